@@ -1,0 +1,1 @@
+"""Render a typed Python package from an OpenAPI document."""

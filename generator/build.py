@@ -1,0 +1,99 @@
+"""A linted document -> the IR of one API.
+
+Whatever the generator does not support is an error that names it and its place: nothing of
+the document is left out silently.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from .errors import SpecError
+from .facts import client_facts, client_settings
+from .ir import Api, Named, Package, Webhook
+from .load import Document
+from .names import ClassName, NameTaken, Scope
+from .nodes import Node, Source, as_object, docs_of
+from .operations import OperationBuilder
+from .resources import resource_tree
+from .schemas import SchemaBuilder
+
+
+def build(document: Document, *, package: str | None = None) -> Api:
+    """Return the IR of a document; raise `SpecError` with all that is not supported.
+
+    `package` overrides the import name that the document asks for.
+    """
+    source = Source(document)
+    schemas = SchemaBuilder(source)
+    schemas.build_components()
+    settings = client_settings(document.root, package)
+    operations = list(OperationBuilder(source, schemas).operations())
+    api = Api(
+        **settings,
+        facts=client_facts(document.root, settings),
+        source=document.name,
+        resources=resource_tree(operations, _tags(document), source.report),
+        webhooks=tuple(_webhooks(source, schemas)),
+        modules=schemas.modules(),
+        bundle=document.root,
+    )
+    _refuse_twin_modules(api, source)
+    if source.problems:
+        raise SpecError(source.problems)
+    return api
+
+
+def bind(apis: Sequence[Api]) -> Package:
+    """Bind APIs into the package that all of them name."""
+    main = next((api for api in apis if api.main), apis[0])
+    return Package(
+        name=main.package,
+        distribution=main.distribution,
+        version=main.version,
+        apis=tuple(apis),
+    )
+
+
+def _tags(document: Document) -> dict[str, str]:
+    tags = document.root.get("tags")
+    entries = [as_object(tag) for tag in tags] if isinstance(tags, list) else []
+    return {str(tag.get("name")): str(tag.get("description") or "") for tag in entries}
+
+
+def _webhooks(source: Source, schemas: SchemaBuilder) -> Iterator[Webhook]:
+    scope = Scope()
+    for event, item in source.at("#").members_of("webhooks"):
+        name = ClassName(event)
+        try:
+            scope.claim(name, event)
+        except NameTaken as error:
+            source.report(item.pointer, str(error))
+        yield Webhook(
+            event=event,
+            class_name=name,
+            docs=docs_of((item / "post").schema),
+            payload=_payload(source, schemas, item),
+        )
+
+
+def _payload(source: Source, schemas: SchemaBuilder, item: Node) -> ClassName:
+    """Return the class of an event's body: webhooks are posted objects with a name."""
+    body = source.follow(item / "post" / "requestBody")
+    schema = body / "content" / "application/json" / "schema"
+    type_ = schemas.type_of(schema, f"{item.pointer.rpartition('/')[2]}_payload")
+    if not isinstance(type_, Named):
+        message = "the body of a webhook is not a JSON object with a schema of its own"
+        source.report(item.pointer, message, "post application/json with a $ref")
+        return ClassName("Any")
+    return type_.name
+
+
+def _refuse_twin_modules(api: Api, source: Source) -> None:
+    """Refuse resources that would share a file."""
+    scope = Scope()
+    for resource in api.all_resources():
+        try:
+            scope.claim(resource.module, resource.class_name)
+        except NameTaken as error:
+            source.report("#/paths", str(error), "rename one of the resources")

@@ -1,0 +1,146 @@
+"""The commands: they string the stages together and nothing else.
+
+Exit codes: 0 done, 1 the check found differences, 2 the spec or the command line is wrong.
+"""
+
+from __future__ import annotations
+
+import argparse
+import sys
+from collections.abc import Sequence
+from pathlib import Path, PurePosixPath
+
+from .build import bind, build
+from .errors import SpecError, UsageError
+from .lint import lint
+from .load import Document, load
+from .publish import Files, differences, publish
+from .render import bundle_text, render
+
+PROJECT = Path(__file__).resolve().parent.parent
+
+
+def main(argv: Sequence[str] | None = None) -> int:
+    """Run one command and return its exit code."""
+    arguments = _parser().parse_args(argv)
+    try:
+        return int(arguments.command(arguments))
+    except (SpecError, UsageError) as error:
+        print(error, file=sys.stderr)
+        return 2
+
+
+# --- commands ---------------------------------------------------------------------------
+
+
+def _generate(arguments: argparse.Namespace) -> int:
+    changed = publish(arguments.output, _files(arguments))
+    for difference in changed:
+        print(difference)
+    print(f"{len(changed)} files changed in {arguments.output}")
+    return 0
+
+
+def _check(arguments: argparse.Namespace) -> int:
+    drift = differences(arguments.output, _files(arguments))
+    for difference in drift:
+        print(difference)
+    if drift:
+        print(
+            f"{arguments.output} is not what the spec gives; run generate",
+            file=sys.stderr,
+        )
+    return 1 if drift else 0
+
+
+def _lint(arguments: argparse.Namespace) -> int:
+    documents = [load(path) for path in _specs(arguments.spec)]
+    problems = sorted(problem for document in documents for problem in lint(document))
+    if problems:
+        raise SpecError(problems)
+    print(f"{len(documents)} documents, no problems")
+    return 0
+
+
+def _bundle(arguments: argparse.Namespace) -> int:
+    for path in _specs(arguments.spec):
+        print(bundle_text(_linted(path).root), end="")
+    return 0
+
+
+# --- stages -----------------------------------------------------------------------------
+
+
+def _files(arguments: argparse.Namespace) -> Files:
+    apis = [
+        build(_linted(p), package=arguments.package) for p in _specs(arguments.spec)
+    ]
+    package = bind(apis)
+    files = render(package)
+    for api in package.apis:
+        if api.module:
+            files[PurePosixPath(f"openapi/{api.module}.json")] = bundle_text(api.bundle)
+    return files
+
+
+def _linted(path: Path) -> Document:
+    document = load(path)
+    if problems := lint(document):
+        raise SpecError(problems)
+    return document
+
+
+def _specs(path: Path) -> list[Path]:
+    """Return one path for each API: a file, a folder of fragments, or a folder of folders."""
+    folders = (
+        sorted(p.parent for p in path.glob("*/openapi.yaml")) if path.is_dir() else []
+    )
+    return folders or [path]
+
+
+# --- command line -----------------------------------------------------------------------
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(
+        prog="python -m generator",
+        description="Render a typed Python package from an OpenAPI document.",
+    )
+    commands = parser.add_subparsers(required=True, metavar="COMMAND")
+    spec = argparse.ArgumentParser(add_help=False)
+    spec.add_argument(
+        "--spec",
+        type=Path,
+        default=PROJECT / "spec",
+        help="an OpenAPI 3.0 or 3.1 file, a folder of fragments, or a folder of such folders",
+    )
+    output = argparse.ArgumentParser(add_help=False)
+    output.add_argument(
+        "--package", help="import name of the package (default: from the spec)"
+    )
+    output.add_argument(
+        "--output",
+        type=Path,
+        default=PROJECT / "generated",
+        help="folder in which the package stands",
+    )
+    for name, command, parents in (
+        ("generate", _generate, [spec, output]),
+        ("check", _check, [spec, output]),
+        ("lint", _lint, [spec]),
+        ("bundle", _bundle, [spec]),
+    ):
+        summary = _SUMMARIES[name]
+        sub = commands.add_parser(
+            name, parents=parents, help=summary, description=summary
+        )
+        sub.set_defaults(command=command)
+    return parser
+
+
+_SUMMARIES = {
+    "generate": "Render the package and say what changed.",
+    "check": "Exit 1, with a list, if the output is not exactly what the spec gives.",
+    "lint": "Show every problem of the spec at its place.",
+    "bundle": "Print the merged OpenAPI document as JSON.",
+}

@@ -1,0 +1,60 @@
+"""What a user of the generator can do wrong, said so that it can be put right.
+
+SpecError    the spec is wrong: one or more problems, each at its place
+UsageError   the command line is wrong, or a file it names is not there
+
+The command line prints both without a traceback and exits with code 2.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, order=True)
+class Problem:
+    """One thing wrong with a spec: where it stands, what was found, what to do instead.
+
+    `line` and `column` count from 1; `pointer` is the JSON pointer into the merged document.
+    """
+
+    file: str
+    line: int
+    column: int
+    pointer: str
+    message: str
+    hint: str = ""
+
+    def __str__(self) -> str:
+        """Return one line: `file:line:column: pointer: message; hint`."""
+        where = f"{self.file}:{self.line}:{self.column}"
+        said = f"{self.message}; {self.hint}" if self.hint else self.message
+        return _one_line(": ".join(filter(None, [where, self.pointer, said])))
+
+
+class SpecError(Exception):
+    """The spec cannot be used; `problems` says why, sorted by place."""
+
+    problems: tuple[Problem, ...]
+
+    def __init__(self, problems: Iterable[Problem]) -> None:
+        """Take every problem that was found, in any order."""
+        self.problems = tuple(sorted(set(problems)))
+        super().__init__(self.problems)
+
+    def __str__(self) -> str:
+        """Return one line per problem."""
+        return "\n".join(map(str, self.problems))
+
+
+class UsageError(Exception):
+    """A wrong command line, or a file that is not there; the message says which."""
+
+
+def _one_line(text: str) -> str:
+    """Escape what would break the line, or hide or reorder text on a terminal."""
+    return "".join(
+        char if char.isprintable() else char.encode("unicode_escape").decode()
+        for char in text
+    )

@@ -1,0 +1,194 @@
+"""What templates may do to values: the only ways from the spec into Python text.
+
+Raw text of the spec passes `literal` or `docstring`; identifiers are names of `names`; types
+are written by `annotation` and its kin. The template rule's test knows this list.
+"""
+
+from __future__ import annotations
+
+import textwrap
+from collections.abc import Callable, Mapping, Sequence
+
+from . import docs
+from .ir import (
+    AliasSchema,
+    Choice,
+    EnumSchema,
+    ListOf,
+    MapOf,
+    Named,
+    OneOf,
+    Parameter,
+    Scalar,
+    Type,
+    UnionSchema,
+    defined_names,
+)
+from .models import FieldCode, PythonCode
+
+WIDTH = 88
+
+_SCALARS = {
+    "any": "Any",
+    "boolean": "bool",
+    "bytes": "bytes",
+    "created": "Created",
+    "date": "date",
+    "date-time": "datetime",
+    "integer": "int",
+    "null": "None",
+    "number": "float",
+    "string": "str",
+}
+_WIRE_SCALARS = _SCALARS | {"date": "Date", "date-time": "DateTime", "number": "Number"}
+
+
+def literal(value: object) -> str:
+    """Write a JSON value as a Python literal that holds nothing but that value."""
+    match value:
+        case None | bool() | int() | float() | str():
+            return repr(value)
+        case Mapping():
+            items = (f"{literal(k)}: {literal(v)}" for k, v in value.items())
+            return f"{{{', '.join(items)}}}"
+        case [single]:
+            return f"({literal(single)},)"
+        case Sequence():
+            return f"({', '.join(map(literal, value))})"
+        case _:
+            raise TypeError(f"{type(value).__name__} is not a JSON value")
+
+
+def docstring(text: str, indent: int) -> str:
+    """Write text as a docstring, wrapped; lines that start with spaces are entries."""
+    width = WIDTH - indent
+    lines = [_wrapped(line, width) for line in _printable(text).splitlines()]
+    body = "\n".join(lines).strip() or "Not described."
+    if body.endswith('"'):
+        body = body[:-1] + '\\"'
+    if "\n" in body or len(body) + 6 > width:
+        body += "\n"
+    return textwrap.indent(f'"""{body}"""', " " * indent).strip()
+
+
+def annotation(type_: Type) -> PythonCode:
+    """Write the type of a value that a call returns."""
+    return PythonCode(_annotation(type_, "list", "dict", _SCALARS))
+
+
+def argument(parameter: Parameter) -> PythonCode:
+    """Write the type of a value that the caller gives."""
+    code = _given(parameter.type)
+    if isinstance(parameter.type, ListOf) and parameter.style == "comma":
+        code = f"{_given(parameter.type.item)} | {code}"
+    return PythonCode(code if parameter.required else f"{code} | Omit = OMIT")
+
+
+def _given(type_: Type) -> str:
+    return _annotation(type_, "Sequence", "Mapping", _SCALARS)
+
+
+def _annotation(type_: Type, list_: str, dict_: str, scalars: Mapping[str, str]) -> str:
+    def write(part: Type) -> str:
+        return _annotation(part, list_, dict_, scalars)
+
+    match type_:
+        case Scalar(kind):
+            return scalars[kind]
+        case Named(name):
+            return str(name)
+        case ListOf(item):
+            return f"{list_}[{write(item)}]"
+        case MapOf(value):
+            return f"{dict_}[str, {write(value)}]"
+        case Choice(values):
+            return f"Literal[{', '.join(map(literal, values))}]"
+        case OneOf(members):
+            return " | ".join(map(write, members))
+
+
+def _printable(text: str) -> str:
+    """Escape what could end a docstring, hide in it or not be encoded; keep line breaks."""
+    text = (
+        "\n".join(text.splitlines()).replace("\\", "\\\\").replace('"""', '\\"\\"\\"')
+    )
+    return "".join(
+        char if char.isprintable() or char == "\n" else _escaped(char) for char in text
+    )
+
+
+def _escaped(char: str) -> str:
+    return (
+        " "
+        if char.isspace()
+        else char.encode("unicode_escape", "surrogatepass").decode()
+    )
+
+
+def _wrapped(line: str, width: int) -> str:
+    text = line.strip()
+    indent = " " * (4 if line.startswith("    ") else 0)
+    return textwrap.fill(
+        text,
+        width,
+        initial_indent=indent,
+        subsequent_indent=indent * 2,
+        break_long_words=False,
+        break_on_hyphens=False,
+    )
+
+
+def keywords(facts: Mapping[str, object]) -> PythonCode:
+    """Write the keyword arguments of a call; the keys are field names of the runtime."""
+    if not all(key.isidentifier() for key in facts):
+        raise TypeError("a keyword is not an identifier")
+    return PythonCode(", ".join(f"{key}={literal(v)}" for key, v in facts.items()))
+
+
+def field_code(code: FieldCode) -> PythonCode:
+    """Write a field of a model; its wire name is an alias where Python's name differs."""
+    field = code.field
+    type_ = code.annotation
+    if field.name != field.wire:
+        type_ = PythonCode(f"Annotated[{type_}, Field(alias={literal(field.wire)})]")
+    return PythonCode(f"{field.name}: {type_}{' = None' if code.optional else ''}")
+
+
+def tag_code(schema: UnionSchema) -> PythonCode:
+    """Write the field that tells the members of a union apart, open to other values."""
+    return field_code(FieldCode(schema.tag, PythonCode("str"), optional=False))
+
+
+def enum_base(schema: EnumSchema) -> str:
+    """Return the base class of an enum."""
+    kind = "Str" if schema.base == "string" else "Int"
+    return f"{'Closed' if schema.closed else 'Open'}{kind}Enum"
+
+
+def alias_code(schema: AliasSchema | UnionSchema) -> PythonCode:
+    """Write what a component that is no class of its own stands for."""
+    if isinstance(schema, AliasSchema):
+        return PythonCode(_annotation(schema.type, "list", "dict", _WIRE_SCALARS))
+    tag = literal(schema.tag.name)
+    members = " | ".join(schema.members)
+    known = f"Annotated[{members}, Field(discriminator={tag})]"
+    if len(schema.members) == 1:
+        known = members
+    return PythonCode(f"{known} | {schema.fallback}")
+
+
+FILTERS: Mapping[str, Callable[..., object]] = {
+    "alias_code": alias_code,
+    "annotation": annotation,
+    "api_docs": docs.api_docs,
+    "argument": argument,
+    "defined_names": defined_names,
+    "docstring": docstring,
+    "enum_base": enum_base,
+    "field_code": field_code,
+    "keywords": keywords,
+    "literal": literal,
+    "tag_code": tag_code,
+    "method_docs": docs.method_docs,
+    "thing_docs": docs.thing_docs,
+}

@@ -1,0 +1,207 @@
+"""What may stand where in an OpenAPI document, as one table per version.
+
+Each object is written as `field:expected` words; `!` after the field says it is required.
+What is expected is written as
+
+    text boolean number count any     a scalar, or anything at all
+    a|b|c                             one of these words
+    [x]  {x}                          a list of x, a mapping of names to x
+    server                            the object of that name
+    response&                         that object, or a Reference Object
+
+The published JSON schemas say the same, but checking against them takes some forty times
+as long and answers in terms of the schema instead of the document. A test holds the two
+against each other.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+_TYPES = "array|boolean|integer|null|number|object|string"
+
+_OBJECTS_3_1 = {
+    "document": """
+        openapi!:text info!:info jsonSchemaDialect:text servers:[server] paths:paths
+        webhooks:{path-item&} components:components security:[security-requirement]
+        tags:[tag] externalDocs:external-documentation
+    """,
+    "info": """
+        title!:text summary:text description:text termsOfService:text contact:contact
+        license:license version!:text
+    """,
+    "contact": "name:text url:text email:text",
+    "license": "name!:text identifier:text url:text",
+    "server": "url!:text description:text variables:{server-variable}",
+    "server-variable": "enum:[text] default!:text description:text",
+    "components": """
+        schemas:{schema} responses:{response&} parameters:{parameter&}
+        examples:{example&} requestBodies:{request-body&} headers:{header&}
+        securitySchemes:{security-scheme&} links:{link&} callbacks:{callback&}
+        pathItems:{path-item&}
+    """,
+    "path-item": """
+        summary:text description:text get:operation put:operation post:operation
+        delete:operation options:operation head:operation patch:operation
+        trace:operation servers:[server] parameters:[parameter&]
+    """,
+    "operation": """
+        tags:[text] summary:text description:text externalDocs:external-documentation
+        operationId:text parameters:[parameter&] requestBody:request-body&
+        responses:responses callbacks:{callback&} deprecated:boolean
+        security:[security-requirement] servers:[server]
+    """,
+    "external-documentation": "description:text url!:text",
+    "parameter": """
+        name!:text in!:query|header|path|cookie description:text required:boolean
+        deprecated:boolean allowEmptyValue:boolean style:text explode:boolean
+        allowReserved:boolean schema:schema content:{media-type} example:any
+        examples:{example&}
+    """,
+    "header": """
+        description:text required:boolean deprecated:boolean allowEmptyValue:boolean
+        style:simple explode:boolean allowReserved:boolean schema:schema
+        content:{media-type} example:any examples:{example&}
+    """,
+    "request-body": "description:text content!:{media-type} required:boolean",
+    "media-type": """
+        schema:schema example:any examples:{example&} encoding:{encoding}
+    """,
+    "encoding": """
+        contentType:text headers:{header&}
+        style:form|spaceDelimited|pipeDelimited|deepObject explode:boolean
+        allowReserved:boolean
+    """,
+    "response": """
+        description!:text headers:{header&} content:{media-type} links:{link&}
+    """,
+    "example": "summary:text description:text value:any externalValue:text",
+    "link": """
+        operationRef:text operationId:text parameters:{any} requestBody:any
+        description:text server:server
+    """,
+    "tag": "name!:text description:text externalDocs:external-documentation",
+    "reference": "$ref!:text summary:text description:text",
+    "security-scheme": """
+        type!:apiKey|http|mutualTLS|oauth2|openIdConnect description:text name:text
+        in:query|header|cookie scheme:text bearerFormat:text flows:oauth-flows
+        openIdConnectUrl:text
+    """,
+    "oauth-flows": """
+        implicit:implicit-flow password:token-flow clientCredentials:token-flow
+        authorizationCode:code-flow
+    """,
+    "implicit-flow": "authorizationUrl!:text refreshUrl:text scopes!:{text}",
+    "token-flow": "tokenUrl!:text refreshUrl:text scopes!:{text}",
+    "code-flow": """
+        authorizationUrl!:text tokenUrl!:text refreshUrl:text scopes!:{text}
+    """,
+    "discriminator": "propertyName!:text mapping:{text}",
+    "xml": "name:text namespace:text prefix:text attribute:boolean wrapped:boolean",
+    "schema": """
+        $ref:text $id:text $schema:text $anchor:text $dynamicRef:text
+        $dynamicAnchor:text $vocabulary:{boolean} $comment:text $defs:{schema}
+        type:type enum:[any] const:any title:text description:text default:any
+        deprecated:boolean readOnly:boolean writeOnly:boolean examples:[any]
+        example:any format:text multipleOf:number maximum:number minimum:number
+        exclusiveMaximum:number exclusiveMinimum:number maxLength:count
+        minLength:count pattern:text maxItems:count minItems:count uniqueItems:boolean
+        maxContains:count minContains:count maxProperties:count minProperties:count
+        required:[text] dependentRequired:{[text]} allOf:[schema] anyOf:[schema]
+        oneOf:[schema] not:schema if:schema then:schema else:schema
+        dependentSchemas:{schema} prefixItems:[schema] items:schema contains:schema
+        properties:{schema} patternProperties:{schema} additionalProperties:schema
+        propertyNames:schema unevaluatedItems:schema unevaluatedProperties:schema
+        contentEncoding:text contentMediaType:text contentSchema:schema
+        discriminator:discriminator xml:xml externalDocs:external-documentation
+    """,
+}
+
+_OBJECTS_3_0 = _OBJECTS_3_1 | {
+    "document": """
+        openapi!:text info!:info servers:[server] paths!:paths components:components
+        security:[security-requirement] tags:[tag] externalDocs:external-documentation
+    """,
+    "info": """
+        title!:text description:text termsOfService:text contact:contact
+        license:license version!:text
+    """,
+    "license": "name!:text url:text",
+    "components": """
+        schemas:{schema} responses:{response&} parameters:{parameter&}
+        examples:{example&} requestBodies:{request-body&} headers:{header&}
+        securitySchemes:{security-scheme&} links:{link&} callbacks:{callback&}
+    """,
+    "operation": _OBJECTS_3_1["operation"].replace("responses:", "responses!:"),
+    "security-scheme": _OBJECTS_3_1["security-scheme"].replace("mutualTLS|", ""),
+    "schema": """
+        title:text multipleOf:number maximum:number exclusiveMaximum:boolean
+        minimum:number exclusiveMinimum:boolean maxLength:count minLength:count
+        pattern:text maxItems:count minItems:count uniqueItems:boolean
+        maxProperties:count minProperties:count required:[text] enum:[any] type:type
+        not:schema allOf:[schema] oneOf:[schema] anyOf:[schema] items:schema
+        properties:{schema} additionalProperties:schema-or-boolean description:text
+        format:text default:any nullable:boolean discriminator:discriminator
+        readOnly:boolean writeOnly:boolean example:any
+        externalDocs:external-documentation deprecated:boolean xml:xml
+    """,
+}
+
+
+@dataclass(frozen=True)
+class Fields:
+    """The fields of one object: what each is expected to be, and which are required."""
+
+    expected: Mapping[str, str]
+    required: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class Keyed:
+    """A mapping whose keys follow a pattern."""
+
+    key: re.Pattern[str]
+    expected: str
+    hint: str
+
+
+KEYED = {
+    "paths": Keyed(
+        re.compile(r"/.*", re.DOTALL), "path-item&", 'a path starts with "/"'
+    ),
+    "responses": Keyed(
+        re.compile(r"default|[1-5](?:[0-9]{2}|XX)"),
+        "response&",
+        "write a status code, a range such as 4XX, or default",
+    ),
+    "callback": Keyed(re.compile(r".*", re.DOTALL), "path-item&", ""),
+    "security-requirement": Keyed(re.compile(r".*", re.DOTALL), "[text]", ""),
+}
+COMPONENT_NAME = re.compile(r"[A-Za-z0-9._-]+")
+
+
+@dataclass(frozen=True)
+class Grammar:
+    """One version of OpenAPI."""
+
+    objects: Mapping[str, Fields]
+    types: frozenset[str]
+    has_boolean_schemas: bool
+
+
+def _fields(table: Mapping[str, str]) -> dict[str, Fields]:
+    return {name: _parse(text) for name, text in table.items()}
+
+
+def _parse(text: str) -> Fields:
+    pairs = [word.split(":", 1) for word in text.split()]
+    required = tuple(name[:-1] for name, _ in pairs if name.endswith("!"))
+    return Fields({name.rstrip("!"): expected for name, expected in pairs}, required)
+
+
+OPENAPI_3_1 = Grammar(_fields(_OBJECTS_3_1), frozenset(_TYPES.split("|")), True)
+OPENAPI_3_0 = Grammar(
+    _fields(_OBJECTS_3_0), frozenset(_TYPES.split("|")) - {"null"}, False
+)

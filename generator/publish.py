@@ -1,0 +1,162 @@
+"""Text -> files: the only module that touches the output tree.
+
+A tree is staged beside its target and swapped in by renames, so that a crash leaves the old
+tree, the new one, or (between two renames) the old one set aside for the next run to clear.
+"""
+
+from __future__ import annotations
+
+import os
+import shutil
+import stat
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from pathlib import Path, PurePosixPath
+from typing import Literal
+
+from .errors import UsageError
+from .render import HEADER
+
+Files = Mapping[PurePosixPath, str]
+Kind = Literal["added", "changed", "removed", "mode", "symlink"]
+
+_IGNORED = "__pycache__"
+_DATA_FILES = (".json", ".typed")
+
+
+@dataclass(frozen=True, order=True)
+class Difference:
+    """One path of the output tree that is not what the spec gives."""
+
+    path: PurePosixPath
+    kind: Kind
+
+    def __str__(self) -> str:
+        """Return the kind and the path, aligned."""
+        return f"{self.kind:<8} {self.path}"
+
+
+def differences(output: Path, files: Files) -> list[Difference]:
+    """Return what `publish` would change below `output`, sorted; an empty list is no drift."""
+    found = {path for top in _tops(files) for path in _walk(output, output / top)}
+    kinds = {path: _kind(output, path, files) for path in found | set(files)}
+    return sorted(Difference(path, kind) for path, kind in kinds.items() if kind)
+
+
+def publish(output: Path, files: Files) -> list[Difference]:
+    """Make the output tree exactly what `files` says and return what changed.
+
+    Only the top folders that `files` names are replaced. Raises `UsageError`, with nothing
+    changed, if one of them holds anything that was not generated, or cannot be written.
+    """
+    tops = _tops(files)
+    for top in tops:
+        _refuse_foreign(output / top)
+    changed = differences(output, files)
+    try:
+        for top in tops:
+            _clear_litter(output, top)
+            if any(difference.path.parts[0] == top for difference in changed):
+                _replace(output, top, files)
+    except OSError as error:
+        raise UsageError(
+            f"{output} cannot be written: {error.strerror or error}"
+        ) from error
+    return changed
+
+
+def _tops(files: Files) -> list[str]:
+    return sorted({path.parts[0] for path in files})
+
+
+# --- comparing --------------------------------------------------------------------------
+
+
+def _walk(output: Path, folder: Path) -> Iterator[PurePosixPath]:
+    """Yield every file and link below a folder that is not a by-product of importing."""
+    if folder.is_symlink():
+        yield PurePosixPath(folder.relative_to(output))
+        return
+    for directory, subfolders, names in os.walk(folder):
+        subfolders[:] = sorted(name for name in subfolders if name != _IGNORED)
+        links = [name for name in subfolders if (Path(directory) / name).is_symlink()]
+        for name in (*names, *links):
+            yield PurePosixPath((Path(directory) / name).relative_to(output))
+
+
+def _kind(output: Path, path: PurePosixPath, files: Files) -> Kind | None:
+    place = output / path
+    if place.is_symlink():
+        return "symlink"
+    if path not in files:
+        return "removed"
+    if not place.is_file():
+        return "added"
+    if place.stat().st_mode & (stat.S_IXUSR | stat.S_IXGRP | stat.S_IXOTH):
+        return "mode"
+    return None if place.read_bytes() == files[path].encode() else "changed"
+
+
+def _refuse_foreign(folder: Path) -> None:
+    """Raise unless a folder is absent or holds only what an earlier run wrote there."""
+    if folder.is_symlink() or (folder.exists() and not folder.is_dir()):
+        raise UsageError(
+            f"{folder} is not a folder; remove it or choose another output"
+        )
+    for relative in _walk(folder, folder):
+        place = folder / relative
+        if place.is_symlink():
+            raise UsageError(f"{place} is a symbolic link; remove it first")
+        if not _is_generated(place):
+            raise UsageError(
+                f"{place} was not generated; move it away or choose another output"
+            )
+
+
+def _is_generated(file: Path) -> bool:
+    if file.suffix in _DATA_FILES:
+        return True
+    with file.open("rb") as stream:
+        return stream.readline() == HEADER.encode()
+
+
+# --- writing ----------------------------------------------------------------------------
+
+
+def _replace(output: Path, top: str, files: Files) -> None:
+    target, staged, aside = output / top, _staged(output, top), _aside(output, top)
+    try:
+        for path, text in files.items():
+            if path.parts[0] == top:
+                _write(staged.joinpath(*path.parts[1:]), text)
+    except OSError:
+        shutil.rmtree(staged, ignore_errors=True)
+        raise
+    if target.exists():
+        target.rename(aside)
+    staged.rename(target)
+    shutil.rmtree(aside, ignore_errors=True)
+
+
+def _write(file: Path, text: str) -> None:
+    file.parent.mkdir(parents=True, exist_ok=True)
+    file.write_bytes(text.encode())
+    file.chmod(0o644)
+
+
+def _clear_litter(output: Path, top: str) -> None:
+    """Undo what a run that was killed left behind."""
+    target, staged, aside = output / top, _staged(output, top), _aside(output, top)
+    if aside.exists() and not target.exists():
+        aside.rename(target)
+    for litter in (staged, aside):
+        if litter.exists():
+            shutil.rmtree(litter)
+
+
+def _staged(output: Path, top: str) -> Path:
+    return output / f".{top}.staged"
+
+
+def _aside(output: Path, top: str) -> Path:
+    return output / f".{top}.replaced"

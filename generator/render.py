@@ -1,0 +1,161 @@
+"""The IR -> the text of every file of the package, by strict Jinja templates."""
+
+from __future__ import annotations
+
+import ast
+import json
+from collections.abc import Iterator, Mapping
+from pathlib import Path, PurePosixPath
+from typing import Any
+
+import jinja2
+
+from .filters import FILTERS
+from .ir import Api, Package, defined_names
+from .models import model_classes
+from .style import styled, with_imports
+
+TEMPLATES = Path(__file__).resolve().parent.parent / "templates"
+
+Files = dict[PurePosixPath, str]
+
+HEADER = (
+    "# Generated from an OpenAPI document. "
+    'Do not edit; run "python -m generator generate".\n'
+)
+_LIBRARY = {
+    "Annotated": "typing",
+    "Any": "typing",
+    "Final": "typing",
+    "Literal": "typing",
+    "TypeAlias": "typing",
+    "Unpack": "typing",
+    "TYPE_CHECKING": "typing",
+    "Mapping": "collections.abc",
+    "Sequence": "collections.abc",
+    "cached_property": "functools",
+    "cast": "typing",
+    "import_module": "importlib",
+    "date": "datetime",
+    "datetime": "datetime",
+    "Field": "pydantic",
+}
+
+
+def render(package: Package) -> Files:
+    """Return the text of every file of a package by its path below the output folder."""
+    return _Renderer(package).files()
+
+
+def environment(templates: Path = TEMPLATES) -> jinja2.Environment:
+    """Return the strict environment in which every template is rendered."""
+    env = jinja2.Environment(
+        loader=jinja2.FileSystemLoader(templates),
+        undefined=jinja2.StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+        keep_trailing_newline=True,
+        autoescape=False,  # noqa: S701  # Python, not HTML; see the template rule's test
+    )
+    env.filters.update(FILTERS)
+    return env
+
+
+class _Renderer:
+    """Renders one package; `_known` says where a name that a template uses comes from."""
+
+    def __init__(self, package: Package) -> None:
+        self._package = package
+        self._environment = environment()
+        self._files: Files = {}
+        self._known = _LIBRARY | _runtime_names(package.name)
+
+    def files(self) -> Files:
+        main = self._package.main
+        for path in sorted((TEMPLATES / "runtime").glob("*.py")):
+            self._put(PurePosixPath(path.name), HEADER + path.read_text("utf-8"))
+        for name in ("__init__.py", "errors.py", "_version.py"):
+            self._python(PurePosixPath(name), name, api=main)
+        if main.module and main.webhooks:
+            self._python(PurePosixPath("webhooks.py"), "webhooks.py", api=main)
+        self._put(PurePosixPath("py.typed"), "")
+        for api in self._package.apis:
+            self._api(api)
+        return dict(sorted(self._files.items()))
+
+    def _api(self, api: Api) -> None:
+        folder = PurePosixPath(api.module or ".")
+        known = self._known | _model_names(api)
+        if api.module:
+            self._python(folder / "__init__.py", "api/__init__.py", api=api)
+        self._python(folder / "client.py", "api/client.py", api=api)
+        if api.webhooks:
+            self._python(folder / "webhooks.py", "api/webhooks.py", known, api=api)
+        self._python(
+            folder / "resources/__init__.py", "api/resources/__init__.py", api=api
+        )
+        for resource in api.all_resources():
+            path = folder / f"resources/{resource.module}.py"
+            self._python(path, "api/resources/_resource.py", known, resource=resource)
+        self._models(api, folder / "models", known)
+        self._put(folder / "openapi.json", bundle_text(api.bundle))
+
+    def _models(
+        self, api: Api, folder: PurePosixPath, known: Mapping[str, str]
+    ) -> None:
+        classes = model_classes(api)
+        self._python(folder / "__init__.py", "api/models/__init__.py", api=api)
+        for module in api.modules:
+            path = folder / f"{module.name}.py"
+            template = "api/models/_module.py"
+            self._python(path, template, known, module=module, classes=classes)
+
+    def _python(
+        self,
+        path: PurePosixPath,
+        template: str,
+        known: Mapping[str, str] | None = None,
+        **context: Any,
+    ) -> None:
+        text = self._environment.get_template(f"{template}.jinja").render(
+            package=self._package, **context
+        )
+        text = with_imports(text, self._known if known is None else known)
+        self._put(path, styled(str(path), HEADER + text))
+
+    def _put(self, path: PurePosixPath, text: str) -> None:
+        self._files[PurePosixPath(self._package.name) / path] = text
+
+
+def bundle_text(document: Mapping[str, object]) -> str:
+    """Write an OpenAPI document as JSON, in the order in which it was written."""
+    return json.dumps(document, indent=2, ensure_ascii=False) + "\n"
+
+
+def _model_names(api: Api) -> dict[str, str]:
+    return {
+        name: f"{api.path}.models.{module.name}"
+        for module in api.modules
+        for schema in module.schemas
+        for name in defined_names(schema)
+    }
+
+
+def _runtime_names(package: str) -> dict[str, str]:
+    """Return the public names of the runtime with the modules that define them."""
+    return {
+        name: f"{package}.{path.stem}"
+        for path in sorted((TEMPLATES / "runtime").glob("*.py"))
+        for name in _public_names(path.read_text("utf-8"))
+    }
+
+
+def _public_names(source: str) -> Iterator[str]:
+    for node in ast.parse(source).body:
+        match node:
+            case ast.ClassDef(name=name) | ast.FunctionDef(name=name):
+                yield name
+            case ast.AnnAssign(target=ast.Name(id=name)):
+                yield name
+            case ast.Assign(targets=[ast.Name(id=name)]):
+                yield name

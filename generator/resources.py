@@ -1,0 +1,105 @@
+"""Where operations stand in the client: the call path and the tree of resources."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass, field
+from typing import Self
+
+from .ir import Operation, Resource
+from .names import ClassName, MethodName, ModuleName, NameTaken, Scope
+
+Report = Callable[[str, str, str], None]
+
+
+@dataclass(frozen=True, slots=True)
+class CallPath:
+    """`conversations.threads.list`: the resources that lead to a method, and the method."""
+
+    resource: tuple[str, ...]
+    method: str
+
+    @classmethod
+    def of(cls, path: str, method: str, operation: Mapping[str, object]) -> Self:
+        """Return the call path of an operation.
+
+        A dotted operationId says it all; otherwise it is the first tag and the operationId,
+        and what is missing of these is taken from the path and the method.
+        """
+        operation_id = str(operation.get("operationId") or "")
+        if "." in operation_id:
+            *resource, name = operation_id.split(".")
+            return cls(tuple(resource), name)
+        literals = [part for part in path.split("/") if part and "{" not in part]
+        tags = operation.get("tags")
+        tag = str(tags[0]) if isinstance(tags, list) and tags else ""
+        spoken = path.replace("{", "by_").replace("}", "").replace("/", "_")
+        return cls(
+            (tag or (literals[0] if literals else "root"),),
+            operation_id or f"{method}_{spoken}",
+        )
+
+
+@dataclass(slots=True)
+class _Branch:
+    operations: list[Operation] = field(default_factory=list)
+    children: dict[str, _Branch] = field(default_factory=dict)
+
+
+def resource_tree(
+    operations: Iterable[tuple[CallPath, Operation]],
+    descriptions: Mapping[str, str],
+    report: Report,
+) -> tuple[Resource, ...]:
+    """Arrange operations into resources, in the order of the document's tags.
+
+    `descriptions` are the root's tags; a resource of a tag's name has its description.
+    """
+    root = _Branch()
+    for tag in descriptions:
+        root.children[MethodName(tag)] = _Branch()
+    for call, operation in operations:
+        branch = root
+        for step in call.resource:
+            branch = branch.children.setdefault(MethodName(step), _Branch())
+        branch.operations.append(operation)
+    spoken: dict[str, str] = {
+        MethodName(tag): text for tag, text in descriptions.items()
+    }
+    return tuple(
+        _resource((name,), branch, spoken, report)
+        for name, branch in root.children.items()
+        if branch.operations or branch.children
+    )
+
+
+def _resource(
+    path: tuple[str, ...], branch: _Branch, spoken: Mapping[str, str], report: Report
+) -> Resource:
+    _refuse_twins(path, branch, report)
+    return Resource(
+        attribute=MethodName(path[-1]),
+        class_name=ClassName("_".join(path)),
+        module=ModuleName("_".join(path)),
+        description=spoken.get(".".join(path)) or f"The {' '.join(path)} operations.",
+        operations=tuple(branch.operations),
+        children=tuple(
+            _resource((*path, name), child, spoken, report)
+            for name, child in branch.children.items()
+        ),
+    )
+
+
+def _refuse_twins(path: tuple[str, ...], branch: _Branch, report: Report) -> None:
+    """A name stands once in a class, be it a method or a resource."""
+    scope = Scope()
+    taken: list[tuple[str, str]] = [
+        (op.name, f"{op.method} {op.path}") for op in branch.operations
+    ]
+    taken += [(name, f"resource {name}") for name in branch.children]
+    for name, origin in taken:
+        try:
+            scope.claim(name, origin)
+        except NameTaken as error:
+            hint = "give one of them another operationId"
+            report("#/paths", f"{'.'.join(path)}: {error}", hint)

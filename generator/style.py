@@ -1,0 +1,76 @@
+"""Rendered text -> published text: imports, then black; what does not compile is refused."""
+
+from __future__ import annotations
+
+import ast
+import builtins
+from collections import defaultdict
+from collections.abc import Iterator, Mapping
+
+import black
+from black.mode import TargetVersion
+from black.parsing import InvalidInput
+
+_MODE = black.Mode(target_versions={TargetVersion.PY311})
+_STANDARD = frozenset({"collections", "datetime", "functools", "importlib", "typing"})
+
+
+class StyleError(RuntimeError):
+    """Generated text that is not valid Python: a defect of the generator, not of the spec."""
+
+
+def styled(path: str, text: str) -> str:
+    """Return Python text as black writes it; raise `StyleError` if it is not Python."""
+    try:
+        formatted = black.format_str(text, mode=_MODE)
+        compile(formatted, path, "exec", dont_inherit=True)
+    except (InvalidInput, SyntaxError, ValueError) as error:
+        raise StyleError(f"{path} would not be valid Python: {error}") from error
+    return formatted
+
+
+def with_imports(text: str, known: Mapping[str, str]) -> str:
+    """Put imports of the known names that `text` uses where it says `# imports`.
+
+    `known` maps a name to the module it comes from. Names that the text defines or imports
+    itself are left alone, so no template lists an import and none is unused.
+    """
+    tree = ast.parse(text)
+    used = {node.id for node in ast.walk(tree) if isinstance(node, ast.Name)}
+    wanted: dict[str, list[str]] = defaultdict(list)
+    for name in sorted(used - set(_defined(tree)) - set(dir(builtins))):
+        if name in known:
+            wanted[known[name]].append(name)
+    return text.replace("# imports\n", _import_block(wanted), 1)
+
+
+def _defined(tree: ast.Module) -> Iterator[str]:
+    for node in ast.walk(tree):
+        match node:
+            case ast.ImportFrom(names=names) | ast.Import(names=names):
+                yield from (alias.asname or alias.name for alias in names)
+    for node in tree.body:
+        match node:
+            case ast.ClassDef(name=name) | ast.FunctionDef(name=name):
+                yield name
+            case ast.AnnAssign(target=ast.Name(id=name)):
+                yield name
+
+
+def _import_block(wanted: Mapping[str, list[str]]) -> str:
+    """Write imports in three groups: standard library, third parties, the package."""
+    groups: dict[int, list[str]] = defaultdict(list)
+    for module in sorted(wanted):
+        names = ", ".join(sorted(wanted[module], key=_rank))
+        groups[_group(module)].append(f"from {module} import {names}\n")
+    return "\n".join("".join(groups[group]) for group in sorted(groups))
+
+
+def _rank(name: str) -> tuple[int, str]:
+    """Sort constants before classes before functions, as isort does."""
+    return (0 if name.isupper() else 1 if name[0].isupper() else 2), name
+
+
+def _group(module: str) -> int:
+    top = module.split(".")[0]
+    return 0 if top in _STANDARD else 1 if top == "pydantic" else 2
