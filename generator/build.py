@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from .errors import SpecError
+from .errors import SpecError, UsageError
 from .facts import client_facts, client_settings
 from .ir import Api, Named, Package, Webhook
 from .load import Document
@@ -25,28 +25,45 @@ def build(document: Document, *, package: str | None = None) -> Api:
     `package` overrides the import name that the document asks for.
     """
     source = Source(document)
-    schemas = SchemaBuilder(source)
-    schemas.build_components()
-    settings = client_settings(document.root, package)
-    operations = list(OperationBuilder(source, schemas).operations())
-    api = Api(
-        **settings,
-        facts=client_facts(document.root, settings),
-        source=document.name,
-        resources=resource_tree(operations, _tags(document), source.report),
-        webhooks=tuple(_webhooks(source, schemas)),
-        modules=schemas.modules(),
-        bundle=document.root,
-    )
-    _refuse_twin_modules(api, source)
+    try:
+        api = _api(document, source, package)
+    except NameTaken as error:
+        raise SpecError([*source.problems, document.problem("", str(error))]) from None
     if source.problems:
         raise SpecError(source.problems)
     return api
 
 
+def _api(document: Document, source: Source, package: str | None) -> Api:
+    schemas = SchemaBuilder(source)
+    schemas.build_components()
+    settings = client_settings(document.root, package)
+    operations = list(OperationBuilder(source, schemas).operations())
+    webhooks = tuple(_webhooks(source, schemas))
+    modules = schemas.modules()  # complete only now: operations and webhooks add to them
+    models = {name for module in modules for name in module.names}
+    api = Api(
+        **settings,
+        facts=client_facts(document.root, settings),
+        source=document.name,
+        resources=resource_tree(operations, _tags(document), models, source.report),
+        webhooks=webhooks,
+        modules=modules,
+        bundle=document.root,
+    )
+    _refuse_twin_modules(api, source)
+    return api
+
+
 def bind(apis: Sequence[Api]) -> Package:
-    """Bind APIs into the package that all of them name."""
+    """Bind APIs into the package that all of them name; raise `UsageError` if they differ."""
     main = next((api for api in apis if api.main), apis[0])
+    for api in apis:
+        if (api.package, api.version) != (main.package, main.version):
+            raise UsageError(
+                f"{api.source} is for {api.package} {api.version}, "
+                f"{main.source} for {main.package} {main.version}"
+            )
     return Package(
         name=main.package,
         distribution=main.distribution,

@@ -13,7 +13,7 @@ from pathlib import Path, PurePosixPath
 from .build import bind, build
 from .errors import SpecError, UsageError
 from .lint import lint
-from .load import Document, load
+from .load import Document, Limits, load
 from .publish import Files, differences, publish
 from .render import bundle_text, render
 
@@ -54,7 +54,7 @@ def _check(arguments: argparse.Namespace) -> int:
 
 
 def _lint(arguments: argparse.Namespace) -> int:
-    documents = [load(path) for path in _specs(arguments.spec)]
+    documents = [_load(path, arguments) for path in _specs(arguments.spec)]
     problems = sorted(problem for document in documents for problem in lint(document))
     if problems:
         raise SpecError(problems)
@@ -63,8 +63,13 @@ def _lint(arguments: argparse.Namespace) -> int:
 
 
 def _bundle(arguments: argparse.Namespace) -> int:
-    for path in _specs(arguments.spec):
-        print(bundle_text(_linted(path).root), end="")
+    paths = _specs(arguments.spec)
+    if len(paths) > 1:
+        found = ", ".join(str(path) for path in paths)
+        raise UsageError(
+            f"one document is bundled at a time; give --spec one of {found}"
+        )
+    print(bundle_text(_linted(paths[0], arguments).root), end="")
     return 0
 
 
@@ -72,9 +77,8 @@ def _bundle(arguments: argparse.Namespace) -> int:
 
 
 def _files(arguments: argparse.Namespace) -> Files:
-    apis = [
-        build(_linted(p), package=arguments.package) for p in _specs(arguments.spec)
-    ]
+    documents = [_linted(path, arguments) for path in _specs(arguments.spec)]
+    apis = [build(document, package=arguments.package) for document in documents]
     package = bind(apis)
     files = render(package)
     for api in package.apis:
@@ -83,8 +87,12 @@ def _files(arguments: argparse.Namespace) -> Files:
     return files
 
 
-def _linted(path: Path) -> Document:
-    document = load(path)
+def _load(path: Path, arguments: argparse.Namespace) -> Document:
+    return load(path, limits=Limits.of_mib(arguments.max_mib))
+
+
+def _linted(path: Path, arguments: argparse.Namespace) -> Document:
+    document = _load(path, arguments)
     if problems := lint(document):
         raise SpecError(problems)
     return document
@@ -113,6 +121,13 @@ def _parser() -> argparse.ArgumentParser:
         type=Path,
         default=PROJECT / "spec",
         help="an OpenAPI 3.0 or 3.1 file, a folder of fragments, or a folder of such folders",
+    )
+    spec.add_argument(
+        "--max-mib",
+        type=int,
+        default=5,
+        metavar="MIB",
+        help="largest file that is read, in MiB (default: 5)",
     )
     output = argparse.ArgumentParser(add_help=False)
     output.add_argument(

@@ -88,9 +88,12 @@ def _argument(parameter: Parameter) -> str:
 
 
 def _raises(operation: Operation) -> Iterator[str]:
+    told: dict[str, list[str]] = {}
     for status, text in operation.errors:
         if name := _ERRORS.get(status) or ("ServerError" if status >= 500 else None):
-            yield f"{name}: {_sentence(text)}"
+            told.setdefault(name, []).append(_sentence(text))
+    for name, texts in told.items():
+        yield f"{name}: {' '.join(texts)}"
 
 
 def _sentence(text: str) -> str:

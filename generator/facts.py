@@ -5,10 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from typing import TypedDict, cast
-from urllib.parse import urlsplit
 
 from .ir import ClientFacts, Facts
-from .names import ClassName, ModuleName
+from .names import ClientName, ModuleName
 from .nodes import JsonObject, as_object
 
 
@@ -21,7 +20,7 @@ class Settings(TypedDict):
     distribution: str
     version: str
     module: ModuleName | None
-    client: ClassName
+    client: ClientName
     main: bool
 
 
@@ -39,7 +38,7 @@ def client_settings(root: JsonObject, package: str | None) -> Settings:
         distribution=str(given.get("distribution") or name.replace("_", "-")),
         version=str(given.get("version") or info.get("version") or "0"),
         module=ModuleName(str(module)) if module else None,
-        client=ClassName(str(given.get("class") or title)),
+        client=ClientName(str(given.get("class") or title)),
         main=given.get("main") is True or not module,
     )
 
@@ -107,7 +106,7 @@ def _base_url(root: JsonObject) -> str:
         lambda name: str(as_object(variables.get(name[1])).get("default", "")),
         str(server.get("url") or ""),
     )
-    return url.rstrip("/") if urlsplit(url).scheme in ("http", "https") else ""
+    return url.rstrip("/") if re.match("https?://", url, re.IGNORECASE) else ""
 
 
 def _security_scheme(root: JsonObject, wanted: str) -> JsonObject:

@@ -6,6 +6,7 @@ are written by `annotation` and its kin. The template rule's test knows this lis
 
 from __future__ import annotations
 
+import re
 import textwrap
 from collections.abc import Callable, Mapping, Sequence
 
@@ -27,6 +28,7 @@ from .ir import (
 from .models import FieldCode, PythonCode
 
 WIDTH = 88
+_ENDING_QUOTE = re.compile(r'"(?=""|\s*\Z)')
 
 _SCALARS = {
     "any": "Any",
@@ -64,8 +66,6 @@ def docstring(text: str, indent: int) -> str:
     width = WIDTH - indent
     lines = [_wrapped(line, width) for line in _printable(text).splitlines()]
     body = "\n".join(lines).strip() or "Not described."
-    if body.endswith('"'):
-        body = body[:-1] + '\\"'
     if "\n" in body or len(body) + 6 > width:
         body += "\n"
     return textwrap.indent(f'"""{body}"""', " " * indent).strip()
@@ -109,9 +109,8 @@ def _annotation(type_: Type, list_: str, dict_: str, scalars: Mapping[str, str])
 
 def _printable(text: str) -> str:
     """Escape what could end a docstring, hide in it or not be encoded; keep line breaks."""
-    text = (
-        "\n".join(text.splitlines()).replace("\\", "\\\\").replace('"""', '\\"\\"\\"')
-    )
+    text = "\n".join(text.splitlines()).replace("\\", "\\\\")
+    text = _ENDING_QUOTE.sub(r"\\\g<0>", text)
     return "".join(
         char if char.isprintable() or char == "\n" else _escaped(char) for char in text
     )
@@ -169,12 +168,12 @@ def alias_code(schema: AliasSchema | UnionSchema) -> PythonCode:
     """Write what a component that is no class of its own stands for."""
     if isinstance(schema, AliasSchema):
         return PythonCode(_annotation(schema.type, "list", "dict", _WIRE_SCALARS))
-    tag = literal(schema.tag.name)
-    members = " | ".join(schema.members)
-    known = f"Annotated[{members}, Field(discriminator={tag})]"
-    if len(schema.members) == 1:
-        known = members
-    return PythonCode(f"{known} | {schema.fallback}")
+    known = " | ".join(schema.members)
+    if len(schema.members) > 1:
+        known = f"Annotated[{known}, Field(discriminator={literal(schema.tag.name)})]"
+    # The fallback takes no JSON, so trying it last saves pydantic the comparison.
+    in_order = 'Field(union_mode="left_to_right")'
+    return PythonCode(f"Annotated[{known} | {schema.fallback}, {in_order}]")
 
 
 FILTERS: Mapping[str, Callable[..., object]] = {

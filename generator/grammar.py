@@ -9,7 +9,7 @@ What is expected is written as
     server                            the object of that name
     response&                         that object, or a Reference Object
 
-The published JSON schemas say the same, but checking against them takes some forty times
+The published JSON schemas say the same, but checking against them takes a hundred times
 as long and answers in terms of the schema instead of the document. A test holds the two
 against each other.
 """

@@ -14,6 +14,7 @@ from typing import Literal
 
 from .names import (
     ClassName,
+    ClientName,
     ConstantName,
     FieldName,
     MethodName,
@@ -206,6 +207,11 @@ class ModelModule:
     schemas: tuple[Schema, ...]
 
     @property
+    def names(self) -> list[ClassName]:
+        """The names that the module defines."""
+        return [name for schema in self.schemas for name in defined_names(schema)]
+
+    @property
     def enums(self) -> list[EnumSchema]:
         """The enums of the module."""
         return [s for s in self.schemas if isinstance(s, EnumSchema)]
@@ -329,7 +335,7 @@ class Resource:
     """A group of operations: an attribute of the client or of another resource."""
 
     attribute: MethodName
-    class_name: ClassName
+    class_name: ClientName
     module: ModuleName
     description: str
     operations: tuple[Operation, ...]
@@ -381,7 +387,7 @@ class Api:
     version: str
     source: str
     module: ModuleName | None
-    client: ClassName
+    client: ClientName
     main: bool
     facts: ClientFacts
     resources: tuple[Resource, ...]

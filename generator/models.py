@@ -118,6 +118,7 @@ _CONFIG = GenerateConfig(
     keep_model_order=True,
     disable_timestamp=True,
     formatters=[],
+    custom_class_name_generator=str,
 )
 
 

@@ -47,6 +47,10 @@ _CLASS_WORDS = frozenset("""
     Page PageOptions Pagination Resource Response Sequence TypeAlias UnknownEvent
     UnknownVariant Unpack cached_property date datetime override
     """.split()) | frozenset(name for name in dir(builtins) if name[0].isupper())
+# What stands beside the clients in their module.
+_CLIENT_WORDS = frozenset("""
+    API Api ApiKeyPlacement AsyncClient Client ErrorShape RateLimitHeaders SyncClient
+    """.split())
 
 
 class Name(str):
@@ -57,7 +61,8 @@ class Name(str):
 
     def __new__(cls, text: str) -> Self:
         """Make an identifier of any text; reserved words get a trailing underscore."""
-        name = cls._shape(words(text))
+        # Joined words can compose, and so can the upper case of one.
+        name = unicodedata.normalize("NFKC", cls._shape(words(text)))
         if name in _KEYWORDS or name in cls.reserved:
             name += "_"
         return super().__new__(cls, name)
@@ -97,6 +102,13 @@ class ClassName(Name):
     @staticmethod
     def _shape(parts: list[str]) -> str:
         return _start_with_letter("".join(p[0].upper() + p[1:] for p in parts), "Type")
+
+
+class ClientName(ClassName):
+    """A client or a resource, such as `Customers`, that shares a module with the runtime."""
+
+    __slots__ = ()
+    reserved = ClassName.reserved | _CLIENT_WORDS
 
 
 class ConstantName(Name):

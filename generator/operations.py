@@ -21,6 +21,7 @@ from .ir import (
 )
 from .names import ConstantName, FieldName, MethodName, NameTaken, PythonName, Scope
 from .nodes import JsonObject, Node, Source, docs_of
+from .pointers import split
 from .resources import CallPath
 from .schemas import SchemaBuilder
 
@@ -235,6 +236,10 @@ class OperationBuilder:
     def _pagination(self, node: Node, read: Type) -> Pagination | None:
         if not node.schema:
             return None
+        for key in ("parameter", "items"):
+            if key not in node.schema:
+                self._source.report(node.pointer, f"x-pagination names no {key}")
+                return None
         paths = {
             key: self._at(node / key, read)[0]
             for key in ("items", "page", "pages", "total", "cursor", "next_link")
@@ -245,7 +250,7 @@ class OperationBuilder:
     def _at(self, node: Node, type_: Type) -> tuple[tuple[FieldName, ...], Type]:
         """Follow a JSON pointer of the spec into a type, as attributes of its models."""
         names: list[FieldName] = []
-        for step in node.text.split("/")[1:]:
+        for step in split(node.text):
             field = self._schemas.field(type_, step)
             if field is None:
                 message = f"{node.text} names nothing in the response"

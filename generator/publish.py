@@ -53,11 +53,11 @@ def publish(output: Path, files: Files) -> list[Difference]:
     for top in tops:
         _refuse_foreign(output / top)
     changed = differences(output, files)
+    stale = sorted({difference.path.parts[0] for difference in changed})
     try:
         for top in tops:
             _clear_litter(output, top)
-            if any(difference.path.parts[0] == top for difference in changed):
-                _replace(output, top, files)
+        _replace(output, stale, files)
     except OSError as error:
         raise UsageError(
             f"{output} cannot be written: {error.strerror or error}"
@@ -123,15 +123,21 @@ def _is_generated(file: Path) -> bool:
 # --- writing ----------------------------------------------------------------------------
 
 
-def _replace(output: Path, top: str, files: Files) -> None:
-    target, staged, aside = output / top, _staged(output, top), _aside(output, top)
+def _replace(output: Path, tops: list[str], files: Files) -> None:
+    """Replace the folders; what can run out of space comes before the first rename."""
     try:
         for path, text in files.items():
-            if path.parts[0] == top:
-                _write(staged.joinpath(*path.parts[1:]), text)
+            if path.parts[0] in tops:
+                _write(_staged(output, path.parts[0]).joinpath(*path.parts[1:]), text)
+        for top in tops:
+            _swap(output / top, _staged(output, top), _aside(output, top))
     except OSError:
-        shutil.rmtree(staged, ignore_errors=True)
+        for top in tops:
+            _clear_litter(output, top)
         raise
+
+
+def _swap(target: Path, staged: Path, aside: Path) -> None:
     if target.exists():
         target.rename(aside)
     staged.rename(target)

@@ -13,7 +13,7 @@ import math
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
-from typing import NoReturn, TypeAlias
+from typing import NoReturn, Self, TypeAlias
 
 import yaml
 
@@ -68,6 +68,12 @@ class Limits:
     depth: int = 64
     values: int = 200_000
     """Mappings, lists and scalars in one file."""
+
+    @classmethod
+    def of_mib(cls, mebibytes: int) -> Self:
+        """Return limits for files of that size, the others in proportion."""
+        size = mebibytes * 1024 * 1024
+        return cls(file_bytes=size, total_bytes=4 * size, values=40_000 * mebibytes)
 
 
 @dataclass(slots=True)

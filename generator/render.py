@@ -68,7 +68,8 @@ class _Renderer:
         self._package = package
         self._environment = environment()
         self._files: Files = {}
-        self._known = _LIBRARY | _runtime_names(package.name)
+        version = {"__version__": f"{package.name}._version"}
+        self._known = _LIBRARY | version | _runtime_names(package.name)
 
     def files(self) -> Files:
         main = self._package.main
@@ -146,11 +147,12 @@ def _runtime_names(package: str) -> dict[str, str]:
     return {
         name: f"{package}.{path.stem}"
         for path in sorted((TEMPLATES / "runtime").glob("*.py"))
-        for name in _public_names(path.read_text("utf-8"))
+        for name in _defined_names(path.read_text("utf-8"))
+        if not name.startswith("_")
     }
 
 
-def _public_names(source: str) -> Iterator[str]:
+def _defined_names(source: str) -> Iterator[str]:
     for node in ast.parse(source).body:
         match node:
             case ast.ClassDef(name=name) | ast.FunctionDef(name=name):

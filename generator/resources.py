@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Collection, Iterable, Mapping
 from dataclasses import dataclass, field
 from typing import Self
 
 from .ir import Operation, Resource
-from .names import ClassName, MethodName, ModuleName, NameTaken, Scope
+from .names import ClientName, MethodName, ModuleName, NameTaken, Scope
 
 Report = Callable[[str, str, str], None]
 
@@ -49,11 +49,13 @@ class _Branch:
 def resource_tree(
     operations: Iterable[tuple[CallPath, Operation]],
     descriptions: Mapping[str, str],
+    models: Collection[str],
     report: Report,
 ) -> tuple[Resource, ...]:
     """Arrange operations into resources, in the order of the document's tags.
 
     `descriptions` are the root's tags; a resource of a tag's name has its description.
+    `models` are classes that resources use, so none of them can have the name of one.
     """
     root = _Branch()
     for tag in descriptions:
@@ -67,27 +69,38 @@ def resource_tree(
         MethodName(tag): text for tag, text in descriptions.items()
     }
     return tuple(
-        _resource((name,), branch, spoken, report)
+        _resource((name,), branch, spoken, models, report)
         for name, branch in root.children.items()
         if branch.operations or branch.children
     )
 
 
 def _resource(
-    path: tuple[str, ...], branch: _Branch, spoken: Mapping[str, str], report: Report
+    path: tuple[str, ...],
+    branch: _Branch,
+    spoken: Mapping[str, str],
+    models: Collection[str],
+    report: Report,
 ) -> Resource:
     _refuse_twins(path, branch, report)
     return Resource(
         attribute=MethodName(path[-1]),
-        class_name=ClassName("_".join(path)),
+        class_name=_class_name(path, models),
         module=ModuleName("_".join(path)),
         description=spoken.get(".".join(path)) or f"The {' '.join(path)} operations.",
         operations=tuple(branch.operations),
         children=tuple(
-            _resource((*path, name), child, spoken, report)
+            _resource((*path, name), child, spoken, models, report)
             for name, child in branch.children.items()
         ),
     )
+
+
+def _class_name(path: tuple[str, ...], models: Collection[str]) -> ClientName:
+    """Return `Pets`, or `PetsResource` if a model has that name."""
+    name = ClientName("_".join(path))
+    is_taken = name in models or f"Async{name}" in models
+    return ClientName("_".join((*path, "resource"))) if is_taken else name
 
 
 def _refuse_twins(path: tuple[str, ...], branch: _Branch, report: Report) -> None:

@@ -33,15 +33,35 @@ def with_imports(text: str, known: Mapping[str, str]) -> str:
     """Put imports of the known names that `text` uses where it says `# imports`.
 
     `known` maps a name to the module it comes from. Names that the text defines or imports
-    itself are left alone, so no template lists an import and none is unused.
+    itself are left alone, so no template lists an import and none is unused. What
+    `__all__` lists counts as used.
     """
     tree = ast.parse(text)
-    used = {node.id for node in ast.walk(tree) if isinstance(node, ast.Name)}
+    used = set(_used(tree))
     wanted: dict[str, list[str]] = defaultdict(list)
     for name in sorted(used - set(_defined(tree)) - set(dir(builtins))):
         if name in known:
             wanted[known[name]].append(name)
-    return text.replace("# imports\n", _import_block(wanted), 1)
+    docstring, body = _after_docstring(text, tree)
+    return docstring + body.replace("# imports\n", _import_block(wanted), 1)
+
+
+def _after_docstring(text: str, tree: ast.Module) -> tuple[str, str]:
+    """Divide a file below its docstring, which is text of the spec and may say anything."""
+    lines = text.split("\n")
+    end = tree.body[0].end_lineno or 0
+    return "\n".join(lines[:end]), "\n".join(["", *lines[end:]])
+
+
+def _used(tree: ast.Module) -> Iterator[str]:
+    for node in ast.walk(tree):
+        match node:
+            case ast.Name(id=name, ctx=ast.Load()):
+                yield name
+            case ast.Assign(
+                targets=[ast.Name(id="__all__")], value=ast.List(elts=names)
+            ):
+                yield from map(ast.literal_eval, names)
 
 
 def _defined(tree: ast.Module) -> Iterator[str]:
@@ -54,6 +74,8 @@ def _defined(tree: ast.Module) -> Iterator[str]:
             case ast.ClassDef(name=name) | ast.FunctionDef(name=name):
                 yield name
             case ast.AnnAssign(target=ast.Name(id=name)):
+                yield name
+            case ast.Assign(targets=[ast.Name(id=name)]):
                 yield name
 
 

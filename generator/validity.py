@@ -189,8 +189,12 @@ class _Walk:
         return isinstance(value, dict) and "$ref" in value
 
     def _unknown(self, kind: str, fields: Fields, path: Tokens) -> None:
-        is_free = kind == "schema" and self._grammar.has_boolean_schemas
-        if is_free and not self._all_keywords_known:
+        # A schema of 3.1 may carry any keyword; beside a $ref, 3.0 ignores what stands.
+        if self._grammar.has_boolean_schemas:
+            is_ignored = kind == "schema" and not self._all_keywords_known
+        else:
+            is_ignored = kind == "reference"
+        if is_ignored:
             return
         hint = suggestion(path[-1], fields.expected)
         self._say(path, f"{path[-1]!r} means nothing in this {kind}", hint)
@@ -219,7 +223,7 @@ class _Walk:
             self._expect(path, "one type", "use nullable: true in OpenAPI 3.0")
             return
         for type_ in types:
-            if type_ not in self._grammar.types:
+            if not isinstance(type_, str) or type_ not in self._grammar.types:
                 expected = " or ".join(sorted(self._grammar.types))
                 self._expect(path, expected, _spelling(type_, self._grammar.types))
 

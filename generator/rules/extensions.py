@@ -113,7 +113,7 @@ def evidence_is_named(spec: Spec) -> Iterator[Problem]:
     for operation in spec.operations():
         if "x-evidence" not in operation.value:
             yield spec.problem(operation.path, "x-evidence is missing", hint)
-        elif operation.get("x-evidence") not in _EVIDENCE:
+        elif str(operation.get("x-evidence")) not in _EVIDENCE:
             path = (*operation.path, "x-evidence")
             found = show(spec.document, spec.problem(path, "").pointer)
             yield spec.problem(path, f"x-evidence is {found}", hint)

@@ -39,8 +39,12 @@ class Spec:
         return self.document.problem(join(path), message, hint)
 
     def operations(self) -> Iterator[Object]:
-        """Yield the operations that a client calls."""
-        return (found for found in self.of("operation") if found.path[0] == "paths")
+        """Yield the operations that a client calls: no webhooks and no callbacks."""
+        return (
+            found
+            for found in self.of("operation")
+            if found.path[0] == "paths" and len(found.path) == 3
+        )
 
     def component_schemas(self) -> Iterator[Object]:
         """Yield the schemas that have a name of their own."""

@@ -1,0 +1,33 @@
+# Generated from an OpenAPI document. Do not edit; run "python -m generator generate".
+"""Help Scout Mailbox API 2.0.
+
+The current Help Scout API, today also called the Inbox API: JSON in the HAL style over
+HTTPS, authenticated by OAuth 2.0. A mailbox is what the product now calls an inbox.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from helpscout_client._omit import OMIT, Omit
+from helpscout_client._version import __version__
+
+if TYPE_CHECKING:
+    from helpscout_client.v2.client import AsyncHelpScout, HelpScout
+
+__all__ = [
+    "AsyncHelpScout",
+    "HelpScout",
+    "OMIT",
+    "Omit",
+    "__version__",
+]
+
+
+def __getattr__(name: str) -> object:
+    """Load the clients when they are first asked for: importing the package is cheap."""
+    if name in ("HelpScout", "AsyncHelpScout"):
+        from helpscout_client.v2 import client
+
+        return getattr(client, name)
+    raise AttributeError(f"module {__name__!r} has no attribute {name!r}")

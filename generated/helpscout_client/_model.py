@@ -1,0 +1,365 @@
+# Generated from an OpenAPI document. Do not edit; run "python -m generator generate".
+"""What every generated model is made of, and the door through which answers are read.
+
+Reading is lenient and lossless. One call into pydantic's core reads an answer that is
+as documented; only one that is not is read again, field by field, by `_repair`.
+"""
+
+from __future__ import annotations
+
+import enum
+import functools
+import re
+import threading
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import UTC, date, datetime, timedelta
+from typing import TYPE_CHECKING, Annotated, Any, ClassVar, TypeAlias, cast
+
+from pydantic import (
+    BaseModel,
+    ConfigDict,
+    GetCoreSchemaHandler,
+    GetJsonSchemaHandler,
+    GetPydanticSchema,
+    JsonValue,
+    TypeAdapter,
+    ValidationError,
+    WithJsonSchema,
+)
+from pydantic_core import CoreSchema, core_schema, to_jsonable_python
+
+if TYPE_CHECKING:
+    from typing import Self, TypeGuard
+
+    from pydantic.json_schema import JsonSchemaValue
+
+_Container: TypeAlias = dict[Any, Any] | list[Any]
+
+_building = threading.RLock()
+
+
+@dataclass(frozen=True, slots=True)
+class Mismatch:
+    """Where an answer differs from its documentation; never the value itself."""
+
+    pointer: str
+    """JSON pointer into what was read; the empty string is all of it."""
+    expected: str
+    """The documented type: "integer", "date-time", "array", "one of 1, 2"."""
+    found: str
+    """The JSON type that came instead, or "missing"."""
+
+
+class Model(BaseModel):
+    """An object of the API: documented fields typed, unknown ones kept."""
+
+    model_config = ConfigDict(
+        extra="allow",
+        strict=True,
+        defer_build=True,
+        protected_namespaces=(),
+        validate_by_name=True,
+        validate_by_alias=True,
+        ser_json_inf_nan="constants",
+    )
+
+    mismatches: ClassVar[tuple[Mismatch, ...]] = ()
+    """Where what was read differs from its documentation; empty below the root."""
+
+    @classmethod
+    def from_payload(cls, payload: bytes | str | Mapping[str, object]) -> Self:
+        """Read what a server sent: JSON text or the object it stands for.
+
+        Keys are wire names. A value that does not fit its documented type stays as it
+        came and is listed in `mismatches`. Raises `DecodeError` if the payload is not
+        JSON or not an object, and nothing else for content.
+        """
+        model, _ = read(cls, payload)
+        return cast("Self", model)
+
+    def to_payload(self) -> dict[str, JsonValue]:
+        """Return the JSON object this model stands for, with wire names.
+
+        Equal to what was read, but that date-times are written as RFC 3339 and
+        integers and booleans that came as text are written as what they say.
+        """
+        return cast("dict[str, JsonValue]", _plain(self))
+
+    @classmethod
+    def model_rebuild(
+        cls, *, _parent_namespace_depth: int = 2, **options: Any
+    ) -> bool | None:
+        """Build the deferred validator, in one thread at a time.
+
+        pydantic locks this itself from 2.14 on. Takes pydantic's own options.
+        """
+        with _building:
+            return super().model_rebuild(
+                _parent_namespace_depth=_parent_namespace_depth + 1, **options
+            )
+
+    @classmethod
+    def __get_pydantic_core_schema__(
+        cls, source: Any, handler: GetCoreSchemaHandler
+    ) -> CoreSchema:
+        """Keep an unknown key spelled like a Python field name out of that field.
+
+        pydantic would store it as an extra and still mark the field as set. Refused
+        here, such an object is left to the repair.
+        """
+        schema = handler(source)
+        fields: Any = schema
+        while fields["type"] != "model-fields":
+            if "schema" not in fields:
+                return schema
+            fields = fields["schema"]
+        renamed = [
+            re.escape(name)
+            for name, field in fields["fields"].items()
+            if field.get("validation_alias", name) != name
+        ]
+        if renamed:
+            fields["extras_keys_schema"] = core_schema.str_schema(
+                pattern=rf"^(?!(?:{'|'.join(renamed)})\Z)", regex_engine="python-re"
+            )
+        return schema
+
+
+class UnknownVariant(Model):
+    """Base of the classes that stand for an undocumented variant of a union.
+
+    Validation takes instances only, so that it never prefers this class to a
+    documented variant that does not quite fit. `from_payload` makes instances.
+    """
+
+    @classmethod
+    def __get_pydantic_core_schema__(
+        cls, source: Any, handler: GetCoreSchemaHandler
+    ) -> CoreSchema:
+        """Put an instance check before the model; a finished class has it already."""
+        schema = super().__get_pydantic_core_schema__(source, handler)
+        if schema["type"] == "chain":
+            return schema
+        return core_schema.chain_schema([core_schema.is_instance_schema(cls), schema])
+
+    @classmethod
+    def __get_pydantic_json_schema__(
+        cls, schema: CoreSchema, handler: GetJsonSchemaHandler
+    ) -> JsonSchemaValue:
+        """Describe the model; an instance check has no JSON Schema."""
+        return handler(schema["steps"][-1] if schema["type"] == "chain" else schema)
+
+
+class _PlainValues:
+    """Lets an enum be validated from the plain value, of exactly its type."""
+
+    @classmethod
+    def __get_pydantic_core_schema__(
+        cls, source: Any, handler: GetCoreSchemaHandler
+    ) -> CoreSchema:
+        schema: Any = handler(source)
+        schema["strict"] = False
+        if issubclass(cls, int):  # which on its own would take True and 1.0 for 1
+            return core_schema.chain_schema(
+                [core_schema.int_schema(strict=True), schema]
+            )
+        return cast("CoreSchema", schema)
+
+
+class ClosedStrEnum(_PlainValues, enum.StrEnum):
+    """Documented texts of a set that cannot grow."""
+
+
+class ClosedIntEnum(_PlainValues, enum.IntEnum):
+    """Documented integers of a set that cannot grow."""
+
+
+class _OpenEnum(_PlainValues, enum.Enum):
+    """Has a member of its own for each undocumented value."""
+
+    def _named_after(self, value: str | int) -> Self:
+        self._name_ = str(value)
+        self._value_ = value
+        return self
+
+    @property
+    def is_known(self) -> bool:
+        """Whether the value is a documented one."""
+        return type(self).__members__.get(self.name) is self
+
+
+class OpenStrEnum(_OpenEnum, enum.StrEnum):
+    """Documented texts; any other text becomes a member that is not `is_known`."""
+
+    @classmethod
+    def _missing_(cls, value: object) -> Self | None:
+        if not isinstance(value, str):
+            return None
+        return str.__new__(cls, value)._named_after(value)
+
+
+class OpenIntEnum(_OpenEnum, enum.IntEnum):
+    """Documented integers; any other becomes a member that is not `is_known`."""
+
+    @classmethod
+    def _missing_(cls, value: object) -> Self | None:
+        if not isinstance(value, int) or isinstance(value, bool):
+            return None
+        return int.__new__(cls, value)._named_after(value)
+
+
+def _instance_or_text(
+    instance: CoreSchema, pattern: str, parsed: CoreSchema
+) -> CoreSchema:
+    """Parse text that matches a pattern; in Python, take instances as well."""
+    text = core_schema.chain_schema(
+        [core_schema.str_schema(strict=True, pattern=pattern), parsed]
+    )
+    return core_schema.json_or_python_schema(
+        json_schema=text, python_schema=core_schema.union_schema([instance, text])
+    )
+
+
+def _date_time_schema(_source: Any, _handler: GetCoreSchemaHandler) -> CoreSchema:
+    exact = functools.partial(
+        core_schema.datetime_schema,
+        tz_constraint="aware",
+        microseconds_precision="error",
+    )
+    # The pattern keeps out digits alone, which pydantic takes for seconds since 1970.
+    return _instance_or_text(exact(strict=True), "^[0-9]{4}-", exact(strict=False))
+
+
+def _date_schema(_source: Any, _handler: GetCoreSchemaHandler) -> CoreSchema:
+    return _instance_or_text(
+        core_schema.date_schema(strict=True),
+        "^[0-9]{4}-[0-9]{2}-[0-9]{2}$",
+        core_schema.date_schema(strict=False),
+    )
+
+
+def _number_schema(_source: Any, _handler: GetCoreSchemaHandler) -> CoreSchema:
+    return core_schema.union_schema(
+        [core_schema.int_schema(strict=True), core_schema.float_schema(strict=True)]
+    )
+
+
+DateTime: TypeAlias = Annotated[
+    datetime,
+    GetPydanticSchema(_date_time_schema),
+    WithJsonSchema({"type": "string", "format": "date-time"}),
+]
+"""A moment: an aware datetime, or its text with an offset, to the microsecond."""
+
+Date: TypeAlias = Annotated[
+    date,
+    GetPydanticSchema(_date_schema),
+    WithJsonSchema({"type": "string", "format": "date"}),
+]
+"""A day, as text `YYYY-MM-DD`."""
+
+Number: TypeAlias = Annotated[
+    float, GetPydanticSchema(_number_schema), WithJsonSchema({"type": "number"})
+]
+"""A JSON number: one written without fraction or exponent stays an int."""
+
+
+# Annotations such as `list[Conversation] | None` are no `type[T]`, hence the Any.
+def read(
+    type_: Any, payload: bytes | str | Mapping[str, object]
+) -> tuple[Any, tuple[Mismatch, ...]]:
+    """Read a payload as any annotation made of models, lists, dicts, unions and values.
+
+    Returns the value and where it differs from the annotation; a model has the same
+    mismatches on itself. Raises `DecodeError` if the payload is not JSON or is, as a
+    whole, something else than annotated.
+    """
+    validator = validator_of(type_)
+    try:
+        if isinstance(payload, (bytes, str)):
+            return validator.validate_json(payload, by_name=False), ()
+        return validator.validate_python(dict(payload), by_name=False), ()
+    except ValidationError:
+        pass  # left before repairing: the error quotes the payload
+    from ._repair import repair  # most programs never need it
+
+    return repair(type_, payload)
+
+
+@functools.cache
+def validator_of(annotation: Any) -> Any:
+    """Return the validator of an annotation, built once, as strict as the models'."""
+    with _building:
+        if is_model(annotation):
+            annotation.model_rebuild()
+            return annotation.__pydantic_validator__
+        return TypeAdapter(annotation, config=ConfigDict(strict=True)).validator
+
+
+def is_model(annotation: Any, base: type[Model] = Model) -> TypeGuard[type[Model]]:
+    """Tell whether an annotation is a model class, derived from `base`."""
+    return isinstance(annotation, type) and issubclass(annotation, base)
+
+
+def wire_items(model: Model) -> dict[str, Any]:
+    """Return what was set on a model, extras included, by wire name."""
+    present, values = model.model_fields_set, vars(model)
+    names = _wire_names(type(model)).items()
+    documented = {wire: values[name] for name, wire in names if name in present}
+    return documented | (model.model_extra or {})
+
+
+@functools.cache
+def _wire_names(model: type[Model]) -> Mapping[str, str]:
+    validator_of(model)  # a field has no alias until its annotation is resolved
+    return {name: field.alias or name for name, field in model.model_fields.items()}
+
+
+def _plain(value: object) -> object:
+    """Return JSON values equal to `value`.
+
+    Not `model_dump`: it writes True as 1 where an integer is documented, and refuses
+    lone surrogates and deep nesting. A loop, because nesting can exhaust the stack.
+    """
+    root: list[Any] = [value]
+    pending: list[_Container] = [root]
+    while pending:
+        container = pending.pop()
+        places = container if isinstance(container, dict) else range(len(container))
+        for place in places:
+            container[place] = plain = _unwrapped(container[place])
+            if isinstance(plain, (dict, list)):
+                pending.append(plain)
+    return root[0]
+
+
+def _unwrapped(
+    value: _Container | Model | enum.Enum | date | str | float | None,
+) -> _Container | str | float | None:
+    """Return a JSON value, or a fresh container of items that are still to be done."""
+    match value:
+        case enum.Enum():
+            return cast("str | int", value.value)
+        case None | str() | int() | float():
+            return value
+        case Model():
+            return wire_items(value)
+        case dict() | list():
+            return value.copy()
+        case datetime():
+            return _rfc3339(value)
+        case date():
+            return value.isoformat()
+        case _:
+            return cast("JsonValue", to_jsonable_python(value))  # put there by a caller
+
+
+def _rfc3339(moment: datetime) -> str:
+    """Write a moment: naive ones are taken as UTC, offsets are kept to the minute."""
+    offset = moment.utcoffset()
+    if offset is None:
+        moment = moment.replace(tzinfo=UTC)
+    elif offset % timedelta(minutes=1):
+        moment = moment.astimezone(UTC)
+    return moment.isoformat().replace("+00:00", "Z")

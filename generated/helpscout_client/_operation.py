@@ -1,0 +1,79 @@
+# Generated from an OpenAPI document. Do not edit; run "python -m generator generate".
+"""What a generated method says about its operation, and the options every call takes."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Any, Generic, Literal, TypeAlias, TypedDict, TypeVar
+
+T_co = TypeVar("T_co", covariant=True)
+
+Style: TypeAlias = Literal["comma", "zero_one"]
+"""How a query value is written where it is not the usual way: a list as one value joined
+by literal commas (else the name is repeated), a bool as 0 or 1 (else true or false)."""
+
+AttributePath: TypeAlias = tuple[str, ...]
+"""Attribute names that lead from the model that was read to one of its parts."""
+
+
+class CallOptions(TypedDict, total=False):
+    """Options that every method takes; they win over the client's settings."""
+
+    timeout: float | None
+    """Seconds to wait for the server at a time; None waits as long as `deadline` allows."""
+    deadline: float | None
+    """Seconds for the whole call, retries and waits included; None sets no end."""
+    max_retries: int
+    """How often the request may be sent again after a failure that may pass."""
+    extra_headers: Mapping[str, str]
+    """Headers beside the documented ones; they replace headers of the same name."""
+    extra_query: Mapping[str, str]
+    """Query parameters beside the documented ones; they replace those of the same name."""
+    idempotent: bool
+    """True where sending the request twice does no harm, so that any failure that may pass
+    is tried again. Unless given, GET, HEAD, OPTIONS, PUT and DELETE are, others are not."""
+
+
+class PageOptions(CallOptions, total=False):
+    """Options of a call that returns pages. The limits hold for iteration and end it quietly."""
+
+    max_pages: int
+    """Read at most so many pages."""
+    max_items: int
+    """Give at most so many items."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Pagination:
+    """Where one page of a list says what it holds and what follows."""
+
+    parameter: str
+    """Query parameter that asks for a page: by number, or by cursor where `cursor` is set."""
+    items: AttributePath
+    page: AttributePath | None = None
+    pages: AttributePath | None = None
+    total: AttributePath | None = None
+    cursor: AttributePath | None = None
+    """The next cursor, or the link whose query carries it."""
+    next_link: AttributePath | None = None
+    """Link to the next page: never followed, but it has to stay on our origin."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class Operation(Generic[T_co]):
+    """One documented operation; `T_co` is what a call of it returns, or the item of a page."""
+
+    id: str
+    method: str
+    path: str
+    """Path template with the wire names of the parameters: `/v2/tags/{tagId}`."""
+    returns: Any = None  # an annotation: Any is the only type that holds every one
+    """Type a JSON body is read into; `bytes` for other media types, `Created` for a new
+    resource without a body, None where nothing is returned."""
+    unwrap: AttributePath = ()
+    """Way from what was read to what the caller wants."""
+    accept: str = "application/json"
+    styles: Mapping[str, Style] = field(default_factory=dict[str, Style])
+    """Query parameters that are not written the usual way, by wire name."""
+    pagination: Pagination | None = None

@@ -1,0 +1,29 @@
+# Generated from an OpenAPI document. Do not edit; run "python -m generator generate".
+"""Help Scout Mailbox API 1.0 (legacy).
+
+Deprecated: Help Scout deprecated the legacy Mailbox API 1.0 on 2019-11-20 and withdrew
+its API keys; use the client of the Mailbox API 2.0 instead.
+
+The first Help Scout API: conversations and reports over JSON, authenticated by an API
+key. Help Scout deprecated it on 2019-11-20 in favour of the Mailbox API 2.0. This
+description is kept for programs that still hold stored responses or webhook bodies of
+version 1.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from helpscout_client.v1.client import AsyncHelpScoutV1, HelpScoutV1
+
+__all__ = ["AsyncHelpScoutV1", "HelpScoutV1"]
+
+
+def __getattr__(name: str) -> object:
+    """Load the clients when they are first asked for."""
+    if name in __all__:
+        from helpscout_client.v1 import client
+
+        return getattr(client, name)
+    raise AttributeError(f"module {__name__!r} has no attribute {name!r}")

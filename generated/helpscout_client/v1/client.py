@@ -1,0 +1,114 @@
+# Generated from an OpenAPI document. Do not edit; run "python -m generator generate".
+"""Help Scout Mailbox API 1.0 (legacy).
+
+Deprecated: Help Scout deprecated the legacy Mailbox API 1.0 on 2019-11-20 and withdrew
+its API keys; use the client of the Mailbox API 2.0 instead.
+
+The first Help Scout API: conversations and reports over JSON, authenticated by an API
+key. Help Scout deprecated it on 2019-11-20 in favour of the Mailbox API 2.0. This
+description is kept for programs that still hold stored responses or webhook bodies of
+version 1.
+"""
+
+from __future__ import annotations
+
+from functools import cached_property
+from typing import TYPE_CHECKING, Final
+
+from helpscout_client._api import Api, ApiKeyPlacement, ErrorShape, RateLimitHeaders
+from helpscout_client._client import AsyncClient, SyncClient
+
+if TYPE_CHECKING:
+    from helpscout_client.v1.resources.conversations import (
+        AsyncConversations,
+        Conversations,
+    )
+    from helpscout_client.v1.resources.reports import AsyncReports, Reports
+
+API: Final = Api(
+    title="Help Scout Mailbox API 1.0 (legacy)",
+    vendor="Help Scout",
+    package="helpscout_client",
+    version="0.1.0",
+    base_url="https://api.helpscout.net",
+    correlation_id="Correlation-Id",
+    deprecated="Help Scout deprecated the legacy Mailbox API 1.0 on 2019-11-20 and withdrew its API keys; use the client of the Mailbox API 2.0 instead.",
+    environment={"api_key": "HELPSCOUT_API_KEY"},
+    api_key=ApiKeyPlacement(location="basic", password="X"),
+    rate_limit=RateLimitHeaders(
+        limit="X-RateLimit-Limit-Minute",
+        remaining="X-RateLimit-Remaining-Minute",
+        retry_after=("Retry-After",),
+        window=60,
+        write_cost=1,
+    ),
+    errors=ErrorShape(
+        message=("/error", "/message"),
+        fields=("/validationErrors",),
+        field_path=("/property",),
+        field_message=("/message",),
+        field_rejected_value=("/value",),
+    ),
+)
+
+
+class HelpScoutV1(SyncClient):
+    """Help Scout Mailbox API 1.0 (legacy).
+
+    Deprecated: Help Scout deprecated the legacy Mailbox API 1.0 on 2019-11-20 and
+    withdrew its API keys; use the client of the Mailbox API 2.0 instead.
+
+    The first Help Scout API: conversations and reports over JSON, authenticated by an
+    API key. Help Scout deprecated it on 2019-11-20 in favour of the Mailbox API 2.0.
+    This description is kept for programs that still hold stored responses or webhook
+    bodies of version 1.
+    """
+
+    _api = API
+
+    @cached_property
+    def conversations(self) -> Conversations:
+        """Conversations of a mailbox: lists without threads, and single conversations with
+        them.
+        """
+        from helpscout_client.v1.resources.conversations import Conversations
+
+        return Conversations(self)
+
+    @cached_property
+    def reports(self) -> Reports:
+        """Figures about the work of users, computed by Help Scout over a range of time."""
+        from helpscout_client.v1.resources.reports import Reports
+
+        return Reports(self)
+
+
+class AsyncHelpScoutV1(AsyncClient):
+    """Help Scout Mailbox API 1.0 (legacy).
+
+    Deprecated: Help Scout deprecated the legacy Mailbox API 1.0 on 2019-11-20 and
+    withdrew its API keys; use the client of the Mailbox API 2.0 instead.
+
+    The first Help Scout API: conversations and reports over JSON, authenticated by an
+    API key. Help Scout deprecated it on 2019-11-20 in favour of the Mailbox API 2.0.
+    This description is kept for programs that still hold stored responses or webhook
+    bodies of version 1.
+    """
+
+    _api = API
+
+    @cached_property
+    def conversations(self) -> AsyncConversations:
+        """Conversations of a mailbox: lists without threads, and single conversations with
+        them.
+        """
+        from helpscout_client.v1.resources.conversations import AsyncConversations
+
+        return AsyncConversations(self)
+
+    @cached_property
+    def reports(self) -> AsyncReports:
+        """Figures about the work of users, computed by Help Scout over a range of time."""
+        from helpscout_client.v1.resources.reports import AsyncReports
+
+        return AsyncReports(self)

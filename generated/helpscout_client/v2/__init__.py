@@ -1,0 +1,24 @@
+# Generated from an OpenAPI document. Do not edit; run "python -m generator generate".
+"""Help Scout Mailbox API 2.0.
+
+The current Help Scout API, today also called the Inbox API: JSON in the HAL style over
+HTTPS, authenticated by OAuth 2.0. A mailbox is what the product now calls an inbox.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from helpscout_client.v2.client import AsyncHelpScout, HelpScout
+
+__all__ = ["AsyncHelpScout", "HelpScout"]
+
+
+def __getattr__(name: str) -> object:
+    """Load the clients when they are first asked for."""
+    if name in __all__:
+        from helpscout_client.v2 import client
+
+        return getattr(client, name)
+    raise AttributeError(f"module {__name__!r} has no attribute {name!r}")

@@ -1,0 +1,176 @@
+# Generated from an OpenAPI document. Do not edit; run "python -m generator generate".
+"""Models of `common`."""
+
+from __future__ import annotations
+
+from typing import Annotated, Any
+
+from pydantic import Field
+
+from helpscout_client._model import Model, OpenStrEnum
+
+
+class PersonType(OpenStrEnum):
+    """What a person is to Help Scout.
+
+    Version 2 reports system users, such as AI agents, as users.
+
+    Documentation:
+        https://developer.helpscout.com/mailbox-api/endpoints/conversations/list/
+    """
+
+    CUSTOMER = "customer"
+    USER = "user"
+    TEAM = "team"
+
+
+class SourceType(OpenStrEnum):
+    """The channel a conversation or a thread came through.
+
+    Documentation:
+        https://developer.helpscout.com/mailbox-api/endpoints/conversations/get/
+    """
+
+    API = "api"
+    BEACON = "beacon"
+    CHANNEL = "channel"
+    CHAT = "chat"
+    CONSUMER = "consumer"
+    COREAPI = "coreapi"
+    CSV = "csv"
+    CVS = "cvs"
+    DESK = "desk"
+    DOCS = "docs"
+    EMAIL = "email"
+    EMAILFWD = "emailfwd"
+    HEYMARKET = "heymarket"
+    INTERNAL = "internal"
+    JIRA = "jira"
+    MANUAL = "manual"
+    MOBILE = "mobile"
+    NOTIFICATION = "notification"
+    ORCHESTRATION = "orchestration"
+    SUPPORT = "support"
+    UNKNOWN = "unknown"
+    USERVOICE = "uservoice"
+    WEB = "web"
+    WORKFLOWS = "workflows"
+    ZENDESK = "zendesk"
+
+
+class SourceVia(OpenStrEnum):
+    """Which side of the desk created a conversation or a thread.
+
+    Documentation:
+        https://developer.helpscout.com/mailbox-api/endpoints/conversations/get/
+    """
+
+    USER = "user"
+    CUSTOMER = "customer"
+
+
+class Person(Model):
+    """The short form of a user, a team or a customer.
+
+    Documentation:
+        https://developer.helpscout.com/mailbox-api/endpoints/conversations/get/
+    """
+
+    id: int | None = None
+    """Id of the user, team or customer; 0 for a user who no longer exists."""
+    type: PersonType | None = None
+    """Whether this is a user, a team or a customer."""
+    first: str | None = None
+    """First name."""
+    last: str | None = None
+    """Last name."""
+    email: str | None = None
+    """E-mail address, or the word unknown."""
+    photo_url: Annotated[str | None, Field(alias="photoUrl")] = None
+    """Address of a photo."""
+
+
+class Source(Model):
+    """How a conversation or a thread came into being.
+
+    Documentation:
+        https://developer.helpscout.com/mailbox-api/endpoints/conversations/get/
+    """
+
+    type: SourceType | None = None
+    """The channel it came through."""
+    via: SourceVia | None = None
+    """Which side created it."""
+
+
+class Link(Model):
+    """A HAL link.
+
+    Documentation:
+        https://developer.helpscout.com/mailbox-api/endpoints/conversations/get/
+    """
+
+    href: str
+    """Address of the resource, or a template for one if `templated` is true."""
+    templated: bool | None = None
+    """Whether `href` is a URI template."""
+
+
+class ErrorBody(Model):
+    """The body of an error answer.
+
+    Documentation:
+        https://developer.helpscout.com/mailbox-api/overview/errors/
+    """
+
+    log_ref: Annotated[str | None, Field(alias="logRef")] = None
+    """Reference of the error in Help Scout's logs, to be given to their support."""
+    message: str | None = None
+    """What went wrong."""
+    error: str | None = None
+    """What went wrong, in some answers to too many requests. Not documented."""
+    embedded: Annotated[ErrorEmbedded | None, Field(alias="_embedded")] = None
+    """Details of validation errors."""
+    links: Annotated[ErrorLinks | None, Field(alias="_links")] = None
+    """Where errors are explained."""
+
+
+class ErrorEmbedded(Model):
+    """Details of a validation error.
+
+    Documentation:
+        https://developer.helpscout.com/mailbox-api/overview/errors/
+    """
+
+    errors: list[FieldError] | None = None
+    """One entry for each field that was refused."""
+
+
+class ErrorLinks(Model):
+    """Links of an error.
+
+    Documentation:
+        https://developer.helpscout.com/mailbox-api/overview/errors/
+    """
+
+    about: Link | None = None
+    """The explanation; its anchor is the code of the error."""
+
+
+class FieldError(Model):
+    """One field that was refused.
+
+    Documentation:
+        https://developer.helpscout.com/mailbox-api/overview/errors/
+    """
+
+    path: str | None = None
+    """Path of the field, such as subject."""
+    message: str | None = None
+    """Why the value was refused."""
+    rejected_value: Annotated[Any | None, Field(alias="rejectedValue")] = None
+    """The refused value, of whatever type was sent. Not always there."""
+    source: str | None = None
+    """Where the value stood, such as JSON."""
+    links: Annotated[ErrorLinks | None, Field(alias="_links")] = None
+    """Where this kind of error is explained."""

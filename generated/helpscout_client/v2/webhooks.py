@@ -1,0 +1,246 @@
+# Generated from an OpenAPI document. Do not edit; run "python -m generator generate".
+"""Events that the server posts to a subscriber, each a class of its own.
+
+`parse` checks the signature before it reads anything; `verify` only checks it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any, Final, TypeAlias, cast
+
+from helpscout_client._model import Model
+from helpscout_client._webhooks import (
+    Event,
+    HeaderMapping,
+    Secrets,
+    UnknownEvent,
+    check_signature,
+    delivery_key,
+    read_event,
+)
+from helpscout_client.v2.models.conversations import Conversation, DeletedConversation
+
+__all__ = [
+    "EVENTS",
+    "AnyEvent",
+    "UnknownEvent",
+    "ConvoAgentReplyCreated",
+    "ConvoAssigned",
+    "ConvoCreated",
+    "ConvoCustomFields",
+    "ConvoCustomerReplyCreated",
+    "ConvoDeleted",
+    "ConvoMerged",
+    "ConvoMoved",
+    "ConvoNoteCreated",
+    "ConvoStatus",
+    "ConvoTags",
+    "delivery_key",
+    "parse",
+    "verify",
+]
+
+
+class ConvoAgentReplyCreated(Event[Conversation]):
+    """Tells that a user replied in a conversation.
+
+    The body is the conversation as a single read returns it.
+
+    Documentation:
+        https://developer.helpscout.com/webhooks/
+    """
+
+    __slots__ = ()
+
+
+class ConvoAssigned(Event[Conversation]):
+    """Tells that a conversation was assigned to a user or a team.
+
+    The body is the conversation as a single read returns it.
+
+    Documentation:
+        https://developer.helpscout.com/webhooks/
+    """
+
+    __slots__ = ()
+
+
+class ConvoCreated(Event[Conversation]):
+    """Tells that a conversation was created.
+
+    The body is the conversation as a single read returns it.
+
+    Documentation:
+        https://developer.helpscout.com/webhooks/
+    """
+
+    __slots__ = ()
+
+
+class ConvoCustomFields(Event[Conversation]):
+    """Tells that the custom fields of a conversation changed.
+
+    The body is the conversation as a single read returns it.
+
+    Documentation:
+        https://developer.helpscout.com/webhooks/
+    """
+
+    __slots__ = ()
+
+
+class ConvoCustomerReplyCreated(Event[Conversation]):
+    """Tells that a customer replied in a conversation.
+
+    The body is the conversation as a single read returns it.
+
+    Documentation:
+        https://developer.helpscout.com/webhooks/
+    """
+
+    __slots__ = ()
+
+
+class ConvoDeleted(Event[DeletedConversation]):
+    """Tells that a conversation was deleted. The body holds nothing but its id.
+
+    Documentation:
+        https://developer.helpscout.com/webhooks/
+    """
+
+    __slots__ = ()
+
+
+class ConvoMerged(Event[Conversation]):
+    """Tells that a conversation was merged with another one.
+
+    The body is the conversation as a single read returns it.
+
+    Documentation:
+        https://developer.helpscout.com/webhooks/
+    """
+
+    __slots__ = ()
+
+
+class ConvoMoved(Event[Conversation]):
+    """Tells that a conversation was moved to another mailbox.
+
+    The body is the conversation as a single read returns it.
+
+    Documentation:
+        https://developer.helpscout.com/webhooks/
+    """
+
+    __slots__ = ()
+
+
+class ConvoNoteCreated(Event[Conversation]):
+    """Tells that a note was added to a conversation.
+
+    The body is the conversation as a single read returns it.
+
+    Documentation:
+        https://developer.helpscout.com/webhooks/
+    """
+
+    __slots__ = ()
+
+
+class ConvoStatus(Event[Conversation]):
+    """Tells that the status of a conversation changed.
+
+    The body is the conversation as a single read returns it.
+
+    Documentation:
+        https://developer.helpscout.com/webhooks/
+    """
+
+    __slots__ = ()
+
+
+class ConvoTags(Event[Conversation]):
+    """Tells that the tags of a conversation changed.
+
+    The body is the conversation as a single read returns it.
+
+    Documentation:
+        https://developer.helpscout.com/webhooks/
+    """
+
+    __slots__ = ()
+
+
+AnyEvent: TypeAlias = (
+    ConvoAgentReplyCreated
+    | ConvoAssigned
+    | ConvoCreated
+    | ConvoCustomFields
+    | ConvoCustomerReplyCreated
+    | ConvoDeleted
+    | ConvoMerged
+    | ConvoMoved
+    | ConvoNoteCreated
+    | ConvoStatus
+    | ConvoTags
+    | UnknownEvent
+)
+
+EVENTS: Final[Mapping[str, tuple[type[Event[Any]], type[Model]]]] = {
+    "convo.agent.reply.created": (ConvoAgentReplyCreated, Conversation),
+    "convo.assigned": (ConvoAssigned, Conversation),
+    "convo.created": (ConvoCreated, Conversation),
+    "convo.custom-fields": (ConvoCustomFields, Conversation),
+    "convo.customer.reply.created": (ConvoCustomerReplyCreated, Conversation),
+    "convo.deleted": (ConvoDeleted, DeletedConversation),
+    "convo.merged": (ConvoMerged, Conversation),
+    "convo.moved": (ConvoMoved, Conversation),
+    "convo.note.created": (ConvoNoteCreated, Conversation),
+    "convo.status": (ConvoStatus, Conversation),
+    "convo.tags": (ConvoTags, Conversation),
+}
+"""The class of each event and of its payload, by the name that the server sends."""
+
+
+def verify(raw_body: bytes, signature: str | bytes | None, secret: Secrets) -> None:
+    """Return if the sender of a webhook knew one of the secrets.
+
+    Args:
+        raw_body: The body exactly as it was received.
+        signature: The value of the signature header, None if there is none; white space
+            around it is ignored.
+        secret: The secret of the webhook, or several while one replaces another.
+
+    Raises:
+        InvalidSignature: The signature was not made of this body with one of the secrets.
+        TypeError: The body is not bytes.
+        ConfigurationError: A secret is empty.
+    """
+    check_signature(raw_body, signature, secret, "sha1")
+
+
+def parse(raw_body: bytes, headers: HeaderMapping, *, secret: Secrets) -> AnyEvent:
+    """Verify a webhook and return its event; `UnknownEvent` if it is not documented.
+
+    Args:
+        raw_body: The body exactly as it was received.
+        headers: The headers of the request, by name in any case.
+        secret: The secret of the webhook, or several while one replaces another.
+
+    Raises:
+        InvalidSignature: The signature does not fit, or one of the headers is missing.
+        DecodeError: The body is signed, but it is not a JSON object.
+        TypeError: The body is not bytes.
+        ConfigurationError: A secret is empty.
+    """
+    event = read_event(
+        raw_body,
+        headers,
+        secret=secret,
+        events=EVENTS,
+        event_header="X-HelpScout-Event",
+        signature_header="X-HelpScout-Signature",
+        digest="sha1",
+    )
+    return cast("AnyEvent", event)

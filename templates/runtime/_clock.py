@@ -1,0 +1,28 @@
+"""Time and chance, in one value that tests replace: nothing else in the runtime asks for them."""
+
+from __future__ import annotations
+
+import random
+import time
+from collections.abc import Awaitable, Callable
+from dataclasses import dataclass
+
+
+async def _sleep(seconds: float) -> None:
+    import asyncio  # slow to import, and sync clients never need it
+
+    await asyncio.sleep(seconds)
+
+
+@dataclass(frozen=True, slots=True)
+class Clock:
+    """Where seconds, waits and random numbers come from."""
+
+    monotonic: Callable[[], float] = time.monotonic
+    """Seconds for measuring: no change of the computer's clock moves them."""
+    wall: Callable[[], float] = time.time
+    """Seconds since 1970, for comparing with dates the server names."""
+    random: Callable[[], float] = random.random
+    """A number from 0 up to, but not including, 1."""
+    sleep: Callable[[float], None] = time.sleep
+    async_sleep: Callable[[float], Awaitable[None]] = _sleep

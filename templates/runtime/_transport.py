@@ -1,0 +1,240 @@
+"""The drivers of a flow: the only module that imports the HTTP library.
+
+Its exceptions never leave here. They hold the request, and with it URL, headers and body;
+each becomes a `Failure`, or an error of ours that is raised where nothing is chained to it.
+"""
+
+from __future__ import annotations
+
+from contextlib import aclosing, closing
+from threading import Lock
+from typing import Any, TypeVar
+
+import httpx2
+
+from ._clock import Clock
+from ._effects import Effect, Failure, Flow, Outcome, Send, UnderLock, Wait
+from ._errors import ClientError, DecodeError, ResponseTooLarge
+from ._response import Headers, HttpResponse
+
+T = TypeVar("T")
+
+MAX_RESPONSE_BYTES = 32 * 1024 * 1024
+"""Largest body that is read, after decompression."""
+
+_CONNECT_TIMEOUT = 5.0
+_POOL_TIMEOUT = 10.0
+_LATE = Failure("timeout", "the server took too long")
+_HTTP_ERRORS = (httpx2.TransportError, httpx2.DecodingError, httpx2.InvalidURL)
+_FAILURES: tuple[tuple[type[Exception], Failure], ...] = (
+    (httpx2.ConnectTimeout, Failure("unsent", "connecting took too long")),
+    (httpx2.PoolTimeout, Failure("unsent", "all connections are in use")),
+    (httpx2.ConnectError, Failure("unsent", "the server cannot be reached")),
+    (httpx2.TimeoutException, Failure("timeout", "the server was silent for too long")),
+    (httpx2.InvalidURL, Failure("refused", "this URL cannot be reached")),
+    (httpx2.UnsupportedProtocol, Failure("refused", "this URL cannot be reached")),
+    (httpx2.LocalProtocolError, Failure("refused", "this request breaks HTTP")),
+    (httpx2.RemoteProtocolError, Failure("broken", "the server's answer breaks HTTP")),
+    (httpx2.TransportError, Failure("broken", "the connection broke")),
+)
+
+
+class SyncTransport:
+    """Runs flows in the calling thread. May be shared by threads."""
+
+    def __init__(self, http_client: httpx2.Client | None, clock: Clock) -> None:
+        self._http = http_client or httpx2.Client()
+        self._owns_http = http_client is None
+        self._clock = clock
+        self._lock = Lock()
+        self._is_closed = False
+
+    def run(self, flow: Flow[T]) -> T:
+        """Run a flow to its end and return its result."""
+        with closing(flow):
+            try:
+                effect = next(flow)
+                while True:
+                    effect = flow.send(self._perform(effect))
+            except StopIteration as end:
+                result: T = end.value
+        return result
+
+    def _perform(self, effect: Effect) -> Any:  # the outcome depends on the effect
+        match effect:
+            case Send():
+                return self._send(effect)
+            case Wait(seconds):
+                return self._clock.sleep(seconds)
+            case UnderLock(flow):
+                with self._lock:
+                    return self.run(flow)
+
+    def _send(self, effect: Send) -> Outcome:
+        _refuse_closed(self._is_closed)
+        body = _Body(effect, self._clock)
+        try:
+            response = self._http.send(
+                _http_request(effect, self._clock),
+                stream=True,
+                auth=None,
+                follow_redirects=False,
+            )
+            with closing(response):
+                if body.expect(response):
+                    for chunk in response.iter_bytes():
+                        if not body.accept(chunk):
+                            break
+        except _HTTP_ERRORS as error:
+            body.fail(error)
+        return body.outcome()
+
+    def close(self) -> None:
+        """Refuse further requests; close the connections unless the HTTP client was given."""
+        self._is_closed = True
+        if self._owns_http:
+            self._http.close()
+
+
+class AsyncTransport:
+    """Runs flows in the running event loop. May be shared by its tasks."""
+
+    def __init__(self, http_client: httpx2.AsyncClient | None, clock: Clock) -> None:
+        import asyncio  # slow to import, and sync clients never need it
+
+        self._http = http_client or httpx2.AsyncClient()
+        self._owns_http = http_client is None
+        self._clock = clock
+        self._lock = asyncio.Lock()
+        self._is_closed = False
+
+    async def run(self, flow: Flow[T]) -> T:
+        """Run a flow to its end and return its result."""
+        with closing(flow):
+            try:
+                effect = next(flow)
+                while True:
+                    effect = flow.send(await self._perform(effect))
+            except StopIteration as end:
+                result: T = end.value
+        return result
+
+    async def _perform(
+        self, effect: Effect
+    ) -> Any:  # the outcome depends on the effect
+        match effect:
+            case Send():
+                return await self._send(effect)
+            case Wait(seconds):
+                return await self._clock.async_sleep(seconds)
+            case UnderLock(flow):
+                async with self._lock:
+                    return await self.run(flow)
+
+    async def _send(self, effect: Send) -> Outcome:
+        _refuse_closed(self._is_closed)
+        body = _Body(effect, self._clock)
+        try:
+            response = await self._http.send(
+                _http_request(effect, self._clock),
+                stream=True,
+                auth=None,
+                follow_redirects=False,
+            )
+            async with aclosing(response):
+                if body.expect(response):
+                    async for chunk in response.aiter_bytes():
+                        if not body.accept(chunk):
+                            break
+        except _HTTP_ERRORS as error:
+            body.fail(error)
+        return body.outcome()
+
+    async def aclose(self) -> None:
+        """Refuse further requests; close the connections unless the HTTP client was given."""
+        self._is_closed = True
+        if self._owns_http:
+            await self._http.aclose()
+
+
+class _Body:
+    """Collects one answer and watches its size and its time."""
+
+    def __init__(self, effect: Send, clock: Clock) -> None:
+        self._expires_at = effect.expires_at
+        self._clock = clock
+        self._chunks: list[bytes] = []
+        self._size = 0
+        self._status_code = 0
+        self._headers = Headers()
+        self._stopped: Failure | ClientError | None = None
+
+    def expect(self, response: httpx2.Response) -> bool:
+        """Take status and headers; False where the body is too large to begin with."""
+        self._status_code = response.status_code
+        self._headers = Headers(response.headers.multi_items())
+        declared = response.headers.get("content-length", "")
+        return self._is_small(int(declared) if declared.isdecimal() else 0)
+
+    def accept(self, chunk: bytes) -> bool:
+        """Take one piece of the body; False where no more is wanted."""
+        self._chunks.append(chunk)
+        self._size += len(chunk)
+        if self._expires_at is not None and self._clock.monotonic() >= self._expires_at:
+            self._stopped = _LATE
+        return self._is_small(self._size) and self._stopped is None
+
+    def _is_small(self, size: int) -> bool:
+        if size > MAX_RESPONSE_BYTES:
+            self._stopped = ResponseTooLarge(
+                f"the answer is larger than {MAX_RESPONSE_BYTES} bytes"
+            )
+        return self._stopped is None
+
+    def fail(self, error: Exception) -> None:
+        """Take an exception of the HTTP library for what it stands for."""
+        for kind, failure in _FAILURES:
+            if isinstance(error, kind):
+                self._stopped = failure
+                return
+        self._stopped = DecodeError(
+            "the body of this answer cannot be decompressed",
+            status_code=self._status_code,
+        )
+
+    def outcome(self) -> Outcome:
+        """Return the answer; raise where it was not to be read to its end."""
+        if isinstance(self._stopped, ClientError):
+            raise self._stopped
+        if self._stopped is not None:
+            return self._stopped
+        return HttpResponse(self._status_code, self._headers, b"".join(self._chunks))
+
+
+def _refuse_closed(is_closed: bool) -> None:
+    if is_closed:
+        raise ValueError("this client is closed; make a new one")
+
+
+def _http_request(effect: Send, clock: Clock) -> httpx2.Request:
+    """Build the request directly: nothing of an HTTP client that was given gets into it."""
+    request = effect.request
+    return httpx2.Request(
+        request.method,
+        request.url,
+        headers=dict(request.headers),
+        content=request.content,
+        extensions={"timeout": _timeouts(effect, clock)},
+    )
+
+
+def _timeouts(effect: Send, clock: Clock) -> dict[str, float | None]:
+    limits = [] if effect.timeout is None else [effect.timeout]
+    if effect.expires_at is not None:
+        limits.append(max(effect.expires_at - clock.monotonic(), 0.001))
+    return {
+        "connect": min([*limits, _CONNECT_TIMEOUT]),
+        "read": min(limits, default=None),
+        "write": min(limits, default=None),
+        "pool": min([*limits, _POOL_TIMEOUT]),
+    }

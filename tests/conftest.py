@@ -1,0 +1,72 @@
+"""Settings and fixtures that all tests share."""
+
+from __future__ import annotations
+
+import functools
+import importlib
+import sys
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from types import ModuleType
+
+import pytest
+from hypothesis import HealthCheck, settings
+
+from generator import render
+from generator.cli import main
+
+settings.register_profile(
+    "ci",
+    derandomize=True,
+    max_examples=200,
+    deadline=None,
+    suppress_health_check=[HealthCheck.too_slow, HealthCheck.function_scoped_fixture],
+)
+settings.register_profile("fuzz", max_examples=20_000, deadline=None)
+settings.load_profile("ci")
+
+FRAGMENTS = Path(__file__).parent / "fragments"
+
+Generate = Callable[[Path], Path]
+Import = Callable[[str], ModuleType]
+
+
+@pytest.fixture(scope="session", autouse=True)
+def compile_templates_once() -> Iterator[None]:
+    """Keep the compiled templates: a run of the generator needs them once, tests often."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(render, "environment", functools.cache(render.environment))
+        yield
+
+
+@pytest.fixture
+def generate(tmp_path: Path) -> Generate:
+    """Return a function that generates a package from a spec and returns its folder."""
+
+    def run(spec: Path) -> Path:
+        code = main(["generate", "--spec", str(spec), "--output", str(tmp_path)])
+        assert code == 0
+        return tmp_path
+
+    return run
+
+
+@pytest.fixture
+def import_fragment(generate: Generate) -> Iterator[Import]:
+    """Return a function that generates `tests/fragments/NAME.yaml` and imports the package.
+
+    The package is named by the title of the fragment.
+    """
+    before = set(sys.modules)
+    path = list(sys.path)
+
+    def run(name: str) -> ModuleType:
+        output = generate(FRAGMENTS / f"{name}.yaml")
+        (package,) = (p.name for p in output.iterdir() if (p / "__init__.py").exists())
+        sys.path.insert(0, str(output))
+        return importlib.import_module(package)
+
+    yield run
+    sys.path[:] = path
+    for module in set(sys.modules) - before:
+        del sys.modules[module]

@@ -1,0 +1,166 @@
+"""An HTTP server on loopback that answers from a script, and writes down what it was asked.
+
+It writes raw bytes, so that it can also answer what no HTTP library would let it::
+
+    with FaultServer() as server:
+        server.script(reply(503), Reset(), reply(200, {"id": 7}))
+        ...
+        assert ["GET", "GET", "GET"] == [request.method for request in server.requests]
+"""
+
+from __future__ import annotations
+
+import json
+import socket
+import struct
+from collections import deque
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+from threading import Lock, Thread
+from typing import Self, TypeAlias
+
+
+@dataclass(frozen=True)
+class Request:
+    """One request as it arrived."""
+
+    method: str
+    target: str
+    """The request target as it stood in the request line."""
+    headers: tuple[tuple[str, str], ...]
+    """Names and values in the order they came."""
+    body: bytes
+
+    def header(self, name: str) -> str | None:
+        """Return the value of a header; None where it is absent or repeated."""
+        values = [value for key, value in self.headers if key.lower() == name.lower()]
+        return values[0] if len(values) == 1 else None
+
+
+@dataclass(frozen=True)
+class Raw:
+    """Bytes to write as they are, after which the connection is closed."""
+
+    data: bytes
+
+
+@dataclass(frozen=True)
+class Reset:
+    """Cut the connection off after so many bytes of an answer."""
+
+    data: bytes = b""
+
+
+Answer: TypeAlias = Raw | Reset
+Route: TypeAlias = Callable[[Request], Answer]
+
+
+def reply(
+    status: int = 200,
+    body: object = None,
+    headers: Mapping[str, str] | None = None,
+    *,
+    content_type: str | None = "application/json",
+) -> Raw:
+    """Return an ordinary answer. Bytes are sent as they are, anything else as JSON."""
+    content = body if isinstance(body, bytes) else json.dumps(body).encode()
+    content = b"" if body is None else content
+    lines = [f"HTTP/1.1 {status} Status", f"Content-Length: {len(content)}"]
+    if content_type is not None and body is not None:
+        lines.append(f"Content-Type: {content_type}")
+    lines += [f"{name}: {value}" for name, value in (headers or {}).items()]
+    return Raw("\r\n".join([*lines, "Connection: close", "", ""]).encode() + content)
+
+
+class FaultServer:
+    """Gives each request the next answer of its script, or asks its route for one.
+
+    A request that neither answers gets status 599, which no test expects.
+    """
+
+    def __init__(self) -> None:
+        self._lock = Lock()
+        self._script: deque[Answer] = deque()
+        self._requests: list[Request] = []
+        self._route: Route | None = None
+        self._http = _Server(("127.0.0.1", 0), _Handler)
+        self._http.answer = self._answer
+        self._thread = Thread(target=self._http.serve_forever, args=(0.01,))
+
+    @property
+    def url(self) -> str:
+        """Origin of the server."""
+        return f"http://127.0.0.1:{self._http.server_address[1]}"
+
+    @property
+    def requests(self) -> tuple[Request, ...]:
+        """The requests so far, in the order they arrived."""
+        with self._lock:
+            return tuple(self._requests)
+
+    @property
+    def targets(self) -> list[str]:
+        """Method and target of the requests so far."""
+        return [f"{request.method} {request.target}" for request in self.requests]
+
+    def script(self, *answers: Answer) -> None:
+        """Add answers; each is given once, in order."""
+        with self._lock:
+            self._script.extend(answers)
+
+    def route(self, route: Route) -> None:
+        """Answer what the script does not."""
+        self._route = route
+
+    def _answer(self, request: Request) -> Answer:
+        with self._lock:
+            self._requests.append(request)
+            if self._script:
+                return self._script.popleft()
+        return self._route(request) if self._route else reply(599)
+
+    def __enter__(self) -> Self:
+        self._thread.start()
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self._http.shutdown()
+        self._http.server_close()
+        self._thread.join()
+
+
+class _Server(ThreadingHTTPServer):
+    daemon_threads = True
+    answer: Callable[[Request], Answer]
+
+    def handle_error(self, request: object, client_address: object) -> None:
+        """Stay quiet when a client hangs up: tests make it do so."""
+
+
+class _Handler(BaseHTTPRequestHandler):
+    server: _Server
+
+    def handle_one_request(self) -> None:
+        """Read one request of any method, and write the answer it is to get."""
+        self.close_connection = True
+        self.raw_requestline = self.rfile.readline(65_537)
+        if not self.raw_requestline or not self.parse_request():
+            return
+        length = int(self.headers.get("Content-Length") or 0)
+        request = Request(
+            self.command,
+            self.raw_requestline.split()[1].decode("latin-1"),  # .path is tidied
+            tuple(self.headers.items()),
+            self.rfile.read(length),
+        )
+        answer = self.server.answer(request)
+        self.wfile.write(answer.data)
+        self.wfile.flush()
+        if isinstance(answer, Reset):
+            linger = struct.pack("ii", 1, 0)  # closing sends RST instead of FIN
+            self.connection.setsockopt(socket.SOL_SOCKET, socket.SO_LINGER, linger)
+            self.connection.close()
+
+    def log_message(self, format: str, *args: object) -> None:
+        """Keep the output of the tests clean."""
