@@ -40,7 +40,8 @@ def _api(document: Document, source: Source, package: str | None) -> Api:
     settings = client_settings(document.root, package)
     operations = list(OperationBuilder(source, schemas).operations())
     webhooks = tuple(_webhooks(source, schemas))
-    modules = schemas.modules()  # complete only now: operations and webhooks add to them
+    # Complete only now: operations and webhooks add to them.
+    modules = schemas.modules()
     models = {name for module in modules for name in module.names}
     api = Api(
         **settings,

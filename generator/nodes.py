@@ -76,7 +76,8 @@ class Source:
         return Node.of(value, ref)
 
     def report(self, pointer: str, message: str, hint: str = "") -> None:
-        """Remember something that cannot be generated."""
+        """Remember something that cannot be generated; `pointer` may be a `$ref`."""
+        pointer = pointer.removeprefix("#")
         self.problems.append(self.document.problem(pointer, message, hint))
 
     def shape_of(self, node: Node) -> Shape:

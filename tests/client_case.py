@@ -8,9 +8,9 @@ from __future__ import annotations
 import asyncio
 import inspect
 import ssl
-from collections.abc import AsyncIterable, Iterable
+from collections.abc import AsyncIterable, Iterable, Mapping
 from dataclasses import dataclass, field
-from types import TracebackType
+from types import MappingProxyType, TracebackType
 from typing import Annotated, Any, Literal, Self
 
 import httpx2
@@ -97,6 +97,7 @@ NUMBERS = Pagination(
 CURSORS = Pagination(
     parameter="cursor", items=("embedded", "things"), cursor=("links", "next", "href")
 )
+EMPTY: Mapping[str, Any] = MappingProxyType({})
 OPERATIONS: dict[str, Operation[Any]] = {
     operation.id: operation
     for operation in [
@@ -143,10 +144,10 @@ OPERATIONS: dict[str, Operation[Any]] = {
 
 
 class ThingsResource(Resource):
-    def call(self, name: str, options: Any = {}, **arguments: Any) -> Any:
+    def call(self, name: str, options: Any = EMPTY, **arguments: Any) -> Any:
         return self._call(OPERATIONS[name], options=options, **arguments)
 
-    def list(self, name: str, options: Any = {}, **arguments: Any) -> Any:
+    def list(self, name: str, options: Any = EMPTY, **arguments: Any) -> Any:
         return self._list(OPERATIONS[name], options=options, **arguments)
 
     @property
@@ -155,10 +156,10 @@ class ThingsResource(Resource):
 
 
 class AsyncThingsResource(AsyncResource):
-    def call(self, name: str, options: Any = {}, **arguments: Any) -> Any:
+    def call(self, name: str, options: Any = EMPTY, **arguments: Any) -> Any:
         return self._call(OPERATIONS[name], options=options, **arguments)
 
-    def list(self, name: str, options: Any = {}, **arguments: Any) -> Any:
+    def list(self, name: str, options: Any = EMPTY, **arguments: Any) -> Any:
         return self._list(OPERATIONS[name], options=options, **arguments)
 
     @property
@@ -254,7 +255,7 @@ class Case:
         assert isinstance(iterable, Iterable)
         return list(iterable)
 
-    def get(self, thing_id: object = 7, query: Any = {}, **options: Any) -> Any:
+    def get(self, thing_id: object = 7, query: Any = EMPTY, **options: Any) -> Any:
         """Call `things.get`."""
         call = self.things.call
         return self.do(
@@ -265,7 +266,9 @@ class Case:
         """Call `things.create`."""
         return self.do(self.things.call("things.create", options, body={"name": "n"}))
 
-    def list(self, name: str = "things.list", query: Any = {}, **options: Any) -> Any:
+    def list(
+        self, name: str = "things.list", query: Any = EMPTY, **options: Any
+    ) -> Any:
         """Call a list and return its first page."""
         return self.do(self.things.list(name, options, query=query))
 

@@ -52,7 +52,8 @@ class Desk:
         with warnings.catch_warnings():
             warnings.simplefilter("ignore", DeprecationWarning)
             client = kind(
-                base_url=self.server.url, http_client=self._http_client(), **settings
+                http_client=self._http_client(),
+                **{"base_url": self.server.url, **settings},
             )
         self._clients.append(client)
         return client

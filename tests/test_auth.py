@@ -157,7 +157,7 @@ def test_threads_share_one_token() -> None:
         for expected in (1, 2):
             ids: list[int] = []
             threads = [
-                threading.Thread(target=lambda: ids.append(case.get().id))
+                threading.Thread(target=lambda ids=ids: ids.append(case.get().id))
                 for _ in range(50)
             ]
             for thread in threads:
@@ -348,7 +348,7 @@ def test_a_client_without_credentials_cannot_be_made(
 @pytest.mark.parametrize("auth", [ApiKey("k"), ClientCredentials(ID, SECRET)])
 def test_an_api_that_does_not_know_the_credentials(case: Case, auth: Auth) -> None:
     """Credentials the API has no place for are refused at construction."""
-    with pytest.raises(errors.ConfigurationError, match="^Acme API (takes|has) no "):
+    with pytest.raises(errors.ConfigurationError, match=r"^Acme API (takes|has) no "):
         case.open(auth, api=replace(API, token_path=None, api_key=None))
 
 

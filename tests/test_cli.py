@@ -8,8 +8,8 @@ import sys
 from pathlib import Path
 
 import pytest
-
 from generating import PROJECT, remove, tiny, write_json
+
 from generator.cli import main
 
 Captured = pytest.CaptureFixture[str]
@@ -36,9 +36,9 @@ paths:
 """
 
 WRONG = {
-    "not YAML": ("openapi: [3.1.0\n", "2:1: not valid YAML: "),
-    "tab": ("a:\n\tb: 1\n", "2:1: not valid YAML: "),
-    "empty": ("", "1:1: an empty document"),
+    "not YAML": ("openapi: [3.1.0\n", "2:1: not YAML: "),
+    "tab": ("a:\n\tb: 1\n", "2:1: not YAML: "),
+    "empty": ("", "1:1: the document is empty"),
     "list": ("- a\n", "1:1: the document is a list, not a mapping"),
     "twice": (
         "openapi: 3.1.0\nopenapi: 3.1.0\n",
@@ -48,11 +48,11 @@ WRONG = {
     "version": ("openapi: 4.0.0\n", "1:1: /openapi: openapi is 4.0.0; write 3.0.x"),
     "reference": (
         PARAMETER % "{$ref: 'https://evil.example/p'}",
-        "7:12: /paths/~1pets/get/parameters/0/$ref: $ref https://evil.example/p leaves",
+        "7:12: /paths/~1pets/get/parameters/0/$ref: $ref 'https://evil.example/p' leaves",
     ),
     "file": (
         PARAMETER % "{$ref: '../../etc/passwd'}",
-        "7:12: /paths/~1pets/get/parameters/0/$ref: $ref ../../etc/passwd leaves",
+        "7:12: /paths/~1pets/get/parameters/0/$ref: $ref '../../etc/passwd' leaves",
     ),
     "cookie": (
         PARAMETER % "{name: a, in: cookie, schema: {type: string}}",
@@ -69,10 +69,6 @@ WRONG = {
     "content": (
         PARAMETER % "{name: a, in: query, content: {application/json: {}}}",
         "7:11: /paths/~1pets/get/parameters/0: a query parameter with `content`",
-    ),
-    "option": (
-        PARAMETER % "{name: timeout, in: query, schema: {type: integer}}",
-        "5:5: /paths/~1pets/get: pets.get_pets: ",
     ),
     "twins": (
         PARAMETER % "{name: aB, in: query, schema: {type: integer}}"
@@ -209,7 +205,7 @@ def test_files_of_the_user_are_not_replaced(
     arguments = ["--spec", str(spec), "--output", str(tmp_path / "out")]
     assert 2 == main(["generate", *arguments])
     assert f"{mine} was not generated" in capsys.readouterr().err
-    assert [mine] == [path for path in mine.parent.iterdir()]
+    assert [mine] == list(mine.parent.iterdir())
 
 
 @pytest.mark.parametrize("arguments", [[], ["paint"], ["generate", "--colour", "red"]])

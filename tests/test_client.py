@@ -51,12 +51,14 @@ def test_a_created_resource_is_told_by_headers(case: Case) -> None:
         reply(201, None, {"Resource-ID": "12", "Location": "/v2/things/13"}),
         reply(201, None, {"Location": "https://other.example/v2/things/a%20b"}),
         reply(201),
+        reply(201, None, {"Location": "http://[::1"}),
     )
     case.open()
 
     assert Created(12, "/v2/things/13") == case.create()
     assert "a b" == case.create().id
     assert Created(None, None) == case.create()
+    assert Created(None, "http://[::1") == case.create()
     request = case.server.requests[0]
     assert b'{"name":"n"}' == request.body
     assert "application/json" == request.header("content-type")
@@ -141,6 +143,16 @@ def test_a_moved_resource_can_be_an_error(case: Case) -> None:
 
     assert ("/v2/things/9", 9) == (raised.value.location, raised.value.id)
     assert 1 == len(case.server.requests)
+
+
+def test_a_new_address_that_is_none_has_no_id(case: Case) -> None:
+    """An address nobody can read still says that the resource moved."""
+    case.server.script(reply(301, None, {"Location": "http://[::1"}))
+
+    with pytest.raises(errors.ResourceMoved) as raised:
+        case.open(follow_moved=False).get()
+
+    assert ("http://[::1", None) == (raised.value.location, raised.value.id)
 
 
 def test_a_resource_that_moves_for_ever_is_an_error(case: Case) -> None:
@@ -561,9 +573,11 @@ def test_no_secret_and_no_data_in_errors_and_logs(
     case.server.route(lambda _: answer)
     case.open(BearerToken(SECRET), max_retries=1, on_mismatch="raise")
     arguments = {"query": {"email": [SECRET]}, "body": {"email": [SECRET]}}
-    with caplog.at_level(logging.DEBUG, "acme_client"):
-        with pytest.raises(errors.ClientError) as raised:
-            case.do(case.things.call("things.get", path={"thingId": 7}, **arguments))
+    with (
+        caplog.at_level(logging.DEBUG, "acme_client"),
+        pytest.raises(errors.ClientError) as raised,
+    ):
+        case.do(case.things.call("things.get", path={"thingId": 7}, **arguments))
 
     for error in _chain(raised.value):
         ours = traceback.TracebackException.from_exception(error, capture_locals=True)

@@ -10,7 +10,6 @@ from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
-
 from generating import PROJECT, Root, hostile, write_json
 
 

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import ast
 import textwrap
+from typing import cast
 
 import pytest
+from hostile.payloads import PAYLOADS
 from hypothesis import example, given
 from hypothesis import strategies as st
 
@@ -42,7 +44,6 @@ from generator.ir import (
 )
 from generator.models import FieldCode, PythonCode
 from generator.names import ClassName, ConstantName, FieldName, PythonName
-from hostile.payloads import PAYLOADS
 
 texts = st.sampled_from(list(PAYLOADS.values())) | st.text() | st.text("\"\\\n '#{")
 numbers = st.integers() | st.floats(allow_nan=False, allow_infinity=False)
@@ -61,8 +62,11 @@ CAT = Named(ClassName("Cat"))
 def as_tuples(value: object) -> object:
     """Return a JSON value as its literal reads: lists are tuples."""
     if isinstance(value, dict):
-        return {key: as_tuples(item) for key, item in value.items()}
-    return tuple(map(as_tuples, value)) if isinstance(value, list) else value
+        members = cast("dict[str, object]", value)
+        return {key: as_tuples(item) for key, item in members.items()}
+    if isinstance(value, list):
+        return tuple(map(as_tuples, cast("list[object]", value)))
+    return value
 
 
 def parameter(type_: Type, *, required: bool, comma: bool = False) -> Parameter:

@@ -8,7 +8,6 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-
 from generating import PROJECT, RUNTIME
 
 GENERATOR = PROJECT / "generator"
@@ -41,7 +40,7 @@ def modules(folder: Path) -> list[Path]:
 
 def imported(path: Path, folder: Path) -> set[str]:
     """Return what a module imports; a module of the folder by its path from there."""
-    found = set()
+    found: set[str] = set()
     package = path.relative_to(folder).parts[:-1]
     for node in run_nodes(ast.parse(path.read_text("utf-8"))):
         if isinstance(node, ast.Import):
@@ -81,7 +80,7 @@ def importers(library: str, folder: Path) -> set[str]:
 @pytest.mark.parametrize(
     ("name", "allowed"),
     [
-        ("errors", set()),
+        ("errors", set[str]()),
         ("names", {"errors"}),
         ("pointers", {"errors"}),
         ("ir", {"errors", "names"}),
@@ -134,7 +133,7 @@ def test_the_generator_reaches_nothing_else(library: str) -> None:
 def test_the_runtime_depends_on_two_libraries() -> None:
     """The runtime imports itself, the standard library, pydantic and, once, httpx2."""
     names = {path.stem for path in modules(RUNTIME)} | sys.stdlib_module_names
-    found = set().union(*(imported(path, RUNTIME) for path in modules(RUNTIME)))
+    found = {name for path in modules(RUNTIME) for name in imported(path, RUNTIME)}
     assert {"httpx2", "pydantic", "pydantic_core"} >= found - names - {""}
     assert {"_transport.py"} == importers("httpx2", RUNTIME)
 

@@ -42,7 +42,18 @@ awkward = st.sampled_from(
         *keyword.softkwlist,
         *dir(builtins),
         *("self", "options", "model_config", "__class__", "__init__", "with_response"),
-        *("\ufb01eld", "field", "Ⅷ", "ª", "ΐ", "ǰ", "İ", "ſ", "a \u0301b", "\u0301"),
+        *(
+            "\ufb01eld",
+            "field",
+            "Ⅷ",
+            "ª",
+            "ΐ",
+            "ǰ",
+            "İ",
+            "\u017f",
+            "a \u0301b",
+            "\u0301",
+        ),
         *("", " ", "_", "-1", "2fa", "x" * 300, "\0", "\u202e", "日本", "名 前", "‿a"),
     ]
 )

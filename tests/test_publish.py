@@ -293,7 +293,7 @@ def test_killed_at_any_point_the_next_run_makes_it_whole(tmp_path: Path) -> None
 
 def whole_tops(output: Path) -> set[str]:
     """Tell of each folder that is there whether it is the old one, the new one or neither."""
-    found = set()
+    found: set[str] = set()
     for top in ("openapi", "pack"):
         if (output / top).exists():
             files = content(output / top)

@@ -79,14 +79,14 @@ def test_a_path_parameter_is_one_segment(value: object, segment: str) -> None:
 )  # fmt: skip
 def test_a_path_parameter_that_leads_elsewhere_is_refused(value: str) -> None:
     """Empty text, dot segments in any encoding, control characters and long text are refused."""
-    with pytest.raises(ValueError, match="^thingId "):
+    with pytest.raises(ValueError, match=r"^thingId "):
         path(value)
 
 
 @pytest.mark.parametrize("value", [None, True, False, 1.5, b"a", ["a"], OMIT, object()])
 def test_a_path_parameter_has_the_type_of_an_id(value: object) -> None:
     """None, bools and anything else that is not an int, str or date is a `TypeError`."""
-    with pytest.raises(TypeError, match="^thingId cannot be a "):
+    with pytest.raises(TypeError, match=r"^thingId cannot be a "):
         path(value)
 
 

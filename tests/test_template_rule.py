@@ -14,9 +14,9 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from generating import PROJECT, TINY, linted
 from jinja2 import nodes
 
-from generating import PROJECT, TINY, linted
 from generator import ir
 from generator.filters import FILTERS, docstring, enum_base, literal
 from generator.models import ModelClass, PythonCode
@@ -94,6 +94,8 @@ class Template:
                 self._bind(node.target, _item(self._type(node.iter)))
             case nodes.Assign():
                 self._bind(node.target, self._type(node.node))
+            case _:
+                pass
 
     def _bind(self, target: nodes.Node, type_: object) -> None:
         if isinstance(target, nodes.Tuple):
@@ -155,13 +157,15 @@ class Template:
             case nodes.Getitem():
                 return _item(self._type(node.node), index=-1)
             case nodes.List():
-                return tuple[self._type(node.items[0]), ...]
+                # The type is known when the test runs, not before.
+                return types.GenericAlias(tuple, (self._type(node.items[0]), ...))
             case nodes.CondExpr(expr1=first, expr2=second) if second:
                 same = self._type(first) == self._type(second)
                 return self._type(first) if same else object
             case nodes.Filter() if node.name in FILTERS:
                 return _hints(FILTERS[node.name])["return"]
-        raise Unsafe(f"the type of {node} is not known")
+            case _:
+                raise Unsafe(f"the type of {node} is not known")
 
 
 def _attribute(owner: object, name: str) -> object:

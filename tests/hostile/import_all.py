@@ -11,8 +11,8 @@ import os
 import pkgutil
 import sys
 
-import httpx2  # noqa: F401  # what the package may import itself is imported before
-import pydantic  # noqa: F401
+for library in ("httpx2", "pydantic"):  # what these open is not the package's doing
+    importlib.import_module(library)
 
 REFUSED = ("ctypes.", "os.exec", "os.posix_spawn", "os.remove", "os.rename", "os.system",
            "shutil.", "socket.", "subprocess.")  # fmt: skip

@@ -1,0 +1,1 @@
+"""Measures the package and its generator against the alternatives: `nox -s bench`."""

@@ -1,0 +1,33 @@
+"""Mistakes that a type checker has to find: mypy fails where one of them goes unnoticed.
+
+An ignored error that does not occur is an error itself. (pyright does not compare.)
+"""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+from helpscout_client import AsyncHelpScout, HelpScout
+from helpscout_client.v1 import HelpScoutV1
+
+
+def mistakes(helpscout: HelpScout, legacy: HelpScoutV1, moment: datetime) -> None:
+    helpscout.conversations.get("123")  # type: ignore[arg-type]
+    helpscout.conversations.get(123, embed="replies")  # type: ignore[arg-type]
+    helpscout.conversations.get(123, "threads")  # type: ignore[call-arg]
+    helpscout.conversations.get(123, embd="threads")  # type: ignore[call-arg]
+    helpscout.conversations.get(123, max_items=1)  # type: ignore[call-arg]
+    helpscout.conversations.get(123, embed=None)  # type: ignore[arg-type]
+    helpscout.conversations.get(123).sbject  # type: ignore[attr-defined]
+    helpscout.conversation  # type: ignore[attr-defined]
+    legacy.conversations.list_in_mailbox(1, status="closed")  # type: ignore[arg-type]
+    legacy.conversations.list_in_mailbox(1, modified_since="2013")  # type: ignore[arg-type]
+    legacy.conversations.list_in_mailbox(1, tag=[1])  # type: ignore[list-item]
+    legacy.reports.user_conversation_history(user=1, start=moment)  # type: ignore[call-arg]
+    legacy.conversations.list_in_mailbox(1).items[0].owner.id  # type: ignore[union-attr]
+    helpscout.with_options(base_url="x")  # type: ignore[call-arg]
+    helpscout.conversations.with_response.get("1")  # type: ignore[arg-type]
+
+
+async def forgotten_await(helpscout: AsyncHelpScout) -> int:
+    return helpscout.conversations.get(1).id  # type: ignore[attr-defined,no-any-return]
