@@ -14,6 +14,7 @@ from .build import bind, build
 from .errors import SpecError, UsageError
 from .lint import lint
 from .load import Document, Limits, load
+from .names import PackageName
 from .publish import Files, differences, publish
 from .render import bundle_text, render
 
@@ -87,6 +88,15 @@ def _files(arguments: argparse.Namespace) -> Files:
     return files
 
 
+def _package_name(text: str) -> str:
+    """Return the text if a package can have this name, the error of argparse if not."""
+    if PackageName(text) != text:
+        raise argparse.ArgumentTypeError(
+            f"{text!r} cannot name a package; {PackageName(text)!r} can"
+        )
+    return text
+
+
 def _load(path: Path, arguments: argparse.Namespace) -> Document:
     return load(path, limits=Limits.of_mib(arguments.max_mib))
 
@@ -131,7 +141,9 @@ def _parser() -> argparse.ArgumentParser:
     )
     output = argparse.ArgumentParser(add_help=False)
     output.add_argument(
-        "--package", help="import name of the package (default: from the spec)"
+        "--package",
+        type=_package_name,
+        help="import name of the package (default: from the spec)",
     )
     output.add_argument(
         "--output",

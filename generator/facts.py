@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from typing import TypedDict, cast
 
 from .ir import ClientFacts, Facts
-from .names import ClientName, ModuleName
+from .names import ClientName, ModuleName, PackageName
 from .nodes import JsonObject, as_object
 
 
@@ -16,7 +16,7 @@ class Settings(TypedDict):
 
     title: str
     description: str
-    package: ModuleName
+    package: PackageName
     distribution: str
     version: str
     module: ModuleName | None
@@ -30,7 +30,7 @@ def client_settings(root: JsonObject, package: str | None) -> Settings:
     title = str(info.get("title") or "API")
     given = as_object(root.get("x-client"))
     module = given.get("module")
-    name = ModuleName(package or str(given.get("package") or title))
+    name = PackageName(package or str(given.get("package") or title))
     return Settings(
         title=title,
         description=str(info.get("description") or ""),

@@ -19,6 +19,7 @@ from .names import (
     FieldName,
     MethodName,
     ModuleName,
+    PackageName,
     PythonName,
 )
 
@@ -382,7 +383,7 @@ class Api:
 
     title: str
     description: str
-    package: ModuleName
+    package: PackageName
     distribution: str
     version: str
     source: str
@@ -413,7 +414,7 @@ class Api:
 class Package:
     """A Python package: one or more APIs over one runtime."""
 
-    name: ModuleName
+    name: PackageName
     distribution: str
     version: str
     apis: tuple[Api, ...]

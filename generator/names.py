@@ -8,7 +8,6 @@ the second one instead of numbering it, because a number would move when the spe
 
 from __future__ import annotations
 
-import builtins
 import keyword
 import re
 import unicodedata
@@ -42,14 +41,27 @@ _MODEL_WORDS = frozenset("""
     """.split())
 _RESOURCE_WORDS = frozenset({"with_response"})
 _CLASS_WORDS = frozenset("""
-    Annotated Any AsyncPage AsyncPages AsyncResource CallOptions Created Date DateTime
-    Event Field Final Literal Mapping Model Number Omit OpenIntEnum OpenStrEnum Operation
+    Annotated Any AsyncPage AsyncPages AsyncResource CallOptions ClosedIntEnum
+    ClosedStrEnum Created Date DateTime Event Field Final Literal Mapping Model Number Omit OpenIntEnum OpenStrEnum Operation
     Page PageOptions Pagination Resource Response Sequence TypeAlias UnknownEvent
     UnknownVariant Unpack cached_property date datetime override
-    """.split()) | frozenset(name for name in dir(builtins) if name[0].isupper())
-# What stands beside the clients in their module.
+    """.split())
+# What stands beside the clients in their module, and what with `Error` after it is an error
+# of the runtime: `errors` names the root of the tree after the client.
 _CLIENT_WORDS = frozenset("""
     API Api ApiKeyPlacement AsyncClient Client ErrorShape RateLimitHeaders SyncClient
+    Authentication BadRequest Configuration Conflict Decode Locked Mismatch NotFound
+    PayloadTooLarge PermissionDenied PreconditionFailed RateLimit Server UnsafeLink
+    """.split())
+_CLIENT_METHODS = frozenset("aclose authorize_url close request with_options".split())
+# Packages of these names would stand before the libraries that they import themselves.
+_LIBRARIES = frozenset("""
+    abc annotated_types anyio ast asyncio base64 certifi collections contextlib copy
+    dataclasses datetime decimal email enum functools graphlib h11 hashlib hmac html http
+    httpcore2 httpx2 idna importlib inspect io itertools json logging math os pathlib
+    platform pydantic pydantic_core queue random re select socket ssl string struct sys
+    tempfile textwrap threading time types typing typing_extensions unicodedata urllib
+    uuid warnings weakref zlib zoneinfo
     """.split())
 
 
@@ -91,6 +103,13 @@ class MethodName(Name):
 
     __slots__ = ()
     reserved = _RESOURCE_WORDS
+
+
+class ResourceName(MethodName):
+    """A resource of the client itself, such as `conversations`."""
+
+    __slots__ = ()
+    reserved = MethodName.reserved | _CLIENT_METHODS
 
 
 class ClassName(Name):
@@ -135,6 +154,13 @@ class ModuleName(Name):
         if not _MODULE.fullmatch(name):
             raise NameTaken(f"{name[:40]}… is too long for a file name (64 characters)")
         return name
+
+
+class PackageName(ModuleName):
+    """The import name of a package, such as `helpscout_client`."""
+
+    __slots__ = ()
+    reserved = _LIBRARIES
 
 
 class NameTaken(ValueError):

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from typing import Self
 
 from .ir import Operation, Resource
-from .names import ClientName, MethodName, ModuleName, NameTaken, Scope
+from .names import ClientName, MethodName, ModuleName, NameTaken, ResourceName, Scope
 
 Report = Callable[[str, str, str], None]
 
@@ -58,16 +58,15 @@ def resource_tree(
     `models` are classes that resources use, so none of them can have the name of one.
     """
     root = _Branch()
-    for tag in descriptions:
-        root.children[MethodName(tag)] = _Branch()
+    spoken: dict[str, str] = {ResourceName(t): text for t, text in descriptions.items()}
+    for tag in spoken:
+        root.children[tag] = _Branch()
     for call, operation in operations:
-        branch = root
-        for step in call.resource:
+        first, *steps = call.resource
+        branch = root.children.setdefault(ResourceName(first), _Branch())
+        for step in steps:
             branch = branch.children.setdefault(MethodName(step), _Branch())
         branch.operations.append(operation)
-    spoken: dict[str, str] = {
-        MethodName(tag): text for tag, text in descriptions.items()
-    }
     return tuple(
         _resource((name,), branch, spoken, models, report)
         for name, branch in root.children.items()
@@ -84,7 +83,7 @@ def _resource(
 ) -> Resource:
     _refuse_twins(path, branch, report)
     return Resource(
-        attribute=MethodName(path[-1]),
+        attribute=ResourceName(path[-1]) if len(path) == 1 else MethodName(path[-1]),
         class_name=_class_name(path, models),
         module=ModuleName("_".join(path)),
         description=spoken.get(".".join(path)) or f"The {' '.join(path)} operations.",

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import ast
-import builtins
 from collections import defaultdict
 from collections.abc import Iterator, Mapping
 
@@ -39,7 +38,7 @@ def with_imports(text: str, known: Mapping[str, str]) -> str:
     tree = ast.parse(text)
     used = set(_used(tree))
     wanted: dict[str, list[str]] = defaultdict(list)
-    for name in sorted(used - set(_defined(tree)) - set(dir(builtins))):
+    for name in sorted(used - set(_defined(tree))):
         if name in known:
             wanted[known[name]].append(name)
     docstring, body = _after_docstring(text, tree)

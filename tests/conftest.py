@@ -51,22 +51,40 @@ def generate(tmp_path: Path) -> Generate:
     return run
 
 
+@pytest.fixture(scope="session")
+def generate_fragment(
+    tmp_path_factory: pytest.TempPathFactory,
+) -> Callable[[str], Path]:
+    """Return a function that generates a fragment, once, and returns the folder."""
+
+    @functools.cache
+    def run(name: str) -> Path:
+        output = tmp_path_factory.mktemp(name)
+        spec = FRAGMENTS / f"{name}.yaml"
+        assert main(["generate", "--spec", str(spec), "--output", str(output)]) == 0
+        return output
+
+    return run
+
+
 @pytest.fixture
-def import_fragment(generate: Generate) -> Iterator[Import]:
+def import_fragment(generate_fragment: Callable[[str], Path]) -> Iterator[Import]:
     """Return a function that generates `tests/fragments/NAME.yaml` and imports the package.
 
     The package is named by the title of the fragment.
     """
-    before = set(sys.modules)
     path = list(sys.path)
+    packages: set[str] = set()
 
     def run(name: str) -> ModuleType:
-        output = generate(FRAGMENTS / f"{name}.yaml")
+        output = generate_fragment(name)
         (package,) = (p.name for p in output.iterdir() if (p / "__init__.py").exists())
+        packages.add(package)
         sys.path.insert(0, str(output))
         return importlib.import_module(package)
 
     yield run
     sys.path[:] = path
-    for module in set(sys.modules) - before:
-        del sys.modules[module]
+    for module in list(sys.modules):
+        if module.partition(".")[0] in packages:
+            del sys.modules[module]

@@ -268,12 +268,13 @@ def test_a_created_resource(desk: Desk, open_shop: Open) -> None:
 
 
 def test_an_envelope_is_taken_off(desk: Desk, open_shop: Open) -> None:
-    """The caller gets what the pointer leads to, None where it is not there."""
+    """The caller gets what the pointer leads to, and is told where nothing is there."""
     desk.server.script(reply(200, {"data": {"order": {"id": 7}}}), reply(200, {}))
     orders = open_shop("envelope").orders
 
     assert 7 == orders.get(1).id
-    assert None is orders.get(1)
+    with pytest.raises(module("errors").DecodeError, match="empty envelope"):
+        orders.get(1)
 
 
 def test_a_file_is_bytes(desk: Desk, open_shop: Open) -> None:

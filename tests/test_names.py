@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import builtins
 import keyword
 import re
 import unicodedata
@@ -40,7 +39,6 @@ awkward = st.sampled_from(
     [
         *keyword.kwlist,
         *keyword.softkwlist,
-        *dir(builtins),
         *("self", "options", "model_config", "__class__", "__init__", "with_response"),
         *(
             "\ufb01eld",
@@ -158,7 +156,7 @@ DECISIONS: list[tuple[type[Name], str, str]] = [
     (ClassName, "mailbox ref", "MailboxRef"),
     (ClassName, "HTMLBody", "HTMLBody"),
     (ClassName, "Event", "Event_"),
-    (ClassName, "Warning", "Warning_"),
+    (ClassName, "Warning", "Warning"),
     (ClassName, "2fa", "Type2fa"),
     (ClientName, "Client", "Client_"),
     (ClientName, "API", "API_"),

@@ -59,7 +59,7 @@ def _id(text: str) -> int | str | None:
 
 def location_id(template: str, location: str) -> int | str | None:
     """Return the id in an address: what stands where the template has its last parameter."""
-    path = urlsplit(location).path.rstrip("/")
+    path = _path(location)
     pattern = _PLACEHOLDER.sub("([^/]+)", re.escape(template))
     found = re.search(f"{pattern}$", path)
     text = (
@@ -68,11 +68,18 @@ def location_id(template: str, location: str) -> int | str | None:
     return _id(unquote(text))
 
 
+def _path(location: str) -> str:
+    try:
+        return urlsplit(location).path.rstrip("/")
+    except ValueError:  # a host that is none
+        return ""
+
+
 def created(api: Api, response: HttpResponse) -> Created:
     """Return what the headers tell about a resource that was created."""
     location = response.headers.get("location")
     named = response.headers.get(api.created_id) if api.created_id else None
-    tail = urlsplit(location).path.rstrip("/").rpartition("/")[2] if location else ""
+    tail = _path(location or "").rpartition("/")[2]
     return Created(id=_id(named or unquote(tail)), location=location)
 
 

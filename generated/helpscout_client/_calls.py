@@ -5,11 +5,21 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
-from typing import Any, Generic, Literal, Self, TypeAlias, TypedDict, TypeVar, Unpack
+from typing import (
+    Any,
+    Generic,
+    Literal,
+    Self,
+    TypeAlias,
+    TypedDict,
+    TypeVar,
+    Unpack,
+    cast,
+)
 
 from ._answers import attribute, correlation_id, location_id, rate_limit, read_value
 from ._effects import Flow
-from ._errors import MismatchError
+from ._errors import DecodeError, MismatchError
 from ._flow import Call, Exchange, Session, perform
 from ._limits import check_limit, check_options
 from ._omit import OMIT
@@ -172,13 +182,25 @@ class Core(Generic[TransportT]):
             self._report(operation.id, mismatches, response)
         moved_from, moved_to = _move(operation.path, arguments, exchange.location)
         return Response(
-            value=attribute(value, operation.unwrap),
+            value=self._unwrapped(operation, value, response),
             rate_limit=rate_limit(api, response.headers, self.session.clock.wall()),
             correlation_id=correlation_id(api, response.headers),
             moved_from=moved_from,
             moved_to=moved_to,
             http=response,
         )
+
+    def _unwrapped(
+        self, operation: Operation[T], value: object, response: HttpResponse
+    ) -> T:
+        wanted = attribute(value, operation.unwrap)
+        if operation.unwrap and wanted is None:
+            raise DecodeError(
+                f"{operation.id}: the answer has an empty envelope",
+                status_code=response.status_code,
+                correlation_id=correlation_id(self.session.api, response.headers),
+            )
+        return cast("T", wanted)
 
     def _report(
         self, operation: str, mismatches: tuple[Any, ...], response: HttpResponse

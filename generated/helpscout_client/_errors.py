@@ -179,11 +179,11 @@ class ResourceMoved(ClientError):
     Raised only with `follow_moved=False`; otherwise the client follows.
     """
 
-    def __init__(self, location: str, id: int | str | None) -> None:
+    def __init__(self, location: str, new_id: int | str | None) -> None:
         super().__init__("the resource has moved; its new address is in `location`")
         self.location = location
         """The address the server gave."""
-        self.id = id
+        self.id = new_id
         """The id at the end of that address; None where there is none."""
 
 

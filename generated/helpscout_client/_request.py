@@ -181,12 +181,11 @@ def header_values(
     for name in extra:
         if name.lower() in ours:
             raise ValueError(f"extra_headers: {name} is set by the client itself")
-    headers = {
+    return {
         name.lower(): check_header(name, scalar_text(value, name))
         for name, value in [*values.items(), *extra.items()]
         if value is not OMIT
     }
-    return headers
 
 
 def check_method(method: str) -> str:

@@ -184,7 +184,8 @@ def core_of(client: BaseClient[Any, TransportT]) -> Core[TransportT]:
 
 
 def _pagination(operation: Operation[Any]) -> Pagination:
-    assert operation.pagination is not None, f"{operation.id} has no pages"
+    if operation.pagination is None:
+        raise TypeError(f"{operation.id} has no pages")
     return operation.pagination
 
 

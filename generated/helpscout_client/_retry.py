@@ -6,7 +6,7 @@ from __future__ import annotations
 import math
 import re
 from collections.abc import Iterable
-from datetime import timezone
+from datetime import UTC
 from email.utils import parsedate_to_datetime
 from threading import Lock
 
@@ -68,7 +68,7 @@ def _seconds(value: str, now: float) -> float | None:
     try:
         moment = parsedate_to_datetime(value)
         # "-0000" gives a date-time without a zone, which would be read as local time.
-        wait = moment.replace(tzinfo=moment.tzinfo or timezone.utc).timestamp() - now
+        wait = moment.replace(tzinfo=moment.tzinfo or UTC).timestamp() - now
     except (ValueError, OverflowError):
         return None
     return wait if math.isfinite(wait) and wait >= 0 else None

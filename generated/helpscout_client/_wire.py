@@ -6,7 +6,7 @@ from __future__ import annotations
 import json
 import math
 from collections.abc import Mapping, Sequence
-from datetime import date, datetime, timezone
+from datetime import UTC, date, datetime
 from enum import Enum
 from typing import cast
 
@@ -20,7 +20,7 @@ def date_time_text(value: datetime, name: str) -> str:
     """
     if value.utcoffset() is None:
         raise ValueError(f"{name}: a date-time needs a time zone, such as timezone.utc")
-    utc = value.astimezone(timezone.utc).replace(microsecond=0, tzinfo=None)
+    utc = value.astimezone(UTC).replace(microsecond=0, tzinfo=None)
     return f"{utc.isoformat()}Z"
 
 

@@ -20,7 +20,7 @@ from ._errors import ConfigurationError
 from ._secret import Secret
 
 if TYPE_CHECKING:
-    from ._api import Api
+    from ._api import Api, ApiKeyPlacement
     from ._request import HttpRequest
 
 __all__ = [
@@ -36,7 +36,7 @@ __all__ = [
 class Auth(ABC):
     """Base of the ways to authenticate."""
 
-    def check(self, api: Api) -> None:
+    def check(self, api: Api) -> None:  # noqa: B027 - most APIs take any way there is
         """Raise `ConfigurationError` where the API does not know this way."""
 
     @abstractmethod
@@ -58,13 +58,11 @@ class ApiKey(Auth):
 
     def check(self, api: Api) -> None:
         """Raise `ConfigurationError` where the API takes no key."""
-        if api.api_key is None:
-            raise ConfigurationError(f"{api.title} takes no API key")
+        _placement(api)
 
     def sign(self, request: HttpRequest, api: Api) -> HttpRequest:
         """Return the request with the key in it."""
-        placement, key = api.api_key, self._key
-        assert placement is not None, "check() comes first"
+        placement, key = _placement(api), self._key
         match placement.location:
             case "basic":
                 return BasicAuth(key.reveal(), placement.password).sign(request, api)
@@ -75,6 +73,12 @@ class ApiKey(Auth):
                 return request.with_header("Cookie", cookie.reveal())
             case "query":
                 return request.with_query(placement.name, key.reveal())
+
+
+def _placement(api: Api) -> ApiKeyPlacement:
+    if api.api_key is None:
+        raise ConfigurationError(f"{api.title} takes no API key")
+    return api.api_key
 
 
 class BasicAuth(Auth):
