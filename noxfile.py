@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-import random
+import secrets
 from pathlib import Path
 
 import nox
@@ -96,7 +96,7 @@ def bench(session: nox.Session) -> None:
 def fuzz(session: nox.Session) -> None:
     """Try the properties with random examples, many more of them than `tests` does."""
     _install(session, "test")
-    seed = random.randrange(2**32)
+    seed = secrets.randbelow(2**32)
     session.log("To repeat this run: nox -s fuzz -- --hypothesis-seed=%s", seed)
     options = ("-m", "hypothesis", "--hypothesis-profile=fuzz")
     session.run("pytest", *options, f"--hypothesis-seed={seed}", *session.posargs)

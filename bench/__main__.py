@@ -50,7 +50,8 @@ def _plan(folder: Path, *, quick: bool) -> rows.Plan:
 def _line(row: Row) -> str:
     spread = f"{min(row.ratios):.2f} - {max(row.ratios):.2f}"
     verdict = "" if row.is_met else "missed"
-    numbers = (f"{row.median:.2f}", spread, f"{row.goal:.2f}")
+    goal = "" if row.goal is None else f"{row.goal:.2f}"
+    numbers = (f"{row.median:.2f}", spread, goal)
     return LINE.format(row.what, row.against, *numbers, verdict).rstrip()
 
 

@@ -26,8 +26,8 @@ class Row:
 
     what: str
     against: str
-    goal: float
-    """The ratio that is still good enough."""
+    goal: float | None
+    """The ratio that is still good enough, where one was set."""
     ratios: tuple[float, ...]
 
     @property
@@ -37,8 +37,8 @@ class Row:
 
     @property
     def is_met(self) -> bool:
-        """Whether the median reaches the goal."""
-        return self.median <= self.goal
+        """Whether the median reaches the goal, if there is one."""
+        return self.goal is None or self.median <= self.goal
 
 
 def compare(rounds: int, ours: Contestant, *others: Contestant) -> list[list[float]]:

@@ -34,17 +34,15 @@ class _Handler(BaseHTTPRequestHandler):
     disable_nagle_algorithm = True
     body = b""
 
-    def do_GET(self) -> None:  # noqa: N802  # the name that http.server looks for
+    def do_GET(self) -> None:
         self.send_response(200)
         self.send_header("Content-Type", "application/json")
         self.send_header("Content-Length", str(len(self.body)))
         self.end_headers()
         self.wfile.write(self.body)
 
-    def log_message(
-        self, format: str, *args: object
-    ) -> None:  # noqa: A002  # inherited name
-        pass
+    def log_message(self, *_: object) -> None:
+        """Stay quiet."""
 
 
 if __name__ == "__main__":

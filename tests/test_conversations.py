@@ -53,7 +53,8 @@ def legacy(desk: Desk, **settings: Any) -> Any:
 
 def conversation(**changes: Any) -> dict[str, Any]:
     """Return the documented conversation of version 2 with other members."""
-    return payload("v2", "Conversation", "get") | changes
+    documented: dict[str, Any] = payload("v2", "Conversation", "get")
+    return documented | changes
 
 
 # --- requests -------------------------------------------------------------------------

@@ -106,8 +106,14 @@ def test_all_that_is_public_can_be_imported(name: str) -> None:
 
 @pytest.mark.parametrize(
     "name",
-    ["helpscout_client", "helpscout_client.v1", "helpscout_client.v2"]
-    + ["helpscout_client.auth", "helpscout_client.errors", "helpscout_client.webhooks"],
+    [
+        "helpscout_client",
+        "helpscout_client.auth",
+        "helpscout_client.errors",
+        "helpscout_client.v1",
+        "helpscout_client.v2",
+        "helpscout_client.webhooks",
+    ],
 )
 def test_the_modules_for_users_list_their_names(name: str) -> None:
     """The modules that the documentation names have an `__all__`."""
