@@ -10,14 +10,12 @@ from __future__ import annotations
 import functools
 from collections.abc import Callable, Iterator
 from datetime import timedelta, timezone
-from typing import Any, TypeAlias
+from typing import Any, NamedTuple, TypeAlias
 
 from documented import JsonObject, component_name, model, schemas
 from hypothesis import strategies as st
 
 Strategy: TypeAlias = st.SearchStrategy[Any]  # of JSON values, which are of any type
-Place: TypeAlias = tuple[JsonObject, str, str]
-"""An object, the name of one of its members, and the JSON pointer to that."""
 
 TEXT = st.text(max_size=8)
 ANY_TEXT = st.text(st.characters(exclude_categories=()), max_size=8)
@@ -47,6 +45,21 @@ ANY_JSON: Strategy = st.recursive(
     | st.dictionaries(ANY_TEXT, inner, max_size=3),
     max_leaves=5,
 )
+
+
+LOOKALIKES: Strategy = st.sampled_from(
+    [1.0, 7.0, True, False, 0, 1, 1600000000, " 7", "7.0", "yes", "1", "1600000000", ""]
+)
+"""Values that a lenient reader would take for another type."""
+
+
+class Place(NamedTuple):
+    """One documented member of an object in a payload."""
+
+    holder: JsonObject
+    key: str
+    pointer: str
+    required: bool
 
 
 class Payloads:
@@ -131,8 +144,8 @@ def arbitrary_objects(version: str, name: str) -> Strategy:
     return st.dictionaries(names, ANY_JSON, max_size=6)
 
 
-def required_places(version: str, name: str, payload: JsonObject) -> list[Place]:
-    """Return the required members in a valid payload of a schema, at any depth."""
+def places(version: str, name: str, payload: JsonObject) -> list[Place]:
+    """Return the documented members of a valid payload of a schema, at any depth."""
     return list(_places(schemas(version), schemas(version)[name], payload, ""))
 
 
@@ -149,7 +162,7 @@ def _places(
         for index, item in enumerate(value):
             yield from walk(schema["items"], item, f"{pointer}/{index}")
     if isinstance(value, dict) and "properties" in schema:
-        for key in value.keys() & schema["properties"].keys():
-            if key in schema.get("required", []):
-                yield value, key, f"{pointer}/{key}"
+        for key in [key for key in schema["properties"] if key in value]:
+            required = key in schema.get("required", [])
+            yield Place(value, key, f"{pointer}/{key}", required)
             yield from walk(schema["properties"][key], value[key], f"{pointer}/{key}")

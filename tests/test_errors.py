@@ -178,7 +178,7 @@ def test_the_docstring_shows_the_tree() -> None:
 )
 def test_errors_survive_pickling(error: errors.ClientError) -> None:
     """An error that crosses a process boundary keeps its type, text and attributes."""
-    again = pickle.loads(pickle.dumps(error))  # noqa: S301 - our own
+    again = pickle.loads(pickle.dumps(error))
 
     assert (type(error), str(error), vars(error)) == (
         type(again),

@@ -6,6 +6,7 @@ import json
 import sys
 from collections.abc import Iterator
 from pathlib import Path
+from types import FrameType
 
 import pytest
 import yaml
@@ -269,7 +270,10 @@ def test_reading_stops_at_the_first_refusal(
     events = 0
     original = yaml.parse
 
-    def counted(text: str, Loader: type[yaml.SafeLoader]) -> Iterator[yaml.Event]:
+    def counted(
+        text: str,
+        Loader: type[yaml.SafeLoader],  # noqa: N803 - the name PyYAML gives it
+    ) -> Iterator[yaml.Event]:
         nonlocal events
         for event in original(text, Loader=Loader):
             events += 1
@@ -378,9 +382,9 @@ def test_a_ring_of_references_is_followed_once(tmp_path: Path) -> None:
         }
         followed = 0
 
-        def profile(frame: object, event: str, _arg: object) -> None:
+        def profile(frame: FrameType, event: str, _arg: object) -> None:
             nonlocal followed
-            code = getattr(frame, "f_code")
+            code = frame.f_code
             followed += event == "call" and code.co_name == "follow"
 
         path = tmp_path / "ring.json"

@@ -11,7 +11,7 @@ from helpscout_client._model import Mismatch
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from json_values import says_the_same
-from schema_strategies import Payloads, arbitrary_objects, required_places
+from schema_strategies import LOOKALIKES, Payloads, arbitrary_objects, places
 
 pytestmark = pytest.mark.client
 
@@ -71,17 +71,44 @@ def test_what_is_missing_is_listed(
     payload = data.draw(FORWARD[version].of(name))
     gone = [
         place
-        for place in required_places(version, name, payload)
-        if data.draw(st.booleans())
+        for place in places(version, name, payload)
+        if place.required and data.draw(st.booleans())
     ]
-    for holder, key, _ in gone:
-        del holder[key]
+    for place in gone:
+        del place.holder[place.key]
     read_back = read(version, name, payload)
 
-    assert _visible({pointer for _, _, pointer in gone}) == {
+    assert _visible({place.pointer for place in gone}) == {
         each.pointer for each in read_back.mismatches
     }
     assert {"missing"} >= {each.found for each in read_back.mismatches}
+    assert says_the_same(payload, read_back.to_payload())
+
+
+@every_model
+@A_FEW
+@given(st.data())
+def test_no_value_is_taken_for_another(
+    version: str, name: str, data: st.DataObject
+) -> None:
+    """1 is not true, 7.0 not 7, and a number no date: what does not fit stays as it came.
+
+    Values that do not fit are listed, and nothing else is.
+    """
+    payload = data.draw(DOCUMENTED[version].of(name))
+    changed = [
+        place
+        for place in places(version, name, payload)
+        if not isinstance(place.holder[place.key], dict | list)
+        and data.draw(st.booleans())
+    ]
+    for place in changed:
+        place.holder[place.key] = data.draw(LOOKALIKES)
+    read_back = read(version, name, payload)
+
+    assert {each.pointer for each in read_back.mismatches} <= {
+        place.pointer for place in changed
+    }
     assert says_the_same(payload, read_back.to_payload())
 
 

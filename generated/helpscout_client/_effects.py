@@ -7,7 +7,7 @@ It does no input or output itself, so that the sync and the async client share o
 
 from __future__ import annotations
 
-from collections.abc import Generator
+from collections.abc import Callable, Generator
 from dataclasses import dataclass
 from typing import Any, Literal, TypeAlias, TypeVar
 
@@ -36,10 +36,22 @@ class Wait:
 
 
 @dataclass(frozen=True, slots=True)
-class UnderLock:
-    """Run another flow while no other call of this client does; the outcome is its result."""
+class Shared:
+    """Run another flow, or wait for the one that another call of this client has under way.
+
+    The outcome is the result of the one that was run.
+    """
 
     flow: Flow[Any]  # its result is whatever it returns
+    expires_at: float | None
+    """Monotonic time at which waiting for another call is to end."""
+
+
+@dataclass(frozen=True, slots=True)
+class Blocking:
+    """Call a function that may block; the outcome is what it returns."""
+
+    function: Callable[[], Any]  # whatever it returns
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,7 +67,7 @@ class Failure:
     reason: str
 
 
-Effect: TypeAlias = Send | Wait | UnderLock
+Effect: TypeAlias = Send | Wait | Shared | Blocking
 Outcome: TypeAlias = HttpResponse | Failure
 # What a flow is sent depends on the effect it yielded, which no generator type can say.
 Flow: TypeAlias = Generator[Effect, Any, T]
@@ -67,7 +79,13 @@ def send(effect: Send) -> Flow[Outcome]:
     return outcome
 
 
-def under_lock(flow: Flow[T]) -> Flow[T]:
-    """Run a flow under the client's lock and return its result."""
-    result: T = yield UnderLock(flow)
+def shared(flow: Flow[T], expires_at: float | None) -> Flow[T]:
+    """Run a flow, unless one is under way already, and return the result."""
+    result: T = yield Shared(flow, expires_at)
+    return result
+
+
+def blocking(function: Callable[[], T]) -> Flow[T]:
+    """Call a function that may block, where it blocks nobody else, and return its result."""
+    result: T = yield Blocking(function)
     return result

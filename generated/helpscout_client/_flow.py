@@ -130,7 +130,11 @@ def _token(
         errand.operation, errand.template = "token", session.api.token_path or ""
         return _settle(session, errand, request)
 
-    return (yield from session.tokens.get(settle, refused=refused))
+    return (
+        yield from session.tokens.get(
+            settle, refused=refused, expires_at=call.expires_at
+        )
+    )
 
 
 def _settle(session: Session, call: Call, request: HttpRequest) -> Flow[HttpResponse]:

@@ -5,6 +5,8 @@ from __future__ import annotations
 
 from typing import NoReturn
 
+from ._errors import ConfigurationError
+
 
 class Secret:
     """Holds a secret; `reveal()` is the only way to read it."""
@@ -23,3 +25,13 @@ class Secret:
 
     def __reduce__(self) -> NoReturn:
         raise TypeError("a secret can neither be pickled nor copied")
+
+
+def checked_secret(value: str, name: str) -> Secret:
+    """Return a credential that can stand in a header.
+
+    Raises `ConfigurationError`, without the value, for one that is empty or cannot.
+    """
+    if not value or not value.isascii() or not value.isprintable() or " " in value:
+        raise ConfigurationError(f"{name} is empty, or holds more than printable ASCII")
+    return Secret(value)

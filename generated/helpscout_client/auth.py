@@ -6,6 +6,12 @@
     Client(auth=ClientCredentials("application id", "application secret"))
     Client(auth=BearerToken("token"))
 
+To act in the name of a user, who grants it on a page of the API::
+
+    Client.authorize_url("application id", state=state)  # send the user there
+    Client(auth=AuthorizationCode("id", "secret", code, store=FileTokenStore(path)))
+    Client(auth=RefreshToken("id", "secret", store=FileTokenStore(path)))  # from then on
+
 No object of this module shows a secret in its `repr`, and none can be pickled or copied.
 """
 
@@ -14,10 +20,12 @@ from __future__ import annotations
 from abc import ABC, abstractmethod
 from base64 import b64encode
 from collections.abc import Mapping
+from hmac import compare_digest
 from typing import TYPE_CHECKING, NoReturn
 
 from ._errors import ConfigurationError
-from ._secret import Secret
+from ._secret import Secret, checked_secret
+from ._token_stores import FileTokenStore, MemoryTokenStore, TokenPair, TokenStore
 
 if TYPE_CHECKING:
     from ._api import Api, ApiKeyPlacement
@@ -26,10 +34,18 @@ if TYPE_CHECKING:
 __all__ = [
     "ApiKey",
     "Auth",
+    "AuthorizationCode",
     "BasicAuth",
     "BearerToken",
     "ClientCredentials",
+    "FileTokenStore",
+    "MemoryTokenStore",
+    "RefreshToken",
     "TokenGrant",
+    "TokenPair",
+    "TokenStore",
+    "UserGrant",
+    "state_matches",
 ]
 
 
@@ -54,7 +70,7 @@ class ApiKey(Auth):
     """A key that is sent with each request, where the API expects it."""
 
     def __init__(self, api_key: str) -> None:
-        self._key = _secret(api_key, "api_key")
+        self._key = checked_secret(api_key, "api_key")
 
     def check(self, api: Api) -> None:
         """Raise `ConfigurationError` where the API takes no key."""
@@ -99,7 +115,7 @@ class BearerToken(Auth):
     """A token you already have. It is sent as it is and never renewed."""
 
     def __init__(self, token: str) -> None:
-        self._token = _secret(token, "token")
+        self._token = checked_secret(token, "token")
 
     def sign(self, request: HttpRequest, api: Api) -> HttpRequest:
         """Return the request with the token in it."""
@@ -122,31 +138,145 @@ class TokenGrant(Auth):
         return request
 
     @abstractmethod
-    def form(self) -> Mapping[str, Secret]:
-        """Return the form fields that ask the token endpoint for a token."""
+    def form(self, pair: TokenPair | None = None) -> Mapping[str, Secret]:
+        """Return the form fields that ask the token endpoint for a token.
+
+        `pair` holds the tokens to renew, where there are some.
+        """
 
 
 class ClientCredentials(TokenGrant):
     """The id and secret of an application, which acts in its own name (OAuth 2)."""
 
     def __init__(self, client_id: str, client_secret: str) -> None:
-        self._client_id = _secret(client_id, "client_id")
-        self._client_secret = _secret(client_secret, "client_secret")
+        self._application = _application(client_id, client_secret)
 
-    def form(self) -> Mapping[str, Secret]:
+    def form(self, pair: TokenPair | None = None) -> Mapping[str, Secret]:
         """Return the form fields that ask the token endpoint for a token."""
-        return {
-            "grant_type": Secret("client_credentials"),
-            "client_id": self._client_id,
-            "client_secret": self._client_secret,
+        return {"grant_type": Secret("client_credentials"), **self._application}
+
+
+class UserGrant(TokenGrant):
+    """Base of the ways to act in the name of a user, whose tokens are kept in a store.
+
+    Each renewal gives new tokens, and the refresh token before is worth nothing then. So they
+    are saved before they are used. Programs may share a store.
+    """
+
+    def __init__(
+        self, client_id: str, client_secret: str, store: TokenStore | None
+    ) -> None:
+        self._application = _application(client_id, client_secret)
+        self._store = MemoryTokenStore() if store is None else store
+        self._unsaved: TokenPair | None = None
+
+    def recall(self) -> TokenPair | None:
+        """Return the tokens of the store; None where it has none yet. May block."""
+        if self._unsaved is not None:  # the store failed; the pair it has is worthless
+            self.keep(self._unsaved)
+        return self._store.load()
+
+    def keep(self, pair: TokenPair) -> None:
+        """Save new tokens, before anyone uses them. May block."""
+        self._unsaved = pair
+        self._store.save(pair)
+        self._unsaved = None
+
+    def form(self, pair: TokenPair | None = None) -> Mapping[str, Secret]:
+        """Return the form fields that renew these tokens.
+
+        Raises `ConfigurationError` where there is no refresh token.
+        """
+        token = pair and pair.refresh_token
+        if not token:
+            raise ConfigurationError(
+                "there is no refresh token; the user has to grant access again"
+            )
+        return self._renewal(Secret(token))
+
+    def _renewal(self, token: Secret) -> Mapping[str, Secret]:
+        kind = Secret("refresh_token")
+        return {"grant_type": kind, "refresh_token": token, **self._application}
+
+
+class AuthorizationCode(UserGrant):
+    """The code that an API hands out when a user has granted access (OAuth 2).
+
+    The first call exchanges it for tokens, later ones renew those. A code can be used once:
+    when the program starts again, or for a second client, use `RefreshToken` with the store.
+    """
+
+    def __init__(
+        self,
+        client_id: str,
+        client_secret: str,
+        code: str,
+        *,
+        store: TokenStore | None = None,
+    ) -> None:
+        super().__init__(client_id, client_secret, store)
+        self._code: Mapping[str, Secret] | None = {
+            "grant_type": Secret("authorization_code"),
+            "code": checked_secret(code, "code"),
         }
 
+    def recall(self) -> TokenPair | None:
+        """Return the tokens of the store; None until the code has been exchanged."""
+        return None if self._code else super().recall()
 
-def _secret(value: str, name: str) -> Secret:
-    """Return a credential that can stand in a header.
+    def keep(self, pair: TokenPair) -> None:
+        """Save new tokens, before anyone uses them. May block."""
+        self._code = None
+        super().keep(pair)
 
-    Raises `ConfigurationError`, without the value, for one that is empty or cannot.
+    def form(self, pair: TokenPair | None = None) -> Mapping[str, Secret]:
+        """Return the form fields that exchange the code, or renew what it was exchanged for."""
+        return {**self._code, **self._application} if self._code else super().form(pair)
+
+
+class RefreshToken(UserGrant):
+    """A refresh token of a user, or a store that holds one (OAuth 2).
+
+    What the store holds wins, because it is newer: each renewal replaces the refresh token.
+    Raises `ConfigurationError` where neither is given.
     """
-    if not value or not value.isascii() or not value.isprintable() or " " in value:
-        raise ConfigurationError(f"{name} is empty, or holds more than printable ASCII")
-    return Secret(value)
+
+    def __init__(
+        self,
+        client_id: str,
+        client_secret: str,
+        refresh_token: str | None = None,
+        *,
+        store: TokenStore | None = None,
+    ) -> None:
+        super().__init__(client_id, client_secret, store)
+        if refresh_token is None and store is None:
+            raise ConfigurationError("give a refresh_token, or a store that holds one")
+        self._first = None
+        if refresh_token is not None:
+            self._first = checked_secret(refresh_token, "refresh_token")
+
+    def form(self, pair: TokenPair | None = None) -> Mapping[str, Secret]:
+        """Return the form fields that renew the tokens of the store, or the first ones."""
+        if pair is None and self._first is not None:
+            return self._renewal(self._first)
+        return super().form(pair)
+
+
+def state_matches(returned: str | None, expected: str) -> bool:
+    """Tell whether the `state` a user came back with is the one the user was sent off with.
+
+    If not, the code beside it is someone else's: do not use it. Takes the same time wherever
+    the two differ. An empty state matches nothing.
+    """
+    given, sent = (
+        text.encode("utf-8", "surrogatepass") for text in (returned or "", expected)
+    )
+    return compare_digest(given, sent) and bool(sent)
+
+
+def _application(client_id: str, client_secret: str) -> Mapping[str, Secret]:
+    return {
+        "client_id": checked_secret(client_id, "client_id"),
+        "client_secret": checked_secret(client_secret, "client_secret"),
+    }

@@ -81,9 +81,10 @@ class Evaluator:
             elif key == "oneOf" and fitting > 1:
                 yield Misfit(path, f"{fitting} alternatives of oneOf fit")
         excluded = schema.get("not")
-        if excluded is not None:
-            if not any(self.misfits(excluded, value, path, pending)):
-                yield Misfit(path, "it is what `not` excludes")
+        if excluded is not None and not any(
+            self.misfits(excluded, value, path, pending)
+        ):
+            yield Misfit(path, "it is what `not` excludes")
 
     def _members(
         self, schema: Schema, value: dict[str, JsonValue], path: Tokens
@@ -194,9 +195,10 @@ def _size(schema: Schema, value: JsonValue) -> Iterator[str]:
 
 def _text(schema: Schema, value: JsonValue) -> Iterator[str]:
     pattern = schema.get("pattern")
-    if isinstance(value, str) and isinstance(pattern, str):
-        if not _matches(pattern, value):
-            yield f"{value!r:.60} is against pattern: {pattern}"
+    if not isinstance(value, str) or not isinstance(pattern, str):
+        return
+    if not _matches(pattern, value):
+        yield f"{value!r:.60} is against pattern: {pattern}"
 
 
 def _matches(pattern: str, text: str) -> bool:

@@ -7,15 +7,18 @@ import warnings
 from abc import ABC, abstractmethod
 from collections.abc import Mapping
 from typing import TYPE_CHECKING, ClassVar, Generic, Self, TypeVar, Unpack
+from urllib.parse import urlencode
 
 from ._api import Api
 from ._calls import Arguments, ClientOptions, Core, OnMismatch, Settings
 from ._clock import Clock
 from ._environment import auth_from_environment
+from ._errors import ConfigurationError
 from ._flow import Session
 from ._mismatches import MismatchLog
 from ._omit import OMIT
 from ._operation import CallOptions
+from ._request import add_query
 from ._response import HttpResponse
 from ._retry import RetryQuota
 from ._tokens import TokenCache
@@ -85,6 +88,25 @@ class BaseClient(ABC, Generic[HttpClientT, TransportT]):
     @abstractmethod
     def _transport(self, http_client: HttpClientT | None) -> TransportT:
         """Return the driver of this client's flows."""
+
+    @classmethod
+    def authorize_url(cls, client_id: str, *, state: str) -> str:
+        """Return the page on which a user grants an application access.
+
+        The user comes back from there with a `code`, for `AuthorizationCode`, and with the
+        `state`: a text nobody can guess, made for this user with `secrets.token_urlsafe()` and
+        compared with `auth.state_matches`.
+
+        Raises `ConfigurationError` where the API has no such page, and `ValueError` for an
+        empty `client_id` or `state`.
+        """
+        page = cls._api.authorize_url
+        if page is None:
+            raise ConfigurationError(f"{cls._api.title} has no page to grant access on")
+        if not client_id or not state:
+            raise ValueError("client_id and state cannot be empty")
+        query = {"response_type": "code", "client_id": client_id, "state": state}
+        return add_query(page, urlencode(query))
 
     def with_options(self, **options: Unpack[ClientOptions]) -> Self:
         """Return a client with other settings over the same connections and credentials.

@@ -7,14 +7,14 @@ each becomes a `Failure`, or an error of ours that is raised where nothing is ch
 from __future__ import annotations
 
 from contextlib import aclosing, closing
-from threading import Lock
 from typing import Any, TypeVar
 
 import httpx2
 
 from ._clock import Clock
-from ._effects import Effect, Failure, Flow, Outcome, Send, UnderLock, Wait
+from ._effects import Blocking, Effect, Failure, Flow, Outcome, Send, Shared, Wait
 from ._errors import ClientError, DecodeError, ResponseTooLarge
+from ._flights import TaskFlights, ThreadFlights
 from ._response import Headers, HttpResponse
 
 T = TypeVar("T")
@@ -46,7 +46,7 @@ class SyncTransport:
         self._http = http_client or httpx2.Client()
         self._owns_http = http_client is None
         self._clock = clock
-        self._lock = Lock()
+        self._flights = ThreadFlights[Any]()  # of any flow
         self._is_closed = False
 
     def run(self, flow: Flow[T]) -> T:
@@ -66,9 +66,12 @@ class SyncTransport:
                 return self._send(effect)
             case Wait(seconds):
                 return self._clock.sleep(seconds)
-            case UnderLock(flow):
-                with self._lock:
-                    return self.run(flow)
+            case Shared(flow, expires_at):
+                return self._flights.run(
+                    lambda: self.run(flow), lambda: _time_left(expires_at, self._clock)
+                )
+            case Blocking(function):
+                return function()
 
     def _send(self, effect: Send) -> Outcome:
         _refuse_closed(self._is_closed)
@@ -100,12 +103,10 @@ class AsyncTransport:
     """Runs flows in the running event loop. May be shared by its tasks."""
 
     def __init__(self, http_client: httpx2.AsyncClient | None, clock: Clock) -> None:
-        import asyncio  # slow to import, and sync clients never need it
-
         self._http = http_client or httpx2.AsyncClient()
         self._owns_http = http_client is None
         self._clock = clock
-        self._lock = asyncio.Lock()
+        self._flights = TaskFlights[Any]()  # of any flow
         self._is_closed = False
 
     async def run(self, flow: Flow[T]) -> T:
@@ -127,9 +128,14 @@ class AsyncTransport:
                 return await self._send(effect)
             case Wait(seconds):
                 return await self._clock.async_sleep(seconds)
-            case UnderLock(flow):
-                async with self._lock:
-                    return await self.run(flow)
+            case Shared(flow, expires_at):
+                return await self._flights.run(
+                    lambda: self.run(flow), lambda: _time_left(expires_at, self._clock)
+                )
+            case Blocking(function):
+                import asyncio  # slow to import, and sync clients never need it
+
+                return await asyncio.to_thread(function)
 
     async def _send(self, effect: Send) -> Outcome:
         _refuse_closed(self._is_closed)
@@ -230,11 +236,16 @@ def _http_request(effect: Send, clock: Clock) -> httpx2.Request:
 
 def _timeouts(effect: Send, clock: Clock) -> dict[str, float | None]:
     limits = [] if effect.timeout is None else [effect.timeout]
-    if effect.expires_at is not None:
-        limits.append(max(effect.expires_at - clock.monotonic(), 0.001))
+    left = _time_left(effect.expires_at, clock)
+    if left is not None:
+        limits.append(left)
     return {
         "connect": min([*limits, _CONNECT_TIMEOUT]),
         "read": min(limits, default=None),
         "write": min(limits, default=None),
         "pool": min([*limits, _POOL_TIMEOUT]),
     }
+
+
+def _time_left(expires_at: float | None, clock: Clock) -> float | None:
+    return None if expires_at is None else max(expires_at - clock.monotonic(), 0.001)

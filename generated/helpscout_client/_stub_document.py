@@ -1,0 +1,182 @@
+# Generated from an OpenAPI document. Do not edit; run "python -m generator generate".
+"""What the stub server knows: the operations of the documents inside the package."""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from functools import cached_property
+from importlib import import_module
+from importlib.resources import files
+from typing import Any, TypeAlias, cast
+from urllib.parse import unquote
+
+from ._api import Api
+from ._client import SyncClient
+
+JsonObject: TypeAlias = dict[str, Any]  # of a document or a body: any JSON value
+
+_FORM = "application/x-www-form-urlencoded"
+_METHODS = ("get", "put", "post", "delete", "options", "head", "patch", "trace")
+_TOKEN_ENDPOINT: JsonObject = {
+    "operationId": "token",
+    "security": [],
+    "requestBody": {"required": True, "content": {_FORM: {}}},
+    "responses": {},
+}
+_PLACEHOLDER = re.compile(r"\\\{[^{}]*\\\}")
+
+
+class StubDocument:
+    """One OpenAPI document, whose references lead nowhere else."""
+
+    def __init__(self, content: JsonObject) -> None:
+        self.content = content
+
+    def follow(self, value: JsonObject) -> JsonObject:
+        """Return an object of the document, or what it refers to."""
+        while "$ref" in value:
+            target: Any = self.content
+            for token in unquote(value["$ref"]).split("/")[1:]:
+                target = target[token.replace("~1", "/").replace("~0", "~")]
+            value = target
+        return value
+
+
+@dataclass(frozen=True, kw_only=True, eq=False)
+class StubOperation:
+    """One operation of a document."""
+
+    id: str
+    name: str
+    """The id, behind the name of the module except in the main API."""
+    method: str
+    path: str
+    api: Api
+    document: StubDocument
+    content: JsonObject
+    shared: list[JsonObject]
+    """Parameters of all operations of the path."""
+
+    @cached_property
+    def parameters(self) -> list[JsonObject]:
+        """The parameters; one of the operation replaces that of the path."""
+        found = [*self.shared, *self.content.get("parameters", [])]
+        followed = map(self.document.follow, found)
+        return list({(p["in"], p["name"]): p for p in followed}.values())
+
+    @property
+    def request_body(self) -> JsonObject | None:
+        """The body that is documented; None where a request has none."""
+        body = self.content.get("requestBody")
+        return None if body is None else self.document.follow(body)
+
+    @property
+    def pagination(self) -> JsonObject | None:
+        """Where a page says what it holds; None where the answer is no page."""
+        return cast("JsonObject | None", self.content.get("x-pagination"))
+
+    @property
+    def is_token_endpoint(self) -> bool:
+        """Whether this is not of the document, but gives tokens."""
+        return (self.method, self.path) == ("POST", self.api.token_path)
+
+    @property
+    def needs_credentials(self) -> bool:
+        """Whether a request has to prove who sent it."""
+        default = self.document.content.get("security", [])
+        needed = self.content.get("security", default)
+        return bool(needed) and {} not in needed
+
+    def response(self, status: int | None = None) -> tuple[int, JsonObject]:
+        """Return a documented response and its status; without one, the first success."""
+        documented: Mapping[str, JsonObject] = self.content["responses"]
+        if status is None:
+            codes = (code for code in sorted(documented) if code.startswith("2"))
+            status = int(next(codes, "200").replace("XX", "00"))
+        family = f"{status // 100}XX"
+        found = documented.get(str(status)) or documented.get(family, {})
+        return status, self.document.follow(found)
+
+    def match(self, method: str, path: str) -> dict[str, str] | None:
+        """Return the path parameters of a request; None where it asks for something else."""
+        pattern = _PLACEHOLDER.sub("([^/]+)", re.escape(self.path))
+        found = re.fullmatch(pattern, path) if method == self.method else None
+        if found is None:
+            return None
+        names = re.findall(r"\{([^{}]*)\}", self.path)
+        return dict(zip(names, map(unquote, found.groups()), strict=True))
+
+
+@dataclass(frozen=True, kw_only=True, eq=False)
+class StubApi:
+    """One API of the package."""
+
+    module: str
+    """Name of its subpackage; empty for an API at the root of the package."""
+    is_main: bool
+    """Whether the root of the package has its clients."""
+    client: str
+    """Name of its sync client."""
+    facts: Api
+    operations: tuple[StubOperation, ...]
+
+
+def load_apis(package: str) -> list[StubApi]:
+    """Return the APIs of a package, the main one first."""
+    root = files(package)
+    documents = {"": root / "openapi.json"}
+    documents |= {f.name: f / "openapi.json" for f in root.iterdir()}
+    contents = {
+        module: json.loads(path.read_text("utf-8"))
+        for module, path in sorted(documents.items())
+        if path.is_file()
+    }
+    apis = [_api(package, module, each) for module, each in contents.items()]
+    return sorted(apis, key=lambda api: not api.is_main)
+
+
+def _api(package: str, module: str, content: JsonObject) -> StubApi:
+    client = import_module(f"{package}.{module}.client".replace("..", "."))
+    facts: Api = client.API
+    is_main = not module or content.get("x-client", {}).get("main", False)
+    prefix = "" if is_main else f"{module}."
+    operations = _operations(facts, StubDocument(content), prefix)
+    return StubApi(
+        module=module,
+        is_main=is_main,
+        client=next(
+            name
+            for name, value in vars(client).items()
+            if isinstance(value, type)
+            and issubclass(value, SyncClient)
+            and value is not SyncClient
+        ),
+        facts=facts,
+        # A path without placeholders wins over one that has some.
+        operations=tuple(sorted(operations, key=lambda each: each.path.count("{"))),
+    )
+
+
+def _operations(
+    api: Api, document: StubDocument, prefix: str
+) -> Iterator[StubOperation]:
+    paths: dict[str, JsonObject] = {**document.content.get("paths", {})}
+    if api.token_path is not None:
+        paths[api.token_path] = {"post": _TOKEN_ENDPOINT}
+    for path, item in paths.items():
+        for method in (method for method in _METHODS if method in item):
+            content: JsonObject = item[method]
+            operation_id = content.get("operationId", f"{method.upper()} {path}")
+            yield StubOperation(
+                id=operation_id,
+                name=prefix + operation_id,
+                method=method.upper(),
+                path=path,
+                api=api,
+                document=document,
+                content=content,
+                shared=item.get("parameters", []),
+            )
