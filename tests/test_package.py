@@ -74,7 +74,8 @@ def test_the_layout_is_the_documented_one() -> None:
         and "/" not in name
     }
 
-    assert {"auth.py", "errors.py", "py.typed", "webhooks.py"} == public
+    modules = {"auth.py", "errors.py", "testing.py", "webhooks.py"}
+    assert {*modules, "py.typed"} == public
     for version in VERSIONS:
         assert {"client.py", "openapi.json", "webhooks.py"} == {
             name.removeprefix(f"{version}/")

@@ -9,12 +9,21 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Iterator, Mapping, Sequence
+from types import NoneType
 from typing import Any, NamedTuple, cast
 
 from ._answers import is_array, is_json
 from ._response import Headers
 from ._stub_document import JsonObject, StubDocument, StubOperation
 
+_KINDS: Mapping[type, str] = {
+    NoneType: "null",
+    bool: "boolean",
+    float: "number",
+    str: "string",
+    list: "array",
+    dict: "object",
+}
 _INTEGER = re.compile(r"-?\d{1,18}", re.ASCII)
 _NUMBER = re.compile(r"-?\d{1,18}\.\d{1,18}", re.ASCII)
 
@@ -35,7 +44,7 @@ class Problem(NamedTuple):
 
 def request_problems(
     operation: StubOperation,
-    path: Mapping[str, str],
+    path: str,
     query: Mapping[str, Sequence[str]],
     headers: Headers,
     body: bytes,
@@ -49,7 +58,7 @@ def request_problems(
         if name not in documented
     ]
     given: dict[str, Mapping[str, Sequence[str]]] = {
-        "path": {name: [text] for name, text in path.items()},
+        "path": {name: [text] for name, text in operation.path_values(path).items()},
         "query": query,
         "header": {
             p["name"]: [headers[p["name"]]]
@@ -112,8 +121,13 @@ def _body_problems(
 
 
 def _documented_type(sent: str, content: Mapping[str, JsonObject]) -> JsonObject | None:
-    both_json = (value for name, value in content.items() if is_json(name))
-    return content.get(sent) or (next(both_json, None) if is_json(sent) else None)
+    """Return what is documented of a media type; all kinds of JSON count as one."""
+    found = (
+        value
+        for name, value in content.items()
+        if name == sent or (is_json(name) and is_json(sent))
+    )
+    return next(found, None)
 
 
 class _SchemaCheck:
@@ -218,21 +232,9 @@ def _scalar_misfit(schema: JsonObject, value: object) -> str | None:
 
 
 def _kinds_of(value: object) -> set[str]:
-    match value:
-        case None:
-            return {"null"}
-        case bool():
-            return {"boolean"}
-        case int():
-            return {"integer", "number"}
-        case float():
-            return {"number"}
-        case str():
-            return {"string"}
-        case list():
-            return {"array"}
-        case _:
-            return {"object"}
+    if isinstance(value, int) and not isinstance(value, bool):
+        return {"integer", "number"}
+    return {_KINDS[type(value)]}
 
 
 def _shown(value: object) -> str:

@@ -85,8 +85,8 @@ class StubOperation:
     @property
     def needs_credentials(self) -> bool:
         """Whether a request has to prove who sent it."""
-        default = self.document.content.get("security", [])
-        needed = self.content.get("security", default)
+        needed: Any = self.document.content.get("security", [])
+        needed = self.content.get("security", needed)
         return bool(needed) and {} not in needed
 
     def response(self, status: int | None = None) -> tuple[int, JsonObject]:
@@ -99,14 +99,21 @@ class StubOperation:
         found = documented.get(str(status)) or documented.get(family, {})
         return status, self.document.follow(found)
 
-    def match(self, method: str, path: str) -> dict[str, str] | None:
-        """Return the path parameters of a request; None where it asks for something else."""
-        pattern = _PLACEHOLDER.sub("([^/]+)", re.escape(self.path))
-        found = re.fullmatch(pattern, path) if method == self.method else None
-        if found is None:
-            return None
+    def matches(self, method: str, path: str) -> bool:
+        """Tell whether a request asks for this operation."""
+        return method == self.method and self._pattern.fullmatch(path) is not None
+
+    def path_values(self, path: str) -> dict[str, str]:
+        """Return the path parameters of a path that matches."""
+        found = self._pattern.fullmatch(path)
         names = re.findall(r"\{([^{}]*)\}", self.path)
-        return dict(zip(names, map(unquote, found.groups()), strict=True))
+        return dict(
+            zip(names, map(unquote, found.groups() if found else ()), strict=False)
+        )
+
+    @cached_property
+    def _pattern(self) -> re.Pattern[str]:
+        return re.compile(_PLACEHOLDER.sub("([^/]+)", re.escape(self.path)))
 
 
 @dataclass(frozen=True, kw_only=True, eq=False)

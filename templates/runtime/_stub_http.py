@@ -8,7 +8,7 @@ from collections.abc import Callable
 from http.client import responses
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from threading import Thread
-from typing import TypeAlias
+from typing import TypeAlias, cast
 
 import httpx2
 
@@ -64,8 +64,6 @@ class _Server(ThreadingHTTPServer):
 
 
 class _Handler(BaseHTTPRequestHandler):
-    server: _Server
-
     def handle_one_request(self) -> None:
         """Read one request of any method, and answer it."""
         self.close_connection = True
@@ -74,7 +72,8 @@ class _Handler(BaseHTTPRequestHandler):
             return
         host = self.headers.get("Host", "127.0.0.1")
         body = self.rfile.read(int(self.headers.get("Content-Length") or 0))
-        answer = self.server.answer_request(
+        server = cast("_Server", self.server)
+        answer = server.answer_request(
             self.command,
             f"http://{host}{self.path}",
             Headers(self.headers.items()),

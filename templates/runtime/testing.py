@@ -50,12 +50,11 @@ if TYPE_CHECKING:
 
 __all__ = ["StubRequest", "StubServer"]
 
-_UNKNOWN = "no operation of this method and path is documented"
+_UNKNOWN = Problem("path", "", "no operation of this method and path is documented")
+_NOT_DOCUMENTED = "this request is not as documented"
 _UNAUTHORIZED = "credentials are missing or expired; give the client those of the stub"
-_NO_EXAMPLE = "no example is documented; say what to answer by `respond`"
-_PACKAGE = (
-    __spec__.parent if __spec__ else None
-) or "."  # `__name__` may be `__main__`
+_NO_EXAMPLE = Problem("answer", "", "no example is documented; use stub.respond")
+_PACKAGE = str(__package__)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -240,7 +239,7 @@ class StubServer:
         """Answer one request, whichever way it came."""
         parts = urlsplit(url)
         query = parse_qs(parts.query, keep_blank_values=True)
-        matches = (o for o in self._operations if o.match(method, parts.path))
+        matches = (o for o in self._operations if o.matches(method, parts.path))
         operation = next(matches, None)
         api = operation.api if operation else self._apis[0].facts
         with self._lock:
@@ -257,19 +256,20 @@ class StubServer:
             )
             self._requests.append(request)
             if operation is None:
-                return self._refuse(404, api, request, [Problem("path", "", _UNKNOWN)])
-            if operation.needs_credentials and not is_authorized:
-                return error_answer(api, 401, _UNAUTHORIZED)
-            answer = self._operation_answer(operation, request)
+                answer = self._refuse(404, api, request, [_UNKNOWN])
+            elif operation.needs_credentials and not is_authorized:
+                answer = error_answer(api, 401, _UNAUTHORIZED)
+            else:
+                answer = self._operation_answer(operation, request)
+            number = next(self._numbers)
         origin = f"{parts.scheme}://{parts.netloc}"
-        return answer_in_full(answer, api, request.path, origin, next(self._numbers))
+        return answer_in_full(answer, api, request.path, origin, number)
 
     def _operation_answer(
         self, operation: StubOperation, request: StubRequest
     ) -> StubAnswer:
-        path = operation.match(request.method, request.path) or {}
         problems = request_problems(
-            operation, path, request.query, request.headers, request.body
+            operation, request.path, request.query, request.headers, request.body
         )
         if problems:
             return self._refuse(400, operation.api, request, problems)
@@ -279,11 +279,7 @@ class StubServer:
             return self._tokens.issue(request.body)
         layout = self._layouts.get(operation.name)
         answer = ordinary_answer(operation, request.query, layout, command or Command())
-        if answer is None:
-            return self._refuse(
-                501, operation.api, request, [Problem("answer", "", _NO_EXAMPLE)]
-            )
-        return answer
+        return answer or self._refuse(501, operation.api, request, [_NO_EXAMPLE])
 
     def _refuse(
         self, status: int, api: Api, request: StubRequest, problems: list[Problem]
@@ -291,7 +287,8 @@ class StubServer:
         """Answer with an error, and keep the problems for `check`."""
         told = "; ".join(map(str, problems))
         self._failures.append(f"{request.method} {request.path}: {told}")
-        return error_answer(api, status, told, problems)
+        message = _NOT_DOCUMENTED if api.errors.fields else told
+        return error_answer(api, status, message, problems)
 
 
 def _snippet(api: StubApi, url: str) -> str:
