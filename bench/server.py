@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import subprocess
 import sys
-from collections.abc import Iterator
+from collections.abc import Generator
 from contextlib import contextmanager
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
@@ -16,7 +16,7 @@ from .measure import PROJECT
 
 
 @contextmanager
-def serving(body: Path) -> Iterator[str]:
+def serving(body: Path) -> Generator[str, None, None]:
     """Serve a file of JSON and give the origin it is served at."""
     command = [sys.executable, "-m", "bench.server", str(body)]
     with subprocess.Popen(
@@ -41,8 +41,8 @@ class _Handler(BaseHTTPRequestHandler):
         self.end_headers()
         self.wfile.write(self.body)
 
-    def log_message(self, *_: object) -> None:
-        """Stay quiet."""
+    def log_message(self, format: str, *args: object) -> None:  # noqa: A002
+        """Stay quiet; the argument is named as in the class above this one."""
 
 
 if __name__ == "__main__":

@@ -9,11 +9,11 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from .errors import SpecError, UsageError
-from .facts import client_facts, client_settings
+from .facts import client_facts, client_settings, unsupported_scheme
 from .ir import Api, Named, Package, Webhook
 from .load import Document
 from .names import ClassName, NameTaken, Scope
-from .nodes import Node, Source, as_object, docs_of
+from .nodes import Node, Source, as_list, as_object, docs_of
 from .operations import OperationBuilder
 from .resources import resource_tree
 from .schemas import SchemaBuilder
@@ -53,6 +53,9 @@ def _api(document: Document, source: Source, package: str | None) -> Api:
         bundle=document.root,
     )
     _refuse_twin_modules(api, source)
+    if unsupported := unsupported_scheme(document.root):
+        pointer = "#/components/securitySchemes"
+        source.report(pointer, f"{unsupported} is not supported")
     return api
 
 
@@ -74,8 +77,7 @@ def bind(apis: Sequence[Api]) -> Package:
 
 
 def _tags(document: Document) -> dict[str, str]:
-    tags = document.root.get("tags")
-    entries = [as_object(tag) for tag in tags] if isinstance(tags, list) else []
+    entries = map(as_object, as_list(document.root.get("tags")))
     return {str(tag.get("name")): str(tag.get("description") or "") for tag in entries}
 
 

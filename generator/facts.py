@@ -6,9 +6,9 @@ import re
 from collections.abc import Mapping
 from typing import TypedDict, cast
 
-from .ir import ClientFacts, Facts
+from .ir import ClientFacts, Facts, JsonScalar
 from .names import ClientName, ModuleName, PackageName
-from .nodes import JsonObject, as_object
+from .nodes import JsonObject, as_list, as_object
 
 
 class Settings(TypedDict):
@@ -52,7 +52,7 @@ def client_facts(root: JsonObject, settings: Settings) -> ClientFacts:
     return ClientFacts(
         api=_api_facts(root, scheme, given, settings),
         environment={k: str(v) for k, v in environment.items()}
-        or _environment(scheme, settings["package"]),
+        or _environment(scheme, settings["package"], _token_path(root, scheme)),
         api_key=_key_placement(scheme, str(authentication.get("password") or "")),
         rate_limit=_facts(as_object(given.get("rate_limit"))),
         errors=_error_facts(as_object(given.get("errors"))),
@@ -64,15 +64,14 @@ def _api_facts(
     root: JsonObject, scheme: JsonObject, given: JsonObject, settings: Settings
 ) -> Facts:
     base_url = _base_url(root)
-    token_url, authorize_url = _oauth_urls(scheme)
     facts = {
         "title": settings["title"],
         "vendor": str(given.get("vendor") or settings["title"]),
         "package": str(settings["package"]),
         "version": settings["version"],
         "base_url": base_url,
-        "token_path": _below(base_url, token_url),
-        "authorize_url": authorize_url,
+        "token_path": _token_path(root, scheme),
+        "authorize_url": _flow_url(scheme, "authorizationUrl"),
         "correlation_id": given.get("correlation_id"),
         "created_id": given.get("created_id"),
         "deprecated": given.get("deprecated"),
@@ -90,16 +89,17 @@ def _error_facts(given: JsonObject) -> Facts:
 
 def _facts(given: JsonObject) -> Facts:
     """Return the entries as literals; what they may be is the lint's business."""
-    return {
-        key: tuple(map(str, value)) if isinstance(value, list) else cast("str", value)
-        for key, value in given.items()
-    }
+    return {key: _fact(value) for key, value in given.items()}
+
+
+def _fact(value: object) -> JsonScalar | tuple[str, ...]:
+    texts = tuple(map(str, as_list(value)))
+    return texts or cast("JsonScalar", value)
 
 
 def _base_url(root: JsonObject) -> str:
     """Return the first server with the defaults of its variables, "" if it is relative."""
-    servers = root.get("servers")
-    server = as_object(servers[0]) if isinstance(servers, list) and servers else {}
+    server = as_object(next(iter(as_list(root.get("servers"))), None))
     variables = as_object(server.get("variables"))
     url = re.sub(
         r"\{([^}]*)\}",
@@ -112,25 +112,29 @@ def _base_url(root: JsonObject) -> str:
 def _security_scheme(root: JsonObject, wanted: str) -> JsonObject:
     """Return the scheme that `x-client` names, or the first that the document requires."""
     schemes = as_object(as_object(root.get("components")).get("securitySchemes"))
-    security = root.get("security")
-    required = [
-        name
-        for entry in (security if isinstance(security, list) else [])
-        for name in as_object(entry)
-    ]
+    security = map(as_object, as_list(root.get("security")))
+    required = [name for entry in security for name in entry]
     for name in (wanted, *required, *schemes):
         if name in schemes:
             return as_object(schemes[name])
     return {}
 
 
-def _oauth_urls(scheme: JsonObject) -> tuple[str, str]:
-    flows = [as_object(flow) for flow in as_object(scheme.get("flows")).values()]
-    token = next((str(f["tokenUrl"]) for f in flows if f.get("tokenUrl")), "")
-    page = next(
-        (str(f["authorizationUrl"]) for f in flows if f.get("authorizationUrl")), ""
-    )
-    return token, page
+def _flow_url(scheme: JsonObject, key: str) -> str:
+    """Return the address that a flow of OAuth 2 has under a key, "" if none has one."""
+    flows = map(as_object, as_object(scheme.get("flows")).values())
+    return next((str(flow[key]) for flow in flows if flow.get(key)), "")
+
+
+def _token_path(root: JsonObject, scheme: JsonObject) -> str:
+    """Return the token endpoint as a path below the base URL, so that it moves with it.
+
+    Credentials go to the API's own server only; for a token of another, "" is returned
+    and the caller brings the token.
+    """
+    base_url, url = _base_url(root), _flow_url(scheme, "tokenUrl")
+    path = url.removeprefix(base_url)
+    return path if path.startswith("/") else ""
 
 
 def _key_placement(scheme: JsonObject, password: str) -> Facts:
@@ -142,23 +146,31 @@ def _key_placement(scheme: JsonObject, password: str) -> Facts:
     return {}
 
 
-def _environment(scheme: JsonObject, package: str) -> Mapping[str, str]:
+def unsupported_scheme(root: JsonObject) -> str:
+    """Return what the client cannot do of the way it would authenticate, "" for nothing."""
+    wanted = as_object(as_object(root.get("x-client")).get("authentication"))
+    scheme = _security_scheme(root, str(wanted.get("scheme") or ""))
+    if scheme.get("type") == "mutualTLS":
+        return "authentication by mutual TLS"
+    http = str(scheme.get("scheme") or "bearer").lower()
+    if scheme.get("type") == "http" and http not in ("basic", "bearer"):
+        return f"HTTP {http} authentication"
+    return ""
+
+
+def _environment(
+    scheme: JsonObject, package: str, token_path: str
+) -> Mapping[str, str]:
     """Return the environment variables that hold the credentials of a scheme."""
     prefix = package.upper()
-    if scheme.get("type") == "oauth2" and "clientCredentials" in as_object(
-        scheme.get("flows")
-    ):
+    flows = as_object(scheme.get("flows"))
+    if token_path and "clientCredentials" in flows:
         return {
             "client_id": f"{prefix}_CLIENT_ID",
             "client_secret": f"{prefix}_CLIENT_SECRET",
         }
-    if scheme.get("type") in ("apiKey", "http") and scheme.get("scheme") != "bearer":
+    if scheme.get("type") == "apiKey":
         return {"api_key": f"{prefix}_API_KEY"}
+    if scheme.get("type") == "http" and str(scheme.get("scheme")).lower() == "basic":
+        return {"user_name": f"{prefix}_USER_NAME", "password": f"{prefix}_PASSWORD"}
     return {"token": f"{prefix}_TOKEN"} if scheme else {}
-
-
-def _below(base_url: str, url: str) -> str:
-    """Return a URL of the API's own server as a path, so that it moves with `base_url`."""
-    if base_url and url.startswith(base_url + "/"):
-        return url.removeprefix(base_url)
-    return url

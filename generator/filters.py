@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 import textwrap
 from collections.abc import Callable, Mapping, Sequence
+from typing import cast
 
 from . import docs
 from .ir import (
@@ -51,12 +52,11 @@ def literal(value: object) -> str:
         case None | bool() | int() | float() | str():
             return repr(value)
         case Mapping():
-            items = (f"{literal(k)}: {literal(v)}" for k, v in value.items())
-            return f"{{{', '.join(items)}}}"
-        case [single]:
-            return f"({literal(single)},)"
-        case Sequence():
-            return f"({', '.join(map(literal, value))})"
+            members = cast("Mapping[object, object]", value).items()
+            return f"{{{', '.join(f'{literal(k)}: {literal(v)}' for k, v in members)}}}"
+        case list() | tuple():
+            items = [literal(item) for item in cast("Sequence[object]", value)]
+            return f"({items[0]},)" if len(items) == 1 else f"({', '.join(items)})"
         case _:
             raise TypeError(f"{type(value).__name__} is not a JSON value")
 

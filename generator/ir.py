@@ -10,7 +10,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from dataclasses import fields as dataclass_fields
 from graphlib import TopologicalSorter
-from typing import Literal
+from typing import Any, Literal
 
 from .names import (
     ClassName,
@@ -370,11 +370,11 @@ class ClientFacts:
     """
 
     api: Facts
-    environment: Mapping[str, str] = field(default_factory=dict)
-    api_key: Facts = field(default_factory=dict)
-    rate_limit: Facts = field(default_factory=dict)
-    errors: Facts = field(default_factory=dict)
-    webhooks: Facts = field(default_factory=dict)
+    environment: Mapping[str, str] = field(default_factory=dict[str, Any])
+    api_key: Facts = field(default_factory=dict[str, Any])
+    rate_limit: Facts = field(default_factory=dict[str, Any])
+    errors: Facts = field(default_factory=dict[str, Any])
+    webhooks: Facts = field(default_factory=dict[str, Any])
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Self, TypeAlias, cast
 
@@ -32,9 +32,7 @@ class Node:
 
     def items_of(self, key: str) -> list[Node]:
         """Return the schemas of a list such as `oneOf`, each at its own place."""
-        values = self.schema.get(key)
-        if not isinstance(values, list):
-            return []
+        values = as_list(self.schema.get(key))
         place = (self / key).pointer
         return [Node.of(value, f"{place}/{i}") for i, value in enumerate(values)]
 
@@ -49,8 +47,8 @@ class Node:
 class Shape:
     """An object with its `allOf` flattened."""
 
-    properties: dict[str, Node] = field(default_factory=dict)
-    required: set[str] = field(default_factory=set)
+    properties: dict[str, Node] = field(default_factory=dict[str, Node])
+    required: set[str] = field(default_factory=set[str])
     map_value: Node | None = None
 
 
@@ -95,9 +93,7 @@ class Source:
         for part in node.items_of("allOf"):
             self._collect(part, shape, seen)
         shape.properties.update(node.members_of("properties"))
-        required = node.schema.get("required")
-        if isinstance(required, list):
-            shape.required.update(str(name) for name in cast("list[object]", required))
+        shape.required.update(map(str, as_list(node.schema.get("required"))))
         if isinstance(node.schema.get("additionalProperties"), Mapping):
             shape.map_value = node / "additionalProperties"
 
@@ -107,10 +103,14 @@ def as_object(value: object) -> JsonObject:
     return cast("JsonObject", value) if isinstance(value, Mapping) else {}
 
 
+def as_list(value: object) -> list[object]:
+    """Return a JSON array as such and anything else as an empty one."""
+    return cast("list[object]", value) if isinstance(value, list) else []
+
+
 def docs_of(node: JsonObject) -> Docs:
     """Return summary, description and documentation pages of any object of the spec."""
-    pages = node.get("x-docs")
-    entries: Iterable[object] = pages if isinstance(pages, list) else ()
+    entries = as_list(node.get("x-docs"))
     return Docs(
         summary=str(node.get("summary") or ""),
         description=str(node.get("description") or ""),
@@ -147,9 +147,7 @@ def is_null(schema: JsonObject) -> bool:
 
 def enum_values(schema: JsonObject) -> list[str | int]:
     """Return the texts and integers of an enum, each once."""
-    values = schema.get("enum")
-    if not isinstance(values, list):
-        return []
+    values = as_list(schema.get("enum"))
     named = [v for v in values if isinstance(v, str | int) and not isinstance(v, bool)]
     return list(dict.fromkeys(named))
 
@@ -161,8 +159,6 @@ def enum_word(value: str | int) -> str:
 
 def is_enum(schema: JsonObject) -> bool:
     """Tell whether a schema is an enum of strings or of integers, null aside."""
-    values = schema.get("enum")
-    if not isinstance(values, list):
-        return False
-    kinds = {type(value) for value in cast("list[object]", values) if value is not None}
+    values = as_list(schema.get("enum"))
+    kinds = {type(value) for value in values if value is not None}
     return kinds in ({str}, {int})

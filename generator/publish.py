@@ -39,8 +39,10 @@ class Difference:
 def differences(output: Path, files: Files) -> list[Difference]:
     """Return what `publish` would change below `output`, sorted; an empty list is no drift."""
     found = {path for top in _tops(files) for path in _walk(output, output / top)}
-    kinds = {path: _kind(output, path, files) for path in found | set(files)}
-    return sorted(Difference(path, kind) for path, kind in kinds.items() if kind)
+    paths = sorted(found | set(files))
+    kinds: list[Kind | None] = [_kind(output, path, files) for path in paths]
+    pairs = zip(paths, kinds, strict=True)
+    return [Difference(path, kind) for path, kind in pairs if kind is not None]
 
 
 def publish(output: Path, files: Files) -> list[Difference]:

@@ -47,6 +47,9 @@ def render(package: Package) -> Files:
     return _Renderer(package).files()
 
 
+_OPENING_KEYS = ("openapi", "info", "servers", "security", "tags", "paths", "webhooks")
+
+
 def environment(templates: Path = TEMPLATES) -> jinja2.Environment:
     """Return the strict environment in which every template is rendered."""
     env = jinja2.Environment(
@@ -129,8 +132,10 @@ class _Renderer:
 
 
 def bundle_text(document: Mapping[str, object]) -> str:
-    """Write an OpenAPI document as JSON, in the order in which it was written."""
-    return json.dumps(document, indent=2, ensure_ascii=False) + "\n"
+    """Write an OpenAPI document as JSON: what it is comes first, the rest as it was written."""
+    first = [key for key in _OPENING_KEYS if key in document]
+    ordered = {key: document[key] for key in dict.fromkeys([*first, *document])}
+    return json.dumps(ordered, indent=2, ensure_ascii=False) + "\n"
 
 
 def _model_names(api: Api) -> dict[str, str]:

@@ -8,6 +8,7 @@ from typing import Self
 
 from .ir import Operation, Resource
 from .names import ClientName, MethodName, ModuleName, NameTaken, ResourceName, Scope
+from .nodes import as_list
 
 Report = Callable[[str, str, str], None]
 
@@ -31,8 +32,7 @@ class CallPath:
             *resource, name = operation_id.split(".")
             return cls(tuple(resource), name)
         literals = [part for part in path.split("/") if part and "{" not in part]
-        tags = operation.get("tags")
-        tag = str(tags[0]) if isinstance(tags, list) and tags else ""
+        tag = str(next(iter(as_list(operation.get("tags"))), ""))
         spoken = path.replace("{", "by_").replace("}", "").replace("/", "_")
         return cls(
             (tag or (literals[0] if literals else "root"),),
@@ -42,8 +42,8 @@ class CallPath:
 
 @dataclass(slots=True)
 class _Branch:
-    operations: list[Operation] = field(default_factory=list)
-    children: dict[str, _Branch] = field(default_factory=dict)
+    operations: list[Operation] = field(default_factory=list[Operation])
+    children: dict[str, _Branch] = field(default_factory=dict[str, "_Branch"])
 
 
 def resource_tree(

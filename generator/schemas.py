@@ -185,7 +185,7 @@ class SchemaBuilder:
     def _object(self, node: Node, name: ClassName) -> ObjectSchema:
         scope = Scope()
         shape = self._source.shape_of(node)
-        fields = []
+        fields: list[Field] = []
         for wire, part in shape.properties.items():
             field_name = FieldName(wire)
             try:
@@ -268,9 +268,9 @@ class SchemaBuilder:
         if mapped:
             return mapped
         tag = self._source.shape_of(node).properties.get(wire)
-        schema = self._source.follow(tag).schema if tag else {}
-        values = {schema["const"]} if "const" in schema else enum_values(schema)
-        return {v for v in values if isinstance(v, str)} or {key}
+        schema: JsonObject = self._source.follow(tag).schema if tag else {}
+        values = [schema.get("const"), *enum_values(schema)]
+        return {value for value in values if isinstance(value, str)} or {key}
 
     def _tagged(self, schema: Schema) -> Schema:
         """Narrow the discriminator of a union's member to the values that choose it."""

@@ -193,6 +193,7 @@ def test_tasks_share_one_token() -> None:
         token(expires_in=True),
         token(expires_in="3600"),
         token(expires_in=1e300),
+        token(expires_in=10**400),
         token(expires_in=float("nan")),
         reply(200, f'{{"access_token": "{TOKEN}", "token_type": "bearer"}}'.encode()),
         token(""),

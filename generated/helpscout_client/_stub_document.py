@@ -96,9 +96,9 @@ class StubOperation:
         if status is None:
             codes = (code for code in sorted(documented) if code.startswith("2"))
             status = int(next(codes, "200").replace("XX", "00"))
-        family = f"{status // 100}XX"
-        found = documented.get(str(status)) or documented.get(family, {})
-        return status, self.document.follow(found)
+        keys = (str(status), f"{status // 100}XX", "default")
+        found = (documented[key] for key in keys if key in documented)
+        return status, self.document.follow(next(found, {}))
 
     def matches(self, method: str, path: str) -> bool:
         """Tell whether a request asks for this operation."""

@@ -142,6 +142,7 @@ def _parse(content: bytes) -> TokenPair | None:
     """
     try:
         fields = json.loads(content)
-        return TokenPair(**{**fields, "expires_at": float(fields["expires_at"])})
+        fields["expires_at"] = float(fields["expires_at"])
+        return TokenPair(**fields)
     except Exception:  # a file can hold anything
         return None

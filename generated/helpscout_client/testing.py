@@ -144,9 +144,10 @@ class StubServer:
 
         Raises `ValueError` for an operation that there is not.
         """
+        media_type = {} if json is OMIT else {"Content-Type": "application/json"}
         command = Command(
             status=status,
-            headers={"Content-Type": "application/json", **(headers or {})},
+            headers={**media_type, **(headers or {})},
             content=body if json is OMIT else json_module.dumps(json).encode(),
             drop=drop,
         )

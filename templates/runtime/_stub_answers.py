@@ -6,7 +6,7 @@ import json
 from collections.abc import Iterable, Mapping
 from copy import deepcopy
 from dataclasses import dataclass, field, replace
-from http import HTTPStatus
+from http.client import responses
 from typing import Any, TypeAlias, cast
 from urllib.parse import urlencode, urlsplit
 
@@ -52,7 +52,7 @@ def error_answer(
 ) -> StubAnswer:
     """Return an error in the shape in which the API writes errors."""
     shape, body = api.errors, cast("JsonObject", {})
-    _put(body, shape.message, message or HTTPStatus(status).phrase)
+    _put(body, shape.message, message or responses.get(status, "Error"))
     members: list[JsonObject] = []
     for problem in problems:
         members.append({})
@@ -106,8 +106,9 @@ def answer_in_full(
     }
     if api.correlation_id:
         headers[api.correlation_id] = f"stub-{number}"
-    if answer.status == 201 and api.created_id:
-        headers |= {api.created_id: str(number), "Location": f"{origin}{path}/{number}"}
+    if answer.status == 201:
+        headers["Location"] = f"{origin}{path}/{number}"
+        headers |= {api.created_id: str(number)} if api.created_id else {}
     links = urlsplit(api.base_url)._replace(path="", query="").geturl().encode()
     content = answer.content.replace(links, origin.encode())
     return replace(answer, headers={**headers, **answer.headers}, content=content)
@@ -165,7 +166,7 @@ def _item(items: list[Any], index: int) -> Any:
     """Return one item of the example, under another id once the example is used up."""
     item = deepcopy(items[index % len(items)])
     if index >= len(items) and isinstance(first(item, ["/id"]), int):
-        item["id"] = max(each["id"] for each in items) + index
+        item["id"] = index + max(first(each, ["/id"]) or 0 for each in items)
     return item
 
 

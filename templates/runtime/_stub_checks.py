@@ -174,12 +174,12 @@ class _SchemaCheck:
                 list(self._misfits(each, value, path))
                 for each in schema.get(keyword, [])
             ]
-            yield from min(found, key=len, default=[])
-        if isinstance(value, dict):
-            yield from self._member_misfits(schema, cast("JsonObject", value), path)
+            yield from min(found, key=len) if found else ()
         if is_array(value) and "items" in schema:
             for index, item in enumerate(value):
                 yield from self.problems(schema["items"], item, f"{path}/{index}")
+        if isinstance(value, dict):
+            yield from self._member_misfits(schema, cast("JsonObject", value), path)
 
     def _member_misfits(
         self, schema: JsonObject, value: JsonObject, path: str

@@ -1,0 +1,115 @@
+"""The stub server of packages that are generated from other documents."""
+
+from __future__ import annotations
+
+import json
+from importlib import import_module
+from pathlib import Path
+from types import ModuleType
+
+import httpx2
+import pytest
+from conftest import Import
+
+JSON = {"Content-Type": "application/json"}
+BODIES = {
+    b"": "body: this operation requires a body",
+    b"{": "body: this is not JSON",
+    b"[]": "body: expected object, found an array",
+    b"{}": "body /title: this field is required",
+    b'{"title": 7}': "body /title: expected string, found 7",
+    b'{"title": "a", "note": null, "tags": ["b"]}': "",
+    b'{"title": "a", "tags": [1]}': "body /tags/0: expected string, found 1",
+    b'{"title": "a", "customer": {"name": "b"}}': (
+        "body /customer/name: this field is not documented;"
+        " documented: bornAt, fullName"
+    ),
+}
+
+
+def testing_of(package: ModuleType) -> ModuleType:
+    """Return the module that holds the stub server of a package."""
+    return import_module(f"{package.__name__}.testing")
+
+
+def test_a_created_resource_gets_an_id(import_fragment: Import) -> None:
+    """Any generated package has the stub server; what is created is to be found below."""
+    shop = import_fragment("created")
+    testing = testing_of(shop)
+
+    with testing.StubServer() as stub, shop.Shop(base_url=stub.url) as client:
+        assert 1 == client.orders.create(title="Tea").id
+        assert {"title": "Tea"} == stub.requests[0].json()
+
+
+@pytest.mark.parametrize("key", ["header", "query", "cookie"])
+def test_a_key_travels_where_it_is_expected(import_fragment: Import, key: str) -> None:
+    """The key opens the API wherever it stands, and is not shown as part of the query."""
+    shop = import_fragment(f"key_in_{key}")
+    testing = testing_of(shop)
+    (client_kind,) = (getattr(shop, n) for n in shop.__all__ if n in ("Shop", "Crm"))
+
+    with testing.StubServer() as stub:
+        operation = stub.introduction().split("\n")[2].split()
+        with client_kind(base_url=stub.url, auth=stub.auth) as client:
+            stub.respond(operation[0], status=204)
+            client.request(operation[1], operation[2])
+        assert {} == stub.requests[0].query
+        assert "stub-key" not in repr(stub.requests)
+
+
+def test_pages_by_cursor_end_too(import_fragment: Import) -> None:
+    """A list that goes by cursors is spread over pages in the same way."""
+    shop = import_fragment("cursors")
+    bundle = Path(str(shop.__file__)).with_name("openapi.json")
+    document = json.loads(bundle.read_text("utf-8"))
+    answer = document["paths"]["/orders"]["get"]["responses"]["200"]["content"]
+    answer["application/json"]["example"] = {"data": [{"id": 5}], "next": "abc"}
+    bundle.write_text(json.dumps(document), "utf-8")
+    testing = testing_of(shop)
+
+    with testing.StubServer() as stub, shop.Shop(base_url=stub.url) as client:
+        stub.pages("orders.list", pages=2, per_page=2)
+        assert [5, 6, 7, 8] == [order.id for order in client.orders.list()]
+
+
+def test_a_wrong_body_is_told(import_fragment: Import) -> None:
+    """Missing and unknown fields and wrong types are named by JSON pointer."""
+    stub = testing_of(import_fragment("json_body")).StubServer()
+    told: dict[bytes, str] = {}
+    with httpx2.Client(transport=stub.transport()) as http:
+        for body, problem in BODIES.items():
+            url = "https://shop.example/orders/1"
+            answer = http.patch(url, content=body, headers=JSON)
+            assert (400 if problem else 204) == answer.status_code
+            try:
+                stub.check()
+            except AssertionError as error:
+                told[body] = str(error).partition("PATCH /orders/1: ")[2]
+
+    assert {body: problem for body, problem in BODIES.items() if problem} == told
+
+
+def test_the_type_of_a_body_is_checked(import_fragment: Import) -> None:
+    """A body that is not of a documented media type is refused."""
+    stub = testing_of(import_fragment("json_body")).StubServer()
+
+    with httpx2.Client(transport=stub.transport()) as http:
+        http.patch("https://shop.example/orders/1", data={"title": "a"})
+
+    with pytest.raises(AssertionError, match="expected application/json, found appl"):
+        stub.check()
+
+
+def test_an_operation_without_example_needs_a_command(import_fragment: Import) -> None:
+    """The stub makes nothing up: it says that the test has to."""
+    shop = import_fragment("cursors")
+    stub = testing_of(shop).StubServer()
+
+    with httpx2.Client(transport=stub.transport()) as http:
+        assert 501 == http.get("https://shop.example/orders").status_code
+        stub.respond("orders.list", json={"data": []})
+        assert {"data": []} == http.get("https://shop.example/orders").json()
+
+    with pytest.raises(AssertionError, match="use stub.respond"):
+        stub.check()
