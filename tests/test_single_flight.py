@@ -11,10 +11,13 @@ from http.server import ThreadingHTTPServer
 from typing import Any
 
 import pytest
-from client_case import Case
+from client_case import API, Case, FakeTime
 from runtime import _errors as errors
 from runtime import _flights
+from runtime._effects import Shared
 from runtime._flights import TaskFlights, ThreadFlights
+from runtime._secret import Secret
+from runtime._tokens import Token, TokenCache
 from runtime.auth import ClientCredentials
 from server import Raw, Request, reply
 
@@ -183,6 +186,20 @@ def test_a_failure_reaches_all_who_wait(
     assert [TOKEN_TARGET] == case.server.targets
     case.server.route(tokens)
     assert 7 == case.get().id
+
+
+def test_a_token_that_was_refused_is_never_the_answer() -> None:
+    """A call that joined the request its refused token came from asks once more."""
+    grant, clock = ClientCredentials("id", "secret"), FakeTime().clock()
+    old, new = (Token(Secret(value), float("inf")) for value in ("t-1", "t-2"))
+    cache = TokenCache(grant, API, "https://api.acme.example/token", clock)
+    flow = cache.get(pytest.fail, refused=old, expires_at=None)
+
+    assert isinstance(next(flow), Shared)
+    assert isinstance(flow.send(old), Shared)
+    with pytest.raises(StopIteration) as end:
+        flow.send(new)
+    assert new is end.value.value
 
 
 def test_forbidden_is_not_a_matter_of_tokens(case: Case) -> None:

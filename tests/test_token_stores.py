@@ -157,6 +157,7 @@ def test_a_code_wins_over_what_a_store_holds(case: Case) -> None:
     case.get()
 
     assert pair(1, later) == store.load()
+    assert ["POST", "GET"] == [r.method for r in case.server.requests]
 
 
 def test_a_code_without_a_refresh_token_ends(case: Case) -> None:

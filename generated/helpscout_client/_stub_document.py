@@ -97,8 +97,8 @@ class StubOperation:
             codes = (code for code in sorted(documented) if code.startswith("2"))
             status = int(next(codes, "200").replace("XX", "00"))
         keys = (str(status), f"{status // 100}XX", "default")
-        found = (documented[key] for key in keys if key in documented)
-        return status, self.document.follow(next(found, {}))
+        found = [documented[key] for key in keys if key in documented]
+        return status, self.document.follow(found[0]) if found else {}
 
     def matches(self, method: str, path: str) -> bool:
         """Tell whether a request asks for this operation."""
