@@ -1,4 +1,4 @@
-"""What is measured, in four groups; the goals are those of the design of this project."""
+"""What is measured, in four groups; a goal is the ratio that we hold ourselves to."""
 
 from __future__ import annotations
 

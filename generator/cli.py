@@ -8,7 +8,7 @@ from __future__ import annotations
 import argparse
 import sys
 from collections.abc import Sequence
-from pathlib import Path, PurePosixPath
+from pathlib import Path
 
 from .build import bind, build
 from .errors import SpecError, UsageError
@@ -80,12 +80,7 @@ def _bundle(arguments: argparse.Namespace) -> int:
 def _files(arguments: argparse.Namespace) -> Files:
     documents = [_linted(path, arguments) for path in _specs(arguments.spec)]
     apis = [build(document, package=arguments.package) for document in documents]
-    package = bind(apis)
-    files = render(package)
-    for api in package.apis:
-        if api.module:
-            files[PurePosixPath(f"openapi/{api.module}.json")] = bundle_text(api.bundle)
-    return files
+    return render(bind(apis))
 
 
 def _package_name(text: str) -> str:

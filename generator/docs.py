@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from .ir import Api, Docs, Operation, Parameter
 
-# What each status code raises; the runtime's `_errors.py` has the same table.
+# What each status code raises; `_answers.py` of the runtime has the same table.
 _ERRORS = {
     400: "BadRequestError",
     401: "AuthenticationError",
@@ -15,6 +15,7 @@ _ERRORS = {
     409: "ConflictError",
     412: "PreconditionFailedError",
     413: "PayloadTooLargeError",
+    422: "BadRequestError",
     423: "LockedError",
     429: "RateLimitError",
 }
@@ -88,12 +89,17 @@ def _argument(parameter: Parameter) -> str:
 
 
 def _raises(operation: Operation) -> Iterator[str]:
-    told: dict[str, list[str]] = {}
+    told: dict[str, list[tuple[int, str]]] = {}
     for status, text in operation.errors:
-        if name := _ERRORS.get(status) or ("ServerError" if status >= 500 else None):
-            told.setdefault(name, []).append(_sentence(text))
-    for name, texts in told.items():
-        yield f"{name}: {' '.join(texts)}"
+        if status >= 400:
+            general = "ServerError" if status >= 500 else "APIError"
+            told.setdefault(_ERRORS.get(status, general), []).append((status, text))
+    for name, answers in told.items():
+        if len(answers) == 1 and name != "APIError":
+            yield f"{name}: {_sentence(answers[0][1])}"
+        else:
+            spoken = (f"{status}: {_sentence(text)}" for status, text in answers)
+            yield f"{name}: {' '.join(spoken)}"
 
 
 def _sentence(text: str) -> str:

@@ -1,7 +1,7 @@
 """The intermediate representation: what a package is made of, as frozen values.
 
 Every identifier in it is already a name of `names`; every other string is raw text of the
-spec and reaches code only through the `literal` and `docstring` filters of `render`.
+spec and reaches code only through the `literal` and `docstring` filters.
 """
 
 from __future__ import annotations
@@ -295,6 +295,8 @@ class Result:
     read: Type = NULL
     unwrap: tuple[FieldName, ...] = ()
     value: Type = NULL
+    accept: str = ""
+    """Media types of a body that is not JSON."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

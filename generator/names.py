@@ -22,9 +22,10 @@ _WORD_BREAKS = re.compile(
 )
 _MODULE = re.compile(r"[a-z][a-z0-9_]{0,63}")
 
-# Removing a word from one of these lists renames what users type: a breaking change.
+# Changing one of these lists renames what users type: a breaking change.
 _KEYWORDS = frozenset([*keyword.kwlist, *keyword.softkwlist]) - {"type"}
-# Keyword arguments that every generated method has already, and their neighbours.
+# Keyword arguments that every generated method has already, and their neighbours;
+# `prefetch` is kept free for an option to come.
 CALL_WORDS = frozenset("""
     deadline extra_headers extra_query idempotent max_items max_pages max_retries options
     prefetch self timeout
@@ -178,11 +179,6 @@ class Scope:
         taken = self._origins.setdefault(name.casefold(), origin)
         if taken != origin:
             raise NameTaken(f"{origin!r} and {taken!r} are both {name} in Python")
-
-
-def python_name(text: str) -> str:
-    """Return the name under which a parameter or a body field stands in a signature."""
-    return PythonName(text)
 
 
 def words(text: str) -> list[str]:

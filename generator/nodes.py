@@ -9,6 +9,7 @@ from typing import Self, TypeAlias, cast
 from .errors import Problem
 from .ir import Docs
 from .load import Document
+from .pointers import escape
 
 JsonObject: TypeAlias = Mapping[str, object]
 
@@ -22,7 +23,7 @@ class Node:
     text: str = ""
 
     def __truediv__(self, key: str) -> Node:
-        return Node.of(self.schema.get(key), f"{self.pointer}/{step(key)}")
+        return Node.of(self.schema.get(key), f"{self.pointer}/{escape(key)}")
 
     @classmethod
     def of(cls, value: object, pointer: str) -> Self:
@@ -116,11 +117,6 @@ def docs_of(node: JsonObject) -> Docs:
         description=str(node.get("description") or ""),
         pages=tuple(str(as_object(entry).get("page", "")) for entry in entries),
     )
-
-
-def step(key: str) -> str:
-    """Return a key as it is written inside a JSON pointer."""
-    return key.replace("~", "~0").replace("/", "~1")
 
 
 def types_of(schema: JsonObject) -> list[str]:

@@ -273,7 +273,8 @@ def _evidence(node: Node) -> Literal["page", "sdk", "observed"]:
 def _bodiless(method: str, status: str, response: Node) -> Result:
     """Return what a success without JSON gives: other content, a new id, or nothing."""
     if response.schema.get("content"):
-        return Result(kind="bytes", value=Scalar("bytes"))
+        accept = ", ".join((response / "content").schema)
+        return Result(kind="bytes", value=Scalar("bytes"), accept=accept)
     if method == "POST" and status == "201":
         return Result(kind="created", value=Scalar("created"))
     return Result(kind="none")

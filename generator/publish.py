@@ -15,13 +15,12 @@ from pathlib import Path, PurePosixPath
 from typing import Literal
 
 from .errors import UsageError
-from .render import HEADER
+from .render import BUNDLE_START, HEADER
 
 Files = Mapping[PurePosixPath, str]
 Kind = Literal["added", "changed", "removed", "mode", "symlink"]
 
 _IGNORED = "__pycache__"
-_DATA_FILES = (".json", ".typed")
 
 
 @dataclass(frozen=True, order=True)
@@ -109,16 +108,20 @@ def _refuse_foreign(folder: Path) -> None:
         place = folder / relative
         if place.is_symlink():
             raise UsageError(f"{place} is a symbolic link; remove it first")
-        if not _is_generated(place):
+        if not _is_generated(folder, relative):
             raise UsageError(
                 f"{place} was not generated; move it away or choose another output"
             )
 
 
-def _is_generated(file: Path) -> bool:
-    if file.suffix in _DATA_FILES:
-        return True
+def _is_generated(folder: Path, relative: PurePosixPath) -> bool:
+    """Tell whether a file is what a run writes at that place: data has no header."""
+    file = folder / relative
+    if relative.name in ("py.typed", "openapi.json"):
+        return (folder / "__init__.py").is_file()
     with file.open("rb") as stream:
+        if relative.suffix == ".json":
+            return stream.read(len(BUNDLE_START)) == BUNDLE_START.encode()
         return stream.readline() == HEADER.encode()
 
 

@@ -23,6 +23,7 @@ HEADER = (
     "# Generated from an OpenAPI document. "
     'Do not edit; run "python -m generator generate".\n'
 )
+BUNDLE_START = '{\n  "openapi": '
 _LIBRARY = {
     "Annotated": "typing",
     "Any": "typing",
@@ -43,8 +44,16 @@ _LIBRARY = {
 
 
 def render(package: Package) -> Files:
-    """Return the text of every file of a package by its path below the output folder."""
-    return _Renderer(package).files()
+    """Return the text of every file by its path below the output folder.
+
+    Beside the package stands a bundle of each API that is a module of it.
+    """
+    bundles = {
+        PurePosixPath(f"openapi/{api.module}.json"): bundle_text(api.bundle)
+        for api in package.apis
+        if api.module
+    }
+    return _Renderer(package).files() | bundles
 
 
 _OPENING_KEYS = ("openapi", "info", "servers", "security", "tags", "paths", "webhooks")

@@ -44,9 +44,9 @@ from .nodes import (
     is_enum,
     is_null,
     is_union,
-    step,
     types_of,
 )
+from .pointers import escape
 
 COMPONENTS = "#/components/schemas/"
 _SCALARS: Mapping[str, ScalarKind] = {
@@ -76,9 +76,9 @@ class SchemaBuilder:
         """Build every component schema, used or not."""
         schemas = self._source.at("#/components/schemas").schema
         for key in schemas:
-            self._claim(ClassName(key), COMPONENTS + step(key))
+            self._claim(ClassName(key), COMPONENTS + escape(key))
         for key in schemas:
-            pointer = COMPONENTS + step(key)
+            pointer = COMPONENTS + escape(key)
             self._define(
                 pointer, self._schema_of(self._source.at(pointer), self._names[pointer])
             )

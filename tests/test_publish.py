@@ -13,17 +13,17 @@ import pytest
 
 from generator.errors import UsageError
 from generator.publish import Difference, Files, differences, publish
-from generator.render import HEADER
+from generator.render import HEADER, bundle_text
 
 OLD: Files = {
-    PurePosixPath("openapi/v1.json"): "{}\n",
+    PurePosixPath("openapi/v1.json"): bundle_text({"openapi": "3.1.0"}),
     PurePosixPath("pack/__init__.py"): HEADER + "OLD = 1\n",
     PurePosixPath("pack/gone.py"): HEADER,
     PurePosixPath("pack/models/cat.py"): HEADER + "class Cat: ...\n",
     PurePosixPath("pack/py.typed"): "",
 }
 NEW: Files = {
-    PurePosixPath("openapi/v1.json"): '{"new": true}\n',
+    PurePosixPath("openapi/v1.json"): bundle_text({"openapi": "3.1.1"}),
     PurePosixPath("pack/__init__.py"): HEADER + "NEW = 1\n",
     PurePosixPath("pack/models/cat.py"): HEADER + "class Cat: ...\n",
     PurePosixPath("pack/models/dog.py"): HEADER + "class Dog: ...\n",
@@ -202,6 +202,10 @@ def _user_package(output: Path) -> None:
     (output / "pack/mine.py").write_text("mine = True\n")
 
 
+def _user_data(output: Path) -> None:
+    (output / "openapi/mine.json").write_text('{"mine": true}\n')
+
+
 def _user_notes(output: Path) -> None:
     (output / "pack/notes.txt").write_text("mine\n")
 
@@ -214,6 +218,7 @@ def _file_in_place(output: Path) -> None:
 FOREIGN: dict[str, tuple[Callable[[Path], object], str]] = {
     "code of the user": (_user_package, "mine.py was not generated"),
     "notes of the user": (_user_notes, "notes.txt was not generated"),
+    "data of the user": (_user_data, "mine.json was not generated"),
     "linked folder": (_link_folder, "models is a symbolic link"),
     "linked top": (_link_top, "pack is not a folder"),
     "file in place": (_file_in_place, "pack is not a folder"),

@@ -141,7 +141,7 @@ def add_query(url: str, query: str) -> str:
 
 
 def _query_texts(value: object, name: str, style: Style | None) -> list[str]:
-    if not isinstance(value, (list, tuple)):
+    if isinstance(value, (str, bytes)) or not isinstance(value, Sequence):
         return _checked_items([_query_text(value, name, style)], name, style)
     items = cast("Sequence[object]", value)
     if not items:

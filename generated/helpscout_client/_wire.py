@@ -73,7 +73,7 @@ def _json_value(value: object, name: str) -> object:
             return _json_enum(value, name)
         case Mapping():
             return _json_object(cast("Mapping[object, object]", value), name)
-        case list() | tuple():
+        case Sequence() if not isinstance(value, (bytes, bytearray)):
             items = cast("Sequence[object]", value)
             return [
                 _json_value(item, f"{name}[{index}]")

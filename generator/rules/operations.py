@@ -6,19 +6,13 @@ import re
 from collections.abc import Iterator
 
 from ..errors import Problem
-from ..names import python_name
+from ..names import CALL_WORDS, PythonName
 from ..pointers import JsonValue
 from ..refs import Tokens
 from ..validity import Object, suggestion
 from .spec import Spec, has_text, items, mapping, member
 
 _CALL_PATH = re.compile(r"[a-z][a-z0-9_]*(?:\.[a-z][a-z0-9_]*)+")
-
-# Keyword arguments that every generated method has already.
-_CALL_OPTIONS = frozenset("""
-    deadline extra_headers extra_query idempotent max_items max_pages max_retries options
-    prefetch self timeout
-    """.split())
 
 
 def operation_ids_are_call_paths(spec: Spec) -> Iterator[Problem]:
@@ -74,7 +68,7 @@ def arguments_are_no_options(spec: Spec) -> Iterator[Problem]:
     """No parameter or body field has the name of a per-call option."""
     for operation in spec.operations():
         for name, path in _arguments(spec, operation):
-            if python_name(name).rstrip("_") in _CALL_OPTIONS:
+            if PythonName(name).rstrip("_") in CALL_WORDS:
                 message = f"{name!r} is the name of a per-call option"
                 hint = "the generated method cannot take both"
                 yield spec.problem(path, message, hint)
@@ -85,7 +79,7 @@ def arguments_are_distinct(spec: Spec) -> Iterator[Problem]:
     for operation in spec.operations():
         first: dict[str, tuple[str, Tokens]] = {}
         for name, path in _arguments(spec, operation):
-            argument = python_name(name)
+            argument = PythonName(name)
             other, other_path = first.setdefault(argument, (name, path))
             if other_path != path:
                 method = operation.get("operationId")

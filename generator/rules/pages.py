@@ -9,7 +9,7 @@ from ..pointers import JsonValue, split
 from ..validity import Object, suggestion
 from .spec import Spec, mapping
 
-_POINTERS = ("items", "page", "pages", "total", "cursor")
+_POINTERS = ("items", "page", "pages", "total", "cursor", "next_link")
 _KNOWN = frozenset({"parameter", *_POINTERS})
 
 

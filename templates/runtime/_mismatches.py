@@ -30,9 +30,10 @@ class MismatchLog:
             if place in self._told or len(self._told) >= MAX_REMEMBERED:
                 continue
             self._told.add(place)
+            absent = mismatch.found == "missing"
             self._logger.warning(
-                "%s: %s is documented as %s, but the server sent %s",
+                "%s: %s is documented as %s, but %s",
                 *place,
                 mismatch.expected,
-                mismatch.found,
+                "it is missing" if absent else f"the server sent {mismatch.found}",
             )

@@ -1,4 +1,4 @@
-"""The drivers of a flow: the only module that imports the HTTP library.
+"""The drivers of a flow: the only module of the client that imports the HTTP library.
 
 Its exceptions never leave here. They hold the request, and with it URL, headers and body;
 each becomes a `Failure`, or an error of ours that is raised where nothing is chained to it.

@@ -68,9 +68,7 @@ class HelpScoutV1(SyncClient):
 
     @cached_property
     def conversations(self) -> Conversations:
-        """Conversations of a mailbox: lists without threads, and single conversations with
-        them.
-        """
+        """Conversations of a mailbox, listed without threads, read with them."""
         from helpscout_client.v1.resources.conversations import Conversations
 
         return Conversations(self)
@@ -99,9 +97,7 @@ class AsyncHelpScoutV1(AsyncClient):
 
     @cached_property
     def conversations(self) -> AsyncConversations:
-        """Conversations of a mailbox: lists without threads, and single conversations with
-        them.
-        """
+        """Conversations of a mailbox, listed without threads, read with them."""
         from helpscout_client.v1.resources.conversations import AsyncConversations
 
         return AsyncConversations(self)

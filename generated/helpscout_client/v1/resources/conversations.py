@@ -1,5 +1,5 @@
 # Generated from an OpenAPI document. Do not edit; run "python -m generator generate".
-"""Conversations of a mailbox: lists without threads, and single conversations with them."""
+"""Conversations of a mailbox, listed without threads, read with them."""
 
 from __future__ import annotations
 
@@ -89,9 +89,7 @@ _GET: Final[Operation[Conversation]] = Operation(
 
 
 class Conversations(Resource):
-    """Conversations of a mailbox: lists without threads, and single conversations with
-    them.
-    """
+    """Conversations of a mailbox, listed without threads, read with them."""
 
     def list_in_mailbox(
         self,
@@ -129,11 +127,13 @@ class Conversations(Resource):
             BadRequestError: A parameter is malformed, or the input could not be
                 validated.
             AuthenticationError: The API key is missing or not valid.
+            APIError: 402: The API key is suspended.
             PermissionDeniedError: The API key is valid, but its user may not do this.
             NotFoundError: The resource does not exist or was deleted.
             RateLimitError: The account sent more than 200 requests in a minute, all of
                 its API keys taken together.
-            ServerError: Help Scout failed. Help Scout is not available at the moment.
+            ServerError: 500: Help Scout failed. 503: Help Scout is not available at the
+                moment.
 
         Documentation:
             https://developer.helpscout.com/help-desk-api/conversations/list/
@@ -188,11 +188,13 @@ class Conversations(Resource):
             BadRequestError: A parameter is malformed, or the input could not be
                 validated.
             AuthenticationError: The API key is missing or not valid.
+            APIError: 402: The API key is suspended.
             PermissionDeniedError: The API key is valid, but its user may not do this.
             NotFoundError: The resource does not exist or was deleted.
             RateLimitError: The account sent more than 200 requests in a minute, all of
                 its API keys taken together.
-            ServerError: Help Scout failed. Help Scout is not available at the moment.
+            ServerError: 500: Help Scout failed. 503: Help Scout is not available at the
+                moment.
 
         Documentation:
             https://developer.helpscout.com/help-desk-api/conversations/list/
@@ -247,11 +249,13 @@ class Conversations(Resource):
             BadRequestError: A parameter is malformed, or the input could not be
                 validated.
             AuthenticationError: The API key is missing or not valid.
+            APIError: 402: The API key is suspended.
             PermissionDeniedError: The API key is valid, but its user may not do this.
             NotFoundError: The resource does not exist or was deleted.
             RateLimitError: The account sent more than 200 requests in a minute, all of
                 its API keys taken together.
-            ServerError: Help Scout failed. Help Scout is not available at the moment.
+            ServerError: 500: Help Scout failed. 503: Help Scout is not available at the
+                moment.
 
         Documentation:
             https://developer.helpscout.com/help-desk-api/conversations/list/
@@ -306,11 +310,13 @@ class Conversations(Resource):
             BadRequestError: A parameter is malformed, or the input could not be
                 validated.
             AuthenticationError: The API key is missing or not valid.
+            APIError: 402: The API key is suspended.
             PermissionDeniedError: The API key is valid, but its user may not do this.
             NotFoundError: The resource does not exist or was deleted.
             RateLimitError: The account sent more than 200 requests in a minute, all of
                 its API keys taken together.
-            ServerError: Help Scout failed. Help Scout is not available at the moment.
+            ServerError: 500: Help Scout failed. 503: Help Scout is not available at the
+                moment.
 
         Documentation:
             https://developer.helpscout.com/help-desk-api/conversations/list/
@@ -343,11 +349,13 @@ class Conversations(Resource):
             BadRequestError: A parameter is malformed, or the input could not be
                 validated.
             AuthenticationError: The API key is missing or not valid.
+            APIError: 402: The API key is suspended.
             PermissionDeniedError: The API key is valid, but its user may not do this.
             NotFoundError: The resource does not exist or was deleted.
             RateLimitError: The account sent more than 200 requests in a minute, all of
                 its API keys taken together.
-            ServerError: Help Scout failed. Help Scout is not available at the moment.
+            ServerError: 500: Help Scout failed. 503: Help Scout is not available at the
+                moment.
 
         Documentation:
             https://developer.helpscout.com/help-desk-api/conversations/get/
@@ -363,9 +371,7 @@ class Conversations(Resource):
 
 
 class AsyncConversations(AsyncResource):
-    """Conversations of a mailbox: lists without threads, and single conversations with
-    them.
-    """
+    """Conversations of a mailbox, listed without threads, read with them."""
 
     def list_in_mailbox(
         self,
@@ -403,11 +409,13 @@ class AsyncConversations(AsyncResource):
             BadRequestError: A parameter is malformed, or the input could not be
                 validated.
             AuthenticationError: The API key is missing or not valid.
+            APIError: 402: The API key is suspended.
             PermissionDeniedError: The API key is valid, but its user may not do this.
             NotFoundError: The resource does not exist or was deleted.
             RateLimitError: The account sent more than 200 requests in a minute, all of
                 its API keys taken together.
-            ServerError: Help Scout failed. Help Scout is not available at the moment.
+            ServerError: 500: Help Scout failed. 503: Help Scout is not available at the
+                moment.
 
         Documentation:
             https://developer.helpscout.com/help-desk-api/conversations/list/
@@ -462,11 +470,13 @@ class AsyncConversations(AsyncResource):
             BadRequestError: A parameter is malformed, or the input could not be
                 validated.
             AuthenticationError: The API key is missing or not valid.
+            APIError: 402: The API key is suspended.
             PermissionDeniedError: The API key is valid, but its user may not do this.
             NotFoundError: The resource does not exist or was deleted.
             RateLimitError: The account sent more than 200 requests in a minute, all of
                 its API keys taken together.
-            ServerError: Help Scout failed. Help Scout is not available at the moment.
+            ServerError: 500: Help Scout failed. 503: Help Scout is not available at the
+                moment.
 
         Documentation:
             https://developer.helpscout.com/help-desk-api/conversations/list/
@@ -521,11 +531,13 @@ class AsyncConversations(AsyncResource):
             BadRequestError: A parameter is malformed, or the input could not be
                 validated.
             AuthenticationError: The API key is missing or not valid.
+            APIError: 402: The API key is suspended.
             PermissionDeniedError: The API key is valid, but its user may not do this.
             NotFoundError: The resource does not exist or was deleted.
             RateLimitError: The account sent more than 200 requests in a minute, all of
                 its API keys taken together.
-            ServerError: Help Scout failed. Help Scout is not available at the moment.
+            ServerError: 500: Help Scout failed. 503: Help Scout is not available at the
+                moment.
 
         Documentation:
             https://developer.helpscout.com/help-desk-api/conversations/list/
@@ -580,11 +592,13 @@ class AsyncConversations(AsyncResource):
             BadRequestError: A parameter is malformed, or the input could not be
                 validated.
             AuthenticationError: The API key is missing or not valid.
+            APIError: 402: The API key is suspended.
             PermissionDeniedError: The API key is valid, but its user may not do this.
             NotFoundError: The resource does not exist or was deleted.
             RateLimitError: The account sent more than 200 requests in a minute, all of
                 its API keys taken together.
-            ServerError: Help Scout failed. Help Scout is not available at the moment.
+            ServerError: 500: Help Scout failed. 503: Help Scout is not available at the
+                moment.
 
         Documentation:
             https://developer.helpscout.com/help-desk-api/conversations/list/
@@ -619,11 +633,13 @@ class AsyncConversations(AsyncResource):
             BadRequestError: A parameter is malformed, or the input could not be
                 validated.
             AuthenticationError: The API key is missing or not valid.
+            APIError: 402: The API key is suspended.
             PermissionDeniedError: The API key is valid, but its user may not do this.
             NotFoundError: The resource does not exist or was deleted.
             RateLimitError: The account sent more than 200 requests in a minute, all of
                 its API keys taken together.
-            ServerError: Help Scout failed. Help Scout is not available at the moment.
+            ServerError: 500: Help Scout failed. 503: Help Scout is not available at the
+                moment.
 
         Documentation:
             https://developer.helpscout.com/help-desk-api/conversations/get/
