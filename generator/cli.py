@@ -15,10 +15,11 @@ from .errors import SpecError, UsageError
 from .lint import lint
 from .load import Document, Limits, load
 from .names import PackageName
-from .publish import Files, differences, publish
+from .publish import Files, differences, publish, strays
 from .render import bundle_text, render
 
 PROJECT = Path(__file__).resolve().parent.parent
+GENERATED = PROJECT / "generated"
 
 
 def main(argv: Sequence[str] | None = None) -> int:
@@ -43,7 +44,12 @@ def _generate(arguments: argparse.Namespace) -> int:
 
 
 def _check(arguments: argparse.Namespace) -> int:
-    drift = differences(arguments.output, _files(arguments))
+    files = _files(arguments)
+    drift = differences(arguments.output, files)
+    if arguments.output == GENERATED:
+        drift += strays(
+            GENERATED, files
+        )  # nothing else lives in the project's own tree
     for difference in drift:
         print(difference)
     if drift:
@@ -143,7 +149,7 @@ def _parser() -> argparse.ArgumentParser:
     output.add_argument(
         "--output",
         type=Path,
-        default=PROJECT / "generated",
+        default=GENERATED,
         help="folder in which the package stands",
     )
     for name, command, parents in (

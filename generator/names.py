@@ -42,10 +42,11 @@ _MODEL_WORDS = frozenset("""
     """.split())
 _RESOURCE_WORDS = frozenset({"with_response"})
 _CLASS_WORDS = frozenset("""
-    Annotated Any AsyncPage AsyncPages AsyncResource CallOptions ClosedIntEnum
-    ClosedStrEnum Created Date DateTime Event Field Final Literal Mapping Model Number
+    Annotated Any AsyncPage AsyncPages AsyncResource BaseModel CallOptions
+    ClosedIntEnum ClosedStrEnum Created Date DateTime Event Field Final Literal Mapping Model Number
     Omit OpenIntEnum OpenStrEnum Operation Page PageOptions Pagination Resource Response
-    Sequence TypeAlias UnknownEvent UnknownVariant Unpack cached_property date datetime override
+    Sequence TypeAlias UnknownEvent UnknownVariant Unpack cached_property date
+    datetime override
     """.split())
 # What stands beside the clients in their module, and what with `Error` after it is an error
 # of the runtime: `errors` names the root of the tree after the client.

@@ -20,8 +20,6 @@ from .render import BUNDLE_START, HEADER
 Files = Mapping[PurePosixPath, str]
 Kind = Literal["added", "changed", "removed", "mode", "symlink"]
 
-_IGNORED = "__pycache__"
-
 
 @dataclass(frozen=True, order=True)
 class Difference:
@@ -42,6 +40,14 @@ def differences(output: Path, files: Files) -> list[Difference]:
     kinds: list[Kind | None] = [_kind(output, path, files) for path in paths]
     pairs = zip(paths, kinds, strict=True)
     return [Difference(path, kind) for path, kind in pairs if kind is not None]
+
+
+def strays(output: Path, files: Files) -> list[Difference]:
+    """Return what stands in `output` beside the folders that `files` names, sorted."""
+    found = sorted(path.name for path in output.iterdir()) if output.is_dir() else []
+    return [
+        Difference(PurePosixPath(n), "removed") for n in found if n not in _tops(files)
+    ]
 
 
 def publish(output: Path, files: Files) -> list[Difference]:
@@ -79,9 +85,11 @@ def _walk(output: Path, folder: Path) -> Iterator[PurePosixPath]:
         yield PurePosixPath(folder.relative_to(output))
         return
     for directory, subfolders, names in os.walk(folder):
-        subfolders[:] = sorted(name for name in subfolders if name != _IGNORED)
+        subfolders.sort()
         links = [name for name in subfolders if (Path(directory) / name).is_symlink()]
         for name in (*names, *links):
+            if Path(directory).name == "__pycache__" and name.endswith(".pyc"):
+                continue  # what importing leaves behind
             yield PurePosixPath((Path(directory) / name).relative_to(output))
 
 

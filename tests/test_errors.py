@@ -90,7 +90,6 @@ def test_an_error_tells_all_the_server_says(case: Case) -> None:
     assert (
         errors.FieldError("subject", "may not be empty", "ann@x.example", "JSON"),
         errors.FieldError("7", None),
-        errors.FieldError(None, None),
     ) == error.field_errors
     assert str(error).startswith("400 Bad request; subject: may not be empty; ")
     assert "ann" not in str(error) + repr(error) + repr(error.field_errors)

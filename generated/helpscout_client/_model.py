@@ -73,7 +73,8 @@ class Model(BaseModel):
 
         Keys are wire names. A value that does not fit its documented type stays as it
         came and is listed in `mismatches`. Raises `DecodeError` if the payload is not
-        JSON or not an object, and nothing else for content.
+        JSON or not an object, and nothing else for content; `TypeError` for anything
+        that is neither text nor a mapping.
         """
         model, _ = read(cls, payload)
         return cast("Self", model)
@@ -279,6 +280,9 @@ def read(
     try:
         if isinstance(payload, (bytes, str)):
             return validator.validate_json(payload, by_name=False), ()
+        if not isinstance(payload, Mapping):
+            kind = type(payload).__name__
+            raise TypeError(f"a payload is bytes, text or a mapping, not a {kind}")
         return validator.validate_python(dict(payload), by_name=False), ()
     except ValidationError:
         pass  # left before repairing: the error quotes the payload
@@ -362,4 +366,7 @@ def _rfc3339(moment: datetime) -> str:
         moment = moment.replace(tzinfo=UTC)
     elif offset % timedelta(minutes=1):
         moment = moment.astimezone(UTC)
-    return moment.isoformat().replace("+00:00", "Z")
+    precision = "auto" if moment.microsecond % 1000 else "milliseconds"
+    if not moment.microsecond:
+        precision = "seconds"
+    return moment.isoformat(timespec=precision).replace("+00:00", "Z")

@@ -73,7 +73,7 @@ def _require_bytes(raw_body: object) -> None:
 
 
 def _keys(secret: Secrets) -> list[bytes]:
-    secrets = [secret] if isinstance(secret, (str, bytes)) else list(secret)
+    secrets = [secret] if isinstance(secret, (str, bytes)) else list(secret or ())
     keys = [each.encode() if isinstance(each, str) else each for each in secrets]
     if not keys or not all(keys):
         raise ConfigurationError("a webhook secret is empty")

@@ -16,11 +16,14 @@ from ._omit import OMIT
 def date_time_text(value: datetime, name: str) -> str:
     """Return a date-time as UTC, in whole seconds, with `Z`.
 
-    Raises `ValueError` for one without a time zone.
+    Raises `ValueError` for one without a time zone, or without a place in UTC.
     """
     if value.utcoffset() is None:
         raise ValueError(f"{name}: a date-time needs a time zone, such as timezone.utc")
-    utc = value.astimezone(UTC).replace(microsecond=0, tzinfo=None)
+    try:
+        utc = value.astimezone(UTC).replace(microsecond=0, tzinfo=None)
+    except OverflowError:
+        raise ValueError(f"{name}: UTC has no year for this date-time") from None
     return f"{utc.isoformat()}Z"
 
 

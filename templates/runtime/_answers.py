@@ -186,12 +186,15 @@ def _field_errors(api: Api, body: Any) -> Iterable[errors.FieldError]:
     shape = api.errors
     found = first(body, shape.fields)
     for member in found if is_array(found) else []:
-        yield errors.FieldError(
-            path=_text(first(member, shape.field_path)),
-            message=_text(first(member, shape.field_message)),
-            rejected_value=first(member, shape.field_rejected_value),
-            source=_text(first(member, shape.field_source)),
-        )
+        path = _text(first(member, shape.field_path))
+        message = _text(first(member, shape.field_message))
+        if path is not None or message is not None:
+            yield errors.FieldError(
+                path=path,
+                message=message,
+                rejected_value=first(member, shape.field_rejected_value),
+                source=_text(first(member, shape.field_source)),
+            )
 
 
 def is_array(value: object) -> TypeGuard[list[Any]]:

@@ -104,12 +104,18 @@ class Listing:
         return asked
 
     def _is_followed(self, envelope: object, number: int) -> bool:
+        told = whole_number(self._find(envelope, self.pagination.page))
+        is_empty = not self.items(envelope)
+        if is_empty and (self.pagination.pages is None or told not in (None, number)):
+            return (
+                False  # what lies behind the end of a list, whatever it says of itself
+            )
         if self.pagination.pages is None:
-            return bool(self.items(envelope))
+            return True
         pages = whole_number(attribute(envelope, self.pagination.pages))
         if pages is not None:
             return number < pages
-        if not self.items(envelope):
+        if is_empty:
             return False
         raise DecodeError("the number of pages is missing or not a whole number")
 
