@@ -774,3 +774,10 @@ def test_a_changed_documented_payload_is_read(data: st.DataObject) -> None:
 
     assert () == read_back.mismatches
     assert same(json.loads(json.dumps(payload)), read_back.to_payload())
+
+
+@pytest.mark.parametrize("payload", [[], [("id", 1)], 5, None])
+def test_what_is_no_payload_is_a_type_error(payload: Any) -> None:
+    """A mistake of the caller is told as one, not read as an empty object."""
+    with pytest.raises(TypeError, match="bytes, text or a mapping"):
+        Model.from_payload(payload)

@@ -201,6 +201,14 @@ def test_a_server_that_always_sends_the_first_page(case: Case) -> None:
     assert 2 == len(case.server.requests)
 
 
+def test_an_empty_page_that_was_not_asked_for_ends_the_list(case: Case) -> None:
+    """What lies behind the end of a list ends it, whatever number of pages it tells."""
+    case.server.route(lambda _: reply(200, numbered(1, 99_999_999, [])))
+
+    assert [] == case.items(case.open().list())
+    assert 2 == len(case.server.requests)
+
+
 def link(href: Any) -> dict[str, Any]:
     return {"_links": {"next": {"href": href}}}
 

@@ -12,7 +12,7 @@ from pathlib import Path, PurePosixPath
 import pytest
 
 from generator.errors import UsageError
-from generator.publish import Difference, Files, differences, publish
+from generator.publish import Difference, Files, differences, publish, strays
 from generator.render import HEADER, bundle_text
 
 OLD: Files = {
@@ -238,6 +238,11 @@ def test_what_was_not_generated_is_never_replaced(kind: str, output: Path) -> No
     with pytest.raises(UsageError, match=message):
         publish(output, NEW)
     assert before == content(output)
+
+
+def test_strays_beside_the_folders_are_found(output: Path) -> None:
+    """What stands beside the generated folders is told, the folders themselves are not."""
+    assert ["removed  README.md"] == list(map(str, strays(output, OLD)))
 
 
 # --- killed and refused -----------------------------------------------------------------

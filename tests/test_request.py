@@ -307,3 +307,16 @@ def test_a_request_is_recorded_as_it_came(echo: Case) -> None:
     request: Request = echo.server.requests[-1]
     assert "/a%2Fb?x=%20" == request.target
     assert "Host" == request.headers[0][0].title()
+
+
+def test_a_date_time_without_a_place_in_utc_is_refused() -> None:
+    """The year before the first is a mistake of the caller, not an overflow."""
+    first = datetime(1, 1, 1, tzinfo=timezone(timedelta(hours=5)))
+
+    with pytest.raises(ValueError, match="since: UTC has no year"):
+        query_text({"since": first}, {}, {})
+
+
+def test_any_sequence_is_a_list() -> None:
+    """What type checkers take for a sequence is sent as one."""
+    assert "id=1,2" == query_text({"id": range(1, 3)}, {"id": "comma"}, {})
