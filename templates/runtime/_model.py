@@ -279,15 +279,19 @@ def read(
     try:
         if isinstance(payload, (bytes, str)):
             return validator.validate_json(payload, by_name=False), ()
-        if not isinstance(payload, Mapping):
-            kind = type(payload).__name__
-            raise TypeError(f"a payload is bytes, text or a mapping, not a {kind}")
+        _require_mapping(payload)
         return validator.validate_python(dict(payload), by_name=False), ()
     except ValidationError:
         pass  # left before repairing: the error quotes the payload
     from ._repair import repair  # most programs never need it
 
     return repair(type_, payload)
+
+
+def _require_mapping(payload: object) -> None:
+    if not isinstance(payload, Mapping):
+        kind = type(payload).__name__
+        raise TypeError(f"a payload is bytes, text or a mapping, not a {kind}")
 
 
 @functools.cache
