@@ -85,10 +85,7 @@ def _webhooks(source: Source, schemas: SchemaBuilder) -> Iterator[Webhook]:
     scope = Scope()
     for event, item in source.at("#").members_of("webhooks"):
         name = ClassName(event)
-        try:
-            scope.claim(name, event)
-        except NameTaken as error:
-            source.report(item.pointer, str(error))
+        source.claim(scope, name, event, item.pointer)
         yield Webhook(
             event=event,
             class_name=name,
@@ -113,7 +110,5 @@ def _refuse_twin_modules(api: Api, source: Source) -> None:
     """Refuse resources that would share a file."""
     scope = Scope()
     for resource in api.all_resources():
-        try:
-            scope.claim(resource.module, resource.class_name)
-        except NameTaken as error:
-            source.report("#/paths", str(error), "rename one of the resources")
+        hint = "rename one of the resources"
+        source.claim(scope, resource.module, resource.class_name, "#/paths", hint)

@@ -9,6 +9,7 @@ from typing import Self, TypeAlias, cast
 from .errors import Problem
 from .ir import Docs
 from .load import Document
+from .names import NameTaken, Scope
 from .pointers import escape
 
 JsonObject: TypeAlias = Mapping[str, object]
@@ -78,6 +79,15 @@ class Source:
         """Remember something that cannot be generated; `pointer` may be a `$ref`."""
         pointer = pointer.removeprefix("#")
         self.problems.append(self.document.problem(pointer, message, hint))
+
+    def claim(
+        self, scope: Scope, name: str, origin: str, at: str, hint: str = ""
+    ) -> None:
+        """Take a name in a scope; report at the pointer `at` that it is taken."""
+        try:
+            scope.claim(name, origin)
+        except NameTaken as taken:
+            self.report(at, str(taken), hint)
 
     def shape_of(self, node: Node) -> Shape:
         """Return the properties of an object, those of its `allOf` included."""

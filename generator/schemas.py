@@ -32,7 +32,7 @@ from .ir import (
     one_of,
     without_null,
 )
-from .names import ClassName, ConstantName, FieldName, ModuleName, NameTaken, Scope
+from .names import ClassName, ConstantName, FieldName, ModuleName, Scope
 from .nodes import (
     JsonObject,
     Node,
@@ -131,10 +131,8 @@ class SchemaBuilder:
     # --- names ---
 
     def _claim(self, name: ClassName, pointer: str) -> ClassName:
-        try:
-            self._scope.claim(name, pointer)
-        except NameTaken as taken:
-            self._source.report(pointer, str(taken), "give one of them another name")
+        hint = "give one of them another name"
+        self._source.claim(self._scope, name, pointer, pointer, hint)
         self._names[pointer] = name
         return name
 
@@ -188,10 +186,7 @@ class SchemaBuilder:
         fields: list[Field] = []
         for wire, part in shape.properties.items():
             field_name = FieldName(wire)
-            try:
-                scope.claim(field_name, wire)
-            except NameTaken as taken:
-                self._source.report(part.pointer, str(taken))
+            self._source.claim(scope, field_name, wire, part.pointer)
             fields.append(
                 Field(
                     wire=wire,
@@ -208,10 +203,7 @@ class SchemaBuilder:
         members: list[tuple[ConstantName, str | int]] = []
         for value in enum_values(node.schema):
             constant = ConstantName(enum_word(value))
-            try:
-                scope.claim(constant, repr(value))
-            except NameTaken as taken:
-                self._source.report(node.pointer, str(taken))
+            self._source.claim(scope, constant, repr(value), node.pointer)
             members.append((constant, value))
         return EnumSchema(
             name=name,
