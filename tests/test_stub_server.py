@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import signal
 import ssl
 import subprocess
 import sys
@@ -372,6 +373,11 @@ def test_a_transport_needs_no_socket() -> None:
     stub.check()
 
 
+def _heed_interrupts() -> None:
+    """A shell that starts the tests in the background has its children ignore Ctrl+C."""
+    signal.signal(signal.SIGINT, signal.default_int_handler)
+
+
 @pytest.fixture
 def command() -> Iterator[Callable[..., subprocess.Popen[str]]]:
     """Return a function that starts `python -m helpscout_client.testing`."""
@@ -384,6 +390,7 @@ def command() -> Iterator[Callable[..., subprocess.Popen[str]]]:
             cwd=folder,
             stdout=subprocess.PIPE,
             stderr=subprocess.PIPE,
+            preexec_fn=_heed_interrupts,
             text=True,
         )
         started.append(process)
