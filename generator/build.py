@@ -10,6 +10,7 @@ from collections.abc import Iterator, Sequence
 
 from .errors import SpecError, UsageError
 from .facts import client_facts, client_settings, unsupported_scheme
+from .inputs import with_inputs
 from .ir import Api, Named, Package, Webhook
 from .load import Document
 from .names import ClassName, NameTaken, Scope
@@ -41,7 +42,11 @@ def _api(document: Document, source: Source, package: str | None) -> Api:
     operations = list(OperationBuilder(source, schemas).operations())
     webhooks = tuple(_webhooks(source, schemas))
     # Complete only now: operations and webhooks add to them.
-    modules = schemas.modules()
+    modules = with_inputs(
+        schemas.modules(),
+        [operation for _, operation in operations],
+        [webhook.payload for webhook in webhooks],
+    )
     models = {name for module in modules for name in module.names}
     api = Api(
         **settings,

@@ -16,6 +16,7 @@ from .ir import (
     AliasSchema,
     Choice,
     EnumSchema,
+    Field,
     ListOf,
     MapOf,
     Named,
@@ -27,6 +28,7 @@ from .ir import (
     defined_names,
 )
 from .models import FieldCode, PythonCode
+from .names import is_dict_key
 
 WIDTH = 88
 _ENDING_QUOTE = re.compile(r'"(?=""|\s*\Z)')
@@ -153,6 +155,16 @@ def field_code(code: FieldCode) -> PythonCode:
     return PythonCode(f"{field.name}: {type_}{' = None' if code.optional else ''}")
 
 
+def member_code(field: Field) -> PythonCode:
+    """Write a member of a typed dictionary, whose keys are wire names."""
+    if not is_dict_key(field.wire):
+        raise TypeError(f"{field.wire!r} is no key of a typed dictionary")
+    given = _given(field.type)
+    return PythonCode(
+        f"{field.wire}: {given if field.required else f'NotRequired[{given}]'}"
+    )
+
+
 def tag_code(schema: UnionSchema) -> PythonCode:
     """Write the field that tells the members of a union apart, open to other values."""
     return field_code(FieldCode(schema.tag, PythonCode("str"), optional=False))
@@ -166,6 +178,8 @@ def enum_base(schema: EnumSchema) -> str:
 
 def alias_code(schema: AliasSchema | UnionSchema) -> PythonCode:
     """Write what a component that is no class of its own stands for."""
+    if isinstance(schema, AliasSchema) and schema.given:
+        return PythonCode(_given(schema.type))
     if isinstance(schema, AliasSchema):
         return PythonCode(_annotation(schema.type, "list", "dict", _WIRE_SCALARS))
     known = " | ".join(schema.members)
@@ -187,6 +201,7 @@ FILTERS: Mapping[str, Callable[..., object]] = {
     "field_code": field_code,
     "keywords": keywords,
     "literal": literal,
+    "member_code": member_code,
     "tag_code": tag_code,
     "method_docs": docs.method_docs,
     "thing_docs": docs.thing_docs,

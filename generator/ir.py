@@ -160,6 +160,15 @@ class ObjectSchema:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class DictSchema:
+    """A JSON object that callers give and no answer holds: a dictionary by wire names."""
+
+    name: ClassName
+    docs: Docs
+    fields: tuple[Field, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class EnumSchema:
     """A set of strings or integers; an open one may grow."""
 
@@ -188,9 +197,11 @@ class AliasSchema:
     name: ClassName
     docs: Docs
     type: Type
+    given: bool = False
+    """Whether only requests hold it."""
 
 
-Schema = ObjectSchema | EnumSchema | UnionSchema | AliasSchema
+Schema = ObjectSchema | DictSchema | EnumSchema | UnionSchema | AliasSchema
 
 
 def defined_names(schema: Schema) -> tuple[ClassName, ...]:
@@ -221,6 +232,11 @@ class ModelModule:
     def objects(self) -> list[ObjectSchema]:
         """The model classes of the module."""
         return [s for s in self.schemas if isinstance(s, ObjectSchema)]
+
+    @property
+    def dicts(self) -> list[DictSchema]:
+        """The typed dictionaries of the module."""
+        return [s for s in self.schemas if isinstance(s, DictSchema)]
 
     @property
     def unions(self) -> list[UnionSchema]:

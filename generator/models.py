@@ -23,6 +23,7 @@ from .ir import (
     AliasSchema,
     Api,
     Choice,
+    DictSchema,
     EnumSchema,
     Field,
     ListOf,
@@ -136,7 +137,7 @@ def _component(schema: Schema) -> dict[str, object]:
                 "enum": [value for _, value in members],
                 "x-enum-varnames": [name for name, _ in members],
             }
-        case UnionSchema() | AliasSchema():
+        case UnionSchema() | AliasSchema() | DictSchema():
             return {
                 "type": "object"
             }  # a name to refer to; the template prints the alias

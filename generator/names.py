@@ -194,3 +194,9 @@ def words(text: str) -> list[str]:
 
 def _start_with_letter(name: str, prefix: str) -> str:
     return name if name[:1].isidentifier() and name[0] != "_" else prefix + name
+
+
+def is_dict_key(wire: str) -> bool:
+    """Tell whether a class body can spell this key of a typed dictionary."""
+    is_private = wire.startswith("__")  # which a class body would mangle
+    return wire.isidentifier() and not keyword.iskeyword(wire) and not is_private

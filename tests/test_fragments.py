@@ -5,11 +5,11 @@ from __future__ import annotations
 import inspect
 import json
 from base64 import b64encode
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from datetime import UTC, datetime, timedelta, timezone
 from importlib import import_module
 from types import ModuleType
-from typing import Any
+from typing import Any, Literal, is_typeddict
 
 import pytest
 from conftest import Import
@@ -107,6 +107,53 @@ def test_other_bodies_are_one_argument(desk: Desk, open_shop: Open) -> None:
     assert [b'["a","b,c"]', b'{"id":8,"fullTitle":"T"}', b""] == [
         request.body for request in desk.server.requests
     ]
+
+
+@both_kinds
+def test_changes_are_dictionaries_as_documented(desk: Desk, open_shop: Open) -> None:
+    """A patch is one of the documented objects, or a list of them, by wire names."""
+    desk.server.script(reply(204), reply(204))
+    orders = open_shop("patches").orders
+    packed = datetime(2030, 1, 2, 3, 4, 5, tzinfo=UTC)
+    line = module("models").Line(colour="red", packedAt=packed)
+
+    desk.do(orders.update(7, body={"op": "replace", "path": "/title", "value": "New"}))
+    desk.do(
+        orders.update_lines(7, body=[{"op": "add", "path": "/lines/1", "value": line}])
+    )
+
+    assert [
+        {"op": "replace", "path": "/title", "value": "New"},
+        [
+            {
+                "op": "add",
+                "path": "/lines/1",
+                "value": {"colour": "red", "packedAt": "2030-01-02T03:04:05Z"},
+            }
+        ],
+    ] == [json.loads(request.body) for request in desk.server.requests]
+
+
+def test_what_only_requests_hold_is_typed_as_callers_write_it(
+    import_fragment: Import,
+) -> None:
+    """Objects become typed dictionaries, enums literals, unions either of their members.
+
+    What answers hold too stays a model, and so does what no class body can spell.
+    """
+    models = import_module(f"{import_fragment('patches').__name__}.models")
+
+    assert is_typeddict(models.TitleChange)
+    assert {"op", "path"} == models.TitleChange.__required_keys__ - {"value"}
+    assert Literal["add", "remove"] == models.LineChangeOp
+    assert models.TitleChange | models.OwnerRemoval == models.OrderChange
+    assert Sequence[models.LineChange] == models.LineChanges
+    assert ["Line", "Order"] == [
+        name
+        for name in ("Line", "Order")
+        if hasattr(getattr(models, name), "to_payload")
+    ]
+    assert models.Colour("red").is_known
 
 
 # --- parameters -----------------------------------------------------------------------

@@ -85,6 +85,7 @@ def importers(library: str, folder: Path) -> set[str]:
         ("pointers", {"errors"}),
         ("ir", {"errors", "names"}),
         ("docs", {"ir", "names"}),
+        ("inputs", {"errors", "ir", "names"}),
         ("models", {"errors", "ir", "names"}),
         ("style", {"errors"}),
         ("filters", {"docs", "errors", "ir", "models", "names"}),

@@ -316,6 +316,31 @@ def test_good_house_document(tmp_path: Path) -> None:
     assert [] == lint(load_text(tmp_path, HOUSE))
 
 
+def test_enum_of_a_request(tmp_path: Path) -> None:
+    """What only requests hold may list its values in place; what answers hold may not."""
+    line = """\
+    Line:
+      description: A new line.
+      x-docs: [{page: https://shop.example/orders, checked: "2024-01-31"}]
+      type: object
+      properties: {wrapping: {type: string, enum: [box, bag], description: How.}}
+    State:
+"""
+    reference = '"application/json: {schema: {$ref: "#/components/schemas/'[1:]
+    taken = HOUSE.replace(f'{reference}Order"', f'{reference}Line"', 1)
+    body = replaced(taken, "    State:\n", line)
+    answer = replaced(
+        HOUSE,
+        'gift: {type: [boolean, "null"], ',
+        "gift: {type: boolean, enum: [true], ",
+    )
+
+    assert [] == lint(load_text(tmp_path, body))
+    assert "an enum without a name" in [
+        problem.message for problem in lint(load_text(tmp_path, answer))
+    ]
+
+
 @pytest.mark.parametrize("version", ["3.1.0", "3.1.1", "3.0.3"])
 def test_good_foreign_document(version: str, tmp_path: Path) -> None:
     """A valid document of somebody else is not held to the rules of the house."""

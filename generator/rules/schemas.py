@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 
 from ..errors import Problem
 from ..names import ClassName
@@ -71,18 +71,20 @@ def objects_are_components(spec: Spec) -> Iterator[Problem]:
 
 
 def enums_are_components(spec: Spec) -> Iterator[Problem]:
-    """No enum is described where it is used, but for those of parameters."""
+    """No enum of an answer is described where it is used: callers get a class for it."""
+    read = _reached(spec, [r for r in spec.references if not _is_in_request(r)])
     for schema in spec.of("schema"):
         if "enum" not in schema.value or is_component(schema.path):
             continue
-        if not spec.is_in_parameter(schema.path):
+        is_read = not _is_component_part(schema.path) or schema.path[:3] in read
+        if is_read and not spec.is_in_parameter(schema.path):
             hint = "name it in components.schemas and refer to it"
             yield spec.problem((*schema.path, "enum"), "an enum without a name", hint)
 
 
 def components_are_used(spec: Spec) -> Iterator[Problem]:
     """Each component is reached from a path or a webhook."""
-    reached = _reached(spec)
+    reached = _reached(spec, spec.references)
     for kind, named in mapping(spec.document.root.get("components")).items():
         if kind.startswith("x-") or kind == "securitySchemes":
             continue
@@ -92,9 +94,18 @@ def components_are_used(spec: Spec) -> Iterator[Problem]:
                 yield spec.problem(path, f"{name} is used nowhere", "remove it")
 
 
-def _reached(spec: Spec) -> set[Tokens]:
+def _is_in_request(reference: Reference) -> bool:
+    return reference.path[0] == "paths" and "requestBody" in reference.path
+
+
+def _is_component_part(path: Tokens) -> bool:
+    return path[:2] == ("components", "schemas")
+
+
+def _reached(spec: Spec, references: Iterable[Reference]) -> set[Tokens]:
+    """Return the components that the references outside components lead to."""
     uses: dict[Tokens, list[Tokens]] = {}
-    for reference in (*spec.references, *_mapped(spec)):
+    for reference in (*references, *_mapped(spec)):
         owner = reference.path[:3] if reference.path[0] == "components" else ()
         uses.setdefault(owner, []).append(reference.target[:3])
     reached: set[Tokens] = set()

@@ -1,0 +1,107 @@
+"""Which schemas only requests hold.
+
+Callers write those by hand, so they become typed dictionaries and literals, spelled as on the
+wire, where answers become models and enums.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import replace
+
+from .ir import (
+    AliasSchema,
+    Choice,
+    DictSchema,
+    EnumSchema,
+    ModelModule,
+    Named,
+    ObjectSchema,
+    Operation,
+    Schema,
+    Type,
+    UnionSchema,
+    names_in,
+    one_of,
+)
+from .names import ClassName, is_dict_key
+
+Schemas = Mapping[ClassName, Schema]
+
+
+def with_inputs(
+    modules: tuple[ModelModule, ...],
+    operations: Iterable[Operation],
+    answers: Iterable[ClassName],
+) -> tuple[ModelModule, ...]:
+    """Return the modules with the schemas that only requests hold in the form callers write.
+
+    `answers` are classes that are read although no operation returns them.
+    """
+    schemas = {s.name: s for module in modules for s in module.schemas}
+    operations = tuple(operations)
+    given = _reached(schemas, _names(map(_given_types, operations)))
+    read = {*_names([operation.result.read] for operation in operations), *answers}
+    only_given = given - _reached(schemas, read | (set(schemas) - given))
+    return tuple(
+        replace(
+            module,
+            schemas=tuple(
+                _written(schema) if schema.name in only_given else schema
+                for schema in module.schemas
+            ),
+        )
+        for module in modules
+    )
+
+
+def _given_types(operation: Operation) -> list[Type]:
+    parameters = (*operation.path_parameters, *operation.keywords)
+    return [parameter.type for parameter in parameters]
+
+
+def _names(groups: Iterable[Iterable[Type]]) -> set[ClassName]:
+    return {name for types in groups for type_ in types for name in names_in(type_)}
+
+
+def _reached(schemas: Schemas, names: Iterable[ClassName]) -> set[ClassName]:
+    """Return the names and all that their schemas mention."""
+    found: set[ClassName] = set()
+    pending = list(names)
+    while pending:
+        name = pending.pop()
+        if name not in found and name in schemas:
+            found.add(name)
+            pending += _mentioned(schemas[name])
+    return found
+
+
+def _mentioned(schema: Schema) -> set[ClassName]:
+    match schema:
+        case ObjectSchema(fields=fields) | DictSchema(fields=fields):
+            return _names([[field.type for field in fields]])
+        case UnionSchema(members=members):
+            return set(members)
+        case AliasSchema(type=type_):
+            return set(names_in(type_))
+        case EnumSchema():
+            return set()
+
+
+def _written(schema: Schema) -> Schema:
+    match schema:
+        case ObjectSchema(name=name, docs=docs, fields=fields):
+            spelled = all(is_dict_key(field.wire) for field in fields)
+            return (
+                DictSchema(name=name, docs=docs, fields=fields) if spelled else schema
+            )
+        case EnumSchema(name=name, docs=docs, members=members):
+            values = tuple(value for _, value in members)
+            return AliasSchema(name=name, docs=docs, type=Choice(values), given=True)
+        case UnionSchema(name=name, docs=docs, members=members):
+            union = one_of(*map(Named, members))
+            return AliasSchema(name=name, docs=docs, type=union, given=True)
+        case AliasSchema():
+            return replace(schema, given=True)
+        case DictSchema():
+            return schema
