@@ -334,6 +334,8 @@ class Operation:
     body: Parameter | None = None
     result: Result = Result(kind="none")
     pagination: Pagination | None = None
+    repeat_status: int | None = None
+    """Status that a repeat of the request meets because the first one worked."""
     errors: tuple[tuple[int, str], ...] = ()
 
     @property

@@ -35,6 +35,7 @@ HOUSE_RULES: tuple[Rule, ...] = (
     extensions.evidence_is_named,
     extensions.errata_are_whole,
     extensions.flags_are_true,
+    extensions.repeat_status_is_documented,
     extensions.deprecations_have_reasons,
     operations.operation_ids_are_call_paths,
     operations.operations_are_no_resources,

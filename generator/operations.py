@@ -68,6 +68,7 @@ class OperationBuilder:
             headers=parameters["header"],
             body_fields=body if isinstance(body, tuple) else (),
             body=body if isinstance(body, Parameter) else None,
+            repeat_status=_repeat_status(node),
             errors=tuple(self._errors(node)),
         )
         operation = self._with_result(operation, node, place)
@@ -263,6 +264,11 @@ def _default(schema: JsonObject, *, is_bool: bool) -> JsonScalar:
     if not isinstance(default, str | int | float):
         return None
     return bool(default) if is_bool else default
+
+
+def _repeat_status(node: Node) -> int | None:
+    status = node.schema.get("x-repeat-status")
+    return int(status) if isinstance(status, str) and status.isdecimal() else None
 
 
 def _evidence(node: Node) -> Literal["page", "sdk", "observed"]:

@@ -117,6 +117,13 @@ OPERATIONS: dict[str, Operation[Any]] = {
         Operation[None](
             id="things.delete", method="DELETE", path="/v2/things/{thingId}"
         ),
+        Operation[Thing](
+            id="things.add",
+            method="PUT",
+            path="/v2/things/{thingId}",
+            returns=Thing,
+            repeat_status=422,
+        ),
         Operation[bytes](
             id="things.file",
             method="GET",
@@ -212,11 +219,18 @@ class Case:
         """Its resource."""
 
     def open(
-        self, auth: Auth | None = None, *, api: Api = API, **settings: Any
+        self,
+        auth: Auth | None = None,
+        *,
+        api: Api = API,
+        clock: Clock | None = None,
+        **settings: Any,
     ) -> Self:
         """Make the client of the case; without `auth` it has a bearer token."""
         base: type = SyncClient if self.kind == "sync" else AsyncClient
-        kind = type("Acme", (base,), {"_api": api, "_clock": self.time.clock()})
+        kind = type(
+            "Acme", (base,), {"_api": api, "_clock": clock or self.time.clock()}
+        )
         settings = {
             "auth": auth or BearerToken("token-1"),
             "http_client": self._http_client(),
@@ -265,6 +279,11 @@ class Case:
     def create(self, **options: Any) -> Any:
         """Call `things.create`."""
         return self.do(self.things.call("things.create", options, body={"name": "n"}))
+
+    def delete(self, **options: Any) -> Any:
+        """Call `things.delete`."""
+        call = self.things.call
+        return self.do(call("things.delete", options, path={"thingId": 7}))
 
     def list(
         self, name: str = "things.list", query: Any = EMPTY, **options: Any

@@ -18,6 +18,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from threading import Lock, Thread
+from time import sleep
 from typing import Self, TypeAlias
 
 
@@ -52,7 +53,15 @@ class Reset:
     data: bytes = b""
 
 
-Answer: TypeAlias = Raw | Reset
+@dataclass(frozen=True)
+class Drip:
+    """Write an answer byte by byte, so many seconds apart, until the client hangs up."""
+
+    data: bytes
+    pause: float = 0.05
+
+
+Answer: TypeAlias = Raw | Reset | Drip
 Route: TypeAlias = Callable[[Request], Answer]
 
 
@@ -155,6 +164,12 @@ class _Handler(BaseHTTPRequestHandler):
             self.rfile.read(length),
         )
         answer = self.server.answer(request)
+        if isinstance(answer, Drip):
+            for byte in answer.data:
+                self.wfile.write(bytes([byte]))
+                self.wfile.flush()
+                sleep(answer.pause)
+            return
         self.wfile.write(answer.data)
         self.wfile.flush()
         if isinstance(answer, Reset):

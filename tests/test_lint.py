@@ -263,6 +263,7 @@ def test_all_problems_are_said_at_once_in_order(tmp_path: Path) -> None:
         ("gift: {", "self: {", "'self' is the name of a per-call option"),
         ("gift: {", "max_items: {", "'max_items' is the name of a per-call option"),
         ("gift: {", "ID: {", "'ID' and 'id' are both id in orders.lines.create"),
+        ("x-evidence: sdk", 'x-evidence: sdk\n      x-repeat-status: "422"', "x-repeat-status names no error among the responses"),
         ("    State:\n", "    State_:\n", "'State_' is not a class name"),
         ("page: 1}", "page: true}", "the example does not fit its schema: boolean where integer is described"),
         ('gift: "true"', 'gift: "yes"', "the example does not fit its schema: string where boolean or null is described"),

@@ -74,7 +74,7 @@ def test_the_layout_is_the_documented_one() -> None:
         and "/" not in name
     }
 
-    modules = {"auth.py", "errors.py", "testing.py", "webhooks.py"}
+    modules = {"auth.py", "errors.py", "hooks.py", "testing.py", "webhooks.py"}
     assert {*modules, "py.typed"} == public
     for version in VERSIONS:
         assert {"client.py", "openapi.json", "webhooks.py"} == {

@@ -11,10 +11,11 @@ from client_case import Case
 from hypothesis import given
 from hypothesis import strategies as st
 from runtime import _errors as errors
+from runtime._clock import Clock
 from runtime._effects import Failure
 from runtime._response import Headers, HttpResponse
 from runtime._retry import RetryQuota, may_retry, parse_retry_after, retry_delay
-from server import Raw, Request, Reset, reply
+from server import Drip, Raw, Request, Reset, reply
 
 MIDNIGHT = 1_767_225_600.0  # 2026-01-01, UTC
 
@@ -243,6 +244,57 @@ def test_the_deadline_ends_a_call(case: Case, answer: Raw | Reset) -> None:
         case.open().get()
 
     assert 1 == len(case.server.requests)
+
+
+@pytest.mark.parametrize("unanswered", [Reset(), reply(502)])
+def test_a_repeat_of_what_has_worked_is_a_success(case: Case, unanswered: Raw) -> None:
+    """A thing that is gone when its DELETE is repeated, is gone because of the first."""
+    case.server.script(unanswered, reply(404, {"message": "no such thing"}))
+
+    assert case.open().delete() is None
+    assert ["DELETE /v2/things/7"] * 2 == case.server.targets
+
+
+def test_a_repeat_that_is_refused_as_documented_is_a_success(case: Case) -> None:
+    """An operation can name the status its repeat meets; its value is then empty."""
+    taken = reply(422, {"message": "the id was used before"})
+    case.server.script(Reset(), taken, taken)
+    call = case.open(on_mismatch="ignore").things.call
+
+    thing = case.do(call("things.add", path={"thingId": 7}, body={}))
+
+    assert {} == thing.to_payload()
+    with pytest.raises(errors.BadRequestError):
+        case.do(call("things.add", path={"thingId": 7}, body={}))
+
+
+@pytest.mark.parametrize("first", [reply(429, None, {"Retry-After": "1"}), None])
+def test_a_404_without_doubt_is_an_error(case: Case, first: Raw | None) -> None:
+    """Where no earlier attempt can have worked, a missing thing is missing."""
+    case.server.script(*filter(None, [first]), reply(404))
+
+    with pytest.raises(errors.NotFoundError):
+        case.open().delete()
+
+
+@pytest.mark.parametrize("case", ["async"], indirect=True)
+def test_dripped_headers_do_not_outlast_the_deadline(case: Case) -> None:
+    """An async call ends at its deadline although the server never falls silent."""
+    case.server.route(lambda _: Drip(b"HTTP/1.1 200 OK\r\nX-A: " + b"a" * 10_000))
+    case.open(clock=Clock())
+
+    with pytest.raises(errors.DeadlineExceeded):
+        case.get(deadline=0.3, max_retries=0)
+
+
+def test_a_dripped_body_does_not_outlast_the_deadline(case: Case) -> None:
+    """A call ends at its deadline although the server never falls silent."""
+    head = b"HTTP/1.1 200 OK\r\nContent-Length: 9000\r\n\r\n"
+    case.server.route(lambda _: Drip(head + b" " * 9000, pause=0.01))
+    case.open(clock=Clock())
+
+    with pytest.raises(errors.DeadlineExceeded):
+        case.get(deadline=1.0, max_retries=0)
 
 
 def test_a_silent_server_is_given_up(case: Case) -> None:

@@ -141,6 +141,7 @@ class Core(Generic[TransportT]):
             operation=operation.id,
             template=operation.path,
             idempotent=options.get("idempotent", is_idempotent(operation.method)),
+            repeat_status=_repeat_status(operation),
             follow_moved=settings.follow_moved,
             timeout=options.get("timeout", settings.timeout),
             expires_at=None if deadline is None else now + deadline,
@@ -215,6 +216,11 @@ class Core(Generic[TransportT]):
                 status_code=response.status_code,
                 correlation_id=correlation_id(self.session.api, response.headers),
             )
+
+
+def _repeat_status(operation: Operation[Any]) -> int | None:
+    gone = 404 if operation.method == "DELETE" else None
+    return operation.repeat_status or gone
 
 
 def _move(

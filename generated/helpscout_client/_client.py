@@ -25,6 +25,7 @@ from ._retry import RetryQuota
 from ._tokens import TokenCache
 from ._urls import BaseUrl
 from .auth import Auth, TokenGrant
+from .hooks import Hooks
 
 if TYPE_CHECKING:
     from types import TracebackType
@@ -56,6 +57,7 @@ class BaseClient(ABC, Generic[HttpClientT, TransportT]):
         on_mismatch: OnMismatch = "warn",
         http_client: HttpClientT | None = None,
         user_agent: str | None = None,
+        hooks: Hooks | None = None,
     ) -> None:
         """Make a client.
 
@@ -68,6 +70,7 @@ class BaseClient(ABC, Generic[HttpClientT, TransportT]):
         `on_mismatch` says what to do about values that do not fit their documented types.
         `http_client` is used instead of a client of our own, and is not closed by this one.
         `user_agent` is added to the `User-Agent` we send.
+        `hooks` are told of each request, without what is in it.
 
         Raises `ConfigurationError` for missing credentials and for a base URL that is
         neither https nor on this computer.
@@ -82,7 +85,7 @@ class BaseClient(ABC, Generic[HttpClientT, TransportT]):
             on_mismatch=on_mismatch,
             user_agent=user_agent,
         )
-        session = _session(self._api, self._clock, auth, base_url)
+        session = _session(self._api, self._clock, auth, base_url, hooks)
         transport = self._transport(http_client)
         self._core = Core(session=session, settings=settings, transport=transport)
 
@@ -224,7 +227,11 @@ class AsyncClient(BaseClient["httpx2.AsyncClient", "AsyncTransport"]):
 
 
 def _session(
-    api: Api, clock: Clock, auth: Auth | None, base_url: str | None
+    api: Api,
+    clock: Clock,
+    auth: Auth | None,
+    base_url: str | None,
+    hooks: Hooks | None,
 ) -> Session:
     base = BaseUrl.parse(api.base_url if base_url is None else base_url)
     auth = auth_from_environment(api) if auth is None else auth
@@ -243,6 +250,7 @@ def _session(
         tokens=tokens,
         quota=RetryQuota(),
         clock=clock,
+        hooks=hooks or Hooks(),
         logger=logger,
         mismatches=MismatchLog(logger),
     )

@@ -77,3 +77,6 @@ class Operation(Generic[T_co]):
     styles: Mapping[str, Style] = field(default_factory=dict[str, Style])
     """Query parameters that are not written the usual way, by wire name."""
     pagination: Pagination | None = None
+    repeat_status: int | None = None
+    """Status that a repeat of this request meets because the first one worked; 404 for each
+    DELETE."""

@@ -22,6 +22,7 @@ _PLACES = {
     "x-errata": frozenset({""}),
     "x-evidence": frozenset({"operation"}),
     "x-pagination": frozenset({"operation"}),
+    "x-repeat-status": frozenset({"operation"}),
 }
 
 # These would reach the library that renders the models, some of them as code.
@@ -135,6 +136,21 @@ def errata_are_whole(spec: Spec) -> Iterator[Problem]:
             if not whole:
                 message = "an erratum has exactly the texts said, where, chose and why"
                 yield spec.problem((*where, str(index)), message, hint)
+
+
+def repeat_status_is_documented(spec: Spec) -> Iterator[Problem]:
+    """x-repeat-status names an error status among the responses of its operation."""
+    for operation in spec.operations():
+        status = operation.get("x-repeat-status")
+        if "x-repeat-status" in operation.value and not (
+            isinstance(status, str)
+            and re.fullmatch(r"4\d\d", status)
+            and status in mapping(operation.get("responses"))
+        ):
+            message = "x-repeat-status names no error among the responses"
+            hint = 'quote the status of one: "422"'
+            path = (*operation.path, "x-repeat-status")
+            yield spec.problem(path, message, hint)
 
 
 def flags_are_true(spec: Spec) -> Iterator[Problem]:

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import logging
+from collections.abc import Callable
 from dataclasses import dataclass, replace
 
-from ._answers import api_error, location_id, rate_limit
+from ._answers import api_error, correlation_id, location_id, rate_limit
 from ._api import Api
 from ._clock import Clock
 from ._effects import Failure, Flow, Outcome, Send, Wait, send
@@ -19,10 +20,11 @@ from ._errors import (
 from ._mismatches import MismatchLog
 from ._request import HttpRequest
 from ._response import HttpResponse
-from ._retry import MAX_WAIT, RetryQuota, may_retry, retry_delay
+from ._retry import MAX_WAIT, RetryQuota, may_have_worked, may_retry, retry_delay
 from ._tokens import TOKEN_TIMEOUT, Token, TokenCache
 from ._urls import BaseUrl
 from .auth import Auth
+from .hooks import Attempt, Hooks
 
 MAX_HOPS = 5
 """How often one call follows a resource that moved."""
@@ -41,6 +43,7 @@ class Session:
     tokens: TokenCache | None
     quota: RetryQuota
     clock: Clock
+    hooks: Hooks
     logger: logging.Logger
     mismatches: MismatchLog
 
@@ -55,11 +58,15 @@ class Call:
     template: str
     """Path template, which unlike the path holds no data."""
     idempotent: bool
+    repeat_status: int | None
+    """Status that a repeat meets because an earlier attempt worked."""
     follow_moved: bool
     timeout: float | None
     expires_at: float | None
     retries_left: int
     attempts: int = 0
+    may_have_worked: bool = False
+    """Whether the server may have acted on an attempt that brought no answer."""
     token_refused: bool = False
 
 
@@ -82,6 +89,8 @@ def perform(session: Session, call: Call) -> Flow[Exchange]:
         response = yield from _authenticated(session, call, request)
         target = _moved_target(call, response)
         if target is None:
+            if call.may_have_worked and response.status_code == call.repeat_status:
+                return Exchange(replace(response, content=b"{}"), location)
             if response.status_code >= 300:
                 raise api_error(session.api, response, session.clock.wall())
             return Exchange(response, location)
@@ -138,20 +147,66 @@ def _token(
 
 def _settle(session: Session, call: Call, request: HttpRequest) -> Flow[HttpResponse]:
     """Send a request until its outcome stands, and return the answer if there is one."""
+    hooks, clock = session.hooks, session.clock
     while True:
         call.attempts += 1
+        attempt = Attempt(
+            operation=call.operation,
+            method=request.method,
+            path=call.template,
+            number=call.attempts,
+        )
+        _tell(session, hooks.before_request, attempt)
+        started = clock.monotonic()
         outcome = yield from send(Send(request, call.timeout, call.expires_at))
-        _log(session, call, outcome)
+        attempt = _answered(session, attempt, outcome, clock.monotonic() - started)
+        _tell(session, hooks.after_response, attempt)
         delay = _next_delay(session, call, outcome)
         if delay is None:
             break
+        _tell(session, hooks.on_retry, replace(attempt, retry_in=delay))
         call.retries_left -= 1
+        call.may_have_worked |= may_have_worked(outcome)
         yield Wait(delay)
     if isinstance(outcome, Failure):
         raise _no_answer(session, call, outcome)
     if outcome.status_code < 400:
         session.quota.refund()
     return outcome
+
+
+def _answered(
+    session: Session, attempt: Attempt, outcome: Outcome, seconds: float
+) -> Attempt:
+    """Log the outcome of an attempt and return what hooks may know of it."""
+    told: str | int
+    if isinstance(outcome, Failure):
+        told = outcome.kind
+        attempt = replace(attempt, seconds=seconds, failure=outcome.reason)
+    else:
+        told = outcome.status_code
+        attempt = replace(
+            attempt,
+            seconds=seconds,
+            status_code=outcome.status_code,
+            correlation_id=correlation_id(session.api, outcome.headers),
+        )
+    session.logger.debug(
+        "%s: %s %s -> %s (attempt %d)",
+        attempt.operation,
+        attempt.method,
+        attempt.path,
+        told,
+        attempt.number,
+    )
+    return attempt
+
+
+def _tell(session: Session, hook: Callable[[Attempt], None], attempt: Attempt) -> None:
+    try:
+        hook(attempt)
+    except Exception:  # what a program observes must not cost it an answer
+        session.logger.exception("a hook raised an exception")
 
 
 def _next_delay(session: Session, call: Call, outcome: Outcome) -> float | None:
@@ -179,14 +234,3 @@ def _no_answer(session: Session, call: Call, failure: Failure) -> ClientError:
     if failure.kind != "refused" and _time_left(session, call) <= _CLOCK_GRAIN:
         return DeadlineExceeded(f"{told}; the deadline of the call has passed")
     return ConnectionFailed(told)
-
-
-def _log(session: Session, call: Call, outcome: Outcome) -> None:
-    session.logger.debug(
-        "%s: %s %s -> %s (attempt %d)",
-        call.operation,
-        call.request.method,
-        call.template,
-        outcome.kind if isinstance(outcome, Failure) else outcome.status_code,
-        call.attempts,
-    )

@@ -38,6 +38,13 @@ def may_retry(outcome: Outcome, *, idempotent: bool) -> bool:
     return idempotent and outcome.status_code in _PASSING_STATUSES
 
 
+def may_have_worked(outcome: Outcome) -> bool:
+    """Tell whether the server may have done what it was asked, although it did not say so."""
+    if isinstance(outcome, Failure):
+        return outcome.kind in ("timeout", "broken")
+    return outcome.status_code in _PASSING_STATUSES - {429}
+
+
 def retry_delay(attempt: int, told: float | None, random: float) -> float:
     """Return the seconds to wait after so many attempts (1 is the first).
 

@@ -138,6 +138,16 @@ class AsyncTransport:
                 return await asyncio.to_thread(function)
 
     async def _send(self, effect: Send) -> Outcome:
+        """Send a request; the deadline ends even an answer whose headers drip."""
+        import asyncio  # slow to import, and sync clients never need it
+
+        try:
+            async with asyncio.timeout(_time_left(effect.expires_at, self._clock)):
+                return await self._exchange(effect)
+        except TimeoutError:
+            return _LATE
+
+    async def _exchange(self, effect: Send) -> Outcome:
         _refuse_closed(self._is_closed)
         body = _Body(effect, self._clock)
         try:
