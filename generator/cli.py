@@ -11,15 +11,18 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from .build import bind, build
+from .cache import Cache
 from .errors import SpecError, UsageError
+from .ir import Package
 from .lint import lint
 from .load import Document, Limits, load
 from .names import PackageName
-from .publish import Files, differences, publish, strays
+from .publish import differences, publish, strays
 from .render import bundle_text, render
 
 PROJECT = Path(__file__).resolve().parent.parent
 GENERATED = PROJECT / "generated"
+CACHE = PROJECT / ".cache"
 
 
 def main(argv: Sequence[str] | None = None) -> int:
@@ -36,7 +39,10 @@ def main(argv: Sequence[str] | None = None) -> int:
 
 
 def _generate(arguments: argparse.Namespace) -> int:
-    changed = publish(arguments.output, _files(arguments))
+    package = _package(arguments)
+    cache = Cache(CACHE / f"{package.name}.json")
+    changed = publish(arguments.output, render(package, cache))
+    cache.save()
     for difference in changed:
         print(difference)
     print(f"{len(changed)} files changed in {arguments.output}")
@@ -44,7 +50,7 @@ def _generate(arguments: argparse.Namespace) -> int:
 
 
 def _check(arguments: argparse.Namespace) -> int:
-    files = _files(arguments)
+    files = render(_package(arguments), Cache())  # made anew, whatever is kept
     drift = differences(arguments.output, files)
     if arguments.output == GENERATED:
         drift += strays(
@@ -83,10 +89,10 @@ def _bundle(arguments: argparse.Namespace) -> int:
 # --- stages -----------------------------------------------------------------------------
 
 
-def _files(arguments: argparse.Namespace) -> Files:
+def _package(arguments: argparse.Namespace) -> Package:
     documents = [_linted(path, arguments) for path in _specs(arguments.spec)]
     apis = [build(document, package=arguments.package) for document in documents]
-    return render(bind(apis))
+    return bind(apis)
 
 
 def _package_name(text: str) -> str:

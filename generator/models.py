@@ -11,14 +11,10 @@ import ast
 import json
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from importlib.metadata import version
 from typing import NewType
 
-from datamodel_code_generator import generate
-from datamodel_code_generator.config import GenerateConfig
-from datamodel_code_generator.enums import DataModelType, InputFileType
-from datamodel_code_generator.format import DatetimeClassType, PythonVersion
-from datamodel_code_generator.parser import LiteralType
-
+from .cache import Cache
 from .ir import (
     AliasSchema,
     Api,
@@ -75,12 +71,12 @@ class ModelMismatch(RuntimeError):
     """datamodel-code-generator answered something other than what the IR says."""
 
 
-def model_classes(api: Api) -> dict[ClassName, ModelClass]:
+def model_classes(api: Api, cache: Cache) -> dict[ClassName, ModelClass]:
     """Return the model class of every object schema of an API."""
     schemas = api.schemas()
     answered = {
         node.name: node
-        for node in _generate(schemas).body
+        for node in _generate(schemas, cache).body
         if isinstance(node, ast.ClassDef)
     }
     _check_enums(schemas.values(), answered)
@@ -91,7 +87,7 @@ def model_classes(api: Api) -> dict[ClassName, ModelClass]:
     }
 
 
-def _generate(schemas: Mapping[ClassName, Schema]) -> ast.Module:
+def _generate(schemas: Mapping[ClassName, Schema], cache: Cache) -> ast.Module:
     document = {
         "openapi": "3.1.0",
         "info": {"title": "models", "version": "1"},
@@ -100,27 +96,40 @@ def _generate(schemas: Mapping[ClassName, Schema]) -> ast.Module:
     }
     if not schemas:
         return ast.Module(body=[], type_ignores=[])
-    return ast.parse(str(generate(document, config=_CONFIG)))
+    source = json.dumps(document)
+    return ast.parse(cache.text(_LIBRARY, source, lambda: _answer(source)))
 
 
-_CONFIG = GenerateConfig(
-    input_file_type=InputFileType.OpenAPI,
-    output_model_type=DataModelType.PydanticV2BaseModel,
-    target_python_version=PythonVersion.PY_311,
-    output_datetime_class=DatetimeClassType.Datetime,
-    enum_field_as_literal=LiteralType.Off,
-    use_specialized_enum=True,
-    use_standard_collections=True,
-    use_union_operator=True,
-    use_annotated=True,
-    strict_nullable=True,
-    strict_refs=True,
-    allow_remote_refs=False,
-    keep_model_order=True,
-    disable_timestamp=True,
-    formatters=[],
-    custom_class_name_generator=str,
-)
+_LIBRARY = f"datamodel-code-generator {version('datamodel-code-generator')}"
+
+
+def _answer(document: str) -> str:
+    # Takes half a second to import, and an answer that is cached needs none of it.
+    from datamodel_code_generator import generate
+    from datamodel_code_generator.config import GenerateConfig
+    from datamodel_code_generator.enums import DataModelType, InputFileType
+    from datamodel_code_generator.format import DatetimeClassType, PythonVersion
+    from datamodel_code_generator.parser import LiteralType
+
+    config = GenerateConfig(
+        input_file_type=InputFileType.OpenAPI,
+        output_model_type=DataModelType.PydanticV2BaseModel,
+        target_python_version=PythonVersion.PY_311,
+        output_datetime_class=DatetimeClassType.Datetime,
+        enum_field_as_literal=LiteralType.Off,
+        use_specialized_enum=True,
+        use_standard_collections=True,
+        use_union_operator=True,
+        use_annotated=True,
+        strict_nullable=True,
+        strict_refs=True,
+        allow_remote_refs=False,
+        keep_model_order=True,
+        disable_timestamp=True,
+        formatters=[],
+        custom_class_name_generator=str,
+    )
+    return str(generate(json.loads(document), config=config))
 
 
 def _component(schema: Schema) -> dict[str, object]:

@@ -10,6 +10,7 @@ from typing import Any
 
 import jinja2
 
+from .cache import Cache
 from .filters import FILTERS
 from .ir import Api, Package, defined_names
 from .models import model_classes
@@ -45,17 +46,17 @@ _LIBRARY = {
 }
 
 
-def render(package: Package) -> Files:
+def render(package: Package, cache: Cache) -> Files:
     """Return the text of every file by its path below the output folder.
 
-    Beside the package stands a bundle of each API that is a module of it.
+    Texts that `cache` has are not made again. Beside the package stands a bundle of each API that is a module of it.
     """
     bundles = {
         PurePosixPath(f"openapi/{api.module}.json"): bundle_text(api.bundle)
         for api in package.apis
         if api.module
     }
-    return _Renderer(package).files() | bundles
+    return _Renderer(package, cache).files() | bundles
 
 
 _OPENING_KEYS = ("openapi", "info", "servers", "security", "tags", "paths", "webhooks")
@@ -78,8 +79,9 @@ def environment(templates: Path = TEMPLATES) -> jinja2.Environment:
 class _Renderer:
     """Renders one package; `_known` says where a name that a template uses comes from."""
 
-    def __init__(self, package: Package) -> None:
+    def __init__(self, package: Package, cache: Cache) -> None:
         self._package = package
+        self._cache = cache
         self._environment = environment()
         self._files: Files = {}
         version = {"__version__": f"{package.name}._version"}
@@ -118,7 +120,7 @@ class _Renderer:
     def _models(
         self, api: Api, folder: PurePosixPath, known: Mapping[str, str]
     ) -> None:
-        classes = model_classes(api)
+        classes = model_classes(api, self._cache)
         self._python(folder / "__init__.py", "api/models/__init__.py", api=api)
         for module in api.modules:
             path = folder / f"{module.name}.py"
@@ -136,7 +138,7 @@ class _Renderer:
             package=self._package, **context
         )
         text = with_imports(text, self._known if known is None else known)
-        self._put(path, styled(str(path), HEADER + text))
+        self._put(path, styled(str(path), HEADER + text, self._cache))
 
     def _put(self, path: PurePosixPath, text: str) -> None:
         self._files[PurePosixPath(self._package.name) / path] = text

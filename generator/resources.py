@@ -58,9 +58,10 @@ def resource_tree(
     `models` are classes that resources use, so none of them can have the name of one.
     """
     root = _Branch()
-    spoken: dict[str, str] = {ResourceName(t): text for t, text in descriptions.items()}
-    for tag in spoken:
-        root.children[tag] = _Branch()
+    spoken: dict[str, str] = {}
+    for tag, text in descriptions.items():
+        spoken |= {ResourceName(tag): text, _dotted(tag): text}
+        root.children[ResourceName(tag)] = _Branch()
     for call, operation in operations:
         first, *steps = call.resource
         branch = root.children.setdefault(ResourceName(first), _Branch())
@@ -72,6 +73,12 @@ def resource_tree(
         for name, branch in root.children.items()
         if branch.operations or branch.children
     )
+
+
+def _dotted(tag: str) -> str:
+    """Return the place of the resource that a tag describes: `conversations.threads`."""
+    first, *steps = tag.split(".")
+    return ".".join((ResourceName(first), *map(MethodName, steps)))
 
 
 def _resource(

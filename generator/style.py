@@ -5,12 +5,16 @@ from __future__ import annotations
 import ast
 from collections import defaultdict
 from collections.abc import Iterator, Mapping
+from importlib.metadata import version
 
 import black
 from black.mode import TargetVersion
 from black.parsing import InvalidInput
 
+from .cache import Cache
+
 _MODE = black.Mode(target_versions={TargetVersion.PY311})
+_FORMATTER = f"black {version('black')} {_MODE.get_cache_key()}"
 _STANDARD = frozenset({"collections", "datetime", "functools", "importlib", "typing"})
 
 
@@ -18,10 +22,12 @@ class StyleError(RuntimeError):
     """Generated text that is not valid Python: a defect of the generator, not of the spec."""
 
 
-def styled(path: str, text: str) -> str:
+def styled(path: str, text: str, cache: Cache) -> str:
     """Return Python text as black writes it; raise `StyleError` if it is not Python."""
     try:
-        formatted = black.format_str(text, mode=_MODE)
+        formatted = cache.text(
+            _FORMATTER, text, lambda: black.format_str(text, mode=_MODE)
+        )
         compile(formatted, path, "exec", dont_inherit=True)
     except (InvalidInput, SyntaxError, ValueError) as error:
         raise StyleError(f"{path} would not be valid Python: {error}") from error

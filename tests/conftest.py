@@ -12,7 +12,7 @@ from types import ModuleType
 import pytest
 from hypothesis import HealthCheck, settings
 
-from generator import render
+from generator import cli, render
 from generator.cli import main
 
 settings.register_profile(
@@ -36,6 +36,14 @@ def compile_templates_once() -> Iterator[None]:
     """Keep the compiled templates: a run of the generator needs them once, tests often."""
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(render, "environment", functools.cache(render.environment))
+        yield
+
+
+@pytest.fixture(scope="session", autouse=True)
+def cache_elsewhere(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
+    """Leave the cache of whoever runs the tests alone."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(cli, "CACHE", tmp_path_factory.mktemp("cache"))
         yield
 
 

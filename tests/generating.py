@@ -9,6 +9,7 @@ from dataclasses import replace
 from pathlib import Path, PurePosixPath
 
 from generator.build import bind, build
+from generator.cache import Cache
 from generator.errors import SpecError
 from generator.ir import Api
 from generator.lint import lint
@@ -93,7 +94,7 @@ def linted(root: Root, package: str | None = None) -> Api:
 
 def rendered(*apis: Api) -> Files:
     """Return the files of the package that the APIs make together."""
-    return render(bind(apis))
+    return render(bind(apis), Cache())
 
 
 def write_json(path: Path, root: Root) -> Path:

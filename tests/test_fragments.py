@@ -275,6 +275,7 @@ def test_resources_in_resources(desk: Desk, open_shop: Open) -> None:
         "GET /orders/lines/notes",
     ] == desk.server.targets
     assert "All about orders." == inspect.getdoc(type(shop).orders)
+    assert "What was ordered." == inspect.getdoc(type(shop.orders).lines)
 
 
 def test_names_of_a_foreign_document(desk: Desk, open_shop: Open) -> None:

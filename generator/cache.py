@@ -1,0 +1,50 @@
+"""Texts that were made before, kept by what they were made of.
+
+Formatting takes most of a run, and a change of the spec touches few files. One JSON file holds
+what the last run used; a cache that cannot be read or written is an empty one.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+from collections.abc import Callable
+from contextlib import suppress
+from hashlib import sha256
+from pathlib import Path
+from typing import cast
+
+
+class Cache:
+    """A cache of texts; without a path it lasts as long as the process."""
+
+    def __init__(self, path: Path | None = None) -> None:
+        self._path = path
+        self._known = _read(path) if path else {}
+        self._used: dict[str, str] = {}
+
+    def text(self, maker: str, source: str, make: Callable[[], str]) -> str:
+        """Return what `make` makes of `source`; `maker` names it with its version."""
+        key = sha256(f"{maker}\0{source}".encode()).hexdigest()
+        text = self._known.get(key)
+        self._used[key] = make() if text is None else text
+        return self._used[key]
+
+    def save(self) -> None:
+        """Keep what this run used, for the next one."""
+        if self._path is None or self._used == self._known:
+            return
+        with suppress(OSError):
+            self._path.parent.mkdir(parents=True, exist_ok=True)
+            draft = self._path.with_suffix(f".{os.getpid()}")
+            draft.write_text(json.dumps(self._used), "utf-8")
+            draft.replace(self._path)
+
+
+def _read(path: Path) -> dict[str, str]:
+    try:
+        kept = json.loads(path.read_text("utf-8"))
+    except (OSError, ValueError):
+        return {}
+    texts = cast("dict[str, object]", kept) if isinstance(kept, dict) else {}
+    return {key: text for key, text in texts.items() if isinstance(text, str)}
