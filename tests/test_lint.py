@@ -317,6 +317,16 @@ def test_good_house_document(tmp_path: Path) -> None:
     assert [] == lint(load_text(tmp_path, HOUSE))
 
 
+def test_a_field_called_options(tmp_path: Path) -> None:
+    """`options` gathers the per-call options, but is none: a field may have the name."""
+    assert [] == lint(
+        load_text(
+            tmp_path,
+            replaced(HOUSE, "gift: {", "options: {").replace("gift:", "options:"),
+        )
+    )
+
+
 def test_enum_of_a_request(tmp_path: Path) -> None:
     """What only requests hold may list its values in place; what answers hold may not."""
     line = """\

@@ -65,10 +65,13 @@ def parameters_are_described(spec: Spec) -> Iterator[Problem]:
 
 
 def arguments_are_no_options(spec: Spec) -> Iterator[Problem]:
-    """No parameter or body field has the name of a per-call option."""
+    """No parameter or body field has the name of a per-call option.
+
+    `options` is none: the method that is generated takes it as `options_`.
+    """
     for operation in spec.operations():
         for name, path in _arguments(spec, operation):
-            if PythonName(name).rstrip("_") in CALL_WORDS:
+            if PythonName(name).rstrip("_") in CALL_WORDS - {"options"}:
                 message = f"{name!r} is the name of a per-call option"
                 hint = "the generated method cannot take both"
                 yield spec.problem(path, message, hint)
