@@ -5,23 +5,30 @@ from __future__ import annotations
 import asyncio
 import logging
 import threading
+import warnings
 from collections.abc import AsyncIterable, Callable, Iterator
 from contextlib import aclosing, closing, suppress
 from contextvars import ContextVar
 from dataclasses import dataclass, field
+from io import StringIO
 from random import Random
 from threading import Barrier, Condition, Event, Semaphore
 from typing import Any
 from urllib.parse import parse_qs, urlsplit
 
+import httpx2
 import pytest
 from client_case import CURSORS, NUMBERS, Case, FakeTime, ThingList
+from helpscout_client.testing import StubServer
+from helpscout_client.v1 import HelpScoutV1
 from hypothesis import given
 from hypothesis import strategies as st
+from rich.console import Console
+from rich.progress import track
 from runtime import _errors as errors
 from runtime import _prefetch
 from runtime._clock import Clock
-from runtime._effects import Blocking, Flow, Send, Wait
+from runtime._effects import Blocking, Flow, Send, Shared, Wait
 from runtime._pages import AsyncPage, Listing, Page, Place
 from runtime._request import HttpRequest
 from runtime._transport import Stopped, SyncTransport
@@ -43,10 +50,11 @@ class Endless(FakeTime):
     """Time in which no wait ends by itself: a thread is told to stop, a task is cancelled."""
 
     waiting: Semaphore = field(default_factory=lambda: Semaphore(0))
+    stopped: list[bool] = field(default_factory=list)
 
     def sleep(self, seconds: float, stop: Event | None = None) -> None:
         self.waiting.release()
-        assert stop is not None and stop.wait(PATIENCE)
+        self.stopped.append(stop is not None and stop.wait(PATIENCE))
 
     async def async_sleep(self, seconds: float) -> None:
         self.waiting.release()
@@ -171,6 +179,7 @@ async def async_close(start: Start, visit: Visit) -> None:
     async with aclosing(aiter(start())) as items:
         await anext(items)
         await asyncio.to_thread(visit)
+    assert set() == other_tasks()
 
 
 async def cancel(start: Start, visit: Visit) -> None:
@@ -185,6 +194,11 @@ async def cancel(start: Start, visit: Visit) -> None:
     task.cancel()
     with suppress(asyncio.CancelledError):
         await task
+    assert set() == other_tasks()
+
+
+def other_tasks() -> set[Any]:
+    return asyncio.all_tasks() - {asyncio.current_task()}
 
 
 WAYS: dict[str, Any] = {
@@ -205,8 +219,7 @@ def leave(case: Case, way: str, start: Start, visit: Visit) -> None:
     async def go() -> None:
         await leaving(start, visit)
         await asyncio.sleep(0)  # the loop closes a generator that was left
-        tasks = asyncio.all_tasks() - {asyncio.current_task()}
-        if tasks:
+        if tasks := other_tasks():
             _, running = await asyncio.wait(tasks, timeout=PATIENCE)
             assert set() == running
 
@@ -236,6 +249,7 @@ def test_leaving_early_leaves_nothing_running(case_and_way: tuple[Case, str]) ->
     case.get()
 
     assert [1, 2, 3, 4, 5] == sorted(route.asked[:5])
+    assert all(time.stopped)
     assert ["GET /v2/things/7"] == case.server.targets[5:]
 
 
@@ -254,7 +268,7 @@ def test_pages_are_left_like_items(case: Case, what: str) -> None:
         pages = case.do(pages)
 
     start = pages.iter_pages if what.endswith("pages") else lambda: pages
-    leave(case, "break", start, lambda: until_waiting(time, 2))
+    leave(case, "close", start, lambda: until_waiting(time, 2))
 
     assert [1, 2, 3] == sorted(route.asked)
 
@@ -333,6 +347,7 @@ def test_an_error_is_raised_where_its_page_would_be(case: Case) -> None:
         visit_all(case, listed(case, prefetch=3), lambda thing: got.append(thing.id))
 
     assert [10, 20, 30, 40] == got
+    assert all(time.stopped)
     assert [1, 2, 3, 4, 5, 6, 7] == sorted(route.asked)
 
 
@@ -489,30 +504,51 @@ def test_an_unusable_number_of_pages_is_refused(
     assert () == case.server.requests
 
 
+def test_a_progress_bar_needs_no_more_than_a_page() -> None:
+    """A page that reads ahead goes through `rich` as any sequence, with its total."""
+    screen = StringIO()
+    console = Console(file=screen, force_terminal=True, width=80)
+    with StubServer() as stub, warnings.catch_warnings():
+        warnings.simplefilter("ignore", DeprecationWarning)
+        stub.pages("conversations.list_in_mailbox", pages=5, per_page=2)
+        http_client = httpx2.Client(transport=stub.transport())
+        legacy = HelpScoutV1(auth=stub.auth_for("v1"), http_client=http_client)
+
+        page = legacy.conversations.list_in_mailbox(85, prefetch=4)
+        shown = list(track(page, total=page.total, console=console))
+
+    assert (10, 10) == (page.total, len({conversation.id for conversation in shown}))
+    assert "100%" in screen.getvalue()
+
+
 # --- being told to stop -----------------------------------------------------------------
 
 
-def test_a_flow_that_is_told_to_stop_sends_and_waits_no_more() -> None:
-    """It does what costs no time, such as storing the tokens it was just given."""
+@pytest.mark.parametrize("last", ["send", "wait", "share"])
+def test_a_flow_that_is_told_to_stop_sends_and_waits_no_more(last: str) -> None:
+    """It still does what is not to be lost, such as storing the tokens it was just given."""
     stop, kept = Event(), list[str]()
 
-    def flow(last: Send | Wait) -> Flow[None]:
-        request = HttpRequest("GET", f"{case.server.url}/", {}, None)
-        yield Send(request, None, None)
+    def flow(request: Send) -> Flow[None]:
+        yield request
         stop.set()
         yield Blocking(lambda: kept.append("token"))
-        yield last or Send(request, None, None)
+        yield {"send": request, "wait": Wait(1.0), "share": Shared(ask(request), None)}[
+            last
+        ]
+
+    def ask(request: Send) -> Flow[None]:
+        yield request
 
     with Case("sync") as case:
         case.server.route(lambda _: reply(200))
         transport = SyncTransport(case._http_client(), case.time.clock())
-        for last in (None, Wait(1.0)):
-            stop.clear()
-            with pytest.raises(Stopped):
-                transport.run(flow(last), stop)
+        request = HttpRequest("GET", f"{case.server.url}/", {}, None)
+        with pytest.raises(Stopped):
+            transport.run(flow(Send(request, None, None)), stop)
 
-    assert (["token"] * 2, []) == (kept, case.time.waits)
-    assert 2 == len(case.server.requests)
+    assert (["token"], []) == (kept, case.time.waits)
+    assert 1 == len(case.server.requests)
 
 
 def test_a_wait_ends_when_it_is_told_to() -> None:
