@@ -24,8 +24,7 @@ _MODULE = re.compile(r"[a-z][a-z0-9_]{0,63}")
 
 # Changing one of these lists renames what users type: a breaking change.
 _KEYWORDS = frozenset([*keyword.kwlist, *keyword.softkwlist]) - {"type"}
-# Keyword arguments that every generated method has already, and their neighbours;
-# `prefetch` is kept free for an option to come.
+# Keyword arguments that every generated method has already, and their neighbours.
 CALL_WORDS = frozenset("""
     deadline extra_headers extra_query idempotent max_items max_pages max_retries options
     prefetch self timeout

@@ -10,6 +10,7 @@ import inspect
 import ssl
 from collections.abc import AsyncIterable, Iterable, Mapping
 from dataclasses import dataclass, field
+from threading import Event
 from types import MappingProxyType, TracebackType
 from typing import Annotated, Any, Literal, Self
 
@@ -184,7 +185,7 @@ class FakeTime:
     random: float = 0.0
     waits: list[float] = field(default_factory=list)
 
-    def sleep(self, seconds: float) -> None:
+    def sleep(self, seconds: float, stop: Event | None = None) -> None:
         self.waits.append(seconds)
         self.now += seconds
         self.since_1970 += seconds

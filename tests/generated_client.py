@@ -11,6 +11,7 @@ import ssl
 import warnings
 from collections.abc import AsyncIterable, Iterable
 from importlib import import_module
+from threading import Event
 from types import ModuleType, TracebackType
 from typing import Any, Literal, Self
 
@@ -25,7 +26,7 @@ class FakeTime:
         self.now = 1_000.0
         self.waits: list[float] = []
 
-    def sleep(self, seconds: float) -> None:
+    def sleep(self, seconds: float, stop: Event | None = None) -> None:
         """Wait without waiting."""
         self.waits.append(seconds)
         self.now += seconds

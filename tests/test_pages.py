@@ -316,7 +316,7 @@ def walk(
     """Return the first page of a list whose server is a function."""
     listing = Listing(pagination, BASE, **limits)
 
-    def fetch(place: Place) -> Page[Thing]:
+    def fetch(place: Place, _: object = None) -> Page[Thing]:
         envelope = ThingList.from_payload(body(place))
         return Page(envelope, listing, place, fetch)
 

@@ -7,9 +7,17 @@ import random
 import time
 from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
+from threading import Event
 
 
-async def _sleep(seconds: float) -> None:
+def _sleep(seconds: float, stop: Event | None) -> None:
+    if stop is None:
+        time.sleep(seconds)
+    else:
+        stop.wait(seconds)
+
+
+async def _async_sleep(seconds: float) -> None:
     import asyncio  # slow to import, and sync clients never need it
 
     await asyncio.sleep(seconds)
@@ -25,5 +33,6 @@ class Clock:
     """Seconds since 1970, for comparing with dates the server names."""
     random: Callable[[], float] = random.random
     """A number from 0 up to, but not including, 1."""
-    sleep: Callable[[float], None] = time.sleep
-    async_sleep: Callable[[float], Awaitable[None]] = _sleep
+    sleep: Callable[[float, Event | None], None] = _sleep
+    """Waits for so many seconds, or until the event is set."""
+    async_sleep: Callable[[float], Awaitable[None]] = _async_sleep

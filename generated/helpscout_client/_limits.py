@@ -14,6 +14,7 @@ _LIMITS: Final[Mapping[str, str]] = {
     "max_retries": "a whole number, 0 or more",
     "max_pages": "a whole number, 1 or more",
     "max_items": "a whole number, 1 or more",
+    "prefetch": "a whole number, 0 or more",
 }
 
 
@@ -39,7 +40,7 @@ def check_limit(name: str, value: object) -> None:
         _check_seconds(name, value)
     elif isinstance(value, bool) or not isinstance(value, int):
         raise TypeError(f"{name} has to be {wanted}")
-    elif value < (0 if name == "max_retries" else 1):
+    elif value < (1 if wanted.endswith("1 or more") else 0):
         raise ValueError(f"{name} has to be {wanted}")
 
 

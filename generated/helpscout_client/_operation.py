@@ -42,6 +42,11 @@ class PageOptions(CallOptions, total=False):
     """Read at most so many pages."""
     max_items: int
     """Give at most so many items."""
+    prefetch: int
+    """How many pages to ask for ahead of the one being read; 0 or left out: none.
+
+    More than one only where the server tells how many pages there are. Order and errors stay
+    where they belong, and when iteration ends, early or not, nothing is left running."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

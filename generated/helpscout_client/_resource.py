@@ -6,6 +6,7 @@ from __future__ import annotations
 from collections.abc import Awaitable, Callable, Mapping
 from copy import copy
 from dataclasses import replace
+from threading import Event
 from types import MappingProxyType
 from typing import Any, Generic, ParamSpec, Self, TypeVar, cast
 
@@ -79,13 +80,13 @@ class Resource(_BaseResource[SyncClient]):
         arguments = Arguments(path=path, query=query, headers=headers, body=body)
         course = _Course(operation, arguments, options, core.session.base)
 
-        def ask(place: Place) -> Response[Page[T]]:
-            response = core.transport.run(core.call(*course.at(place)))
+        def ask(place: Place, stop: Event | None = None) -> Response[Page[T]]:
+            response = core.transport.run(core.call(*course.at(place)), stop)
             page = Page(response.value, course.listing, place, fetch)
             return replace(response, value=page)
 
-        def fetch(place: Place) -> Page[T]:
-            return ask(place).value
+        def fetch(place: Place, stop: Event | None) -> Page[T]:
+            return ask(place, stop).value
 
         return self._result(ask(course.start))
 
@@ -161,6 +162,7 @@ class _Course:
             base,
             max_pages=options.get("max_pages"),
             max_items=options.get("max_items"),
+            prefetch=options.get("prefetch", 0),
         )
 
     @property

@@ -8,6 +8,7 @@ each becomes a `Failure`, or an error of ours that is raised where nothing is ch
 from __future__ import annotations
 
 from contextlib import aclosing, closing
+from threading import Event
 from typing import Any, TypeVar
 
 import httpx2
@@ -40,6 +41,10 @@ _FAILURES: tuple[tuple[type[Exception], Failure], ...] = (
 )
 
 
+class Stopped(BaseException):
+    """A flow was told to stop. No `Exception`: whoever shares its work is to take that over."""
+
+
 class SyncTransport:
     """Runs flows in the calling thread. May be shared by threads."""
 
@@ -50,26 +55,34 @@ class SyncTransport:
         self._flights = ThreadFlights[Any]()  # of any flow
         self._is_closed = False
 
-    def run(self, flow: Flow[T]) -> T:
-        """Run a flow to its end and return its result."""
+    def run(self, flow: Flow[T], stop: Event | None = None) -> T:
+        """Run a flow to its end and return its result.
+
+        Once `stop` is set, the flow sends and waits no more: `Stopped` is raised instead.
+        """
         with closing(flow):
             try:
                 effect = next(flow)
                 while True:
-                    effect = flow.send(self._perform(effect))
+                    effect = flow.send(self._perform(effect, stop))
             except StopIteration as end:
                 result: T = end.value
         return result
 
-    def _perform(self, effect: Effect) -> Any:  # the outcome depends on the effect
+    def _perform(
+        self, effect: Effect, stop: Event | None
+    ) -> Any:  # the outcome depends on the effect
         match effect:
+            case Send() | Wait() if stop is not None and stop.is_set():
+                raise Stopped
             case Send():
                 return self._send(effect)
             case Wait(seconds):
-                return self._clock.sleep(seconds)
+                return self._clock.sleep(seconds, stop)
             case Shared(flow, expires_at):
                 return self._flights.run(
-                    lambda: self.run(flow), lambda: _time_left(expires_at, self._clock)
+                    lambda: self.run(flow, stop),
+                    lambda: _time_left(expires_at, self._clock),
                 )
             case Blocking(function):
                 return function()

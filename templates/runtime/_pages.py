@@ -2,22 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import (
-    AsyncGenerator,
-    AsyncIterator,
-    Awaitable,
-    Callable,
-    Generator,
-    Iterator,
-)
+from collections.abc import AsyncGenerator, Awaitable, Callable, Coroutine, Generator
+from contextlib import aclosing, closing
 from dataclasses import dataclass, field
-from itertools import chain, islice
+from itertools import chain, count, islice
+from math import ceil
+from threading import Event
 from typing import Any, Generic, TypeAlias, TypeVar
 from urllib.parse import urlsplit
 
 from ._answers import attribute, is_array
-from ._errors import DecodeError
+from ._errors import ClientError, DecodeError
 from ._operation import AttributePath, Pagination
+from ._prefetch import TaskReadAhead, ThreadReadAhead
 from ._request import query_values
 from ._urls import BaseUrl
 
@@ -48,6 +45,7 @@ class Listing:
     base: BaseUrl
     max_pages: int | None = None
     max_items: int | None = None
+    prefetch: int = 0
     trail: dict[Position, int] = field(default_factory=dict[Position, int])
     """Depth of each position met, so that a server cannot send us in a circle."""
 
@@ -67,6 +65,24 @@ class Listing:
         if self.trail.setdefault(position, place.depth + 1) <= place.depth:
             raise DecodeError("the next page of this list is one that was read before")
         return Place(position, place.depth + 1)
+
+    def places_ahead(self, envelope: object, place: Place, most: int) -> list[Place]:
+        """Return the places that are known to follow this page, at most so many.
+
+        Where it tells the number of pages, that is all of them, else it is one. There are
+        none where `next_place` raises: whoever reads on is told, not whoever looks ahead.
+        """
+        try:
+            following = self.next_place(envelope, place) if most > 0 else None
+        except ClientError:
+            return []
+        if following is None:
+            return []
+        first, last = following.position, self._pages(envelope)
+        if not isinstance(first, int) or last is None:
+            return [following]
+        numbers = range(first, min(last + 1, first + most))
+        return [Place(number, following.depth + number - first) for number in numbers]
 
     def _next_cursor(self, found: object) -> str | None:
         if found is None or found == "":
@@ -112,7 +128,7 @@ class Listing:
             )
         if self.pagination.pages is None:
             return True
-        pages = whole_number(attribute(envelope, self.pagination.pages))
+        pages = self._pages(envelope)
         if pages is not None:
             return number < pages
         if is_empty:
@@ -130,6 +146,9 @@ class Listing:
         if not is_array(found):
             raise DecodeError("the items of this page are not an array")
         return found
+
+    def _pages(self, envelope: object) -> int | None:
+        return whole_number(self._find(envelope, self.pagination.pages))
 
     def _find(self, envelope: object, path: AttributePath | None) -> object:
         return None if path is None else attribute(envelope, path)
@@ -189,15 +208,30 @@ class _PageContent(Generic[T]):
             raise ValueError("this is the last page; ask has_next before next()")
         return place
 
-    def _goes_on(self, pages_read: int) -> bool:
+    def _goes_on_at(self, pages_read: int) -> Place | None:
+        """Return where iteration goes on after so many pages; None where it ends."""
         limit = self._listing.max_pages
         if limit is not None and pages_read >= limit:
-            return False
-        if limit is None and pages_read >= PAGE_GUARD and self.has_next:
+            return None
+        place = self._next_place()
+        if limit is None and pages_read >= PAGE_GUARD and place is not None:
             raise DecodeError(
                 f"this list has more than {PAGE_GUARD} pages; set max_pages to read them"
             )
-        return self.has_next
+        return place
+
+    def _pages_wanted(self) -> int:
+        """Return how many pages iteration reads at most, if all are as long as this one."""
+        listing = self._listing
+        wanted = listing.max_pages or PAGE_GUARD
+        if listing.max_items is not None:
+            wanted = min(wanted, ceil(listing.max_items / (len(self.items) or 1)))
+        return wanted
+
+    def _places_ahead(self, pages_left: int) -> list[Place]:
+        """Return what to ask for before this page is handed out."""
+        most = min(self._listing.prefetch, pages_left)
+        return self._listing.places_ahead(self.envelope, self._place, most)
 
     def __repr__(self) -> str:
         return f"<{type(self).__name__} {self._number or ''}: {len(self.items)} items>"
@@ -215,7 +249,7 @@ class Page(_PageContent[T]):
         envelope: Any,  # see _PageContent
         listing: Listing,
         place: Place,
-        fetch: Callable[[Place], Page[T]],
+        fetch: Callable[[Place, Event | None], Page[T]],
     ) -> None:
         super().__init__(envelope, listing, place)
         self._fetch = fetch
@@ -226,19 +260,24 @@ class Page(_PageContent[T]):
         Raises `ValueError` on the last page, `DecodeError` where the server does not say what
         follows, and `UnsafeLinkError` where its link leads to another origin.
         """
-        return self._fetch(self._required_next_place())
+        return self._fetch(self._required_next_place(), None)
 
-    def iter_pages(self) -> Iterator[Page[T]]:
+    def iter_pages(self) -> Generator[Page[T], None, None]:
         """Go through this page and those after it, as far as `max_pages` allows."""
-        page, count = self, 1
-        yield page
-        while page._goes_on(count):
-            page, count = page.next(), count + 1
-            yield page
+        page, pages_wanted = self, self._pages_wanted()
+        with closing(ThreadReadAhead(self._fetch, self._listing.prefetch)) as ahead:
+            for pages_read in count(1):
+                ahead.ask(page._places_ahead(pages_wanted - pages_read))
+                yield page
+                place = page._goes_on_at(pages_read)
+                if place is None:
+                    return
+                page = ahead.read(place)
 
-    def __iter__(self) -> Iterator[T]:
-        items = chain.from_iterable(page.items for page in self.iter_pages())
-        return islice(items, self._listing.max_items)
+    def __iter__(self) -> Generator[T, None, None]:
+        with closing(self.iter_pages()) as pages:
+            items = chain.from_iterable(page.items for page in pages)
+            yield from islice(items, self._listing.max_items)
 
 
 class AsyncPage(_PageContent[T]):
@@ -253,7 +292,7 @@ class AsyncPage(_PageContent[T]):
         envelope: Any,  # see _PageContent
         listing: Listing,
         place: Place,
-        fetch: Callable[[Place], Awaitable[AsyncPage[T]]],
+        fetch: Callable[[Place], Coroutine[Any, Any, AsyncPage[T]]],
     ) -> None:
         super().__init__(envelope, listing, place)
         self._fetch = fetch
@@ -266,23 +305,28 @@ class AsyncPage(_PageContent[T]):
         """
         return await self._fetch(self._required_next_place())
 
-    async def iter_pages(self) -> AsyncIterator[AsyncPage[T]]:
+    async def iter_pages(self) -> AsyncGenerator[AsyncPage[T], None]:
         """Go through this page and those after it, as far as `max_pages` allows."""
-        page, count = self, 1
-        yield page
-        while page._goes_on(count):
-            page, count = await page.next(), count + 1
-            yield page
-
-    async def __aiter__(self) -> AsyncIterator[T]:
-        left = self._listing.max_items
-        async for page in self.iter_pages():
-            for item in page.items[:left]:
-                yield item
-            if left is not None:
-                left -= min(left, len(page.items))
-                if left == 0:
+        page, pages_wanted = self, self._pages_wanted()
+        async with aclosing(TaskReadAhead(self._fetch)) as ahead:
+            for pages_read in count(1):
+                ahead.ask(page._places_ahead(pages_wanted - pages_read))
+                yield page
+                place = page._goes_on_at(pages_read)
+                if place is None:
                     return
+                page = await ahead.read(place)
+
+    async def __aiter__(self) -> AsyncGenerator[T, None]:
+        left = self._listing.max_items
+        async with aclosing(self.iter_pages()) as pages:
+            async for page in pages:
+                for item in page.items[:left]:
+                    yield item
+                if left is not None:
+                    left -= min(left, len(page.items))
+                    if left == 0:
+                        return
 
 
 class AsyncPages(Generic[T]):
@@ -299,11 +343,13 @@ class AsyncPages(Generic[T]):
     def __await__(self) -> Generator[Any, Any, AsyncPage[T]]:
         return self._first().__await__()
 
-    async def __aiter__(self) -> AsyncIterator[T]:
-        async for item in await self:
-            yield item
+    async def __aiter__(self) -> AsyncGenerator[T, None]:
+        async with aclosing(aiter(await self)) as items:
+            async for item in items:
+                yield item
 
     async def iter_pages(self) -> AsyncGenerator[AsyncPage[T], None]:
         """Go through all pages, as far as `max_pages` allows."""
-        async for page in (await self).iter_pages():
-            yield page
+        async with aclosing((await self).iter_pages()) as pages:
+            async for page in pages:
+                yield page

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contextlib import aclosing, closing
 from datetime import UTC, datetime
 from typing import assert_type
 
@@ -42,6 +43,10 @@ def read_pages(legacy: HelpScoutV1) -> list[int]:
         assert_type(conversation.owner, v1.Person | None)
     for each in page.iter_pages():
         assert_type(each.next().items, list[v1.Conversation])
+    with closing(
+        legacy.conversations.list_in_folder(1, 2, prefetch=4).iter_pages()
+    ) as pages:
+        assert_type(next(pages).items, list[v1.Conversation])
     history = legacy.reports.user_conversation_history(
         user=4,
         start=datetime(2015, 1, 1, tzinfo=UTC),
@@ -63,6 +68,9 @@ async def read_async(helpscout: AsyncHelpScout, legacy: AsyncHelpScoutV1) -> Non
         assert_type(conversation, v1.Conversation)
     async for page in pages.iter_pages():
         assert_type(page.items, list[v1.Conversation])
+    ahead = legacy.conversations.list_for_user(1, 2, prefetch=4)
+    async with aclosing(aiter(ahead)) as items:
+        assert_type(await anext(items), v1.Conversation)
     response = await helpscout.conversations.with_response.get(1, max_retries=0)
     assert_type(response.value, v2.Conversation)
 
