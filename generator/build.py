@@ -17,6 +17,7 @@ from .nodes import Node, Source, as_list, as_object, docs_of
 from .operations import OperationBuilder
 from .resources import resource_tree
 from .schemas import SchemaBuilder
+from .uploads import with_uploads
 
 
 def build(document: Document, *, package: str | None = None) -> Api:
@@ -52,6 +53,7 @@ def _api(document: Document, source: Source, package: str | None) -> Api:
         modules=modules,
         bundle=document.root,
     )
+    api = with_uploads(api)
     _refuse_twin_modules(api, source)
     if unsupported := unsupported_scheme(document.root):
         pointer = "#/components/securitySchemes"

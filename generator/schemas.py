@@ -56,7 +56,11 @@ _SCALARS: Mapping[str, ScalarKind] = {
     "number": "number",
     "string": "string",
 }
-_FORMATS: Mapping[str, ScalarKind] = {"date": "date", "date-time": "date-time"}
+_FORMATS: Mapping[str, ScalarKind] = {
+    "byte": "base64",
+    "date": "date",
+    "date-time": "date-time",
+}
 
 
 class SchemaBuilder:
@@ -299,6 +303,8 @@ class SchemaBuilder:
         if kind == "array":
             return ListOf(self._item_type(node, place))
         if kind == "string":
+            if node.schema.get("contentEncoding") == "base64":
+                return Scalar("base64")
             return Scalar(_FORMATS.get(str(node.schema.get("format")), "string"))
         if kind in _SCALARS:
             return Scalar(_SCALARS[kind])

@@ -14,7 +14,7 @@ import threading
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, timedelta
-from typing import TYPE_CHECKING, Annotated, Any, ClassVar, TypeAlias, cast
+from typing import TYPE_CHECKING, Annotated, Any, ClassVar, TypeAlias, cast, get_args
 
 from pydantic import (
     BaseModel,
@@ -28,6 +28,8 @@ from pydantic import (
     WithJsonSchema,
 )
 from pydantic_core import CoreSchema, core_schema, to_jsonable_python
+
+from .files import Upload
 
 if TYPE_CHECKING:
     from typing import Self, TypeGuard
@@ -266,6 +268,14 @@ Number: TypeAlias = Annotated[
 """A JSON number: one written without fraction or exponent stays an int."""
 
 
+FileField: TypeAlias = Annotated[
+    Upload,
+    GetPydanticSchema(lambda _source, _handler: core_schema.any_schema()),
+    WithJsonSchema({"type": "string", "contentEncoding": "base64"}),
+]
+"""A file to send; what was read before, such as a stored request, has its base64 text."""
+
+
 # Annotations such as `list[Conversation] | None` are no `type[T]`, hence the Any.
 def read(
     type_: Any, payload: bytes | str | Mapping[str, object]
@@ -322,6 +332,20 @@ def wire_items(model: Model) -> dict[str, Any]:
 def _wire_names(model: type[Model]) -> Mapping[str, str]:
     validator_of(model)  # a field has no alias until its annotation is resolved
     return {name: field.alias or name for name, field in model.model_fields.items()}
+
+
+@functools.cache
+def file_fields(model: type[Model]) -> frozenset[str]:
+    """Return the wire names of the fields that hold files."""
+    annotations = {
+        wire: model.model_fields[name].rebuild_annotation()
+        for name, wire in _wire_names(model).items()
+    }
+    return frozenset(
+        wire
+        for wire, annotation in annotations.items()
+        if FileField in (annotation, *get_args(annotation))
+    )
 
 
 def _plain(value: object) -> object:
