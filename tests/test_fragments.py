@@ -401,10 +401,10 @@ def test_an_operation_without_security(
     desk.server.script(reply(204), reply(200, token), reply(204))
     monkeypatch.setenv("SHOP_CLIENT_ID", "id")
     monkeypatch.setenv("SHOP_CLIENT_SECRET", "secret")
-    shop = open_shop("anonymous").shop
+    store = open_shop("anonymous").store
 
-    desk.do(shop.status())
-    desk.do(shop.orders())
+    desk.do(store.status())
+    desk.do(store.orders())
 
     assert ["GET /status", "POST /token", "GET /orders"] == desk.server.targets
     status, _, orders = desk.server.requests

@@ -15,8 +15,6 @@ from ._api import Api
 from ._stub_checks import Problem
 from ._stub_document import JsonObject, StubOperation
 
-_ANY_FILE = "a file of the stub server\n"
-
 Query: TypeAlias = Mapping[str, list[str]]
 
 
@@ -130,7 +128,7 @@ def _documented(
 ) -> tuple[str, JsonObject] | None:
     """Return the first media type that has examples, and these by name.
 
-    Only one that was asked for, if that can be. A file that has no example is made up.
+    Only those that were asked for count, if there are any.
     """
     contents: dict[str, JsonObject] = response.get("content", {})
     asked = {name: contents[name] for name in contents if name in accept}
@@ -139,8 +137,6 @@ def _documented(
         found = {n: operation.document.follow(e)["value"] for n, e in named.items()}
         if "example" in content:
             found["example"] = content["example"]
-        if not found and media_type in asked and not is_json(media_type):
-            found["example"] = _ANY_FILE
         if found:
             return media_type, found
     return None
