@@ -333,9 +333,9 @@ def test_text_for_a_file_is_refused(open_shop: Open) -> None:
     """A text could be a path or content, in an argument and in a model."""
     orders, models = open_shop("upload").orders, module("models")
 
-    with pytest.raises(TypeError, match="body.data: a path is a pathlib.Path"):
+    with pytest.raises(TypeError, match=r"body\.data: a path is a pathlib\.Path"):
         orders.photograph(7, name="n", data="photo.png")
-    with pytest.raises(TypeError, match=r"body.enclosures\[0\].data: a path"):
+    with pytest.raises(TypeError, match=r"body\.enclosures\[0\]\.data: a path"):
         orders.write(7, enclosures=[models.Enclosure(file_name="a", data="a.png")])
 
 

@@ -82,7 +82,8 @@ def ordinary_answer(
 ) -> StubAnswer | None:
     """Return what is commanded or else documented; None where neither says what.
 
-    `accept` is what the request asks for. `layout` is the number of pages that a list has, and of items on each.
+    `accept` is what the request asks for. `layout` is the number of pages that a list
+    has, and of items on each.
     """
     status, response = operation.response(command.status)
     if command.content is not None or command.drop:
