@@ -54,7 +54,7 @@ def method_docs(operation: Operation) -> str:
             operation.docs.description,
             deprecated,
             _EVIDENCE.get(operation.evidence, ""),
-            _section("Args", [_argument(parameter) for parameter in parameters]),
+            _section("Args", [*map(_argument, parameters), *_download(operation)]),
             _section("Raises", list(_raises(operation))),
             _page(operation.docs),
         ]
@@ -86,6 +86,17 @@ def _argument(parameter: Parameter) -> str:
     if parameter.default is not None:
         text = f"{text} Default: {parameter.default}."
     return f"{parameter.name}: {text.strip()}" if text else ""
+
+
+def _download(operation: Operation) -> Iterator[str]:
+    if operation.result.downloads:
+        yield "accept: The media type to ask for; all but the default are downloads."
+    if operation.result.is_download:
+        yield (
+            "to: Where to write the download: a path, which gets the file when it is"
+            " whole, or an open file. Left out, the method returns a download to iterate."
+            " The deadline of the call ends it too; None sets no end."
+        )
 
 
 def _raises(operation: Operation) -> Iterator[str]:

@@ -35,6 +35,7 @@ _ENDING_QUOTE = re.compile(r'"(?=""|\s*\Z)')
 
 _SCALARS = {
     "any": "Any",
+    "base64": "str",
     "boolean": "bool",
     "bytes": "bytes",
     "created": "Created",
@@ -45,6 +46,7 @@ _SCALARS = {
     "number": "float",
     "string": "str",
 }
+_GIVEN_SCALARS = _SCALARS | {"base64": "Upload"}
 _WIRE_SCALARS = _SCALARS | {"date": "Date", "date-time": "DateTime", "number": "Number"}
 
 
@@ -87,7 +89,7 @@ def argument(parameter: Parameter) -> PythonCode:
 
 
 def _given(type_: Type) -> str:
-    return _annotation(type_, "Sequence", "Mapping", _SCALARS)
+    return _annotation(type_, "Sequence", "Mapping", _GIVEN_SCALARS)
 
 
 def _annotation(type_: Type, list_: str, dict_: str, scalars: Mapping[str, str]) -> str:

@@ -25,6 +25,7 @@ from .names import (
 
 ScalarKind = Literal[
     "any",
+    "base64",
     "boolean",
     "bytes",
     "created",
@@ -44,7 +45,10 @@ Facts = Mapping[str, JsonScalar | tuple[str, ...]]
 
 @dataclass(frozen=True, slots=True)
 class Scalar:
-    """A JSON value without parts; `any` is whatever JSON can say."""
+    """A JSON value without parts; `any` is whatever JSON can say.
+
+    `base64` is a file where a caller gives it, and text in an answer; `bytes` is a download.
+    """
 
     kind: ScalarKind
 
@@ -307,12 +311,29 @@ class Pagination:
 class Result:
     """What a successful call gives: `read` is parsed from the body, `value` is returned."""
 
-    kind: Literal["json", "bytes", "created", "none"]
+    kind: Literal["json", "download", "created", "none"]
     read: Type = NULL
     unwrap: tuple[FieldName, ...] = ()
     value: Type = NULL
     accept: str = ""
-    """Media types of a body that is not JSON."""
+    """What to ask for, unless it is JSON and nothing else."""
+    downloads: tuple[str, ...] = ()
+    """Media types that a caller may ask for and download instead of reading JSON."""
+
+    @property
+    def is_download(self) -> bool:
+        """Whether a call of it may be a download."""
+        return self.kind == "download" or bool(self.downloads)
+
+    @property
+    def json_type(self) -> Choice:
+        """The media type of what is read, as a type."""
+        return Choice((self.accept,))
+
+    @property
+    def download_types(self) -> Choice:
+        """The media types that can be downloaded instead, as a type."""
+        return Choice(self.downloads)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -337,6 +358,17 @@ class Operation:
     repeat_status: int | None = None
     """Status that a repeat of the request meets because the first one worked."""
     errors: tuple[tuple[int, str], ...] = ()
+    anonymous: bool = False
+    """Whether it is called without credentials."""
+
+    @property
+    def uploads(self) -> tuple[str, ...]:
+        """Fields of the body that are files, by wire name."""
+        return tuple(
+            field.wire
+            for field in self.body_fields
+            if without_null(field.type) == Scalar("base64")
+        )
 
     @property
     def styles(self) -> dict[str, str]:
@@ -424,6 +456,10 @@ class Api:
     def all_resources(self) -> tuple[Resource, ...]:
         """Return every resource, parents before children."""
         return tuple(inner for outer in self.resources for inner in outer.walk())
+
+    def operations(self) -> tuple[Operation, ...]:
+        """Return the operations of all resources."""
+        return tuple(each for r in self.all_resources() for each in r.operations)
 
     def schemas(self) -> dict[ClassName, Schema]:
         """Return every schema by the name of its class."""

@@ -38,6 +38,7 @@ PythonCode = NewType("PythonCode", str)
 
 _JSON_SCHEMA: Mapping[str, Mapping[str, str]] = {
     "any": {},
+    "base64": {"type": "string"},
     "boolean": {"type": "boolean"},
     "bytes": {"type": "string"},
     "date": {"type": "string", "format": "date"},
@@ -47,7 +48,11 @@ _JSON_SCHEMA: Mapping[str, Mapping[str, str]] = {
     "number": {"type": "number"},
     "string": {"type": "string"},
 }
-_WIRE_TYPES = {"datetime": "DateTime", "date": "Date", "float": "Number"}
+_WIRE_TYPES = {
+    "datetime": "DateTime",
+    "date": "Date",
+    "float": "Number",
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -188,7 +193,7 @@ def _fields(schema: ObjectSchema, answer: ast.ClassDef | None) -> Iterable[Field
 
 
 class _WireTypes(ast.NodeTransformer):
-    """Replace types that pydantic would coerce by those that keep what was sent."""
+    """Replace types by those of the runtime, which keep what was sent."""
 
     def visit_Name(self, node: ast.Name) -> ast.Name:
         return ast.Name(id=_WIRE_TYPES.get(node.id, node.id), ctx=node.ctx)

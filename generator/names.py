@@ -41,11 +41,12 @@ _MODEL_WORDS = frozenset("""
     """.split())
 _RESOURCE_WORDS = frozenset({"with_response"})
 _CLASS_WORDS = frozenset("""
-    Annotated Any AsyncPage AsyncPages AsyncResource BaseModel CallOptions
-    ClosedIntEnum ClosedStrEnum Created Date DateTime Event Field Final Literal Mapping Model Number
+    Annotated Any AsyncDownload AsyncPage AsyncPages AsyncResource Awaitable BaseModel CallOptions
+    ClosedIntEnum ClosedStrEnum Created Date DateTime Destination Download Event Field
+    Final Literal Mapping Model Number
     Omit OpenIntEnum OpenStrEnum Operation Page PageOptions Pagination Resource Response
-    Sequence TypeAlias UnknownEvent UnknownVariant Unpack cached_property date
-    datetime override
+    Sequence TypeAlias UnknownEvent UnknownVariant Unpack Upload cached_property date
+    datetime overload override
     """.split())
 # What stands beside the clients in their module, and what with `Error` after it is an error
 # of the runtime: `errors` names the root of the tree after the client.
@@ -90,6 +91,13 @@ class PythonName(Name):
 
     __slots__ = ()
     reserved = CALL_WORDS
+
+
+class DownloadArgument(PythonName):
+    """A parameter of a method that downloads, and has arguments of its own for that."""
+
+    __slots__ = ()
+    reserved = CALL_WORDS | {"accept", "to"}
 
 
 class FieldName(Name):

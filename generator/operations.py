@@ -19,7 +19,15 @@ from .ir import (
     Type,
     without_null,
 )
-from .names import ConstantName, FieldName, MethodName, NameTaken, PythonName, Scope
+from .names import (
+    ConstantName,
+    DownloadArgument,
+    FieldName,
+    MethodName,
+    NameTaken,
+    PythonName,
+    Scope,
+)
 from .nodes import JsonObject, Node, Source, docs_of
 from .pointers import split
 from .resources import CallPath
@@ -70,8 +78,9 @@ class OperationBuilder:
             body=body if isinstance(body, Parameter) else None,
             repeat_status=_repeat_status(node),
             errors=tuple(self._errors(node)),
+            anonymous=node.schema.get("security") == [],
         )
-        operation = self._with_result(operation, node, place)
+        operation = _with_free_names(self._with_result(operation, node, place))
         self._check_names(operation, node)
         return call, operation
 
@@ -152,7 +161,7 @@ class OperationBuilder:
         if "requestBody" not in node.schema:
             return ()
         body = self._source.follow(node / "requestBody")
-        content = self._json_content(body)
+        _, content = self._json_content(body)
         if content is None:
             kinds = ", ".join((body / "content").schema) or "none"
             self._source.report(
@@ -189,17 +198,17 @@ class OperationBuilder:
             if part.schema.get("readOnly") is not True
         )
 
-    def _json_content(self, node: Node) -> Node | None:
+    def _json_content(self, node: Node) -> tuple[str, Node | None]:
         for media_type, content in node.members_of("content"):
             if _JSON.match(media_type):
-                return content
-        return None
+                return media_type, content
+        return "", None
 
     # --- responses ---
 
     def _with_result(self, operation: Operation, node: Node, place: str) -> Operation:
         status, response = self._success(node)
-        content = self._json_content(response)
+        json, content = self._json_content(response)
         if content is None:
             return replace(
                 operation, result=_bodiless(operation.method, status, response)
@@ -210,8 +219,24 @@ class OperationBuilder:
         if pagination is not None:
             _, items = self._at(node / "x-pagination" / "items", read)
             value = items.item if isinstance(items, ListOf) else ANY
-        result = Result(kind="json", read=read, unwrap=unwrap, value=value)
+        downloads = tuple(self._downloads(response, content))
+        result = Result(
+            kind="json",
+            read=read,
+            unwrap=unwrap,
+            value=value,
+            accept=json if downloads else "",
+            downloads=downloads,
+        )
         return replace(operation, result=result, pagination=pagination)
+
+    def _downloads(self, response: Node, json: Node) -> Iterator[str]:
+        """Yield what a response has beside JSON, unless that is the same in other clothes."""
+        known = self._source.follow(json / "schema").schema
+        for media_type, content in response.members_of("content"):
+            schema = self._source.follow(content / "schema").schema
+            if not _JSON.match(media_type) and schema != known:
+                yield media_type
 
     def _success(self, node: Node) -> tuple[str, Node]:
         """Return the success that callers wait for: the lowest 2xx that has a body."""
@@ -271,6 +296,23 @@ def _repeat_status(node: Node) -> int | None:
     return int(status) if isinstance(status, str) and status.isdecimal() else None
 
 
+def _with_free_names(operation: Operation) -> Operation:
+    """Leave a method that downloads the names of its own arguments."""
+    if not operation.result.is_download:
+        return operation
+
+    def free(parameters: tuple[Parameter, ...]) -> tuple[Parameter, ...]:
+        return tuple(replace(p, name=DownloadArgument(p.wire)) for p in parameters)
+
+    return replace(
+        operation,
+        path_parameters=free(operation.path_parameters),
+        query=free(operation.query),
+        headers=free(operation.headers),
+        body_fields=free(operation.body_fields),
+    )
+
+
 def _evidence(node: Node) -> Literal["page", "sdk", "observed"]:
     found = node.schema.get("x-evidence")
     return "sdk" if found == "sdk" else "observed" if found == "observed" else "page"
@@ -280,7 +322,7 @@ def _bodiless(method: str, status: str, response: Node) -> Result:
     """Return what a success without JSON gives: other content, a new id, or nothing."""
     if response.schema.get("content"):
         accept = ", ".join((response / "content").schema)
-        return Result(kind="bytes", value=Scalar("bytes"), accept=accept)
+        return Result(kind="download", value=Scalar("bytes"), accept=accept)
     if method == "POST" and status == "201":
         return Result(kind="created", value=Scalar("created"))
     return Result(kind="none")

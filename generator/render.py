@@ -34,7 +34,9 @@ _LIBRARY = {
     "TypeAlias": "typing",
     "TypedDict": "typing",
     "Unpack": "typing",
+    "overload": "typing",
     "TYPE_CHECKING": "typing",
+    "Awaitable": "collections.abc",
     "Mapping": "collections.abc",
     "Sequence": "collections.abc",
     "cached_property": "functools",
@@ -49,7 +51,8 @@ _LIBRARY = {
 def render(package: Package, cache: Cache) -> Files:
     """Return the text of every file by its path below the output folder.
 
-    Texts that `cache` has are not made again. Beside the package stands a bundle of each API that is a module of it.
+    Beside the package stands a bundle of each API that is a module of it. Texts that `cache`
+    has are not made again.
     """
     bundles = {
         PurePosixPath(f"openapi/{api.module}.json"): bundle_text(api.bundle)

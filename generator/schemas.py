@@ -56,7 +56,11 @@ _SCALARS: Mapping[str, ScalarKind] = {
     "number": "number",
     "string": "string",
 }
-_FORMATS: Mapping[str, ScalarKind] = {"date": "date", "date-time": "date-time"}
+_FORMATS: Mapping[str, ScalarKind] = {
+    "byte": "base64",
+    "date": "date",
+    "date-time": "date-time",
+}
 
 
 class SchemaBuilder:
@@ -91,14 +95,15 @@ class SchemaBuilder:
         return one_of(*members)
 
     def parameter_type(self, node: Node, place: str) -> Type:
-        """Return the type of a value the caller gives: enums are literals."""
+        """Return the type of a parameter: enums are literals, and base64 is text."""
         node = self._source.follow(node)
         values = node.schema.get("enum")
         if isinstance(values, list):
             return Choice(tuple(cast("list[JsonScalar]", values)))
         if node.schema.get("type") == "array":
             return ListOf(self.parameter_type(node / "items", place))
-        return self.type_of(node, place)
+        type_ = self.type_of(node, place)
+        return Scalar("string") if type_ == Scalar("base64") else type_
 
     def is_object(self, node: Node) -> bool:
         """Tell whether a schema describes an object with named properties."""
@@ -299,6 +304,8 @@ class SchemaBuilder:
         if kind == "array":
             return ListOf(self._item_type(node, place))
         if kind == "string":
+            if node.schema.get("contentEncoding") == "base64":
+                return Scalar("base64")
             return Scalar(_FORMATS.get(str(node.schema.get("format")), "string"))
         if kind in _SCALARS:
             return Scalar(_SCALARS[kind])

@@ -130,7 +130,20 @@ OPERATIONS: dict[str, Operation[Any]] = {
             method="GET",
             path="/v2/things/{thingId}/file",
             returns=bytes,
-            accept="*/*",
+            accept="image/png",
+        ),
+        Operation[None](
+            id="things.attach",
+            method="POST",
+            path="/v2/things/{thingId}/files",
+            uploads=("data",),
+        ),
+        Operation[Thing](
+            id="things.status",
+            method="GET",
+            path="/v2/status",
+            returns=Thing,
+            anonymous=True,
         ),
         Operation[Thing](
             id="things.list",
@@ -158,6 +171,11 @@ class ThingsResource(Resource):
     def list(self, name: str, options: Any = EMPTY, **arguments: Any) -> Any:
         return self._list(OPERATIONS[name], options=options, **arguments)
 
+    def file(self, to: Any = None, options: Any = EMPTY) -> Any:
+        operation = OPERATIONS["things.file"]
+        path = {"thingId": 7}
+        return self._download(operation, to=to, path=path, options=options)
+
     @property
     def with_response(self) -> Self:
         return self._with_response()
@@ -169,6 +187,11 @@ class AsyncThingsResource(AsyncResource):
 
     def list(self, name: str, options: Any = EMPTY, **arguments: Any) -> Any:
         return self._list(OPERATIONS[name], options=options, **arguments)
+
+    def file(self, to: Any = None, options: Any = EMPTY) -> Any:
+        operation = OPERATIONS["things.file"]
+        path = {"thingId": 7}
+        return self._download(operation, to=to, path=path, options=options)
 
     @property
     def with_response(self) -> Self:
@@ -291,6 +314,11 @@ class Case:
     ) -> Any:
         """Call a list and return its first page."""
         return self.do(self.things.list(name, options, query=query))
+
+    def download(self, to: Any = None, **options: Any) -> Any:
+        """Call `things.file`; without `to`, return its chunks."""
+        download = self.things.file(to, options)
+        return self.items(download) if to is None else self.do(download)
 
     def request(self, *arguments: Any, **options: Any) -> Any:
         """Send a raw request."""

@@ -14,7 +14,7 @@ import json
 import socket
 import struct
 from collections import deque
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from threading import Lock, Thread
@@ -61,7 +61,16 @@ class Drip:
     pause: float = 0.05
 
 
-Answer: TypeAlias = Raw | Reset | Drip
+@dataclass(frozen=True)
+class Streamed:
+    """Bytes written one piece after the other, as an iterable gives them."""
+
+    data: bytes
+    """Status line and headers."""
+    pieces: Iterable[bytes]
+
+
+Answer: TypeAlias = Raw | Reset | Drip | Streamed
 Route: TypeAlias = Callable[[Request], Answer]
 
 
@@ -80,6 +89,26 @@ def reply(
         lines.append(f"Content-Type: {content_type}")
     lines += [f"{name}: {value}" for name, value in (headers or {}).items()]
     return Raw("\r\n".join([*lines, "Connection: close", "", ""]).encode() + content)
+
+
+def streamed(
+    pieces: Iterable[bytes], length: int | None = None, **headers: str
+) -> Streamed:
+    """Return a file of any size: of a known length, or else chunk by chunk."""
+    framing = (
+        "Transfer-Encoding: chunked" if length is None else f"Content-Length: {length}"
+    )
+    lines = [f"{name.replace('_', '-')}: {text}" for name, text in headers.items()]
+    head = "\r\n".join(
+        ["HTTP/1.1 200 OK", framing, *lines, "Connection: close", "", ""]
+    )
+    return Streamed(head.encode(), pieces if length is not None else _chunked(pieces))
+
+
+def _chunked(pieces: Iterable[bytes]) -> Iterator[bytes]:
+    for piece in pieces:
+        yield b"%x\r\n%b\r\n" % (len(piece), piece)
+    yield b"0\r\n\r\n"
 
 
 class FaultServer:
@@ -171,6 +200,8 @@ class _Handler(BaseHTTPRequestHandler):
                 sleep(answer.pause)
             return
         self.wfile.write(answer.data)
+        for piece in answer.pieces if isinstance(answer, Streamed) else ():
+            self.wfile.write(piece)
         self.wfile.flush()
         if isinstance(answer, Reset):
             linger = struct.pack("ii", 1, 0)  # closing sends RST instead of FIN

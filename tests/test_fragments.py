@@ -8,6 +8,8 @@ from base64 import b64encode
 from collections.abc import Callable, Iterator, Sequence
 from datetime import UTC, datetime, timedelta, timezone
 from importlib import import_module
+from io import BytesIO
+from pathlib import Path
 from types import ModuleType
 from typing import Any, Literal, is_typeddict
 
@@ -325,11 +327,137 @@ def test_an_envelope_is_taken_off(desk: Desk, open_shop: Open) -> None:
         orders.get(1)
 
 
-def test_a_file_is_bytes(desk: Desk, open_shop: Open) -> None:
-    """An answer that is not JSON is given as it came."""
-    desk.server.script(reply(200, b"\x89PNG\x00\xff", content_type="image/png"))
+# --- files ----------------------------------------------------------------------------
 
-    assert b"\x89PNG\x00\xff" == open_shop("binary").orders.file(7)
+
+@both_kinds
+def test_an_answer_that_is_not_json_is_a_download(
+    desk: Desk, open_shop: Open, tmp_path: Path
+) -> None:
+    """It is iterated, read or written to a path, just as it came."""
+    content = b"\x89PNG\x00\xff"
+    answer = reply(200, content, content_type="image/png")
+    desk.server.script(answer, answer, answer)
+    orders = open_shop("binary").orders
+
+    assert None is desk.do(orders.file(7, to=tmp_path / "file"))
+
+    assert content == (tmp_path / "file").read_bytes()
+    assert content == b"".join(desk.items(orders.file(7)))
+    assert content == desk.do(orders.file(7).read())
+    assert ["image/png"] * 3 == [r.header("accept") for r in desk.server.requests]
+    assert not hasattr(orders.with_response, "file")
+
+
+@both_kinds
+def test_base64_in_a_body_is_a_file(
+    desk: Desk, open_shop: Open, tmp_path: Path
+) -> None:
+    """A path, an open file or content is sent as base64; what is read stays text."""
+    desk.server.script(reply(202), reply(200, {"seal": "QQ=="}))
+    orders = open_shop("upload").orders
+    path = tmp_path / "photo.png"
+    path.write_bytes(b"photo")
+
+    assert None is desk.do(orders.photograph(7, name="n", data=path, thumbnail=None))
+    enclosure = {"fileName": "a", "data": BytesIO(b"enclosed")}
+    kept = desk.do(orders.write(7, enclosures=[enclosure], stamps={"one": b"stamp"}))
+
+    photo, enclosed, stamp = (
+        b64encode(content).decode() for content in (b"photo", b"enclosed", b"stamp")
+    )
+    assert [
+        {"name": "n", "data": photo, "thumbnail": None},
+        {
+            "enclosures": [{"fileName": "a", "data": enclosed}],
+            "stamps": {"one": stamp},
+        },
+    ] == [json.loads(request.body) for request in desk.server.requests]
+    assert "application/json" == desk.server.requests[0].header("content-type")
+    assert "QQ==" == kept.seal
+
+
+def test_text_for_a_file_is_refused(open_shop: Open) -> None:
+    """A text could be a path or content."""
+    orders = open_shop("upload").orders
+
+    with pytest.raises(TypeError, match=r"body\.data: a path is a pathlib\.Path"):
+        orders.photograph(7, name="n", data="photo.png")
+
+
+@both_kinds
+def test_an_answer_of_two_media_types(
+    desk: Desk, open_shop: Open, tmp_path: Path
+) -> None:
+    """JSON is read unless `accept` asks for the other one, which is a download."""
+    desk.server.script(
+        reply(200, {"id": 7}, content_type="application/hal+json"),
+        *[reply(200, b"From: a", content_type="message/rfc822")] * 2,
+    )
+    orders = open_shop("two_media_types").orders
+
+    assert 7 == desk.do(orders.source(7, to_="now")).id
+    download = orders.source(7, accept="message/rfc822")
+    assert b"From: a" == b"".join(desk.items(download))
+    desk.do(orders.source(7, accept="message/rfc822", to=tmp_path / "mail"))
+
+    assert b"From: a" == (tmp_path / "mail").read_bytes()
+    assert ["application/hal+json", *["message/rfc822"] * 2] == [
+        request.header("accept") for request in desk.server.requests
+    ]
+    assert "to=now" == query(desk.server.requests[0])
+
+
+@both_kinds
+def test_pages_of_two_media_types(desk: Desk, open_shop: Open) -> None:
+    """A list goes on page by page as JSON, and whole as the other type."""
+    desk.server.script(
+        reply(200, {"orders": [{"id": 1}], "page": 1, "pages": 2}),
+        reply(200, {"orders": [{"id": 2}], "page": 2, "pages": 2}),
+        reply(200, b"1,2", content_type="text/csv"),
+    )
+    orders = open_shop("two_media_types").orders
+
+    assert [1, 2] == [order.id for order in desk.items(orders.list())]
+    assert b"1,2" == b"".join(desk.items(orders.list(accept="text/csv")))
+
+
+def test_a_media_type_that_is_none(open_shop: Open, tmp_path: Path) -> None:
+    """What the operation has not, and JSON that is to be written, is a ValueError."""
+    orders = open_shop("two_media_types").orders
+
+    for arguments in ({"accept": "text/plain"}, {"to": tmp_path / "file"}):
+        with pytest.raises(ValueError, match="can be downloaded is 'message/rfc822'"):
+            orders.source(7, **arguments)
+
+
+def test_the_same_in_other_clothes_is_not_offered(open_shop: Open) -> None:
+    """XML of the schema that JSON has adds nothing."""
+    orders = open_shop("two_media_types").orders
+
+    assert "accept" not in inspect.signature(orders.get).parameters
+
+
+@both_kinds
+def test_an_operation_without_security(
+    desk: Desk, open_shop: Open, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """`security: []` sends no credentials and fetches no token; all others do."""
+    token = {"access_token": "t", "token_type": "bearer", "expires_in": 3600}
+    desk.server.script(reply(204), reply(200, token), reply(204))
+    monkeypatch.setenv("SHOP_CLIENT_ID", "id")
+    monkeypatch.setenv("SHOP_CLIENT_SECRET", "secret")
+    store = open_shop("anonymous").store
+
+    desk.do(store.status())
+    desk.do(store.orders())
+
+    assert ["GET /status", "POST /token", "GET /orders"] == desk.server.targets
+    status, _, orders = desk.server.requests
+    assert (None, "Bearer t") == (
+        status.header("authorization"),
+        orders.header("authorization"),
+    )
 
 
 @both_kinds

@@ -74,7 +74,14 @@ def test_the_layout_is_the_documented_one() -> None:
         and "/" not in name
     }
 
-    modules = {"auth.py", "errors.py", "hooks.py", "testing.py", "webhooks.py"}
+    modules = {
+        "auth.py",
+        "errors.py",
+        "files.py",
+        "hooks.py",
+        "testing.py",
+        "webhooks.py",
+    }
     assert {*modules, "py.typed"} == public
     for version in VERSIONS:
         assert {"client.py", "openapi.json", "webhooks.py"} == {
@@ -111,6 +118,7 @@ def test_all_that_is_public_can_be_imported(name: str) -> None:
         "helpscout_client",
         "helpscout_client.auth",
         "helpscout_client.errors",
+        "helpscout_client.files",
         "helpscout_client.v1",
         "helpscout_client.v2",
         "helpscout_client.webhooks",

@@ -110,3 +110,50 @@ def test_an_operation_without_example_needs_a_command(import_fragment: Import) -
 
     with pytest.raises(AssertionError, match="no example is documented"):
         stub.check()
+
+
+def test_a_file_is_what_its_example_says(import_fragment: Import) -> None:
+    """Of two media types the one asked for is served; an example of text is its text."""
+    shop = import_fragment("two_media_types")
+    testing = stub_module(shop)
+
+    with testing.StubServer() as stub, shop.Shop(base_url=stub.url) as client:
+        assert 7 == client.orders.source(1).id
+        assert b"From: a" == client.orders.source(1, accept="message/rfc822").read()
+
+
+def test_a_file_is_told_by_a_command(import_fragment: Import) -> None:
+    """A download without an example is what the test says, also without sockets."""
+    shop = import_fragment("binary")
+    stub = stub_module(shop).StubServer()
+    stub.respond("orders.file", body=b"image")
+    http = httpx2.Client(transport=stub.transport())
+
+    with shop.Shop(http_client=http) as client:
+        assert [b"image"] == list(client.orders.file(1))
+    stub.check()
+
+
+def test_an_upload_is_as_documented(import_fragment: Import) -> None:
+    """What is documented as base64 arrives as such."""
+    shop = import_fragment("upload")
+    testing = stub_module(shop)
+
+    with testing.StubServer() as stub, shop.Shop(base_url=stub.url) as client:
+        stub.respond("orders.photograph", status=204)
+        assert None is client.orders.photograph(1, name="a", data=b"photo")
+        assert {"name": "a", "data": "cGhvdG8="} == stub.requests[0].json()
+
+
+def test_an_anonymous_operation_needs_no_credentials(import_fragment: Import) -> None:
+    """Where the document asks for none, the stub does not either."""
+    shop = import_fragment("anonymous")
+    testing = stub_module(shop)
+
+    with testing.StubServer() as stub:
+        with shop.Shop(base_url=stub.url, auth=stub.auth) as client:
+            client.store.status()
+            client.store.orders()
+        assert ["store.status", "token", "store.orders"] == [
+            request.operation for request in stub.requests
+        ]

@@ -36,6 +36,7 @@ GIVEN: Mapping[str, object] = {
     "asynchronous": bool,
     "classes": Mapping[ClassName, ModelClass],
     "module": ir.ModelModule,
+    "form": Word,
     "operation": ir.Operation,
     "options": Word,
     "package": ir.Package,

@@ -94,8 +94,6 @@ def read_value(
         return None, ()
     if operation.returns is Created:
         return created(api, response), ()
-    if operation.returns is bytes:
-        return response.content, ()
     from ._model import read  # models are loaded when the first of them is used
 
     problem = _not_json(response)

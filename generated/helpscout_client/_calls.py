@@ -5,6 +5,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
+from functools import partial
 from typing import (
     Any,
     Generic,
@@ -18,9 +19,9 @@ from typing import (
 )
 
 from ._answers import attribute, correlation_id, location_id, rate_limit, read_value
-from ._effects import Flow
+from ._effects import Flow, Stream
 from ._errors import DecodeError, MismatchError
-from ._flow import Call, Exchange, Session, perform
+from ._flow import Call, Exchange, Session, cut_short, perform
 from ._limits import check_limit, check_options
 from ._omit import OMIT
 from ._operation import CallOptions, Operation
@@ -34,7 +35,7 @@ from ._request import (
     query_text,
     user_agent,
 )
-from ._response import HttpResponse, Response
+from ._response import HttpResponse, Response, StreamedResponse
 from ._retry import is_idempotent
 from ._wire import json_body
 
@@ -106,10 +107,21 @@ class Core(Generic[TransportT]):
         Raises `TypeError` or `ValueError` for arguments and options that cannot be sent,
         and the errors that the package's error tree names.
         """
-        url = self.session.base.join(fill_path(operation.path, arguments.path))
-        call = self._prepare(operation, url, arguments, options)
+        call = self._prepared(operation, arguments, options)
         exchange = yield from perform(self.session, call)
         return self._finish(operation, arguments, exchange)
+
+    def stream(
+        self, operation: Operation[bytes], arguments: Arguments, options: CallOptions
+    ) -> Flow[Stream]:
+        """Call an operation and leave the body of its answer to be read.
+
+        Raises what `call` raises, until the body begins.
+        """
+        call = self._prepared(operation, arguments, options)
+        exchange = yield from perform(self.session, call)
+        response = cast("StreamedResponse", exchange.response)  # as the call asked for
+        return Stream(response.pieces, partial(cut_short, self.session, call))
 
     def request(
         self, method: str, target: str, arguments: Arguments, options: CallOptions
@@ -125,6 +137,12 @@ class Core(Generic[TransportT]):
         )
         call = self._prepare(operation, url, arguments, options)
         return (yield from perform(self.session, call)).response
+
+    def _prepared(
+        self, operation: Operation[Any], arguments: Arguments, options: CallOptions
+    ) -> Call:
+        url = self.session.base.join(fill_path(operation.path, arguments.path))
+        return self._prepare(operation, url, arguments, options)
 
     def _prepare(
         self,
@@ -146,6 +164,8 @@ class Core(Generic[TransportT]):
             timeout=options.get("timeout", settings.timeout),
             expires_at=None if deadline is None else now + deadline,
             retries_left=options.get("max_retries", settings.max_retries),
+            anonymous=operation.anonymous,
+            is_streamed=operation.returns is bytes,
         )
 
     def _request(
@@ -158,12 +178,12 @@ class Core(Generic[TransportT]):
         api, content = self.session.api, arguments.content
         headers: dict[str, object] = {
             "Accept": operation.accept,
-            "Accept-Encoding": "gzip, deflate",
+            "Accept-Encoding": _encodings(operation),
             "User-Agent": user_agent(api, self.settings.user_agent),
             **arguments.headers,
         }
         if arguments.body is not OMIT:
-            content = json_body(arguments.body)
+            content = json_body(arguments.body, operation.uploads)
             headers["Content-Type"] = "application/json"
         extra_query = options.get("extra_query", {})
         extra_headers = options.get("extra_headers", {})
@@ -221,6 +241,11 @@ class Core(Generic[TransportT]):
 def _repeat_status(operation: Operation[Any]) -> int | None:
     gone = 404 if operation.method == "DELETE" else None
     return operation.repeat_status or gone
+
+
+def _encodings(operation: Operation[Any]) -> str:
+    """A file comes as it is: that one was cut off is seldom noticed once it is compressed."""
+    return "identity" if operation.returns is bytes else "gzip, deflate"
 
 
 def _move(

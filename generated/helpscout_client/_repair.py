@@ -14,8 +14,19 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import UTC, date, datetime
 from enum import Enum
+from os import PathLike
 from types import NoneType, UnionType
-from typing import Annotated, Any, Literal, TypeAlias, Union, cast, get_args, get_origin
+from typing import (
+    Annotated,
+    Any,
+    BinaryIO,
+    Literal,
+    TypeAlias,
+    Union,
+    cast,
+    get_args,
+    get_origin,
+)
 
 from pydantic import JsonValue, ValidationError
 
@@ -45,6 +56,9 @@ _TYPE_NAMES: Mapping[type, str] = {
     int: "integer",
     float: "number",
     str: "string",
+    bytes: "string",
+    PathLike: "string",
+    BinaryIO: "string",
     datetime: "date-time",
     date: "date",
     list: "array",

@@ -48,6 +48,12 @@ class HttpRequest:
         query = self.url.partition("?")[2]
         return replace(self, url=url if "?" in url or not query else f"{url}?{query}")
 
+    def bare(self, url: str) -> Self:
+        """Return the request for a URL of anyone, with nothing that is meant for the API."""
+        names = ("accept", "accept-encoding", "user-agent")
+        kept = {name: self.headers[name] for name in names if name in self.headers}
+        return replace(self, url=url, headers=kept)
+
     def with_header(self, name: str, value: str) -> Self:
         """Return a copy with one header more."""
         return replace(self, headers={**self.headers, name.lower(): value})

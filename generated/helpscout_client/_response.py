@@ -8,9 +8,12 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Any, Generic, NoReturn, TypeVar
 
-from ._errors import DecodeError
+from ._errors import DecodeError, ResponseTooLarge
 
 T = TypeVar("T")
+
+MAX_RESPONSE_BYTES = 32 * 1024 * 1024
+"""Largest body that is held in memory, after decompression."""
 
 
 class Headers(Mapping[str, str]):
@@ -71,6 +74,21 @@ class HttpResponse:
 
 def _refuse_constant(name: str) -> NoReturn:
     raise ValueError(f"{name} is not JSON")
+
+
+def too_large(size: int) -> ResponseTooLarge | None:
+    """Return the error of a body of which this much would be held in memory, if it is one."""
+    if size <= MAX_RESPONSE_BYTES:
+        return None
+    return ResponseTooLarge(f"the answer is larger than {MAX_RESPONSE_BYTES} bytes")
+
+
+@dataclass(frozen=True, slots=True)
+class StreamedResponse(HttpResponse):
+    """An answer whose body is still to be read; `content` is empty."""
+
+    # Gives `bytes`, and a `Failure` where it breaks off; sync or async as its driver.
+    pieces: Any = field(repr=False)
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,7 +11,7 @@ from http.client import responses
 from typing import Any, TypeAlias, cast
 from urllib.parse import urlencode, urlsplit
 
-from ._answers import first
+from ._answers import first, is_json
 from ._api import Api
 from ._stub_checks import Problem
 from ._stub_document import JsonObject, StubOperation
@@ -48,6 +48,14 @@ def json_answer(
     return StubAnswer(status=status, headers=headers, content=content)
 
 
+def _example_answer(status: int, value: object, media_type: str) -> StubAnswer:
+    """Return an example as an answer: what is not JSON is documented as its text."""
+    if is_json(media_type) or not isinstance(value, str):
+        return json_answer(status, value, media_type)
+    headers = {"Content-Type": media_type}
+    return StubAnswer(status=status, headers=headers, content=value.encode())
+
+
 def error_answer(
     api: Api, status: int, message: str = "", problems: Iterable[Problem] = ()
 ) -> StubAnswer:
@@ -68,24 +76,26 @@ def error_answer(
 def ordinary_answer(
     operation: StubOperation,
     query: Query,
+    accept: str,
     layout: tuple[int, int] | None,
     command: Command,
 ) -> StubAnswer | None:
     """Return what is commanded or else documented; None where neither says what.
 
-    `layout` is the number of pages that a list has, and of items on each.
+    `accept` is what the request asks for. `layout` is the number of pages that a list
+    has, and of items on each.
     """
     status, response = operation.response(command.status)
     if command.content is not None or command.drop:
         answer = StubAnswer(
             status=status, content=command.content or b"", is_dropped=command.drop
         )
-    elif documented := _documented(operation, response):
+    elif documented := _documented(operation, response, accept):
         media_type, examples = documented
         value = _fitting(examples, query)
         if operation.pagination is not None and status < 300:
             value = _page(operation.pagination, value, query, layout)
-        answer = json_answer(status, value, media_type)
+        answer = _example_answer(status, value, media_type)
     elif status >= 400:
         answer = error_answer(operation.api, status)
     elif response.get("content"):
@@ -116,10 +126,15 @@ def answer_in_full(
 
 
 def _documented(
-    operation: StubOperation, response: JsonObject
+    operation: StubOperation, response: JsonObject, accept: str = ""
 ) -> tuple[str, JsonObject] | None:
-    """Return the first media type that has examples, and these by name."""
-    for media_type, content in response.get("content", {}).items():
+    """Return the first media type that has examples, and these by name.
+
+    Only those that were asked for count, if there are any.
+    """
+    contents: dict[str, JsonObject] = response.get("content", {})
+    asked = {name: contents[name] for name in contents if name in accept}
+    for media_type, content in (asked or contents).items():
         named = content.get("examples", {})
         found = {n: operation.document.follow(e)["value"] for n, e in named.items()}
         if "example" in content:

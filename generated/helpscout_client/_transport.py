@@ -7,6 +7,7 @@ each becomes a `Failure`, or an error of ours that is raised where nothing is ch
 
 from __future__ import annotations
 
+from collections.abc import AsyncGenerator, Generator
 from contextlib import aclosing, closing
 from threading import Event
 from typing import Any, TypeVar
@@ -14,15 +15,27 @@ from typing import Any, TypeVar
 import httpx2
 
 from ._clock import Clock
-from ._effects import Blocking, Effect, Failure, Flow, Outcome, Send, Shared, Wait
-from ._errors import ClientError, DecodeError, ResponseTooLarge
+from ._effects import (
+    Blocking,
+    Effect,
+    Failure,
+    Flow,
+    Outcome,
+    Send,
+    Shared,
+    Stream,
+    Wait,
+)
+from ._errors import ClientError, DecodeError
 from ._flights import TaskFlights, ThreadFlights
-from ._response import Headers, HttpResponse
+from ._response import (
+    Headers,
+    HttpResponse,
+    StreamedResponse,
+    too_large,
+)
 
 T = TypeVar("T")
-
-MAX_RESPONSE_BYTES = 32 * 1024 * 1024
-"""Largest body that is read, after decompression."""
 
 _CONNECT_TIMEOUT = 5.0
 _POOL_TIMEOUT = 10.0
@@ -69,6 +82,13 @@ class SyncTransport:
                 result: T = end.value
         return result
 
+    def stream(self, flow: Flow[Stream]) -> Generator[bytes, None, None]:
+        """Run a flow whose answer is streamed, and give the body of the answer."""
+        stream = self.run(flow)
+        with closing(stream.pieces) as pieces:
+            for piece in pieces:
+                yield stream.chunk(piece)
+
     def _perform(
         self, effect: Effect, stop: Event | None
     ) -> Any:  # the outcome depends on the effect
@@ -97,6 +117,8 @@ class SyncTransport:
                 auth=None,
                 follow_redirects=False,
             )
+            if effect.is_streamed and response.is_success:
+                return body.streamed(response, _pieces(response, body))
             with closing(response):
                 if body.expect(response):
                     for chunk in response.iter_bytes():
@@ -133,6 +155,13 @@ class AsyncTransport:
             except StopIteration as end:
                 result: T = end.value
         return result
+
+    async def stream(self, flow: Flow[Stream]) -> AsyncGenerator[bytes, None]:
+        """Run a flow whose answer is streamed, and give the body of the answer."""
+        stream = await self.run(flow)
+        async with aclosing(stream.pieces) as pieces:
+            async for piece in pieces:
+                yield stream.chunk(piece)
 
     async def _perform(
         self, effect: Effect
@@ -171,6 +200,8 @@ class AsyncTransport:
                 auth=None,
                 follow_redirects=False,
             )
+            if effect.is_streamed and response.is_success:
+                return body.streamed(response, _async_pieces(response, body))
             async with aclosing(response):
                 if body.expect(response):
                     async for chunk in response.aiter_bytes():
@@ -201,24 +232,33 @@ class _Body:
 
     def expect(self, response: httpx2.Response) -> bool:
         """Take status and headers; False where the body is too large to begin with."""
-        self._status_code = response.status_code
-        self._headers = Headers(response.headers.multi_items())
+        self._begin(response)
         declared = response.headers.get("content-length", "")
         return self._is_small(int(declared) if declared.isdecimal() else 0)
+
+    def streamed(self, response: httpx2.Response, pieces: object) -> StreamedResponse:
+        """Return the answer with its body still to be read."""
+        self._begin(response)
+        return StreamedResponse(self._status_code, self._headers, b"", pieces)
+
+    def _begin(self, response: httpx2.Response) -> None:
+        self._status_code = response.status_code
+        self._headers = Headers(response.headers.multi_items())
 
     def accept(self, chunk: bytes) -> bool:
         """Take one piece of the body; False where no more is wanted."""
         self._chunks.append(chunk)
         self._size += len(chunk)
+        return self._is_small(self._size) and self.is_in_time()
+
+    def is_in_time(self) -> bool:
+        """Tell whether there is time left for more of the body."""
         if self._expires_at is not None and self._clock.monotonic() >= self._expires_at:
             self._stopped = _LATE
-        return self._is_small(self._size) and self._stopped is None
+        return self._stopped is None
 
     def _is_small(self, size: int) -> bool:
-        if size > MAX_RESPONSE_BYTES:
-            self._stopped = ResponseTooLarge(
-                f"the answer is larger than {MAX_RESPONSE_BYTES} bytes"
-            )
+        self._stopped = self._stopped or too_large(size)
         return self._stopped is None
 
     def fail(self, error: Exception) -> None:
@@ -239,6 +279,38 @@ class _Body:
         if self._stopped is not None:
             return self._stopped
         return HttpResponse(self._status_code, self._headers, b"".join(self._chunks))
+
+
+def _pieces(
+    response: httpx2.Response, body: _Body
+) -> Generator[bytes | Failure, None, None]:
+    """Give a body as it comes, and at last the failure that ended it, if one did."""
+    with closing(response):
+        try:
+            for chunk in response.iter_bytes():
+                if not body.is_in_time():
+                    break
+                yield chunk
+        except _HTTP_ERRORS as error:
+            body.fail(error)
+    if isinstance(failure := body.outcome(), Failure):
+        yield failure
+
+
+async def _async_pieces(
+    response: httpx2.Response, body: _Body
+) -> AsyncGenerator[bytes | Failure, None]:
+    """Give a body as it comes, and at last the failure that ended it, if one did."""
+    async with aclosing(response):
+        try:
+            async for chunk in response.aiter_bytes():
+                if not body.is_in_time():
+                    break
+                yield chunk
+        except _HTTP_ERRORS as error:
+            body.fail(error)
+    if isinstance(failure := body.outcome(), Failure):
+        yield failure
 
 
 def _refuse_closed(is_closed: bool) -> None:

@@ -1,5 +1,5 @@
 # Generated from an OpenAPI document. Do not edit; run "python -m generator generate".
-"""The base URL, and the rule that nothing is sent anywhere else."""
+"""The base URL, and the rule that nothing is sent anywhere else, with its one exception."""
 
 from __future__ import annotations
 
@@ -74,6 +74,25 @@ class BaseUrl:
                 " nothing was sent there"
             )
         return parts._replace(fragment="").geturl()
+
+    def storage(self, link: str, *, relative_to: str) -> str:
+        """Return the link to a file as an absolute URL, on whichever origin.
+
+        Raises `UnsafeLinkError` unless it is https; http will do between programs of this
+        computer.
+        """
+        parts = _join(relative_to, link)
+        if parts is None or "@" in parts.netloc or not self._is_private(parts):
+            raise UnsafeLinkError("a link to a file is not one that is safe to follow")
+        return parts._replace(fragment="").geturl()
+
+    def _is_private(self, parts: SplitResult) -> bool:
+        is_local = _is_loopback(self.host) and _is_loopback(_host(parts))
+        return parts.scheme == "https" or (parts.scheme == "http" and is_local)
+
+    def covers(self, url: str) -> bool:
+        """Tell whether a URL is on our origin and under its prefix."""
+        return self._covers(urlsplit(url))
 
     def _covers(self, parts: SplitResult) -> bool:
         return (

@@ -280,7 +280,10 @@ class StubServer:
         if operation.is_token_endpoint and command is None:
             return self._tokens.issue(request.body)
         layout = self._layouts.get(operation.name)
-        answer = ordinary_answer(operation, request.query, layout, command or Command())
+        accept = request.headers.get("accept", "")
+        answer = ordinary_answer(
+            operation, request.query, accept, layout, command or Command()
+        )
         return answer or self._refuse(501, operation.api, request, [_NO_EXAMPLE])
 
     def _refuse(

@@ -10,6 +10,7 @@ from collections.abc import Callable, Generator
 from dataclasses import dataclass
 from typing import Any, Literal, TypeAlias, TypeVar
 
+from ._errors import ClientError
 from ._request import HttpRequest
 from ._response import HttpResponse
 
@@ -25,6 +26,8 @@ class Send:
     """Seconds the server may be silent."""
     expires_at: float | None
     """Monotonic time at which the call has to be over."""
+    is_streamed: bool = False
+    """Whether the body of a success is left to be read: a `StreamedResponse`."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,6 +67,21 @@ class Failure:
     """`unsent`: the server cannot have seen the request; `timeout`, `broken`: it may have;
     `refused`: the request itself cannot be sent."""
     reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class Stream:
+    """What a flow returns whose answer is streamed."""
+
+    pieces: Any  # as in `StreamedResponse`
+    error: Callable[[Failure], ClientError]
+    """Returns the error that a broken body stands for."""
+
+    def chunk(self, piece: bytes | Failure) -> bytes:
+        """Return a piece of the body; raise where it is the end of a broken one."""
+        if isinstance(piece, Failure):
+            raise self.error(piece)
+        return piece
 
 
 Effect: TypeAlias = Send | Wait | Shared | Blocking

@@ -5,6 +5,7 @@ from __future__ import annotations
 import logging
 from collections.abc import Callable
 from dataclasses import dataclass, replace
+from http import HTTPStatus
 
 from ._answers import api_error, correlation_id, location_id, rate_limit
 from ._api import Api
@@ -27,7 +28,9 @@ from .auth import Auth
 from .hooks import Attempt, Hooks
 
 MAX_HOPS = 5
-"""How often one call follows a resource that moved."""
+"""How often one call follows a resource that moved, or a file to where it is stored."""
+
+_REDIRECTS = frozenset({301, 302, 303, 307, 308})
 
 # A timeout that was cut to what was left of the deadline may end a little before it.
 _CLOCK_GRAIN = 0.01
@@ -68,6 +71,10 @@ class Call:
     may_have_worked: bool = False
     """Whether the server may have acted on an attempt that brought no answer."""
     token_refused: bool = False
+    anonymous: bool = False
+    """Whether requests go without credentials."""
+    is_streamed: bool = False
+    """Whether the answer is a download."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,23 +101,44 @@ def perform(session: Session, call: Call) -> Flow[Exchange]:
             if response.status_code >= 300:
                 raise api_error(session.api, response, session.clock.wall())
             return Exchange(response, location)
-        if not call.follow_moved:
+        if (
+            not call.follow_moved
+            and response.status_code == HTTPStatus.MOVED_PERMANENTLY
+        ):
             raise ResourceMoved(target, location_id(call.template, target))
-        location = session.base.resolve(target, relative_to=request.place)
-        request = request.at(location)
+        request = _redirected(session, call, request, target)
+        location = request.place
     raise APIError(f"the resource moved more than {MAX_HOPS} times", status_code=301)
 
 
 def _moved_target(call: Call, response: HttpResponse) -> str | None:
-    if response.status_code != 301 or call.request.method != "GET":
+    followed = _REDIRECTS if call.is_streamed else {HTTPStatus.MOVED_PERMANENTLY}
+    if response.status_code not in followed or call.request.method != "GET":
         return None
     return response.headers.get("location")
+
+
+def _redirected(
+    session: Session, call: Call, request: HttpRequest, target: str
+) -> HttpRequest:
+    """Return the request for the place that an answer names.
+
+    A file may be stored elsewhere. What is sent there, and to wherever that leads, is the
+    bare URL: no credentials, and none of the caller's headers.
+    """
+    if not call.is_streamed:
+        return request.at(session.base.resolve(target, relative_to=request.place))
+    url = session.base.storage(target, relative_to=request.place)
+    call.anonymous = call.anonymous or not session.base.covers(url)
+    return request.bare(url) if call.anonymous else replace(request, url=url)
 
 
 def _authenticated(
     session: Session, call: Call, request: HttpRequest
 ) -> Flow[HttpResponse]:
     """Send a request with credentials; one token that is refused is renewed."""
+    if call.anonymous:
+        return (yield from _settle(session, call, request))
     token = yield from _token(session, call)
     while True:
         response = yield from _settle(session, call, _sign(session, request, token))
@@ -136,6 +164,7 @@ def _token(
         timeout = min(call.timeout or TOKEN_TIMEOUT, TOKEN_TIMEOUT)
         errand = replace(call, request=request, timeout=timeout, idempotent=True)
         errand.operation, errand.template = "token", session.api.token_path or ""
+        errand.is_streamed = False
         return _settle(session, errand, request)
 
     return (
@@ -158,7 +187,8 @@ def _settle(session: Session, call: Call, request: HttpRequest) -> Flow[HttpResp
         )
         _tell(session, hooks.before_request, attempt)
         started = clock.monotonic()
-        outcome = yield from send(Send(request, call.timeout, call.expires_at))
+        effect = Send(request, call.timeout, call.expires_at, call.is_streamed)
+        outcome = yield from send(effect)
         attempt = _answered(session, attempt, outcome, clock.monotonic() - started)
         _tell(session, hooks.after_response, attempt)
         delay = _next_delay(session, call, outcome)
@@ -234,3 +264,9 @@ def _no_answer(session: Session, call: Call, failure: Failure) -> ClientError:
     if failure.kind != "refused" and _time_left(session, call) <= _CLOCK_GRAIN:
         return DeadlineExceeded(f"{told}; the deadline of the call has passed")
     return ConnectionFailed(told)
+
+
+def cut_short(session: Session, call: Call, failure: Failure) -> ClientError:
+    """Return the error of an answer that broke off; its call is not tried again."""
+    reason = f"{failure.reason} in the middle of the body"
+    return _no_answer(session, call, replace(failure, reason=reason))

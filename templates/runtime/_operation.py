@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
-from typing import Any, Generic, Literal, TypeAlias, TypedDict, TypeVar
+from dataclasses import dataclass, field, replace
+from typing import Any, Generic, Literal, TypeAlias, TypedDict, TypeVar, cast
 
 T_co = TypeVar("T_co", covariant=True)
 
@@ -73,14 +73,31 @@ class Operation(Generic[T_co]):
     path: str
     """Path template with the wire names of the parameters: `/v2/tags/{tagId}`."""
     returns: Any = None  # an annotation: Any is the only type that holds every one
-    """Type a JSON body is read into; `bytes` for other media types, `Created` for a new
-    resource without a body, None where nothing is returned."""
+    """Type a JSON body is read into; `bytes` for a download, `Created` for a new resource
+    without a body, None where nothing is returned."""
     unwrap: AttributePath = ()
     """Way from what was read to what the caller wants."""
     accept: str = "application/json"
+    downloads: tuple[str, ...] = ()
+    """Media types that a caller may ask for instead of `accept`, and download."""
     styles: Mapping[str, Style] = field(default_factory=dict[str, Style])
     """Query parameters that are not written the usual way, by wire name."""
     pagination: Pagination | None = None
     repeat_status: int | None = None
     """Status that a repeat of this request meets because the first one worked; 404 for each
     DELETE."""
+    uploads: tuple[str, ...] = ()
+    """Fields of the body that are files, by wire name."""
+    anonymous: bool = False
+    """Whether it is called without credentials."""
+
+    def download(self, accept: str) -> Operation[bytes]:
+        """Return the operation that downloads one of the media types.
+
+        Raises `ValueError` for another one.
+        """
+        if accept not in self.downloads:
+            known = ", ".join(map(repr, self.downloads))
+            raise ValueError(f"accept: what can be downloaded is {known}")
+        # T_co is what the operation is a download of, from here on.
+        return cast("Operation[bytes]", replace(self, returns=bytes, accept=accept))

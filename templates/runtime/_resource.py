@@ -17,6 +17,7 @@ from ._operation import CallOptions, Operation, PageOptions, Pagination
 from ._pages import AsyncPage, AsyncPages, Listing, Page, Place
 from ._response import Response
 from ._urls import BaseUrl
+from .files import AsyncDownload, Destination, Download, async_save, save
 
 P = ParamSpec("P")
 T = TypeVar("T")
@@ -89,6 +90,31 @@ class Resource(_BaseResource[SyncClient]):
 
         return self._result(ask(course.start))
 
+    def _download(
+        self,
+        operation: Operation[Any],
+        *,
+        accept: str | None = None,
+        to: Destination | None,
+        path: Mapping[str, object] = _NOTHING,
+        query: Mapping[str, object] = _NOTHING,
+        headers: Mapping[str, object] = _NOTHING,
+        body: object = OMIT,
+        options: CallOptions,
+    ) -> Download | None:
+        """Download what an operation returns, or return the download."""
+        core = core_of(self._client)
+        arguments = Arguments(path=path, query=query, headers=headers, body=body)
+        if accept is not None:
+            operation = operation.download(accept)
+        download = Download(
+            lambda: core.transport.stream(core.stream(operation, arguments, options))
+        )
+        if to is None:
+            return download
+        save(download, to)
+        return None
+
 
 class AsyncResource(_BaseResource[AsyncClient]):
     """Base of the resources of an async client. Names in mappings are wire names."""
@@ -136,6 +162,28 @@ class AsyncResource(_BaseResource[AsyncClient]):
             return self._result(await ask(course.start))
 
         return AsyncPages(first)
+
+    def _download(
+        self,
+        operation: Operation[Any],
+        *,
+        accept: str | None = None,
+        to: Destination | None,
+        path: Mapping[str, object] = _NOTHING,
+        query: Mapping[str, object] = _NOTHING,
+        headers: Mapping[str, object] = _NOTHING,
+        body: object = OMIT,
+        options: CallOptions,
+    ) -> AsyncDownload | Awaitable[None]:
+        """Download what an operation returns, or return the download."""
+        core = core_of(self._client)
+        arguments = Arguments(path=path, query=query, headers=headers, body=body)
+        if accept is not None:
+            operation = operation.download(accept)
+        download = AsyncDownload(
+            lambda: core.transport.stream(core.stream(operation, arguments, options))
+        )
+        return download if to is None else async_save(download, to)
 
 
 class _Course:

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import json
 import math
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import UTC, date, datetime
 from enum import Enum
-from typing import cast
+from typing import Any, cast
 
 from ._omit import OMIT
+from .files import base64_text
 
 
 def date_time_text(value: datetime, name: str) -> str:
@@ -53,11 +54,14 @@ def scalar_text(value: object, name: str) -> str:
             raise TypeError(f"{name} cannot be a {type(value).__name__}")
 
 
-def json_body(value: object) -> bytes:
-    """Return the JSON text of a request body, `OMIT` members left out.
+def json_body(value: object, files: Iterable[str] = ()) -> bytes:
+    """Return the JSON text of a request body, `OMIT` members left out, files as base64.
 
-    Raises `TypeError` or `ValueError`, with the place, for a value that JSON cannot hold.
+    Raises `TypeError` or `ValueError`, with the place, for a value that JSON cannot hold
+    and for text where one of `files` should be, and `OSError` for one that cannot be read.
     """
+    if files:
+        _refuse_text(cast("Mapping[object, object]", value), files)
     try:
         tree = _json_value(value, "body")
     except RecursionError:
@@ -81,6 +85,8 @@ def _json_value(value: object, name: str) -> object:
                 _json_value(item, f"{name}[{index}]")
                 for index, item in enumerate(items)
             ]
+        case _ if (text := base64_text(value, name)) is not None:
+            return text
         case _:
             return _json_object(_model_members(value, name), name)
 
@@ -110,6 +116,15 @@ def _model_members(value: object, name: str) -> Mapping[str, object]:
     if not isinstance(value, Model):
         raise TypeError(f"{name} cannot be a {type(value).__name__}")
     return wire_items(value)
+
+
+def _refuse_text(body: Mapping[Any, object], files: Iterable[str]) -> None:
+    """Raise `TypeError` for text that stands for a file: it might be a path, or content."""
+    for key in files:
+        if isinstance(body.get(key), str):
+            raise TypeError(
+                f"body.{key}: a path is a pathlib.Path, text is sent as bytes"
+            )
 
 
 def _finite(value: float, name: str) -> float:

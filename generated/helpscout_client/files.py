@@ -1,0 +1,152 @@
+# Generated from an OpenAPI document. Do not edit; run "python -m generator generate".
+"""Files: what a call that sends one takes, and what a call that fetches one returns.
+
+::
+
+    client.things.attach(7, data=Path("report.pdf"))
+    client.things.file(7, to="report.pdf")
+    for chunk in client.things.file(7):
+        ...
+"""
+
+from __future__ import annotations
+
+import os
+from base64 import b64encode
+from collections.abc import AsyncGenerator, Callable, Generator
+from contextlib import aclosing, closing, contextmanager
+from os import PathLike
+from pathlib import Path
+from typing import BinaryIO, Protocol, TypeAlias, TypeVar, cast
+
+from ._response import too_large
+
+T_contra = TypeVar("T_contra", contravariant=True)
+
+__all__ = ["AsyncDownload", "Destination", "Download", "SupportsWrite", "Upload"]
+
+Upload: TypeAlias = bytes | PathLike[str] | BinaryIO
+"""A file to send: its content, its path, or a binary file that is read from where it stands.
+
+It is read whole, before anything is sent; a file that was open stays open."""
+
+
+class SupportsWrite(Protocol[T_contra]):
+    """An object to write to, such as a file that is open for binary writing."""
+
+    def write(self, content: T_contra, /) -> object:
+        """Write all of the content."""
+
+
+Destination: TypeAlias = str | PathLike[str] | SupportsWrite[bytes]
+"""Where a download goes. A path gets its file when the download is whole: one that breaks
+off leaves nothing, and a file that is there already as it was."""
+
+
+class Download:
+    """A file of the server, fetched while it is iterated; it is never whole in memory.
+
+    Each iteration sends the request anew, and leaving one frees its connection. Failures
+    before the first byte are tried again as in any call; later ones are `ConnectionFailed`.
+    The deadline of the call holds until the last byte: for huge files pass `deadline=None`.
+    """
+
+    def __init__(self, fetch: Callable[[], Generator[bytes, None, None]]) -> None:
+        self._fetch = fetch
+
+    def __iter__(self) -> Generator[bytes, None, None]:
+        return self._fetch()
+
+    def read(self) -> bytes:
+        """Return the whole content; raises `ResponseTooLarge` beyond 32 MiB."""
+        content = bytearray()
+        with closing(self._fetch()) as chunks:
+            for chunk in chunks:
+                _append(content, chunk)
+        return bytes(content)
+
+
+class AsyncDownload:
+    """A file of the server, fetched while it is iterated; it is never whole in memory.
+
+    Each iteration sends the request anew, and leaving one frees its connection. Failures
+    before the first byte are tried again as in any call; later ones are `ConnectionFailed`.
+    The deadline of the call holds until the last byte: for huge files pass `deadline=None`.
+    """
+
+    def __init__(self, fetch: Callable[[], AsyncGenerator[bytes, None]]) -> None:
+        self._fetch = fetch
+
+    def __aiter__(self) -> AsyncGenerator[bytes, None]:
+        return self._fetch()
+
+    async def read(self) -> bytes:
+        """Return the whole content; raises `ResponseTooLarge` beyond 32 MiB."""
+        content = bytearray()
+        async with aclosing(self._fetch()) as chunks:
+            async for chunk in chunks:
+                _append(content, chunk)
+        return bytes(content)
+
+
+def _append(content: bytearray, chunk: bytes) -> None:
+    content += chunk
+    if error := too_large(len(content)):
+        raise error
+
+
+def save(download: Download, to: Destination) -> None:
+    """Write a download to its destination."""
+    with _writing_to(to) as write, closing(iter(download)) as chunks:
+        for chunk in chunks:
+            write(chunk)
+
+
+async def async_save(download: AsyncDownload, to: Destination) -> None:
+    """Write a download to its destination.
+
+    Chunks are as small as what a socket gives at once, so they are written where they
+    arrive: a thread for each would cost more than the write.
+    """
+    with _writing_to(to) as write:
+        async with aclosing(aiter(download)) as chunks:
+            async for chunk in chunks:
+                write(chunk)
+
+
+@contextmanager
+def _writing_to(
+    to: Destination,
+) -> Generator[Callable[[bytes], object], None, None]:
+    """Give the function that writes to a destination, opened before anything is sent."""
+    if not isinstance(to, (str, PathLike)):
+        yield to.write
+        return
+    path = Path(to)
+    if path.exists() and not path.is_file():
+        raise ValueError("to: this path is no file; give that of one, or an open file")
+    part = path.with_name(f".{os.urandom(8).hex()}.part")
+    try:
+        with part.open("xb") as file:
+            yield file.write
+        part.replace(path)
+    finally:
+        part.unlink(missing_ok=True)
+
+
+def base64_text(upload: object, name: str) -> str | None:
+    """Return a file as base64 text; None for what is no file.
+
+    Raises `OSError` for one that cannot be read, and `TypeError` for one opened as text.
+    """
+    if isinstance(upload, PathLike):
+        content: object = Path(cast("PathLike[str]", upload)).read_bytes()
+    elif callable(read := getattr(upload, "read", None)):
+        content = read()
+    else:
+        content = upload
+    if isinstance(content, bytes):
+        return b64encode(content).decode("ascii")
+    if content is not upload:
+        raise TypeError(f"{name}: a file has to be opened in binary mode, as with 'rb'")
+    return None
