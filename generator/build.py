@@ -39,13 +39,15 @@ def _api(document: Document, source: Source, package: str | None) -> Api:
     schemas = SchemaBuilder(source)
     schemas.build_components()
     settings = client_settings(document.root, package)
-    operations = list(OperationBuilder(source, schemas).operations())
+    builder = OperationBuilder(source, schemas)
+    operations = list(builder.operations())
     webhooks = tuple(_webhooks(source, schemas))
     # Complete only now: operations and webhooks add to them.
     modules = with_inputs(
         schemas.modules(),
         [operation for _, operation in operations],
-        [webhook.payload for webhook in webhooks],
+        bodies=builder.bodies,
+        answers=[webhook.payload for webhook in webhooks],
     )
     models = {name for module in modules for name in module.names}
     api = Api(

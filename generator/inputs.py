@@ -32,15 +32,18 @@ Schemas = Mapping[ClassName, Schema]
 def with_inputs(
     modules: tuple[ModelModule, ...],
     operations: Iterable[Operation],
+    *,
+    bodies: Iterable[ClassName],
     answers: Iterable[ClassName],
 ) -> tuple[ModelModule, ...]:
     """Return the modules with the schemas that only requests hold in the form callers write.
 
-    `answers` are classes that are read although no operation returns them.
+    `bodies` are whole request bodies, of which operations may know the fields only; `answers`
+    are read although no operation returns them.
     """
     schemas = {s.name: s for module in modules for s in module.schemas}
     operations = tuple(operations)
-    given = _reached(schemas, _names(map(_given_types, operations)))
+    given = _reached(schemas, {*_names(map(_given_types, operations)), *bodies})
     read = {*_names([operation.result.read] for operation in operations), *answers}
     only_given = given - _reached(schemas, read | (set(schemas) - given))
     return tuple(

@@ -20,6 +20,7 @@ from .ir import (
     without_null,
 )
 from .names import (
+    ClassName,
     ConstantName,
     DownloadArgument,
     FieldName,
@@ -44,6 +45,8 @@ class OperationBuilder:
     def __init__(self, source: Source, schemas: SchemaBuilder) -> None:
         self._source = source
         self._schemas = schemas
+        self.bodies: set[ClassName] = set()
+        """The components that are a whole request body; their fields may be arguments."""
 
     def operations(self) -> Iterator[tuple[CallPath, Operation]]:
         """Yield each operation with the path under which a client calls it."""
@@ -170,6 +173,8 @@ class OperationBuilder:
             return ()
         schema = content / "schema"
         required = body.schema.get("required") is True
+        if name := self._schemas.component(schema):
+            self.bodies.add(name)
         if self._schemas.is_object(schema):
             fields = self._body_fields(schema, f"{place}_body", required=required)
             if taken.isdisjoint(field.name for field in fields):

@@ -112,6 +112,10 @@ class SchemaBuilder:
             self._source.shape_of(node).properties
         )
 
+    def component(self, node: Node) -> ClassName | None:
+        """Return the name of the component that a schema refers to."""
+        return self._names.get(str(node.schema.get("$ref")))
+
     def field(self, type_: Type, wire: str) -> Field | None:
         """Return the property of that name in an object type, None if it has none."""
         type_ = without_null(type_)

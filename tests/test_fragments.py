@@ -88,6 +88,14 @@ def test_fields_of_a_json_body_are_keywords(desk: Desk, open_shop: Open) -> None
     }
 
 
+def test_a_whole_body_is_a_dictionary_too(import_fragment: Import) -> None:
+    """The component behind the keywords can be written down before the call."""
+    models = import_module(f"{import_fragment('json_body').__name__}.models")
+
+    assert is_typeddict(models.OrderChange)
+    assert is_typeddict(models.Customer)
+
+
 def test_a_field_that_only_servers_write_is_no_keyword(open_shop: Open) -> None:
     """A required field is a required keyword, a read-only one is none at all."""
     parameters = inspect.signature(open_shop("json_body").orders.update).parameters
