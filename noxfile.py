@@ -13,7 +13,7 @@ nox.options.sessions = ["check", "tests", "lint", "typing"]
 
 PYPROJECT = nox.project.load_toml("pyproject.toml")
 PYTHON_CODE = [
-    *("generator", "templates/runtime", "tests", "contract", "bench"),
+    *("generator", "templates/runtime", "tests", "examples", "contract", "bench"),
     "noxfile.py",
 ]
 # Fixtures that are broken YAML; addresses and a signature that are made up.
@@ -74,7 +74,7 @@ def typing(session: nox.Session) -> None:
     """Check types as strictly as mypy and pyright can, for us and for users."""
     _install(session, "typing")
     session.run("mypy", "generator", "noxfile.py", "contract", "bench")
-    session.run("mypy", "generated/helpscout_client", "tests/typing")
+    session.run("mypy", "generated/helpscout_client", "tests/typing", "examples")
     session.run("pyright")
 
 

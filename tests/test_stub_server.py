@@ -4,12 +4,16 @@ from __future__ import annotations
 
 import asyncio
 import signal
+import socket
 import ssl
 import subprocess
 import sys
+import time
 import warnings
 from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
+from threading import Thread
 from typing import Any
 
 import helpscout_client
@@ -26,10 +30,13 @@ NO_TLS = ssl.SSLContext(ssl.PROTOCOL_TLS_CLIENT)  # certificates take long to lo
 LIST = "conversations.list_in_mailbox"
 
 
-def sync_client(kind: Any, stub: StubServer, **settings: Any) -> Any:
-    """Return a sync client of a started stub server."""
-    http_client = httpx2.Client(verify=NO_TLS)
-    return kind(base_url=stub.url, http_client=http_client, **settings)
+@contextmanager
+def sync_client(kind: Any, stub: StubServer, **settings: Any) -> Iterator[Any]:
+    """Give a sync client of a started stub server."""
+    with httpx2.Client(verify=NO_TLS) as http, warnings.catch_warnings():
+        warnings.simplefilter("ignore", DeprecationWarning)
+        with kind(base_url=stub.url, http_client=http, **settings) as client:
+            yield client
 
 
 @pytest.fixture
@@ -46,10 +53,7 @@ def helpscout(stub: StubServer) -> Iterator[Any]:
 
 @pytest.fixture
 def legacy(stub: StubServer) -> Iterator[Any]:
-    with warnings.catch_warnings():
-        warnings.simplefilter("ignore", DeprecationWarning)
-        client = sync_client(v1.HelpScoutV1, stub, auth=stub.auth_for("v1"))
-    with client:
+    with sync_client(v1.HelpScoutV1, stub, auth=stub.auth_for("v1")) as client:
         yield client
 
 
@@ -81,18 +85,15 @@ def test_the_async_client_is_served_too(stub: StubServer) -> None:
     """`with` in a coroutine works: the server has a thread of its own."""
 
     async def run() -> tuple[int | None, list[int | None]]:
-        settings: Any = {"http_client": httpx2.AsyncClient(verify=NO_TLS)}
         stub.pages(LIST, pages=2, per_page=2)
-        async with AsyncHelpScout(base_url=stub.url, auth=stub.auth, **settings) as a:
-            conversation = await a.conversations.get(123)
-        with pytest.warns(DeprecationWarning):
-            settings = {"http_client": httpx2.AsyncClient(verify=NO_TLS)}
-            old = v1.AsyncHelpScoutV1(
-                base_url=stub.url, auth=stub.auth_for("v1"), **settings
-            )
-        async with old:
-            listed = old.conversations.list_in_mailbox(85)
-            return conversation.id, [item.id async for item in listed]
+        async with httpx2.AsyncClient(verify=NO_TLS) as http:
+            settings: Any = {"base_url": stub.url, "http_client": http}
+            with pytest.warns(DeprecationWarning):
+                old = v1.AsyncHelpScoutV1(auth=stub.auth_for("v1"), **settings)
+            async with AsyncHelpScout(auth=stub.auth, **settings) as helpscout, old:
+                conversation = await helpscout.conversations.get(123)
+                listed = old.conversations.list_in_mailbox(85)
+                return conversation.id, [item.id async for item in listed]
 
     assert (123, [291938, 291939, 291940, 291941]) == asyncio.run(run())
 
@@ -153,6 +154,39 @@ def test_a_dropped_connection_is_a_failed_one(stub: StubServer, helpscout: Any) 
     assert ["token", "conversations.get"] == operations(stub)
 
 
+@pytest.mark.parametrize("asynchronous", [False, True])
+@pytest.mark.parametrize("with_sockets", [False, True])
+def test_an_answer_can_be_late(
+    stub: StubServer, asynchronous: bool, with_sockets: bool
+) -> None:
+    """`delay` seconds pass before an answer; a client that waits for less gives up."""
+    transport = None if with_sockets else stub.transport()
+    settings: Any = {"verify": NO_TLS, "transport": transport}
+    options: Any = {"max_retries": 0, "timeout": 0.05}
+    stub.respond("conversations.get", delay=0.02)
+    stub.respond("conversations.get", delay=5)
+
+    async def run() -> int | None:
+        async with httpx2.AsyncClient(**settings) as http:
+            client = AsyncHelpScout(base_url=stub.url, auth=stub.auth, http_client=http)
+            found = await client.conversations.get(123, **options)
+            with pytest.raises(errors.ConnectionFailed, match="silent for too long"):
+                await client.conversations.get(123, **options)
+            return found.id
+
+    def run_sync() -> int | None:
+        with httpx2.Client(**settings) as http:
+            client = HelpScout(base_url=stub.url, auth=stub.auth, http_client=http)
+            found = client.conversations.get(123, **options)
+            with pytest.raises(errors.ConnectionFailed, match="silent for too long"):
+                client.conversations.get(123, **options)
+            return found.id
+
+    began = time.monotonic()
+    assert 123 == (asyncio.run(run()) if asynchronous else run_sync())
+    assert time.monotonic() - began >= 0.02 + 0.05
+
+
 def test_a_documented_error_has_its_documented_body(
     stub: StubServer, helpscout: Any
 ) -> None:
@@ -207,6 +241,74 @@ def test_pages_need_items() -> None:
     """What is no list cannot be spread over pages."""
     with pytest.raises(ValueError, match=r"no items of conversations\.get"):
         StubServer().pages("conversations.get", pages=2, per_page=2)
+
+
+# --- connections ----------------------------------------------------------------------
+
+
+def test_a_connection_serves_many_requests(stub: StubServer, helpscout: Any) -> None:
+    """As at the real server, the connection stays open for the next request."""
+    for _ in range(3):
+        helpscout.conversations.get(123)
+
+    http = helpscout._core.transport._http
+    assert 4 == len(stub.requests)
+    assert ["HTTP/1.1, IDLE, Request Count: 4"] == [
+        connection.info().partition(", ")[2] for connection in http._transport._pool.connections
+    ]  # fmt: skip
+
+
+def test_answers_without_content_leave_the_connection_usable() -> None:
+    """To HEAD, and with 204, a length may be told but nothing follows."""
+    form = (
+        "Content-Type: application/x-www-form-urlencoded\r\nContent-Length: 1\r\n\r\na"
+    )
+    with pytest.raises(AssertionError, match="HEAD /: path"), StubServer() as stub:
+        stub.respond("token", status=204, json={"not": "sent"})
+        address = "127.0.0.1", int(stub.url.rpartition(":")[2])
+        with socket.create_connection(address) as connection:
+            connection.sendall(f"POST /v2/oauth2/token HTTP/1.1\r\n{form}".encode())
+            connection.sendall(b"HEAD / HTTP/1.1\r\n\r\n" * 2)
+            connection.shutdown(socket.SHUT_WR)
+            received = b"".join(iter(lambda: connection.recv(65_536), b""))
+
+    answers = received.split(b"\r\n\r\n")
+    statuses = [answer.split(b"\r\n")[0] for answer in answers]
+    assert [
+        b"HTTP/1.1 204 No Content",
+        *[b"HTTP/1.1 404 Not Found"] * 2,
+        b"",
+    ] == statuses
+
+
+def test_a_stub_that_ends_hangs_up() -> None:
+    """Neither an idle connection nor an answer that is to be late keeps a test from ending."""
+    caught: list[Exception] = []
+
+    def ask() -> None:
+        try:
+            http.get(
+                f"{stub.url}/v2/conversations/1",
+                headers={"Authorization": "Bearer stub-token-1"},
+            )
+        except httpx2.TransportError as error:
+            caught.append(error)
+
+    with httpx2.Client(verify=NO_TLS) as http, StubServer() as stub:
+        grant = {
+            "grant_type": "client_credentials",
+            "client_id": "a",
+            "client_secret": "b",
+        }
+        http.post(f"{stub.url}/v2/oauth2/token", data=grant)
+        stub.respond("conversations.get", delay=60)
+        late = Thread(target=ask)
+        late.start()
+        while len(stub.requests) < 2:
+            time.sleep(0.001)
+    late.join(20)
+
+    assert 1 == len(caught)
 
 
 # --- credentials ----------------------------------------------------------------------

@@ -2,18 +2,22 @@
 
 from __future__ import annotations
 
+import operator
+from collections.abc import Iterable
 from importlib import import_module
+from inspect import signature
 from types import ModuleType
 
 import httpx2
 import pytest
 from conftest import Import
 
+ORDERS_URL = "https://shop.example/api/orders"
 JSON = {"Content-Type": "application/json"}
 BODIES = {
     b"": "body: this operation requires a body",
     b"{": "body: this is not JSON",
-    b"[]": "body: expected object, found an array",
+    b"[]": "body: expected object, found an array of 0 items",
     b"{}": "body /title: this field is required",
     b'{"title": 7}': "body /title: expected string, found 7",
     b'{"title": "a", "note": null, "tags": ["b"]}': "",
@@ -22,6 +26,74 @@ BODIES = {
         "body /customer/name: this field is not documented;"
         " documented: bornAt, fullName"
     ),
+}
+QUERIES = {
+    "size=1": "",
+    "size=0": "size: expected minimum 1, found 0",
+    "size=50": "size: expected exclusiveMaximum 50, found 50",
+    "size=few": 'size: expected integer, found "few"',
+    "step=0.3": "",
+    "step=0.35": "step: expected multipleOf 0.1, found 0.35",
+    "code=ABC": "",
+    "code=A": 'code: expected minLength 2, found "A"',
+    "code=ABCDE": 'code: expected maxLength 4, found "ABCDE"',
+    "code=abc": 'code: expected pattern ^[A-Z]+$, found "abc"',
+    "ids=1,2": "",
+    "ids=1": "ids: expected minItems 2, found an array of 1 items",
+    "ids=1,2,3,4": "ids: expected maxItems 3, found an array of 4 items",
+    "ids=1,1": "ids: expected uniqueItems True, found an array of 2 items",
+    "ids=1,0": "ids: expected minimum 1, found 0",
+    "since=2026-01-02T03:04:05Z": "",
+    "since=2026-01-02T03:04:05.678%2B02:00": "",
+    "since=2026-01-02T03:04:05": 'since: expected format date-time, found "2026-01-02T03:04:05"',
+    "since=2026-02-30T03:04:05Z": 'since: expected format date-time, found "2026-02-30T03:04:05Z"',
+    "day=2026-01-02": "",
+    "day=20260102": 'day: expected format date, found "20260102"',
+    "day=2026-02-30": 'day: expected format date, found "2026-02-30"',
+    "run=01234567-89ab-cdef-0123-456789abcdef": "",
+    "run=1": 'run: expected format uuid, found "1"',
+    "hook=https://shop.example/a?b%23c": "",
+    "hook=shop.example": 'hook: expected format uri, found "shop.example"',
+    "mail=a@b": "",
+    "mail=a": 'mail: expected format email, found "a"',
+    "odd=x": "",
+    "all=yes": "",
+    "all=no": 'all: expected yes, found "no"',
+    "either=7": "",
+    "either=any": "",
+    "either=all": 'either: expected integer, found "all"',
+    "apiSecret=s3cret": "apiSecret: expected maxLength 4, found what is not shown here",
+}
+BATCHES = {
+    '[{"op": "rename", "name": "a"}, {"op": "move", "to": 1}]': "",
+    "[]": "body: expected minItems 1, found an array of 0 items",
+    '{"op": "move"}': "body: expected array, found an object of 1 fields",
+    '[{"op": "move", "to": 1}, {"op": "move"}]': "body /1/to: this field is required",
+    '[{"op": "rename", "name": ""}]': 'body /0/name: expected minLength 1, found ""',
+    '[{"op": "move", "to": 1, "name": "a"}]': (
+        "body /0/name: this field is not documented; documented: op, to"
+    ),
+    '[{"op": "sell"}, 7]': (
+        'body /0/name: this field is required; body /0/op: expected rename, found "sell";'
+        " body /1: expected object, found 7"
+    ),
+    "[" * 100_000: "body: this is not JSON",
+}
+ORDERS = {
+    '{"id": 1, "note": null, "labels": {"x": "y"}, "a/b~c": true, "rest": {"z": 1}}': "",
+    '{"id": true}': "body /id: expected integer, found true",
+    '{"note": "n"}': "body /id: this field is required",
+    '{"id": 1, "more": 2}': (
+        "body /more: this field is not documented;"
+        " documented: a/b~c, id, labels, madeAt, note, pin, rest"
+    ),
+    '{"id": 1, "note": 7}': "body /note: expected string, found 7",
+    '{"id": 1, "labels": {"x": 1}}': "body /labels/x: expected string, found 1",
+    '{"id": 1, "labels": {"a": "", "b": "", "c": ""}}': (
+        "body /labels: expected maxProperties 2, found an object of 3 fields"
+    ),
+    '{"id": 1, "a/b~c": 0}': "body /a~1b~0c: expected boolean, found 0",
+    '{"id": 1, "pin": "12345"}': "body /pin: expected maxLength 4, found what is not shown here",
 }
 
 
@@ -70,21 +142,85 @@ def test_pages_by_cursor_end_too(import_fragment: Import) -> None:
     stub.check()
 
 
-def test_a_wrong_body_is_told(import_fragment: Import) -> None:
-    """Missing and unknown fields and wrong types are named by JSON pointer."""
-    stub = stub_module(import_fragment("json_body")).StubServer()
-    told: dict[bytes, str] = {}
+def complaints(
+    package: ModuleType, method: str, url: str, bodies: Iterable[str | bytes]
+) -> dict[str | bytes, str]:
+    """Send bodies, or nothing but queries, and return what is said against each."""
+    stub = stub_module(package).StubServer()
+    told: dict[str | bytes, str] = {}
     with httpx2.Client(transport=stub.transport()) as http:
-        for body, problem in BODIES.items():
-            url = "https://shop.example/orders/1"
-            answer = http.patch(url, content=body, headers=JSON)
-            assert (400 if problem else 204) == answer.status_code
+        for body in bodies:
+            if method == "GET":
+                answer = http.get(f"{url}?{body!s}")
+            else:
+                answer = http.request(method, url, content=body, headers=JSON)
             try:
                 stub.check()
+                told[body] = ""
             except AssertionError as error:
-                told[body] = str(error).partition("PATCH /orders/1: ")[2]
+                told[body] = str(error).partition(f"{answer.request.url.path}: ")[2]
+            assert (400 if told[body] else 204) == answer.status_code
+    return told
 
-    assert {body: problem for body, problem in BODIES.items() if problem} == told
+
+def test_a_wrong_body_is_told(import_fragment: Import) -> None:
+    """Missing and unknown fields and wrong types are named by JSON pointer."""
+    shop = import_fragment("json_body")
+
+    assert BODIES == complaints(shop, "PATCH", "https://shop.example/orders/1", BODIES)
+
+
+def test_a_wrong_parameter_is_told(import_fragment: Import) -> None:
+    """A complaint names the parameter, what is documented, and what was found."""
+    told = complaints(import_fragment("checked_requests"), "GET", ORDERS_URL, QUERIES)
+
+    assert QUERIES == {q: text.removeprefix("query ") for q, text in told.items()}
+
+
+@pytest.mark.parametrize(
+    ("method", "bodies"), [("POST", BATCHES), ("PUT", ORDERS)], ids=["array", "object"]
+)
+def test_a_composed_body_is_checked(
+    import_fragment: Import, method: str, bodies: dict[str, str]
+) -> None:
+    """Of alternatives, the one that comes closest says what is wrong; secrets are not shown."""
+    shop = import_fragment("checked_requests")
+
+    assert bodies == complaints(shop, method, ORDERS_URL, bodies)
+
+
+def test_bounds_of_an_older_document(import_fragment: Import) -> None:
+    """In OpenAPI 3.0 a bound says that it is exclusive, and a schema that null will do."""
+    shop = import_fragment("nullable_3_0")
+    document = import_module(f"{shop.__name__}._stub_document").StubDocument({})
+    check = import_module(f"{shop.__name__}._stub_schemas").SchemaCheck(document)
+    schema = {"type": "number", "nullable": True, "minimum": 1, "maximum": 5}
+    schema |= {"exclusiveMinimum": True, "exclusiveMaximum": False}
+
+    fitting = [n for n in (None, 1, 2, 5, 6) if not any(check.misfits(schema, n, ""))]
+
+    assert [None, 2, 5] == fitting
+
+
+@pytest.mark.parametrize("name", ["checked_requests", "foreign_names"])
+def test_operations_have_the_names_of_their_calls(
+    import_fragment: Import, name: str
+) -> None:
+    """Whatever the document calls an operation, the stub calls it as a program does."""
+    shop = import_fragment(name)
+    stub = stub_module(shop).StubServer()
+    calls = {
+        "checked_requests": ["orders_of_shops.search_orders"],
+        "foreign_names": ["pet_store.get_pet_by_id", "pets.delete_pets", "pets.get_pets_by_pet_id_toys"],
+    }[name]  # fmt: skip
+    http = httpx2.Client(transport=stub.transport())
+    with http, shop.Shop(http_client=http) as client:
+        for call in calls:
+            method = operator.attrgetter(call)(client)
+            assert method(*[7] * ("pet_id" in signature(method).parameters)) is None
+
+    assert calls == [request.operation for request in stub.requests]
+    stub.check()
 
 
 def test_the_type_of_a_body_is_checked(import_fragment: Import) -> None:

@@ -88,6 +88,16 @@ class Model(BaseModel):
         return cast("dict[str, JsonValue]", _plain(self))
 
     @classmethod
+    def __pydantic_init_subclass__(cls, **options: Any) -> None:
+        """Put off the building of the model, but not of what a program makes of it.
+
+        FastAPI silences pydantic while it makes a body of a model, and not when that is
+        built later.
+        """
+        super().__pydantic_init_subclass__(**options)
+        cls.model_config["defer_build"] = False
+
+    @classmethod
     def model_rebuild(
         cls, *, _parent_namespace_depth: int = 2, **options: Any
     ) -> bool | None:
@@ -150,6 +160,9 @@ class UnknownVariant(Model):
     ) -> JsonSchemaValue:
         """Describe the model; an instance check has no JSON Schema."""
         return handler(schema["steps"][-1] if schema["type"] == "chain" else schema)
+
+
+UnknownVariant.model_config["defer_build"] = True  # for the classes derived from it
 
 
 class _PlainValues:

@@ -28,6 +28,8 @@ class StubAnswer:
     content: bytes = b""
     is_dropped: bool = False
     """Reset the connection instead of answering."""
+    delay: float = 0.0
+    """Seconds to wait before either."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -38,6 +40,7 @@ class Command:
     headers: Mapping[str, str] = field(default_factory=dict[str, str])
     content: bytes | None = None
     drop: bool = False
+    delay: float = 0.0
 
 
 def json_answer(
@@ -102,7 +105,8 @@ def ordinary_answer(
         return None
     else:
         answer = StubAnswer(status=status)
-    return replace(answer, headers={**answer.headers, **command.headers})
+    headers = {**answer.headers, **command.headers}
+    return replace(answer, headers=headers, delay=command.delay)
 
 
 def answer_in_full(

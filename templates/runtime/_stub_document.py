@@ -9,18 +9,19 @@ from dataclasses import dataclass
 from functools import cached_property
 from importlib import import_module
 from importlib.resources import files
+from pkgutil import iter_modules
 from typing import Any, TypeAlias, cast
-from urllib.parse import unquote
+from urllib.parse import unquote, urlsplit
 
 from ._api import Api
 from ._client import SyncClient
+from ._operation import Operation
 
 JsonObject: TypeAlias = dict[str, Any]  # of a document or a body: any JSON value
 
 _FORM = "application/x-www-form-urlencoded"
 _METHODS = ("get", "put", "post", "delete", "options", "head", "patch", "trace")
 _TOKEN_ENDPOINT: JsonObject = {
-    "operationId": "token",
     "security": [],
     "requestBody": {"required": True, "content": {_FORM: {}}},
     "responses": {},
@@ -49,6 +50,7 @@ class StubOperation:
     """One operation of a document."""
 
     id: str
+    """Path of its call in the client."""
     name: str
     """The id, behind the name of the module except in the main API."""
     method: str
@@ -113,7 +115,9 @@ class StubOperation:
 
     @cached_property
     def _pattern(self) -> re.Pattern[str]:
-        return re.compile(_PLACEHOLDER.sub("([^/]+)", re.escape(self.path)))
+        prefix = urlsplit(self.api.base_url).path.rstrip("/")
+        path = _PLACEHOLDER.sub("([^/]+)", re.escape(self.path))
+        return re.compile(f"(?:{re.escape(prefix)})?{path}")
 
 
 @dataclass(frozen=True, kw_only=True, eq=False)
@@ -148,8 +152,12 @@ def _api(package: str, module: str, content: JsonObject) -> StubApi:
     client = import_module(f"{package}.{module}.client".replace("..", "."))
     facts: Api = client.API
     is_main = not module or content.get("x-client", {}).get("main", False)
-    prefix = "" if is_main else f"{module}."
-    operations = _operations(facts, StubDocument(content), prefix)
+    operations = _operations(
+        facts,
+        StubDocument(content),
+        _call_paths(client.__name__.rpartition(".")[0]),
+        prefix="" if is_main else f"{module}.",
+    )
     return StubApi(
         module=module,
         is_main=is_main,
@@ -166,23 +174,38 @@ def _api(package: str, module: str, content: JsonObject) -> StubApi:
     )
 
 
+def _call_paths(package: str) -> dict[tuple[str, str], str]:
+    """Return the path of each call of an API by method and path: its resources know them."""
+    resources = import_module(f"{package}.resources")
+    modules = (
+        import_module(f"{resources.__name__}.{found.name}")
+        for found in iter_modules(resources.__path__)
+    )
+    calls: dict[tuple[str, str], str] = {}
+    for constant in (value for module in modules for value in vars(module).values()):
+        match constant:
+            case Operation(id=name, method=method, path=path):
+                calls[method, path] = name
+    return calls
+
+
 def _operations(
-    api: Api, document: StubDocument, prefix: str
+    api: Api, document: StubDocument, calls: dict[tuple[str, str], str], prefix: str
 ) -> Iterator[StubOperation]:
     paths: dict[str, JsonObject] = {**document.content.get("paths", {})}
     if api.token_path is not None:
         paths[api.token_path] = {"post": _TOKEN_ENDPOINT}
+        calls = {**calls, ("POST", api.token_path): "token"}
     for path, item in paths.items():
-        for method in (method for method in _METHODS if method in item):
-            content: JsonObject = item[method]
-            operation_id = content.get("operationId", f"{method.upper()} {path}")
+        item = document.follow(item)
+        for method in (method.upper() for method in _METHODS if method in item):
             yield StubOperation(
-                id=operation_id,
-                name=prefix + operation_id,
-                method=method.upper(),
+                id=calls[method, path],
+                name=prefix + calls[method, path],
+                method=method,
                 path=path,
                 api=api,
                 document=document,
-                content=content,
+                content=item[method.lower()],
                 shared=item.get("parameters", []),
             )

@@ -37,13 +37,11 @@ from ._stub_answers import (
 )
 from ._stub_checks import Problem, request_problems
 from ._stub_document import StubApi, StubOperation, load_apis
-from ._stub_http import StubSocket, stub_transport
+from ._stub_http import StubSocket, StubTransport
 from ._stub_tokens import StubTokens, made_up_auth
 
 if TYPE_CHECKING:
     from types import TracebackType
-
-    import httpx2
 
     from ._api import Api
     from .auth import Auth
@@ -134,12 +132,14 @@ class StubServer:
         json: object = OMIT,
         body: bytes | None = None,
         drop: bool = False,
+        delay: float = 0.0,
         times: int | None = 1,
     ) -> None:
         """Answer the next `times` requests for an operation otherwise; None is for good.
 
         Without `json` and `body`, the answer is the documented one of that `status`. `drop`
-        resets the connection. `token` names the token endpoint. Commands queue up.
+        resets the connection. `delay` is how many seconds pass before the answer. `token`
+        names the token endpoint. Commands queue up.
 
         Raises `ValueError` for an operation that there is not.
         """
@@ -149,6 +149,7 @@ class StubServer:
             headers={**media_type, **(headers or {})},
             content=body if json is OMIT else json_module.dumps(json).encode(),
             drop=drop,
+            delay=delay,
         )
         name = self._find(operation).name
         with self._lock:
@@ -185,12 +186,12 @@ class StubServer:
         if failures:
             raise AssertionError("\n".join(["requests not as documented:", *failures]))
 
-    def transport(self) -> httpx2.MockTransport:
+    def transport(self) -> StubTransport:
         """Return a transport for `httpx2.Client` or `AsyncClient` that needs no socket.
 
         End the test with `check`.
         """
-        return stub_transport(self._answer)
+        return StubTransport(self._answer)
 
     def introduction(self) -> str:
         """Return what is served, and how to point a client at it, for people to read."""

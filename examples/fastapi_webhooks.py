@@ -1,0 +1,35 @@
+"""Receive the webhooks of Help Scout with FastAPI.
+
+Run it with `HELPSCOUT_WEBHOOK_SECRET=… uvicorn fastapi_webhooks:app`.
+"""
+
+from __future__ import annotations
+
+import logging
+import os
+
+from fastapi import FastAPI, HTTPException, Request
+from helpscout_client import errors, webhooks
+
+SECRET = os.environ["HELPSCOUT_WEBHOOK_SECRET"]
+logger = logging.getLogger("receiver")
+app = FastAPI()
+
+
+@app.post("/helpscout", status_code=204)
+async def receive(request: Request) -> None:
+    """Take one event; answer 401 to a sender who does not know the secret."""
+    raw_body = await request.body()  # as it was sent: the signature covers these bytes
+    try:
+        event = webhooks.parse(raw_body, request.headers, secret=SECRET)
+    except errors.InvalidSignature as error:
+        raise HTTPException(401, str(error)) from None
+    match event:
+        case webhooks.ConvoAssigned(payload=conversation):
+            logger.info("conversation %s has got an assignee", conversation.id)
+        case webhooks.ConvoDeleted(payload=conversation):
+            logger.info("conversation %s is gone", conversation.id)
+        case webhooks.UnknownEvent(name=name):
+            logger.warning("%s is not documented", name)
+        case _:
+            logger.debug("%s does not matter here", event.name)

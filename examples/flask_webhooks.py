@@ -1,0 +1,36 @@
+"""Receive the webhooks of Help Scout with Flask.
+
+Run it with `HELPSCOUT_WEBHOOK_SECRET=… flask --app flask_webhooks run`.
+"""
+
+from __future__ import annotations
+
+import logging
+import os
+
+from flask import Flask, request
+from helpscout_client import errors, webhooks
+
+SECRET = os.environ["HELPSCOUT_WEBHOOK_SECRET"]
+logger = logging.getLogger("receiver")
+app = Flask(__name__)
+
+
+@app.post("/helpscout")
+def receive() -> tuple[str, int]:
+    """Take one event; answer 401 to a sender who does not know the secret."""
+    raw_body = request.get_data()  # as it was sent: the signature covers these bytes
+    try:
+        event = webhooks.parse(raw_body, dict(request.headers), secret=SECRET)
+    except errors.InvalidSignature as error:
+        return str(error), 401
+    match event:
+        case webhooks.ConvoAssigned(payload=conversation):
+            logger.info("conversation %s has got an assignee", conversation.id)
+        case webhooks.ConvoDeleted(payload=conversation):
+            logger.info("conversation %s is gone", conversation.id)
+        case webhooks.UnknownEvent(name=name):
+            logger.warning("%s is not documented", name)
+        case _:
+            logger.debug("%s does not matter here", event.name)
+    return "", 204
