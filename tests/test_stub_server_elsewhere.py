@@ -136,7 +136,7 @@ def test_pages_by_cursor_end_too(import_fragment: Import) -> None:
     for name in ("orders.list", "baskets.list"):
         stub.pages(name, pages=2, per_page=2)
 
-    with shop.Shop(http_client=http) as client:
+    with shop.Shop(http_client=http, on_mismatch="raise") as client:
         assert [5, 6, 7, 8] == [order.id for order in client.orders.list()]
         assert [1, 2, 3, 4] == [basket.id for basket in client.baskets.list()]
     stub.check()

@@ -195,12 +195,23 @@ def _put_cursor(
     """Say where the list goes on: by a link where the example has a link, else by cursor."""
     pointer, parameter = pagination["cursor"], pagination["parameter"]
     if following is None:
-        value = None
-    elif "=" in str(first(body, [pointer])):
+        _drop(body, pointer)
+        return
+    if "=" in str(first(body, [pointer])):
         value = f"?{urlencode({**query, parameter: [following]}, doseq=True)}"
     else:
         value = str(following)
     _put(body, [pointer], value)
+
+
+def _drop(body: Any, pointer: str) -> None:
+    """Take a value away, and the object around it where nothing else is in that."""
+    way, _, last = pointer.rpartition("/")
+    holder = first(body, [way]) if way else body
+    if isinstance(holder, dict):
+        cast("JsonObject", holder).pop(last, None)
+        if way and not holder:
+            _drop(body, way)
 
 
 def _put(body: Any, pointers: Iterable[str], value: object) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Callable, Mapping
 from urllib.parse import parse_qsl
 
@@ -38,9 +39,11 @@ class StubTokens:
         """Take none of the tokens issued so far any more."""
         self._good.clear()
 
-    def issue(self, body: bytes) -> StubAnswer:
-        """Answer a request to the token endpoint."""
-        form = dict(parse_qsl(body.decode("latin-1")))
+    def issue(self, body: bytes, headers: Headers) -> StubAnswer:
+        """Answer a request to the token endpoint, whose body is a form or JSON."""
+        is_json = headers.get("content-type", "").startswith("application/json")
+        text = body.decode("latin-1")
+        form: dict[str, str] = json.loads(text) if is_json else dict(parse_qsl(text))
         grant = form.get("grant_type", "")
         if grant not in _FIELDS:
             told = f"grant_type has to be one of {', '.join(_FIELDS)}"

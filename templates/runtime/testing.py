@@ -278,7 +278,7 @@ class StubServer:
         commands = self._commands[operation.name]
         command = commands.popleft() if commands else self._lasting.get(operation.name)
         if operation.is_token_endpoint and command is None:
-            return self._tokens.issue(request.body)
+            return self._tokens.issue(request.body, request.headers)
         layout = self._layouts.get(operation.name)
         accept = request.headers.get("accept", "")
         answer = ordinary_answer(
