@@ -24,7 +24,10 @@ _FORM = "application/x-www-form-urlencoded"
 _METHODS = ("get", "put", "post", "delete", "options", "head", "patch", "trace")
 _TOKEN_ENDPOINT: JsonObject = {
     "security": [],
-    "requestBody": {"required": True, "content": {_FORM: {}}},
+    "requestBody": {
+        "required": True,
+        "content": {_FORM: {}, "application/json": {"schema": {"type": "object"}}},
+    },
     "responses": {},
 }
 _PLACEHOLDER = re.compile(r"\\\{[^{}]*\\\}")
