@@ -217,11 +217,9 @@ class Case:
         """Make the client of the case; without `auth` it has a bearer token."""
         base: type = SyncClient if self.kind == "sync" else AsyncClient
         kind = type("Acme", (base,), {"_api": api, "_clock": self.time.clock()})
-        settings = {
-            "auth": auth or BearerToken("token-1"),
-            "http_client": self._http_client(),
-            **settings,
-        }
+        if "http_client" not in settings:
+            settings["http_client"] = self._http_client()
+        settings = {"auth": auth or BearerToken("token-1"), **settings}
         client = kind(**{"base_url": self.server.url, **settings})
         self._clients.append(client)
         return self.use(client)
@@ -280,6 +278,12 @@ class Case:
         """Close a client, or the one made last."""
         client = client or self.client
         self.do(client.close() if self.kind == "sync" else client.aclose())
+
+    def forget(self) -> None:
+        """Close the client made last, and let go of it."""
+        self.close()
+        self._clients.remove(self.client)
+        self.client = self.things = None
 
     def __enter__(self) -> Self:
         self.server.__enter__()

@@ -6,19 +6,23 @@ It writes raw bytes, so that it can also answer what no HTTP library would let i
         server.script(reply(503), Reset(), reply(200, {"id": 7}))
         ...
         assert ["GET", "GET", "GET"] == [request.method for request in server.requests]
+
+It closes the connection after each answer but those that are `reply(…, keep_alive=True)`.
 """
 
 from __future__ import annotations
 
 import json
 import socket
+import ssl
 import struct
 from collections import deque
 from collections.abc import Callable, Mapping
+from contextlib import suppress
 from dataclasses import dataclass
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
-from threading import Lock, Thread
-from typing import Self, TypeAlias
+from threading import Condition, Lock, Thread
+from typing import Any, Self, TypeAlias
 
 
 @dataclass(frozen=True)
@@ -40,9 +44,10 @@ class Request:
 
 @dataclass(frozen=True)
 class Raw:
-    """Bytes to write as they are, after which the connection is closed."""
+    """Bytes to write as they are, after which the connection is closed, or kept."""
 
     data: bytes
+    keep_alive: bool = False
 
 
 @dataclass(frozen=True)
@@ -52,7 +57,14 @@ class Reset:
     data: bytes = b""
 
 
-Answer: TypeAlias = Raw | Reset
+@dataclass(frozen=True)
+class Hang:
+    """Write so many bytes of an answer, and no more until the client hangs up."""
+
+    data: bytes = b""
+
+
+Answer: TypeAlias = Raw | Reset | Hang
 Route: TypeAlias = Callable[[Request], Answer]
 
 
@@ -62,6 +74,7 @@ def reply(
     headers: Mapping[str, str] | None = None,
     *,
     content_type: str | None = "application/json",
+    keep_alive: bool = False,
 ) -> Raw:
     """Return an ordinary answer. Bytes are sent as they are, anything else as JSON."""
     content = body if isinstance(body, bytes) else json.dumps(body).encode()
@@ -70,7 +83,8 @@ def reply(
     if content_type is not None and body is not None:
         lines.append(f"Content-Type: {content_type}")
     lines += [f"{name}: {value}" for name, value in (headers or {}).items()]
-    return Raw("\r\n".join([*lines, "Connection: close", "", ""]).encode() + content)
+    lines += [] if keep_alive else ["Connection: close"]
+    return Raw("\r\n".join([*lines, "", ""]).encode() + content, keep_alive)
 
 
 class FaultServer:
@@ -79,19 +93,22 @@ class FaultServer:
     A request that neither answers gets status 599, which no test expects.
     """
 
-    def __init__(self) -> None:
+    def __init__(self, tls: ssl.SSLContext | None = None) -> None:
         self._lock = Lock()
         self._script: deque[Answer] = deque()
         self._requests: list[Request] = []
         self._route: Route | None = None
         self._http = _Server(("127.0.0.1", 0), _Handler)
         self._http.answer = self._answer
+        self._scheme = "http" if tls is None else "https"
+        if tls is not None:
+            self._http.socket = tls.wrap_socket(self._http.socket, server_side=True)
         self._thread = Thread(target=self._http.serve_forever, args=(0.01,))
 
     @property
     def url(self) -> str:
         """Origin of the server."""
-        return f"http://127.0.0.1:{self._http.server_address[1]}"
+        return f"{self._scheme}://127.0.0.1:{self._http.server_address[1]}"
 
     @property
     def requests(self) -> tuple[Request, ...]:
@@ -103,6 +120,15 @@ class FaultServer:
     def targets(self) -> list[str]:
         """Method and target of the requests so far."""
         return [f"{request.method} {request.target}" for request in self.requests]
+
+    def wait_until_idle(self) -> int:
+        """Return how many connections stay open, once there are none or for 10 seconds."""
+        return self._http.wait_until_idle()
+
+    def forget(self) -> None:
+        """Drop the requests so far."""
+        with self._lock:
+            self._requests.clear()
 
     def script(self, *answers: Answer) -> None:
         """Add answers; each is given once, in order."""
@@ -134,6 +160,37 @@ class _Server(ThreadingHTTPServer):
     daemon_threads = True
     answer: Callable[[Request], Answer]
 
+    def __init__(self, *arguments: Any) -> None:
+        super().__init__(*arguments)
+        self._changed = Condition()
+        self._served: set[Any] = set()  # sockets
+
+    def process_request(self, request: Any, client_address: Any) -> None:
+        """Serve a connection in a thread of its own."""
+        with self._changed:
+            self._served.add(request)
+        super().process_request(request, client_address)
+
+    def process_request_thread(self, request: Any, client_address: Any) -> None:
+        """Serve a connection to its end."""
+        super().process_request_thread(request, client_address)
+        with self._changed:
+            self._served.discard(request)
+            self._changed.notify_all()
+
+    def wait_until_idle(self) -> int:
+        with self._changed:
+            self._changed.wait_for(lambda: not self._served, timeout=10)
+            return len(self._served)
+
+    def server_close(self) -> None:
+        """Free the port, and hang up."""
+        super().server_close()
+        with self._changed:
+            for connection in self._served:
+                with suppress(OSError):  # the client was faster
+                    connection.shutdown(socket.SHUT_RDWR)
+
     def handle_error(self, request: object, client_address: object) -> None:
         """Stay quiet when a client hangs up: tests make it do so."""
 
@@ -157,6 +214,9 @@ class _Handler(BaseHTTPRequestHandler):
         answer = self.server.answer(request)
         self.wfile.write(answer.data)
         self.wfile.flush()
+        self.close_connection = not (isinstance(answer, Raw) and answer.keep_alive)
+        if isinstance(answer, Hang):
+            self.rfile.read(1)
         if isinstance(answer, Reset):
             linger = struct.pack("ii", 1, 0)  # closing sends RST instead of FIN
             self.connection.setsockopt(socket.SOL_SOCKET, socket.SO_LINGER, linger)
