@@ -255,11 +255,9 @@ class Case:
         kind = type(
             "Acme", (base,), {"_api": api, "_clock": clock or self.time.clock()}
         )
-        settings = {
-            "auth": auth or BearerToken("token-1"),
-            "http_client": self._http_client(),
-            **settings,
-        }
+        if "http_client" not in settings:
+            settings["http_client"] = self._http_client()
+        settings = {"auth": auth or BearerToken("token-1"), **settings}
         client = kind(**{"base_url": self.server.url, **settings})
         self._clients.append(client)
         return self.use(client)
@@ -328,6 +326,12 @@ class Case:
         """Close a client, or the one made last."""
         client = client or self.client
         self.do(client.close() if self.kind == "sync" else client.aclose())
+
+    def forget(self) -> None:
+        """Close the client made last, and let go of it."""
+        self.close()
+        self._clients.remove(self.client)
+        self.client = self.things = None
 
     def __enter__(self) -> Self:
         self.server.__enter__()

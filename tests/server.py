@@ -6,20 +6,24 @@ It writes raw bytes, so that it can also answer what no HTTP library would let i
         server.script(reply(503), Reset(), reply(200, {"id": 7}))
         ...
         assert ["GET", "GET", "GET"] == [request.method for request in server.requests]
+
+It closes the connection after each answer but those that are `reply(…, keep_alive=True)`.
 """
 
 from __future__ import annotations
 
 import json
 import socket
+import ssl
 import struct
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator, Mapping
+from contextlib import suppress
 from dataclasses import dataclass
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
-from threading import Lock, Thread
+from threading import Condition, Lock, Thread
 from time import sleep
-from typing import Self, TypeAlias
+from typing import Any, Self, TypeAlias
 
 
 @dataclass(frozen=True)
@@ -41,9 +45,10 @@ class Request:
 
 @dataclass(frozen=True)
 class Raw:
-    """Bytes to write as they are, after which the connection is closed."""
+    """Bytes to write as they are, after which the connection is closed, or kept."""
 
     data: bytes
+    keep_alive: bool = False
 
 
 @dataclass(frozen=True)
@@ -70,7 +75,14 @@ class Streamed:
     pieces: Iterable[bytes]
 
 
-Answer: TypeAlias = Raw | Reset | Drip | Streamed
+@dataclass(frozen=True)
+class Hang:
+    """Write so many bytes of an answer, and no more until the client hangs up."""
+
+    data: bytes = b""
+
+
+Answer: TypeAlias = Raw | Reset | Drip | Hang | Streamed
 Route: TypeAlias = Callable[[Request], Answer]
 
 
@@ -80,6 +92,7 @@ def reply(
     headers: Mapping[str, str] | None = None,
     *,
     content_type: str | None = "application/json",
+    keep_alive: bool = False,
 ) -> Raw:
     """Return an ordinary answer. Bytes are sent as they are, anything else as JSON."""
     content = body if isinstance(body, bytes) else json.dumps(body).encode()
@@ -88,7 +101,8 @@ def reply(
     if content_type is not None and body is not None:
         lines.append(f"Content-Type: {content_type}")
     lines += [f"{name}: {value}" for name, value in (headers or {}).items()]
-    return Raw("\r\n".join([*lines, "Connection: close", "", ""]).encode() + content)
+    lines += [] if keep_alive else ["Connection: close"]
+    return Raw("\r\n".join([*lines, "", ""]).encode() + content, keep_alive)
 
 
 def streamed(
@@ -117,19 +131,22 @@ class FaultServer:
     A request that neither answers gets status 599, which no test expects.
     """
 
-    def __init__(self) -> None:
+    def __init__(self, tls: ssl.SSLContext | None = None) -> None:
         self._lock = Lock()
         self._script: deque[Answer] = deque()
         self._requests: list[Request] = []
         self._route: Route | None = None
         self._http = _Server(("127.0.0.1", 0), _Handler)
         self._http.answer = self._answer
+        self._scheme = "http" if tls is None else "https"
+        if tls is not None:
+            self._http.socket = tls.wrap_socket(self._http.socket, server_side=True)
         self._thread = Thread(target=self._http.serve_forever, args=(0.01,))
 
     @property
     def url(self) -> str:
         """Origin of the server."""
-        return f"http://127.0.0.1:{self._http.server_address[1]}"
+        return f"{self._scheme}://127.0.0.1:{self._http.server_address[1]}"
 
     @property
     def requests(self) -> tuple[Request, ...]:
@@ -141,6 +158,15 @@ class FaultServer:
     def targets(self) -> list[str]:
         """Method and target of the requests so far."""
         return [f"{request.method} {request.target}" for request in self.requests]
+
+    def wait_until_idle(self) -> int:
+        """Return how many connections stay open, once there are none or for 10 seconds."""
+        return self._http.wait_until_idle()
+
+    def forget(self) -> None:
+        """Drop the requests so far."""
+        with self._lock:
+            self._requests.clear()
 
     def script(self, *answers: Answer) -> None:
         """Add answers; each is given once, in order."""
@@ -172,6 +198,37 @@ class _Server(ThreadingHTTPServer):
     daemon_threads = True
     answer: Callable[[Request], Answer]
 
+    def __init__(self, *arguments: Any) -> None:
+        super().__init__(*arguments)
+        self._changed = Condition()
+        self._served: set[Any] = set()  # sockets
+
+    def process_request(self, request: Any, client_address: Any) -> None:
+        """Serve a connection in a thread of its own."""
+        with self._changed:
+            self._served.add(request)
+        super().process_request(request, client_address)
+
+    def process_request_thread(self, request: Any, client_address: Any) -> None:
+        """Serve a connection to its end."""
+        super().process_request_thread(request, client_address)
+        with self._changed:
+            self._served.discard(request)
+            self._changed.notify_all()
+
+    def wait_until_idle(self) -> int:
+        with self._changed:
+            self._changed.wait_for(lambda: not self._served, timeout=10)
+            return len(self._served)
+
+    def server_close(self) -> None:
+        """Free the port, and hang up."""
+        super().server_close()
+        with self._changed:
+            for connection in self._served:
+                with suppress(OSError):  # the client was faster
+                    connection.shutdown(socket.SHUT_RDWR)
+
     def handle_error(self, request: object, client_address: object) -> None:
         """Stay quiet when a client hangs up: tests make it do so."""
 
@@ -194,19 +251,25 @@ class _Handler(BaseHTTPRequestHandler):
         )
         answer = self.server.answer(request)
         if isinstance(answer, Drip):
-            for byte in answer.data:
-                self.wfile.write(bytes([byte]))
-                self.wfile.flush()
-                sleep(answer.pause)
-            return
-        self.wfile.write(answer.data)
+            self._drip(answer)
+        else:
+            self.wfile.write(answer.data)
         for piece in answer.pieces if isinstance(answer, Streamed) else ():
             self.wfile.write(piece)
         self.wfile.flush()
+        self.close_connection = not (isinstance(answer, Raw) and answer.keep_alive)
+        if isinstance(answer, Hang):
+            self.rfile.read(1)
         if isinstance(answer, Reset):
             linger = struct.pack("ii", 1, 0)  # closing sends RST instead of FIN
             self.connection.setsockopt(socket.SOL_SOCKET, socket.SO_LINGER, linger)
             self.connection.close()
+
+    def _drip(self, answer: Drip) -> None:
+        for byte in answer.data:
+            self.wfile.write(bytes([byte]))
+            self.wfile.flush()
+            sleep(answer.pause)
 
     def log_message(self, *_: object) -> None:
         """Keep the output of the tests clean."""

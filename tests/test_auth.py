@@ -357,7 +357,7 @@ def test_a_client_keeps_its_key_to_itself(case: Case) -> None:
     """A caller cannot replace the header that carries the key by accident."""
     api = replace(API, api_key=ApiKeyPlacement(location="header", name="X-Key"))
 
-    with pytest.raises(ValueError, match="x-key is set by the client"):
+    with pytest.raises(ValueError, match="x-key is a header that the client sets"):
         case.open(ApiKey("k"), api=api).get(extra_headers={"x-key": "mine"})
 
 

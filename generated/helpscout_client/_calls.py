@@ -135,7 +135,11 @@ class Core(Generic[TransportT]):
         operation = Operation[object](
             id="request", method=check_method(method), path="", accept="*/*"
         )
-        call = self._prepare(operation, url, arguments, options)
+        # These are a caller's headers as well, and nothing documents them.
+        headers = cast("Mapping[str, str]", arguments.headers)
+        extra_headers = {**headers, **options.get("extra_headers", {})}
+        options = {**options, "extra_headers": extra_headers}
+        call = self._prepare(operation, url, replace(arguments, headers={}), options)
         return (yield from perform(self.session, call)).response
 
     def _prepared(

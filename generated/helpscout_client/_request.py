@@ -186,7 +186,7 @@ def header_values(
     ours = _OURS.union(name.lower() for name in reserved)
     for name in extra:
         if name.lower() in ours:
-            raise ValueError(f"extra_headers: {name} is set by the client itself")
+            raise ValueError(f"{name} is a header that the client sets itself")
     return {
         name.lower(): check_header(name, scalar_text(value, name))
         for name, value in [*values.items(), *extra.items()]

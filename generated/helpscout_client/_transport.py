@@ -7,7 +7,7 @@ each becomes a `Failure`, or an error of ours that is raised where nothing is ch
 
 from __future__ import annotations
 
-from collections.abc import AsyncGenerator, Generator
+from collections.abc import AsyncGenerator, Generator, Mapping
 from contextlib import aclosing, closing
 from threading import Event
 from typing import Any, TypeVar
@@ -37,6 +37,9 @@ from ._response import (
 
 T = TypeVar("T")
 
+# Plain http is for this computer, where a proxy of the environment does not lead: it would
+# get to read the credentials.
+_NO_PROXY: Mapping[str, None] = {"http://": None}
 _CONNECT_TIMEOUT = 5.0
 _POOL_TIMEOUT = 10.0
 _LATE = Failure("timeout", "the server took too long")
@@ -62,7 +65,7 @@ class SyncTransport:
     """Runs flows in the calling thread. May be shared by threads."""
 
     def __init__(self, http_client: httpx2.Client | None, clock: Clock) -> None:
-        self._http = http_client or httpx2.Client()
+        self._http = http_client or httpx2.Client(mounts=_NO_PROXY)
         self._owns_http = http_client is None
         self._clock = clock
         self._flights = ThreadFlights[Any]()  # of any flow
@@ -139,7 +142,7 @@ class AsyncTransport:
     """Runs flows in the running event loop. May be shared by its tasks."""
 
     def __init__(self, http_client: httpx2.AsyncClient | None, clock: Clock) -> None:
-        self._http = http_client or httpx2.AsyncClient()
+        self._http = http_client or httpx2.AsyncClient(mounts=_NO_PROXY)
         self._owns_http = http_client is None
         self._clock = clock
         self._flights = TaskFlights[Any]()  # of any flow
