@@ -36,6 +36,7 @@ from .schemas import SchemaBuilder
 
 METHODS = ("get", "put", "post", "delete", "options", "head", "patch", "trace")
 _STYLES = {"path": "simple", "query": "form", "header": "simple"}
+_ANY_FILE = "application/octet-stream"
 _JSON = re.compile(r"application/json\b|[^;]*\+json\b|\*/\*", re.IGNORECASE)
 
 
@@ -326,7 +327,9 @@ def _evidence(node: Node) -> Literal["page", "sdk", "observed"]:
 def _bodiless(method: str, status: str, response: Node) -> Result:
     """Return what a success without JSON gives: other content, a new id, or nothing."""
     if response.schema.get("content"):
-        accept = ", ".join((response / "content").schema)
+        # Documents write octet-stream for a file of any type; asked for it, servers refuse.
+        types = (response / "content").schema
+        accept = "*/*" if _ANY_FILE in types else ", ".join(types)
         return Result(kind="download", value=Scalar("bytes"), accept=accept)
     if method == "POST" and status == "201":
         return Result(kind="created", value=Scalar("created"))

@@ -357,6 +357,14 @@ def test_an_answer_that_is_not_json_is_a_download(
     assert not hasattr(orders.with_response, "file")
 
 
+def test_a_file_of_any_type_is_asked_for_as_such(desk: Desk, open_shop: Open) -> None:
+    """A file documented as a stream of bytes is accepted whatever its type is."""
+    desk.server.script(reply(200, b"mail", content_type="message/rfc822"))
+
+    assert b"mail" == open_shop("binary").orders.any_file(7).read()
+    assert "*/*" == desk.server.requests[0].header("accept")
+
+
 @both_kinds
 def test_base64_in_a_body_is_a_file(
     desk: Desk, open_shop: Open, tmp_path: Path
