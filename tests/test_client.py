@@ -41,7 +41,7 @@ def test_a_get_is_read_into_its_model(case: Case) -> None:
     assert "GET /v2/things/7?embed=a%20b&embed=c" == case.server.targets[0]
     assert "Bearer token-1" == request.header("authorization")
     assert "acme_client/1.2.3 shop/2" == request.header("user-agent")
-    assert "application/json" == request.header("accept")
+    assert "application/json, */*;q=0.5" == request.header("accept")
     assert "gzip, deflate" == request.header("accept-encoding")
 
 

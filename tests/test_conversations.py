@@ -70,7 +70,7 @@ def test_a_conversation_of_version_2_is_asked_for_with_a_token(desk: Desk) -> No
     assert ["GET /v2/conversations/123?embed=threads"] == desk.server.targets
     (request,) = desk.server.requests
     assert "Bearer token-1" == request.header("Authorization")
-    assert "application/json" == request.header("Accept")
+    assert "application/json, */*;q=0.5" == request.header("Accept")
     assert f"helpscout_client/{__version__}" == request.header("User-Agent")
     assert b"" == request.body
 
@@ -90,7 +90,7 @@ def test_a_conversation_of_version_1_is_asked_for_with_the_key(desk: Desk) -> No
     (request,) = desk.server.requests
     credentials = b64encode(b"KEY:X").decode()
     assert f"Basic {credentials}" == request.header("Authorization")
-    assert "application/json" == request.header("Accept")
+    assert "application/json, */*;q=0.5" == request.header("Accept")
     assert f"helpscout_client/{__version__}" == request.header("User-Agent")
 
 

@@ -78,7 +78,9 @@ class Operation(Generic[T_co]):
     without a body, None where nothing is returned."""
     unwrap: AttributePath = ()
     """Way from what was read to what the caller wants."""
-    accept: str = "application/json"
+    accept: str = (
+        "application/json, */*;q=0.5"  # many answers are HAL, some JSON of a vendor
+    )
     downloads: tuple[str, ...] = ()
     """Media types that a caller may ask for instead of `accept`, and download."""
     styles: Mapping[str, Style] = field(default_factory=dict[str, Style])
