@@ -12,6 +12,9 @@ Style: TypeAlias = Literal["comma", "zero_one"]
 """How a query value is written where it is not the usual way: a list as one value joined
 by literal commas (else the name is repeated), a bool as 0 or 1 (else true or false)."""
 
+ANY_JSON = "application/json, */*;q=0.5"
+"""What a call accepts: JSON by any name, for many answers are HAL or JSON of a vendor."""
+
 AttributePath: TypeAlias = tuple[str, ...]
 """Attribute names that lead from the model that was read to one of its parts."""
 
@@ -77,9 +80,7 @@ class Operation(Generic[T_co]):
     without a body, None where nothing is returned."""
     unwrap: AttributePath = ()
     """Way from what was read to what the caller wants."""
-    accept: str = (
-        "application/json, */*;q=0.5"  # many answers are HAL, some JSON of a vendor
-    )
+    accept: str = ANY_JSON
     downloads: tuple[str, ...] = ()
     """Media types that a caller may ask for instead of `accept`, and download."""
     styles: Mapping[str, Style] = field(default_factory=dict[str, Style])
