@@ -46,6 +46,7 @@ def _api(document: Document, source: Source, package: str | None) -> Api:
     modules = with_inputs(
         schemas.modules(),
         [operation for _, operation in operations],
+        bases=schemas.bases(),
         bodies=builder.bodies,
         answers=[webhook.payload for webhook in webhooks],
     )

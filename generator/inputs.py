@@ -26,26 +26,30 @@ from .ir import (
 )
 from .names import ClassName, is_dict_key
 
-Schemas = Mapping[ClassName, Schema]
-
 
 def with_inputs(
     modules: tuple[ModelModule, ...],
     operations: Iterable[Operation],
     *,
+    bases: Mapping[ClassName, Iterable[ClassName]],
     bodies: Iterable[ClassName],
     answers: Iterable[ClassName],
 ) -> tuple[ModelModule, ...]:
     """Return the modules with the schemas that only requests hold in the form callers write.
 
-    `bodies` are whole request bodies, of which operations may know the fields only; `answers`
-    are read although no operation returns them.
+    `bases` are the schemas that others take fields from; `bodies` are whole request bodies,
+    of which an operation may know the fields only; `answers` are read although no operation
+    returns them.
     """
     schemas = {s.name: s for module in modules for s in module.schemas}
     operations = tuple(operations)
-    given = _reached(schemas, {*_names(map(_given_types, operations)), *bodies})
+    parts = {
+        name: {*_mentioned(schema), *bases.get(name, ())}
+        for name, schema in schemas.items()
+    }
+    given = _reached(parts, {*_names(map(_given_types, operations)), *bodies})
     read = {*_names([operation.result.read] for operation in operations), *answers}
-    only_given = given - _reached(schemas, read | (set(schemas) - given))
+    only_given = given - _reached(parts, read | (set(schemas) - given))
     return tuple(
         replace(
             module,
@@ -67,15 +71,17 @@ def _names(groups: Iterable[Iterable[Type]]) -> set[ClassName]:
     return {name for types in groups for type_ in types for name in names_in(type_)}
 
 
-def _reached(schemas: Schemas, names: Iterable[ClassName]) -> set[ClassName]:
-    """Return the names and all that their schemas mention."""
+def _reached(
+    parts: Mapping[ClassName, Iterable[ClassName]], names: Iterable[ClassName]
+) -> set[ClassName]:
+    """Return the names and all that their schemas are made of."""
     found: set[ClassName] = set()
     pending = list(names)
     while pending:
         name = pending.pop()
-        if name not in found and name in schemas:
+        if name not in found and name in parts:
             found.add(name)
-            pending += _mentioned(schemas[name])
+            pending += parts[name]
     return found
 
 

@@ -125,6 +125,17 @@ class SchemaBuilder:
         fields = schema.fields if isinstance(schema, ObjectSchema) else ()
         return next((field for field in fields if field.wire == wire), None)
 
+    def bases(self) -> dict[ClassName, list[ClassName]]:
+        """Return what each schema is made of by `allOf`: a class has only their fields."""
+        return {
+            name: [
+                self._names[ref]
+                for part in self._source.at(pointer).items_of("allOf")
+                if (ref := str(part.schema.get("$ref"))) in self._names
+            ]
+            for pointer, name in self._names.items()
+        }
+
     def modules(self) -> tuple[ModelModule, ...]:
         """Return the schemas in the modules of the files that define them."""
         by_fragment: dict[str, list[Schema]] = {}

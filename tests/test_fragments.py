@@ -155,6 +155,8 @@ def test_what_only_requests_hold_is_typed_as_callers_write_it(
 
     assert is_typeddict(models.TitleChange)
     assert {"op", "path"} == models.TitleChange.__required_keys__ - {"value"}
+    assert {"text", "author", "pinned"} == models.NewNote.__annotations__.keys()
+    assert all(map(is_typeddict, (models.NewNote, models.NewText, models.Author)))
     assert Literal["add", "remove"] == models.LineChangeOp
     assert models.TitleChange | models.OwnerRemoval == models.OrderChange
     assert Sequence[models.LineChange] == models.LineChanges
