@@ -18,8 +18,9 @@ from ._errors import (
     ResourceMoved,
 )
 from ._mismatches import MismatchLog
+from ._pace import Pace
 from ._request import HttpRequest
-from ._response import HttpResponse
+from ._response import HttpResponse, RateLimit
 from ._retry import MAX_WAIT, RetryQuota, may_retry, retry_delay
 from ._tokens import TOKEN_TIMEOUT, Token, TokenCache
 from ._urls import BaseUrl
@@ -41,6 +42,7 @@ class Session:
     auth: Auth | None
     tokens: TokenCache | None
     quota: RetryQuota
+    pace: Pace | None
     clock: Clock
     logger: logging.Logger
     mismatches: MismatchLog
@@ -128,7 +130,7 @@ def _token(
         timeout = min(call.timeout or TOKEN_TIMEOUT, TOKEN_TIMEOUT)
         errand = replace(call, request=request, timeout=timeout, idempotent=True)
         errand.operation, errand.template = "token", session.api.token_path or ""
-        return _settle(session, errand, request)
+        return _settle(replace(session, pace=None), errand, request)
 
     return (
         yield from session.tokens.get(
@@ -141,7 +143,7 @@ def _settle(session: Session, call: Call, request: HttpRequest) -> Flow[HttpResp
     """Send a request until its outcome stands, and return the answer if there is one."""
     while True:
         call.attempts += 1
-        outcome = yield from send(Send(request, call.timeout, call.expires_at))
+        outcome = yield from _paced(session, call, request)
         _log(session, call, outcome)
         delay = _next_delay(session, call, outcome)
         if delay is None:
@@ -155,18 +157,57 @@ def _settle(session: Session, call: Call, request: HttpRequest) -> Flow[HttpResp
     return outcome
 
 
+def _paced(session: Session, call: Call, request: HttpRequest) -> Flow[Outcome]:
+    """Send a request when the rate limit has room for it."""
+    effect = Send(request, call.timeout, call.expires_at)
+    pace, now = session.pace, session.clock.monotonic
+    if pace is None:
+        return (yield from send(effect))
+    cost = session.api.rate_limit.cost(request.method)
+    yield from _wait_for_room(session, call, pace, cost)
+    sent_at = now()
+    try:
+        outcome = yield from send(effect)
+        if isinstance(outcome, HttpResponse):
+            limit = _limit(session, outcome)
+            if outcome.status_code == 429 and limit.retry_after is not None:
+                pace.close(limit.retry_after, now())
+            else:
+                told = limit.remaining
+                pace.learn(told, cost=cost, sent_at=sent_at, now=now())
+    finally:
+        pace.end(cost)
+    return outcome
+
+
+def _wait_for_room(session: Session, call: Call, pace: Pace, cost: int) -> Flow[None]:
+    """Return once the request counts as under way."""
+    has_waited = False
+    while delay := pace.start(cost, session.clock.monotonic(), has_waited=has_waited):
+        if delay >= _time_left(session, call):
+            raise DeadlineExceeded(
+                f"{call.operation}: the rate limit is used up, and the deadline of the call "
+                f"does not allow to wait for {delay:.1f} seconds"
+            )
+        yield Wait(delay)
+        has_waited = True
+
+
 def _next_delay(session: Session, call: Call, outcome: Outcome) -> float | None:
     """Return the seconds to wait before the next attempt; None where there is to be none."""
     if not may_retry(outcome, idempotent=call.idempotent) or call.retries_left <= 0:
         return None
     told = None
     if isinstance(outcome, HttpResponse):
-        limits = rate_limit(session.api, outcome.headers, session.clock.wall())
-        told = limits.retry_after
+        told = _limit(session, outcome).retry_after
     delay = retry_delay(call.attempts, told, session.clock.random())
     if delay > MAX_WAIT or delay >= _time_left(session, call):
         return None
     return delay if session.quota.take(outcome) else None
+
+
+def _limit(session: Session, response: HttpResponse) -> RateLimit:
+    return rate_limit(session.api, response.headers, session.clock.wall())
 
 
 def _time_left(session: Session, call: Call) -> float:
