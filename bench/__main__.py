@@ -10,12 +10,13 @@ import tempfile
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
-from . import rows
+from . import pacing, rows
 from .measure import Row
 
 Group = Callable[[rows.Plan], Iterator[Row]]
 
 GROUPS: dict[str, Group] = {
+    "pacing": pacing.pacing,
     "reading": rows.reading,
     "calls": rows.calls,
     "start": rows.start,

@@ -51,7 +51,7 @@ _CLASS_WORDS = frozenset("""
 # What stands beside the clients in their module, and what with `Error` after it is an error
 # of the runtime: `errors` names the root of the tree after the client.
 _CLIENT_WORDS = frozenset("""
-    API Api ApiKeyPlacement AsyncClient Client ErrorShape RateLimitHeaders SyncClient
+    API Api ApiKeyPlacement AsyncClient Client ErrorShape RateLimitRules SyncClient
     Authentication BadRequest Configuration Conflict Decode Locked Mismatch NotFound
     PayloadTooLarge PermissionDenied PreconditionFailed RateLimit Server UnsafeLink
     """.split())

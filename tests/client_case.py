@@ -17,7 +17,7 @@ from typing import Annotated, Any, Literal, Self
 import httpx2
 import runtime_package  # noqa: F401
 from pydantic import Field
-from runtime._api import Api, ErrorShape, RateLimitHeaders
+from runtime._api import Api, ErrorShape, RateLimitRules
 from runtime._client import AsyncClient, SyncClient
 from runtime._clock import Clock
 from runtime._model import Model
@@ -35,7 +35,7 @@ API = Api(
     base_url="https://api.acme.example",
     environment={"client_id": "ACME_ID", "client_secret": "ACME_SECRET"},
     token_path="/v2/oauth2/token",
-    rate_limit=RateLimitHeaders(
+    rate_limit=RateLimitRules(
         limit="X-RateLimit-Limit-Minute",
         remaining="X-RateLimit-Remaining-Minute",
         retry_after=("Retry-After", "X-RateLimit-Retry-After"),

@@ -20,8 +20,8 @@ class ApiKeyPlacement:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class RateLimitHeaders:
-    """Names of the response headers that tell the state of the rate limit."""
+class RateLimitRules:
+    """How requests count against the rate limit, and which response headers tell its state."""
 
     limit: str | None = None
     remaining: str | None = None
@@ -31,6 +31,10 @@ class RateLimitHeaders:
     """Length of the rate window, in seconds."""
     write_cost: int = 1
     """How many requests one write counts for."""
+
+    def cost(self, method: str) -> int:
+        """Return how many requests one of this method counts for."""
+        return 1 if method in ("GET", "HEAD", "OPTIONS") else self.write_cost
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -66,7 +70,7 @@ class Api:
     """Path of the OAuth 2 token endpoint, below the base URL."""
     authorize_url: str | None = None
     """Page on which a user grants access to an OAuth 2 application."""
-    rate_limit: RateLimitHeaders = RateLimitHeaders()
+    rate_limit: RateLimitRules = RateLimitRules()
     correlation_id: str | None = None
     """Response header that names a request in the server's logs."""
     created_id: str | None = None

@@ -18,6 +18,7 @@ from ._flow import Session
 from ._mismatches import MismatchLog
 from ._omit import OMIT
 from ._operation import CallOptions
+from ._pace import Pace
 from ._request import add_query
 from ._response import HttpResponse
 from ._retry import RetryQuota
@@ -54,6 +55,7 @@ class BaseClient(ABC, Generic[HttpClientT, TransportT]):
         max_retries: int = 2,
         follow_moved: bool = True,
         on_mismatch: OnMismatch = "warn",
+        pacing: bool = True,
         http_client: HttpClientT | None = None,
         user_agent: str | None = None,
         hooks: Hooks | None = None,
@@ -67,6 +69,7 @@ class BaseClient(ABC, Generic[HttpClientT, TransportT]):
         `max_retries` is how often a request is sent again after a failure that may pass.
         `follow_moved` is whether to follow a resource that has moved, or to raise.
         `on_mismatch` says what to do about values that do not fit their documented types.
+        `pacing` is whether calls wait while the rate limit, as answers tell it, is used up.
         `http_client` is used instead of a client of our own, and is not closed by this one.
         `user_agent` is added to the `User-Agent` we send.
         `hooks` are told of each request, without what is in it.
@@ -84,7 +87,8 @@ class BaseClient(ABC, Generic[HttpClientT, TransportT]):
             on_mismatch=on_mismatch,
             user_agent=user_agent,
         )
-        session = _session(self._api, self._clock, auth, base_url, hooks)
+        pace = Pace(self._api.rate_limit) if pacing else None
+        session = _session(self._api, self._clock, auth, base_url, pace, hooks)
         transport = self._transport(http_client)
         self._core = Core(session=session, settings=settings, transport=transport)
 
@@ -230,6 +234,7 @@ def _session(
     clock: Clock,
     auth: Auth | None,
     base_url: str | None,
+    pace: Pace | None,
     hooks: Hooks | None,
 ) -> Session:
     base = BaseUrl.parse(api.base_url if base_url is None else base_url)
@@ -248,6 +253,7 @@ def _session(
         auth=auth,
         tokens=tokens,
         quota=RetryQuota(),
+        pace=pace,
         clock=clock,
         hooks=hooks or Hooks(),
         logger=logger,

@@ -19,8 +19,9 @@ from ._errors import (
     ResourceMoved,
 )
 from ._mismatches import MismatchLog
+from ._pace import Pace
 from ._request import HttpRequest
-from ._response import HttpResponse
+from ._response import HttpResponse, RateLimit
 from ._retry import MAX_WAIT, RetryQuota, may_have_worked, may_retry, retry_delay
 from ._tokens import TOKEN_TIMEOUT, Token, TokenCache
 from ._urls import BaseUrl
@@ -45,6 +46,7 @@ class Session:
     auth: Auth | None
     tokens: TokenCache | None
     quota: RetryQuota
+    pace: Pace | None
     clock: Clock
     hooks: Hooks
     logger: logging.Logger
@@ -165,7 +167,7 @@ def _token(
         errand = replace(call, request=request, timeout=timeout, idempotent=True)
         errand.operation, errand.template = "token", session.api.token_path or ""
         errand.is_streamed = False
-        return _settle(session, errand, request)
+        return _settle(replace(session, pace=None), errand, request)
 
     return (
         yield from session.tokens.get(
@@ -176,25 +178,13 @@ def _token(
 
 def _settle(session: Session, call: Call, request: HttpRequest) -> Flow[HttpResponse]:
     """Send a request until its outcome stands, and return the answer if there is one."""
-    hooks, clock = session.hooks, session.clock
     while True:
         call.attempts += 1
-        attempt = Attempt(
-            operation=call.operation,
-            method=request.method,
-            path=call.template,
-            number=call.attempts,
-        )
-        _tell(session, hooks.before_request, attempt)
-        started = clock.monotonic()
-        effect = Send(request, call.timeout, call.expires_at, call.is_streamed)
-        outcome = yield from send(effect)
-        attempt = _answered(session, attempt, outcome, clock.monotonic() - started)
-        _tell(session, hooks.after_response, attempt)
+        outcome, attempt = yield from _paced(session, call, request)
         delay = _next_delay(session, call, outcome)
         if delay is None:
             break
-        _tell(session, hooks.on_retry, replace(attempt, retry_in=delay))
+        _tell(session, session.hooks.on_retry, replace(attempt, retry_in=delay))
         call.retries_left -= 1
         call.may_have_worked |= may_have_worked(outcome)
         yield Wait(delay)
@@ -203,6 +193,63 @@ def _settle(session: Session, call: Call, request: HttpRequest) -> Flow[HttpResp
     if outcome.status_code < 400:
         session.quota.refund()
     return outcome
+
+
+def _paced(
+    session: Session, call: Call, request: HttpRequest
+) -> Flow[tuple[Outcome, Attempt]]:
+    """Send a request when the rate limit has room for it."""
+    pace, now = session.pace, session.clock.monotonic
+    if pace is None:
+        return (yield from _attempt(session, call, request))
+    cost = session.api.rate_limit.cost(request.method)
+    yield from _wait_for_room(session, call, pace, cost)
+    sent_at = now()
+    try:
+        outcome, attempt = yield from _attempt(session, call, request)
+        if isinstance(outcome, HttpResponse):
+            limit = _limit(session, outcome)
+            if outcome.status_code == 429 and limit.retry_after is not None:
+                pace.close(limit.retry_after, now())
+            else:
+                told = limit.remaining
+                pace.learn(told, cost=cost, sent_at=sent_at, now=now())
+    finally:
+        pace.end(cost)
+    return outcome, attempt
+
+
+def _attempt(
+    session: Session, call: Call, request: HttpRequest
+) -> Flow[tuple[Outcome, Attempt]]:
+    """Send a request once; hooks and the log are told."""
+    hooks, now = session.hooks, session.clock.monotonic
+    attempt = Attempt(
+        operation=call.operation,
+        method=request.method,
+        path=call.template,
+        number=call.attempts,
+    )
+    _tell(session, hooks.before_request, attempt)
+    started = now()
+    effect = Send(request, call.timeout, call.expires_at, call.is_streamed)
+    outcome = yield from send(effect)
+    attempt = _answered(session, attempt, outcome, now() - started)
+    _tell(session, hooks.after_response, attempt)
+    return outcome, attempt
+
+
+def _wait_for_room(session: Session, call: Call, pace: Pace, cost: int) -> Flow[None]:
+    """Return once the request counts as under way."""
+    has_waited = False
+    while delay := pace.start(cost, session.clock.monotonic(), has_waited=has_waited):
+        if delay >= _time_left(session, call):
+            raise DeadlineExceeded(
+                f"{call.operation}: the rate limit is used up, and the deadline of the call "
+                f"does not allow to wait for {delay:.1f} seconds"
+            )
+        yield Wait(delay)
+        has_waited = True
 
 
 def _answered(
@@ -245,12 +292,15 @@ def _next_delay(session: Session, call: Call, outcome: Outcome) -> float | None:
         return None
     told = None
     if isinstance(outcome, HttpResponse):
-        limits = rate_limit(session.api, outcome.headers, session.clock.wall())
-        told = limits.retry_after
+        told = _limit(session, outcome).retry_after
     delay = retry_delay(call.attempts, told, session.clock.random())
     if delay > MAX_WAIT or delay >= _time_left(session, call):
         return None
     return delay if session.quota.take(outcome) else None
+
+
+def _limit(session: Session, response: HttpResponse) -> RateLimit:
+    return rate_limit(session.api, response.headers, session.clock.wall())
 
 
 def _time_left(session: Session, call: Call) -> float:

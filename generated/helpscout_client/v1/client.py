@@ -15,7 +15,7 @@ from __future__ import annotations
 from functools import cached_property
 from typing import TYPE_CHECKING, Final
 
-from helpscout_client._api import Api, ApiKeyPlacement, ErrorShape, RateLimitHeaders
+from helpscout_client._api import Api, ApiKeyPlacement, ErrorShape, RateLimitRules
 from helpscout_client._client import AsyncClient, SyncClient
 
 if TYPE_CHECKING:
@@ -35,7 +35,7 @@ API: Final = Api(
     deprecated="Help Scout deprecated the legacy Mailbox API 1.0 on 2019-11-20 and withdrew its API keys; use the client of the Mailbox API 2.0 instead.",
     environment={"api_key": "HELPSCOUT_API_KEY"},
     api_key=ApiKeyPlacement(location="basic", password="X"),
-    rate_limit=RateLimitHeaders(
+    rate_limit=RateLimitRules(
         limit="X-RateLimit-Limit-Minute",
         remaining="X-RateLimit-Remaining-Minute",
         retry_after=("Retry-After",),

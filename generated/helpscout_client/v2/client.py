@@ -10,7 +10,7 @@ from __future__ import annotations
 from functools import cached_property
 from typing import TYPE_CHECKING, Final
 
-from helpscout_client._api import Api, ErrorShape, RateLimitHeaders
+from helpscout_client._api import Api, ErrorShape, RateLimitRules
 from helpscout_client._client import AsyncClient, SyncClient
 
 if TYPE_CHECKING:
@@ -33,7 +33,7 @@ API: Final = Api(
         "client_id": "HELPSCOUT_CLIENT_ID",
         "client_secret": "HELPSCOUT_CLIENT_SECRET",
     },
-    rate_limit=RateLimitHeaders(
+    rate_limit=RateLimitRules(
         limit="X-RateLimit-Limit-Minute",
         remaining="X-RateLimit-Remaining-Minute",
         retry_after=("X-RateLimit-Retry-After", "Retry-After"),
