@@ -22,6 +22,7 @@ class Settings(TypedDict):
     module: ModuleName | None
     client: ClientName
     main: bool
+    search: bool
 
 
 def client_settings(root: JsonObject, package: str | None) -> Settings:
@@ -40,6 +41,7 @@ def client_settings(root: JsonObject, package: str | None) -> Settings:
         module=ModuleName(str(module)) if module else None,
         client=ClientName(str(given.get("class") or title)),
         main=given.get("main") is True or not module,
+        search=given.get("search") is True,
     )
 
 

@@ -442,6 +442,8 @@ class Api:
     module: ModuleName | None
     client: ClientName
     main: bool
+    search: bool
+    """Whether arguments take search queries, for which the package has a builder."""
     facts: ClientFacts
     resources: tuple[Resource, ...]
     modules: tuple[ModelModule, ...]

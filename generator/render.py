@@ -98,6 +98,8 @@ class _Renderer:
             self._python(PurePosixPath(name), name, api=main)
         if main.module and main.webhooks:
             self._python(PurePosixPath("webhooks.py"), "webhooks.py", api=main)
+        if any(api.search for api in self._package.apis):
+            self._python(PurePosixPath("search.py"), "search.py", api=main)
         self._put(PurePosixPath("py.typed"), "")
         for api in self._package.apis:
             self._api(api)

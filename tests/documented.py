@@ -47,8 +47,13 @@ def model(version: str, name: str) -> Any:
 
 
 def model_names(version: str) -> list[str]:
-    """Return the names of the component schemas that are models: those with properties."""
-    return [name for name, schema in schemas(version).items() if "properties" in schema]
+    """Return the names of the component schemas that are models."""
+    kinds = {name: model(version, name) for name in schemas(version)}
+    return [
+        name
+        for name, kind in kinds.items()
+        if isinstance(kind, type) and hasattr(kind, "from_payload")
+    ]
 
 
 def component_name(schema: JsonObject) -> str:
@@ -59,7 +64,7 @@ def component_name(schema: JsonObject) -> str:
 
 
 def payloads() -> list[Payload]:
-    """Return every documented example of both bundles."""
+    """Return every documented example of an object that servers send, in both bundles."""
     return [
         payload
         for version in VERSIONS
@@ -84,8 +89,16 @@ def _walk(version: str, node: Any, path: tuple[str, ...]) -> Iterator[Payload]:
         if key == "examples" and "schema" in node:
             for name, example in value.items():
                 place = " ".join((*path[1:], name))
-                yield Payload(
-                    version, place, component_name(node["schema"]), example["value"]
-                )
-        else:
+                for schema, part in _objects(node["schema"], example["value"]):
+                    yield Payload(version, place, component_name(schema), part)
+        elif key != "requestBody" or path[0] == "webhooks":
             yield from _walk(version, value, (*path, key))
+
+
+def _objects(schema: JsonObject, value: Any) -> Iterator[tuple[JsonObject, Any]]:
+    """Yield an object, or the objects of a list; text has none."""
+    if "$ref" in schema:
+        yield schema, value
+    elif schema.get("type") == "array":
+        for item in value:
+            yield schema["items"], item

@@ -115,7 +115,7 @@ class Payloads:
         if kind == "array":
             return st.lists(self._value(schema["items"]), max_size=2)
         if kind == "object":
-            values = self._value(schema["additionalProperties"])
+            values = self._value(schema.get("additionalProperties", {}))
             return st.dictionaries(TEXT, values, max_size=2)
         if kind == "string":
             return MOMENTS if schema.get("format") == "date-time" else TEXT
@@ -132,14 +132,14 @@ _PLAIN: dict[str, Strategy] = {
 
 def python_names(version: str, name: str) -> list[str]:
     """Return names that are no wire names of a model, but mean something in Python."""
-    wire = schemas(version)[name]["properties"].keys()
+    wire = schemas(version)[name].get("properties", {}).keys()
     names = {*model(version, name).model_fields, "model_config", "mismatches", "self"}
     return sorted(names - wire)
 
 
 def arbitrary_objects(version: str, name: str) -> Strategy:
     """Return a strategy for objects whose members have documented names and any value."""
-    wire = sorted(schemas(version)[name]["properties"])
+    wire = sorted(schemas(version)[name].get("properties", {}))
     names = st.sampled_from(wire + python_names(version, name)) | ANY_TEXT
     return st.dictionaries(names, ANY_JSON, max_size=6)
 

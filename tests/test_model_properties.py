@@ -15,8 +15,8 @@ from schema_strategies import LOOKALIKES, Payloads, arbitrary_objects, places
 
 pytestmark = pytest.mark.client
 
-A_FEW = settings(max_examples=settings().max_examples // 20)
-"""There are some fifty models, each of which is tried by every test."""
+A_FEW = settings(max_examples=settings().max_examples // 40)
+"""There are some three hundred models, each of which is tried by every test."""
 
 DOCUMENTED = {version: Payloads(version) for version in VERSIONS}
 FORWARD = {version: Payloads(version, forward=True) for version in VERSIONS}

@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 
 import pytest
-from documented import VERSIONS, Payload, model, payloads, schemas
+from documented import VERSIONS, Payload, model, model_names, payloads, schemas
 from helpscout_client._model import Model
 from json_values import says_the_same
 
@@ -53,7 +53,6 @@ def test_each_component_schema_is_a_class_of_its_name(version: str) -> None:
     kinds = {name: model(version, name) for name in schemas(version)}
 
     assert [] == [name for name, kind in kinds.items() if kind is None]
-    for name, schema in schemas(version).items():
-        if "properties" in schema:
-            assert issubclass(kinds[name], Model)
-            assert name == kinds[name].__name__
+    for name in model_names(version):
+        assert issubclass(kinds[name], Model)
+        assert name == kinds[name].__name__

@@ -18,7 +18,7 @@ _TABLES = {
         package!:identifier distribution!:text module:identifier class!:identifier
         main:boolean version:text vendor!:text authentication!:[authentication]
         rate_limit:[rate_limit] correlation_id:text created_id:text errors:[errors]
-        webhooks:[webhooks] deprecated:text
+        webhooks:[webhooks] search:boolean deprecated:text
     """,
     "authentication": "scheme!:text environment!:texts password:text",
     "rate_limit": """

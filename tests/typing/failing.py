@@ -48,8 +48,12 @@ def handle_event(raw_body: bytes, headers: Mapping[str, str]) -> str | None:
             assert_type(event.payload, v2.DeletedConversation)
         case webhooks.UnknownEvent():
             return webhooks.delivery_key(event.name, raw_body)
+        case webhooks.CustomerUpdated(payload=customer):
+            assert_type(customer, v2.Customer)
+        case webhooks.OrganizationCreated():
+            assert_type(event.payload, v2.EventPayload)
         case _:
-            assert_type(event.payload.status, v2.ConversationStatus)
+            assert_type(event.name, str)
     return None
 
 

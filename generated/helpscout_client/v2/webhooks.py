@@ -19,13 +19,30 @@ from helpscout_client._webhooks import (
     delivery_key,
     read_event,
 )
-from helpscout_client.v2.models.conversations import Conversation, DeletedConversation
+from helpscout_client.v2.models.chats import Chat
+from helpscout_client.v2.models.conversations import Conversation
+from helpscout_client.v2.models.customers import Customer
+from helpscout_client.v2.models.ratings import Rating
+from helpscout_client.v2.models.tags import AccountTag
+from helpscout_client.v2.models.webhook_events import (
+    DeletedConversation,
+    DeletedResource,
+    EventPayload,
+    SurveyResponse,
+)
 
 __all__ = [
     "EVENTS",
     "AnyEvent",
     "UnknownEvent",
+    "BeaconChatAgentReplied",
+    "BeaconChatAssigned",
+    "BeaconChatCreated",
+    "BeaconChatCustomerReplied",
     "ConvoAgentReplyCreated",
+    "ConvoAiAnswersEmailReplyCreated",
+    "ConvoAiAnswersEmailResolution",
+    "ConvoAiAnswersCreated",
     "ConvoAssigned",
     "ConvoCreated",
     "ConvoCustomFields",
@@ -36,16 +53,113 @@ __all__ = [
     "ConvoNoteCreated",
     "ConvoStatus",
     "ConvoTags",
+    "CustomerCreated",
+    "CustomerDeleted",
+    "CustomerUpdated",
+    "HelpscoutTest",
+    "MessageSurveyResponseReceived",
+    "OrganizationCreated",
+    "OrganizationDeleted",
+    "OrganizationUpdated",
+    "SatisfactionRatings",
+    "TagCreated",
+    "TagDeleted",
+    "TagUpdated",
+    "UserStatusChanged",
     "delivery_key",
     "parse",
     "verify",
 ]
 
 
+class BeaconChatAgentReplied(Event[Chat]):
+    """Tells that a user wrote in a chat.
+
+    The body is the chat as a single read returns it.
+
+    Documentation:
+        https://developer.helpscout.com/chat/
+    """
+
+    __slots__ = ()
+
+
+class BeaconChatAssigned(Event[Chat]):
+    """Tells that a chat was assigned to a user.
+
+    The body is the chat as a single read returns it.
+
+    Documentation:
+        https://developer.helpscout.com/chat/
+    """
+
+    __slots__ = ()
+
+
+class BeaconChatCreated(Event[Chat]):
+    """Tells that a customer began a chat.
+
+    The body is the chat as a single read returns it.
+
+    Documentation:
+        https://developer.helpscout.com/webhooks/
+    """
+
+    __slots__ = ()
+
+
+class BeaconChatCustomerReplied(Event[Chat]):
+    """Tells that a customer wrote in a chat.
+
+    The body is the chat as a single read returns it.
+
+    Documentation:
+        https://developer.helpscout.com/webhooks/
+    """
+
+    __slots__ = ()
+
+
 class ConvoAgentReplyCreated(Event[Conversation]):
     """Tells that a user replied in a conversation.
 
     The body is the conversation as a single read returns it.
+
+    Documentation:
+        https://developer.helpscout.com/webhooks/
+    """
+
+    __slots__ = ()
+
+
+class ConvoAiAnswersEmailReplyCreated(Event[Conversation]):
+    """Tells, by its name, that AI Answers replied to a customer by mail.
+
+    The body is that of the other events of conversations, a conversation.
+
+    Documentation:
+        https://developer.helpscout.com/mailbox-api/endpoints/webhooks/get/
+    """
+
+    __slots__ = ()
+
+
+class ConvoAiAnswersEmailResolution(Event[Conversation]):
+    """Tells, by its name, that AI Answers resolved a request by mail.
+
+    The body is that of the other events of conversations, a conversation.
+
+    Documentation:
+        https://developer.helpscout.com/mailbox-api/endpoints/webhooks/get/
+    """
+
+    __slots__ = ()
+
+
+class ConvoAiAnswersCreated(Event[Conversation]):
+    """Tells, by its name, that AI Answers created a conversation.
+
+    The body is that of the other events of conversations, a conversation.
 
     Documentation:
         https://developer.helpscout.com/webhooks/
@@ -69,7 +183,9 @@ class ConvoAssigned(Event[Conversation]):
 class ConvoCreated(Event[Conversation]):
     """Tells that a conversation was created.
 
-    The body is the conversation as a single read returns it.
+    The body is the conversation as a single read returns it. As with all events, a
+    webhook of the payload version V3 tells system users apart by the type
+    `system_user`, and one that only notifies sends an address in place of the body.
 
     Documentation:
         https://developer.helpscout.com/webhooks/
@@ -172,8 +288,156 @@ class ConvoTags(Event[Conversation]):
     __slots__ = ()
 
 
+class CustomerCreated(Event[Customer]):
+    """Tells that a customer was created.
+
+    It is sent for all mailboxes, whatever mailboxes the webhook is limited to. The body
+    is the customer as a single read returns it.
+
+    Documentation:
+        https://developer.helpscout.com/webhooks/
+    """
+
+    __slots__ = ()
+
+
+class CustomerDeleted(Event[DeletedResource]):
+    """Tells that a customer was deleted. The body holds nothing but the id.
+
+    Documentation:
+        https://developer.helpscout.com/webhooks/
+    """
+
+    __slots__ = ()
+
+
+class CustomerUpdated(Event[Customer]):
+    """Tells that a customer changed.
+
+    The body is the customer as a single read returns it.
+
+    Documentation:
+        https://developer.helpscout.com/webhooks/
+    """
+
+    __slots__ = ()
+
+
+class HelpscoutTest(Event[EventPayload]):
+    """A delivery that only shows that a webhook works. Nobody subscribes to it.
+
+    Documentation:
+        https://developer.helpscout.com/webhooks/
+    """
+
+    __slots__ = ()
+
+
+class MessageSurveyResponseReceived(Event[SurveyResponse]):
+    """Tells that a customer answered the survey of a message.
+
+    Documentation:
+        https://developer.helpscout.com/webhooks/
+    """
+
+    __slots__ = ()
+
+
+class OrganizationCreated(Event[EventPayload]):
+    """Tells that an organization was created. The body is not documented.
+
+    Documentation:
+        https://developer.helpscout.com/mailbox-api/endpoints/webhooks/get/
+    """
+
+    __slots__ = ()
+
+
+class OrganizationDeleted(Event[DeletedResource]):
+    """Tells that an organization was deleted.
+
+    As with other deletions, the body holds the id.
+
+    Documentation:
+        https://developer.helpscout.com/mailbox-api/endpoints/webhooks/get/
+    """
+
+    __slots__ = ()
+
+
+class OrganizationUpdated(Event[EventPayload]):
+    """Tells that an organization changed. The body is not documented.
+
+    Documentation:
+        https://developer.helpscout.com/mailbox-api/endpoints/webhooks/get/
+    """
+
+    __slots__ = ()
+
+
+class SatisfactionRatings(Event[Rating]):
+    """Tells that a customer rated an answer.
+
+    The body is the rating as a single read returns it.
+
+    Documentation:
+        https://developer.helpscout.com/webhooks/
+    """
+
+    __slots__ = ()
+
+
+class TagCreated(Event[AccountTag]):
+    """Tells that a tag was created.
+
+    The body is the tag as a single read returns it.
+
+    Documentation:
+        https://developer.helpscout.com/webhooks/
+    """
+
+    __slots__ = ()
+
+
+class TagDeleted(Event[DeletedResource]):
+    """Tells that a tag was deleted. The body holds nothing but the id.
+
+    Documentation:
+        https://developer.helpscout.com/webhooks/
+    """
+
+    __slots__ = ()
+
+
+class TagUpdated(Event[AccountTag]):
+    """Tells that a tag changed. The body is the tag as a single read returns it.
+
+    Documentation:
+        https://developer.helpscout.com/webhooks/
+    """
+
+    __slots__ = ()
+
+
+class UserStatusChanged(Event[EventPayload]):
+    """Tells that a user became active or went away. The body is not documented.
+
+    Documentation:
+        https://developer.helpscout.com/mailbox-api/endpoints/webhooks/get/
+    """
+
+    __slots__ = ()
+
+
 AnyEvent: TypeAlias = (
-    ConvoAgentReplyCreated
+    BeaconChatAgentReplied
+    | BeaconChatAssigned
+    | BeaconChatCreated
+    | BeaconChatCustomerReplied
+    | ConvoAgentReplyCreated
+    | ConvoAiAnswersEmailReplyCreated
+    | ConvoAiAnswersEmailResolution
+    | ConvoAiAnswersCreated
     | ConvoAssigned
     | ConvoCreated
     | ConvoCustomFields
@@ -184,11 +448,34 @@ AnyEvent: TypeAlias = (
     | ConvoNoteCreated
     | ConvoStatus
     | ConvoTags
+    | CustomerCreated
+    | CustomerDeleted
+    | CustomerUpdated
+    | HelpscoutTest
+    | MessageSurveyResponseReceived
+    | OrganizationCreated
+    | OrganizationDeleted
+    | OrganizationUpdated
+    | SatisfactionRatings
+    | TagCreated
+    | TagDeleted
+    | TagUpdated
+    | UserStatusChanged
     | UnknownEvent
 )
 
 EVENTS: Final[Mapping[str, tuple[type[Event[Any]], type[Model]]]] = {
+    "beacon.chat.agent.replied": (BeaconChatAgentReplied, Chat),
+    "beacon.chat.assigned": (BeaconChatAssigned, Chat),
+    "beacon.chat.created": (BeaconChatCreated, Chat),
+    "beacon.chat.customer.replied": (BeaconChatCustomerReplied, Chat),
     "convo.agent.reply.created": (ConvoAgentReplyCreated, Conversation),
+    "convo.ai-answers-email.reply.created": (
+        ConvoAiAnswersEmailReplyCreated,
+        Conversation,
+    ),
+    "convo.ai-answers-email.resolution": (ConvoAiAnswersEmailResolution, Conversation),
+    "convo.ai-answers.created": (ConvoAiAnswersCreated, Conversation),
     "convo.assigned": (ConvoAssigned, Conversation),
     "convo.created": (ConvoCreated, Conversation),
     "convo.custom-fields": (ConvoCustomFields, Conversation),
@@ -199,6 +486,19 @@ EVENTS: Final[Mapping[str, tuple[type[Event[Any]], type[Model]]]] = {
     "convo.note.created": (ConvoNoteCreated, Conversation),
     "convo.status": (ConvoStatus, Conversation),
     "convo.tags": (ConvoTags, Conversation),
+    "customer.created": (CustomerCreated, Customer),
+    "customer.deleted": (CustomerDeleted, DeletedResource),
+    "customer.updated": (CustomerUpdated, Customer),
+    "helpscout.test": (HelpscoutTest, EventPayload),
+    "message.survey.response.received": (MessageSurveyResponseReceived, SurveyResponse),
+    "organization.created": (OrganizationCreated, EventPayload),
+    "organization.deleted": (OrganizationDeleted, DeletedResource),
+    "organization.updated": (OrganizationUpdated, EventPayload),
+    "satisfaction.ratings": (SatisfactionRatings, Rating),
+    "tag.created": (TagCreated, AccountTag),
+    "tag.deleted": (TagDeleted, DeletedResource),
+    "tag.updated": (TagUpdated, AccountTag),
+    "user.status.changed": (UserStatusChanged, EventPayload),
 }
 """The class of each event and of its payload, by the name that the server sends."""
 

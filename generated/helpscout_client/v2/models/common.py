@@ -174,3 +174,52 @@ class FieldError(Model):
     """Where the value stood, such as JSON."""
     links: Annotated[ErrorLinks | None, Field(alias="_links")] = None
     """Where this kind of error is explained."""
+
+
+class PageInfo(Model):
+    """Where a page stands in its list.
+
+    Documentation:
+        https://developer.helpscout.com/mailbox-api/overview/pagination/
+    """
+
+    size: int | None = None
+    """Number of items a full page has."""
+    total_elements: Annotated[int | None, Field(alias="totalElements")] = None
+    """Number of items on all pages."""
+    total_pages: Annotated[int | None, Field(alias="totalPages")] = None
+    """Number of pages."""
+    number: int | None = None
+    """Number of this page, from 1."""
+
+
+class PageLinks(Model):
+    """Links to the other pages of a list.
+
+    Documentation:
+        https://developer.helpscout.com/mailbox-api/overview/pagination/
+    """
+
+    self: Link | None = None
+    """This page."""
+    first: Link | None = None
+    """The first page."""
+    last: Link | None = None
+    """The last page."""
+    next: Link | None = None
+    """The page after this one. Missing on the last page."""
+    previous: Link | None = None
+    """The page before this one. Missing on the first page."""
+    page: Link | None = None
+    """Template of the address of any page."""
+
+
+class SelfLinks(Model):
+    """The link of a resource to itself.
+
+    Documentation:
+        https://developer.helpscout.com/mailbox-api/
+    """
+
+    self: Link | None = None
+    """The resource itself."""

@@ -3,12 +3,16 @@
 
 from __future__ import annotations
 
-from typing import Annotated, TypeAlias
+from collections.abc import Sequence
+from datetime import datetime
+from typing import Annotated, Literal, NotRequired, TypeAlias, TypedDict
 
 from pydantic import Field
 
 from helpscout_client._model import DateTime, Model, OpenStrEnum
-from helpscout_client.v2.models.common import Link, Person, Source
+from helpscout_client.v2.models.attachments import NewAttachment
+from helpscout_client.v2.models.common import Link, PageInfo, PageLinks, Person, Source
+from helpscout_client.v2.models.threads import CustomerReference, Thread
 
 
 class ConversationType(OpenStrEnum):
@@ -63,82 +67,32 @@ class NextEventType(OpenStrEnum):
     SCHEDULED = "scheduled"
 
 
-class ThreadType(OpenStrEnum):
-    """Kind of a thread.
-
-    `lineitem` records a change such as an assignment; `message` is an answer of a user;
-    `customer` was written by a customer; `forwardparent` started a forward, and
-    `forwardchild` is the first thread of the conversation that the forward made.
+class ConversationList(Model):
+    """One page of conversations.
 
     Documentation:
-        https://developer.helpscout.com/mailbox-api/endpoints/conversations/threads/list/
+        https://developer.helpscout.com/mailbox-api/endpoints/conversations/list/
     """
 
-    BEACONCHAT = "beaconchat"
-    CHAT = "chat"
-    CUSTOMER = "customer"
-    FORWARDCHILD = "forwardchild"
-    FORWARDPARENT = "forwardparent"
-    LINEITEM = "lineitem"
-    MESSAGE = "message"
-    NOTE = "note"
-    PHONE = "phone"
+    embedded: Annotated[ConversationListEmbedded | None, Field(alias="_embedded")] = (
+        None
+    )
+    """The conversations; left out of an empty list."""
+    page: PageInfo | None = None
+    """Where this page stands in the list."""
+    links: Annotated[PageLinks | None, Field(alias="_links")] = None
+    """Links to the other pages."""
 
 
-class ThreadStatus(OpenStrEnum):
-    """Status that a thread gave its conversation.
-
-    `nochange` means that the thread left it alone.
+class ConversationListEmbedded(Model):
+    """The conversations of one page.
 
     Documentation:
-        https://developer.helpscout.com/mailbox-api/endpoints/conversations/threads/list/
+        https://developer.helpscout.com/mailbox-api/endpoints/conversations/list/
     """
 
-    ACTIVE = "active"
-    CLOSED = "closed"
-    NOCHANGE = "nochange"
-    PENDING = "pending"
-    SPAM = "spam"
-
-
-class ThreadState(OpenStrEnum):
-    """State of a thread.
-
-    One under review was stopped by collision detection and waits for its author;
-    `hidden` is left out of mail to customers.
-
-    Documentation:
-        https://developer.helpscout.com/mailbox-api/endpoints/conversations/threads/list/
-    """
-
-    DRAFT = "draft"
-    HIDDEN = "hidden"
-    PUBLISHED = "published"
-    REVIEW = "review"
-    UNDERREVIEW = "underreview"
-
-
-class RatingValue(OpenStrEnum):
-    """Verdict of a customer about a message.
-
-    Documentation:
-        https://developer.helpscout.com/mailbox-api/endpoints/conversations/threads/list/
-    """
-
-    GREAT = "great"
-    NOT_GOOD = "not_good"
-    OKAY = "okay"
-
-
-class AttachmentState(OpenStrEnum):
-    """Whether an attachment is clean or holds a virus.
-
-    Documentation:
-        https://developer.helpscout.com/mailbox-api/endpoints/conversations/threads/list/
-    """
-
-    VALID = "valid"
-    VIRUS = "virus"
+    conversations: list[Conversation] | None = None
+    """Conversations in the order that was asked for."""
 
 
 class Conversation(Model):
@@ -338,204 +292,377 @@ class ConversationLinks(Model):
     """
 
 
-class Thread(Model):
-    """One entry of a conversation: a message, a note, or a line item that records a
-    change.
+class NewConversation(TypedDict):
+    """A conversation to be created.
 
     Documentation:
-        https://developer.helpscout.com/mailbox-api/endpoints/conversations/threads/list/
+        https://developer.helpscout.com/mailbox-api/endpoints/conversations/create/
     """
 
-    id: int
-    """Unique id of the thread."""
-    type: ThreadType
-    """What kind of entry this is."""
-    status: ThreadStatus
-    """Status that the thread gave the conversation."""
-    state: ThreadState
-    """Whether the thread is out, held back or hidden."""
-    action: ThreadAction
-    """What the thread records or was made by."""
-    body: str | None = None
-    """The text, as HTML or as plain text. Line items have none."""
-    source: Source
-    """How the thread came into being."""
-    customer: Person
-    """The customer of the thread."""
-    created_by: Annotated[Person, Field(alias="createdBy")]
-    """The user or customer who created the thread."""
-    assigned_to: Annotated[Person | None, Field(alias="assignedTo")] = None
-    """The user or team the conversation was assigned to; absent if unassigned."""
-    saved_reply_id: Annotated[int | None, Field(alias="savedReplyId")] = None
-    """Id of the saved reply that was used; 0 if none was."""
-    to: list[str] | None = None
-    """E-mail addresses of recipients."""
-    cc: list[str] | None = None
-    """E-mail addresses in copy."""
-    bcc: list[str] | None = None
-    """E-mail addresses in blind copy."""
-    created_at: Annotated[DateTime, Field(alias="createdAt")]
+    subject: str
+    """Subject line."""
+    type: NewConversationType
+    """Channel of the conversation."""
+    mailboxId: int
+    """Id of the mailbox that gets the conversation."""
+    status: NewConversationStatus
+    """Status of the conversation."""
+    customer: CustomerReference
+    """The customer the conversation is with."""
+    threads: Sequence[InitialThread]
+    """The threads of the conversation, 1 to 100."""
+    autoReply: NotRequired[bool]
+    """Whether the automatic reply is sent. It takes at least one thread of a customer.
+    """
+    imported: NotRequired[bool]
+    """Whether the conversation comes from another system. Then no mail is sent and nobody
+    is notified.
+    """
+    assignTo: NotRequired[int | None]
+    """Id of the assignee of the conversation. Without it the settings of the mailbox
+    decide; null leaves the conversation unassigned.
+    """
+    createdAt: NotRequired[datetime]
     """Time of creation, in UTC."""
-    opened_at: Annotated[DateTime | None, Field(alias="openedAt")] = None
-    """Time at which the customer opened the message, in UTC. Only threads of type
-    `message` have one, once it was opened.
-    """
-    linked_conversation_id: Annotated[
-        str | None, Field(alias="linkedConversationId")
-    ] = None
-    """Id of the conversation at the other end of a forward. Only threads of the types
-    `forwardparent` and `forwardchild` have one.
-    """
-    rating: ThreadRating | None = None
-    """What the customer thought of the message; absent without a rating."""
-    scheduled: ThreadSchedule | None = None
-    """When the thread will be sent. Only scheduled drafts have one."""
-    embedded: Annotated[ThreadEmbedded, Field(alias="_embedded")]
-    """Resources that come along with the thread."""
-    links: Annotated[ThreadLinks, Field(alias="_links")]
-    """Resources around the thread."""
+    closedAt: NotRequired[datetime]
+    """Time of closing, in UTC."""
+    user: NotRequired[int]
+    """Id of the user who adds the conversation and its threads."""
+    tags: NotRequired[Sequence[str]]
+    """Tags of the conversation."""
+    fields: NotRequired[Sequence[CustomFieldValue]]
+    """Values of custom fields."""
+    cc: NotRequired[Sequence[str]]
+    """E-mail addresses in copy."""
+    bcc: NotRequired[Sequence[str]]
+    """E-mail addresses in blind copy."""
 
 
-class ThreadAction(Model):
-    """What a thread records or was made by.
+class InitialChatThread(TypedDict):
+    """A chat in a new conversation.
 
     Documentation:
-        https://developer.helpscout.com/mailbox-api/endpoints/conversations/threads/list/
+        https://developer.helpscout.com/mailbox-api/endpoints/conversations/create/
     """
 
-    type: str | None = None
-    """Kind of action, such as default or manual-workflow. The values are not documented.
+    text: str
+    """The text of the thread."""
+    imported: NotRequired[bool]
+    """Whether the thread comes from another system. Then no mail is sent and nobody is
+    notified.
     """
-    text: str | None = None
-    """The action in words. Line items only."""
-    associated_entities: Annotated[
-        AssociatedEntities | list[int] | None, Field(alias="associatedEntities")
-    ] = None
-    """Ids of what took part in the action, by kind; an empty array if there is nothing.
+    createdAt: NotRequired[datetime]
+    """Time of creation, in UTC. Chats and replies take it only along with `imported`.
     """
-
-
-class ThreadRating(Model):
-    """What a customer thought of a message.
-
-    Documentation:
-        https://developer.helpscout.com/mailbox-api/endpoints/conversations/threads/list/
-    """
-
-    customer_id: Annotated[int | None, Field(alias="customerId")] = None
-    """Id of the customer who rated."""
-    rating: RatingValue | None = None
-    """The verdict."""
-    comments: str | None = None
-    """What the customer wrote beside the verdict."""
-
-
-class ThreadSchedule(Model):
-    """When a scheduled draft will be sent.
-
-    Documentation:
-        https://developer.helpscout.com/mailbox-api/endpoints/conversations/threads/list/
-    """
-
-    scheduled_by: Annotated[int | None, Field(alias="scheduledBy")] = None
-    """Id of the user who scheduled the thread."""
-    send_as_id: Annotated[int | None, Field(alias="sendAsId")] = None
-    """Id of the user who wrote the draft and in whose name it is sent."""
-    created_at: Annotated[DateTime | None, Field(alias="createdAt")] = None
-    """Time at which the thread was scheduled, in UTC."""
-    scheduled_for: Annotated[DateTime | None, Field(alias="scheduledFor")] = None
-    """Time at which the thread will be sent, in UTC."""
-    unschedule_on_customer_reply: Annotated[
-        bool | None, Field(alias="unscheduleOnCustomerReply")
-    ] = None
-    """Whether a reply of the customer stops the sending."""
-
-
-class ThreadEmbedded(Model):
-    """Resources that come along with a thread.
-
-    Documentation:
-        https://developer.helpscout.com/mailbox-api/endpoints/conversations/threads/list/
-    """
-
-    attachments: list[Attachment] | None = None
+    attachments: NotRequired[Sequence[NewAttachment]]
     """Files of the thread."""
+    customer: CustomerReference
+    """The customer of the chat."""
+    type: Literal["chat"]
+    """The thread is a chat."""
 
 
-class ThreadLinks(Model):
-    """Resources around a thread.
-
-    Documentation:
-        https://developer.helpscout.com/mailbox-api/endpoints/conversations/threads/list/
-    """
-
-    assigned_to: Annotated[Link | None, Field(alias="assignedTo")] = None
-    """The user the conversation was assigned to."""
-    created_by_customer: Annotated[Link | None, Field(alias="createdByCustomer")] = None
-    """The customer who created the thread."""
-    created_by_user: Annotated[Link | None, Field(alias="createdByUser")] = None
-    """The user who created the thread."""
-    customer: Link | None = None
-    """The customer of the thread."""
-
-
-class Attachment(Model):
-    """A file of a thread.
+class InitialCustomerThread(TypedDict):
+    """A message of a customer in a new conversation.
 
     Documentation:
-        https://developer.helpscout.com/mailbox-api/endpoints/conversations/threads/list/
+        https://developer.helpscout.com/mailbox-api/endpoints/conversations/create/
     """
 
-    id: int | None = None
-    """Unique id of the attachment."""
-    filename: str | None = None
-    """Name of the file."""
-    mime_type: Annotated[str | None, Field(alias="mimeType")] = None
-    """Media type of the file."""
-    width: int | None = None
-    """Width of an image in pixels. Not always there."""
-    height: int | None = None
-    """Height of an image in pixels. Not always there."""
-    size: int | None = None
-    """Size in bytes. Not always there."""
-    state: AttachmentState | None = None
-    """Result of the virus scan."""
-    links: Annotated[AttachmentLinks | None, Field(alias="_links")] = None
-    """Resources around the attachment."""
+    text: str
+    """The text of the thread."""
+    imported: NotRequired[bool]
+    """Whether the thread comes from another system. Then no mail is sent and nobody is
+    notified.
+    """
+    createdAt: NotRequired[datetime]
+    """Time of creation, in UTC. Chats and replies take it only along with `imported`.
+    """
+    attachments: NotRequired[Sequence[NewAttachment]]
+    """Files of the thread."""
+    customer: CustomerReference
+    """The customer who wrote the message."""
+    cc: NotRequired[Sequence[str]]
+    """E-mail addresses in copy."""
+    bcc: NotRequired[Sequence[str]]
+    """E-mail addresses in blind copy."""
+    type: Literal["customer"]
+    """The thread is a message of a customer."""
 
 
-class AttachmentLinks(Model):
-    """Resources around an attachment.
+class InitialNote(TypedDict):
+    """A note in a new conversation.
 
     Documentation:
-        https://developer.helpscout.com/mailbox-api/endpoints/conversations/threads/list/
+        https://developer.helpscout.com/mailbox-api/endpoints/conversations/create/
     """
 
-    self: Link | None = None
-    """The attachment itself."""
-    data: Link | None = None
-    """The content of the file as base64 in JSON."""
-    web: Link | None = None
-    """The file on the web.
-
-    Deprecated: Since 2026-01-29; its removal was announced for 2026-05-31.
+    text: str
+    """The text of the thread."""
+    imported: NotRequired[bool]
+    """Whether the thread comes from another system. Then no mail is sent and nobody is
+    notified.
     """
+    createdAt: NotRequired[datetime]
+    """Time of creation, in UTC. Chats and replies take it only along with `imported`.
+    """
+    attachments: NotRequired[Sequence[NewAttachment]]
+    """Files of the thread."""
+    type: Literal["note"]
+    """The thread is a note."""
+    user: NotRequired[int]
+    """Id of the user who wrote the note."""
 
 
-class DeletedConversation(Model):
-    """What is left of a deleted conversation.
+class InitialPhoneThread(TypedDict):
+    """A phone call in a new conversation.
 
     Documentation:
-        https://developer.helpscout.com/webhooks/
+        https://developer.helpscout.com/mailbox-api/endpoints/conversations/create/
+    """
+
+    text: str
+    """The text of the thread."""
+    imported: NotRequired[bool]
+    """Whether the thread comes from another system. Then no mail is sent and nobody is
+    notified.
+    """
+    createdAt: NotRequired[datetime]
+    """Time of creation, in UTC. Chats and replies take it only along with `imported`.
+    """
+    attachments: NotRequired[Sequence[NewAttachment]]
+    """Files of the thread."""
+    customer: CustomerReference
+    """The customer of the call."""
+    type: Literal["phone"]
+    """The thread is a phone call."""
+
+
+class InitialReply(TypedDict):
+    """A reply in a new conversation.
+
+    Documentation:
+        https://developer.helpscout.com/mailbox-api/endpoints/conversations/create/
+    """
+
+    text: str
+    """The text of the thread."""
+    imported: NotRequired[bool]
+    """Whether the thread comes from another system. Then no mail is sent and nobody is
+    notified.
+    """
+    createdAt: NotRequired[datetime]
+    """Time of creation, in UTC. Chats and replies take it only along with `imported`.
+    """
+    attachments: NotRequired[Sequence[NewAttachment]]
+    """Files of the thread."""
+    type: Literal["reply"]
+    """The thread is a reply."""
+    customer: CustomerReference
+    """The customer who is written to."""
+    user: NotRequired[int]
+    """Id of the user who writes."""
+    draft: NotRequired[bool]
+    """Whether the reply is kept as a draft. If it is the only thread, the conversation is
+    a draft.
+    """
+    cc: NotRequired[Sequence[str]]
+    """E-mail addresses in copy."""
+    bcc: NotRequired[Sequence[str]]
+    """E-mail addresses in blind copy."""
+
+
+class CustomFieldValue(TypedDict):
+    """The value that a custom field of a conversation gets.
+
+    Documentation:
+        https://developer.helpscout.com/mailbox-api/endpoints/conversations/custom_fields/update/
     """
 
     id: int
-    """Id of the conversation that was deleted."""
+    """Id of the field."""
+    value: str
+    """The value as text. A number is whole and has at most 255 characters, as has a single
+    line; several lines have at most 15,000. A date is written as YYYY-MM-DD, and a
+    choice of a dropdown as the id of the option.
+    """
 
 
-AssociatedEntities: TypeAlias = dict[str, int]
-"""Ids by kind of entity; workflow, user, mailbox and originalConversation are known kinds.
+class ConversationTagsOverwrite(TypedDict):
+    """All tags of a conversation.
+
+    Documentation:
+        https://developer.helpscout.com/mailbox-api/endpoints/conversations/tags/update/
+    """
+
+    tags: Sequence[str]
+    """The tags that the conversation keeps or gets; none if the list is empty."""
+
+
+class ConversationFieldsOverwrite(TypedDict):
+    """All values of custom fields of a conversation.
+
+    Documentation:
+        https://developer.helpscout.com/mailbox-api/endpoints/conversations/custom_fields/update/
+    """
+
+    fields: Sequence[CustomFieldValue]
+    """The values that the conversation keeps or gets; none if the list is empty."""
+
+
+class SnoozeOverwrite(TypedDict):
+    """How a conversation is to be snoozed.
+
+    Documentation:
+        https://developer.helpscout.com/mailbox-api/endpoints/conversations/snooze/update/
+    """
+
+    snoozedUntil: datetime
+    """Time at which the conversation wakes up, in UTC. It lies in the future and not after
+    the year 2100.
+    """
+    unsnoozeOnCustomerReply: bool
+    """Whether a reply of the customer wakes the conversation up earlier."""
+
+
+class SubjectChange(TypedDict):
+    """Gives a conversation another subject.
+
+    Documentation:
+        https://developer.helpscout.com/mailbox-api/endpoints/conversations/update/
+    """
+
+    op: Literal["replace"]
+    """The subject is replaced."""
+    path: Literal["/subject"]
+    """The subject is what changes."""
+    value: str
+    """The new subject line."""
+
+
+class PrimaryCustomerChange(TypedDict):
+    """Gives a conversation to another customer.
+
+    Documentation:
+        https://developer.helpscout.com/mailbox-api/endpoints/conversations/update/
+    """
+
+    op: Literal["replace"]
+    """The customer is replaced."""
+    path: Literal["/primaryCustomer.id"]
+    """The customer is what changes."""
+    value: int
+    """Id of the new customer."""
+
+
+class DraftChange(TypedDict):
+    """Publishes a draft conversation.
+
+    Documentation:
+        https://developer.helpscout.com/mailbox-api/endpoints/conversations/update/
+    """
+
+    op: Literal["replace"]
+    """The mark is replaced."""
+    path: Literal["/draft"]
+    """The mark of a draft is what changes."""
+    value: bool
+    """Whether the conversation is a draft; false publishes it."""
+
+
+class MailboxChange(TypedDict):
+    """Moves a conversation to another mailbox.
+
+    Documentation:
+        https://developer.helpscout.com/mailbox-api/endpoints/conversations/update/
+    """
+
+    op: Literal["move"]
+    """The conversation is moved."""
+    path: Literal["/mailboxId"]
+    """The mailbox is what changes."""
+    value: int
+    """Id of the mailbox that gets the conversation."""
+
+
+class ConversationStatusChange(TypedDict):
+    """Gives a conversation another status.
+
+    Documentation:
+        https://developer.helpscout.com/mailbox-api/endpoints/conversations/update/
+    """
+
+    op: Literal["replace"]
+    """The status is replaced."""
+    path: Literal["/status"]
+    """The status is what changes."""
+    value: ConversationStatusChangeValue
+    """The new status."""
+
+
+class AssigneeChange(TypedDict):
+    """Assigns a conversation.
+
+    Documentation:
+        https://developer.helpscout.com/mailbox-api/endpoints/conversations/update/
+    """
+
+    op: Literal["replace"]
+    """The assignee is replaced."""
+    path: Literal["/assignTo"]
+    """The assignee is what changes."""
+    value: int
+    """Id of the new assignee."""
+
+
+class AssigneeRemoval(TypedDict):
+    """Takes a conversation from its assignee.
+
+    Documentation:
+        https://developer.helpscout.com/mailbox-api/endpoints/conversations/update/
+    """
+
+    op: Literal["remove"]
+    """The assignee is removed."""
+    path: Literal["/assignTo"]
+    """The assignee is what changes."""
+
+
+NewConversationType: TypeAlias = Literal["chat", "email", "phone"]
+"""Channel of the conversation."""
+
+NewConversationStatus: TypeAlias = Literal["active", "closed", "pending"]
+"""Status of the conversation."""
+
+InitialThread: TypeAlias = (
+    InitialChatThread
+    | InitialCustomerThread
+    | InitialNote
+    | InitialPhoneThread
+    | InitialReply
+)
+"""One of the first threads of a new conversation; its type decides its fields.
 
 Documentation:
-    https://developer.helpscout.com/mailbox-api/endpoints/conversations/threads/list/
+    https://developer.helpscout.com/mailbox-api/endpoints/conversations/create/
 """
+
+ConversationChange: TypeAlias = (
+    SubjectChange
+    | PrimaryCustomerChange
+    | DraftChange
+    | MailboxChange
+    | ConversationStatusChange
+    | AssigneeChange
+    | AssigneeRemoval
+)
+"""One change of a conversation.
+
+Documentation:
+    https://developer.helpscout.com/mailbox-api/endpoints/conversations/update/
+"""
+
+ConversationStatusChangeValue: TypeAlias = Literal[
+    "active", "closed", "open", "pending", "spam"
+]
+"""The new status."""

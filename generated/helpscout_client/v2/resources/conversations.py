@@ -1,31 +1,280 @@
 # Generated from an OpenAPI document. Do not edit; run "python -m generator generate".
-"""Conversations with customers, their threads and attachments."""
+"""Conversations with customers."""
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from datetime import datetime
 from functools import cached_property
-from typing import Final, Literal, Unpack
+from typing import TYPE_CHECKING, Final, Literal, Unpack
 
 from helpscout_client._omit import OMIT, Omit
-from helpscout_client._operation import CallOptions, Operation
+from helpscout_client._operation import CallOptions, Operation, PageOptions, Pagination
+from helpscout_client._pages import AsyncPages, Page
 from helpscout_client._resource import (
     AsyncResource,
     Resource,
     typed_async_response,
     typed_response,
 )
-from helpscout_client.v2.models.conversations import Conversation
+from helpscout_client._response import Created
+from helpscout_client.v2.models.conversations import (
+    Conversation,
+    ConversationChange,
+    ConversationList,
+    CustomFieldValue,
+    InitialThread,
+    NewConversationStatus,
+    NewConversationType,
+)
+from helpscout_client.v2.models.threads import CustomerReference
 
+if TYPE_CHECKING:
+    from .conversations_attachments import (
+        AsyncConversationsAttachments,
+        ConversationsAttachments,
+    )
+    from .conversations_tags import AsyncConversationsTags, ConversationsTags
+    from .conversations_custom_fields import (
+        AsyncConversationsCustomFields,
+        ConversationsCustomFields,
+    )
+    from .conversations_snooze import AsyncConversationsSnooze, ConversationsSnooze
+    from .conversations_threads import AsyncConversationsThreads, ConversationsThreads
+
+_LIST: Final[Operation[Conversation]] = Operation(
+    id="conversations.list",
+    method="GET",
+    path="/v2/conversations",
+    returns=ConversationList,
+    styles={"mailbox": "comma", "tag": "comma", "customFieldsByIds": "comma"},
+    pagination=Pagination(
+        parameter="page",
+        items=("embedded", "conversations"),
+        page=("page", "number"),
+        pages=("page", "total_pages"),
+        total=("page", "total_elements"),
+        next_link=("links", "next", "href"),
+    ),
+)
+_CREATE: Final[Operation[Created]] = Operation(
+    id="conversations.create",
+    method="POST",
+    path="/v2/conversations",
+    returns=Created,
+)
 _GET: Final[Operation[Conversation]] = Operation(
     id="conversations.get",
     method="GET",
     path="/v2/conversations/{conversationId}",
     returns=Conversation,
 )
+_DELETE: Final[Operation[None]] = Operation(
+    id="conversations.delete",
+    method="DELETE",
+    path="/v2/conversations/{conversationId}",
+)
+_UPDATE: Final[Operation[None]] = Operation(
+    id="conversations.update",
+    method="PATCH",
+    path="/v2/conversations/{conversationId}",
+)
+_GET_V3: Final[Operation[Conversation]] = Operation(
+    id="conversations.get_v3",
+    method="GET",
+    path="/v3/conversations/{conversationId}",
+    returns=Conversation,
+)
 
 
 class Conversations(Resource):
-    """Conversations with customers, their threads and attachments."""
+    """Conversations with customers."""
+
+    def list(
+        self,
+        *,
+        embed: Literal["threads"] | Omit = OMIT,
+        mailbox: int | Sequence[int] | Omit = OMIT,
+        folder: int | Omit = OMIT,
+        status: (
+            Literal["active", "all", "closed", "open", "pending", "spam"] | Omit
+        ) = OMIT,
+        tag: str | Sequence[str] | Omit = OMIT,
+        assigned_to: int | Omit = OMIT,
+        modified_since: datetime | Omit = OMIT,
+        number: int | Omit = OMIT,
+        sort_field: (
+            Literal[
+                "createdAt",
+                "customerEmail",
+                "customerName",
+                "mailboxid",
+                "modifiedAt",
+                "number",
+                "score",
+                "status",
+                "subject",
+                "waitingSince",
+            ]
+            | Omit
+        ) = OMIT,
+        sort_order: Literal["asc", "desc"] | Omit = OMIT,
+        query: str | Omit = OMIT,
+        custom_fields_by_ids: str | Sequence[str] | Omit = OMIT,
+        page: int | Omit = OMIT,
+        **options: Unpack[PageOptions],
+    ) -> Page[Conversation]:
+        """List conversations.
+
+        Returns conversations page by page, the newest first unless another order is
+        asked for; a page holds 25. A conversation has to meet all filters. Without a
+        status only active conversations are listed.
+
+        Args:
+            embed: What to load along with the conversations. The only value is
+                `threads`; of a chat not all threads are embedded.
+            mailbox: Ids of mailboxes to look in.
+            folder: Id of the folder that holds the conversation.
+            status: Status of the conversation, or `all`. Default: active.
+            tag: Tags to look for.
+            assigned_to: Id of the assignee of the conversation.
+            modified_since: Time after which the conversation was changed, in UTC and in
+                whole seconds: fractions are refused, as third parties report.
+            number: Number of the conversation as Help Scout shows it.
+            sort_field: What the conversations are sorted by. Default: createdAt.
+            sort_order: Whether the lowest or the highest comes first. Default: desc.
+            query: A search expression in parentheses, such as `(subject:"coffee" OR
+                tag:"vip")`. Terms are joined by AND, OR and NOT and can be grouped; a
+                text in quotes is looked for as it is, in upper or lower case. The
+                fields are subject, body, tag, mailbox, mailboxid, email, customerIds,
+                number, id, assigned, attachments, replyUserIds, createdAt and
+                modifiedAt. Times take ranges such as `[2014-02-27T00:00:00Z TO *]` and
+                `[NOW-1HOUR TO *]`.
+            custom_fields_by_ids: Values of custom fields, all of which the conversation
+                has, each as the id of the field, a colon and the value; of a dropdown
+                the value is the id of the option. Values have to match exactly, but
+                those of single-line fields are searched as text; multi-line fields
+                cannot be used. Needs `mailbox`.
+            page: Number of the page, from 1. Default: 1.
+
+        Raises:
+            BadRequestError: The request does not meet the requirements; the body says
+                which.
+            AuthenticationError: The token is missing, expired or not valid.
+            PermissionDeniedError: The token is valid, but its user may not do this; the
+                body has the details.
+            RateLimitError: The account sent more requests in a minute than its plan
+                allows. A write counts as two.
+
+        Documentation:
+            https://developer.helpscout.com/mailbox-api/endpoints/conversations/list/
+        """
+        return self._list(
+            _LIST,
+            query={
+                "embed": embed,
+                "mailbox": mailbox,
+                "folder": folder,
+                "status": status,
+                "tag": tag,
+                "assigned_to": assigned_to,
+                "modifiedSince": modified_since,
+                "number": number,
+                "sortField": sort_field,
+                "sortOrder": sort_order,
+                "query": query,
+                "customFieldsByIds": custom_fields_by_ids,
+                "page": page,
+            },
+            options=options,
+        )
+
+    def create(
+        self,
+        *,
+        subject: str,
+        type: NewConversationType,
+        mailbox_id: int,
+        status: NewConversationStatus,
+        customer: CustomerReference,
+        threads: Sequence[InitialThread],
+        auto_reply: bool | Omit = OMIT,
+        imported: bool | Omit = OMIT,
+        assign_to: int | None | Omit = OMIT,
+        created_at: datetime | Omit = OMIT,
+        closed_at: datetime | Omit = OMIT,
+        user: int | Omit = OMIT,
+        tags: Sequence[str] | Omit = OMIT,
+        fields: Sequence[CustomFieldValue] | Omit = OMIT,
+        cc: Sequence[str] | Omit = OMIT,
+        bcc: Sequence[str] | Omit = OMIT,
+        **options: Unpack[CallOptions],
+    ) -> Created:
+        """Create a conversation.
+
+        Creates a conversation with its first threads. Unless it is imported, mail is
+        sent and users are notified. To make a draft, give one thread of type `reply`
+        with `draft`. More than 100 threads are refused with 412, and too large a body
+        with 413.
+
+        Args:
+            subject: Subject line.
+            type: Channel of the conversation.
+            mailbox_id: Id of the mailbox that gets the conversation.
+            status: Status of the conversation.
+            customer: The customer the conversation is with.
+            threads: The threads of the conversation, 1 to 100.
+            auto_reply: Whether the automatic reply is sent. It takes at least one
+                thread of a customer.
+            imported: Whether the conversation comes from another system. Then no mail
+                is sent and nobody is notified.
+            assign_to: Id of the assignee of the conversation. Without it the settings
+                of the mailbox decide; null leaves the conversation unassigned.
+            created_at: Time of creation, in UTC.
+            closed_at: Time of closing, in UTC.
+            user: Id of the user who adds the conversation and its threads.
+            tags: Tags of the conversation.
+            fields: Values of custom fields.
+            cc: E-mail addresses in copy.
+            bcc: E-mail addresses in blind copy.
+
+        Raises:
+            BadRequestError: The request does not meet the requirements; the body says
+                which.
+            AuthenticationError: The token is missing, expired or not valid.
+            PermissionDeniedError: The token is valid, but its user may not do this; the
+                body has the details.
+            PreconditionFailedError: The request is valid, but the state of the resource
+                does not allow it.
+            PayloadTooLargeError: The request is larger than this endpoint accepts.
+            RateLimitError: The account sent more requests in a minute than its plan
+                allows. A write counts as two.
+
+        Documentation:
+            https://developer.helpscout.com/mailbox-api/endpoints/conversations/create/
+        """
+        return self._call(
+            _CREATE,
+            body={
+                "subject": subject,
+                "type": type,
+                "mailboxId": mailbox_id,
+                "status": status,
+                "customer": customer,
+                "threads": threads,
+                "autoReply": auto_reply,
+                "imported": imported,
+                "assignTo": assign_to,
+                "createdAt": created_at,
+                "closedAt": closed_at,
+                "user": user,
+                "tags": tags,
+                "fields": fields,
+                "cc": cc,
+                "bcc": bcc,
+            },
+            options=options,
+        )
 
     def get(
         self,
@@ -65,6 +314,148 @@ class Conversations(Resource):
             options=options,
         )
 
+    def delete(self, conversation_id: int, **options: Unpack[CallOptions]) -> None:
+        """Delete a conversation.
+
+        Deletes a conversation. Third parties report that it goes to the Deleted folder,
+        from which an administrator can bring it back.
+
+        Known from the vendor's own SDK only; no documentation page describes it.
+
+        Args:
+            conversation_id: Id of the conversation, not its number.
+
+        Raises:
+            BadRequestError: The request does not meet the requirements; the body says
+                which.
+            AuthenticationError: The token is missing, expired or not valid.
+            PermissionDeniedError: The token is valid, but its user may not do this; the
+                body has the details.
+            NotFoundError: The resource does not exist or was deleted.
+            RateLimitError: The account sent more requests in a minute than its plan
+                allows. A write counts as two.
+
+        Documentation:
+            https://developer.helpscout.com/mailbox-api/endpoints/conversations/delete/
+        """
+        return self._call(
+            _DELETE, path={"conversationId": conversation_id}, options=options
+        )
+
+    def update(
+        self,
+        conversation_id: int,
+        *,
+        body: ConversationChange,
+        **options: Unpack[CallOptions],
+    ) -> None:
+        """Change one property of a conversation.
+
+        Changes the subject, the customer, the mailbox, the status or the assignee of a
+        conversation, or publishes a draft; one call makes one change. A conversation
+        that is too old to be changed answers 423, and one that was merged into another
+        one 404.
+
+        Args:
+            conversation_id: Id of the conversation, not its number.
+            body: The one change to make.
+
+        Raises:
+            BadRequestError: The request does not meet the requirements; the body says
+                which.
+            AuthenticationError: The token is missing, expired or not valid.
+            PermissionDeniedError: The token is valid, but its user may not do this; the
+                body has the details.
+            NotFoundError: The resource does not exist or was deleted.
+            LockedError: The resource has reached a limit and cannot be changed any
+                more.
+            RateLimitError: The account sent more requests in a minute than its plan
+                allows. A write counts as two.
+
+        Documentation:
+            https://developer.helpscout.com/mailbox-api/endpoints/conversations/update/
+        """
+        return self._call(
+            _UPDATE,
+            path={"conversationId": conversation_id},
+            body=body,
+            options=options,
+        )
+
+    def get_v3(
+        self,
+        conversation_id: int,
+        *,
+        embed: Literal["threads"] | Omit = OMIT,
+        **options: Unpack[CallOptions],
+    ) -> Conversation:
+        """Get a conversation, with system users.
+
+        Returns one conversation as version 2 does, but tells system users, such as AI
+        agents, from users: the type of the creator or assignee can be `system_user`,
+        where version 2 says `user`. Third parties saw it on the user who closed the
+        conversation as well.
+
+        Args:
+            conversation_id: Id of the conversation, not its number.
+            embed: What to load along with the conversation. The only value is
+                `threads`.
+
+        Raises:
+            BadRequestError: The request does not meet the requirements; the body says
+                which.
+            AuthenticationError: The token is missing, expired or not valid.
+            PermissionDeniedError: The token is valid, but its user may not do this; the
+                body has the details.
+            NotFoundError: The resource does not exist or was deleted.
+            RateLimitError: The account sent more requests in a minute than its plan
+                allows. A write counts as two.
+
+        Documentation:
+            https://developer.helpscout.com/mailbox-api/endpoints/conversations/get-v3/
+        """
+        return self._call(
+            _GET_V3,
+            path={"conversationId": conversation_id},
+            query={"embed": embed},
+            options=options,
+        )
+
+    @cached_property
+    def attachments(self) -> ConversationsAttachments:
+        """Files in the threads of a conversation."""
+        from .conversations_attachments import ConversationsAttachments
+
+        return ConversationsAttachments(self._client)
+
+    @cached_property
+    def tags(self) -> ConversationsTags:
+        """Tags of a conversation."""
+        from .conversations_tags import ConversationsTags
+
+        return ConversationsTags(self._client)
+
+    @cached_property
+    def custom_fields(self) -> ConversationsCustomFields:
+        """Custom fields of a conversation."""
+        from .conversations_custom_fields import ConversationsCustomFields
+
+        return ConversationsCustomFields(self._client)
+
+    @cached_property
+    def snooze(self) -> ConversationsSnooze:
+        """Snoozing a conversation."""
+        from .conversations_snooze import ConversationsSnooze
+
+        return ConversationsSnooze(self._client)
+
+    @cached_property
+    def threads(self) -> ConversationsThreads:
+        """Messages, notes, calls and changes of state in a conversation."""
+        from .conversations_threads import ConversationsThreads
+
+        return ConversationsThreads(self._client)
+
     @cached_property
     def with_response(self) -> ConversationsWithResponse:
         """The same calls, each returning a `Response` around its value."""
@@ -72,7 +463,193 @@ class Conversations(Resource):
 
 
 class AsyncConversations(AsyncResource):
-    """Conversations with customers, their threads and attachments."""
+    """Conversations with customers."""
+
+    def list(
+        self,
+        *,
+        embed: Literal["threads"] | Omit = OMIT,
+        mailbox: int | Sequence[int] | Omit = OMIT,
+        folder: int | Omit = OMIT,
+        status: (
+            Literal["active", "all", "closed", "open", "pending", "spam"] | Omit
+        ) = OMIT,
+        tag: str | Sequence[str] | Omit = OMIT,
+        assigned_to: int | Omit = OMIT,
+        modified_since: datetime | Omit = OMIT,
+        number: int | Omit = OMIT,
+        sort_field: (
+            Literal[
+                "createdAt",
+                "customerEmail",
+                "customerName",
+                "mailboxid",
+                "modifiedAt",
+                "number",
+                "score",
+                "status",
+                "subject",
+                "waitingSince",
+            ]
+            | Omit
+        ) = OMIT,
+        sort_order: Literal["asc", "desc"] | Omit = OMIT,
+        query: str | Omit = OMIT,
+        custom_fields_by_ids: str | Sequence[str] | Omit = OMIT,
+        page: int | Omit = OMIT,
+        **options: Unpack[PageOptions],
+    ) -> AsyncPages[Conversation]:
+        """List conversations.
+
+        Returns conversations page by page, the newest first unless another order is
+        asked for; a page holds 25. A conversation has to meet all filters. Without a
+        status only active conversations are listed.
+
+        Args:
+            embed: What to load along with the conversations. The only value is
+                `threads`; of a chat not all threads are embedded.
+            mailbox: Ids of mailboxes to look in.
+            folder: Id of the folder that holds the conversation.
+            status: Status of the conversation, or `all`. Default: active.
+            tag: Tags to look for.
+            assigned_to: Id of the assignee of the conversation.
+            modified_since: Time after which the conversation was changed, in UTC and in
+                whole seconds: fractions are refused, as third parties report.
+            number: Number of the conversation as Help Scout shows it.
+            sort_field: What the conversations are sorted by. Default: createdAt.
+            sort_order: Whether the lowest or the highest comes first. Default: desc.
+            query: A search expression in parentheses, such as `(subject:"coffee" OR
+                tag:"vip")`. Terms are joined by AND, OR and NOT and can be grouped; a
+                text in quotes is looked for as it is, in upper or lower case. The
+                fields are subject, body, tag, mailbox, mailboxid, email, customerIds,
+                number, id, assigned, attachments, replyUserIds, createdAt and
+                modifiedAt. Times take ranges such as `[2014-02-27T00:00:00Z TO *]` and
+                `[NOW-1HOUR TO *]`.
+            custom_fields_by_ids: Values of custom fields, all of which the conversation
+                has, each as the id of the field, a colon and the value; of a dropdown
+                the value is the id of the option. Values have to match exactly, but
+                those of single-line fields are searched as text; multi-line fields
+                cannot be used. Needs `mailbox`.
+            page: Number of the page, from 1. Default: 1.
+
+        Raises:
+            BadRequestError: The request does not meet the requirements; the body says
+                which.
+            AuthenticationError: The token is missing, expired or not valid.
+            PermissionDeniedError: The token is valid, but its user may not do this; the
+                body has the details.
+            RateLimitError: The account sent more requests in a minute than its plan
+                allows. A write counts as two.
+
+        Documentation:
+            https://developer.helpscout.com/mailbox-api/endpoints/conversations/list/
+        """
+        return self._list(
+            _LIST,
+            query={
+                "embed": embed,
+                "mailbox": mailbox,
+                "folder": folder,
+                "status": status,
+                "tag": tag,
+                "assigned_to": assigned_to,
+                "modifiedSince": modified_since,
+                "number": number,
+                "sortField": sort_field,
+                "sortOrder": sort_order,
+                "query": query,
+                "customFieldsByIds": custom_fields_by_ids,
+                "page": page,
+            },
+            options=options,
+        )
+
+    async def create(
+        self,
+        *,
+        subject: str,
+        type: NewConversationType,
+        mailbox_id: int,
+        status: NewConversationStatus,
+        customer: CustomerReference,
+        threads: Sequence[InitialThread],
+        auto_reply: bool | Omit = OMIT,
+        imported: bool | Omit = OMIT,
+        assign_to: int | None | Omit = OMIT,
+        created_at: datetime | Omit = OMIT,
+        closed_at: datetime | Omit = OMIT,
+        user: int | Omit = OMIT,
+        tags: Sequence[str] | Omit = OMIT,
+        fields: Sequence[CustomFieldValue] | Omit = OMIT,
+        cc: Sequence[str] | Omit = OMIT,
+        bcc: Sequence[str] | Omit = OMIT,
+        **options: Unpack[CallOptions],
+    ) -> Created:
+        """Create a conversation.
+
+        Creates a conversation with its first threads. Unless it is imported, mail is
+        sent and users are notified. To make a draft, give one thread of type `reply`
+        with `draft`. More than 100 threads are refused with 412, and too large a body
+        with 413.
+
+        Args:
+            subject: Subject line.
+            type: Channel of the conversation.
+            mailbox_id: Id of the mailbox that gets the conversation.
+            status: Status of the conversation.
+            customer: The customer the conversation is with.
+            threads: The threads of the conversation, 1 to 100.
+            auto_reply: Whether the automatic reply is sent. It takes at least one
+                thread of a customer.
+            imported: Whether the conversation comes from another system. Then no mail
+                is sent and nobody is notified.
+            assign_to: Id of the assignee of the conversation. Without it the settings
+                of the mailbox decide; null leaves the conversation unassigned.
+            created_at: Time of creation, in UTC.
+            closed_at: Time of closing, in UTC.
+            user: Id of the user who adds the conversation and its threads.
+            tags: Tags of the conversation.
+            fields: Values of custom fields.
+            cc: E-mail addresses in copy.
+            bcc: E-mail addresses in blind copy.
+
+        Raises:
+            BadRequestError: The request does not meet the requirements; the body says
+                which.
+            AuthenticationError: The token is missing, expired or not valid.
+            PermissionDeniedError: The token is valid, but its user may not do this; the
+                body has the details.
+            PreconditionFailedError: The request is valid, but the state of the resource
+                does not allow it.
+            PayloadTooLargeError: The request is larger than this endpoint accepts.
+            RateLimitError: The account sent more requests in a minute than its plan
+                allows. A write counts as two.
+
+        Documentation:
+            https://developer.helpscout.com/mailbox-api/endpoints/conversations/create/
+        """
+        return await self._call(
+            _CREATE,
+            body={
+                "subject": subject,
+                "type": type,
+                "mailboxId": mailbox_id,
+                "status": status,
+                "customer": customer,
+                "threads": threads,
+                "autoReply": auto_reply,
+                "imported": imported,
+                "assignTo": assign_to,
+                "createdAt": created_at,
+                "closedAt": closed_at,
+                "user": user,
+                "tags": tags,
+                "fields": fields,
+                "cc": cc,
+                "bcc": bcc,
+            },
+            options=options,
+        )
 
     async def get(
         self,
@@ -112,6 +689,150 @@ class AsyncConversations(AsyncResource):
             options=options,
         )
 
+    async def delete(
+        self, conversation_id: int, **options: Unpack[CallOptions]
+    ) -> None:
+        """Delete a conversation.
+
+        Deletes a conversation. Third parties report that it goes to the Deleted folder,
+        from which an administrator can bring it back.
+
+        Known from the vendor's own SDK only; no documentation page describes it.
+
+        Args:
+            conversation_id: Id of the conversation, not its number.
+
+        Raises:
+            BadRequestError: The request does not meet the requirements; the body says
+                which.
+            AuthenticationError: The token is missing, expired or not valid.
+            PermissionDeniedError: The token is valid, but its user may not do this; the
+                body has the details.
+            NotFoundError: The resource does not exist or was deleted.
+            RateLimitError: The account sent more requests in a minute than its plan
+                allows. A write counts as two.
+
+        Documentation:
+            https://developer.helpscout.com/mailbox-api/endpoints/conversations/delete/
+        """
+        return await self._call(
+            _DELETE, path={"conversationId": conversation_id}, options=options
+        )
+
+    async def update(
+        self,
+        conversation_id: int,
+        *,
+        body: ConversationChange,
+        **options: Unpack[CallOptions],
+    ) -> None:
+        """Change one property of a conversation.
+
+        Changes the subject, the customer, the mailbox, the status or the assignee of a
+        conversation, or publishes a draft; one call makes one change. A conversation
+        that is too old to be changed answers 423, and one that was merged into another
+        one 404.
+
+        Args:
+            conversation_id: Id of the conversation, not its number.
+            body: The one change to make.
+
+        Raises:
+            BadRequestError: The request does not meet the requirements; the body says
+                which.
+            AuthenticationError: The token is missing, expired or not valid.
+            PermissionDeniedError: The token is valid, but its user may not do this; the
+                body has the details.
+            NotFoundError: The resource does not exist or was deleted.
+            LockedError: The resource has reached a limit and cannot be changed any
+                more.
+            RateLimitError: The account sent more requests in a minute than its plan
+                allows. A write counts as two.
+
+        Documentation:
+            https://developer.helpscout.com/mailbox-api/endpoints/conversations/update/
+        """
+        return await self._call(
+            _UPDATE,
+            path={"conversationId": conversation_id},
+            body=body,
+            options=options,
+        )
+
+    async def get_v3(
+        self,
+        conversation_id: int,
+        *,
+        embed: Literal["threads"] | Omit = OMIT,
+        **options: Unpack[CallOptions],
+    ) -> Conversation:
+        """Get a conversation, with system users.
+
+        Returns one conversation as version 2 does, but tells system users, such as AI
+        agents, from users: the type of the creator or assignee can be `system_user`,
+        where version 2 says `user`. Third parties saw it on the user who closed the
+        conversation as well.
+
+        Args:
+            conversation_id: Id of the conversation, not its number.
+            embed: What to load along with the conversation. The only value is
+                `threads`.
+
+        Raises:
+            BadRequestError: The request does not meet the requirements; the body says
+                which.
+            AuthenticationError: The token is missing, expired or not valid.
+            PermissionDeniedError: The token is valid, but its user may not do this; the
+                body has the details.
+            NotFoundError: The resource does not exist or was deleted.
+            RateLimitError: The account sent more requests in a minute than its plan
+                allows. A write counts as two.
+
+        Documentation:
+            https://developer.helpscout.com/mailbox-api/endpoints/conversations/get-v3/
+        """
+        return await self._call(
+            _GET_V3,
+            path={"conversationId": conversation_id},
+            query={"embed": embed},
+            options=options,
+        )
+
+    @cached_property
+    def attachments(self) -> AsyncConversationsAttachments:
+        """Files in the threads of a conversation."""
+        from .conversations_attachments import AsyncConversationsAttachments
+
+        return AsyncConversationsAttachments(self._client)
+
+    @cached_property
+    def tags(self) -> AsyncConversationsTags:
+        """Tags of a conversation."""
+        from .conversations_tags import AsyncConversationsTags
+
+        return AsyncConversationsTags(self._client)
+
+    @cached_property
+    def custom_fields(self) -> AsyncConversationsCustomFields:
+        """Custom fields of a conversation."""
+        from .conversations_custom_fields import AsyncConversationsCustomFields
+
+        return AsyncConversationsCustomFields(self._client)
+
+    @cached_property
+    def snooze(self) -> AsyncConversationsSnooze:
+        """Snoozing a conversation."""
+        from .conversations_snooze import AsyncConversationsSnooze
+
+        return AsyncConversationsSnooze(self._client)
+
+    @cached_property
+    def threads(self) -> AsyncConversationsThreads:
+        """Messages, notes, calls and changes of state in a conversation."""
+        from .conversations_threads import AsyncConversationsThreads
+
+        return AsyncConversationsThreads(self._client)
+
     @cached_property
     def with_response(self) -> AsyncConversationsWithResponse:
         """The same calls, each returning a `Response` around its value."""
@@ -123,7 +844,12 @@ class ConversationsWithResponse:
 
     def __init__(self, resource: Conversations) -> None:
         """Take a resource whose calls return `Response` objects already."""
+        self.list = typed_response(resource.list)
+        self.create = typed_response(resource.create)
         self.get = typed_response(resource.get)
+        self.delete = typed_response(resource.delete)
+        self.update = typed_response(resource.update)
+        self.get_v3 = typed_response(resource.get_v3)
 
 
 class AsyncConversationsWithResponse:
@@ -131,4 +857,9 @@ class AsyncConversationsWithResponse:
 
     def __init__(self, resource: AsyncConversations) -> None:
         """Take a resource whose calls return `Response` objects already."""
+        self.list = typed_async_response(resource.list)
+        self.create = typed_async_response(resource.create)
         self.get = typed_async_response(resource.get)
+        self.delete = typed_async_response(resource.delete)
+        self.update = typed_async_response(resource.update)
+        self.get_v3 = typed_async_response(resource.get_v3)

@@ -1,0 +1,89 @@
+# Generated from an OpenAPI document. Do not edit; run "python -m generator generate".
+"""Search queries, quoted and bracketed as the search of the API reads them.
+
+::
+
+    from PACKAGE.search import between, term
+
+    tagged = term("tag", "vip", "press") & ~term("email", "jane@example.com")
+    recent = between("modifiedAt", datetime(2026, 1, 1, tzinfo=UTC), None)
+    client.conversations.list(query=tagged & recent)
+
+A query is a `str`, for every argument that takes a search query.
+"""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+
+from ._wire import scalar_text
+
+__all__ = ["Query", "between", "term"]
+
+_FIELD = re.compile(r"[A-Za-z][A-Za-z0-9_.]*")
+_RANGE_END = re.compile(r"[A-Z0-9:+/.-]+", re.IGNORECASE)
+
+
+class Query(str):
+    """A search query; `a & b` finds what both find, `a | b` what either finds, `~a` the rest.
+
+    Made by `term` and `between`. `Query(text)` takes a query that is written already, in its
+    round brackets.
+    """
+
+    __slots__ = ()
+
+    def __and__(self, other: Query) -> Query:
+        return Query(f"({self} AND {other})")
+
+    def __or__(self, other: Query) -> Query:
+        return Query(f"({self} OR {other})")
+
+    def __invert__(self) -> Query:
+        return Query(f"(NOT {self})")
+
+
+def term(field: str, value: str | int | bool, *others: str | int | bool) -> Query:
+    """Return the query for one field that has the value, or any of several values.
+
+    Text is quoted as one phrase, whatever characters are in it. Raises `ValueError` for
+    what is no name of a field.
+    """
+    values = [_quoted(each, field) for each in (value, *others)]
+    wanted = values[0] if not others else f"({' OR '.join(values)})"
+    return Query(f"({_checked(field)}:{wanted})")
+
+
+def between(
+    field: str, start: date | str | None = None, end: date | str | None = None
+) -> Query:
+    """Return the query for one field whose moment lies between two, both included.
+
+    A moment is an aware date-time, a day, or text the search understands, such as `2026-11`
+    or `NOW-1HOUR`; None leaves that end open. Raises `ValueError` for any other text and for
+    a date-time without a time zone.
+    """
+    ends = f"[{_end(start, 'start')} TO {_end(end, 'end')}]"
+    return Query(f"({_checked(field)}:{ends})")
+
+
+def _checked(field: str) -> str:
+    if not _FIELD.fullmatch(field):
+        raise ValueError(f"{field!r} is no name of a field")
+    return field
+
+
+def _quoted(value: str | int | bool, field: str) -> str:
+    text = scalar_text(value, field)
+    if not isinstance(value, str):
+        return text
+    escaped = text.replace("\\", "\\\\").replace('"', '\\"')
+    return f'"{escaped}"'
+
+
+def _end(moment: date | str | None, name: str) -> str:
+    text = "*" if moment is None else scalar_text(moment, name)
+    if moment is not None and not _RANGE_END.fullmatch(text):
+        raise ValueError(f"{name}: {text!r} is no moment that a search understands")
+    return text

@@ -1,0 +1,564 @@
+# Generated from an OpenAPI document. Do not edit; run "python -m generator generate".
+"""Models of `threads`."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import datetime
+from typing import Annotated, Literal, NotRequired, TypeAlias, TypedDict
+
+from pydantic import Field
+
+from helpscout_client._model import DateTime, Model, OpenStrEnum
+from helpscout_client.v2.models.attachments import Attachment, NewAttachment
+from helpscout_client.v2.models.common import Link, PageInfo, PageLinks, Person, Source
+
+
+class ThreadType(OpenStrEnum):
+    """Kind of a thread.
+
+    `lineitem` records a change such as an assignment; `message` is an answer of a user;
+    `customer` was written by a customer; `forwardparent` started a forward, and
+    `forwardchild` is the first thread of the conversation that the forward made.
+
+    Documentation:
+        https://developer.helpscout.com/mailbox-api/endpoints/conversations/threads/list/
+    """
+
+    BEACONCHAT = "beaconchat"
+    CHAT = "chat"
+    CUSTOMER = "customer"
+    FORWARDCHILD = "forwardchild"
+    FORWARDPARENT = "forwardparent"
+    LINEITEM = "lineitem"
+    MESSAGE = "message"
+    NOTE = "note"
+    PHONE = "phone"
+
+
+class ThreadStatus(OpenStrEnum):
+    """Status that a thread gave its conversation.
+
+    `nochange` means that the thread left it alone.
+
+    Documentation:
+        https://developer.helpscout.com/mailbox-api/endpoints/conversations/threads/list/
+    """
+
+    ACTIVE = "active"
+    CLOSED = "closed"
+    NOCHANGE = "nochange"
+    PENDING = "pending"
+    SPAM = "spam"
+
+
+class ThreadState(OpenStrEnum):
+    """State of a thread.
+
+    One under review was stopped by collision detection and waits for its author;
+    `hidden` is left out of mail to customers.
+
+    Documentation:
+        https://developer.helpscout.com/mailbox-api/endpoints/conversations/threads/list/
+    """
+
+    DRAFT = "draft"
+    HIDDEN = "hidden"
+    PUBLISHED = "published"
+    REVIEW = "review"
+    UNDERREVIEW = "underreview"
+
+
+class RatingValue(OpenStrEnum):
+    """Verdict of a customer about a message.
+
+    Documentation:
+        https://developer.helpscout.com/mailbox-api/endpoints/conversations/threads/list/
+    """
+
+    GREAT = "great"
+    NOT_GOOD = "not_good"
+    OKAY = "okay"
+
+
+class ThreadList(Model):
+    """One page of the threads of a conversation.
+
+    Documentation:
+        https://developer.helpscout.com/mailbox-api/endpoints/conversations/threads/list/
+    """
+
+    embedded: Annotated[ThreadListEmbedded | None, Field(alias="_embedded")] = None
+    """The threads; left out of an empty list."""
+    page: PageInfo | None = None
+    """Where this page stands in the list."""
+    links: Annotated[PageLinks | None, Field(alias="_links")] = None
+    """Links to the other pages."""
+
+
+class ThreadListEmbedded(Model):
+    """The threads of one page.
+
+    Documentation:
+        https://developer.helpscout.com/mailbox-api/endpoints/conversations/threads/list/
+    """
+
+    threads: list[Thread] | None = None
+    """Threads, the newest first."""
+
+
+class Thread(Model):
+    """One entry of a conversation: a message, a note, or a line item that records a
+    change.
+
+    Documentation:
+        https://developer.helpscout.com/mailbox-api/endpoints/conversations/threads/list/
+    """
+
+    id: int
+    """Unique id of the thread."""
+    type: ThreadType
+    """What kind of entry this is."""
+    status: ThreadStatus
+    """Status that the thread gave the conversation."""
+    state: ThreadState
+    """Whether the thread is out, held back or hidden."""
+    action: ThreadAction
+    """What the thread records or was made by."""
+    body: str | None = None
+    """The text, as HTML or as plain text. Line items have none."""
+    source: Source
+    """How the thread came into being."""
+    customer: Person
+    """The customer of the thread."""
+    created_by: Annotated[Person, Field(alias="createdBy")]
+    """The user or customer who created the thread."""
+    assigned_to: Annotated[Person | None, Field(alias="assignedTo")] = None
+    """The user or team the conversation was assigned to; absent if unassigned."""
+    saved_reply_id: Annotated[int | None, Field(alias="savedReplyId")] = None
+    """Id of the saved reply that was used; 0 if none was."""
+    to: list[str] | None = None
+    """E-mail addresses of recipients."""
+    cc: list[str] | None = None
+    """E-mail addresses in copy."""
+    bcc: list[str] | None = None
+    """E-mail addresses in blind copy."""
+    created_at: Annotated[DateTime, Field(alias="createdAt")]
+    """Time of creation, in UTC."""
+    opened_at: Annotated[DateTime | None, Field(alias="openedAt")] = None
+    """Time at which the customer opened the message, in UTC. Only threads of type
+    `message` have one, once it was opened.
+    """
+    linked_conversation_id: Annotated[
+        str | None, Field(alias="linkedConversationId")
+    ] = None
+    """Id of the conversation at the other end of a forward. Only threads of the types
+    `forwardparent` and `forwardchild` have one.
+    """
+    rating: ThreadRating | None = None
+    """What the customer thought of the message; absent without a rating."""
+    scheduled: ThreadSchedule | None = None
+    """When the thread will be sent. Only scheduled drafts have one."""
+    embedded: Annotated[ThreadEmbedded, Field(alias="_embedded")]
+    """Resources that come along with the thread."""
+    links: Annotated[ThreadLinks, Field(alias="_links")]
+    """Resources around the thread."""
+
+
+class ThreadAction(Model):
+    """What a thread records or was made by.
+
+    Documentation:
+        https://developer.helpscout.com/mailbox-api/endpoints/conversations/threads/list/
+    """
+
+    type: str | None = None
+    """Kind of action, such as default or manual-workflow. The values are not documented.
+    """
+    text: str | None = None
+    """The action in words. Line items only."""
+    associated_entities: Annotated[
+        AssociatedEntities | list[int] | None, Field(alias="associatedEntities")
+    ] = None
+    """Ids of what took part in the action, by kind; an empty array if there is nothing.
+    """
+
+
+class ThreadRating(Model):
+    """What a customer thought of a message.
+
+    Documentation:
+        https://developer.helpscout.com/mailbox-api/endpoints/conversations/threads/list/
+    """
+
+    customer_id: Annotated[int | None, Field(alias="customerId")] = None
+    """Id of the customer who rated."""
+    rating: RatingValue | None = None
+    """The verdict."""
+    comments: str | None = None
+    """What the customer wrote beside the verdict."""
+
+
+class ThreadSchedule(Model):
+    """When a scheduled draft will be sent.
+
+    Documentation:
+        https://developer.helpscout.com/mailbox-api/endpoints/conversations/threads/list/
+    """
+
+    scheduled_by: Annotated[int | None, Field(alias="scheduledBy")] = None
+    """Id of the user who scheduled the thread."""
+    send_as_id: Annotated[int | None, Field(alias="sendAsId")] = None
+    """Id of the user who wrote the draft and in whose name it is sent."""
+    created_at: Annotated[DateTime | None, Field(alias="createdAt")] = None
+    """Time at which the thread was scheduled, in UTC."""
+    scheduled_for: Annotated[DateTime | None, Field(alias="scheduledFor")] = None
+    """Time at which the thread will be sent, in UTC."""
+    unschedule_on_customer_reply: Annotated[
+        bool | None, Field(alias="unscheduleOnCustomerReply")
+    ] = None
+    """Whether a reply of the customer stops the sending."""
+
+
+class ThreadEmbedded(Model):
+    """Resources that come along with a thread.
+
+    Documentation:
+        https://developer.helpscout.com/mailbox-api/endpoints/conversations/threads/list/
+    """
+
+    attachments: list[Attachment] | None = None
+    """Files of the thread."""
+
+
+class ThreadLinks(Model):
+    """Resources around a thread.
+
+    Documentation:
+        https://developer.helpscout.com/mailbox-api/endpoints/conversations/threads/list/
+    """
+
+    assigned_to: Annotated[Link | None, Field(alias="assignedTo")] = None
+    """The user the conversation was assigned to."""
+    created_by_customer: Annotated[Link | None, Field(alias="createdByCustomer")] = None
+    """The customer who created the thread."""
+    created_by_user: Annotated[Link | None, Field(alias="createdByUser")] = None
+    """The user who created the thread."""
+    customer: Link | None = None
+    """The customer of the thread."""
+
+
+class OriginalSource(Model):
+    """The mail that a thread was made from.
+
+    Documentation:
+        https://developer.helpscout.com/mailbox-api/endpoints/conversations/threads/thread-source-json/
+    """
+
+    original: str
+    """The whole mail as text, headers included."""
+
+
+class NewThread(TypedDict):
+    """What new threads of all kinds have.
+
+    Documentation:
+        https://developer.helpscout.com/mailbox-api/endpoints/conversations/threads/chat/
+    """
+
+    text: str
+    """The text of the thread."""
+    imported: NotRequired[bool]
+    """Whether the thread comes from another system. Then no mail is sent and nobody is
+    notified.
+    """
+    createdAt: NotRequired[datetime]
+    """Time of creation, in UTC. Chats and replies take it only along with `imported`.
+    """
+    attachments: NotRequired[Sequence[NewAttachment]]
+    """Files of the thread."""
+
+
+class NewChatThread(TypedDict):
+    """A chat to be added.
+
+    Documentation:
+        https://developer.helpscout.com/mailbox-api/endpoints/conversations/threads/chat/
+    """
+
+    text: str
+    """The text of the thread."""
+    imported: NotRequired[bool]
+    """Whether the thread comes from another system. Then no mail is sent and nobody is
+    notified.
+    """
+    createdAt: NotRequired[datetime]
+    """Time of creation, in UTC. Chats and replies take it only along with `imported`.
+    """
+    attachments: NotRequired[Sequence[NewAttachment]]
+    """Files of the thread."""
+    customer: CustomerReference
+    """The customer of the chat."""
+
+
+class NewCustomerThread(TypedDict):
+    """A message of a customer to be added.
+
+    Documentation:
+        https://developer.helpscout.com/mailbox-api/endpoints/conversations/threads/customer/
+    """
+
+    text: str
+    """The text of the thread."""
+    imported: NotRequired[bool]
+    """Whether the thread comes from another system. Then no mail is sent and nobody is
+    notified.
+    """
+    createdAt: NotRequired[datetime]
+    """Time of creation, in UTC. Chats and replies take it only along with `imported`.
+    """
+    attachments: NotRequired[Sequence[NewAttachment]]
+    """Files of the thread."""
+    customer: CustomerReference
+    """The customer who wrote the message."""
+    cc: NotRequired[Sequence[str]]
+    """E-mail addresses in copy."""
+    bcc: NotRequired[Sequence[str]]
+    """E-mail addresses in blind copy."""
+
+
+class NewNote(TypedDict):
+    """A note to be added.
+
+    Documentation:
+        https://developer.helpscout.com/mailbox-api/endpoints/conversations/threads/note/
+    """
+
+    text: str
+    """The text of the thread."""
+    imported: NotRequired[bool]
+    """Whether the thread comes from another system. Then no mail is sent and nobody is
+    notified.
+    """
+    createdAt: NotRequired[datetime]
+    """Time of creation, in UTC. Chats and replies take it only along with `imported`.
+    """
+    attachments: NotRequired[Sequence[NewAttachment]]
+    """Files of the thread."""
+    user: NotRequired[int]
+    """Id of the user who wrote the note. Without it, the owner of the token."""
+    status: NotRequired[NewNoteStatus]
+    """Status that the conversation gets. `inbox_predefined` stands for the one that the
+    mailbox has set as its own.
+    """
+
+
+class NewPhoneThread(TypedDict):
+    """A phone call to be added.
+
+    Documentation:
+        https://developer.helpscout.com/mailbox-api/endpoints/conversations/threads/phone/
+    """
+
+    text: str
+    """The text of the thread."""
+    imported: NotRequired[bool]
+    """Whether the thread comes from another system. Then no mail is sent and nobody is
+    notified.
+    """
+    createdAt: NotRequired[datetime]
+    """Time of creation, in UTC. Chats and replies take it only along with `imported`.
+    """
+    attachments: NotRequired[Sequence[NewAttachment]]
+    """Files of the thread."""
+    customer: CustomerReference
+    """The customer of the call."""
+
+
+class NewReply(TypedDict):
+    """A reply to be added.
+
+    Documentation:
+        https://developer.helpscout.com/mailbox-api/endpoints/conversations/threads/reply/
+    """
+
+    text: str
+    """The text of the thread."""
+    imported: NotRequired[bool]
+    """Whether the thread comes from another system. Then no mail is sent and nobody is
+    notified.
+    """
+    createdAt: NotRequired[datetime]
+    """Time of creation, in UTC. Chats and replies take it only along with `imported`.
+    """
+    attachments: NotRequired[Sequence[NewAttachment]]
+    """Files of the thread."""
+    customer: CustomerReference
+    """The customer who is replied to; the id is enough."""
+    user: NotRequired[int]
+    """Id of the user who replies. Without it, the owner of the token."""
+    draft: NotRequired[bool]
+    """Whether the reply is kept as a draft."""
+    status: NotRequired[NewReplyStatus]
+    """Status that the conversation gets. Without it the conversation becomes active;
+    `inbox_predefined` stands for the one that the mailbox has set as its own.
+    """
+    assignTo: NotRequired[int | None]
+    """Id of the assignee that the conversation gets once the reply is published; with a
+    draft, once it is sent. Without it the settings of the mailbox decide; null leaves
+    the conversation unassigned.
+    """
+    cc: NotRequired[Sequence[str]]
+    """E-mail addresses in copy."""
+    bcc: NotRequired[Sequence[str]]
+    """E-mail addresses in blind copy."""
+
+
+class CustomerReference(TypedDict):
+    """The customer of a new conversation or thread, by `id` or by `email`: one of the two
+    is required, and the id wins over the address.
+
+    An unknown address makes a new customer of the other fields; they are passed over
+    for a customer who exists.
+
+    Documentation:
+        https://developer.helpscout.com/mailbox-api/endpoints/conversations/create/
+    """
+
+    id: NotRequired[int]
+    """Id of the customer."""
+    email: NotRequired[str]
+    """E-mail address of the customer."""
+    firstName: NotRequired[str]
+    """First name of a new customer, 1 to 40 characters."""
+    lastName: NotRequired[str]
+    """Last name of a new customer, 1 to 40 characters."""
+    phone: NotRequired[str]
+    """Phone number of a new customer."""
+    photoUrl: NotRequired[str]
+    """Address of a photo of a new customer, at most 200 characters."""
+    jobTitle: NotRequired[str]
+    """Job title of a new customer, at most 60 characters."""
+    photoType: NotRequired[CustomerReferencePhotoType]
+    """Where the photo of a new customer comes from."""
+    background: NotRequired[str]
+    """Notes on a new customer, at most 200 characters."""
+    location: NotRequired[str]
+    """Place of a new customer, at most 60 characters."""
+    organization: NotRequired[str]
+    """Name of the organization of a new customer, at most 60 characters."""
+    gender: NotRequired[CustomerReferenceGender]
+    """Gender of a new customer."""
+    age: NotRequired[str]
+    """Age of a new customer, as text."""
+
+
+class ThreadTextChange(TypedDict):
+    """Gives a thread another text.
+
+    Documentation:
+        https://developer.helpscout.com/mailbox-api/endpoints/conversations/threads/update/
+    """
+
+    op: Literal["replace"]
+    """The text is replaced."""
+    path: Literal["/text"]
+    """The text is what changes."""
+    value: str
+    """The new text."""
+
+
+class ThreadHiddenChange(TypedDict):
+    """Hides a thread from the customer or shows it again.
+
+    For customer threads and replies that are no drafts.
+
+    Documentation:
+        https://developer.helpscout.com/mailbox-api/endpoints/conversations/threads/update/
+    """
+
+    op: Literal["replace"]
+    """The mark is replaced."""
+    path: Literal["/hidden"]
+    """The visibility is what changes."""
+    value: bool
+    """Whether the thread is hidden."""
+
+
+class ThreadScheduleUpdate(TypedDict):
+    """When a draft is sent.
+
+    Documentation:
+        https://developer.helpscout.com/mailbox-api/endpoints/conversations/threads/schedule/update/
+    """
+
+    scheduledFor: datetime
+    """Time at which the draft is sent, in UTC. It lies in the future and not after the
+    year 2100.
+    """
+    unscheduleOnCustomerReply: bool
+    """Whether a reply of the customer stops the sending."""
+    sendAsCreator: NotRequired[bool]
+    """Whether the draft is sent in the name of the user who wrote it."""
+
+
+class ThreadPublication(TypedDict):
+    """Publishes a scheduled draft. All three fields have one possible value.
+
+    Documentation:
+        https://developer.helpscout.com/mailbox-api/endpoints/conversations/threads/schedule/publish/
+    """
+
+    op: Literal["replace"]
+    """The state is replaced."""
+    path: Literal["/state"]
+    """The state is what changes."""
+    value: Literal["published"]
+    """The new state."""
+
+
+AssociatedEntities: TypeAlias = dict[str, int]
+"""Ids by kind of entity; workflow, user, mailbox and originalConversation are known kinds.
+
+Documentation:
+    https://developer.helpscout.com/mailbox-api/endpoints/conversations/threads/list/
+"""
+
+NewNoteStatus: TypeAlias = Literal[
+    "active", "all", "closed", "inbox_predefined", "open", "pending", "spam"
+]
+"""Status that the conversation gets.
+
+`inbox_predefined` stands for the one that the mailbox has set as its own.
+"""
+
+NewReplyStatus: TypeAlias = Literal[
+    "active", "all", "closed", "inbox_predefined", "open", "pending", "spam"
+]
+"""Status that the conversation gets.
+
+Without it the conversation becomes active; `inbox_predefined` stands for the one that
+the mailbox has set as its own.
+"""
+
+CustomerReferencePhotoType: TypeAlias = Literal[
+    "unknown",
+    "gravatar",
+    "twitter",
+    "facebook",
+    "googleprofile",
+    "googleplus",
+    "linkedin",
+    "instagram",
+]
+"""Where the photo of a new customer comes from."""
+
+CustomerReferenceGender: TypeAlias = Literal["male", "female", "unknown"]
+"""Gender of a new customer."""
+
+ThreadChange: TypeAlias = ThreadTextChange | ThreadHiddenChange
+"""One change of a thread.
+
+Documentation:
+    https://developer.helpscout.com/mailbox-api/endpoints/conversations/threads/update/
+"""

@@ -1,0 +1,311 @@
+# Generated from an OpenAPI document. Do not edit; run "python -m generator generate".
+"""Sending a draft thread later."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from functools import cached_property
+from typing import Final, Literal, Unpack
+
+from helpscout_client._omit import OMIT, Omit
+from helpscout_client._operation import CallOptions, Operation
+from helpscout_client._resource import (
+    AsyncResource,
+    Resource,
+    typed_async_response,
+    typed_response,
+)
+
+_UPDATE: Final[Operation[None]] = Operation(
+    id="conversations.threads.schedule.update",
+    method="PUT",
+    path="/v2/conversations/{conversationId}/threads/{threadId}/schedule",
+)
+_DELETE: Final[Operation[None]] = Operation(
+    id="conversations.threads.schedule.delete",
+    method="DELETE",
+    path="/v2/conversations/{conversationId}/threads/{threadId}/schedule",
+)
+_PUBLISH: Final[Operation[None]] = Operation(
+    id="conversations.threads.schedule.publish",
+    method="PATCH",
+    path="/v2/conversations/{conversationId}/threads/{threadId}/schedule",
+)
+
+
+class ConversationsThreadsSchedule(Resource):
+    """Sending a draft thread later."""
+
+    def update(
+        self,
+        conversation_id: int,
+        thread_id: int,
+        *,
+        scheduled_for: datetime,
+        unschedule_on_customer_reply: bool,
+        send_as_creator: bool | Omit = OMIT,
+        **options: Unpack[CallOptions],
+    ) -> None:
+        """Schedule a draft.
+
+        Sets when a draft is sent. The draft has to be a reply or a forward.
+
+        Args:
+            conversation_id: Id of the conversation, not its number.
+            thread_id: Id of the thread.
+            scheduled_for: Time at which the draft is sent, in UTC. It lies in the
+                future and not after the year 2100.
+            unschedule_on_customer_reply: Whether a reply of the customer stops the
+                sending.
+            send_as_creator: Whether the draft is sent in the name of the user who wrote
+                it.
+
+        Raises:
+            BadRequestError: The request does not meet the requirements; the body says
+                which.
+            AuthenticationError: The token is missing, expired or not valid.
+            PermissionDeniedError: The token is valid, but its user may not do this; the
+                body has the details.
+            NotFoundError: The resource does not exist or was deleted.
+            RateLimitError: The account sent more requests in a minute than its plan
+                allows. A write counts as two.
+
+        Documentation:
+            https://developer.helpscout.com/mailbox-api/endpoints/conversations/threads/schedule/update/
+        """
+        return self._call(
+            _UPDATE,
+            path={"conversationId": conversation_id, "threadId": thread_id},
+            body={
+                "scheduledFor": scheduled_for,
+                "unscheduleOnCustomerReply": unschedule_on_customer_reply,
+                "sendAsCreator": send_as_creator,
+            },
+            options=options,
+        )
+
+    def delete(
+        self, conversation_id: int, thread_id: int, **options: Unpack[CallOptions]
+    ) -> None:
+        """Remove the schedule of a draft.
+
+        Takes a draft off its schedule. It stays as an ordinary draft.
+
+        Args:
+            conversation_id: Id of the conversation, not its number.
+            thread_id: Id of the thread.
+
+        Raises:
+            BadRequestError: The request does not meet the requirements; the body says
+                which.
+            AuthenticationError: The token is missing, expired or not valid.
+            PermissionDeniedError: The token is valid, but its user may not do this; the
+                body has the details.
+            NotFoundError: The resource does not exist or was deleted.
+            RateLimitError: The account sent more requests in a minute than its plan
+                allows. A write counts as two.
+
+        Documentation:
+            https://developer.helpscout.com/mailbox-api/endpoints/conversations/threads/schedule/delete/
+        """
+        return self._call(
+            _DELETE,
+            path={"conversationId": conversation_id, "threadId": thread_id},
+            options=options,
+        )
+
+    def publish(
+        self,
+        conversation_id: int,
+        thread_id: int,
+        *,
+        op: Literal["replace"],
+        path: Literal["/state"],
+        value: Literal["published"],
+        **options: Unpack[CallOptions],
+    ) -> None:
+        """Publish a scheduled draft.
+
+        Publishes a draft reply or forward that is scheduled. Whether it is sent at once
+        is not known.
+
+        Args:
+            conversation_id: Id of the conversation, not its number.
+            thread_id: Id of the thread.
+            op: The state is replaced.
+            path: The state is what changes.
+            value: The new state.
+
+        Raises:
+            BadRequestError: The request does not meet the requirements; the body says
+                which.
+            AuthenticationError: The token is missing, expired or not valid.
+            PermissionDeniedError: The token is valid, but its user may not do this; the
+                body has the details.
+            NotFoundError: The resource does not exist or was deleted.
+            RateLimitError: The account sent more requests in a minute than its plan
+                allows. A write counts as two.
+
+        Documentation:
+            https://developer.helpscout.com/mailbox-api/endpoints/conversations/threads/schedule/publish/
+        """
+        return self._call(
+            _PUBLISH,
+            path={"conversationId": conversation_id, "threadId": thread_id},
+            body={"op": op, "path": path, "value": value},
+            options=options,
+        )
+
+    @cached_property
+    def with_response(self) -> ConversationsThreadsScheduleWithResponse:
+        """The same calls, each returning a `Response` around its value."""
+        return ConversationsThreadsScheduleWithResponse(self._with_response())
+
+
+class AsyncConversationsThreadsSchedule(AsyncResource):
+    """Sending a draft thread later."""
+
+    async def update(
+        self,
+        conversation_id: int,
+        thread_id: int,
+        *,
+        scheduled_for: datetime,
+        unschedule_on_customer_reply: bool,
+        send_as_creator: bool | Omit = OMIT,
+        **options: Unpack[CallOptions],
+    ) -> None:
+        """Schedule a draft.
+
+        Sets when a draft is sent. The draft has to be a reply or a forward.
+
+        Args:
+            conversation_id: Id of the conversation, not its number.
+            thread_id: Id of the thread.
+            scheduled_for: Time at which the draft is sent, in UTC. It lies in the
+                future and not after the year 2100.
+            unschedule_on_customer_reply: Whether a reply of the customer stops the
+                sending.
+            send_as_creator: Whether the draft is sent in the name of the user who wrote
+                it.
+
+        Raises:
+            BadRequestError: The request does not meet the requirements; the body says
+                which.
+            AuthenticationError: The token is missing, expired or not valid.
+            PermissionDeniedError: The token is valid, but its user may not do this; the
+                body has the details.
+            NotFoundError: The resource does not exist or was deleted.
+            RateLimitError: The account sent more requests in a minute than its plan
+                allows. A write counts as two.
+
+        Documentation:
+            https://developer.helpscout.com/mailbox-api/endpoints/conversations/threads/schedule/update/
+        """
+        return await self._call(
+            _UPDATE,
+            path={"conversationId": conversation_id, "threadId": thread_id},
+            body={
+                "scheduledFor": scheduled_for,
+                "unscheduleOnCustomerReply": unschedule_on_customer_reply,
+                "sendAsCreator": send_as_creator,
+            },
+            options=options,
+        )
+
+    async def delete(
+        self, conversation_id: int, thread_id: int, **options: Unpack[CallOptions]
+    ) -> None:
+        """Remove the schedule of a draft.
+
+        Takes a draft off its schedule. It stays as an ordinary draft.
+
+        Args:
+            conversation_id: Id of the conversation, not its number.
+            thread_id: Id of the thread.
+
+        Raises:
+            BadRequestError: The request does not meet the requirements; the body says
+                which.
+            AuthenticationError: The token is missing, expired or not valid.
+            PermissionDeniedError: The token is valid, but its user may not do this; the
+                body has the details.
+            NotFoundError: The resource does not exist or was deleted.
+            RateLimitError: The account sent more requests in a minute than its plan
+                allows. A write counts as two.
+
+        Documentation:
+            https://developer.helpscout.com/mailbox-api/endpoints/conversations/threads/schedule/delete/
+        """
+        return await self._call(
+            _DELETE,
+            path={"conversationId": conversation_id, "threadId": thread_id},
+            options=options,
+        )
+
+    async def publish(
+        self,
+        conversation_id: int,
+        thread_id: int,
+        *,
+        op: Literal["replace"],
+        path: Literal["/state"],
+        value: Literal["published"],
+        **options: Unpack[CallOptions],
+    ) -> None:
+        """Publish a scheduled draft.
+
+        Publishes a draft reply or forward that is scheduled. Whether it is sent at once
+        is not known.
+
+        Args:
+            conversation_id: Id of the conversation, not its number.
+            thread_id: Id of the thread.
+            op: The state is replaced.
+            path: The state is what changes.
+            value: The new state.
+
+        Raises:
+            BadRequestError: The request does not meet the requirements; the body says
+                which.
+            AuthenticationError: The token is missing, expired or not valid.
+            PermissionDeniedError: The token is valid, but its user may not do this; the
+                body has the details.
+            NotFoundError: The resource does not exist or was deleted.
+            RateLimitError: The account sent more requests in a minute than its plan
+                allows. A write counts as two.
+
+        Documentation:
+            https://developer.helpscout.com/mailbox-api/endpoints/conversations/threads/schedule/publish/
+        """
+        return await self._call(
+            _PUBLISH,
+            path={"conversationId": conversation_id, "threadId": thread_id},
+            body={"op": op, "path": path, "value": value},
+            options=options,
+        )
+
+    @cached_property
+    def with_response(self) -> AsyncConversationsThreadsScheduleWithResponse:
+        """The same calls, each returning a `Response` around its value."""
+        return AsyncConversationsThreadsScheduleWithResponse(self._with_response())
+
+
+class ConversationsThreadsScheduleWithResponse:
+    """The calls of `ConversationsThreadsSchedule`, returning `Response` objects."""
+
+    def __init__(self, resource: ConversationsThreadsSchedule) -> None:
+        """Take a resource whose calls return `Response` objects already."""
+        self.update = typed_response(resource.update)
+        self.delete = typed_response(resource.delete)
+        self.publish = typed_response(resource.publish)
+
+
+class AsyncConversationsThreadsScheduleWithResponse:
+    """The calls of `AsyncConversationsThreadsSchedule`, returning `Response` objects."""
+
+    def __init__(self, resource: AsyncConversationsThreadsSchedule) -> None:
+        """Take a resource whose calls return `Response` objects already."""
+        self.update = typed_async_response(resource.update)
+        self.delete = typed_async_response(resource.delete)
+        self.publish = typed_async_response(resource.publish)

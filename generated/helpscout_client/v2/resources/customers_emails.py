@@ -1,0 +1,353 @@
+# Generated from an OpenAPI document. Do not edit; run "python -m generator generate".
+"""E-mail addresses of a customer."""
+
+from __future__ import annotations
+
+from functools import cached_property
+from typing import Final, Unpack
+
+from helpscout_client._operation import CallOptions, Operation
+from helpscout_client._resource import (
+    AsyncResource,
+    Resource,
+    typed_async_response,
+    typed_response,
+)
+from helpscout_client._response import Created
+from helpscout_client.v2.models.customer_entries import (
+    CustomerEmail,
+    CustomerEmailList,
+    NewCustomerEmailType,
+)
+
+_LIST: Final[Operation[list[CustomerEmail]]] = Operation(
+    id="customers.emails.list",
+    method="GET",
+    path="/v2/customers/{customerId}/emails",
+    returns=CustomerEmailList,
+    unwrap=("embedded", "emails"),
+)
+_CREATE: Final[Operation[Created]] = Operation(
+    id="customers.emails.create",
+    method="POST",
+    path="/v2/customers/{customerId}/emails",
+    returns=Created,
+)
+_UPDATE: Final[Operation[None]] = Operation(
+    id="customers.emails.update",
+    method="PUT",
+    path="/v2/customers/{customerId}/emails/{emailId}",
+)
+_DELETE: Final[Operation[None]] = Operation(
+    id="customers.emails.delete",
+    method="DELETE",
+    path="/v2/customers/{customerId}/emails/{emailId}",
+)
+
+
+class CustomersEmails(Resource):
+    """E-mail addresses of a customer."""
+
+    def list(
+        self, customer_id: int, **options: Unpack[CallOptions]
+    ) -> list[CustomerEmail]:
+        """List the e-mail addresses of a customer.
+
+        Returns all e-mail addresses of a customer at once.
+
+        Args:
+            customer_id: Id of the customer.
+
+        Raises:
+            BadRequestError: The request does not meet the requirements; the body says
+                which.
+            AuthenticationError: The token is missing, expired or not valid.
+            PermissionDeniedError: The token is valid, but its user may not do this; the
+                body has the details.
+            NotFoundError: The resource does not exist or was deleted.
+            RateLimitError: The account sent more requests in a minute than its plan
+                allows. A write counts as two.
+
+        Documentation:
+            https://developer.helpscout.com/mailbox-api/endpoints/customers/emails/list/
+        """
+        return self._call(_LIST, path={"customerId": customer_id}, options=options)
+
+    def create(
+        self,
+        customer_id: int,
+        *,
+        type: NewCustomerEmailType,
+        value: str,
+        **options: Unpack[CallOptions],
+    ) -> Created:
+        """Add an e-mail address to a customer.
+
+        Adds an e-mail address to those that a customer has.
+
+        Args:
+            customer_id: Id of the customer.
+            type: Kind of an e-mail address.
+            value: The address.
+
+        Raises:
+            BadRequestError: The request does not meet the requirements; the body says
+                which.
+            AuthenticationError: The token is missing, expired or not valid.
+            PermissionDeniedError: The token is valid, but its user may not do this; the
+                body has the details.
+            NotFoundError: The resource does not exist or was deleted.
+            RateLimitError: The account sent more requests in a minute than its plan
+                allows. A write counts as two.
+
+        Documentation:
+            https://developer.helpscout.com/mailbox-api/endpoints/customers/emails/create/
+        """
+        return self._call(
+            _CREATE,
+            path={"customerId": customer_id},
+            body={"type": type, "value": value},
+            options=options,
+        )
+
+    def update(
+        self,
+        customer_id: int,
+        email_id: int,
+        *,
+        type: NewCustomerEmailType,
+        value: str,
+        **options: Unpack[CallOptions],
+    ) -> None:
+        """Replace an e-mail address of a customer.
+
+        Replaces the type and the value of an e-mail address of a customer.
+
+        Args:
+            customer_id: Id of the customer.
+            email_id: Id of the e-mail address.
+            type: Kind of an e-mail address.
+            value: The address.
+
+        Raises:
+            BadRequestError: The request does not meet the requirements; the body says
+                which.
+            AuthenticationError: The token is missing, expired or not valid.
+            PermissionDeniedError: The token is valid, but its user may not do this; the
+                body has the details.
+            NotFoundError: The resource does not exist or was deleted.
+            RateLimitError: The account sent more requests in a minute than its plan
+                allows. A write counts as two.
+
+        Documentation:
+            https://developer.helpscout.com/mailbox-api/endpoints/customers/emails/update/
+        """
+        return self._call(
+            _UPDATE,
+            path={"customerId": customer_id, "emailId": email_id},
+            body={"type": type, "value": value},
+            options=options,
+        )
+
+    def delete(
+        self, customer_id: int, email_id: int, **options: Unpack[CallOptions]
+    ) -> None:
+        """Delete an e-mail address of a customer.
+
+        Removes an e-mail address from a customer.
+
+        Known from the vendor's own SDK only; no documentation page describes it.
+
+        Args:
+            customer_id: Id of the customer.
+            email_id: Id of the e-mail address.
+
+        Raises:
+            BadRequestError: The request does not meet the requirements; the body says
+                which.
+            AuthenticationError: The token is missing, expired or not valid.
+            PermissionDeniedError: The token is valid, but its user may not do this; the
+                body has the details.
+            NotFoundError: The resource does not exist or was deleted.
+            RateLimitError: The account sent more requests in a minute than its plan
+                allows. A write counts as two.
+
+        Documentation:
+            https://developer.helpscout.com/mailbox-api/endpoints/customers/emails/delete/
+        """
+        return self._call(
+            _DELETE,
+            path={"customerId": customer_id, "emailId": email_id},
+            options=options,
+        )
+
+    @cached_property
+    def with_response(self) -> CustomersEmailsWithResponse:
+        """The same calls, each returning a `Response` around its value."""
+        return CustomersEmailsWithResponse(self._with_response())
+
+
+class AsyncCustomersEmails(AsyncResource):
+    """E-mail addresses of a customer."""
+
+    async def list(
+        self, customer_id: int, **options: Unpack[CallOptions]
+    ) -> list[CustomerEmail]:
+        """List the e-mail addresses of a customer.
+
+        Returns all e-mail addresses of a customer at once.
+
+        Args:
+            customer_id: Id of the customer.
+
+        Raises:
+            BadRequestError: The request does not meet the requirements; the body says
+                which.
+            AuthenticationError: The token is missing, expired or not valid.
+            PermissionDeniedError: The token is valid, but its user may not do this; the
+                body has the details.
+            NotFoundError: The resource does not exist or was deleted.
+            RateLimitError: The account sent more requests in a minute than its plan
+                allows. A write counts as two.
+
+        Documentation:
+            https://developer.helpscout.com/mailbox-api/endpoints/customers/emails/list/
+        """
+        return await self._call(
+            _LIST, path={"customerId": customer_id}, options=options
+        )
+
+    async def create(
+        self,
+        customer_id: int,
+        *,
+        type: NewCustomerEmailType,
+        value: str,
+        **options: Unpack[CallOptions],
+    ) -> Created:
+        """Add an e-mail address to a customer.
+
+        Adds an e-mail address to those that a customer has.
+
+        Args:
+            customer_id: Id of the customer.
+            type: Kind of an e-mail address.
+            value: The address.
+
+        Raises:
+            BadRequestError: The request does not meet the requirements; the body says
+                which.
+            AuthenticationError: The token is missing, expired or not valid.
+            PermissionDeniedError: The token is valid, but its user may not do this; the
+                body has the details.
+            NotFoundError: The resource does not exist or was deleted.
+            RateLimitError: The account sent more requests in a minute than its plan
+                allows. A write counts as two.
+
+        Documentation:
+            https://developer.helpscout.com/mailbox-api/endpoints/customers/emails/create/
+        """
+        return await self._call(
+            _CREATE,
+            path={"customerId": customer_id},
+            body={"type": type, "value": value},
+            options=options,
+        )
+
+    async def update(
+        self,
+        customer_id: int,
+        email_id: int,
+        *,
+        type: NewCustomerEmailType,
+        value: str,
+        **options: Unpack[CallOptions],
+    ) -> None:
+        """Replace an e-mail address of a customer.
+
+        Replaces the type and the value of an e-mail address of a customer.
+
+        Args:
+            customer_id: Id of the customer.
+            email_id: Id of the e-mail address.
+            type: Kind of an e-mail address.
+            value: The address.
+
+        Raises:
+            BadRequestError: The request does not meet the requirements; the body says
+                which.
+            AuthenticationError: The token is missing, expired or not valid.
+            PermissionDeniedError: The token is valid, but its user may not do this; the
+                body has the details.
+            NotFoundError: The resource does not exist or was deleted.
+            RateLimitError: The account sent more requests in a minute than its plan
+                allows. A write counts as two.
+
+        Documentation:
+            https://developer.helpscout.com/mailbox-api/endpoints/customers/emails/update/
+        """
+        return await self._call(
+            _UPDATE,
+            path={"customerId": customer_id, "emailId": email_id},
+            body={"type": type, "value": value},
+            options=options,
+        )
+
+    async def delete(
+        self, customer_id: int, email_id: int, **options: Unpack[CallOptions]
+    ) -> None:
+        """Delete an e-mail address of a customer.
+
+        Removes an e-mail address from a customer.
+
+        Known from the vendor's own SDK only; no documentation page describes it.
+
+        Args:
+            customer_id: Id of the customer.
+            email_id: Id of the e-mail address.
+
+        Raises:
+            BadRequestError: The request does not meet the requirements; the body says
+                which.
+            AuthenticationError: The token is missing, expired or not valid.
+            PermissionDeniedError: The token is valid, but its user may not do this; the
+                body has the details.
+            NotFoundError: The resource does not exist or was deleted.
+            RateLimitError: The account sent more requests in a minute than its plan
+                allows. A write counts as two.
+
+        Documentation:
+            https://developer.helpscout.com/mailbox-api/endpoints/customers/emails/delete/
+        """
+        return await self._call(
+            _DELETE,
+            path={"customerId": customer_id, "emailId": email_id},
+            options=options,
+        )
+
+    @cached_property
+    def with_response(self) -> AsyncCustomersEmailsWithResponse:
+        """The same calls, each returning a `Response` around its value."""
+        return AsyncCustomersEmailsWithResponse(self._with_response())
+
+
+class CustomersEmailsWithResponse:
+    """The calls of `CustomersEmails`, returning `Response` objects."""
+
+    def __init__(self, resource: CustomersEmails) -> None:
+        """Take a resource whose calls return `Response` objects already."""
+        self.list = typed_response(resource.list)
+        self.create = typed_response(resource.create)
+        self.update = typed_response(resource.update)
+        self.delete = typed_response(resource.delete)
+
+
+class AsyncCustomersEmailsWithResponse:
+    """The calls of `AsyncCustomersEmails`, returning `Response` objects."""
+
+    def __init__(self, resource: AsyncCustomersEmails) -> None:
+        """Take a resource whose calls return `Response` objects already."""
+        self.list = typed_async_response(resource.list)
+        self.create = typed_async_response(resource.create)
+        self.update = typed_async_response(resource.update)
+        self.delete = typed_async_response(resource.delete)

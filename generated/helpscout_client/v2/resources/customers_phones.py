@@ -1,0 +1,353 @@
+# Generated from an OpenAPI document. Do not edit; run "python -m generator generate".
+"""Phone numbers of a customer."""
+
+from __future__ import annotations
+
+from functools import cached_property
+from typing import Final, Unpack
+
+from helpscout_client._operation import CallOptions, Operation
+from helpscout_client._resource import (
+    AsyncResource,
+    Resource,
+    typed_async_response,
+    typed_response,
+)
+from helpscout_client._response import Created
+from helpscout_client.v2.models.customer_entries import (
+    CustomerPhone,
+    CustomerPhoneList,
+    NewCustomerPhoneType,
+)
+
+_LIST: Final[Operation[list[CustomerPhone]]] = Operation(
+    id="customers.phones.list",
+    method="GET",
+    path="/v2/customers/{customerId}/phones",
+    returns=CustomerPhoneList,
+    unwrap=("embedded", "phones"),
+)
+_CREATE: Final[Operation[Created]] = Operation(
+    id="customers.phones.create",
+    method="POST",
+    path="/v2/customers/{customerId}/phones",
+    returns=Created,
+)
+_UPDATE: Final[Operation[None]] = Operation(
+    id="customers.phones.update",
+    method="PUT",
+    path="/v2/customers/{customerId}/phones/{phoneId}",
+)
+_DELETE: Final[Operation[None]] = Operation(
+    id="customers.phones.delete",
+    method="DELETE",
+    path="/v2/customers/{customerId}/phones/{phoneId}",
+)
+
+
+class CustomersPhones(Resource):
+    """Phone numbers of a customer."""
+
+    def list(
+        self, customer_id: int, **options: Unpack[CallOptions]
+    ) -> list[CustomerPhone]:
+        """List the phone numbers of a customer.
+
+        Returns all phone numbers of a customer at once.
+
+        Args:
+            customer_id: Id of the customer.
+
+        Raises:
+            BadRequestError: The request does not meet the requirements; the body says
+                which.
+            AuthenticationError: The token is missing, expired or not valid.
+            PermissionDeniedError: The token is valid, but its user may not do this; the
+                body has the details.
+            NotFoundError: The resource does not exist or was deleted.
+            RateLimitError: The account sent more requests in a minute than its plan
+                allows. A write counts as two.
+
+        Documentation:
+            https://developer.helpscout.com/mailbox-api/endpoints/customers/phones/list/
+        """
+        return self._call(_LIST, path={"customerId": customer_id}, options=options)
+
+    def create(
+        self,
+        customer_id: int,
+        *,
+        type: NewCustomerPhoneType,
+        value: str,
+        **options: Unpack[CallOptions],
+    ) -> Created:
+        """Add a phone number to a customer.
+
+        Adds a phone number to those that a customer has.
+
+        Args:
+            customer_id: Id of the customer.
+            type: Kind of a phone number.
+            value: The number.
+
+        Raises:
+            BadRequestError: The request does not meet the requirements; the body says
+                which.
+            AuthenticationError: The token is missing, expired or not valid.
+            PermissionDeniedError: The token is valid, but its user may not do this; the
+                body has the details.
+            NotFoundError: The resource does not exist or was deleted.
+            RateLimitError: The account sent more requests in a minute than its plan
+                allows. A write counts as two.
+
+        Documentation:
+            https://developer.helpscout.com/mailbox-api/endpoints/customers/phones/create/
+        """
+        return self._call(
+            _CREATE,
+            path={"customerId": customer_id},
+            body={"type": type, "value": value},
+            options=options,
+        )
+
+    def update(
+        self,
+        customer_id: int,
+        phone_id: int,
+        *,
+        type: NewCustomerPhoneType,
+        value: str,
+        **options: Unpack[CallOptions],
+    ) -> None:
+        """Replace a phone number of a customer.
+
+        Replaces the type and the value of a phone number of a customer.
+
+        Args:
+            customer_id: Id of the customer.
+            phone_id: Id of the phone number.
+            type: Kind of a phone number.
+            value: The number.
+
+        Raises:
+            BadRequestError: The request does not meet the requirements; the body says
+                which.
+            AuthenticationError: The token is missing, expired or not valid.
+            PermissionDeniedError: The token is valid, but its user may not do this; the
+                body has the details.
+            NotFoundError: The resource does not exist or was deleted.
+            RateLimitError: The account sent more requests in a minute than its plan
+                allows. A write counts as two.
+
+        Documentation:
+            https://developer.helpscout.com/mailbox-api/endpoints/customers/phones/update/
+        """
+        return self._call(
+            _UPDATE,
+            path={"customerId": customer_id, "phoneId": phone_id},
+            body={"type": type, "value": value},
+            options=options,
+        )
+
+    def delete(
+        self, customer_id: int, phone_id: int, **options: Unpack[CallOptions]
+    ) -> None:
+        """Delete a phone number of a customer.
+
+        Removes a phone number from a customer.
+
+        Known from the vendor's own SDK only; no documentation page describes it.
+
+        Args:
+            customer_id: Id of the customer.
+            phone_id: Id of the phone number.
+
+        Raises:
+            BadRequestError: The request does not meet the requirements; the body says
+                which.
+            AuthenticationError: The token is missing, expired or not valid.
+            PermissionDeniedError: The token is valid, but its user may not do this; the
+                body has the details.
+            NotFoundError: The resource does not exist or was deleted.
+            RateLimitError: The account sent more requests in a minute than its plan
+                allows. A write counts as two.
+
+        Documentation:
+            https://developer.helpscout.com/mailbox-api/endpoints/customers/phones/delete/
+        """
+        return self._call(
+            _DELETE,
+            path={"customerId": customer_id, "phoneId": phone_id},
+            options=options,
+        )
+
+    @cached_property
+    def with_response(self) -> CustomersPhonesWithResponse:
+        """The same calls, each returning a `Response` around its value."""
+        return CustomersPhonesWithResponse(self._with_response())
+
+
+class AsyncCustomersPhones(AsyncResource):
+    """Phone numbers of a customer."""
+
+    async def list(
+        self, customer_id: int, **options: Unpack[CallOptions]
+    ) -> list[CustomerPhone]:
+        """List the phone numbers of a customer.
+
+        Returns all phone numbers of a customer at once.
+
+        Args:
+            customer_id: Id of the customer.
+
+        Raises:
+            BadRequestError: The request does not meet the requirements; the body says
+                which.
+            AuthenticationError: The token is missing, expired or not valid.
+            PermissionDeniedError: The token is valid, but its user may not do this; the
+                body has the details.
+            NotFoundError: The resource does not exist or was deleted.
+            RateLimitError: The account sent more requests in a minute than its plan
+                allows. A write counts as two.
+
+        Documentation:
+            https://developer.helpscout.com/mailbox-api/endpoints/customers/phones/list/
+        """
+        return await self._call(
+            _LIST, path={"customerId": customer_id}, options=options
+        )
+
+    async def create(
+        self,
+        customer_id: int,
+        *,
+        type: NewCustomerPhoneType,
+        value: str,
+        **options: Unpack[CallOptions],
+    ) -> Created:
+        """Add a phone number to a customer.
+
+        Adds a phone number to those that a customer has.
+
+        Args:
+            customer_id: Id of the customer.
+            type: Kind of a phone number.
+            value: The number.
+
+        Raises:
+            BadRequestError: The request does not meet the requirements; the body says
+                which.
+            AuthenticationError: The token is missing, expired or not valid.
+            PermissionDeniedError: The token is valid, but its user may not do this; the
+                body has the details.
+            NotFoundError: The resource does not exist or was deleted.
+            RateLimitError: The account sent more requests in a minute than its plan
+                allows. A write counts as two.
+
+        Documentation:
+            https://developer.helpscout.com/mailbox-api/endpoints/customers/phones/create/
+        """
+        return await self._call(
+            _CREATE,
+            path={"customerId": customer_id},
+            body={"type": type, "value": value},
+            options=options,
+        )
+
+    async def update(
+        self,
+        customer_id: int,
+        phone_id: int,
+        *,
+        type: NewCustomerPhoneType,
+        value: str,
+        **options: Unpack[CallOptions],
+    ) -> None:
+        """Replace a phone number of a customer.
+
+        Replaces the type and the value of a phone number of a customer.
+
+        Args:
+            customer_id: Id of the customer.
+            phone_id: Id of the phone number.
+            type: Kind of a phone number.
+            value: The number.
+
+        Raises:
+            BadRequestError: The request does not meet the requirements; the body says
+                which.
+            AuthenticationError: The token is missing, expired or not valid.
+            PermissionDeniedError: The token is valid, but its user may not do this; the
+                body has the details.
+            NotFoundError: The resource does not exist or was deleted.
+            RateLimitError: The account sent more requests in a minute than its plan
+                allows. A write counts as two.
+
+        Documentation:
+            https://developer.helpscout.com/mailbox-api/endpoints/customers/phones/update/
+        """
+        return await self._call(
+            _UPDATE,
+            path={"customerId": customer_id, "phoneId": phone_id},
+            body={"type": type, "value": value},
+            options=options,
+        )
+
+    async def delete(
+        self, customer_id: int, phone_id: int, **options: Unpack[CallOptions]
+    ) -> None:
+        """Delete a phone number of a customer.
+
+        Removes a phone number from a customer.
+
+        Known from the vendor's own SDK only; no documentation page describes it.
+
+        Args:
+            customer_id: Id of the customer.
+            phone_id: Id of the phone number.
+
+        Raises:
+            BadRequestError: The request does not meet the requirements; the body says
+                which.
+            AuthenticationError: The token is missing, expired or not valid.
+            PermissionDeniedError: The token is valid, but its user may not do this; the
+                body has the details.
+            NotFoundError: The resource does not exist or was deleted.
+            RateLimitError: The account sent more requests in a minute than its plan
+                allows. A write counts as two.
+
+        Documentation:
+            https://developer.helpscout.com/mailbox-api/endpoints/customers/phones/delete/
+        """
+        return await self._call(
+            _DELETE,
+            path={"customerId": customer_id, "phoneId": phone_id},
+            options=options,
+        )
+
+    @cached_property
+    def with_response(self) -> AsyncCustomersPhonesWithResponse:
+        """The same calls, each returning a `Response` around its value."""
+        return AsyncCustomersPhonesWithResponse(self._with_response())
+
+
+class CustomersPhonesWithResponse:
+    """The calls of `CustomersPhones`, returning `Response` objects."""
+
+    def __init__(self, resource: CustomersPhones) -> None:
+        """Take a resource whose calls return `Response` objects already."""
+        self.list = typed_response(resource.list)
+        self.create = typed_response(resource.create)
+        self.update = typed_response(resource.update)
+        self.delete = typed_response(resource.delete)
+
+
+class AsyncCustomersPhonesWithResponse:
+    """The calls of `AsyncCustomersPhones`, returning `Response` objects."""
+
+    def __init__(self, resource: AsyncCustomersPhones) -> None:
+        """Take a resource whose calls return `Response` objects already."""
+        self.list = typed_async_response(resource.list)
+        self.create = typed_async_response(resource.create)
+        self.update = typed_async_response(resource.update)
+        self.delete = typed_async_response(resource.delete)

@@ -1,0 +1,123 @@
+# Generated from an OpenAPI document. Do not edit; run "python -m generator generate".
+"""Values of a customer's properties."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import cached_property
+from typing import Final, Unpack
+
+from helpscout_client._operation import CallOptions, Operation
+from helpscout_client._resource import (
+    AsyncResource,
+    Resource,
+    typed_async_response,
+    typed_response,
+)
+from helpscout_client.v2.models.customer_properties import CustomerPropertyChange
+
+_UPDATE: Final[Operation[None]] = Operation(
+    id="customers.properties.update",
+    method="PATCH",
+    path="/v2/customers/{customerId}/properties",
+)
+
+
+class CustomersProperties(Resource):
+    """Values of a customer's properties."""
+
+    def update(
+        self,
+        customer_id: int,
+        *,
+        body: Sequence[CustomerPropertyChange],
+        **options: Unpack[CallOptions],
+    ) -> None:
+        """Update the properties of a customer.
+
+        Sets and removes values that a customer has for defined properties. The changes
+        are given as a list, even if there is one only.
+
+        Args:
+            customer_id: Id of the customer.
+            body: The changes.
+
+        Raises:
+            BadRequestError: The request does not meet the requirements; the body says
+                which.
+            AuthenticationError: The token is missing, expired or not valid.
+            PermissionDeniedError: The token is valid, but its user may not do this; the
+                body has the details.
+            NotFoundError: The resource does not exist or was deleted.
+            RateLimitError: The account sent more requests in a minute than its plan
+                allows. A write counts as two.
+
+        Documentation:
+            https://developer.helpscout.com/mailbox-api/endpoints/properties/update/
+        """
+        return self._call(
+            _UPDATE, path={"customerId": customer_id}, body=body, options=options
+        )
+
+    @cached_property
+    def with_response(self) -> CustomersPropertiesWithResponse:
+        """The same calls, each returning a `Response` around its value."""
+        return CustomersPropertiesWithResponse(self._with_response())
+
+
+class AsyncCustomersProperties(AsyncResource):
+    """Values of a customer's properties."""
+
+    async def update(
+        self,
+        customer_id: int,
+        *,
+        body: Sequence[CustomerPropertyChange],
+        **options: Unpack[CallOptions],
+    ) -> None:
+        """Update the properties of a customer.
+
+        Sets and removes values that a customer has for defined properties. The changes
+        are given as a list, even if there is one only.
+
+        Args:
+            customer_id: Id of the customer.
+            body: The changes.
+
+        Raises:
+            BadRequestError: The request does not meet the requirements; the body says
+                which.
+            AuthenticationError: The token is missing, expired or not valid.
+            PermissionDeniedError: The token is valid, but its user may not do this; the
+                body has the details.
+            NotFoundError: The resource does not exist or was deleted.
+            RateLimitError: The account sent more requests in a minute than its plan
+                allows. A write counts as two.
+
+        Documentation:
+            https://developer.helpscout.com/mailbox-api/endpoints/properties/update/
+        """
+        return await self._call(
+            _UPDATE, path={"customerId": customer_id}, body=body, options=options
+        )
+
+    @cached_property
+    def with_response(self) -> AsyncCustomersPropertiesWithResponse:
+        """The same calls, each returning a `Response` around its value."""
+        return AsyncCustomersPropertiesWithResponse(self._with_response())
+
+
+class CustomersPropertiesWithResponse:
+    """The calls of `CustomersProperties`, returning `Response` objects."""
+
+    def __init__(self, resource: CustomersProperties) -> None:
+        """Take a resource whose calls return `Response` objects already."""
+        self.update = typed_response(resource.update)
+
+
+class AsyncCustomersPropertiesWithResponse:
+    """The calls of `AsyncCustomersProperties`, returning `Response` objects."""
+
+    def __init__(self, resource: AsyncCustomersProperties) -> None:
+        """Take a resource whose calls return `Response` objects already."""
+        self.update = typed_async_response(resource.update)

@@ -1,0 +1,138 @@
+# Generated from an OpenAPI document. Do not edit; run "python -m generator generate".
+"""Conversations of an organization."""
+
+from __future__ import annotations
+
+from functools import cached_property
+from typing import Final, Unpack
+
+from helpscout_client._omit import OMIT, Omit
+from helpscout_client._operation import Operation, PageOptions, Pagination
+from helpscout_client._pages import AsyncPages, Page
+from helpscout_client._resource import (
+    AsyncResource,
+    Resource,
+    typed_async_response,
+    typed_response,
+)
+from helpscout_client.v2.models.conversations import Conversation
+from helpscout_client.v2.models.organizations import OrganizationConversationList
+
+_LIST: Final[Operation[Conversation]] = Operation(
+    id="organizations.conversations.list",
+    method="GET",
+    path="/v2/organizations/{organizationId}/conversations",
+    returns=OrganizationConversationList,
+    pagination=Pagination(
+        parameter="page",
+        items=("embedded", "conversations"),
+        page=("page", "number"),
+        pages=("page", "total_pages"),
+        total=("page", "total_elements"),
+        next_link=("links", "next", "href"),
+    ),
+)
+
+
+class OrganizationsConversations(Resource):
+    """Conversations of an organization."""
+
+    def list(
+        self,
+        organization_id: int,
+        *,
+        page: int | Omit = OMIT,
+        **options: Unpack[PageOptions],
+    ) -> Page[Conversation]:
+        """List the conversations of an organization.
+
+        Returns the conversations with customers that belong to an organization.
+
+        Args:
+            organization_id: Id of the organization.
+            page: Number of the page, from 1. Default: 1.
+
+        Raises:
+            BadRequestError: The request does not meet the requirements; the body says
+                which.
+            AuthenticationError: The token is missing, expired or not valid.
+            PermissionDeniedError: The token is valid, but its user may not do this; the
+                body has the details.
+            NotFoundError: The resource does not exist or was deleted.
+            RateLimitError: The account sent more requests in a minute than its plan
+                allows. A write counts as two.
+
+        Documentation:
+            https://developer.helpscout.com/mailbox-api/endpoints/organizations/get-conversations/
+        """
+        return self._list(
+            _LIST,
+            path={"organizationId": organization_id},
+            query={"page": page},
+            options=options,
+        )
+
+    @cached_property
+    def with_response(self) -> OrganizationsConversationsWithResponse:
+        """The same calls, each returning a `Response` around its value."""
+        return OrganizationsConversationsWithResponse(self._with_response())
+
+
+class AsyncOrganizationsConversations(AsyncResource):
+    """Conversations of an organization."""
+
+    def list(
+        self,
+        organization_id: int,
+        *,
+        page: int | Omit = OMIT,
+        **options: Unpack[PageOptions],
+    ) -> AsyncPages[Conversation]:
+        """List the conversations of an organization.
+
+        Returns the conversations with customers that belong to an organization.
+
+        Args:
+            organization_id: Id of the organization.
+            page: Number of the page, from 1. Default: 1.
+
+        Raises:
+            BadRequestError: The request does not meet the requirements; the body says
+                which.
+            AuthenticationError: The token is missing, expired or not valid.
+            PermissionDeniedError: The token is valid, but its user may not do this; the
+                body has the details.
+            NotFoundError: The resource does not exist or was deleted.
+            RateLimitError: The account sent more requests in a minute than its plan
+                allows. A write counts as two.
+
+        Documentation:
+            https://developer.helpscout.com/mailbox-api/endpoints/organizations/get-conversations/
+        """
+        return self._list(
+            _LIST,
+            path={"organizationId": organization_id},
+            query={"page": page},
+            options=options,
+        )
+
+    @cached_property
+    def with_response(self) -> AsyncOrganizationsConversationsWithResponse:
+        """The same calls, each returning a `Response` around its value."""
+        return AsyncOrganizationsConversationsWithResponse(self._with_response())
+
+
+class OrganizationsConversationsWithResponse:
+    """The calls of `OrganizationsConversations`, returning `Response` objects."""
+
+    def __init__(self, resource: OrganizationsConversations) -> None:
+        """Take a resource whose calls return `Response` objects already."""
+        self.list = typed_response(resource.list)
+
+
+class AsyncOrganizationsConversationsWithResponse:
+    """The calls of `AsyncOrganizationsConversations`, returning `Response` objects."""
+
+    def __init__(self, resource: AsyncOrganizationsConversations) -> None:
+        """Take a resource whose calls return `Response` objects already."""
+        self.list = typed_async_response(resource.list)

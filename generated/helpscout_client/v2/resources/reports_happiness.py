@@ -1,0 +1,355 @@
+# Generated from an OpenAPI document. Do not edit; run "python -m generator generate".
+"""Reports on ratings."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import datetime
+from functools import cached_property
+from typing import Final, Literal, Unpack
+
+from helpscout_client._omit import OMIT, Omit
+from helpscout_client._operation import CallOptions, Operation, PageOptions, Pagination
+from helpscout_client._pages import AsyncPages, Page
+from helpscout_client._resource import (
+    AsyncResource,
+    Resource,
+    typed_async_response,
+    typed_response,
+)
+from helpscout_client.v2.models.reports import ReportRating, ReportRatings
+from helpscout_client.v2.models.reports_happiness import HappinessReport
+
+_OVERALL: Final[Operation[HappinessReport]] = Operation(
+    id="reports.happiness.overall",
+    method="GET",
+    path="/v2/reports/happiness",
+    returns=HappinessReport,
+    styles={
+        "mailboxes": "comma",
+        "tags": "comma",
+        "types": "comma",
+        "folders": "comma",
+    },
+)
+_RATINGS: Final[Operation[ReportRating]] = Operation(
+    id="reports.happiness.ratings",
+    method="GET",
+    path="/v2/reports/happiness/ratings",
+    returns=ReportRatings,
+    styles={
+        "mailboxes": "comma",
+        "tags": "comma",
+        "types": "comma",
+        "folders": "comma",
+    },
+    pagination=Pagination(
+        parameter="page",
+        items=("results",),
+        page=("page",),
+        pages=("pages",),
+        total=("count",),
+    ),
+)
+
+
+class ReportsHappiness(Resource):
+    """Reports on ratings."""
+
+    def overall(
+        self,
+        *,
+        start: datetime,
+        end: datetime,
+        previous_start: datetime | Omit = OMIT,
+        previous_end: datetime | Omit = OMIT,
+        mailboxes: int | Sequence[int] | Omit = OMIT,
+        tags: int | Sequence[int] | Omit = OMIT,
+        types: (
+            Literal["email", "chat", "phone"]
+            | Sequence[Literal["email", "chat", "phone"]]
+            | Omit
+        ) = OMIT,
+        folders: int | Sequence[int] | Omit = OMIT,
+        **options: Unpack[CallOptions],
+    ) -> HappinessReport:
+        """Report on happiness.
+
+        Returns how customers rated the answers they got. The account needs the Plus or
+        the Pro plan.
+
+        Args:
+            start: Start of the interval, in UTC.
+            end: End of the interval, in UTC.
+            previous_start: Start of an earlier interval to compare with, in UTC. It
+                needs an end as well.
+            previous_end: End of the earlier interval, in UTC. It needs a start as well.
+            mailboxes: Ids of mailboxes; only their conversations are reported.
+            tags: Ids of tags; only conversations that have them are reported.
+            types: Types of conversations to report.
+            folders: Ids of folders; only the conversations in them are reported.
+
+        Raises:
+            BadRequestError: The request does not meet the requirements; the body says
+                which.
+            AuthenticationError: The token is missing, expired or not valid.
+            PermissionDeniedError: The token is valid, but its user may not do this; the
+                body has the details.
+            RateLimitError: The account sent more requests in a minute than its plan
+                allows. A write counts as two.
+
+        Documentation:
+            https://developer.helpscout.com/mailbox-api/endpoints/reports/happiness/reports-happiness-overall/
+        """
+        return self._call(
+            _OVERALL,
+            query={
+                "start": start,
+                "end": end,
+                "previousStart": previous_start,
+                "previousEnd": previous_end,
+                "mailboxes": mailboxes,
+                "tags": tags,
+                "types": types,
+                "folders": folders,
+            },
+            options=options,
+        )
+
+    def ratings(
+        self,
+        *,
+        start: datetime,
+        end: datetime,
+        previous_start: datetime | Omit = OMIT,
+        previous_end: datetime | Omit = OMIT,
+        mailboxes: int | Sequence[int] | Omit = OMIT,
+        tags: int | Sequence[int] | Omit = OMIT,
+        types: (
+            Literal["email", "chat", "phone"]
+            | Sequence[Literal["email", "chat", "phone"]]
+            | Omit
+        ) = OMIT,
+        folders: int | Sequence[int] | Omit = OMIT,
+        page: int | Omit = OMIT,
+        sort_field: Literal["number", "modifiedAt", "rating"] | Omit = OMIT,
+        sort_order: Literal["ASC", "DESC"] | Omit = OMIT,
+        rating: Literal["great", "ok", "all", "not-good"] | Omit = OMIT,
+        **options: Unpack[PageOptions],
+    ) -> Page[ReportRating]:
+        """List the ratings behind the happiness report.
+
+        Returns the ratings that the happiness report counts, one row for each. The
+        account needs the Plus or the Pro plan.
+
+        Args:
+            start: Start of the interval, in UTC.
+            end: End of the interval, in UTC.
+            previous_start: Start of an earlier interval to compare with, in UTC. It
+                needs an end as well.
+            previous_end: End of the earlier interval, in UTC. It needs a start as well.
+            mailboxes: Ids of mailboxes; only their conversations are reported.
+            tags: Ids of tags; only conversations that have them are reported.
+            types: Types of conversations to report.
+            folders: Ids of folders; only the conversations in them are reported.
+            page: Number of the page, from 1. Default: 1.
+            sort_field: Field of the ratings to sort by. The default is not documented.
+            sort_order: Direction of the sort, ascending or descending. The default is
+                not documented.
+            rating: Verdict of the ratings to return.
+
+        Raises:
+            BadRequestError: The request does not meet the requirements; the body says
+                which.
+            AuthenticationError: The token is missing, expired or not valid.
+            PermissionDeniedError: The token is valid, but its user may not do this; the
+                body has the details.
+            RateLimitError: The account sent more requests in a minute than its plan
+                allows. A write counts as two.
+
+        Documentation:
+            https://developer.helpscout.com/mailbox-api/endpoints/reports/happiness/reports-happiness-ratings/
+        """
+        return self._list(
+            _RATINGS,
+            query={
+                "start": start,
+                "end": end,
+                "previousStart": previous_start,
+                "previousEnd": previous_end,
+                "mailboxes": mailboxes,
+                "tags": tags,
+                "types": types,
+                "folders": folders,
+                "page": page,
+                "sortField": sort_field,
+                "sortOrder": sort_order,
+                "rating": rating,
+            },
+            options=options,
+        )
+
+    @cached_property
+    def with_response(self) -> ReportsHappinessWithResponse:
+        """The same calls, each returning a `Response` around its value."""
+        return ReportsHappinessWithResponse(self._with_response())
+
+
+class AsyncReportsHappiness(AsyncResource):
+    """Reports on ratings."""
+
+    async def overall(
+        self,
+        *,
+        start: datetime,
+        end: datetime,
+        previous_start: datetime | Omit = OMIT,
+        previous_end: datetime | Omit = OMIT,
+        mailboxes: int | Sequence[int] | Omit = OMIT,
+        tags: int | Sequence[int] | Omit = OMIT,
+        types: (
+            Literal["email", "chat", "phone"]
+            | Sequence[Literal["email", "chat", "phone"]]
+            | Omit
+        ) = OMIT,
+        folders: int | Sequence[int] | Omit = OMIT,
+        **options: Unpack[CallOptions],
+    ) -> HappinessReport:
+        """Report on happiness.
+
+        Returns how customers rated the answers they got. The account needs the Plus or
+        the Pro plan.
+
+        Args:
+            start: Start of the interval, in UTC.
+            end: End of the interval, in UTC.
+            previous_start: Start of an earlier interval to compare with, in UTC. It
+                needs an end as well.
+            previous_end: End of the earlier interval, in UTC. It needs a start as well.
+            mailboxes: Ids of mailboxes; only their conversations are reported.
+            tags: Ids of tags; only conversations that have them are reported.
+            types: Types of conversations to report.
+            folders: Ids of folders; only the conversations in them are reported.
+
+        Raises:
+            BadRequestError: The request does not meet the requirements; the body says
+                which.
+            AuthenticationError: The token is missing, expired or not valid.
+            PermissionDeniedError: The token is valid, but its user may not do this; the
+                body has the details.
+            RateLimitError: The account sent more requests in a minute than its plan
+                allows. A write counts as two.
+
+        Documentation:
+            https://developer.helpscout.com/mailbox-api/endpoints/reports/happiness/reports-happiness-overall/
+        """
+        return await self._call(
+            _OVERALL,
+            query={
+                "start": start,
+                "end": end,
+                "previousStart": previous_start,
+                "previousEnd": previous_end,
+                "mailboxes": mailboxes,
+                "tags": tags,
+                "types": types,
+                "folders": folders,
+            },
+            options=options,
+        )
+
+    def ratings(
+        self,
+        *,
+        start: datetime,
+        end: datetime,
+        previous_start: datetime | Omit = OMIT,
+        previous_end: datetime | Omit = OMIT,
+        mailboxes: int | Sequence[int] | Omit = OMIT,
+        tags: int | Sequence[int] | Omit = OMIT,
+        types: (
+            Literal["email", "chat", "phone"]
+            | Sequence[Literal["email", "chat", "phone"]]
+            | Omit
+        ) = OMIT,
+        folders: int | Sequence[int] | Omit = OMIT,
+        page: int | Omit = OMIT,
+        sort_field: Literal["number", "modifiedAt", "rating"] | Omit = OMIT,
+        sort_order: Literal["ASC", "DESC"] | Omit = OMIT,
+        rating: Literal["great", "ok", "all", "not-good"] | Omit = OMIT,
+        **options: Unpack[PageOptions],
+    ) -> AsyncPages[ReportRating]:
+        """List the ratings behind the happiness report.
+
+        Returns the ratings that the happiness report counts, one row for each. The
+        account needs the Plus or the Pro plan.
+
+        Args:
+            start: Start of the interval, in UTC.
+            end: End of the interval, in UTC.
+            previous_start: Start of an earlier interval to compare with, in UTC. It
+                needs an end as well.
+            previous_end: End of the earlier interval, in UTC. It needs a start as well.
+            mailboxes: Ids of mailboxes; only their conversations are reported.
+            tags: Ids of tags; only conversations that have them are reported.
+            types: Types of conversations to report.
+            folders: Ids of folders; only the conversations in them are reported.
+            page: Number of the page, from 1. Default: 1.
+            sort_field: Field of the ratings to sort by. The default is not documented.
+            sort_order: Direction of the sort, ascending or descending. The default is
+                not documented.
+            rating: Verdict of the ratings to return.
+
+        Raises:
+            BadRequestError: The request does not meet the requirements; the body says
+                which.
+            AuthenticationError: The token is missing, expired or not valid.
+            PermissionDeniedError: The token is valid, but its user may not do this; the
+                body has the details.
+            RateLimitError: The account sent more requests in a minute than its plan
+                allows. A write counts as two.
+
+        Documentation:
+            https://developer.helpscout.com/mailbox-api/endpoints/reports/happiness/reports-happiness-ratings/
+        """
+        return self._list(
+            _RATINGS,
+            query={
+                "start": start,
+                "end": end,
+                "previousStart": previous_start,
+                "previousEnd": previous_end,
+                "mailboxes": mailboxes,
+                "tags": tags,
+                "types": types,
+                "folders": folders,
+                "page": page,
+                "sortField": sort_field,
+                "sortOrder": sort_order,
+                "rating": rating,
+            },
+            options=options,
+        )
+
+    @cached_property
+    def with_response(self) -> AsyncReportsHappinessWithResponse:
+        """The same calls, each returning a `Response` around its value."""
+        return AsyncReportsHappinessWithResponse(self._with_response())
+
+
+class ReportsHappinessWithResponse:
+    """The calls of `ReportsHappiness`, returning `Response` objects."""
+
+    def __init__(self, resource: ReportsHappiness) -> None:
+        """Take a resource whose calls return `Response` objects already."""
+        self.overall = typed_response(resource.overall)
+        self.ratings = typed_response(resource.ratings)
+
+
+class AsyncReportsHappinessWithResponse:
+    """The calls of `AsyncReportsHappiness`, returning `Response` objects."""
+
+    def __init__(self, resource: AsyncReportsHappiness) -> None:
+        """Take a resource whose calls return `Response` objects already."""
+        self.overall = typed_async_response(resource.overall)
+        self.ratings = typed_async_response(resource.ratings)

@@ -1,0 +1,136 @@
+# Generated from an OpenAPI document. Do not edit; run "python -m generator generate".
+"""Teams of users."""
+
+from __future__ import annotations
+
+from functools import cached_property
+from typing import TYPE_CHECKING, Final, Unpack
+
+from helpscout_client._omit import OMIT, Omit
+from helpscout_client._operation import Operation, PageOptions, Pagination
+from helpscout_client._pages import AsyncPages, Page
+from helpscout_client._resource import (
+    AsyncResource,
+    Resource,
+    typed_async_response,
+    typed_response,
+)
+from helpscout_client.v2.models.teams import Team, TeamList
+
+if TYPE_CHECKING:
+    from .teams_members import AsyncTeamsMembers, TeamsMembers
+
+_LIST: Final[Operation[Team]] = Operation(
+    id="teams.list",
+    method="GET",
+    path="/v2/teams",
+    returns=TeamList,
+    pagination=Pagination(
+        parameter="page",
+        items=("embedded", "teams"),
+        page=("page", "number"),
+        pages=("page", "total_pages"),
+        total=("page", "total_elements"),
+        next_link=("links", "next", "href"),
+    ),
+)
+
+
+class Teams(Resource):
+    """Teams of users."""
+
+    def list(
+        self, *, page: int | Omit = OMIT, **options: Unpack[PageOptions]
+    ) -> Page[Team]:
+        """List the teams of the account.
+
+        Returns all teams. There is no call that reads a single team.
+
+        Known from the vendor's own SDK only; no documentation page describes it.
+
+        Args:
+            page: Number of the page, from 1. Default: 1.
+
+        Raises:
+            BadRequestError: The request does not meet the requirements; the body says
+                which.
+            AuthenticationError: The token is missing, expired or not valid.
+            PermissionDeniedError: The token is valid, but its user may not do this; the
+                body has the details.
+            RateLimitError: The account sent more requests in a minute than its plan
+                allows. A write counts as two.
+
+        Documentation:
+            https://developer.helpscout.com/mailbox-api/endpoints/teams/list-teams/
+        """
+        return self._list(_LIST, query={"page": page}, options=options)
+
+    @cached_property
+    def members(self) -> TeamsMembers:
+        """Members of a team."""
+        from .teams_members import TeamsMembers
+
+        return TeamsMembers(self._client)
+
+    @cached_property
+    def with_response(self) -> TeamsWithResponse:
+        """The same calls, each returning a `Response` around its value."""
+        return TeamsWithResponse(self._with_response())
+
+
+class AsyncTeams(AsyncResource):
+    """Teams of users."""
+
+    def list(
+        self, *, page: int | Omit = OMIT, **options: Unpack[PageOptions]
+    ) -> AsyncPages[Team]:
+        """List the teams of the account.
+
+        Returns all teams. There is no call that reads a single team.
+
+        Known from the vendor's own SDK only; no documentation page describes it.
+
+        Args:
+            page: Number of the page, from 1. Default: 1.
+
+        Raises:
+            BadRequestError: The request does not meet the requirements; the body says
+                which.
+            AuthenticationError: The token is missing, expired or not valid.
+            PermissionDeniedError: The token is valid, but its user may not do this; the
+                body has the details.
+            RateLimitError: The account sent more requests in a minute than its plan
+                allows. A write counts as two.
+
+        Documentation:
+            https://developer.helpscout.com/mailbox-api/endpoints/teams/list-teams/
+        """
+        return self._list(_LIST, query={"page": page}, options=options)
+
+    @cached_property
+    def members(self) -> AsyncTeamsMembers:
+        """Members of a team."""
+        from .teams_members import AsyncTeamsMembers
+
+        return AsyncTeamsMembers(self._client)
+
+    @cached_property
+    def with_response(self) -> AsyncTeamsWithResponse:
+        """The same calls, each returning a `Response` around its value."""
+        return AsyncTeamsWithResponse(self._with_response())
+
+
+class TeamsWithResponse:
+    """The calls of `Teams`, returning `Response` objects."""
+
+    def __init__(self, resource: Teams) -> None:
+        """Take a resource whose calls return `Response` objects already."""
+        self.list = typed_response(resource.list)
+
+
+class AsyncTeamsWithResponse:
+    """The calls of `AsyncTeams`, returning `Response` objects."""
+
+    def __init__(self, resource: AsyncTeams) -> None:
+        """Take a resource whose calls return `Response` objects already."""
+        self.list = typed_async_response(resource.list)
