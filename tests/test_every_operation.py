@@ -6,6 +6,7 @@ import asyncio
 import functools
 import inspect
 import re
+from collections import Counter
 from operator import attrgetter
 from typing import Any
 
@@ -142,7 +143,23 @@ def stub() -> StubServer:
 
 def test_the_operations_are_those_of_the_documentation() -> None:
     """There are 154 of them, by method and path."""
-    assert 154 == len(OPERATIONS)
+    assert {
+        "oauth": 1,
+        "conversations": 26,
+        "chats": 9,
+        "tags": 2,
+        "webhooks": 5,
+        "customers": 32,
+        "customer_properties": 3,
+        "organizations": 14,
+        "mailboxes": 11,
+        "users": 10,
+        "system_users": 2,
+        "teams": 3,
+        "workflows": 3,
+        "ratings": 1,
+        "reports": 32,
+    } == Counter(name.partition(".")[0] for name in OPERATIONS)
 
 
 @pytest.mark.parametrize("name", OPERATIONS)

@@ -185,19 +185,30 @@ HelpScout(auth=BearerToken("x")).close()
     assert set() == {name for name in of_ours(loaded) if "models." in name}
 
 
-def test_a_resource_loads_its_own_modules_only() -> None:
-    """`helpscout.conversations` brings its file, its models, and nothing of version 1."""
-    loaded = of_ours(loaded_by("""
+@pytest.mark.parametrize(
+    ("resource", "models"),
+    [
+        ("tags", {"common", "tags"}),
+        ("conversations", {"attachments", "common", "conversations", "threads"}),
+        ("mailboxes.routing", {"common", "mailboxes"}),
+        ("reports.docs", {"common", "conversations", "reports", "reports_docs"}),
+    ],
+)
+def test_a_resource_loads_its_own_modules_only(resource: str, models: set[str]) -> None:
+    """A resource brings its file and those above it, its models, and no other version."""
+    loaded = of_ours(loaded_by(f"""
 from helpscout_client import HelpScout
 from helpscout_client.auth import BearerToken
 with HelpScout(auth=BearerToken("x")) as helpscout:
-    helpscout.conversations
+    helpscout.{resource}
 """))
 
-    assert {"v2.resources.conversations"} == {
+    first, *below = resource.split(".")
+    files = {first, "_".join([first, *below])}
+    assert {f"v2.resources.{file}" for file in files} == {
         name for name in loaded if "resources." in name
     }
-    assert {"v2.models.conversations", "v2.models.common"} == {
+    assert {f"v2.models.{model}" for model in models} >= {
         name for name in loaded if "models." in name
     }
     assert not [name for name in loaded if name.startswith("v1")]
