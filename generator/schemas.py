@@ -383,8 +383,9 @@ class SchemaBuilder:
         return self._source.at(ref) if isinstance(ref, str) else node
 
     def _description(self, node: Node) -> str:
-        """Return a property's own description; a reference may stand beside one."""
+        """Return a property's own description, else that of what it refers to."""
         own = node.schema.get("description")
+        own = own or self._source.follow(node).schema.get("description")
         deprecated = node.schema.get("x-deprecated")
         text = own if isinstance(own, str) else ""
         return f"{text}\n\nDeprecated: {deprecated}" if deprecated else text

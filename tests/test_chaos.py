@@ -313,7 +313,9 @@ def test_the_same_faults_end_calls_the_same_way(runs: list[Run]) -> None:
 def test_everything_went_wrong(runs: list[Run]) -> None:
     """Calls of each kind met each fault and ended in each way; the retries did not run out."""
     run = runs[0]
-    kinds, endings = zip(*(text.split(": ") for text in run.outcomes.values()))
+    kinds, endings = zip(
+        *(text.split(": ") for text in run.outcomes.values()), strict=True
+    )
 
     assert {"", *PASSING, *LASTING, *run.server.schedule.drips} == run.server.faults_met
     assert (set(KINDS), ENDINGS) == (set(kinds), set(endings))

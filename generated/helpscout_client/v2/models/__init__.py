@@ -51,6 +51,10 @@ if TYPE_CHECKING:
     from helpscout_client.v2.models.common import PageInfo as PageInfo
     from helpscout_client.v2.models.common import PageLinks as PageLinks
     from helpscout_client.v2.models.common import SelfLinks as SelfLinks
+    from helpscout_client.v2.models.common import ConversationType as ConversationType
+    from helpscout_client.v2.models.common import (
+        ConversationStatus as ConversationStatus,
+    )
     from helpscout_client.v2.models.conversations import (
         ConversationList as ConversationList,
     )
@@ -58,12 +62,6 @@ if TYPE_CHECKING:
         ConversationListEmbedded as ConversationListEmbedded,
     )
     from helpscout_client.v2.models.conversations import Conversation as Conversation
-    from helpscout_client.v2.models.conversations import (
-        ConversationType as ConversationType,
-    )
-    from helpscout_client.v2.models.conversations import (
-        ConversationStatus as ConversationStatus,
-    )
     from helpscout_client.v2.models.conversations import (
         ConversationState as ConversationState,
     )
@@ -840,11 +838,11 @@ _MODULES: Final[Mapping[str, str]] = {
     "PageInfo": "common",
     "PageLinks": "common",
     "SelfLinks": "common",
+    "ConversationType": "common",
+    "ConversationStatus": "common",
     "ConversationList": "conversations",
     "ConversationListEmbedded": "conversations",
     "Conversation": "conversations",
-    "ConversationType": "conversations",
-    "ConversationStatus": "conversations",
     "ConversationState": "conversations",
     "CustomerWaitingSince": "conversations",
     "Tag": "conversations",

@@ -69,6 +69,35 @@ class SourceVia(OpenStrEnum):
     CUSTOMER = "customer"
 
 
+class ConversationType(OpenStrEnum):
+    """Channel of a conversation.
+
+    Documentation:
+        https://developer.helpscout.com/mailbox-api/endpoints/conversations/get/
+    """
+
+    CHAT = "chat"
+    EMAIL = "email"
+    PHONE = "phone"
+
+
+class ConversationStatus(OpenStrEnum):
+    """Status of a conversation.
+
+    `all` and `open` are documented, but were seen as filters only.
+
+    Documentation:
+        https://developer.helpscout.com/mailbox-api/endpoints/conversations/get/
+    """
+
+    ACTIVE = "active"
+    ALL = "all"
+    CLOSED = "closed"
+    OPEN = "open"
+    PENDING = "pending"
+    SPAM = "spam"
+
+
 class Person(Model):
     """The short form of a user, a team or a customer.
 

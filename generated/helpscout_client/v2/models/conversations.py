@@ -11,37 +11,16 @@ from pydantic import Field
 
 from helpscout_client._model import DateTime, Model, OpenStrEnum
 from helpscout_client.v2.models.attachments import NewAttachment
-from helpscout_client.v2.models.common import Link, PageInfo, PageLinks, Person, Source
+from helpscout_client.v2.models.common import (
+    ConversationStatus,
+    ConversationType,
+    Link,
+    PageInfo,
+    PageLinks,
+    Person,
+    Source,
+)
 from helpscout_client.v2.models.threads import CustomerReference, Thread
-
-
-class ConversationType(OpenStrEnum):
-    """Channel of a conversation.
-
-    Documentation:
-        https://developer.helpscout.com/mailbox-api/endpoints/conversations/get/
-    """
-
-    CHAT = "chat"
-    EMAIL = "email"
-    PHONE = "phone"
-
-
-class ConversationStatus(OpenStrEnum):
-    """Status of a conversation.
-
-    `all` and `open` are documented, but were seen as filters only.
-
-    Documentation:
-        https://developer.helpscout.com/mailbox-api/endpoints/conversations/get/
-    """
-
-    ACTIVE = "active"
-    ALL = "all"
-    CLOSED = "closed"
-    OPEN = "open"
-    PENDING = "pending"
-    SPAM = "spam"
 
 
 class ConversationState(OpenStrEnum):

@@ -8,10 +8,7 @@ from typing import Annotated, Any, TypeAlias
 from pydantic import Field
 
 from helpscout_client._model import DateTime, Model, Number
-from helpscout_client.v2.models.conversations import (
-    ConversationStatus,
-    ConversationType,
-)
+from helpscout_client.v2.models.common import ConversationStatus, ConversationType
 
 
 class ReportFilterTag(Model):
@@ -416,9 +413,13 @@ class ChatReportVolumeDeltas(Model):
     chat_conversations: Annotated[
         ReportDelta | None, Field(alias="chatConversations")
     ] = None
+    """Change of a figure against the previous interval, in percent."""
     completed_chats: Annotated[ReportDelta | None, Field(alias="completedChats")] = None
+    """Change of a figure against the previous interval, in percent."""
     missed_chats: Annotated[ReportDelta | None, Field(alias="missedChats")] = None
+    """Change of a figure against the previous interval, in percent."""
     chats_per_day: Annotated[ReportDelta | None, Field(alias="chatsPerDay")] = None
+    """Change of a figure against the previous interval, in percent."""
 
 
 class ChatReportResponsesDeltas(Model):
@@ -429,7 +430,9 @@ class ChatReportResponsesDeltas(Model):
     """
 
     wait_time: Annotated[ReportDelta | None, Field(alias="waitTime")] = None
+    """Change of a figure against the previous interval, in percent."""
     response_time: Annotated[ReportDelta | None, Field(alias="responseTime")] = None
+    """Change of a figure against the previous interval, in percent."""
 
 
 class ChatReportResolutionsDeltas(Model):
@@ -442,7 +445,9 @@ class ChatReportResolutionsDeltas(Model):
     messages_per_chat: Annotated[ReportDelta | None, Field(alias="messagesPerChat")] = (
         None
     )
+    """Change of a figure against the previous interval, in percent."""
     duration: ReportDelta | None = None
+    """Change of a figure against the previous interval, in percent."""
 
 
 class EmailReport(Model):
@@ -585,11 +590,15 @@ class EmailReportVolumeDeltas(Model):
     email_conversations: Annotated[
         ReportDelta | None, Field(alias="emailConversations")
     ] = None
+    """Change of a figure against the previous interval, in percent."""
     emails_created: Annotated[ReportDelta | None, Field(alias="emailsCreated")] = None
+    """Change of a figure against the previous interval, in percent."""
     replies_sent: Annotated[ReportDelta | None, Field(alias="repliesSent")] = None
+    """Change of a figure against the previous interval, in percent."""
     messages_received: Annotated[
         ReportDelta | None, Field(alias="messagesReceived")
     ] = None
+    """Change of a figure against the previous interval, in percent."""
 
 
 class EmailReportResolutionsDeltas(Model):
@@ -600,15 +609,21 @@ class EmailReportResolutionsDeltas(Model):
     """
 
     resolved: ReportDelta | None = None
+    """Change of a figure against the previous interval, in percent."""
     resolved_on_first_reply: Annotated[
         ReportDelta | None, Field(alias="resolvedOnFirstReply")
     ] = None
+    """Change of a figure against the previous interval, in percent."""
     resolution_time: Annotated[ReportDelta | None, Field(alias="resolutionTime")] = None
+    """Change of a figure against the previous interval, in percent."""
     replies_to_resolve: Annotated[
         ReportDelta | None, Field(alias="repliesToResolve")
     ] = None
+    """Change of a figure against the previous interval, in percent."""
     handle_time: Annotated[ReportDelta | None, Field(alias="handleTime")] = None
+    """Change of a figure against the previous interval, in percent."""
     closed: ReportDelta | None = None
+    """Change of a figure against the previous interval, in percent."""
 
 
 class EmailReportResponsesDeltas(Model):
@@ -619,9 +634,11 @@ class EmailReportResponsesDeltas(Model):
     """
 
     response_time: Annotated[ReportDelta | None, Field(alias="responseTime")] = None
+    """Change of a figure against the previous interval, in percent."""
     first_response_time: Annotated[
         ReportDelta | None, Field(alias="firstResponseTime")
     ] = None
+    """Change of a figure against the previous interval, in percent."""
 
 
 class PhoneReport(Model):
@@ -670,10 +687,13 @@ class PhoneReportDeltas(Model):
     new_conversations: Annotated[
         ReportDelta | None, Field(alias="newConversations")
     ] = None
+    """Change of a figure against the previous interval, in percent."""
     phone_calls_created: Annotated[
         ReportDelta | None, Field(alias="phoneCallsCreated")
     ] = None
+    """Change of a figure against the previous interval, in percent."""
     customers: ReportDelta | None = None
+    """Change of a figure against the previous interval, in percent."""
 
 
 class PhoneReportUser(Model):

@@ -73,13 +73,19 @@ class CompanyReportDeltas(Model):
     customers_helped: Annotated[ReportDelta | None, Field(alias="customersHelped")] = (
         None
     )
+    """Change of a figure against the previous interval, in percent."""
     total_replies: Annotated[ReportDelta | None, Field(alias="totalReplies")] = None
+    """Change of a figure against the previous interval, in percent."""
     replies_per_day: Annotated[ReportDelta | None, Field(alias="repliesPerDay")] = None
+    """Change of a figure against the previous interval, in percent."""
     closed: ReportDelta | None = None
+    """Change of a figure against the previous interval, in percent."""
     total_users: Annotated[ReportDelta | None, Field(alias="totalUsers")] = None
+    """Change of a figure against the previous interval, in percent."""
     replies_per_day_per_user: Annotated[
         ReportDelta | None, Field(alias="repliesPerDayPerUser")
     ] = None
+    """Change of a figure against the previous interval, in percent."""
 
 
 class CompanyReportUser(Model):

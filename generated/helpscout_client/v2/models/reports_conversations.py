@@ -85,16 +85,21 @@ class ConversationsReportDeltas(Model):
     new_conversations: Annotated[
         ReportDelta | None, Field(alias="newConversations")
     ] = None
+    """Change of a figure against the previous interval, in percent."""
     total_conversations: Annotated[
         ReportDelta | None, Field(alias="totalConversations")
     ] = None
+    """Change of a figure against the previous interval, in percent."""
     customers: ReportDelta | None = None
+    """Change of a figure against the previous interval, in percent."""
     conversations_created: Annotated[
         ReportDelta | None, Field(alias="conversationsCreated")
     ] = None
+    """Change of a figure against the previous interval, in percent."""
     conversations_per_day: Annotated[
         ReportDelta | None, Field(alias="conversationsPerDay")
     ] = None
+    """Change of a figure against the previous interval, in percent."""
 
 
 class ConversationsReportTop(Model):

@@ -79,18 +79,25 @@ class DocsReportDeltas(Model):
     """
 
     visitors: ReportDelta | None = None
+    """Change of a figure against the previous interval, in percent."""
     browse_action: Annotated[ReportDelta | None, Field(alias="browseAction")] = None
+    """Change of a figure against the previous interval, in percent."""
     search_action: Annotated[ReportDelta | None, Field(alias="searchAction")] = None
+    """Change of a figure against the previous interval, in percent."""
     sent_an_email_result: Annotated[
         ReportDelta | None, Field(alias="sentAnEmailResult")
     ] = None
+    """Change of a figure against the previous interval, in percent."""
     found_an_answer_result: Annotated[
         ReportDelta | None, Field(alias="foundAnAnswerResult")
     ] = None
+    """Change of a figure against the previous interval, in percent."""
     failed_result: Annotated[ReportDelta | None, Field(alias="failedResult")] = None
+    """Change of a figure against the previous interval, in percent."""
     docs_viewed_per_visit: Annotated[
         ReportDelta | None, Field(alias="docsViewedPerVisit")
     ] = None
+    """Change of a figure against the previous interval, in percent."""
 
 
 class DocsReportSearch(Model):

@@ -67,9 +67,16 @@ class HappinessReportDeltas(Model):
     """
 
     okay: ReportDelta | None = None
+    """Change of a figure against the previous interval, in percent."""
     great: ReportDelta | None = None
+    """Change of a figure against the previous interval, in percent."""
     not_good: Annotated[ReportDelta | None, Field(alias="notGood")] = None
+    """Change of a figure against the previous interval, in percent."""
     okay_count: Annotated[ReportDelta | None, Field(alias="okayCount")] = None
+    """Change of a figure against the previous interval, in percent."""
     great_count: Annotated[ReportDelta | None, Field(alias="greatCount")] = None
+    """Change of a figure against the previous interval, in percent."""
     not_good_count: Annotated[ReportDelta | None, Field(alias="notGoodCount")] = None
+    """Change of a figure against the previous interval, in percent."""
     happiness_score: Annotated[ReportDelta | None, Field(alias="happinessScore")] = None
+    """Change of a figure against the previous interval, in percent."""

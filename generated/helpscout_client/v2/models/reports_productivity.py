@@ -98,21 +98,31 @@ class ProductivityReportDeltas(Model):
     total_conversations: Annotated[
         ReportDelta | None, Field(alias="totalConversations")
     ] = None
+    """Change of a figure against the previous interval, in percent."""
     replies_sent: Annotated[ReportDelta | None, Field(alias="repliesSent")] = None
+    """Change of a figure against the previous interval, in percent."""
     first_response_time: Annotated[
         ReportDelta | None, Field(alias="firstResponseTime")
     ] = None
+    """Change of a figure against the previous interval, in percent."""
     resolved: ReportDelta | None = None
+    """Change of a figure against the previous interval, in percent."""
     replies_to_resolve: Annotated[
         ReportDelta | None, Field(alias="repliesToResolve")
     ] = None
+    """Change of a figure against the previous interval, in percent."""
     closed: ReportDelta | None = None
+    """Change of a figure against the previous interval, in percent."""
     resolved_on_first_reply: Annotated[
         ReportDelta | None, Field(alias="resolvedOnFirstReply")
     ] = None
+    """Change of a figure against the previous interval, in percent."""
     response_time: Annotated[ReportDelta | None, Field(alias="responseTime")] = None
+    """Change of a figure against the previous interval, in percent."""
     handle_time: Annotated[ReportDelta | None, Field(alias="handleTime")] = None
+    """Change of a figure against the previous interval, in percent."""
     resolution_time: Annotated[ReportDelta | None, Field(alias="resolutionTime")] = None
+    """Change of a figure against the previous interval, in percent."""
 
 
 class ProductivityTimeReport(Model):

@@ -124,32 +124,47 @@ class UserReportDeltas(Model):
     total_conversations: Annotated[
         ReportDelta | None, Field(alias="totalConversations")
     ] = None
+    """Change of a figure against the previous interval, in percent."""
     customers_helped: Annotated[ReportDelta | None, Field(alias="customersHelped")] = (
         None
     )
+    """Change of a figure against the previous interval, in percent."""
     happiness_score: Annotated[ReportDelta | None, Field(alias="happinessScore")] = None
+    """Change of a figure against the previous interval, in percent."""
     replies_per_day: Annotated[ReportDelta | None, Field(alias="repliesPerDay")] = None
+    """Change of a figure against the previous interval, in percent."""
     resolved_on_first_reply: Annotated[
         ReportDelta | None, Field(alias="resolvedOnFirstReply")
     ] = None
+    """Change of a figure against the previous interval, in percent."""
     handle_time: Annotated[ReportDelta | None, Field(alias="handleTime")] = None
+    """Change of a figure against the previous interval, in percent."""
     conversations_per_day: Annotated[
         ReportDelta | None, Field(alias="conversationsPerDay")
     ] = None
+    """Change of a figure against the previous interval, in percent."""
     resolved: ReportDelta | None = None
+    """Change of a figure against the previous interval, in percent."""
     replies_to_resolve: Annotated[
         ReportDelta | None, Field(alias="repliesToResolve")
     ] = None
+    """Change of a figure against the previous interval, in percent."""
     active_conversations: Annotated[
         ReportDelta | None, Field(alias="activeConversations")
     ] = None
+    """Change of a figure against the previous interval, in percent."""
     total_replies: Annotated[ReportDelta | None, Field(alias="totalReplies")] = None
+    """Change of a figure against the previous interval, in percent."""
     closed: ReportDelta | None = None
+    """Change of a figure against the previous interval, in percent."""
     response_time: Annotated[ReportDelta | None, Field(alias="responseTime")] = None
+    """Change of a figure against the previous interval, in percent."""
     resolution_time: Annotated[ReportDelta | None, Field(alias="resolutionTime")] = None
+    """Change of a figure against the previous interval, in percent."""
     conversations_created: Annotated[
         ReportDelta | None, Field(alias="conversationsCreated")
     ] = None
+    """Change of a figure against the previous interval, in percent."""
 
 
 class UserConversationHistory(Model):
@@ -277,9 +292,14 @@ class UserChatReportDeltas(Model):
     new_conversations: Annotated[
         ReportDelta | None, Field(alias="newConversations")
     ] = None
+    """Change of a figure against the previous interval, in percent."""
     messages_per_chat: Annotated[ReportDelta | None, Field(alias="messagesPerChat")] = (
         None
     )
+    """Change of a figure against the previous interval, in percent."""
     response_time: Annotated[ReportDelta | None, Field(alias="responseTime")] = None
+    """Change of a figure against the previous interval, in percent."""
     wait_time: Annotated[ReportDelta | None, Field(alias="waitTime")] = None
+    """Change of a figure against the previous interval, in percent."""
     duration: ReportDelta | None = None
+    """Change of a figure against the previous interval, in percent."""
