@@ -16,7 +16,7 @@ class Team(Model):
     """A team of users.
 
     Documentation:
-        https://developer.helpscout.com/mailbox-api/endpoints/teams/list-teams/
+        https://developer.helpscout.com/mailbox-api/
     """
 
     id: int
@@ -43,7 +43,7 @@ class TeamLinks(Model):
     """Resources around a team.
 
     Documentation:
-        https://developer.helpscout.com/mailbox-api/endpoints/teams/list-teams/
+        https://developer.helpscout.com/mailbox-api/
     """
 
     self: Link | None = None
@@ -56,7 +56,7 @@ class TeamList(Model):
     """One page of teams.
 
     Documentation:
-        https://developer.helpscout.com/mailbox-api/endpoints/teams/list-teams/
+        https://developer.helpscout.com/mailbox-api/
     """
 
     embedded: Annotated[TeamListEmbedded | None, Field(alias="_embedded")] = None
@@ -71,7 +71,7 @@ class TeamListEmbedded(Model):
     """The teams of one page.
 
     Documentation:
-        https://developer.helpscout.com/mailbox-api/endpoints/teams/list-teams/
+        https://developer.helpscout.com/mailbox-api/
     """
 
     teams: list[Team] | None = None

@@ -114,7 +114,7 @@ class ConversationsAttachments(Resource):
                 allows. A write counts as two.
 
         Documentation:
-            https://developer.helpscout.com/mailbox-api/endpoints/conversations/attachments/delete/
+            https://developer.helpscout.com/mailbox-api/
         """
         return self._call(
             _DELETE,
@@ -283,7 +283,7 @@ class AsyncConversationsAttachments(AsyncResource):
                 allows. A write counts as two.
 
         Documentation:
-            https://developer.helpscout.com/mailbox-api/endpoints/conversations/attachments/delete/
+            https://developer.helpscout.com/mailbox-api/
         """
         return await self._call(
             _DELETE,

@@ -61,7 +61,7 @@ class Teams(Resource):
                 allows. A write counts as two.
 
         Documentation:
-            https://developer.helpscout.com/mailbox-api/endpoints/teams/list-teams/
+            https://developer.helpscout.com/mailbox-api/
         """
         return self._list(_LIST, query={"page": page}, options=options)
 
@@ -103,7 +103,7 @@ class AsyncTeams(AsyncResource):
                 allows. A write counts as two.
 
         Documentation:
-            https://developer.helpscout.com/mailbox-api/endpoints/teams/list-teams/
+            https://developer.helpscout.com/mailbox-api/
         """
         return self._list(_LIST, query={"page": page}, options=options)
 

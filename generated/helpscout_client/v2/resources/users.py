@@ -187,7 +187,7 @@ class Users(Resource):
                 allows. A write counts as two.
 
         Documentation:
-            https://developer.helpscout.com/mailbox-api/endpoints/users/get/
+            https://developer.helpscout.com/mailbox-api/
         """
         return self._call(_GET, path={"userId": user_id}, options=options)
 
@@ -375,7 +375,7 @@ class AsyncUsers(AsyncResource):
                 allows. A write counts as two.
 
         Documentation:
-            https://developer.helpscout.com/mailbox-api/endpoints/users/get/
+            https://developer.helpscout.com/mailbox-api/
         """
         return await self._call(_GET, path={"userId": user_id}, options=options)
 
