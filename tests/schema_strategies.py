@@ -10,6 +10,7 @@ from __future__ import annotations
 import functools
 from collections.abc import Callable, Iterator
 from datetime import timedelta, timezone
+from itertools import chain
 from typing import Any, NamedTuple, TypeAlias
 
 from documented import JsonObject, component_name, model, schemas
@@ -73,7 +74,7 @@ class Payloads:
 
     def _of(self, name: str) -> Strategy:
         """Return the strategy for a component schema."""
-        schema = self._schemas[name]
+        schema = flattened(self._schemas, self._schemas[name])
         if "properties" in schema:
             return self._model(name, schema)
         return self._value(schema)
@@ -102,8 +103,11 @@ class Payloads:
         if "$ref" in schema:
             name = component_name(schema)
             return st.deferred(lambda: self.of(name))
-        if "anyOf" in schema:
-            return st.one_of([self._value(option) for option in schema["anyOf"]])
+        for key in ("anyOf", "oneOf"):
+            if key in schema:
+                return st.one_of([self._value(option) for option in schema[key]])
+        if "const" in schema:
+            return st.just(schema["const"])
         if "enum" in schema:
             known = st.sampled_from(schema["enum"])
             return known | ANY_TEXT if self._forward else known
@@ -130,16 +134,39 @@ _PLAIN: dict[str, Strategy] = {
 }
 
 
+def flattened(components: dict[str, JsonObject], schema: JsonObject) -> JsonObject:
+    """Return a schema with what it takes over from others by `allOf`."""
+    parts = [
+        flattened(components, components[component_name(part)])
+        for part in schema.get("allOf", [])
+    ]
+    if not parts:
+        return schema
+    parts.append(schema)
+    properties = [part.get("properties", {}).items() for part in parts]
+    return {
+        "properties": dict(chain.from_iterable(properties)),
+        "required": [name for part in parts for name in part.get("required", [])],
+    }
+
+
 def python_names(version: str, name: str) -> list[str]:
     """Return names that are no wire names of a model, but mean something in Python."""
-    wire = schemas(version)[name].get("properties", {}).keys()
+    wire = properties_of(version, name).keys()
     names = {*model(version, name).model_fields, "model_config", "mismatches", "self"}
     return sorted(names - wire)
 
 
+def properties_of(version: str, name: str) -> JsonObject:
+    """Return the documented properties of a component by wire name."""
+    components = schemas(version)
+    found: JsonObject = flattened(components, components[name]).get("properties", {})
+    return found
+
+
 def arbitrary_objects(version: str, name: str) -> Strategy:
     """Return a strategy for objects whose members have documented names and any value."""
-    wire = sorted(schemas(version)[name].get("properties", {}))
+    wire = sorted(properties_of(version, name))
     names = st.sampled_from(wire + python_names(version, name)) | ANY_TEXT
     return st.dictionaries(names, ANY_JSON, max_size=6)
 
@@ -156,8 +183,13 @@ def _places(
     walk = functools.partial(_places, components)
     if "$ref" in schema:
         yield from walk(components[component_name(schema)], value, pointer)
+    schema = flattened(components, schema)
     for option in schema.get("anyOf", []):
         yield from walk(option, value, pointer)
+    if "discriminator" in schema:
+        tag = value[schema["discriminator"]["propertyName"]]
+        chosen = {"$ref": schema["discriminator"]["mapping"][tag]}
+        yield from walk(chosen, value, pointer)
     if isinstance(value, list) and "items" in schema:
         for index, item in enumerate(value):
             yield from walk(schema["items"], item, f"{pointer}/{index}")

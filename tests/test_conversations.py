@@ -380,12 +380,21 @@ PROBES = [
     ),
     probe(
         "unknown enum values deeper down",
-        {"_embedded": {"threads": [FIRST_THREAD | {"type": "sms", "state": "held"}]}},
+        {"_embedded": {"threads": [FIRST_THREAD | {"state": "held"}]}},
         lambda value: [
-            (thread.type, thread.state, thread.type.is_known)
+            (type(thread).__name__, thread.state, thread.state.is_known)
             for thread in value.embedded.threads
         ],
-        [("sms", "held", False)],
+        [("MessageThread", "held", False)],
+    ),
+    probe(
+        "unknown type of a thread",
+        {"_embedded": {"threads": [FIRST_THREAD | {"type": "sms"}]}},
+        lambda value: [
+            (type(thread).__name__, thread.type, thread.model_extra["id"])
+            for thread in value.embedded.threads
+        ],
+        [("UnknownThread", "sms", FIRST_THREAD["id"])],
     ),
     probe(
         "unknown field",

@@ -44,7 +44,7 @@ def test_a_payload_of_v2_needs_no_repair(documented: Payload) -> None:
     kind = model(documented.version, documented.schema)
     text = json.dumps(documented.value)
 
-    assert kind.model_validate_json(text) == kind.from_payload(text)
+    assert kind.model_validate_json(text, by_name=False) == kind.from_payload(text)
 
 
 @pytest.mark.parametrize("version", VERSIONS)

@@ -26,10 +26,17 @@ def read_one(helpscout: HelpScout) -> None:
     assert_type(conversation.status.is_known, bool)
     assert_type(conversation.tags, list[v2.Tag] | None)
     if conversation.embedded and conversation.embedded.threads:
-        thread = conversation.embedded.threads[0]
-        assert_type(
-            thread.action.associated_entities, dict[str, int] | list[int] | None
-        )
+        match conversation.embedded.threads[0]:
+            case v2.MessageThread() as message:
+                assert_type(message.opened_at, datetime | None)
+                entities = message.action.associated_entities
+                assert_type(entities, dict[str, int] | list[int] | None)
+            case v2.LineItemThread(action=action):
+                assert_type(action.text, str | None)
+            case v2.UnknownThread(type=kind):
+                assert_type(kind, str)
+            case thread:
+                assert_type(thread.body, str | None)
     for mismatch in conversation.mismatches:
         assert_type(mismatch.pointer, str)
 

@@ -664,7 +664,23 @@ if TYPE_CHECKING:
         ThreadListEmbedded as ThreadListEmbedded,
     )
     from helpscout_client.v2.models.threads import Thread as Thread
-    from helpscout_client.v2.models.threads import ThreadType as ThreadType
+    from helpscout_client.v2.models.threads import UnknownThread as UnknownThread
+    from helpscout_client.v2.models.threads import ThreadBase as ThreadBase
+    from helpscout_client.v2.models.threads import TextThread as TextThread
+    from helpscout_client.v2.models.threads import MessageThread as MessageThread
+    from helpscout_client.v2.models.threads import CustomerThread as CustomerThread
+    from helpscout_client.v2.models.threads import NoteThread as NoteThread
+    from helpscout_client.v2.models.threads import PhoneThread as PhoneThread
+    from helpscout_client.v2.models.threads import ChatThread as ChatThread
+    from helpscout_client.v2.models.threads import BeaconChatThread as BeaconChatThread
+    from helpscout_client.v2.models.threads import ForwardThread as ForwardThread
+    from helpscout_client.v2.models.threads import (
+        ForwardParentThread as ForwardParentThread,
+    )
+    from helpscout_client.v2.models.threads import (
+        ForwardChildThread as ForwardChildThread,
+    )
+    from helpscout_client.v2.models.threads import LineItemThread as LineItemThread
     from helpscout_client.v2.models.threads import ThreadStatus as ThreadStatus
     from helpscout_client.v2.models.threads import ThreadState as ThreadState
     from helpscout_client.v2.models.threads import ThreadAction as ThreadAction
@@ -1085,7 +1101,19 @@ _MODULES: Final[Mapping[str, str]] = {
     "ThreadList": "threads",
     "ThreadListEmbedded": "threads",
     "Thread": "threads",
-    "ThreadType": "threads",
+    "UnknownThread": "threads",
+    "ThreadBase": "threads",
+    "TextThread": "threads",
+    "MessageThread": "threads",
+    "CustomerThread": "threads",
+    "NoteThread": "threads",
+    "PhoneThread": "threads",
+    "ChatThread": "threads",
+    "BeaconChatThread": "threads",
+    "ForwardThread": "threads",
+    "ForwardParentThread": "threads",
+    "ForwardChildThread": "threads",
+    "LineItemThread": "threads",
     "ThreadStatus": "threads",
     "ThreadState": "threads",
     "ThreadAction": "threads",

@@ -9,31 +9,9 @@ from typing import Annotated, Literal, NotRequired, TypeAlias, TypedDict
 
 from pydantic import Field
 
-from helpscout_client._model import DateTime, Model, OpenStrEnum
+from helpscout_client._model import DateTime, Model, OpenStrEnum, UnknownVariant
 from helpscout_client.v2.models.attachments import Attachment, NewAttachment
 from helpscout_client.v2.models.common import Link, PageInfo, PageLinks, Person, Source
-
-
-class ThreadType(OpenStrEnum):
-    """Kind of a thread.
-
-    `lineitem` records a change such as an assignment; `message` is an answer of a user;
-    `customer` was written by a customer; `forwardparent` started a forward, and
-    `forwardchild` is the first thread of the conversation that the forward made.
-
-    Documentation:
-        https://developer.helpscout.com/mailbox-api/endpoints/conversations/threads/list/
-    """
-
-    BEACONCHAT = "beaconchat"
-    CHAT = "chat"
-    CUSTOMER = "customer"
-    FORWARDCHILD = "forwardchild"
-    FORWARDPARENT = "forwardparent"
-    LINEITEM = "lineitem"
-    MESSAGE = "message"
-    NOTE = "note"
-    PHONE = "phone"
 
 
 class ThreadStatus(OpenStrEnum):
@@ -107,9 +85,8 @@ class ThreadListEmbedded(Model):
     """Threads, the newest first."""
 
 
-class Thread(Model):
-    """One entry of a conversation: a message, a note, or a line item that records a
-    change.
+class ThreadBase(Model):
+    """What threads of all types have.
 
     Documentation:
         https://developer.helpscout.com/mailbox-api/endpoints/conversations/threads/list/
@@ -117,16 +94,12 @@ class Thread(Model):
 
     id: int
     """Unique id of the thread."""
-    type: ThreadType
-    """What kind of entry this is."""
     status: ThreadStatus
     """Status that the thread gave the conversation."""
     state: ThreadState
     """Whether the thread is out, held back or hidden."""
     action: ThreadAction
     """What the thread records or was made by."""
-    body: str | None = None
-    """The text, as HTML or as plain text. Line items have none."""
     source: Source
     """How the thread came into being."""
     customer: Person
@@ -137,32 +110,499 @@ class Thread(Model):
     """The user or team the conversation was assigned to; absent if unassigned."""
     saved_reply_id: Annotated[int | None, Field(alias="savedReplyId")] = None
     """Id of the saved reply that was used; 0 if none was."""
+    created_at: Annotated[DateTime, Field(alias="createdAt")]
+    """Time of creation, in UTC."""
+    embedded: Annotated[ThreadEmbedded, Field(alias="_embedded")]
+    """Resources that come along with the thread."""
+    links: Annotated[ThreadLinks, Field(alias="_links")]
+    """Resources around the thread."""
+
+
+class TextThread(Model):
+    """What threads with a text have.
+
+    Documentation:
+        https://developer.helpscout.com/mailbox-api/endpoints/conversations/threads/list/
+    """
+
+    id: int
+    """Unique id of the thread."""
+    status: ThreadStatus
+    """Status that the thread gave the conversation."""
+    state: ThreadState
+    """Whether the thread is out, held back or hidden."""
+    action: ThreadAction
+    """What the thread records or was made by."""
+    source: Source
+    """How the thread came into being."""
+    customer: Person
+    """The customer of the thread."""
+    created_by: Annotated[Person, Field(alias="createdBy")]
+    """The user or customer who created the thread."""
+    assigned_to: Annotated[Person | None, Field(alias="assignedTo")] = None
+    """The user or team the conversation was assigned to; absent if unassigned."""
+    saved_reply_id: Annotated[int | None, Field(alias="savedReplyId")] = None
+    """Id of the saved reply that was used; 0 if none was."""
+    created_at: Annotated[DateTime, Field(alias="createdAt")]
+    """Time of creation, in UTC."""
+    embedded: Annotated[ThreadEmbedded, Field(alias="_embedded")]
+    """Resources that come along with the thread."""
+    links: Annotated[ThreadLinks, Field(alias="_links")]
+    """Resources around the thread."""
+    body: str | None = None
+    """The text, as HTML or as plain text."""
     to: list[str] | None = None
     """E-mail addresses of recipients."""
     cc: list[str] | None = None
     """E-mail addresses in copy."""
     bcc: list[str] | None = None
     """E-mail addresses in blind copy."""
+
+
+class MessageThread(Model):
+    """A reply of a user to the customer.
+
+    Documentation:
+        https://developer.helpscout.com/mailbox-api/endpoints/conversations/threads/list/
+    """
+
+    id: int
+    """Unique id of the thread."""
+    status: ThreadStatus
+    """Status that the thread gave the conversation."""
+    state: ThreadState
+    """Whether the thread is out, held back or hidden."""
+    action: ThreadAction
+    """What the thread records or was made by."""
+    source: Source
+    """How the thread came into being."""
+    customer: Person
+    """The customer of the thread."""
+    created_by: Annotated[Person, Field(alias="createdBy")]
+    """The user or customer who created the thread."""
+    assigned_to: Annotated[Person | None, Field(alias="assignedTo")] = None
+    """The user or team the conversation was assigned to; absent if unassigned."""
+    saved_reply_id: Annotated[int | None, Field(alias="savedReplyId")] = None
+    """Id of the saved reply that was used; 0 if none was."""
     created_at: Annotated[DateTime, Field(alias="createdAt")]
     """Time of creation, in UTC."""
-    opened_at: Annotated[DateTime | None, Field(alias="openedAt")] = None
-    """Time at which the customer opened the message, in UTC. Only threads of type
-    `message` have one, once it was opened.
-    """
-    linked_conversation_id: Annotated[
-        str | None, Field(alias="linkedConversationId")
-    ] = None
-    """Id of the conversation at the other end of a forward. Only threads of the types
-    `forwardparent` and `forwardchild` have one.
-    """
-    rating: ThreadRating | None = None
-    """What the customer thought of the message; absent without a rating."""
-    scheduled: ThreadSchedule | None = None
-    """When the thread will be sent. Only scheduled drafts have one."""
     embedded: Annotated[ThreadEmbedded, Field(alias="_embedded")]
     """Resources that come along with the thread."""
     links: Annotated[ThreadLinks, Field(alias="_links")]
     """Resources around the thread."""
+    body: str | None = None
+    """The text, as HTML or as plain text."""
+    to: list[str] | None = None
+    """E-mail addresses of recipients."""
+    cc: list[str] | None = None
+    """E-mail addresses in copy."""
+    bcc: list[str] | None = None
+    """E-mail addresses in blind copy."""
+    type: Literal["message"]
+    """What kind of entry this is."""
+    opened_at: Annotated[DateTime | None, Field(alias="openedAt")] = None
+    """Time at which the customer opened the message, in UTC; absent until then."""
+    rating: ThreadRating | None = None
+    """What the customer thought of the message; absent without a rating."""
+    scheduled: ThreadSchedule | None = None
+    """When the thread will be sent. Only scheduled drafts have one."""
+
+
+class CustomerThread(Model):
+    """A message of the customer.
+
+    Documentation:
+        https://developer.helpscout.com/mailbox-api/endpoints/conversations/threads/list/
+    """
+
+    id: int
+    """Unique id of the thread."""
+    status: ThreadStatus
+    """Status that the thread gave the conversation."""
+    state: ThreadState
+    """Whether the thread is out, held back or hidden."""
+    action: ThreadAction
+    """What the thread records or was made by."""
+    source: Source
+    """How the thread came into being."""
+    customer: Person
+    """The customer of the thread."""
+    created_by: Annotated[Person, Field(alias="createdBy")]
+    """The user or customer who created the thread."""
+    assigned_to: Annotated[Person | None, Field(alias="assignedTo")] = None
+    """The user or team the conversation was assigned to; absent if unassigned."""
+    saved_reply_id: Annotated[int | None, Field(alias="savedReplyId")] = None
+    """Id of the saved reply that was used; 0 if none was."""
+    created_at: Annotated[DateTime, Field(alias="createdAt")]
+    """Time of creation, in UTC."""
+    embedded: Annotated[ThreadEmbedded, Field(alias="_embedded")]
+    """Resources that come along with the thread."""
+    links: Annotated[ThreadLinks, Field(alias="_links")]
+    """Resources around the thread."""
+    body: str | None = None
+    """The text, as HTML or as plain text."""
+    to: list[str] | None = None
+    """E-mail addresses of recipients."""
+    cc: list[str] | None = None
+    """E-mail addresses in copy."""
+    bcc: list[str] | None = None
+    """E-mail addresses in blind copy."""
+    type: Literal["customer"]
+    """What kind of entry this is."""
+
+
+class NoteThread(Model):
+    """A note that only users see.
+
+    Documentation:
+        https://developer.helpscout.com/mailbox-api/endpoints/conversations/threads/list/
+    """
+
+    id: int
+    """Unique id of the thread."""
+    status: ThreadStatus
+    """Status that the thread gave the conversation."""
+    state: ThreadState
+    """Whether the thread is out, held back or hidden."""
+    action: ThreadAction
+    """What the thread records or was made by."""
+    source: Source
+    """How the thread came into being."""
+    customer: Person
+    """The customer of the thread."""
+    created_by: Annotated[Person, Field(alias="createdBy")]
+    """The user or customer who created the thread."""
+    assigned_to: Annotated[Person | None, Field(alias="assignedTo")] = None
+    """The user or team the conversation was assigned to; absent if unassigned."""
+    saved_reply_id: Annotated[int | None, Field(alias="savedReplyId")] = None
+    """Id of the saved reply that was used; 0 if none was."""
+    created_at: Annotated[DateTime, Field(alias="createdAt")]
+    """Time of creation, in UTC."""
+    embedded: Annotated[ThreadEmbedded, Field(alias="_embedded")]
+    """Resources that come along with the thread."""
+    links: Annotated[ThreadLinks, Field(alias="_links")]
+    """Resources around the thread."""
+    body: str | None = None
+    """The text, as HTML or as plain text."""
+    to: list[str] | None = None
+    """E-mail addresses of recipients."""
+    cc: list[str] | None = None
+    """E-mail addresses in copy."""
+    bcc: list[str] | None = None
+    """E-mail addresses in blind copy."""
+    type: Literal["note"]
+    """What kind of entry this is."""
+
+
+class PhoneThread(Model):
+    """A call that a user wrote down.
+
+    Documentation:
+        https://developer.helpscout.com/mailbox-api/endpoints/conversations/threads/list/
+    """
+
+    id: int
+    """Unique id of the thread."""
+    status: ThreadStatus
+    """Status that the thread gave the conversation."""
+    state: ThreadState
+    """Whether the thread is out, held back or hidden."""
+    action: ThreadAction
+    """What the thread records or was made by."""
+    source: Source
+    """How the thread came into being."""
+    customer: Person
+    """The customer of the thread."""
+    created_by: Annotated[Person, Field(alias="createdBy")]
+    """The user or customer who created the thread."""
+    assigned_to: Annotated[Person | None, Field(alias="assignedTo")] = None
+    """The user or team the conversation was assigned to; absent if unassigned."""
+    saved_reply_id: Annotated[int | None, Field(alias="savedReplyId")] = None
+    """Id of the saved reply that was used; 0 if none was."""
+    created_at: Annotated[DateTime, Field(alias="createdAt")]
+    """Time of creation, in UTC."""
+    embedded: Annotated[ThreadEmbedded, Field(alias="_embedded")]
+    """Resources that come along with the thread."""
+    links: Annotated[ThreadLinks, Field(alias="_links")]
+    """Resources around the thread."""
+    body: str | None = None
+    """The text, as HTML or as plain text."""
+    to: list[str] | None = None
+    """E-mail addresses of recipients."""
+    cc: list[str] | None = None
+    """E-mail addresses in copy."""
+    bcc: list[str] | None = None
+    """E-mail addresses in blind copy."""
+    type: Literal["phone"]
+    """What kind of entry this is."""
+
+
+class ChatThread(Model):
+    """A chat that was written down.
+
+    Documentation:
+        https://developer.helpscout.com/mailbox-api/endpoints/conversations/threads/list/
+    """
+
+    id: int
+    """Unique id of the thread."""
+    status: ThreadStatus
+    """Status that the thread gave the conversation."""
+    state: ThreadState
+    """Whether the thread is out, held back or hidden."""
+    action: ThreadAction
+    """What the thread records or was made by."""
+    source: Source
+    """How the thread came into being."""
+    customer: Person
+    """The customer of the thread."""
+    created_by: Annotated[Person, Field(alias="createdBy")]
+    """The user or customer who created the thread."""
+    assigned_to: Annotated[Person | None, Field(alias="assignedTo")] = None
+    """The user or team the conversation was assigned to; absent if unassigned."""
+    saved_reply_id: Annotated[int | None, Field(alias="savedReplyId")] = None
+    """Id of the saved reply that was used; 0 if none was."""
+    created_at: Annotated[DateTime, Field(alias="createdAt")]
+    """Time of creation, in UTC."""
+    embedded: Annotated[ThreadEmbedded, Field(alias="_embedded")]
+    """Resources that come along with the thread."""
+    links: Annotated[ThreadLinks, Field(alias="_links")]
+    """Resources around the thread."""
+    body: str | None = None
+    """The text, as HTML or as plain text."""
+    to: list[str] | None = None
+    """E-mail addresses of recipients."""
+    cc: list[str] | None = None
+    """E-mail addresses in copy."""
+    bcc: list[str] | None = None
+    """E-mail addresses in blind copy."""
+    type: Literal["chat"]
+    """What kind of entry this is."""
+
+
+class BeaconChatThread(Model):
+    """A chat held through a Beacon.
+
+    Documentation:
+        https://developer.helpscout.com/mailbox-api/endpoints/conversations/threads/list/
+    """
+
+    id: int
+    """Unique id of the thread."""
+    status: ThreadStatus
+    """Status that the thread gave the conversation."""
+    state: ThreadState
+    """Whether the thread is out, held back or hidden."""
+    action: ThreadAction
+    """What the thread records or was made by."""
+    source: Source
+    """How the thread came into being."""
+    customer: Person
+    """The customer of the thread."""
+    created_by: Annotated[Person, Field(alias="createdBy")]
+    """The user or customer who created the thread."""
+    assigned_to: Annotated[Person | None, Field(alias="assignedTo")] = None
+    """The user or team the conversation was assigned to; absent if unassigned."""
+    saved_reply_id: Annotated[int | None, Field(alias="savedReplyId")] = None
+    """Id of the saved reply that was used; 0 if none was."""
+    created_at: Annotated[DateTime, Field(alias="createdAt")]
+    """Time of creation, in UTC."""
+    embedded: Annotated[ThreadEmbedded, Field(alias="_embedded")]
+    """Resources that come along with the thread."""
+    links: Annotated[ThreadLinks, Field(alias="_links")]
+    """Resources around the thread."""
+    body: str | None = None
+    """The text, as HTML or as plain text."""
+    to: list[str] | None = None
+    """E-mail addresses of recipients."""
+    cc: list[str] | None = None
+    """E-mail addresses in copy."""
+    bcc: list[str] | None = None
+    """E-mail addresses in blind copy."""
+    type: Literal["beaconchat"]
+    """What kind of entry this is."""
+
+
+class ForwardThread(Model):
+    """What both ends of a forward have.
+
+    Documentation:
+        https://developer.helpscout.com/mailbox-api/endpoints/conversations/threads/list/
+    """
+
+    id: int
+    """Unique id of the thread."""
+    status: ThreadStatus
+    """Status that the thread gave the conversation."""
+    state: ThreadState
+    """Whether the thread is out, held back or hidden."""
+    action: ThreadAction
+    """What the thread records or was made by."""
+    source: Source
+    """How the thread came into being."""
+    customer: Person
+    """The customer of the thread."""
+    created_by: Annotated[Person, Field(alias="createdBy")]
+    """The user or customer who created the thread."""
+    assigned_to: Annotated[Person | None, Field(alias="assignedTo")] = None
+    """The user or team the conversation was assigned to; absent if unassigned."""
+    saved_reply_id: Annotated[int | None, Field(alias="savedReplyId")] = None
+    """Id of the saved reply that was used; 0 if none was."""
+    created_at: Annotated[DateTime, Field(alias="createdAt")]
+    """Time of creation, in UTC."""
+    embedded: Annotated[ThreadEmbedded, Field(alias="_embedded")]
+    """Resources that come along with the thread."""
+    links: Annotated[ThreadLinks, Field(alias="_links")]
+    """Resources around the thread."""
+    body: str | None = None
+    """The text, as HTML or as plain text."""
+    to: list[str] | None = None
+    """E-mail addresses of recipients."""
+    cc: list[str] | None = None
+    """E-mail addresses in copy."""
+    bcc: list[str] | None = None
+    """E-mail addresses in blind copy."""
+    linked_conversation_id: Annotated[
+        str | None, Field(alias="linkedConversationId")
+    ] = None
+    """Id of the conversation at the other end of the forward."""
+    scheduled: ThreadSchedule | None = None
+    """When the thread will be sent. Only scheduled drafts have one."""
+
+
+class ForwardParentThread(Model):
+    """The thread that a forward began with, in the original conversation.
+
+    Documentation:
+        https://developer.helpscout.com/mailbox-api/endpoints/conversations/threads/list/
+    """
+
+    id: int
+    """Unique id of the thread."""
+    status: ThreadStatus
+    """Status that the thread gave the conversation."""
+    state: ThreadState
+    """Whether the thread is out, held back or hidden."""
+    action: ThreadAction
+    """What the thread records or was made by."""
+    source: Source
+    """How the thread came into being."""
+    customer: Person
+    """The customer of the thread."""
+    created_by: Annotated[Person, Field(alias="createdBy")]
+    """The user or customer who created the thread."""
+    assigned_to: Annotated[Person | None, Field(alias="assignedTo")] = None
+    """The user or team the conversation was assigned to; absent if unassigned."""
+    saved_reply_id: Annotated[int | None, Field(alias="savedReplyId")] = None
+    """Id of the saved reply that was used; 0 if none was."""
+    created_at: Annotated[DateTime, Field(alias="createdAt")]
+    """Time of creation, in UTC."""
+    embedded: Annotated[ThreadEmbedded, Field(alias="_embedded")]
+    """Resources that come along with the thread."""
+    links: Annotated[ThreadLinks, Field(alias="_links")]
+    """Resources around the thread."""
+    body: str | None = None
+    """The text, as HTML or as plain text."""
+    to: list[str] | None = None
+    """E-mail addresses of recipients."""
+    cc: list[str] | None = None
+    """E-mail addresses in copy."""
+    bcc: list[str] | None = None
+    """E-mail addresses in blind copy."""
+    linked_conversation_id: Annotated[
+        str | None, Field(alias="linkedConversationId")
+    ] = None
+    """Id of the conversation at the other end of the forward."""
+    scheduled: ThreadSchedule | None = None
+    """When the thread will be sent. Only scheduled drafts have one."""
+    type: Literal["forwardparent"]
+    """What kind of entry this is."""
+
+
+class ForwardChildThread(Model):
+    """The first thread of the conversation that a forward made.
+
+    Documentation:
+        https://developer.helpscout.com/mailbox-api/endpoints/conversations/threads/list/
+    """
+
+    id: int
+    """Unique id of the thread."""
+    status: ThreadStatus
+    """Status that the thread gave the conversation."""
+    state: ThreadState
+    """Whether the thread is out, held back or hidden."""
+    action: ThreadAction
+    """What the thread records or was made by."""
+    source: Source
+    """How the thread came into being."""
+    customer: Person
+    """The customer of the thread."""
+    created_by: Annotated[Person, Field(alias="createdBy")]
+    """The user or customer who created the thread."""
+    assigned_to: Annotated[Person | None, Field(alias="assignedTo")] = None
+    """The user or team the conversation was assigned to; absent if unassigned."""
+    saved_reply_id: Annotated[int | None, Field(alias="savedReplyId")] = None
+    """Id of the saved reply that was used; 0 if none was."""
+    created_at: Annotated[DateTime, Field(alias="createdAt")]
+    """Time of creation, in UTC."""
+    embedded: Annotated[ThreadEmbedded, Field(alias="_embedded")]
+    """Resources that come along with the thread."""
+    links: Annotated[ThreadLinks, Field(alias="_links")]
+    """Resources around the thread."""
+    body: str | None = None
+    """The text, as HTML or as plain text."""
+    to: list[str] | None = None
+    """E-mail addresses of recipients."""
+    cc: list[str] | None = None
+    """E-mail addresses in copy."""
+    bcc: list[str] | None = None
+    """E-mail addresses in blind copy."""
+    linked_conversation_id: Annotated[
+        str | None, Field(alias="linkedConversationId")
+    ] = None
+    """Id of the conversation at the other end of the forward."""
+    scheduled: ThreadSchedule | None = None
+    """When the thread will be sent. Only scheduled drafts have one."""
+    type: Literal["forwardchild"]
+    """What kind of entry this is."""
+
+
+class LineItemThread(Model):
+    """A change of the conversation, such as of its status or assignee.
+
+    It has no text.
+
+    Documentation:
+        https://developer.helpscout.com/mailbox-api/endpoints/conversations/threads/list/
+    """
+
+    id: int
+    """Unique id of the thread."""
+    status: ThreadStatus
+    """Status that the thread gave the conversation."""
+    state: ThreadState
+    """Whether the thread is out, held back or hidden."""
+    action: ThreadAction
+    """What the thread records or was made by."""
+    source: Source
+    """How the thread came into being."""
+    customer: Person
+    """The customer of the thread."""
+    created_by: Annotated[Person, Field(alias="createdBy")]
+    """The user or customer who created the thread."""
+    assigned_to: Annotated[Person | None, Field(alias="assignedTo")] = None
+    """The user or team the conversation was assigned to; absent if unassigned."""
+    saved_reply_id: Annotated[int | None, Field(alias="savedReplyId")] = None
+    """Id of the saved reply that was used; 0 if none was."""
+    created_at: Annotated[DateTime, Field(alias="createdAt")]
+    """Time of creation, in UTC."""
+    embedded: Annotated[ThreadEmbedded, Field(alias="_embedded")]
+    """Resources that come along with the thread."""
+    links: Annotated[ThreadLinks, Field(alias="_links")]
+    """Resources around the thread."""
+    type: Literal["lineitem"]
+    """What kind of entry this is."""
 
 
 class ThreadAction(Model):
@@ -516,6 +956,37 @@ class ThreadPublication(TypedDict):
     value: Literal["published"]
     """The new state."""
 
+
+class UnknownThread(UnknownVariant):
+    """A Thread of a kind that the documents do not name."""
+
+    type: str
+    """The value of `type`, which the documents do not name."""
+
+
+Thread: TypeAlias = Annotated[
+    Annotated[
+        MessageThread
+        | CustomerThread
+        | NoteThread
+        | PhoneThread
+        | ChatThread
+        | BeaconChatThread
+        | ForwardParentThread
+        | ForwardChildThread
+        | LineItemThread,
+        Field(discriminator="type"),
+    ]
+    | UnknownThread,
+    Field(union_mode="left_to_right"),
+]
+"""One entry of a conversation: a message, a note, or a line item that records a change.
+
+Its type says which.
+
+Documentation:
+    https://developer.helpscout.com/mailbox-api/endpoints/conversations/threads/list/
+"""
 
 AssociatedEntities: TypeAlias = dict[str, int]
 """Ids by kind of entity; workflow, user, mailbox and originalConversation are known kinds.
