@@ -1,0 +1,260 @@
+"""The tables of a page against the parameters and fields of the spec."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from ..nodes import Node
+from .documented import Entries, Entry
+from .errata import (
+    Erratum,
+    errata_of,
+    explains_choice,
+    explains_kind,
+    explains_missing,
+    explains_value,
+)
+from .findings import Kind, Ledger
+from .page import Text
+from .places import Call, View, label
+from .vocabulary import DocumentedType
+
+_STEP = re.compile(r"[^.\[\]]+(?=$|[.\[])")
+
+
+@dataclass(frozen=True, slots=True)
+class Scope:
+    """Names that belong together, as a table lists them: an object, or a call's inputs."""
+
+    name: str
+    pointer: str
+    members: dict[str, Node]
+    required: frozenset[str]
+    owners: tuple[str, ...]
+    errata: tuple[Erratum, ...]
+
+    @classmethod
+    def of_object(cls, view: View, ledger: Ledger) -> Scope:
+        """Return the fields of an object."""
+        pointer = view.owners[0] if view.owners else view.node.pointer
+        objects = [*view.chain, *view.properties.values()]
+        return cls(
+            name=label(Node({}, pointer)),
+            pointer=pointer,
+            members=view.properties,
+            required=frozenset(view.required),
+            owners=tuple(view.owners),
+            errata=tuple(errata_of(*objects)),
+        )
+
+    @classmethod
+    def of_call(cls, call: Call, ledger: Ledger) -> Scope:
+        """Return the parameters of a call and the fields of its body."""
+        body = ledger.places.object_view(call.body) if call.body else None
+        required = {
+            name
+            for name, p in call.parameters.items()
+            if p.schema.get("required") is True
+        }
+        members = call.parameters | (body.properties if body else {})
+        return cls(
+            name=call.name,
+            pointer=call.node.pointer,
+            members=members,
+            required=frozenset(required | (body.required if body else set())),
+            owners=(call.node.pointer, *(body.owners if body else ())),
+            errata=tuple(errata_of(call.node, *members.values())),
+        )
+
+
+class TableAudit:
+    """Holds the tables of one page against what the spec says of it."""
+
+    def __init__(self, ledger: Ledger, page: str) -> None:
+        self._ledger = ledger
+        self._page = page
+
+    def requests(self, table: Entries, calls: Sequence[Call]) -> None:
+        """Hold a table of parameters or body fields against the calls of the page."""
+        for call in calls:
+            scope = Scope.of_call(call, self._ledger)
+            inner = self._ledger.places.reachable(call.body) if call.body else {}
+            self._best(table, [scope, *self._scopes(inner.values())])
+
+    def fields(self, table: Entries, objects: Iterable[View]) -> None:
+        """Hold a table of fields against the object that it describes."""
+        self._best(table, self._scopes(objects))
+
+    def _scopes(self, views: Iterable[View]) -> list[Scope]:
+        return [Scope.of_object(view, self._ledger) for view in views]
+
+    def _best(self, table: Entries, scopes: Sequence[Scope]) -> None:
+        """Hold the table against the scope that shares most of its names."""
+        names = {
+            _steps(name)[0] for row in table.rows for name in row.names if _steps(name)
+        }
+
+        def score(scope: Scope) -> tuple[int, float]:
+            shared = len(names & set(scope.members))
+            return shared, shared / (len(names | set(scope.members)) or 1)
+
+        best = max(scopes, key=score, default=None)
+        if best is None or not score(best)[0]:
+            self._ledger.report(
+                *(Kind.PAGE, self._page, table.line, ""),
+                f"a table of {', '.join(sorted(names)) or 'nothing'} that fits nothing here",
+            )
+            return
+        for row in table.rows:
+            for name in row.names:
+                self._row(row, _steps(name), best, is_request=table.kind == "request")
+        for owner in best.owners:
+            self._ledger.listed.setdefault(owner, (self._page, table.line))
+
+    # --- rows ---
+
+    def _row(
+        self, row: Entry, steps: list[str], scope: Scope, *, is_request: bool
+    ) -> None:
+        name, *below = steps
+        node = scope.members.get(name)
+        if node is None:
+            explained = explains_missing(scope.errata, name, scope.members)
+            message = f"{scope.name} has no {name}"
+            self._report(Kind.MISSING, row.line, scope.pointer, message, explained)
+            return
+        self._ledger.take(node.pointer)
+        if below:
+            self._below(row, below, node, is_request=is_request)
+            return
+        self._types(row, node)
+        self._values(row, node)
+        if is_request:
+            self._flags(row, name, node, scope)
+
+    def _below(
+        self, row: Entry, steps: list[str], node: Node, *, is_request: bool
+    ) -> None:
+        view = self._ledger.places.object_view(_schema(node))
+        if view.properties:
+            scope = Scope.of_object(view, self._ledger)
+            self._row(row, steps, scope, is_request=is_request)
+            for owner in scope.owners:
+                self._ledger.listed.setdefault(owner, (self._page, row.line))
+        elif view.map_value is None and "any" not in view.kinds:
+            message = f"{label(node)} has no fields, {'.'.join(steps)} is documented"
+            self._report(Kind.MISSING, row.line, node.pointer, message, None)
+
+    def _types(self, row: Entry, node: Node) -> None:
+        view = self._ledger.places.view(_schema(node))
+        wrong = self._misfit(row.type, view) if row.type else None
+        if wrong is None or row.type is None:
+            return
+        entries = errata_of(node, *view.chain)
+        explained = explains_kind(
+            entries, view.kinds - _spoken(row.type), view.components
+        )
+        message = f"{label(node)} is {wrong}, the page says {row.type.text}"
+        self._report(Kind.DIFFERS, row.line, node.pointer, message, explained)
+
+    def _misfit(self, type_: DocumentedType, view: View) -> str | None:
+        """Return what the spec says where it is not what the page says."""
+        kinds = view.kinds - {"null"}
+        if "any" in type_.kinds or "any" in kinds:
+            return None
+        if "enum" in type_.kinds:
+            is_scalar = not kinds & {"object", "array"}
+            return None if view.values and is_scalar else _article(kinds)
+        known = {name for name in type_.objects if self._ledger.places.component(name)}
+        objects = known & view.components if known else type_.objects
+        if kinds - _spoken(type_) or ("object" in kinds and known and not objects):
+            return _article(kinds, view.components if known else ())
+        if type_.items and view.items:
+            wrong = self._misfit(type_.items, self._ledger.places.view(view.items))
+            return f"an array of {wrong}" if wrong else None
+        return None
+
+    def _values(self, row: Entry, node: Node) -> None:
+        """Hold the values that a row lists against the enum."""
+        if not row.values:
+            return
+        view = self._ledger.places.view(_schema(node))
+        if view.items and not view.values:
+            view = self._ledger.places.view(view.items)
+        entries = list(errata_of(node, *view.chain))
+        name = label(node)
+        if not view.values:
+            if view.kinds & {"boolean", "any"}:
+                return
+            said = ", ".join(value.text for value in row.values)
+            explained = explains_choice(entries, ["any text", "free text"])
+            message = f"{name} takes any value, the page lists {said}"
+            self._report(Kind.DIFFERS, row.line, node.pointer, message, explained)
+            return
+        for value in self._ledger.take_values(view.values, row.values):
+            explained = explains_value(entries, value.text, view.values)
+            message = f"{name} has no value {value.text}"
+            self._report(Kind.MISSING, value.line, node.pointer, message, explained)
+        self._listed_values(view, row.values[0])
+
+    def _listed_values(self, view: View, first: Text) -> None:
+        for pointer in {place.rpartition("/")[0] for place in view.values.values()}:
+            self._ledger.listed.setdefault(pointer, (self._page, first.line))
+
+    def _flags(self, row: Entry, name: str, node: Node, scope: Scope) -> None:
+        entries = list(errata_of(node))
+        required = name in scope.required
+        if row.required is not None and row.required != required:
+            spec, page = (
+                ("required", "optional") if required else ("optional", "required")
+            )
+            message = f"{label(node)} is {spec}, the page says {page}"
+            explained = explains_choice(entries, [spec])
+            self._report(Kind.DIFFERS, row.line, node.pointer, message, explained)
+        default = _default(self._ledger.places.view(_schema(node)))
+        if row.default is not None and row.default != default:
+            said = row.default or "none"
+            message = f"the default of {label(node)} is {default or 'none'}, "
+            explained = explains_choice(entries, [default or "no default"])
+            message += f"the page says {said}"
+            self._report(Kind.DIFFERS, row.line, node.pointer, message, explained)
+
+    def _report(
+        self,
+        kind: Kind,
+        line: int,
+        pointer: str,
+        message: str,
+        explained: Erratum | None,
+    ) -> None:
+        self._ledger.report(kind, self._page, line, pointer, message, explained)
+
+
+def _steps(name: str) -> list[str]:
+    """Return the names in a path of fields: `results[index].number` has two."""
+    return [step for step in _STEP.findall(name) if step not in ("index", "*")]
+
+
+def _schema(node: Node) -> Node:
+    """Return the schema of a parameter; a property is one itself."""
+    return node / "schema" if "in" in node.schema and "name" in node.schema else node
+
+
+def _default(view: View) -> str:
+    found = next((n.schema["default"] for n in view.chain if "default" in n.schema), "")
+    return str(found).lower() if isinstance(found, bool) else str(found)
+
+
+def _spoken(type_: DocumentedType) -> set[str]:
+    """Return the kinds of the spec that a type on a page may mean."""
+    kinds = set(type_.kinds) | {"null"}
+    if "string" in kinds:
+        kinds.add("date-time")
+    return kinds | {"object"} if type_.objects else kinds
+
+
+def _article(kinds: Iterable[str], components: Iterable[str] = ()) -> str:
+    names = sorted(components) or sorted(kinds)
+    return " or ".join(names) or "undefined"
