@@ -1,4 +1,4 @@
-"""Mutants of a spec, and which of them the audit names: `python tests/audit_mutants.py FOLDER`.
+"""Mutants of a spec, and which of them the audit names: `nox -s audit-mutants`.
 
 Each documented field, parameter and enum value is removed, renamed and retyped in turn, and
 an invented one is added at each place. What is documented is decided without the audit's
@@ -27,6 +27,8 @@ from generator.review.recognise import recognise
 
 PROJECT = Path(__file__).resolve().parent.parent
 INVENTED = "inventedHere"
+SAVED = (".htm", ".html", ".txt")
+AT_LEAST = 0.98
 WORD = re.compile(r"[A-Za-z_][\w-]*|\d+")
 NAMED = (
     r"\"{name}\"\s*:"  # a key of a sample
@@ -114,7 +116,7 @@ def field_mutants(
         yield Mutant("field removed", label, (name,), without(path, name))
         yield Mutant("field renamed", label, (name,), renamed(path, name))
         yield Mutant(
-            "field retyped", label, (name,), retyped(given, (*path, "properties", name))
+            "field retyped", label, (name,), retyped((*path, "properties", name))
         )
     if names:
         yield Mutant("field invented", path[-1], (INVENTED,), invented(path))
@@ -145,7 +147,7 @@ def renamed(path: Sequence[str | int], name: str) -> Change:
     return change
 
 
-def retyped(given: Given, path: Sequence[str | int]) -> Change:
+def retyped(path: Sequence[str | int]) -> Change:
     """Give a schema another type; what describes it stays."""
 
     def change(root: Root) -> None:
@@ -252,9 +254,7 @@ def parameter_mutants(
         yield Mutant(
             "parameter renamed", what, (name,), parameter_renamed(place, path, name)
         )
-        yield Mutant(
-            "parameter retyped", what, (name,), retyped(given, (*place, "schema"))
-        )
+        yield Mutant("parameter retyped", what, (name,), retyped((*place, "schema")))
         schema = actual["schema"]
         inner = (*place, "schema", "items") if "items" in schema else (*place, "schema")
         yield from value_mutants(
@@ -339,22 +339,25 @@ def is_named(
     return any(names & set(words) for words in found)
 
 
+def read_folder(folder: Path) -> tuple[list[Documented], list[str]]:
+    """Return what the saved pages of a folder document, and their texts."""
+    files = [path for path in sorted(folder.iterdir()) if path.suffix in SAVED]
+    texts = [path.read_text("utf-8") for path in files]
+    found = [
+        documented(read_page(p.name, t)) for p, t in zip(files, texts, strict=True)
+    ]
+    return found, texts
+
+
 def main() -> int:
     """Print how many mutants are named, and those that are not."""
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument(
         "folder", type=Path, help="a folder of saved documentation pages"
     )
-    folder = parser.parse_args().folder
-    files = sorted(
-        path for path in folder.iterdir() if path.suffix in (".html", ".htm", ".txt")
-    )
-    texts = [path.read_text("utf-8") for path in files]
-    pages = [
-        documented(read_page(p.name, t)) for p, t in zip(files, texts, strict=True)
-    ]
+    pages, texts = read_folder(parser.parse_args().folder)
     documents = [
-        load(path.parent) for path in sorted((PROJECT / "spec").glob("*/openapi.yaml"))
+        load(path.parent) for path in sorted(PROJECT.glob("spec/*/openapi.yaml"))
     ]
     outcome = measure(documents, pages, texts)
     for alarm in outcome.false_alarms:
@@ -368,7 +371,7 @@ def main() -> int:
     print(
         f"{total - len(outcome.unnamed)} of {total} mutants named, {outcome.share:.1%}"
     )
-    return 1 if outcome.false_alarms or outcome.share < 0.98 else 0
+    return 1 if outcome.false_alarms or outcome.share < AT_LEAST else 0
 
 
 if __name__ == "__main__":

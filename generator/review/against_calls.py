@@ -23,13 +23,16 @@ class CallAudit:
         self._found = found
         self._page = found.page.name
 
-    def hold(self, calls: Sequence[Call]) -> None:
-        """Hold paths and statuses against the operations that the page documents."""
+    def hold(self, calls: Sequence[Call], related: Sequence[Call]) -> None:
+        """Hold paths and statuses against the operations that the page documents.
+
+        A page that documents none may tell of the answers of all `related` ones.
+        """
         for endpoint in self._found.endpoints:
             if call := call_at(self._ledger.places, endpoint):
                 self._path(endpoint, call)
-        for call in calls:
-            self._statuses(call)
+        for call in related:
+            self._statuses(call, is_own=call in calls)
 
     def _path(self, endpoint: Endpoint, call: Call) -> None:
         """Hold the names in a path; a page that shows an id names nothing."""
@@ -67,10 +70,12 @@ class CallAudit:
         ids = [v for s in self._found.samples for v in _ids_in(s.printed.sample)]
         return {"*"} if ids and all(map(str.isdecimal, ids)) else set()
 
-    def _statuses(self, call: Call) -> None:
+    def _statuses(self, call: Call, *, is_own: bool) -> None:
         for status in self._found.statuses:
             if status.text in call.responses:
                 self._ledger.take(f"{call.node.pointer}/responses/{status.text}")
+                continue
+            if not is_own:
                 continue
             explained = explains_missing(errata_of(call.node), status.text, ())
             message = f"{call.name} has no answer {status.text}"

@@ -67,14 +67,13 @@ class SampleAudit:
     def _is_about(self, entry: Erratum) -> bool:
         """Tell whether an entry is about the sample of this page."""
         of_this = any(mentions(entry.where, title) for title in self._titles)
-        return (
-            of_this and mentions(entry.where.lower(), "example")
-        ) or "sample" in entry.where
+        where = entry.where.lower()
+        return of_this and (mentions(where, "example") or mentions(where, "sample"))
 
     # --- values ---
 
     def _value(self, sample: Sample, view: View) -> None:
-        if "any" in view.kinds:
+        if "any" in view.kinds or sample.kind == "gap":
             return
         if wrong := _misfit(sample, view):
             owner = view.node
@@ -100,7 +99,7 @@ class SampleAudit:
                 self._value(value, self._ledger.places.view(view.properties[key]))
             elif view.map_value:
                 self._value(value, self._ledger.places.view(view.map_value))
-            elif view.properties:
+            elif view.owners:
                 explained = explains_missing(errata_of(*scope), key, view.properties)
                 message = f"{_owner(view)} has no {key}, the sample has"
                 self._report(

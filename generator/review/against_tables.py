@@ -36,7 +36,7 @@ class Scope:
     errata: tuple[Erratum, ...]
 
     @classmethod
-    def of_object(cls, view: View, ledger: Ledger) -> Scope:
+    def of_object(cls, view: View) -> Scope:
         """Return the fields of an object."""
         pointer = view.owners[0] if view.owners else view.node.pointer
         objects = [*view.chain, *view.properties.values()]
@@ -76,49 +76,56 @@ class TableAudit:
         self._ledger = ledger
         self._page = page
 
-    def requests(self, table: Entries, calls: Sequence[Call]) -> None:
-        """Hold a table of parameters or body fields against the calls of the page."""
+    def requests(
+        self, table: Entries, calls: Sequence[Call], *, all_of_them: bool
+    ) -> None:
+        """Hold a table of parameters or body fields against calls.
+
+        A page about one call documents it; a page about many is held against `all_of_them`
+        only where it says so.
+        """
+        fitting = 0
         for call in calls:
             scope = Scope.of_call(call, self._ledger)
             inner = self._ledger.places.reachable(call.body) if call.body else {}
-            self._best(table, [scope, *self._scopes(inner.values())])
+            scopes = [scope, *self._scopes(inner.values())]
+            best = _best(table, scopes)
+            if best:
+                self._hold(table, best)
+            elif all_of_them:
+                self._fits_nothing(table)
+            fitting += best is not None
+        if not fitting:
+            self._fits_nothing(table)
 
     def fields(self, table: Entries, objects: Iterable[View]) -> None:
         """Hold a table of fields against the object that it describes."""
-        self._best(table, self._scopes(objects))
+        if best := _best(table, self._scopes(objects)):
+            self._hold(table, best)
+        else:
+            self._fits_nothing(table)
 
     def _scopes(self, views: Iterable[View]) -> list[Scope]:
-        return [Scope.of_object(view, self._ledger) for view in views]
+        return [Scope.of_object(view) for view in views]
 
-    def _best(self, table: Entries, scopes: Sequence[Scope]) -> None:
-        """Hold the table against the scope that shares most of its names."""
-        names = {
-            _steps(name)[0] for row in table.rows for name in row.names if _steps(name)
-        }
-
-        def score(scope: Scope) -> tuple[int, float]:
-            shared = len(names & set(scope.members))
-            return shared, shared / (len(names | set(scope.members)) or 1)
-
-        best = max(scopes, key=score, default=None)
-        if best is None or not score(best)[0]:
-            self._ledger.report(
-                *(Kind.PAGE, self._page, table.line, ""),
-                f"a table of {', '.join(sorted(names)) or 'nothing'} that fits nothing here",
-            )
-            return
+    def _hold(self, table: Entries, scope: Scope) -> None:
         for row in table.rows:
             for name in row.names:
-                self._row(row, _steps(name), best, is_request=table.kind == "request")
-        for owner in best.owners:
+                self._row(row, _steps(name), scope, is_request=table.kind == "request")
+        for owner in scope.owners:
             self._ledger.listed.setdefault(owner, (self._page, table.line))
+
+    def _fits_nothing(self, table: Entries) -> None:
+        names = ", ".join(sorted(_names(table))) or "nothing"
+        message = f"a table of {names} that fits nothing here"
+        self._report(Kind.PAGE, table.line, "", message, None)
 
     # --- rows ---
 
     def _row(
         self, row: Entry, steps: list[str], scope: Scope, *, is_request: bool
     ) -> None:
-        name, *below = steps
+        name, *below = steps or [""]
         node = scope.members.get(name)
         if node is None:
             explained = explains_missing(scope.errata, name, scope.members)
@@ -139,7 +146,7 @@ class TableAudit:
     ) -> None:
         view = self._ledger.places.object_view(_schema(node))
         if view.properties:
-            scope = Scope.of_object(view, self._ledger)
+            scope = Scope.of_object(view)
             self._row(row, steps, scope, is_request=is_request)
             for owner in scope.owners:
                 self._ledger.listed.setdefault(owner, (self._page, row.line))
@@ -168,8 +175,8 @@ class TableAudit:
             is_scalar = not kinds & {"object", "array"}
             return None if view.values and is_scalar else _article(kinds)
         known = {name for name in type_.objects if self._ledger.places.component(name)}
-        objects = known & view.components if known else type_.objects
-        if kinds - _spoken(type_) or ("object" in kinds and known and not objects):
+        is_other = bool(known) and not _is_called(view.components, known)
+        if kinds - _spoken(type_) or ("object" in kinds and is_other):
             return _article(kinds, view.components if known else ())
         if type_.items and view.items:
             wrong = self._misfit(type_.items, self._ledger.places.view(view.items))
@@ -230,6 +237,27 @@ class TableAudit:
         explained: Erratum | None,
     ) -> None:
         self._ledger.report(kind, self._page, line, pointer, message, explained)
+
+
+def _names(table: Entries) -> set[str]:
+    return {step for row in table.rows for n in row.names for step in _steps(n)[:1]}
+
+
+def _best(table: Entries, scopes: Sequence[Scope]) -> Scope | None:
+    """Return the scope that shares most names with a table, None if none has any."""
+    names = _names(table)
+
+    def score(scope: Scope) -> tuple[int, float]:
+        shared = len(names & set(scope.members))
+        return shared, shared / (len(names | set(scope.members)) or 1)
+
+    best = max(scopes, key=score, default=None)
+    return best if best and score(best)[0] else None
+
+
+def _is_called(components: Iterable[str], names: Iterable[str]) -> bool:
+    """Tell whether a component has one of the names in its own: CustomField is a Field."""
+    return any(name in component for component in components for name in names)
 
 
 def _steps(name: str) -> list[str]:

@@ -15,7 +15,7 @@ from .coverage import Coverage, GivenPage
 from .documented import Documented
 from .findings import Finding, Kind, Ledger
 from .page import Page
-from .places import Call, Places
+from .places import Call, Places, words_in
 from .recognise import call_at, recognise
 
 
@@ -125,22 +125,30 @@ def _hold(found: Documented, key: str, ledger: Ledger) -> GivenPage:
     places = ledger.places
     calls = _distinct(call_at(places, endpoint) for endpoint in found.endpoints)
     related = calls or [call for call in places.calls if key in call.pages]
-    CallAudit(ledger, found).hold(calls)
+    CallAudit(ledger, found).hold(calls, related)
     roots = [*_bodies(places, related), *_citing(places, key)]
     objects = list(places.reachable(*roots).values())
     tables = TableAudit(ledger, found.page.name)
     for table in found.tables:
-        if table.kind == "request" and calls:
-            tables.requests(table, calls)
+        if table.kind == "request" and related:
+            tables.requests(table, related, all_of_them=bool(calls))
         else:
             tables.fields(table, objects)
-    titles = [heading.text for heading in found.page.headings]
-    samples = SampleAudit(ledger, found.page.name, titles)
+    samples = SampleAudit(ledger, found.page.name, _titles(found.page, key))
     for shown in found.samples:
         inputs = [call.body for call in related if call.body]
         wanted = inputs if shown.section == "request" and inputs else roots
         samples.hold(shown.printed, map(places.view, wanted), related)
+    if roots and not (found.tables or found.samples):
+        message = "no table and no sample on it is understood"
+        ledger.report(Kind.PAGE, found.page.name, 1, "", message)
     return GivenPage(key, found.page.name, tuple(calls), _words(found.page))
+
+
+def _titles(page: Page, key: str) -> list[str]:
+    """Return the headings by which errata may call a page: they share words with its address."""
+    words = set(words_in(key.partition("/")[2]))
+    return [h.text for h in page.headings if words & set(words_in(h.text))]
 
 
 def _distinct(calls: Iterable[Call | None]) -> list[Call]:

@@ -32,6 +32,8 @@ _BLOCKS = _HEADINGS | frozenset("""
     """.split())
 _BREAKING = _BLOCKS | {"br", "hr", "tr"}
 _LISTS = frozenset({"ul"})
+_STEPS = frozenset({"ol"})
+"""Numbered lists are prose: no page numbers the values of a field."""
 
 _SAVED_FROM = re.compile(r"<!-- saved from url=\(\d+\)(\S+) -->")
 _TITLE_PARTS = re.compile(r"\s+[|·\u2013\u2014-]\s+")
@@ -120,7 +122,8 @@ def _table(element: HtmlElement) -> Table | Unknown:
         row for row, cells in zip(rows, grid, strict=True) if len(cells) != len(found)
     ]:
         return Unknown(_line(wrong[0]), f"a row that has not {len(found)} cells")
-    if nested := element.find(".//table"):
+    nested = element.find(".//table")
+    if nested is not None:
         return Unknown(_line(nested), "a table inside a table")
     made = [
         Row(_line(row), dict(zip(found, map(_cell, cells), strict=True)))
@@ -161,7 +164,7 @@ def _cell(element: HtmlElement) -> Cell:
         for item in element.iter("li")
         if any(_tag(parent) in _LISTS for parent in item.iterancestors("ul", "ol"))
     ]
-    return Cell(tuple(_lines(element, leave=_LISTS)), tuple(items))
+    return Cell(tuple(_lines(element, leave=_LISTS | _STEPS)), tuple(items))
 
 
 # --- words ------------------------------------------------------------------------------

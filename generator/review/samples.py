@@ -14,7 +14,7 @@ from typing import Literal, TypeAlias
 
 from .page import Text
 
-Kind: TypeAlias = Literal["object", "array", "string", "number", "literal", "word"]
+Kind: TypeAlias = Literal["object", "array", "string", "number", "literal", "word", "gap"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,7 +24,7 @@ class Sample:
     line: int
     kind: Kind
     text: str = ""
-    """A string without its quotes, a number or a word as printed."""
+    """A string without its quotes, a number or a word as printed; "" for a gap."""
     members: tuple[tuple[str, Sample], ...] = ()
     items: tuple[Sample, ...] = ()
 
@@ -65,6 +65,8 @@ class _Token:
 
 
 _END = _Token(0, 0, "end", "")
+_GAP = Sample(1, "gap")
+"""A value that the page leaves out."""
 
 
 def begins_sample(line: str) -> bool:
@@ -116,9 +118,13 @@ class _Reader:
         if depth > _DEEPEST:
             self._flaw(token, "the sample is nested too deep to be read")
             self._next = len(self._tokens)
+            return _GAP
         if self._is_key():
             self._flaw(token, "an object has lost its brace")
             return self._object(depth, token, lost=True)
+        if token is _END or (token.kind == "mark" and token.text in "}],"):
+            self._flaw(token, "a value is missing")
+            return _GAP
         self._take()
         if token.text == "{" and token.kind == "mark":
             return self._object(depth, token, lost=False)
@@ -135,8 +141,9 @@ class _Reader:
         if token.kind == "word":
             self._flaw(token, f"{token.text} is not quoted")
             return Sample(token.line, "word", token.text)
-        self._flaw(token, "a value is missing")
-        return Sample(token.line, "literal", "null")
+        what = "stands for more" if token.kind == "place" else "does not belong here"
+        self._flaw(token, f"{token.text} {what}")
+        return _GAP
 
     def _object(self, depth: int, start: _Token, *, lost: bool) -> Sample:
         members: list[tuple[str, Sample]] = []
@@ -200,7 +207,7 @@ class _Reader:
         return self._tokens[place] if place < len(self._tokens) else _END
 
     def _take(self) -> None:
-        self._next += 1
+        self._next = min(self._next + 1, len(self._tokens))
 
     def _flaw(self, token: _Token, message: str) -> None:
         line = token.line or self._tokens[-1].line

@@ -1,8 +1,8 @@
 """Plain text of a saved page -> blocks.
 
 Text keeps the words of a table but not its cells: a line is cut by what its columns hold. A
-hard blank stands for an empty cell, a bullet for an item of a list in a cell, and a tab, where
-there is one, for the border between two cells.
+hard blank stands for an empty cell, a bullet for an item of a list in a cell. Tabs and bars,
+where there are some, are the borders of cells.
 """
 
 from __future__ import annotations
@@ -43,6 +43,8 @@ _STATUS_LINE = re.compile(r"(?:Status: ?|HTTP/[\d.]+ )\d{3}\b")
 _ADDRESS = re.compile(r"https?://\S+")
 _VALUES_FOLLOW = re.compile(r"(?:\bone of|:)$", re.IGNORECASE)
 _TITLE = re.compile(r"[A-Z][\w ,()'&.-]*[\w)]")
+_RULE = re.compile(r"[ |:-]*-[ |:-]*")
+"""The line below the titles of a table in Markdown."""
 _LONGEST_TITLE = 9  # words
 _ADDRESS_WITHIN = 3  # lines
 
@@ -117,6 +119,8 @@ class _Reader:
         rows: list[_OpenRow] = []
         while (line := self._peek()) and not self._ends_table(line, rows):
             self._next += 1
+            if _RULE.fullmatch(line.text):
+                continue
             cells = _cells(line, found) if line.text.strip() else None
             if cells:
                 rows.append(_OpenRow(line.line, cells))
@@ -176,30 +180,39 @@ def _unbulleted(text: str) -> str:
     return bullet["item"] if bullet else text
 
 
+def _bordered(text: str) -> list[str]:
+    """Return the cells of a line that marks their borders: by tabs, or by bars as Markdown."""
+    marked = text.strip().removeprefix("|").removesuffix("|")
+    if marked != text.strip():
+        text = marked.replace("|", "\t")
+    return [squeezed(cell.replace(_EMPTY, " ")) for cell in text.split("\t")]
+
+
 def _columns(text: str) -> tuple[Column, ...] | None:
-    titles = text.split("\t") if "\t" in text else column_titles(text)
-    found = columns(titles)
+    cells = _bordered(text)
+    found = columns(cells if len(cells) > 1 else column_titles(text))
     return found if found and {"type", "notes"} & set(found) else None
 
 
 def _looks_like_columns(text: str) -> bool:
-    titles = text.split("\t") if "\t" in text else column_titles(text)
+    cells = _bordered(text)
+    titles = cells if len(cells) > 1 else column_titles(text)
     known = [title for title in titles if columns([title, "Type"]) or title == "Type"]
     return len(titles) > 1 and bool(known) and all(t[:1].isupper() for t in titles)
 
 
 def _cells(line: Text, found: tuple[Column, ...]) -> dict[Column, str] | None:
     """Cut a line into cells; None if no row begins on it."""
-    if "\t" in line.text:
-        parts = [squeezed(part.replace(_EMPTY, " ")) for part in line.text.split("\t")]
-        return dict(zip(found, parts, strict=False)) if parts[0] else None
+    subject: Column = next(column for column in found if column in SUBJECTS)
+    bordered = dict(zip(found, _bordered(line.text), strict=False))
+    if len(bordered) > 1:
+        return bordered if _NAME.match(bordered.get(subject, "")) else None
     if _BULLET.fullmatch(line.text):
         return None
     words = line.text.strip(" ").split(" ")
     cells: dict[Column, str] = {}
     if "section" in found:
         cells["section"] = words.pop(0).strip(_EMPTY)
-    subject = next(column for column in found if column in SUBJECTS)
     size = _subject_size(words, small="type" in found and "section" not in found)
     if not size:
         return None
