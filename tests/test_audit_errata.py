@@ -52,6 +52,7 @@ def test_an_entry_that_moved_along_explains_nothing() -> None:
         ("The list has both DATE and DATA.", "Both", False),
         ("The list has both DATE and DATA.", "DATE and DATA", False),
         ("DATA is a filter.", "DATA is left out", True),
+        ("The page lists DATA.", "DATE and NUMBER are added", False),
     ],
 )
 def test_a_value_that_the_spec_lacks(said: str, chose: str, explained: bool) -> None:

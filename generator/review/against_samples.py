@@ -107,15 +107,16 @@ class SampleAudit:
                 )
                 if explained:
                     renamed.add(explained.owner)
+        self._required(sample, view, renamed)
+
+    def _required(self, sample: Sample, view: View, renamed: set[str]) -> None:
+        """Report what a sample lacks; a field that it has by another name is there."""
         for name in sorted(
             view.required - {key for key, _ in sample.members} - renamed
         ):
             message = f"{_owner(view)} requires {name}, the sample has none"
-            pointer = (
-                view.properties[name].pointer
-                if name in view.properties
-                else _pointer(view)
-            )
+            node = view.properties.get(name)
+            pointer = node.pointer if node else _pointer(view)
             self._report(Kind.SAMPLE, sample.line, pointer, message)
 
     def _enum(self, sample: Sample, view: View) -> None:

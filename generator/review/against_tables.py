@@ -139,7 +139,8 @@ class TableAudit:
         self._types(row, node)
         self._values(row, node)
         if is_request:
-            self._flags(row, name, node, scope)
+            self._flag(row, name, node, scope)
+            self._default(row, node)
 
     def _below(
         self, row: Entry, steps: list[str], node: Node, *, is_request: bool
@@ -156,31 +157,31 @@ class TableAudit:
 
     def _types(self, row: Entry, node: Node) -> None:
         view = self._ledger.places.view(_schema(node))
-        wrong = self._misfit(row.type, view) if row.type else None
-        if wrong is None or row.type is None:
+        other = self._other(row.type, view) if row.type else None
+        if other is None or row.type is None:
             return
         entries = errata_of(node, *view.chain)
-        explained = explains_kind(
-            entries, view.kinds - _spoken(row.type), view.components
-        )
-        message = f"{label(node)} is {wrong}, the page says {row.type.text}"
+        kinds = other.kinds - (_spoken(row.type) if other is view else set())
+        explained = explains_kind(entries, kinds, other.components)
+        names = " or ".join(sorted(other.components) or sorted(other.kinds - {"null"}))
+        spec = names or "undefined" if other is view else f"an array of {names}"
+        message = f"{label(node)} is {spec}, the page says {row.type.text}"
         self._report(Kind.DIFFERS, row.line, node.pointer, message, explained)
 
-    def _misfit(self, type_: DocumentedType, view: View) -> str | None:
-        """Return what the spec says where it is not what the page says."""
+    def _other(self, type_: DocumentedType, view: View) -> View | None:
+        """Return the part of the spec that is not what the page says, None if there is none."""
         kinds = view.kinds - {"null"}
         if "any" in type_.kinds or "any" in kinds:
             return None
         if "enum" in type_.kinds:
-            is_scalar = not kinds & {"object", "array"}
-            return None if view.values and is_scalar else _article(kinds)
+            fits = view.values and not kinds & {"object", "array"}
+            return None if fits else view
         known = {name for name in type_.objects if self._ledger.places.component(name)}
         is_other = bool(known) and not _is_called(view.components, known)
         if kinds - _spoken(type_) or ("object" in kinds and is_other):
-            return _article(kinds, view.components if known else ())
+            return view
         if type_.items and view.items:
-            wrong = self._misfit(type_.items, self._ledger.places.view(view.items))
-            return f"an array of {wrong}" if wrong else None
+            return self._other(type_.items, self._ledger.places.view(view.items))
         return None
 
     def _values(self, row: Entry, node: Node) -> None:
@@ -210,23 +211,25 @@ class TableAudit:
         for pointer in {place.rpartition("/")[0] for place in view.values.values()}:
             self._ledger.listed.setdefault(pointer, (self._page, first.line))
 
-    def _flags(self, row: Entry, name: str, node: Node, scope: Scope) -> None:
-        entries = list(errata_of(node))
+    def _flag(self, row: Entry, name: str, node: Node, scope: Scope) -> None:
         required = name in scope.required
-        if row.required is not None and row.required != required:
-            spec, page = (
-                ("required", "optional") if required else ("optional", "required")
-            )
-            message = f"{label(node)} is {spec}, the page says {page}"
-            explained = explains_choice(entries, [spec])
-            self._report(Kind.DIFFERS, row.line, node.pointer, message, explained)
+        if row.required in (None, required):
+            return
+        states = ("optional", "required")
+        message = (
+            f"{label(node)} is {states[required]}, the page says {states[not required]}"
+        )
+        explained = explains_choice(errata_of(node), [states[required]])
+        self._report(Kind.DIFFERS, row.line, node.pointer, message, explained)
+
+    def _default(self, row: Entry, node: Node) -> None:
         default = _default(self._ledger.places.view(_schema(node)))
-        if row.default is not None and row.default != default:
-            said = row.default or "none"
-            message = f"the default of {label(node)} is {default or 'none'}, "
-            explained = explains_choice(entries, [default or "no default"])
-            message += f"the page says {said}"
-            self._report(Kind.DIFFERS, row.line, node.pointer, message, explained)
+        if row.default in (None, default):
+            return
+        explained = explains_choice(errata_of(node), [default or "no default"])
+        spec, page = default or "none", row.default or "none"
+        message = f"the default of {label(node)} is {spec}, the page says {page}"
+        self._report(Kind.DIFFERS, row.line, node.pointer, message, explained)
 
     def _report(
         self,
@@ -281,8 +284,3 @@ def _spoken(type_: DocumentedType) -> set[str]:
     if "string" in kinds:
         kinds.add("date-time")
     return kinds | {"object"} if type_.objects else kinds
-
-
-def _article(kinds: Iterable[str], components: Iterable[str] = ()) -> str:
-    names = sorted(components) or sorted(kinds)
-    return " or ".join(names) or "undefined"

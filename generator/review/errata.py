@@ -90,7 +90,8 @@ def _leaves_out(entry: Erratum, name: str) -> bool:
 
 
 def _rejects(entry: Erratum, name: str) -> bool:
-    return mentions(entry.said, name) and not mentions(entry.chose, name)
+    is_kept = mentions(entry.chose, name) or mentions(entry.chose, "added")
+    return mentions(entry.said, name) and not is_kept
 
 
 def explains_extra(entries: Iterable[Erratum], name: str) -> Erratum | None:

@@ -14,7 +14,9 @@ from typing import Literal, TypeAlias
 
 from .page import Text
 
-Kind: TypeAlias = Literal["object", "array", "string", "number", "literal", "word", "gap"]
+Kind: TypeAlias = Literal[
+    "object", "array", "string", "number", "literal", "word", "gap"
+]
 
 
 @dataclass(frozen=True, slots=True)
