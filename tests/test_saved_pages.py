@@ -5,7 +5,11 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
+from generator.load import load
+from generator.review.audit import audit
 from generator.review.documented import Documented, documented
 from generator.review.page import Code, Heading, Table, Unknown, is_html
 from generator.review.read import read_page
@@ -118,6 +122,19 @@ def test_text_may_begin_with_its_address() -> None:
         "https://d.example/c"
         == read_page("p", "https://d.example/c\n\nTitle\n").address
     )
+
+
+@pytest.mark.parametrize(
+    "text", ["<!doctype html>", "<html>", "<!doctype html><!-- a -->", ""]
+)
+def test_an_empty_page_documents_nothing(text: str) -> None:
+    """A page without content is read, and is found to be empty."""
+    assert read(text).is_empty
+
+
+def test_a_page_may_begin_as_xml() -> None:
+    """XHTML is HTML."""
+    assert is_html('<?xml version="1.0"?>\n<html><p>a')
 
 
 def test_many_comments_are_read_in_no_time() -> None:
@@ -248,3 +265,17 @@ def test_blocks_of_a_text() -> None:
              for block in page.blocks]  # fmt: skip
     assert [(Heading, 1), (Table, 3), (Heading, 6), (Code, 8)] == kinds
     assert not any(isinstance(block, Unknown) for block in page.blocks)
+
+
+LINES = sorted({line for name in NAMES for suffix in (".txt", ".html")
+                for line in (SAVED / f"{name}{suffix}").read_text("utf-8").split("\n")})  # fmt: skip
+SPECS = [load(SAVED / "spec.yaml")]
+
+
+@given(st.lists(st.sampled_from(LINES), max_size=25), st.booleans())
+def test_any_page_can_be_read(lines: list[str], as_html: bool) -> None:
+    """However the lines of pages are mixed, an audit ends and stays on the lines there are."""
+    text = "\n".join(lines)
+    page = read(html(text) if as_html else f"Get Parcel\n{text}")
+    for finding in audit(SPECS, [page]).findings:
+        assert 1 <= finding.line <= len(lines) + 2

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
+from lxml.etree import ParserError
 from lxml.html import HtmlElement, HTMLParser, document_fromstring
 
 from .page import (
@@ -42,7 +43,10 @@ _TITLE_PARTS = re.compile(r"\s+[|·\u2013\u2014-]\s+")
 def read_html(name: str, text: str) -> Page:
     """Return the blocks of an HTML page; broken HTML is read as browsers would."""
     parser = HTMLParser(encoding="utf-8", remove_comments=True, remove_pis=True)
-    root = document_fromstring(text.encode(), parser=parser)
+    try:
+        root = document_fromstring(text.encode(), parser=parser)
+    except ParserError:  # nothing but a document type or comments
+        return Page(name, "", ())
     content = _content(root)
     blocks = list(_blocks(content))
     title = root.find(".//title")

@@ -102,7 +102,7 @@ class Page:
 
 
 _MARKUP = re.compile(
-    r"\s*+(?:<!--(?:(?!-->).)*+-->\s*+)*+<(?:!doctype|html|head|body|main)\b",
+    r"\s*+(?:<\?xml[^>]*+>\s*+)?+(?:<!--(?:(?!-->).)*+-->\s*+)*+<(?:!doctype|html|head|body|main)\b",
     re.I | re.S,
 )
 _SPACE = re.compile(r"[ \t\r\n\f\v]+")
