@@ -85,6 +85,15 @@ def contract(session: nox.Session) -> None:
     session.run("pytest", "contract", *session.posargs)
 
 
+@nox.session(name="audit-mutants", default=False)
+def audit_mutants(session: nox.Session) -> None:
+    """Measure the audit by mutants of the spec, on a folder of saved pages: `-- FOLDER`."""
+    _install(session, "generate")
+    session.run(
+        "python", "tests/audit_mutants.py", *session.posargs, env={"PYTHONPATH": "."}
+    )
+
+
 @nox.session
 def bench(session: nox.Session) -> None:
     """Measure speed and size against the alternatives; `-- --quick` takes two minutes."""

@@ -1,13 +1,14 @@
 """The commands: they string the stages together and nothing else.
 
-Exit codes: 0 done, 1 the check found differences, 2 the spec or the command line is wrong.
+Exit codes: 0 done, 1 the check or the audit found differences, 2 the spec, a saved page or
+the command line is wrong.
 """
 
 from __future__ import annotations
 
 import argparse
 import sys
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 from .build import bind, build
@@ -19,10 +20,19 @@ from .load import Document, Limits, load
 from .names import PackageName
 from .publish import differences, publish, strays
 from .render import bundle_text, render
+from .review.audit import audit
+from .review.audit_report import audit_report, watch_report
+from .review.documented import documented
+from .review.page import Page
+from .review.read import read_page
+from .review.watch_list import watch_list
 
 PROJECT = Path(__file__).resolve().parent.parent
 GENERATED = PROJECT / "generated"
 CACHE = PROJECT / ".cache"
+
+_MANY = 10
+"""From so many pages on, progress is shown."""
 
 
 def main(argv: Sequence[str] | None = None) -> int:
@@ -86,6 +96,19 @@ def _bundle(arguments: argparse.Namespace) -> int:
     return 0
 
 
+def _audit(arguments: argparse.Namespace) -> int:
+    documents = [_load(path, arguments) for path in _specs(arguments.spec)]
+    if arguments.watch_list:
+        print(watch_report(watch_list(documents), base=Path.cwd()), end="")
+        return 0
+    if not arguments.pages:
+        raise UsageError("give the saved pages to audit, or --watch-list")
+    pages = [documented(page) for page in _pages(arguments)]
+    found = audit(documents, pages)
+    print(audit_report(found, base=Path.cwd(), verbose=arguments.verbose), end="")
+    return 1 if found.findings else 0
+
+
 # --- stages -----------------------------------------------------------------------------
 
 
@@ -113,6 +136,33 @@ def _linted(path: Path, arguments: argparse.Namespace) -> Document:
     if problems := lint(document):
         raise SpecError(problems)
     return document
+
+
+def _pages(arguments: argparse.Namespace) -> Iterator[Page]:
+    """Read the saved pages, and show on a terminal how far this is where they are many."""
+    pages: list[Path] = arguments.pages
+    shown = len(pages) >= _MANY and sys.stderr.isatty()
+    for number, path in enumerate(pages, 1):
+        if shown:
+            print(f"\rpage {number} of {len(pages)}", end="", file=sys.stderr)
+        yield read_page(str(path), _page_text(path, arguments.max_mib * 1024 * 1024))
+    if shown:
+        print(file=sys.stderr)
+
+
+def _page_text(path: Path, limit: int) -> str:
+    """Return the text of a saved page; raise `UsageError` if it cannot be read."""
+    try:
+        with path.open("rb") as file:
+            raw = file.read(limit + 1)
+        text = raw.decode("utf-8-sig")
+    except UnicodeDecodeError:
+        raise UsageError(f"{str(path)!r} is not UTF-8; save it as UTF-8") from None
+    except (OSError, ValueError) as error:
+        raise UsageError(f"cannot read {str(path)!r}: {error}") from None
+    if len(raw) > limit:
+        raise UsageError(f"{str(path)!r} is larger than {limit} bytes; see --max-mib")
+    return text
 
 
 def _specs(path: Path) -> list[Path]:
@@ -158,11 +208,26 @@ def _parser() -> argparse.ArgumentParser:
         default=GENERATED,
         help="folder in which the package stands",
     )
+    pages = argparse.ArgumentParser(add_help=False)
+    pages.add_argument(
+        "pages", type=Path, nargs="*", metavar="PAGE", help="a saved page, HTML or text"
+    )
+    pages.add_argument(
+        "--watch-list",
+        action="store_true",
+        help="show every page that the spec cites, the one checked longest ago first",
+    )
+    pages.add_argument(
+        "--verbose",
+        action="store_true",
+        help="show what could not be checked without pages that were not given",
+    )
     for name, command, parents in (
         ("generate", _generate, [spec, output]),
         ("check", _check, [spec, output]),
         ("lint", _lint, [spec]),
         ("bundle", _bundle, [spec]),
+        ("audit", _audit, [spec, pages]),
     ):
         summary = _SUMMARIES[name]
         sub = commands.add_parser(
@@ -176,5 +241,6 @@ _SUMMARIES = {
     "generate": "Render the package and say what changed.",
     "check": "Exit 1, with a list, if the output is not exactly what the spec gives.",
     "lint": "Show every problem of the spec at its place.",
+    "audit": "Hold saved documentation pages against the spec; exit 1 if they differ.",
     "bundle": "Print the merged OpenAPI document as JSON.",
 }

@@ -112,6 +112,7 @@ def test_the_imports_are_seen() -> None:
         ("black", {"style.py"}),
         ("datamodel_code_generator", {"models.py"}),
         ("jinja2", {"render.py"}),
+        ("lxml", {"review/html_page.py"}),
         ("yaml", {"reader.py"}),
         ("argparse", {"cli.py"}),
     ],
@@ -119,6 +120,18 @@ def test_the_imports_are_seen() -> None:
 def test_one_module_knows_each_library(library: str, module: set[str]) -> None:
     """A library can be replaced in one place."""
     assert module == importers(library, GENERATOR)
+
+
+@pytest.mark.parametrize("path", modules(GENERATOR / "review"), ids=lambda p: p.stem)
+def test_reviews_only_look(path: Path) -> None:
+    """A review tool takes documents and gives findings: it reads and prints nothing itself."""
+    stages = {"cache", "cli", "models", "publish", "reader", "render", "style"}
+    assert set() == stages & imported(path, GENERATOR)
+    calls = [node for node in ast.walk(ast.parse(path.read_text("utf-8")))
+             if isinstance(node, ast.Call)]  # fmt: skip
+    assert set() == {"print", "open", "read_bytes"} & {
+        ast.unparse(call.func).rpartition(".")[2] for call in calls
+    }
 
 
 @pytest.mark.parametrize(

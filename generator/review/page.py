@@ -1,0 +1,118 @@
+"""A saved documentation page as blocks: headings, tables, samples of code and prose.
+
+HTML and plain text become the same blocks, so that what a page documents is found by one
+reader. Every block knows its line in the saved file. A layout that is not understood is a
+block of its own and never passed over.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import TypeAlias
+
+from .vocabulary import Column
+
+
+@dataclass(frozen=True, slots=True)
+class Text:
+    """Words on one line of the page; lines count from 1."""
+
+    line: int
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Heading(Text):
+    """The title of a page or of a section."""
+
+
+@dataclass(frozen=True, slots=True)
+class Paragraph(Text):
+    """A line of prose, or an item of a list outside tables."""
+
+
+@dataclass(frozen=True, slots=True)
+class Code:
+    """A sample: a request, a status line, JSON, or several of them below each other."""
+
+    lines: tuple[Text, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """What stands in one column of a row."""
+
+    lines: tuple[Text, ...] = ()
+    items: tuple[Text, ...] = ()
+    """The items of a bulleted list in the cell."""
+
+    @property
+    def text(self) -> str:
+        """The words of the cell without its lists."""
+        return " ".join(line.text for line in self.lines).strip()
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One row of a table: its cells by column."""
+
+    line: int
+    cells: dict[Column, Cell]
+
+    def cell(self, column: Column) -> Cell:
+        """Return the cell in a column, an empty one if the table has no such column."""
+        return self.cells.get(column, Cell())
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """A table with columns that are understood."""
+
+    line: int
+    columns: tuple[Column, ...]
+    rows: tuple[Row, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Unknown:
+    """A layout that is not understood."""
+
+    line: int
+    message: str
+
+
+Block: TypeAlias = Heading | Paragraph | Code | Table | Unknown
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """A saved page."""
+
+    name: str
+    """The file, as the user named it."""
+    address: str
+    """Where the page says it was published; "" if it does not say."""
+    blocks: tuple[Block, ...]
+
+    @property
+    def headings(self) -> list[Heading]:
+        """The headings in order; the title is among the first of them."""
+        return [block for block in self.blocks if isinstance(block, Heading)]
+
+
+_MARKUP = re.compile(
+    r"\s*+(?:<\?xml[^>]*+>\s*+)?+(?:<!--(?:(?!-->).)*+-->\s*+)*+<(?:!doctype|html|head|body|main)\b",
+    re.I | re.S,
+)
+_SPACE = re.compile(r"[ \t\r\n\f\v]+")
+
+
+def is_html(text: str) -> bool:
+    """Tell whether a saved page is HTML rather than text."""
+    return _MARKUP.match(text) is not None
+
+
+def squeezed(text: str) -> str:
+    """Return the text with one blank for each run of white space; a hard blank stays."""
+    return _SPACE.sub(" ", text).strip(" ")

@@ -1,0 +1,176 @@
+"""The words in which pages head their columns and name their types."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Literal, TypeAlias
+
+Column: TypeAlias = Literal[
+    "section",
+    "name",
+    "relation",
+    "status",
+    "header",
+    "type",
+    "required",
+    "default",
+    "options",
+    "example",
+    "notes",
+]
+
+_COLUMNS: dict[str, Column] = {
+    **dict.fromkeys(("response", "part"), "section"),
+    **dict.fromkeys(
+        ("attribute", "field", "field name", "key", "name", "param", "parameter"),
+        "name",
+    ),
+    **dict.fromkeys(("parameter name", "path", "property"), "name"),
+    **dict.fromkeys(("link", "rel", "relation"), "relation"),
+    **dict.fromkeys(("code", "http status", "status", "status code"), "status"),
+    **dict.fromkeys(("header", "header name"), "header"),
+    **dict.fromkeys(("data type", "type"), "type"),
+    **dict.fromkeys(("mandatory", "required", "required?"), "required"),
+    **dict.fromkeys(("default", "default value"), "default"),
+    **dict.fromkeys(
+        ("allowed values", "enum", "options", "possible values", "values"), "options"
+    ),
+    **dict.fromkeys(("example", "example value", "examples"), "example"),
+    **dict.fromkeys(
+        ("comment", "comments", "description", "details", "meaning", "note", "notes"),
+        "notes",
+    ),
+}
+SUBJECTS: frozenset[Column] = frozenset({"name", "relation", "status", "header"})
+_LONGEST_COLUMN = 2  # words
+
+
+def columns(titles: Sequence[str]) -> tuple[Column, ...] | None:
+    """Return what the columns hold, None unless each is known and one says what a row is."""
+    found: list[Column] = []
+    for title in titles:
+        column = _COLUMNS.get(title.strip(" :").lower())
+        if column is None or column in found:
+            return None
+        found.append(column)
+    subjects = SUBJECTS.intersection(found)
+    return tuple(found) if len(found) > 1 and len(subjects) == 1 else None
+
+
+def column_titles(line: str) -> list[str]:
+    """Return the titles in a line of text that lists columns, as far as they are known."""
+    words, titles = line.split(), list[str]()
+    while words:
+        size = next((n for n in (_LONGEST_COLUMN, 1) if _is_title(words[:n])), 1)
+        titles.append(" ".join(words[:size]))
+        words = words[size:]
+    return titles
+
+
+def _is_title(words: list[str]) -> bool:
+    return " ".join(words).lower() in _COLUMNS
+
+
+# --- types ------------------------------------------------------------------------------
+
+_KINDS: dict[str, frozenset[str]] = {
+    **dict.fromkeys(("int", "integer", "long"), frozenset({"integer"})),
+    **dict.fromkeys(("number", "numeric"), frozenset({"integer", "number"})),
+    **dict.fromkeys(("decimal", "double", "float"), frozenset({"number"})),
+    **dict.fromkeys(
+        ("email", "string", "text", "uri", "url", "uuid"), frozenset({"string"})
+    ),
+    **dict.fromkeys(("bool", "boolean"), frozenset({"boolean"})),
+    **dict.fromkeys(
+        ("date", "date-time", "date/time", "datetime", "timestamp"),
+        frozenset({"date-time"}),
+    ),
+    **dict.fromkeys(("array", "collection", "list"), frozenset({"array"})),
+    **dict.fromkeys(("hash", "map", "object"), frozenset({"object"})),
+    **dict.fromkeys(("enum", "enumeration"), frozenset({"enum"})),
+    **dict.fromkeys(("any", "mixed", "varies"), frozenset({"any"})),
+    "null": frozenset({"null"}),
+}
+_REMARK = re.compile(r"\s*\([^)]*\)")
+_ALTERNATIVES = re.compile(r"\s*(?:\bor\b|,|\|)\s*|(?<!date)/(?!time)", re.I)
+_OBJECT_NAME = re.compile(r"[A-Z][A-Za-z]+")
+_LISTED = re.compile(
+    r"(?:array|collection|list) of (?P<items>.+)|(?P<item>\w+)\[\]", re.I
+)
+
+
+@dataclass(frozen=True, slots=True)
+class DocumentedType:
+    """A type as a page names it."""
+
+    text: str
+    kinds: frozenset[str]
+    """JSON types, "date-time", "enum" for a few values of any type, or "any"."""
+    objects: frozenset[str] = frozenset()
+    """Names of objects that the page describes elsewhere, such as Person."""
+    items: DocumentedType | None = None
+    """The type of the items of a list, where it is named."""
+
+
+def type_of(text: str) -> DocumentedType | None:
+    """Return the type that a page names so, None if the words are not known."""
+    words = _REMARK.sub("", text).strip(" .")
+    if listed := _LISTED.fullmatch(words):
+        items = _item_type(listed["items"] or listed["item"])
+        return DocumentedType(text, frozenset({"array"}), items=items)
+    kinds: set[str] = set()
+    objects: set[str] = set()
+    for part in _ALTERNATIVES.split(words):
+        if found := _KINDS.get(part.lower()):
+            kinds |= found
+        elif _OBJECT_NAME.fullmatch(part):
+            objects.add(part)
+        else:
+            return None
+    return DocumentedType(text, frozenset(kinds), frozenset(objects))
+
+
+def _item_type(words: str) -> DocumentedType | None:
+    """Return the type of a list's items: "strings" and "Thread objects" are known."""
+    word = words.removesuffix(" objects").removesuffix("s")
+    return (
+        type_of(word)
+        if word.lower() in _KINDS or _OBJECT_NAME.fullmatch(word)
+        else None
+    )
+
+
+def leading_type(words: Sequence[str], *, listed_to: frozenset[str]) -> int:
+    """Return how many words at the beginning name a type, 0 if they do not.
+
+    "list of …" goes on to one of the words `listed_to`, where there is one, or for a word.
+    """
+    if not words:
+        return 0
+    if words[0].lower() in ("array", "collection", "list") and words[1:2] == ["of"]:
+        return next((n for n, word in enumerate(words) if word in listed_to), 3)
+    if type_of(words[0]) is None:
+        return 0
+    return (
+        2 if words[1:2] and words[1].startswith("(") and words[1].endswith(")") else 1
+    )
+
+
+LINK = DocumentedType("a link", frozenset({"object"}))
+"""What a table of relations lists."""
+
+# --- flags ------------------------------------------------------------------------------
+
+_YES = frozenset({"1", "mandatory", "required", "true", "x", "y", "yes", "✓", "✔"})
+_NO = frozenset({"0", "false", "n", "no", "optional", "✗", "✘"})
+FLAGS = frozenset(
+    {"Yes", "No", "yes", "no", "Y", "N", "Required", "Optional", "true", "false"}
+)
+
+
+def flag(text: str) -> bool | None:
+    """Return what a yes or no says, None for an empty or unknown one."""
+    word = text.strip("\xa0 .*").lower()
+    return True if word in _YES else False if word in _NO else None
