@@ -187,9 +187,15 @@ def _places(
     for option in schema.get("anyOf", []):
         yield from walk(option, value, pointer)
     if "discriminator" in schema:
-        tag = value[schema["discriminator"]["propertyName"]]
-        chosen = {"$ref": schema["discriminator"]["mapping"][tag]}
-        yield from walk(chosen, value, pointer)
+        tag = schema["discriminator"]["propertyName"]
+        chosen = {"$ref": schema["discriminator"]["mapping"][value[tag]]}
+        # Another tag makes it another thing, which is not what these rules are about.
+        is_tag = (pointer, tag)
+        yield from (
+            place
+            for place in walk(chosen, value, pointer)
+            if (place.pointer.rpartition("/")[0], place.key) != is_tag
+        )
     if isinstance(value, list) and "items" in schema:
         for index, item in enumerate(value):
             yield from walk(schema["items"], item, f"{pointer}/{index}")
