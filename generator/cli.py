@@ -1,13 +1,16 @@
 """The commands: they string the stages together and nothing else.
 
-Exit codes: 0 done, 1 the check found differences, 2 the spec or the command line is wrong.
+Exit codes: 0 done, 1 the check found differences or the diff what it should fail on, 2 the spec
+or the command line is wrong.
 """
 
 from __future__ import annotations
 
 import argparse
+import os
 import sys
 from collections.abc import Sequence
+from dataclasses import replace
 from pathlib import Path
 
 from .build import bind, build
@@ -17,12 +20,21 @@ from .ir import Package
 from .lint import lint
 from .load import Document, Limits, load
 from .names import PackageName
-from .publish import differences, publish, strays
+from .publish import differences, publish, save, strays
 from .render import bundle_text, render
+from .review.compare import compare
+from .review.report import Endpoint, Report
+from .review.report_html import html_report
+from .review.report_json import json_report
+from .review.report_markdown import markdown_report
+from .review.report_text import text_report
+from .review.sides import Revision
+from .revisions import merge_base, unpacked
 
 PROJECT = Path(__file__).resolve().parent.parent
 GENERATED = PROJECT / "generated"
 CACHE = PROJECT / ".cache"
+_SHA = 12  # characters of a commit that people are shown
 
 
 def main(argv: Sequence[str] | None = None) -> int:
@@ -84,6 +96,63 @@ def _bundle(arguments: argparse.Namespace) -> int:
         )
     print(bundle_text(_linted(paths[0], arguments).root), end="")
     return 0
+
+
+def _diff(arguments: argparse.Namespace) -> int:
+    base = arguments.base or merge_base(_folder(arguments.spec))
+    old = _revision(base, arguments, is_head=False)
+    new = _revision(arguments.head, arguments, is_head=True)
+    report = Report.of(
+        Endpoint(base[:_SHA] if base != arguments.base else base, old.package.version),
+        Endpoint(arguments.head or "working tree", new.package.version),
+        compare(old, new),
+    )
+    print(_formatted(report, arguments), end="")
+    if arguments.html:
+        save(arguments.html, html_report(report))
+    return 1 if report.verdict == arguments.fail_on else 0
+
+
+def _formatted(report: Report, arguments: argparse.Namespace) -> str:
+    if arguments.format == "json":
+        return json_report(report)
+    if arguments.format == "markdown":
+        return markdown_report(report, links=arguments.links)
+    coloured = sys.stdout.isatty() and "NO_COLOR" not in os.environ
+    return text_report(report, coloured=coloured)
+
+
+def _folder(spec: Path) -> Path:
+    return spec if spec.is_dir() else spec.parent
+
+
+def _revision(
+    name: str | None, arguments: argparse.Namespace, *, is_head: bool
+) -> Revision:
+    """Return what a file, a folder or a git revision says; without a name, the spec."""
+    path = Path(name) if name else arguments.spec
+    if path.exists():
+        return _read_revision(path, Path.cwd(), arguments, is_head=is_head)
+    with unpacked(str(name), arguments.spec) as (top, folder):
+        try:
+            return _read_revision(folder, top, arguments, is_head=is_head)
+        except SpecError as error:
+            inside = f"{top.as_posix()}/"
+            raise SpecError(
+                replace(p, file=f"{name}:{p.file.removeprefix(inside)}")
+                for p in error.problems
+            ) from None
+
+
+def _read_revision(
+    path: Path, top: Path, arguments: argparse.Namespace, *, is_head: bool
+) -> Revision:
+    """Read a spec for a review; an old one need not keep the house rules of today."""
+    documents = [_load(each, arguments) for each in _specs(path)]
+    if problems := [p for d in documents for p in lint(d, house=is_head)]:
+        raise SpecError(problems)
+    package = bind([build(document) for document in documents])
+    return Revision(package, documents, top)
 
 
 # --- stages -----------------------------------------------------------------------------
@@ -158,6 +227,7 @@ def _parser() -> argparse.ArgumentParser:
         default=GENERATED,
         help="folder in which the package stands",
     )
+    _add_diff(commands, spec)
     for name, command, parents in (
         ("generate", _generate, [spec, output]),
         ("check", _check, [spec, output]),
@@ -172,9 +242,46 @@ def _parser() -> argparse.ArgumentParser:
     return parser
 
 
+def _add_diff(
+    commands: argparse._SubParsersAction[argparse.ArgumentParser],
+    spec: argparse.ArgumentParser,
+) -> None:
+    summary = _SUMMARIES["diff"]
+    diff = commands.add_parser(
+        "diff", parents=[spec], help=summary, description=summary
+    )
+    diff.set_defaults(command=_diff)
+    diff.add_argument(
+        "base",
+        nargs="?",
+        metavar="BASE",
+        help="a file, folder or git revision (default: where HEAD left the main branch)",
+    )
+    diff.add_argument(
+        "head",
+        nargs="?",
+        metavar="HEAD",
+        help="a file, folder or git revision (default: the spec as it is in the working tree)",
+    )
+    diff.add_argument("--format", choices=("text", "markdown", "json"), default="text")
+    diff.add_argument(
+        "--links",
+        default="",
+        metavar="URL",
+        help="address of a file, for Markdown: https://…/blob/{revision}/{file}",
+    )
+    diff.add_argument(
+        "--html", type=Path, metavar="FILE", help="also write a page, side by side"
+    )
+    diff.add_argument(
+        "--fail-on", choices=("breaking",), help="exit 1 if there is such a change"
+    )
+
+
 _SUMMARIES = {
     "generate": "Render the package and say what changed.",
     "check": "Exit 1, with a list, if the output is not exactly what the spec gives.",
     "lint": "Show every problem of the spec at its place.",
+    "diff": "Say what a change of the spec means for users of the package.",
     "bundle": "Print the merged OpenAPI document as JSON.",
 }

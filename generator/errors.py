@@ -30,7 +30,7 @@ class Problem:
         """Return one line: `file:line:column: pointer: message; hint`."""
         where = f"{self.file}:{self.line}:{self.column}"
         said = f"{self.message}; {self.hint}" if self.hint else self.message
-        return _one_line(": ".join(filter(None, [where, self.pointer, said])))
+        return one_line(": ".join(filter(None, [where, self.pointer, said])))
 
 
 class SpecError(Exception):
@@ -52,7 +52,7 @@ class UsageError(Exception):
     """A wrong command line, or a file that is not there; the message says which."""
 
 
-def _one_line(text: str) -> str:
+def one_line(text: str) -> str:
     """Escape what would break the line, or hide or reorder text on a terminal."""
     return "".join(
         char if char.isprintable() else char.encode("unicode_escape").decode()
