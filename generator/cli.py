@@ -110,7 +110,8 @@ def _diff(arguments: argparse.Namespace) -> int:
     print(_formatted(report, arguments), end="")
     if arguments.html:
         save(arguments.html, html_report(report))
-    return 1 if report.verdict == arguments.fail_on else 0
+    fails = arguments.fail_on is not None and report.verdict == arguments.fail_on
+    return 1 if fails else 0
 
 
 def _formatted(report: Report, arguments: argparse.Namespace) -> str:
@@ -227,30 +228,24 @@ def _parser() -> argparse.ArgumentParser:
         default=GENERATED,
         help="folder in which the package stands",
     )
-    _add_diff(commands, spec)
     for name, command, parents in (
         ("generate", _generate, [spec, output]),
         ("check", _check, [spec, output]),
         ("lint", _lint, [spec]),
         ("bundle", _bundle, [spec]),
+        ("diff", _diff, [spec]),
     ):
         summary = _SUMMARIES[name]
         sub = commands.add_parser(
             name, parents=parents, help=summary, description=summary
         )
         sub.set_defaults(command=command)
+        if name == "diff":
+            _add_diff_arguments(sub)
     return parser
 
 
-def _add_diff(
-    commands: argparse._SubParsersAction[argparse.ArgumentParser],
-    spec: argparse.ArgumentParser,
-) -> None:
-    summary = _SUMMARIES["diff"]
-    diff = commands.add_parser(
-        "diff", parents=[spec], help=summary, description=summary
-    )
-    diff.set_defaults(command=_diff)
+def _add_diff_arguments(diff: argparse.ArgumentParser) -> None:
     diff.add_argument(
         "base",
         nargs="?",
@@ -282,6 +277,6 @@ _SUMMARIES = {
     "generate": "Render the package and say what changed.",
     "check": "Exit 1, with a list, if the output is not exactly what the spec gives.",
     "lint": "Show every problem of the spec at its place.",
-    "diff": "Say what a change of the spec means for users of the package.",
     "bundle": "Print the merged OpenAPI document as JSON.",
+    "diff": "Say what a change of the spec means for users of the package.",
 }

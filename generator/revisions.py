@@ -9,7 +9,7 @@ from __future__ import annotations
 import io
 import subprocess
 import tarfile
-from collections.abc import Iterator
+from collections.abc import Generator
 from contextlib import contextmanager
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -20,7 +20,7 @@ _MAIN_BRANCHES = ("origin/HEAD", "origin/main", "main", "origin/master", "master
 
 
 @contextmanager
-def unpacked(revision: str, spec: Path) -> Iterator[tuple[Path, Path]]:
+def unpacked(revision: str, spec: Path) -> Generator[tuple[Path, Path]]:
     """Give the spec as it was in a revision, for the time of the `with` block.
 
     What is given is the folder that stands for the top of the repository, and the spec in it.
@@ -64,7 +64,9 @@ def merge_base(folder: Path) -> str:
 def _git(folder: Path, *arguments: str) -> bytes:
     command = ("git", "-C", str(folder), *arguments)
     try:
-        done = subprocess.run(command, capture_output=True, check=False)  # noqa: S603
+        done = subprocess.run(
+            command, capture_output=True, check=False
+        )  # without a shell; `--` and --end-of-options guard the names
     except OSError as error:
         raise UsageError(f"cannot run git: {error}") from None
     if done.returncode:

@@ -49,23 +49,35 @@ def quick_rendering() -> Iterator[None]:
         yield
 
 
-def failures(trials: list[Trial], folder: Path) -> dict[str, list[str]]:
-    """Return what mypy says about each trial, by its name; those without errors are absent."""
-    shutil.copytree(RUNTIME, folder / "runtime")
-    (folder / "runtime/__init__.py").touch()
-    (folder / "runtime/_version.py").write_text('__version__: str = ""\n')
-    packages: dict[int, str] = {}
-    with quick_rendering():
-        for trial in trials:
-            if id(trial.package_of) not in packages:
-                packages[id(trial.package_of)] = f"p{len(packages)}"
-                _write(trial.package_of, folder, packages[id(trial.package_of)])
-    for number, trial in enumerate(trials):
-        text = program(trial.program_for)
-        package = packages[id(trial.package_of)]
-        (folder / f"use{number}.py").write_text(_in_package(text, package))
-    said = _mypy(folder, len(trials))
-    return {trials[number].name: lines for number, lines in said.items()}
+class Oracle:
+    """Packages and programs in a folder, for type checkers to judge."""
+
+    def __init__(self, folder: Path) -> None:
+        """Take an empty folder."""
+        self._folder = folder
+        self._packages: dict[int, str] = {}
+        self._apis: list[Api] = []  # held, so that ids stay theirs
+        shutil.copytree(RUNTIME, folder / "runtime")
+        (folder / "runtime/__init__.py").touch()
+        (folder / "runtime/_version.py").write_text('__version__: str = ""\n')
+
+    def package(self, api: Api) -> str:
+        """Return the name of the package of an API, which is written when first asked for."""
+        if id(api) not in self._packages:
+            self._packages[id(api)] = f"p{len(self._packages)}"
+            self._apis.append(api)
+            _write(api, self._folder, self._packages[id(api)])
+        return self._packages[id(api)]
+
+    def failures(self, trials: list[Trial]) -> dict[str, list[str]]:
+        """Return what mypy says about each trial, by its name; without errors, nothing."""
+        with quick_rendering():
+            packages = [self.package(trial.package_of) for trial in trials]
+        for number, (trial, package) in enumerate(zip(trials, packages, strict=True)):
+            text = _in_package(program(trial.program_for), package)
+            (self._folder / f"use{number}.py").write_text(text)
+        said = _mypy(self._folder, len(trials))
+        return {trials[number].name: lines for number, lines in said.items()}
 
 
 def _write(api: Api, folder: Path, name: str) -> None:

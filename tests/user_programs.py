@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
-from generator.filters import annotation, argument
+from generator.filters import annotation, argument, given
 from generator.inputs import usage
 from generator.ir import (
     AliasSchema,
@@ -32,6 +32,7 @@ from collections.abc import Mapping, Sequence
 from datetime import date, datetime
 from typing import Any, Literal, assert_never
 import {package}
+from {package}.files import Download, Upload
 from {package}._omit import OMIT
 from {package}._response import Created
 from {path} import {client}, Async{client}
@@ -50,12 +51,12 @@ def program(api: Api) -> str:
 
 
 def _functions(api: Api) -> Iterator[str]:
-    operations = [o for resource in api.all_resources() for o in resource.operations]
-    for operation in operations:
+    for operation in api.operations():
         yield from _calls(api, operation)
-    given = usage(api.schemas(), operations, [w.payload for w in api.webhooks]).given
+    payloads = [webhook.payload for webhook in api.webhooks]
+    used = usage(api.schemas(), api.operations(), bodies=(), answers=payloads)
     for schema in api.schemas().values():
-        yield from _uses(schema, is_given=schema.name in given)
+        yield from _uses(schema, is_given=schema.name in used.given)
     for webhook in api.webhooks:
         yield f"def hook_{webhook.class_name}(e: webhooks.{webhook.class_name}) -> None:"
         yield f"    payload: {webhook.payload} = e.payload"
@@ -73,8 +74,9 @@ def _functions(api: Api) -> Iterator[str]:
 def _calls(api: Api, operation: Operation) -> Iterator[str]:
     """Yield calls with all arguments, with none that can be left out, and by keyword."""
     path, keywords = operation.path_parameters, operation.keywords
-    taken = [f"{p.name}: {_given(p)}" for p in (*path, *keywords)]
+    taken = [f"{p.name}: {_argument(p)}" for p in (*path, *keywords)]
     call = f"client.{operation.id}"
+    result = operation.result
     by_position = [p.name for p in path]
     needed = [f"{p.name}={p.name}" for p in keywords if p.required]
     name = operation.id.replace(".", "_")
@@ -82,16 +84,28 @@ def _calls(api: Api, operation: Operation) -> Iterator[str]:
     yield f"    {call}({', '.join([*by_position, *needed])})"
     yield f"    {call}({', '.join([*(f'{p}={p}' for p in by_position), *needed])})"
     every = [*by_position, *(f"{p.name}={p.name}" for p in keywords)]
-    gives = "answer = " if operation.result.kind != "none" else ""
+    gives = "answer = " if result.kind != "none" else ""
     yield f"    {gives}{call}({', '.join(every)})"
     if operation.pagination:
-        yield f"    for item in answer: value: {_read(operation.result.value)} = item"
+        yield f"    for item in answer: value: {_read(result.value)} = item"
         yield "    number: int | None = answer.total"
-    elif operation.result.kind != "none":
-        yield f"    value: {_read(operation.result.value)} = answer"
+    elif result.kind == "download":
+        yield "    value: Download = answer"
+    elif result.kind != "none":
+        yield f"    value: {_read(result.value)} = answer"
+    for number, media_type in enumerate(result.downloads):
+        accepted = ", ".join([*every, f"accept={media_type!r}"])
+        yield f"    file_{number}: Download = {call}({accepted})"
+    if not result.is_download:
+        yield f"    client.{_with_response(operation)}"
 
 
-def _given(parameter: Parameter) -> str:
+def _with_response(operation: Operation) -> str:
+    *path, method = operation.id.split(".")
+    return ".".join([*path, "with_response", method])
+
+
+def _argument(parameter: Parameter) -> str:
     return argument(replace(parameter, required=True))
 
 
@@ -118,10 +132,7 @@ def _uses(schema: Schema, *, is_given: bool) -> Iterator[str]:
         case UnionSchema():
             yield from _union(schema)
         case AliasSchema(name=name, type=type_):
-            given = _given(
-                Parameter(wire="a", name=None, type=type_, required=True, description="")  # type: ignore[arg-type]  # no name is written
-            )
-            old, new = (given, name) if schema.given else (name, _read(type_))
+            old, new = (given(type_), name) if schema.given else (name, _read(type_))
             yield f"def alias_{name}(value: {old}) -> None:"
             yield f"    other: {new} = value"
 
@@ -139,10 +150,7 @@ def _made(name: str, fields: tuple[Field, ...]) -> Iterator[str]:
 
 
 def _dictionary(name: str, fields: tuple[Field, ...]) -> Iterator[str]:
-    taken = [
-        f"a_{f.wire}: {_given(Parameter(wire=f.wire, name=None, type=f.type, required=True, description=''))}"  # type: ignore[arg-type]  # no name is written
-        for f in fields
-    ]
+    taken = [f"a_{field.wire}: {given(field.type)}" for field in fields]
     yield f"def give_{name}({', '.join(taken)}) -> None:"
     for group in (fields, [f for f in fields if f.required]):
         members = ", ".join(f'"{f.wire}": a_{f.wire}' for f in group)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 
-from ..filters import argument
+from ..filters import given
 from ..ir import (
     DictSchema,
     Field,
@@ -21,7 +21,7 @@ from .changes import Change, Spot, Subject
 from .fineprint import compare_defaults, compare_limits, compare_marks, own_words
 from .fitting import choices
 from .pairing import alike, pair
-from .sides import Sides, same_type, spell
+from .sides import Sides, same_type
 
 _PARAMETER = frozenset("wire name type required description style default".split())
 _FIELD = frozenset("wire name type required description".split())
@@ -65,12 +65,12 @@ def compare_arguments(sides: Sides, old: Operation, new: Operation) -> Iterator[
         before, now = _without_body(before), _without_body(now)
     found = pair(before, now, _likeness(sides))
     for each in found.removed.values():
-        told = argument(each.parameter)
+        told = given(each.type)
         yield _subject(sides, each, each).change("argument-removed", told)
     for each in found.added.values():
         needed = each.parameter.required
         rule = "required-argument-added" if needed else "argument-added"
-        yield _subject(sides, each, each).change(rule, "", argument(each.parameter))
+        yield _subject(sides, each, each).change(rule, "", given(each.type))
     for one, other in found.same.values():
         yield from _compare_argument(sides, one, other)
     yield from _compare_order(sides, new, list(found.same.values()))
@@ -190,9 +190,9 @@ def compare_given(
     """Compare types of a value that programs give."""
     was, is_ = sides.nullable(old, new)
     if was and not is_:
-        yield subject.change("argument-null-refused", spell(old), spell(new))
+        yield subject.change("argument-null-refused", given(old), given(new))
     elif is_ and not was:
-        yield subject.change("argument-null-accepted", spell(old), spell(new))
+        yield subject.change("argument-null-accepted", given(old), given(new))
     old, new = without_null(old), without_null(new)
     if same_type(old, sides.known(new)):
         return
@@ -202,7 +202,7 @@ def compare_given(
     else:
         wider = sides.accepts(old, new)
         rule = "argument-type-widened" if wider else "argument-type-narrowed"
-        yield subject.change(rule, spell(old), spell(new))
+        yield subject.change(rule, given(old), given(new))
 
 
 def _compare_values(
@@ -229,7 +229,7 @@ def compare_keys(sides: Sides, old: DictSchema, new: DictSchema) -> Iterator[Cha
         return sides.subject("argument", f'{new.name}["{other.wire}"]', *spots)
 
     for field in found.removed.values():
-        yield subject(field, field).change("argument-removed", spell(field.type))
+        yield subject(field, field).change("argument-removed", given(field.type))
     for field in found.added.values():
         yield given_field_added(subject(field, field), field)
     for one, other in found.same.values():
@@ -250,7 +250,7 @@ def _alike_fields(sides: Sides, old: Field, new: Field) -> float:
 def given_field_added(subject: Subject, field: Field) -> Change:
     """Return that callers may, or have to, give one more field."""
     rule = "required-argument-added" if field.required else "argument-added"
-    return subject.change(rule, "", spell(field.type))
+    return subject.change(rule, "", given(field.type))
 
 
 def compare_given_field(

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from ..ir import Api, Operation, Pagination, Result
+from ..ir import Operation, Pagination, Result
 from .arguments import compare_arguments
 from .changes import Change, Subject, spoken
 from .clients import compare_deprecation
@@ -14,15 +14,15 @@ from .sides import Sides, spell
 
 _OPERATION = frozenset("""
     id name constant method path docs evidence deprecated path_parameters query headers
-    body_fields body result pagination repeat_status errors
+    body_fields body result pagination repeat_status errors anonymous
     """.split())
-_RESULT = frozenset("kind read unwrap value accept".split())
+_RESULT = frozenset("kind read unwrap value accept downloads".split())
 _PAGINATION = frozenset("parameter items page pages total cursor next_link".split())
 
 
 def compare_operations(sides: Sides) -> Iterator[Change]:
     """Compare the operations of two APIs, those that were renamed included."""
-    old, new = ({o.id: o for o in _operations(api)} for api in sides.apis)
+    old, new = ({o.id: o for o in api.operations()} for api in sides.apis)
     found = pair(old, new, _likeness)
     for operation in found.removed.values():
         address = f"{operation.method} {operation.path}"
@@ -36,11 +36,6 @@ def compare_operations(sides: Sides) -> Iterator[Change]:
         )
     for one, other in found.same.values():
         yield from _compare_operation(sides, one, other)
-
-
-def _operations(api: Api) -> Iterator[Operation]:
-    for resource in api.all_resources():
-        yield from resource.operations
 
 
 def _likeness(old: Operation, new: Operation) -> float:
@@ -75,6 +70,9 @@ def _compare_operation(
     yield from subject.moved(
         "repeat-status-changed", old.repeat_status, new.repeat_status
     )
+    if old.anonymous != new.anonymous:
+        rule = "credentials-not-needed" if new.anonymous else "credentials-needed"
+        yield subject.change(rule)
     yield from subject.moved("evidence-changed", old.evidence, new.evidence)
     yield from subject.prose(old.docs, new.docs)
     yield from compare_arguments(sides, old, new)
@@ -88,38 +86,50 @@ def _compare_operation(
 
 
 def _compare_answers(sides: Sides, old: Operation, new: Operation) -> Iterator[Change]:
-    spots = (("responses", o.path, o.method) for o in (old, new))
-    subject = sides.subject("result", f"{new.id}()", *spots)
-    told = _returned(old), _returned(new)
-    if old.pagination is None and new.pagination is None:
-        yield from _compare_results(sides, subject, old.result, new.result)
-    elif new.pagination is None:
-        yield subject.change("pagination-removed", *told)
-    elif old.pagination is None:
-        yield subject.change("pagination-added", *told)
-    else:
-        yield from _compare_results(sides, subject, old.result, new.result)
+    answers = "none" not in (old.result.kind, new.result.kind)
+    if answers and bool(old.pagination) != bool(new.pagination):
+        rule = "pagination-added" if new.pagination else "pagination-removed"
+        yield _result(sides, old, new).change(rule, _returned(old), _returned(new))
+        return
+    yield from _compare_results(sides, old, new)
+    if old.pagination and new.pagination:
+        subject = _result(sides, old, new)
         yield from _compare_pages(subject, old.pagination, new.pagination)
 
 
+def _result(sides: Sides, old: Operation, new: Operation) -> Subject:
+    spots = (("responses", o.path, o.method) for o in (old, new))
+    return sides.subject("result", f"{new.id}()", *spots)
+
+
 def _returned(operation: Operation) -> str:
-    value = spell(operation.result.value)
-    return f"Page[{value}]" if operation.pagination else value
+    result = operation.result
+    value = "Download" if result.kind == "download" else spell(result.value)
+    value = f"Page[{value}]" if operation.pagination else value
+    return f"{value} | Download" if result.downloads else value
 
 
-def _compare_results(
-    sides: Sides, subject: Subject, old: Result, new: Result
-) -> Iterator[Change]:
-    told = spell(old.value), spell(new.value)
-    if old.kind == new.kind:
-        yield from _compare_values(sides, subject, old, new)
-    elif old.kind == "none":
+def _compare_results(sides: Sides, old: Operation, new: Operation) -> Iterator[Change]:
+    subject = _result(sides, old, new)
+    forms = old.result.kind, new.result.kind
+    told = _returned(old), _returned(new)
+    if forms[0] == forms[1] and old.result.is_download == new.result.is_download:
+        yield from _compare_values(sides, subject, old.result, new.result)
+        yield from _compare_downloads(subject, old.result, new.result)
+    elif forms[0] == "none":
         yield subject.change("result-added", *told)
-    elif new.kind == "none":
+    elif forms[1] == "none":
         yield subject.change("result-removed", *told)
     else:
         yield subject.change("result-form-changed", *told)
-    yield from subject.others(old, new, _RESULT)
+    yield from subject.others(old.result, new.result, _RESULT)
+
+
+def _compare_downloads(subject: Subject, old: Result, new: Result) -> Iterator[Change]:
+    if gone := [kind for kind in old.downloads if kind not in new.downloads]:
+        yield subject.change("download-removed", ", ".join(gone))
+    if come := [kind for kind in new.downloads if kind not in old.downloads]:
+        yield subject.change("download-added", "", ", ".join(come))
 
 
 def _compare_values(

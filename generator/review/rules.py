@@ -100,6 +100,7 @@ _RESPONSE_BREAKING = """
     value-type-changed: Programs meet values that they were not written for.
     result-removed: Calls return nothing where they returned a value.
     result-form-changed: Calls return another kind of result.
+    download-removed: Calls that ask for the media type fail.
     pagination-added: A call returns a page where it returned the whole answer.
     pagination-removed: A call returns the whole answer where it returned a page.
     pagination-fact-removed: What pages told about the list reads as `None`.
@@ -112,6 +113,7 @@ _RESPONSE_COMPATIBLE = """
     value-became-not-null: A value is there in more cases than before.
     value-type-narrowed: All values that come are such as came before.
     result-added: Calls return a value where they returned nothing.
+    download-added: Nothing that exists changes.
     reading-changed: The answer is read another way and gives the same type of value.
     pagination-changed: Pages are found another way; programs iterate as before.
     """

@@ -159,8 +159,8 @@ class Sides:
 
 def usage_of(api: Api) -> Usage:
     """Return which classes of an API callers give, and which they read."""
-    operations = [o for resource in api.all_resources() for o in resource.operations]
-    return usage(api.schemas(), operations, [w.payload for w in api.webhooks])
+    payloads = [webhook.payload for webhook in api.webhooks]
+    return usage(api.schemas(), api.operations(), bodies=(), answers=payloads)
 
 
 def same_type(one: Type, other: Type) -> bool:
