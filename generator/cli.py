@@ -100,8 +100,8 @@ def _bundle(arguments: argparse.Namespace) -> int:
 
 def _diff(arguments: argparse.Namespace) -> int:
     base = arguments.base or merge_base(_folder(arguments.spec))
-    old = _revision(base, arguments, is_head=False)
-    new = _revision(arguments.head, arguments, is_head=True)
+    old = _revision(base, arguments)
+    new = _revision(arguments.head, arguments)
     report = Report.of(
         Endpoint(base[:_SHA] if base != arguments.base else base, old.package.version),
         Endpoint(arguments.head or "working tree", new.package.version),
@@ -127,16 +127,14 @@ def _folder(spec: Path) -> Path:
     return spec if spec.is_dir() else spec.parent
 
 
-def _revision(
-    name: str | None, arguments: argparse.Namespace, *, is_head: bool
-) -> Revision:
+def _revision(name: str | None, arguments: argparse.Namespace) -> Revision:
     """Return what a file, a folder or a git revision says; without a name, the spec."""
     path = Path(name) if name else arguments.spec
     if path.exists():
-        return _read_revision(path, Path.cwd(), arguments, is_head=is_head)
+        return _read_revision(path, Path.cwd(), arguments)
     with unpacked(str(name), arguments.spec) as (top, folder):
         try:
-            return _read_revision(folder, top, arguments, is_head=is_head)
+            return _read_revision(folder, top, arguments)
         except SpecError as error:
             inside = f"{top.as_posix()}/"
             raise SpecError(
@@ -145,12 +143,10 @@ def _revision(
             ) from None
 
 
-def _read_revision(
-    path: Path, top: Path, arguments: argparse.Namespace, *, is_head: bool
-) -> Revision:
+def _read_revision(path: Path, top: Path, arguments: argparse.Namespace) -> Revision:
     """Read a spec for a review; an old one need not keep the house rules of today."""
     documents = [_load(each, arguments) for each in _specs(path)]
-    if problems := [p for d in documents for p in lint(d, house=is_head)]:
+    if problems := [p for d in documents for p in lint(d, house=False)]:
         raise SpecError(problems)
     package = bind([build(document) for document in documents])
     return Revision(package, documents, top)

@@ -64,9 +64,8 @@ def merge_base(folder: Path) -> str:
 def _git(folder: Path, *arguments: str) -> bytes:
     command = ("git", "-C", str(folder), *arguments)
     try:
-        done = subprocess.run(
-            command, capture_output=True, check=False
-        )  # without a shell; `--` and --end-of-options guard the names
+        # Without a shell; "--" and "--end-of-options" keep names from being options.
+        done = subprocess.run(command, capture_output=True, check=False)  # noqa: S603
     except OSError as error:
         raise UsageError(f"cannot run git: {error}") from None
     if done.returncode:

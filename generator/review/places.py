@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 
 from ..ir import Api
@@ -20,7 +20,8 @@ class Places:
         self._inside = f"{top.as_posix()}/"
         self._document = document
         self._source = Source(document)
-        self._pointers = api.pointers
+        self._pointers = {str(name): p for name, p in api.pointers.items()}
+        self._properties: dict[str, Mapping[str, Node]] = {}  # of a schema, by pointer
 
     def where(self, spot: Spot) -> Where | None:
         """Return where the thing at `spot` stands, None if the document has none."""
@@ -119,11 +120,16 @@ class Places:
         return (content for _, content in node.members_of("content"))
 
     def _schema(self, name: str) -> Node | None:
-        pointer = next((p for n, p in self._pointers.items() if n == name), None)
+        pointer = self._pointers.get(name)
         return None if pointer is None else self._source.at(pointer)
 
     def _property(self, schema: Node | None, wire: str) -> Node | None:
-        return schema and self._source.shape_of(schema).properties.get(wire)
+        if schema is None:
+            return None
+        if schema.pointer not in self._properties:
+            properties = self._source.shape_of(schema).properties
+            self._properties[schema.pointer] = properties
+        return self._properties[schema.pointer].get(wire)
 
     def _member(self, schema: Node | None, value: str) -> Node | None:
         values = as_list(schema.schema.get("enum")) if schema else []
