@@ -39,12 +39,9 @@ AT_RUN_TIME = {
     "pagination-fact-removed": "an attribute of the same type reads as None",
     "union-member-removed": "the class is still there, its values no longer come",
 }
-_LOOKALIKES = {
-    ("bool", "int"),
-    ("datetime", "date"),
-    ("str", "Sequence[str]"),
-    ("str", "list[str]"),
-}
+# What a type checker takes for another type, and a program that looks at values does not.
+_TEXT = re.compile(r"str|Literal\['[^']*'\]|LetterStatus|Mood")
+_SUBTYPES = {"bool": {"int", "float"}, "datetime": {"date"}}
 
 
 def invisible_to_types(change: Change) -> str:
@@ -58,7 +55,7 @@ def invisible_to_types(change: Change) -> str:
         narrow, wide = wide, narrow
     if "Any" in narrow + wide:
         return "Any fits everything"
-    if (narrow, wide) in _LOOKALIKES or _is_nested_lookalike(narrow, wide):
+    if _is_lookalike(narrow, wide):
         return "a type is a subtype of another that it cannot stand for"
     return ""
 
@@ -67,10 +64,16 @@ def _without_none(spelled: str) -> str:
     return spelled.removesuffix(" | None")
 
 
-def _is_nested_lookalike(narrow: str, wide: str) -> bool:
-    """Tell whether a text stands where a sequence of texts is meant, or an item of a list does."""
-    texts = r"(str|Literal\['[^']*'\]|LetterStatus|Mood)"
-    return bool(re.fullmatch(texts, narrow)) and wide in ("list[str]", "Sequence[str]")
+def _is_lookalike(narrow: str, wide: str) -> bool:
+    """Tell whether types fit that values do not: a text, say, is a `Sequence[str]`."""
+    inner = [
+        re.fullmatch(r"(?:list|Sequence)\[(.*)\]", text) for text in (narrow, wide)
+    ]
+    if inner[0] and inner[1]:
+        return _is_lookalike(inner[0][1], inner[1][1])
+    if inner[1]:
+        return inner[1][1] == "str" and bool(_TEXT.fullmatch(narrow))
+    return wide in _SUBTYPES.get(narrow, set())
 
 
 @dataclass(frozen=True)

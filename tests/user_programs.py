@@ -10,7 +10,6 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from generator.filters import annotation, argument, given
-from generator.inputs import usage
 from generator.ir import (
     AliasSchema,
     Api,
@@ -25,6 +24,7 @@ from generator.ir import (
     UnionSchema,
     is_nullable,
 )
+from generator.review.sides import usage_of
 
 _HEADER = """\
 from __future__ import annotations
@@ -53,8 +53,7 @@ def program(api: Api) -> str:
 def _functions(api: Api) -> Iterator[str]:
     for operation in api.operations():
         yield from _calls(api, operation)
-    payloads = [webhook.payload for webhook in api.webhooks]
-    used = usage(api.schemas(), api.operations(), bodies=(), answers=payloads)
+    used = usage_of(api)
     for schema in api.schemas().values():
         yield from _uses(schema, is_given=schema.name in used.given)
     for webhook in api.webhooks:

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from ..ir import ClientFacts, Facts
+from ..ir import Api, ClientFacts, Facts
 from .changes import Change, Subject, spoken
 from .sides import Side, Sides
 
 _API = frozenset("""
-    title description package distribution version source module client main facts
+    title description package distribution version source module client main search facts
     resources modules webhooks bundle pointers
     """.split())
 _FACTS = frozenset("api environment api_key rate_limit errors webhooks".split())
@@ -55,7 +55,7 @@ def _compare_facts(
     yield from compare_deprecation(
         client(sides.old, sides.new, "x-client", "deprecated"), *sides.deprecation
     )
-    yield from _settings(sides, "api", _only_settings(old.api), _only_settings(new.api))
+    yield from _settings(sides, "api", *map(_own_settings, sides.apis))
     yield from _compare_credentials(sides, old, new)
     yield from _settings(sides, "rate_limit", old.rate_limit, new.rate_limit)
     yield from _settings(sides, "errors", old.errors, new.errors)
@@ -63,8 +63,9 @@ def _compare_facts(
     yield from client(sides.old, sides.new).others(old, new, _FACTS)
 
 
-def _only_settings(facts: Facts) -> Facts:
-    return {key: value for key, value in facts.items() if key not in _NO_SETTINGS}
+def _own_settings(api: Api) -> Facts:
+    facts = {k: v for k, v in api.facts.api.items() if k not in _NO_SETTINGS}
+    return {**facts, "search": True} if api.search else facts
 
 
 def _compare_server(sides: Sides, old: Facts, new: Facts) -> Iterator[Change]:

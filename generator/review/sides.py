@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from ..filters import annotation
-from ..inputs import Usage, usage
+from ..inputs import Usage, mentioned, usage
 from ..ir import (
     AliasSchema,
     Api,
@@ -159,8 +159,9 @@ class Sides:
 
 def usage_of(api: Api) -> Usage:
     """Return which classes of an API callers give, and which they read."""
+    parts = {name: mentioned(schema) for name, schema in api.schemas().items()}
     payloads = [webhook.payload for webhook in api.webhooks]
-    return usage(api.schemas(), api.operations(), bodies=(), answers=payloads)
+    return usage(parts, api.operations(), bodies=(), answers=payloads)
 
 
 def same_type(one: Type, other: Type) -> bool:
