@@ -218,7 +218,7 @@ def test_words_of_a_spec_stay_words(
     spec = written(tmp_path / "hostile.yaml", text)
     page = tmp_path / "diff.html"
     if diff(old, spec, "--format", "text") == 2:
-        pytest.skip("the loader refuses it")
+        return  # a control character: the loader refuses it, as its own tests say
     assert 0 == diff(old, spec, "--format", "markdown", "--html", page)
     out = capsys.readouterr().out
     assert all(char.isprintable() for char in out.replace("\n", ""))
