@@ -14,7 +14,7 @@ nox.options.sessions = ["check", "tests", "lint", "typing"]
 PYPROJECT = nox.project.load_toml("pyproject.toml")
 PYTHON_CODE = [
     *("generator", "templates/runtime", "tests", "examples", "contract", "bench"),
-    "noxfile.py",
+    *("release", "noxfile.py"),
 ]
 # Fixtures that are broken YAML; addresses and a signature that are made up.
 NO_SECRETS_IN = ("tests/hostile/", "tests/fragments/")
@@ -73,9 +73,23 @@ def lint(session: nox.Session) -> None:
 def typing(session: nox.Session) -> None:
     """Check types as strictly as mypy and pyright can, for us and for users."""
     _install(session, "typing")
-    session.run("mypy", "generator", "noxfile.py", "contract", "bench")
+    session.run("mypy", "generator", "noxfile.py", "contract", "bench", "release")
     session.run("mypy", "generated/helpscout_client", "tests/typing", "examples")
     session.run("pyright")
+
+
+@nox.session
+def diff(session: nox.Session) -> None:
+    """Say what a change of `spec/` means for users; `-- [BASE] [HEAD]` and options follow."""
+    _install(session, "generate")
+    session.run("python", "-m", "generator", "diff", *session.posargs)
+
+
+@nox.session(name="release-check")
+def release_check(session: nox.Session) -> None:
+    """Say what changed since the last tag, or `-- BASE`, and check version and changelog."""
+    _install(session, "release")
+    session.run("python", "-m", "release", *session.posargs)
 
 
 @nox.session

@@ -59,6 +59,7 @@ def _api(document: Document, source: Source, package: str | None) -> Api:
         webhooks=webhooks,
         modules=modules,
         bundle=document.root,
+        pointers=schemas.pointers(),
     )
     _refuse_twin_modules(api, source)
     if unsupported := unsupported_scheme(document.root):

@@ -1,14 +1,16 @@
 """The commands: they string the stages together and nothing else.
 
-Exit codes: 0 done, 1 the check or the audit found differences, 2 the spec, a saved page or
-the command line is wrong.
+Exit codes: 0 done, 1 the check or the audit found differences or the diff what it should fail
+on, 2 the spec, a saved page or the command line is wrong.
 """
 
 from __future__ import annotations
 
 import argparse
+import os
 import sys
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from pathlib import Path
 
 from .build import bind, build
@@ -18,18 +20,27 @@ from .ir import Package
 from .lint import lint
 from .load import Document, Limits, load
 from .names import PackageName
-from .publish import differences, publish, strays
+from .publish import differences, publish, save, strays
 from .render import bundle_text, render
 from .review.audit import audit
 from .review.audit_report import audit_report, watch_report
+from .review.compare import compare
 from .review.documented import documented
 from .review.page import Page
 from .review.read import read_page
+from .review.report import Endpoint, Report
+from .review.report_html import html_report
+from .review.report_json import json_report
+from .review.report_markdown import markdown_report
+from .review.report_text import text_report
+from .review.sides import Revision
 from .review.watch_list import watch_list
+from .revisions import merge_base, unpacked
 
 PROJECT = Path(__file__).resolve().parent.parent
 GENERATED = PROJECT / "generated"
 CACHE = PROJECT / ".cache"
+_SHA = 12  # characters of a commit that people are shown
 
 _MANY = 10
 """From so many pages on, progress is shown."""
@@ -107,6 +118,60 @@ def _audit(arguments: argparse.Namespace) -> int:
     found = audit(documents, pages)
     print(audit_report(found, base=Path.cwd(), verbose=arguments.verbose), end="")
     return 1 if found.findings else 0
+
+
+def _diff(arguments: argparse.Namespace) -> int:
+    base = arguments.base or merge_base(_folder(arguments.spec))
+    old = _revision(base, arguments)
+    new = _revision(arguments.head, arguments)
+    report = Report.of(
+        Endpoint(base[:_SHA] if base != arguments.base else base, old.package.version),
+        Endpoint(arguments.head or "working tree", new.package.version),
+        compare(old, new),
+    )
+    print(_formatted(report, arguments), end="")
+    if arguments.html:
+        save(arguments.html, html_report(report))
+    fails = arguments.fail_on is not None and report.verdict == arguments.fail_on
+    return 1 if fails else 0
+
+
+def _formatted(report: Report, arguments: argparse.Namespace) -> str:
+    if arguments.format == "json":
+        return json_report(report)
+    if arguments.format == "markdown":
+        return markdown_report(report, links=arguments.links)
+    coloured = sys.stdout.isatty() and "NO_COLOR" not in os.environ
+    return text_report(report, coloured=coloured)
+
+
+def _folder(spec: Path) -> Path:
+    return spec if spec.is_dir() else spec.parent
+
+
+def _revision(name: str | None, arguments: argparse.Namespace) -> Revision:
+    """Return what a file, a folder or a git revision says; without a name, the spec."""
+    path = Path(name) if name else arguments.spec
+    if path.exists():
+        return _read_revision(path, Path.cwd(), arguments)
+    with unpacked(str(name), arguments.spec) as (top, folder):
+        try:
+            return _read_revision(folder, top, arguments)
+        except SpecError as error:
+            inside = f"{top.as_posix()}/"
+            raise SpecError(
+                replace(p, file=f"{name}:{p.file.removeprefix(inside)}")
+                for p in error.problems
+            ) from None
+
+
+def _read_revision(path: Path, top: Path, arguments: argparse.Namespace) -> Revision:
+    """Read a spec for a review; an old one need not keep the house rules of today."""
+    documents = [_load(each, arguments) for each in _specs(path)]
+    if problems := [p for d in documents for p in lint(d, house=False)]:
+        raise SpecError(problems)
+    package = bind([build(document) for document in documents])
+    return Revision(package, documents, top)
 
 
 # --- stages -----------------------------------------------------------------------------
@@ -228,13 +293,44 @@ def _parser() -> argparse.ArgumentParser:
         ("lint", _lint, [spec]),
         ("bundle", _bundle, [spec]),
         ("audit", _audit, [spec, pages]),
+        ("diff", _diff, [spec]),
     ):
         summary = _SUMMARIES[name]
         sub = commands.add_parser(
             name, parents=parents, help=summary, description=summary
         )
         sub.set_defaults(command=command)
+        if name == "diff":
+            _add_diff_arguments(sub)
     return parser
+
+
+def _add_diff_arguments(diff: argparse.ArgumentParser) -> None:
+    diff.add_argument(
+        "base",
+        nargs="?",
+        metavar="BASE",
+        help="a file, folder or git revision (default: where HEAD left the main branch)",
+    )
+    diff.add_argument(
+        "head",
+        nargs="?",
+        metavar="HEAD",
+        help="a file, folder or git revision (default: the spec as it is in the working tree)",
+    )
+    diff.add_argument("--format", choices=("text", "markdown", "json"), default="text")
+    diff.add_argument(
+        "--links",
+        default="",
+        metavar="URL",
+        help="address of a file, for Markdown: https://…/blob/{revision}/{file}",
+    )
+    diff.add_argument(
+        "--html", type=Path, metavar="FILE", help="also write a page, side by side"
+    )
+    diff.add_argument(
+        "--fail-on", choices=("breaking",), help="exit 1 if there is such a change"
+    )
 
 
 _SUMMARIES = {
@@ -243,4 +339,5 @@ _SUMMARIES = {
     "lint": "Show every problem of the spec at its place.",
     "audit": "Hold saved documentation pages against the spec; exit 1 if they differ.",
     "bundle": "Print the merged OpenAPI document as JSON.",
+    "diff": "Say what a change of the spec means for users of the package.",
 }

@@ -82,13 +82,14 @@ def annotation(type_: Type) -> PythonCode:
 
 def argument(parameter: Parameter) -> PythonCode:
     """Write the type of a value that the caller gives."""
-    code = _given(parameter.type)
+    code = given(parameter.type)
     if isinstance(parameter.type, ListOf) and parameter.style == "comma":
-        code = f"{_given(parameter.type.item)} | {code}"
+        code = f"{given(parameter.type.item)} | {code}"
     return PythonCode(code if parameter.required else f"{code} | Omit = OMIT")
 
 
-def _given(type_: Type) -> str:
+def given(type_: Type) -> str:
+    """Write the type of a value that callers give, or hold to give it."""
     return _annotation(type_, "Sequence", "Mapping", _GIVEN_SCALARS)
 
 
@@ -161,9 +162,9 @@ def member_code(field: Field) -> PythonCode:
     """Write a member of a typed dictionary, whose keys are wire names."""
     if not is_dict_key(field.wire):
         raise TypeError(f"{field.wire!r} is no key of a typed dictionary")
-    given = _given(field.type)
+    code = given(field.type)
     return PythonCode(
-        f"{field.wire}: {given if field.required else f'NotRequired[{given}]'}"
+        f"{field.wire}: {code if field.required else f'NotRequired[{code}]'}"
     )
 
 
@@ -181,7 +182,7 @@ def enum_base(schema: EnumSchema) -> str:
 def alias_code(schema: AliasSchema | UnionSchema) -> PythonCode:
     """Write what a component that is no class of its own stands for."""
     if isinstance(schema, AliasSchema) and schema.given:
-        return PythonCode(_given(schema.type))
+        return PythonCode(given(schema.type))
     if isinstance(schema, AliasSchema):
         return PythonCode(_annotation(schema.type, "list", "dict", _WIRE_SCALARS))
     known = " | ".join(schema.members)

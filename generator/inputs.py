@@ -7,7 +7,7 @@ wire, where answers become models and enums.
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from .ir import (
     AliasSchema,
@@ -26,6 +26,36 @@ from .ir import (
 )
 from .names import ClassName, is_dict_key
 
+Parts = Mapping[ClassName, Iterable[ClassName]]
+"""What each class is made of."""
+
+
+@dataclass(frozen=True, slots=True)
+class Usage:
+    """The classes that callers give, and those that they read; some are both."""
+
+    given: frozenset[ClassName]
+    read: frozenset[ClassName]
+
+
+def usage(
+    parts: Parts,
+    operations: Iterable[Operation],
+    *,
+    bodies: Iterable[ClassName],
+    answers: Iterable[ClassName],
+) -> Usage:
+    """Return what classes are for; one that nothing mentions counts as read.
+
+    `bodies` are whole request bodies, of which an operation may know the fields only;
+    `answers` are read although no operation returns them.
+    """
+    operations = tuple(operations)
+    given = _reached(parts, {*_names(map(_given_types, operations)), *bodies})
+    read = {*_names([operation.result.read] for operation in operations), *answers}
+    also_read = _reached(parts, read | (set(parts) - given))
+    return Usage(frozenset(given), frozenset(also_read))
+
 
 def with_inputs(
     modules: tuple[ModelModule, ...],
@@ -37,19 +67,16 @@ def with_inputs(
 ) -> tuple[ModelModule, ...]:
     """Return the modules with the schemas that only requests hold in the form callers write.
 
-    `bases` are the schemas that others take fields from; `bodies` are whole request bodies,
-    of which an operation may know the fields only; `answers` are read although no operation
-    returns them.
+    `bases` are the schemas that others take fields from; `bodies` and `answers` are those of
+    `usage`.
     """
-    schemas = {s.name: s for module in modules for s in module.schemas}
-    operations = tuple(operations)
     parts = {
-        name: {*_mentioned(schema), *bases.get(name, ())}
-        for name, schema in schemas.items()
+        schema.name: {*mentioned(schema), *bases.get(schema.name, ())}
+        for module in modules
+        for schema in module.schemas
     }
-    given = _reached(parts, {*_names(map(_given_types, operations)), *bodies})
-    read = {*_names([operation.result.read] for operation in operations), *answers}
-    only_given = given - _reached(parts, read | (set(schemas) - given))
+    found = usage(parts, operations, bodies=bodies, answers=answers)
+    only_given = found.given - found.read
     return tuple(
         replace(
             module,
@@ -71,9 +98,7 @@ def _names(groups: Iterable[Iterable[Type]]) -> set[ClassName]:
     return {name for types in groups for type_ in types for name in names_in(type_)}
 
 
-def _reached(
-    parts: Mapping[ClassName, Iterable[ClassName]], names: Iterable[ClassName]
-) -> set[ClassName]:
+def _reached(parts: Parts, names: Iterable[ClassName]) -> set[ClassName]:
     """Return the names and all that their schemas are made of."""
     found: set[ClassName] = set()
     pending = list(names)
@@ -85,7 +110,8 @@ def _reached(
     return found
 
 
-def _mentioned(schema: Schema) -> set[ClassName]:
+def mentioned(schema: Schema) -> set[ClassName]:
+    """Return the classes that a schema names."""
     match schema:
         case ObjectSchema(fields=fields) | DictSchema(fields=fields):
             return _names([[field.type for field in fields]])

@@ -449,6 +449,8 @@ class Api:
     modules: tuple[ModelModule, ...]
     webhooks: tuple[Webhook, ...]
     bundle: Mapping[str, object]
+    pointers: Mapping[ClassName, str] = field(default_factory=dict[ClassName, str])
+    """Where in the bundle each class is described."""
 
     @property
     def path(self) -> str:

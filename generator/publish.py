@@ -72,6 +72,16 @@ def publish(output: Path, files: Files) -> list[Difference]:
     return changed
 
 
+def save(file: Path, text: str) -> None:
+    """Write one file outside the output tree; raise `UsageError` if that is impossible."""
+    try:
+        file.write_text(text, "utf-8")
+    except OSError as error:
+        raise UsageError(
+            f"{file} cannot be written: {error.strerror or error}"
+        ) from error
+
+
 def _tops(files: Files) -> list[str]:
     return sorted({path.parts[0] for path in files})
 

@@ -148,6 +148,10 @@ class SchemaBuilder:
             for fragment, schemas in by_fragment.items()
         )
 
+    def pointers(self) -> dict[ClassName, str]:
+        """Return where in the document the schema of each class stands."""
+        return {name: pointer for pointer, name in self._names.items()}
+
     # --- names ---
 
     def _claim(self, name: ClassName, pointer: str) -> ClassName:

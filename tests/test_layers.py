@@ -134,12 +134,50 @@ def test_reviews_only_look(path: Path) -> None:
     }
 
 
-@pytest.mark.parametrize(
-    "library", ["httpx2", "socket", "subprocess", "urllib.request"]
-)
+@pytest.mark.parametrize("library", ["httpx2", "socket", "urllib.request"])
 def test_the_generator_reaches_nothing_else(library: str) -> None:
-    """The generator connects to nothing and starts nothing."""
+    """The generator connects to nothing."""
     assert set() == importers(library, GENERATOR)
+
+
+def test_the_generator_starts_git_and_nothing_else() -> None:
+    """One module starts a program: git, for a diff, because only git can read its revisions.
+
+    Nothing that makes the package knows that module.
+    """
+    assert {"revisions.py"} == importers("subprocess", GENERATOR)
+    assert {"cli.py"} == importers("revisions", GENERATOR)
+
+
+@pytest.mark.parametrize(
+    "path", modules(GENERATOR / "review"), ids=lambda path: path.stem
+)
+def test_reviews_are_pure_functions(path: Path) -> None:
+    """What reviews import has no way to read, write or print; only the command line knows them."""
+    found = imported(path, GENERATOR)
+    assert set() == found & {
+        "os",
+        "sys",
+        "io",
+        "shutil",
+        "tempfile",
+        "cli",
+        "publish",
+        "reader",
+    }
+    tree = ast.parse(path.read_text("utf-8"))
+    names = {node.id for node in ast.walk(tree) if isinstance(node, ast.Name)}
+    assert set() == names & {"open", "print", "input"}
+
+
+def test_only_the_command_line_knows_reviews() -> None:
+    """Nothing that makes the package depends on what looks at changes."""
+    knowing = {
+        path.relative_to(GENERATOR).as_posix()
+        for path in modules(GENERATOR)
+        if any(name.startswith("review/") for name in imported(path, GENERATOR))
+    }
+    assert {"cli.py"} == {name for name in knowing if not name.startswith("review/")}
 
 
 # --- the runtime ------------------------------------------------------------------------

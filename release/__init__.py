@@ -1,0 +1,1 @@
+"""What a release has to be true to; `python -m release` checks it."""

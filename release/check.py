@@ -1,0 +1,66 @@
+"""Whether the version of a release, and what its changelog says, follow from what changed."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from generator.review.report import proposed_version
+from generator.review.rules import Verdict
+
+_VERSION = re.compile(r'^__version__: Final = "([^"]+)"$', re.MULTILINE)
+
+
+@dataclass(frozen=True, slots=True)
+class Release:
+    """What a release says about itself, and what it was made after."""
+
+    version: str
+    """That of the spec, `x-client.version`."""
+    version_file: str
+    """The text of `_version.py`, from which the wheel takes its version."""
+    changelog: str
+    base_version: str | None
+    """That of the release before; None for the first one."""
+    verdict: Verdict | None
+    """The worst that happened since."""
+
+
+def problems(release: Release) -> Iterator[str]:
+    """Yield what is wrong, each with what to do."""
+    found = _VERSION.search(release.version_file)
+    packaged = found[1] if found else "no version"
+    if packaged != release.version:
+        yield f"_version.py says {packaged}, the spec {release.version}; run generate"
+    if release.base_version is not None:
+        yield from _version_problems(release, release.base_version)
+    yield from _changelog_problems(release)
+
+
+def _version_problems(release: Release, base: str) -> Iterator[str]:
+    proposed = proposed_version(base, release.verdict)
+    if _numbers(release.version) < _numbers(proposed):
+        yield (
+            f"the version is {release.version}; {release.verdict} changes since {base} ask for "
+            f"{proposed}: set x-client.version in spec/*/openapi.yaml"
+        )
+
+
+def _numbers(version: str) -> tuple[int, ...]:
+    return tuple(map(int, re.findall(r"\d+", version)))
+
+
+def _changelog_problems(release: Release) -> Iterator[str]:
+    heading = f"## {release.version}"
+    sections = re.split(r"^(?=## )", release.changelog, flags=re.MULTILINE)
+    section = next(
+        (s for s in sections if re.match(rf"{re.escape(heading)}\b", s)), None
+    )
+    if section is None:
+        yield f"CHANGELOG.md has no section {heading!r}"
+        return
+    if "\n- " not in section:
+        yield f"CHANGELOG.md says nothing under {heading!r}"
+    if release.verdict == "breaking" and "**breaking**" not in section:
+        yield f"CHANGELOG.md marks nothing under {heading!r} as **breaking**"

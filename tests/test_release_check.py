@@ -1,0 +1,118 @@
+"""The release check: a version and a changelog that follow from what changed."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from generator.review.rules import Verdict
+from release.check import Release, problems
+from release.surface import breakages, surface
+
+RIGHT = Release(
+    version="1.5.0",
+    version_file='from typing import Final\n\n__version__: Final = "1.5.0"\n',
+    changelog="# Changelog\n\n## 1.5.0\n\n### Client\n\n- **breaking** A thing.\n\n## 1.4.2\n",
+    base_version="1.4.2",
+    verdict="compatible",
+)
+
+
+def test_a_right_release_has_no_problems() -> None:
+    """Version, package and changelog agree, and the version is what the changes ask for."""
+    assert [] == list(problems(RIGHT))
+
+
+def test_a_larger_step_than_needed_is_fine() -> None:
+    """A version may promise less than it could."""
+    assert [] == list(problems(replace(RIGHT, verdict="documentation")))
+
+
+@pytest.mark.parametrize(
+    ("verdict", "base", "asked"),
+    [("breaking", "1.4.2", "2.0.0"), ("compatible", "1.5.0", "1.6.0")],
+)
+def test_a_version_below_the_proposed_one(
+    verdict: Verdict, base: str, asked: str
+) -> None:
+    """The message says what the changes ask for and where to set it."""
+    (problem,) = problems(replace(RIGHT, verdict=verdict, base_version=base))
+    assert problem.startswith(
+        f"the version is 1.5.0; {verdict} changes since {base} ask for {asked}"
+    )
+
+
+@pytest.mark.parametrize(
+    ("changed", "message"),
+    [
+        ({"version_file": ""}, "_version.py says no version, the spec 1.5.0"),
+        ({"changelog": "# Changelog\n"}, "has no section '## 1.5.0'"),
+        (
+            {"changelog": "## 1.5.0\n\n## 1.4.2\n\n- A.\n"},
+            "says nothing under '## 1.5.0'",
+        ),
+        (
+            {
+                "changelog": "## 1.5.0\n\n- A.\n",
+                "verdict": "breaking",
+                "base_version": "0.9.0",
+            },
+            "marks nothing under '## 1.5.0' as **breaking**",
+        ),
+        ({"changelog": "## 1.5.01\n\n- A.\n"}, "has no section '## 1.5.0'"),
+    ],
+)
+def test_what_does_not_agree_is_told(changed: dict[str, str], message: str) -> None:
+    """Each problem is one sentence that names the file."""
+    (problem,) = problems(replace(RIGHT, **changed))  # type: ignore[arg-type]  # fields are texts
+    assert message in problem
+
+
+def test_the_first_release_needs_no_predecessor() -> None:
+    """Without a release before, any version will do."""
+    assert [] == list(problems(replace(RIGHT, base_version=None, verdict=None)))
+
+
+# --- the Python surface -----------------------------------------------------------------
+
+OLD = """\
+class Client:
+    def get(self, number: int, *, size: int = 1) -> str: ...
+    def list(self) -> str: ...
+    def _secret(self) -> str: ...
+LIMIT = 3
+"""
+
+
+@pytest.mark.parametrize(
+    ("before", "after", "expected"),
+    [
+        ("def list(", "def all(", ["shop.Client.list: Public object was removed"]),
+        (
+            "size: int = 1",
+            "size: int",
+            ["shop.Client.get(size): Parameter is now required"],
+        ),
+        (
+            "*, size: int = 1",
+            "*, more: int, size: int = 1",
+            ["shop.Client.get(more): Parameter was added as required"],
+        ),
+        ("_secret", "_hidden", []),
+        ("LIMIT = 3", "LIMIT = 4", []),
+        ("-> str", "-> bytes", []),
+        ("LIMIT = 3", "LIMIT = 3\nMORE = 4", []),
+    ],
+)
+def test_breakages_of_the_surface(
+    before: str, after: str, expected: list[str], tmp_path: Path
+) -> None:
+    """Public names and signatures count; private ones, values and types do not."""
+    for name, text in (("old", OLD), ("new", OLD.replace(before, after))):
+        (tmp_path / name / "shop").mkdir(parents=True)
+        (tmp_path / name / "shop/__init__.py").write_text(text, "utf-8")
+    old, new = (surface("shop", tmp_path / name) for name in ("old", "new"))
+    found = breakages(old, new)
+    assert expected == list(map(str, found))
