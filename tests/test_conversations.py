@@ -385,7 +385,7 @@ PROBES = [
             (type(thread).__name__, thread.state, thread.state.is_known)
             for thread in value.embedded.threads
         ],
-        [("MessageThread", "held", False)],
+        [("LineItemThread", "held", False)],
     ),
     probe(
         "unknown type of a thread",

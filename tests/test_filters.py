@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import ast
 import textwrap
+from dataclasses import replace
 from typing import cast
 
 import pytest
@@ -22,6 +23,7 @@ from generator.filters import (
     field_code,
     keywords,
     literal,
+    member_code,
     tag_code,
 )
 from generator.ir import (
@@ -321,9 +323,28 @@ def test_keywords_refuse_what_is_no_name(key: str) -> None:
         keywords({key: 1})
 
 
+@pytest.mark.parametrize("required", [True, False])
+def test_members_of_typed_dictionaries(required: bool) -> None:
+    """A member has its wire name; one that may be left out says so."""
+    field = Field(
+        wire="dueAt",
+        name=FieldName("dueAt"),
+        type=ListOf(Scalar("date-time")),
+        required=required,
+        description="",
+    )
+    type_ = "Sequence[datetime]"
+
+    wanted = type_ if required else f"NotRequired[{type_}]"
+    assert f"dueAt: {wanted}" == member_code(field)
+    for wire in ("due at", "class", "__due", "due-at"):
+        with pytest.raises(TypeError, match="no key of a typed dictionary"):
+            member_code(replace(field, wire=wire))
+
+
 def test_every_filter_is_known() -> None:
     """A filter that is added is one that these tests, or those of the docs, must cover."""
     prose = {"api_docs", "method_docs", "thing_docs"}
     code = {"alias_code", "annotation", "argument", "defined_names", "docstring",
-            "enum_base", "field_code", "keywords", "literal", "tag_code"}  # fmt: skip
+            "enum_base", "field_code", "keywords", "literal", "member_code", "tag_code"}  # fmt: skip
     assert prose | code == set(FILTERS)
