@@ -95,9 +95,9 @@ def original_code(name: str) -> Files:
 
 
 @pytest.mark.parametrize("kind", KINDS)
-@pytest.mark.parametrize("name", SPECS)
-def test_a_removal_reaches_the_code(name: str, kind: str) -> None:
+def test_a_removal_reaches_the_code(kind: str) -> None:
     """What a mutant lacks in the IR, it lacks in the text of some module."""
+    name = "v1"  # the smaller one: the templates are the same
     mutants = (mutant(name, pointer) for pointer in removals(spec(name).root, kind))
     changed = code(next(api for api in mutants if api is not None))
     differing = {
