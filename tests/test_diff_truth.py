@@ -36,11 +36,12 @@ AT_RUN_TIME = {
     "argument-limit-tightened": "only the server refuses the value",
     "client-setting-removed": "an attribute of the same type reads as None",
     "credentials-changed": "the environment is read when the program runs",
+    "enum-opened": "values that are no members come, of the same type",
     "pagination-fact-removed": "an attribute of the same type reads as None",
     "union-member-removed": "the class is still there, its values no longer come",
 }
 # What a type checker takes for another type, and a program that looks at values does not.
-_TEXT = re.compile(r"str|Literal\['[^']*'\]|LetterStatus|Mood")
+_TEXT = re.compile(r"str|Literal\[('[^']*'(, )?)+\]|LetterStatus|Mood")
 _SUBTYPES = {"bool": {"int", "float"}, "datetime": {"date"}}
 
 
@@ -66,6 +67,14 @@ def _without_none(spelled: str) -> str:
 
 def _is_lookalike(narrow: str, wide: str) -> bool:
     """Tell whether types fit that values do not: a text, say, is a `Sequence[str]`."""
+    slots = wide.split(" | ")
+    return all(
+        part in slots or any(_looks_like(part, slot) for slot in slots)
+        for part in narrow.split(" | ")
+    )
+
+
+def _looks_like(narrow: str, wide: str) -> bool:
     inner = [
         re.fullmatch(r"(?:list|Sequence)\[(.*)\]", text) for text in (narrow, wide)
     ]

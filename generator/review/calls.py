@@ -116,7 +116,7 @@ def _compare_results(sides: Sides, old: Operation, new: Operation) -> Iterator[C
     if forms[0] == forms[1] and old.result.is_download == new.result.is_download:
         yield from _compare_values(sides, subject, old.result, new.result)
         yield from _compare_downloads(subject, old.result, new.result)
-    elif forms[0] == "none":
+    elif forms[0] == "none" and not new.result.is_download:
         yield subject.change("result-added", *told)
     elif forms[1] == "none":
         yield subject.change("result-removed", *told)

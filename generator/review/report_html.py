@@ -85,8 +85,9 @@ def _side_by_side(old: list[str], new: list[str]) -> tuple[str, str]:
             left += _context(old[a:b])
             right += _context(new[c:d])
         else:
-            left += _marked("del", old[a:b])
-            right += _marked("ins", new[c:d])
+            height = max(b - a, d - c)
+            left += _marked("del", old[a:b], height)
+            right += _marked("ins", new[c:d], height)
     return "\n".join(left[:_LINES]), "\n".join(right[:_LINES])
 
 
@@ -96,5 +97,7 @@ def _context(lines: list[str]) -> Iterator[str]:
     return map(escape, lines)
 
 
-def _marked(tag: str, lines: list[str]) -> Iterator[str]:
-    return (f"<{tag}>{escape(line)}</{tag}>" for line in lines)
+def _marked(tag: str, lines: list[str], height: int) -> list[str]:
+    """Mark lines, and keep what follows them beside what follows on the other side."""
+    marked = [f"<{tag}>{escape(line)}</{tag}>" for line in lines]
+    return marked + [""] * (height - len(lines))
