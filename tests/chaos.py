@@ -61,7 +61,6 @@ def _reply(
     lines = {
         "Content-Length": str(len(content)),
         "Content-Type": "application/json",
-        "X-RateLimit-Remaining-Minute": "1000",
         **(headers or {}),
     }
     head = "".join(f"{name}: {value}\r\n" for name, value in lines.items())
@@ -80,7 +79,7 @@ def _token(**changes: object) -> bytes:
 
 # --- what can go wrong --------------------------------------------------------------------
 
-DEADLINE, SHORT_DEADLINE = 600.0, 3.0
+DEADLINE, SHORT_DEADLINE = 600.0, 0.5
 KINDS = ("get", "list", "create", "create twice", "put", "delete", "raw")
 LIMITED: Mapping[str, Callable[[], Mapping[str, str]]] = {
     "429": dict,
@@ -152,9 +151,11 @@ class Schedule:
         # So rare that the successes pay for the retries; but it seldom comes alone.
         if dice.random() < (0.4 if repeated else 0.12):
             return dice.choice(PASSING)
-        if dice.random() < 0.17:
-            return dice.choice(LASTING + (self.drips if attempt == 1 else ()))
-        return ""
+        if dice.random() < 0.15:
+            return dice.choice(LASTING)
+        # Not among the first calls of all: they have to have the time to get a token.
+        may_drip = attempt == 1 and number % 10 == 9
+        return dice.choice(self.drips) if may_drip and dice.random() < 0.2 else ""
 
     def deadline(self, number: int) -> float:
         """Return the seconds that the call of this number may take."""
@@ -204,7 +205,7 @@ class ChaosServer:
         with self._lock:
             if request.target == API.token_path:
                 return self._answer_with_token()
-            number = int(request.header(NUMBER) or 0)
+            number = int(request.header(NUMBER) or -1)
             attempt = self._answered[number] + 1
             fault = self.schedule.fault(number, attempt)
             if self._refuses(number, request.header("Authorization") or "", fault):

@@ -16,6 +16,7 @@ from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager, redirect_stderr, redirect_stdout
 from dataclasses import dataclass, field
 from io import StringIO
+from time import monotonic
 from traceback import TracebackException
 from typing import Any, Literal
 
@@ -54,8 +55,8 @@ pytestmark = pytest.mark.hypothesis
 Kind = Literal["sync", "async"]
 
 WORKERS = 8
-GRACE = 1.0 * fast_time.SPEED
-"""How late a call may end: one second of ours, of which a busy machine may need half."""
+GRACE = 1.0
+"""Seconds by which a call may miss its deadline on a busy machine; a drip takes eight."""
 
 RESULTS = {"Thing", "list", "Created", "NoneType", "HttpResponse"}
 ENDINGS = RESULTS | {
@@ -96,9 +97,9 @@ class AsyncAcme(AsyncClient):
 # --- what came of it ----------------------------------------------------------------------
 
 
-@dataclass
+@dataclass(repr=False)
 class Run:
-    """What came of many calls."""
+    """What came of many calls. It stands in the frames that are searched, so it shows nothing."""
 
     server: ChaosServer
     client: Any = None
@@ -118,7 +119,7 @@ class Run:
     def note(self, number: int, started: float, result: object) -> None:
         """Take note of how a call ended, by a result or an error."""
         schedule = self.server.schedule
-        took, kind = fast_time.monotonic() - started, schedule.kind(number)
+        took, kind = monotonic() - started, schedule.kind(number)
         if took > schedule.deadline(number) + GRACE:
             self.late.append(number)
         if isinstance(result, errors.ClientError):
@@ -131,7 +132,7 @@ class Run:
     def search(self, text: str) -> None:
         """Take note of a text that shows what it may not."""
         if MARK in text:
-            self.leaks.append(text)
+            self.leaks.append(text[max(0, text.index(MARK) - 200) :][:300])
 
 
 def is_right(kind: str, number: int, result: object) -> bool:
@@ -219,7 +220,7 @@ def call_all(run: Run, batches: Iterable[Iterable[int]]) -> None:
     client, things = run.client, ThingsResource(run.client)
 
     def call(number: int) -> None:
-        started = fast_time.monotonic()
+        started = monotonic()
         try:
             result = begin(client, things, number, run.server.schedule)
             result = list(result) if isinstance(result, Page) else result
@@ -241,7 +242,7 @@ async def async_call_all(run: Run, batches: Iterable[Iterable[int]]) -> None:
     client, things = run.client, AsyncThingsResource(run.client)
 
     async def call(number: int) -> None:
-        started = fast_time.monotonic()
+        started = monotonic()
         try:
             result = begin(client, things, number, run.server.schedule)
             is_list = isinstance(result, AsyncPages)
@@ -267,13 +268,13 @@ def serve_calls(
     drips = (DRIPPED_BODY, DRIPPED_HEADERS) if kind == "async" else (DRIPPED_BODY,)
     trap, auth = FaultServer(), ClientCredentials("app", f"{MARK}secret")
     server = ChaosServer(Schedule(seed, drips), trap.url, token_faults)
-    run, batches = Run(server), (range(1, calls // 2), range(calls // 2, calls + 1))
+    run, batches = Run(server), (range(calls // 2), range(calls // 2, calls))
     with watched(run), trap, server:
         if kind == "sync":
             run.client = Acme(auth=auth, base_url=server.url)
             call_all(run, batches)
         else:
-            with asyncio.Runner(loop_factory=fast_time.FastLoop) as runner:
+            with asyncio.Runner() as runner:
                 run.client = AsyncAcme(auth=auth, base_url=server.url)
                 runner.run(async_call_all(run, batches))
         gc.collect()  # what was not closed warns now, and a warning is an error
@@ -313,12 +314,13 @@ def test_the_same_faults_end_calls_the_same_way(runs: list[Run]) -> None:
 def test_everything_went_wrong(runs: list[Run]) -> None:
     """Calls of each kind met each fault and ended in each way; the retries did not run out."""
     run = runs[0]
-    kinds, endings = zip(
-        *(text.split(": ") for text in run.outcomes.values()), strict=True
-    )
+    ends = [text.split(": ") for text in run.outcomes.values()]
 
     assert {"", *PASSING, *LASTING, *run.server.schedule.drips} == run.server.faults_met
-    assert (set(KINDS), ENDINGS) == (set(kinds), set(endings))
+    assert (set(KINDS), ENDINGS) == (
+        {kind for kind, _ in ends},
+        {end for _, end in ends},
+    )
     assert run.server.expiries > 0
     assert run.least_quota > 0
 
