@@ -18,7 +18,7 @@ import helpscout_client
 import pytest
 from documented import VERSIONS, bundle, model
 from helpscout_client import errors
-from helpscout_client._model import Model
+from helpscout_client._model import Model, UnknownVariant
 from helpscout_client._resource import AsyncResource, Resource
 
 pytestmark = pytest.mark.client
@@ -400,10 +400,17 @@ def test_each_model_and_field_is_described(version: str) -> None:
         tree = ast.parse(path.read_text("utf-8"))
         for kind in (node for node in tree.body if isinstance(node, ast.ClassDef)):
             class_ = model(version, kind.name)
+            if is_undocumented(class_):
+                continue
             assert "https://developer.helpscout.com/" in (ast.get_docstring(kind) or "")
             if not issubclass(class_, Enum):
                 assert issubclass(class_, Model) or is_typeddict(class_)
                 assert _undescribed(kind) == []
+
+
+def is_undocumented(class_: type) -> bool:
+    """Tell whether a class stands for what no page documents: an unknown variant."""
+    return issubclass(class_, UnknownVariant)
 
 
 def _undescribed(kind: ast.ClassDef) -> list[str]:
