@@ -55,7 +55,7 @@ pytestmark = pytest.mark.hypothesis
 Kind = Literal["sync", "async"]
 
 WORKERS = 8
-GRACE = 1.0
+GRACE = 3.0
 """Seconds by which a call may miss its deadline on a busy machine; a drip takes eight."""
 
 RESULTS = {"Thing", "list", "Created", "NoneType", "HttpResponse"}
