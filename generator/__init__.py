@@ -1,1 +1,4 @@
-"""Render a typed Python package from an OpenAPI document."""
+"""Render a typed Python package from an OpenAPI document.
+
+The stages in their order: `load`, `lint`, `build` (which makes the `ir`), `render`, `publish`.
+"""

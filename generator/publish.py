@@ -9,16 +9,15 @@ from __future__ import annotations
 import os
 import shutil
 import stat
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 from typing import Literal
 
 from .errors import UsageError
-from .render import BUNDLE_START, HEADER
+from .render import BUNDLE_START, HEADER, Files
 
-Files = Mapping[PurePosixPath, str]
-Kind = Literal["added", "changed", "removed", "mode", "symlink"]
+DifferenceKind = Literal["added", "changed", "removed", "mode", "symlink"]
 
 
 @dataclass(frozen=True, order=True)
@@ -26,7 +25,7 @@ class Difference:
     """One path of the output tree that is not what the spec gives."""
 
     path: PurePosixPath
-    kind: Kind
+    kind: DifferenceKind
 
     def __str__(self) -> str:
         """Return the kind and the path, aligned."""
@@ -37,7 +36,7 @@ def differences(output: Path, files: Files) -> list[Difference]:
     """Return what `publish` would change below `output`, sorted; an empty list is no drift."""
     found = {path for top in _tops(files) for path in _walk(output, output / top)}
     paths = sorted(found | set(files))
-    kinds: list[Kind | None] = [_kind(output, path, files) for path in paths]
+    kinds: list[DifferenceKind | None] = [_kind(output, path, files) for path in paths]
     pairs = zip(paths, kinds, strict=True)
     return [Difference(path, kind) for path, kind in pairs if kind is not None]
 
@@ -103,7 +102,7 @@ def _walk(output: Path, folder: Path) -> Iterator[PurePosixPath]:
             yield PurePosixPath((Path(directory) / name).relative_to(output))
 
 
-def _kind(output: Path, path: PurePosixPath, files: Files) -> Kind | None:
+def _kind(output: Path, path: PurePosixPath, files: Files) -> DifferenceKind | None:
     place = output / path
     if place.is_symlink():
         return "symlink"

@@ -14,9 +14,9 @@ from typing import Any
 
 from generator.cli import PROJECT
 from generator.errors import UsageError
-from generator.review.report import proposed_version
-from generator.review.rules import Verdict
-from generator.revisions import unpacked
+from generator.load.git import unpacked
+from generator.review.diff.report import proposed_version
+from generator.review.diff.rules import Verdict
 
 from .check import Release, problems
 from .surface import breakages, surface

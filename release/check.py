@@ -6,8 +6,8 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from generator.review.report import proposed_version
-from generator.review.rules import Verdict
+from generator.review.diff.report import proposed_version
+from generator.review.diff.rules import Verdict
 
 _VERSION = re.compile(r'^__version__: Final = "([^"]+)"$', re.MULTILINE)
 

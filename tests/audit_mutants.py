@@ -20,10 +20,10 @@ from typing import Any
 
 from generator.load import Document, load
 from generator.review.audit import audit
-from generator.review.documented import Documented, documented
-from generator.review.places import Places, page_key
-from generator.review.read import read_page
-from generator.review.recognise import recognise
+from generator.review.audit.page import read_page
+from generator.review.audit.page.claims import Documented, documented
+from generator.review.audit.recognise import recognise
+from generator.review.audit.spec_view import SpecView, page_key
 
 PROJECT = Path(__file__).resolve().parent.parent
 INVENTED = "inventedHere"
@@ -310,7 +310,7 @@ def measure(
     documents: Sequence[Document], pages: Sequence[Documented], texts: Sequence[str]
 ) -> Outcome:
     """Audit every mutant of every document against the pages."""
-    specs = [Places(document) for document in documents]
+    specs = [SpecView(document) for document in documents]
     keys = [getattr(recognise(page, specs), "page", "") for page in pages]
     by_page = {key: text for key, text in zip(keys, texts, strict=True) if key}
     counts: Counter[str] = Counter()

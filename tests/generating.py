@@ -9,14 +9,14 @@ from dataclasses import replace
 from pathlib import Path, PurePosixPath
 
 from generator.build import bind, build
-from generator.cache import Cache
 from generator.errors import SpecError
 from generator.ir import Api
 from generator.lint import lint
 from generator.load import Document, JsonValue, load
-from generator.pointers import follow, join, split
-from generator.refs import bad_references
+from generator.load.pointers import follow, join, split
+from generator.load.references import bad_references
 from generator.render import HEADER, render
+from generator.render.cache import Cache
 
 PROJECT = Path(__file__).resolve().parent.parent
 RUNTIME = PROJECT / "templates/runtime"

@@ -9,9 +9,8 @@ from generating import PROJECT, Root, document
 
 from generator.build import bind, build
 from generator.load import Document, load
-from generator.review.changes import Change
-from generator.review.compare import compare
-from generator.review.sides import Revision
+from generator.review.diff import Revision, compare
+from generator.review.diff.changes import Change
 
 EXAMPLE = PROJECT / "docs/diff-example.yaml"
 

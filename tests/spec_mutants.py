@@ -9,8 +9,8 @@ from typing import Any, TypeAlias, cast
 
 from generating import Root, remove, rename_key
 
-from generator.pointers import follow, join
-from generator.refs import bad_references
+from generator.load.pointers import follow, join
+from generator.load.references import bad_references
 
 Json: TypeAlias = (
     Any  # documents are walked by their keys; the loader checks what they are

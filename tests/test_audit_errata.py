@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from generator.nodes import Node
-from generator.review.errata import (
+from generator.load.node import Node
+from generator.review.audit.errata import (
     Erratum,
     errata_of,
     explains_choice,

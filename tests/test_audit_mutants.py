@@ -11,8 +11,8 @@ from audit_mutants import AT_LEAST, Mutant, Outcome, measure
 from generating import PROJECT
 
 from generator.load import load
-from generator.review.documented import documented
-from generator.review.read import read_page
+from generator.review.audit.page import read_page
+from generator.review.audit.page.claims import documented
 
 SAVED = PROJECT / "tests/saved"
 

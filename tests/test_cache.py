@@ -8,8 +8,9 @@ from pathlib import Path
 import pytest
 from generating import TINY
 
-from generator import cli, models, style
-from generator.cache import Cache
+from generator import cli
+from generator.render import models, style
+from generator.render.cache import Cache
 
 
 class Maker:

@@ -39,13 +39,12 @@ from generator.ir import (
 )
 from generator.load import load
 from generator.names import ClassName
-from generator.review.clients import client
-from generator.review.compare import compare
-from generator.review.fitting import Types
-from generator.review.pairing import pair
-from generator.review.report import Endpoint, Report, proposed_version
-from generator.review.rules import Verdict
-from generator.review.sides import Revision
+from generator.review.diff import Revision, compare
+from generator.review.diff.assignable import Types
+from generator.review.diff.clients import client
+from generator.review.diff.pairing import pair
+from generator.review.diff.report import Endpoint, Report, proposed_version
+from generator.review.diff.rules import Verdict
 
 SPEC = [load(PROJECT / "spec/v1"), load(PROJECT / "spec/v2")]
 

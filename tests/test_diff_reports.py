@@ -16,8 +16,8 @@ from hostile.payloads import PAYLOADS
 from reviewing import EXAMPLE
 
 from generator.cli import main
-from generator.review.changes import Kind
-from generator.review.rules import RULES, VERDICTS, Side
+from generator.review.diff.changes import SubjectKind
+from generator.review.diff.rules import RULES, VERDICTS, AffectedSide
 
 Captured = pytest.CaptureFixture[str]
 SCHEMA = json.loads((PROJECT / "docs/diff.schema.json").read_text("utf-8"))
@@ -157,8 +157,8 @@ def test_the_schema_knows_all_words() -> None:
     """Verdicts, sides, kinds and ids of rules are those of the code."""
     change = SCHEMA["$defs"]["change"]["properties"]
     assert list(VERDICTS) == SCHEMA["$defs"]["verdict"]["enum"]
-    assert list(get_args(Side)) == change["side"]["enum"]
-    assert list(get_args(Kind)) == change["kind"]["enum"]
+    assert list(get_args(AffectedSide)) == change["side"]["enum"]
+    assert list(get_args(SubjectKind)) == change["kind"]["enum"]
     assert all(re.fullmatch(change["rule"]["pattern"], rule) for rule in RULES)
 
 

@@ -10,8 +10,8 @@ import pytest
 from generating import PROJECT
 from reviewing import EXAMPLE, example_with, rules
 
-from generator.review.compare import compare
-from generator.review.rules import RULES, Rule
+from generator.review.diff import compare
+from generator.review.diff.rules import RULES, Rule
 
 PAGE = (PROJECT / "docs/diff-rules.md").read_text("utf-8")
 # Changes of more than one document, and of the generator; each has a test in test_diff.py.

@@ -23,8 +23,8 @@ from generator.build import build
 from generator.errors import SpecError
 from generator.ir import Api
 from generator.load import load
-from generator.review.changes import Change
-from generator.review.compare import compare
+from generator.review.diff import compare
+from generator.review.diff.changes import Change
 from release.surface import breakages, surface
 
 SAMPLE, BATCH = 18, 80

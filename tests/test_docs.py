@@ -5,9 +5,9 @@ from __future__ import annotations
 import runtime_package  # noqa: F401
 from runtime import _answers
 
-from generator import docs
 from generator.ir import Docs, Operation
 from generator.names import ConstantName, MethodName
+from generator.render import docstrings
 
 
 def test_every_documented_error_is_told() -> None:
@@ -21,7 +21,7 @@ def test_every_documented_error_is_told() -> None:
         docs=Docs(summary="Get"),
         errors=((404, "Gone."), (410, "Gone for good"), (500, "Broken"), (503, "Busy")),
     )
-    section = docs.method_docs(operation).partition("Raises:\n")[2]
+    section = docstrings.method_docs(operation).partition("Raises:\n")[2]
 
     assert [
         "    NotFoundError: Gone.",
@@ -34,4 +34,4 @@ def test_the_errors_that_are_told_are_those_that_are_raised() -> None:
     """The table of the docstrings is the table of the runtime."""
     raised = {status: kind.__name__ for status, kind in _answers._ERRORS.items()}
 
-    assert raised == docs._ERRORS
+    assert raised == docstrings._ERRORS

@@ -12,20 +12,6 @@ from hostile.payloads import PAYLOADS
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from generator.filters import (
-    FILTERS,
-    WIDTH,
-    alias_code,
-    annotation,
-    argument,
-    docstring,
-    enum_base,
-    field_code,
-    keywords,
-    literal,
-    member_code,
-    tag_code,
-)
 from generator.ir import (
     ANY,
     NULL,
@@ -44,8 +30,22 @@ from generator.ir import (
     Type,
     UnionSchema,
 )
-from generator.models import FieldCode, PythonCode
 from generator.names import ClassName, ConstantName, FieldName, PythonName
+from generator.render.models import FieldCode, PythonCode
+from generator.render.python import (
+    FILTERS,
+    WIDTH,
+    alias_code,
+    annotation,
+    argument,
+    docstring,
+    enum_base,
+    field_code,
+    keywords,
+    literal,
+    member_code,
+    tag_code,
+)
 
 texts = st.sampled_from(list(PAYLOADS.values())) | st.text() | st.text("\"\\\n '#{")
 numbers = st.integers() | st.floats(allow_nan=False, allow_infinity=False)

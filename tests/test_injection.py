@@ -36,10 +36,10 @@ from generator import render
 from generator.cli import main
 from generator.errors import SpecError
 from generator.load import JsonValue
-from generator.pointers import join
+from generator.load.pointers import join
+from generator.load.references import Tokens, keyword_mappings
 from generator.publish import publish
-from generator.refs import Tokens, keyword_mappings
-from generator.style import StyleError
+from generator.render.style import StyleError
 
 HOSTILE = Path(__file__).parent / "hostile"
 DOCUMENTS = ("foreign", "house")

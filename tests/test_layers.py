@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import ast
+import subprocess
 import sys
 from collections.abc import Iterator
+from graphlib import TopologicalSorter
 from pathlib import Path
 
 import pytest
@@ -58,18 +60,35 @@ def imported(path: Path, folder: Path) -> set[str]:
     return found
 
 
-def ours(name: str) -> set[str]:
-    """Return the modules of the generator that one of them imports."""
-    path = GENERATOR / f"{name}.py"
-    return {
-        module
-        for module in imported(path, GENERATOR)
-        if (GENERATOR / f"{module}.py").exists() or (GENERATOR / module).is_dir()
-    }
+def name_of(path: Path) -> str:
+    """Return the path of a module of the generator, a package by that of its folder."""
+    inside = path.relative_to(GENERATOR).with_suffix("")
+    return (inside.parent if inside.name == "__init__" else inside).as_posix()
+
+
+def room(name: str) -> str:
+    """Return the room that a module lives in: a stage, a review or a single module."""
+    parts = name.split("/")
+    return "/".join(parts[:2] if parts[0] == "review" else parts[:1])
+
+
+def ours() -> dict[str, set[str]]:
+    """Return the modules of the generator that each of them imports."""
+    paths = {name_of(path): path for path in modules(GENERATOR)}
+    return {n: imported(path, GENERATOR) & set(paths) for n, path in paths.items()}
+
+
+def rooms() -> dict[str, set[str]]:
+    """Return the rooms that each room of the generator imports from."""
+    found: dict[str, set[str]] = {}
+    for name, targets in ours().items():
+        others = {room(target) for target in targets} - {room(name)}
+        found.setdefault(room(name), set()).update(others)
+    return found
 
 
 def importers(library: str, folder: Path) -> set[str]:
-    """Return the modules of a folder that import a library."""
+    """Return the modules of a folder that import a library or a module."""
     return {
         path.relative_to(folder).as_posix()
         for path in modules(folder)
@@ -77,43 +96,102 @@ def importers(library: str, folder: Path) -> set[str]:
     }
 
 
+ROOMS: dict[str, set[str]] = {
+    "errors": set(),
+    "names": {"errors"},
+    "ir": {"errors", "names"},
+    "load": {"errors", "names"},
+    "lint": {"errors", "names", "load"},
+    "build": {"errors", "names", "load", "ir"},
+    "render": {"errors", "names", "ir"},
+    "publish": {"errors", "render"},
+    "review/audit": {"errors", "names", "load"},
+    "review/diff": {"errors", "names", "load", "lint", "ir", "build", "render"},
+}
+"""What each room may import; `cli` may import all."""
+
+
+@pytest.mark.parametrize("name", ROOMS)
+def test_a_stage_knows_only_those_below_it(name: str) -> None:
+    """From the IR on, nothing of the document can be reached."""
+    assert set() == rooms()[name] - ROOMS[name]
+
+
+def test_every_room_has_a_rule() -> None:
+    """A new room is given its place: all but the command line and empty packages are listed."""
+    assert set(ROOMS) == set(rooms()) - {".", "__main__", "cli", "review"}
+    assert set() == rooms()["."] | rooms()["review"]
+
+
+def test_imports_have_no_circle() -> None:
+    """Neither rooms nor modules import each other in a circle."""
+    TopologicalSorter(rooms()).prepare()
+    TopologicalSorter(ours()).prepare()
+
+
 @pytest.mark.parametrize(
     ("name", "allowed"),
     [
-        ("errors", set[str]()),
-        ("names", {"errors"}),
-        ("pointers", {"errors"}),
-        ("ir", {"errors", "names"}),
-        ("docs", {"ir", "names"}),
-        ("inputs", {"errors", "ir", "names"}),
-        ("cache", set[str]()),
-        ("models", {"cache", "errors", "ir", "names"}),
-        ("style", {"cache", "errors"}),
-        ("filters", {"docs", "errors", "ir", "models", "names"}),
-        ("render", {"cache", "errors", "filters", "ir", "models", "names", "style"}),
-        ("publish", {"errors", "render"}),
+        ("load/pointers", set[str]()),
+        ("render/cache", set[str]()),
+        ("render/docstrings", {"ir"}),
+        ("render/style", {"render/cache"}),
+        ("render/models", {"ir", "names", "render/cache"}),
+        ("render/python", {"ir", "names", "render/docstrings", "render/models"}),
+        ("build/request_types", {"ir", "names"}),
+        ("ir/types", {"names"}),
     ],
 )
-def test_a_stage_knows_only_those_below_it(name: str, allowed: set[str]) -> None:
-    """From the IR on, nothing of the document can be reached."""
-    assert set() == ours(name) - allowed
+def test_modules_keep_their_distance(name: str, allowed: set[str]) -> None:
+    """Within a room, too, a module imports no more than its subject needs."""
+    assert set() == ours()[name] - allowed
+
+
+def test_pages_are_read_without_a_spec() -> None:
+    """What a page documents does not depend on what is expected of it."""
+    page = {n: t for n, t in ours().items() if n.startswith("review/audit/page/")}
+    found = set[str]().union(*page.values())
+    assert page
+    assert {"errors"} == {name for name in found if name not in page}
 
 
 def test_the_imports_are_seen() -> None:
-    """The test above reads real imports: those of the modules that have some."""
-    assert {"build", "errors", "lint", "load", "publish", "render"} <= ours("cli")
-    assert "rules/spec" in ours("lint")
-    assert "errors" in imported(GENERATOR / "rules/client.py", GENERATOR)
+    """The tests above read real imports: those of the modules that have some."""
+    found = ours()
+    assert {"build", "errors", "lint", "load", "publish", "render"} <= found["cli"]
+    assert "lint/spec" in found["lint"]
+    assert "errors" in found["lint/rules/client"]
+    assert "render/docstrings" in found["render/python"]
+
+
+@pytest.mark.parametrize("door", ["render", "build", "lint", "cli"])
+def test_a_door_opens_no_more_than_it_needs(door: str) -> None:
+    """Making the package loads no review, and the model library only when it is asked."""
+    program = f"import sys, generator.{door}; print(*sys.modules)"
+    done = subprocess.run(
+        [sys.executable, "-c", program],
+        cwd=PROJECT,
+        capture_output=True,
+        text=True,
+        check=True,
+    )
+    loaded = done.stdout.split()
+    assert f"generator.{door}" in loaded
+    assert [] == [
+        name
+        for name in loaded
+        if name.startswith(("datamodel_code_generator", "generator.review", "lxml"))
+    ]
 
 
 @pytest.mark.parametrize(
     ("library", "module"),
     [
-        ("black", {"style.py"}),
-        ("datamodel_code_generator", {"models.py"}),
-        ("jinja2", {"render.py"}),
-        ("lxml", {"review/html_page.py"}),
-        ("yaml", {"reader.py"}),
+        ("black", {"render/style.py"}),
+        ("datamodel_code_generator", {"render/models.py"}),
+        ("jinja2", {"render/__init__.py"}),
+        ("lxml", {"review/audit/page/from_html.py"}),
+        ("yaml", {"load/yaml_text.py"}),
         ("argparse", {"cli.py"}),
     ],
 )
@@ -122,16 +200,34 @@ def test_one_module_knows_each_library(library: str, module: set[str]) -> None:
     assert module == importers(library, GENERATOR)
 
 
-@pytest.mark.parametrize("path", modules(GENERATOR / "review"), ids=lambda p: p.stem)
-def test_reviews_only_look(path: Path) -> None:
-    """A review tool takes documents and gives findings: it reads and prints nothing itself."""
-    stages = {"cache", "cli", "models", "publish", "reader", "render", "style"}
-    assert set() == stages & imported(path, GENERATOR)
-    calls = [node for node in ast.walk(ast.parse(path.read_text("utf-8")))
-             if isinstance(node, ast.Call)]  # fmt: skip
-    assert set() == {"print", "open", "read_bytes"} & {
-        ast.unparse(call.func).rpartition(".")[2] for call in calls
+READS_PAGES = "review/audit/page/saved"
+"""The one module of the reviews that opens files: those that the user names."""
+
+
+@pytest.mark.parametrize("path", modules(GENERATOR / "review"), ids=name_of)
+def test_reviews_are_pure_functions(path: Path) -> None:
+    """A review takes documents and gives findings: it prints, writes and starts nothing itself.
+
+    It does not read either, but for saved pages; documents come from `load`.
+    """
+    found = imported(path, GENERATOR)
+    modules_that_act = {"os", "sys", "io", "shutil", "subprocess", "tempfile"}
+    assert set() == found & modules_that_act
+    assert set() == found & {
+        "cli",
+        "publish",
+        "load/yaml_text",
+        "render",
+        "render/cache",
+        "render/models",
+        "render/style",
     }
+    tree = ast.parse(path.read_text("utf-8"))
+    names = {node.id for node in ast.walk(tree) if isinstance(node, ast.Name)}
+    assert set() == names & {"open", "print", "input"}
+    methods = {node.attr for node in ast.walk(tree) if isinstance(node, ast.Attribute)}
+    reads = {"open", "read_bytes", "read_text"} & methods
+    assert ({"open"} if name_of(path) == READS_PAGES else set()) == reads
 
 
 @pytest.mark.parametrize("library", ["httpx2", "socket", "urllib.request"])
@@ -145,39 +241,15 @@ def test_the_generator_starts_git_and_nothing_else() -> None:
 
     Nothing that makes the package knows that module.
     """
-    assert {"revisions.py"} == importers("subprocess", GENERATOR)
-    assert {"cli.py"} == importers("revisions", GENERATOR)
-
-
-@pytest.mark.parametrize(
-    "path", modules(GENERATOR / "review"), ids=lambda path: path.stem
-)
-def test_reviews_are_pure_functions(path: Path) -> None:
-    """What reviews import has no way to read, write or print; only the command line knows them."""
-    found = imported(path, GENERATOR)
-    assert set() == found & {
-        "os",
-        "sys",
-        "io",
-        "shutil",
-        "tempfile",
-        "cli",
-        "publish",
-        "reader",
-    }
-    tree = ast.parse(path.read_text("utf-8"))
-    names = {node.id for node in ast.walk(tree) if isinstance(node, ast.Name)}
-    assert set() == names & {"open", "print", "input"}
+    assert {"load/git.py"} == importers("subprocess", GENERATOR)
+    knowing = {"cli.py", "review/diff/revisions.py"}
+    assert knowing == importers("load/git", GENERATOR)
 
 
 def test_only_the_command_line_knows_reviews() -> None:
-    """Nothing that makes the package depends on what looks at changes."""
-    knowing = {
-        path.relative_to(GENERATOR).as_posix()
-        for path in modules(GENERATOR)
-        if any(name.startswith("review/") for name in imported(path, GENERATOR))
-    }
-    assert {"cli.py"} == {name for name in knowing if not name.startswith("review/")}
+    """Nothing that makes the package depends on what looks at changes, nor one review on another."""
+    knowing = {n for n, t in rooms().items() if any(r.startswith("review") for r in t)}
+    assert {"cli"} == knowing
 
 
 # --- the runtime ------------------------------------------------------------------------
@@ -250,13 +322,14 @@ def _opens_for_writing(node: ast.Call) -> bool:
     return name == "open" and any(set(text) & set("wax+") for text in texts)
 
 
-@pytest.mark.parametrize("path", modules(GENERATOR), ids=lambda path: path.stem)
+@pytest.mark.parametrize("path", modules(GENERATOR), ids=name_of)
 def test_only_publish_writes(path: Path) -> None:
     """Only `publish` changes the output tree; `cache` keeps a file of its own."""
-    assert (path.name in {"cache.py", "publish.py"}) == bool(writes(path)), writes(path)
+    writing = name_of(path) in {"render/cache", "publish"}
+    assert writing == bool(writes(path)), writes(path)
 
 
-@pytest.mark.parametrize("path", modules(GENERATOR), ids=lambda path: path.stem)
+@pytest.mark.parametrize("path", modules(GENERATOR), ids=name_of)
 def test_nothing_is_executed(path: Path) -> None:
     """The generator evaluates no text: what it compiles, it does not run."""
     tree = ast.parse(path.read_text("utf-8"))

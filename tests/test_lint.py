@@ -24,10 +24,10 @@ from openapi_spec_validator.schemas.utils import get_schema_content
 from generator.cli import main
 from generator.errors import Problem, SpecError
 from generator.lint import HOUSE_RULES, OPENAPI_RULES, VALID_HOUSE_RULES, lint
+from generator.lint.evaluate import Evaluator
+from generator.lint.spec import Spec
 from generator.load import Document, JsonValue, Limits, load
-from generator.reader import read
-from generator.rules.evaluate import Evaluator
-from generator.rules.spec import Spec
+from generator.load.yaml_text import read
 
 FRAGMENTS = Path(__file__).parent / "fragments"
 BAD = sorted(

@@ -279,7 +279,7 @@ def test_reading_stops_at_the_first_refusal(
             events += 1
             yield event
 
-    monkeypatch.setattr("generator.reader.yaml.parse", counted)
+    monkeypatch.setattr("generator.load.yaml_text.yaml.parse", counted)
     problems_of(tmp_path, text)
 
     assert events < 200

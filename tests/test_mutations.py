@@ -21,8 +21,8 @@ from generator.build import build
 from generator.errors import SpecError
 from generator.ir import Api
 from generator.load import Document, JsonValue, load
-from generator.pointers import join
-from generator.refs import keyword_mappings
+from generator.load.pointers import join
+from generator.load.references import keyword_mappings
 
 SPECS = ("v1", "v2")
 KINDS = ("properties", "parameters", "enum")

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from generator.review.rules import Verdict
+from generator.review.diff.rules import Verdict
 from release.check import Release, problems
 from release.surface import breakages, surface
 

@@ -8,9 +8,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from generator.pointers import JsonValue
-from generator.review.page import Text
-from generator.review.samples import Printed, Sample, samples_in
+from generator.load.pointers import JsonValue
+from generator.review.audit.page.blocks import Text
+from generator.review.audit.page.loose_json import Printed, Sample, samples_in
 
 
 def lines(text: str) -> list[Text]:

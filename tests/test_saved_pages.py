@@ -10,9 +10,9 @@ from hypothesis import strategies as st
 
 from generator.load import load
 from generator.review.audit import audit
-from generator.review.documented import Documented, documented
-from generator.review.page import Code, Heading, Table, Unknown, is_html
-from generator.review.read import read_page
+from generator.review.audit.page import read_page
+from generator.review.audit.page.blocks import Code, Heading, Table, Unknown, is_html
+from generator.review.audit.page.claims import Documented, documented
 
 SAVED = Path(__file__).parent / "saved"
 NAMES = sorted(path.stem for path in SAVED.glob("*.txt"))

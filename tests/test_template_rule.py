@@ -18,10 +18,10 @@ from generating import PROJECT, TINY, linted
 from jinja2 import nodes
 
 from generator import ir
-from generator.filters import FILTERS, docstring, enum_base, literal
-from generator.models import ModelClass, PythonCode
 from generator.names import ClassName, ModuleName, Name
 from generator.render import environment
+from generator.render.models import ModelClass, PythonCode
+from generator.render.python import FILTERS, docstring, enum_base, literal
 
 TEMPLATES = sorted((PROJECT / "templates").rglob("*.jinja"))
 

@@ -21,8 +21,8 @@ from user_programs import program
 
 from generator import render
 from generator.build import bind
-from generator.cache import Cache
 from generator.ir import Api
+from generator.render.cache import Cache
 
 PACKAGE = "generated_package"
 _RUNTIME_NAMES = "|".join(sorted(path.stem for path in RUNTIME.glob("*.py")))

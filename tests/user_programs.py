@@ -9,7 +9,6 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
-from generator.filters import annotation, argument, given
 from generator.ir import (
     AliasSchema,
     Api,
@@ -24,7 +23,8 @@ from generator.ir import (
     UnionSchema,
     is_nullable,
 )
-from generator.review.sides import usage_of
+from generator.render.python import annotation, argument, given
+from generator.review.diff.versions import usage_of
 
 _HEADER = """\
 from __future__ import annotations

@@ -1,1 +1,4 @@
-"""Review tools: what a change of the spec means for users, and whether it says what pages say."""
+"""Reviews, which make nothing: `diff` compares two revisions, `audit` pages with the spec.
+
+They read documents through `load` and give findings; the command line prints them.
+"""

@@ -1,0 +1,156 @@
+"""The operations of a package, the resources that hold them, and the webhooks."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from dataclasses import fields as dataclass_fields
+from typing import Literal
+
+from ..names import (
+    ClassName,
+    ClientName,
+    ConstantName,
+    FieldName,
+    MethodName,
+    ModuleName,
+    PythonName,
+)
+from .schemas import Docs
+from .types import NULL, Choice, Facts, JsonScalar, Scalar, Type, without_null
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Parameter:
+    """A value that the caller gives: in the path, the query, a header or the JSON body."""
+
+    wire: str
+    name: PythonName
+    type: Type
+    required: bool
+    description: str
+    style: Literal["comma", "zero_one"] | None = None
+    default: JsonScalar = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Pagination:
+    """How a list goes on: attribute paths into the envelope model."""
+
+    parameter: str
+    items: tuple[FieldName, ...]
+    page: tuple[FieldName, ...] | None = None
+    pages: tuple[FieldName, ...] | None = None
+    total: tuple[FieldName, ...] | None = None
+    cursor: tuple[FieldName, ...] | None = None
+    next_link: tuple[FieldName, ...] | None = None
+
+    @property
+    def facts(self) -> Facts:
+        """What is known of the pages, by the keywords of the runtime's `Pagination`."""
+        pairs = ((key.name, getattr(self, key.name)) for key in dataclass_fields(self))
+        return {key: value for key, value in pairs if value is not None}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Result:
+    """What a successful call gives: `read` is parsed from the body, `value` is returned."""
+
+    kind: Literal["json", "download", "created", "none"]
+    read: Type = NULL
+    unwrap: tuple[FieldName, ...] = ()
+    value: Type = NULL
+    accept: str = ""
+    """What to ask for, unless it is JSON and nothing else."""
+    downloads: tuple[str, ...] = ()
+    """Media types that a caller may ask for and download instead of reading JSON."""
+
+    @property
+    def is_download(self) -> bool:
+        """Whether a call of it may be a download."""
+        return self.kind == "download" or bool(self.downloads)
+
+    @property
+    def json_type(self) -> Choice:
+        """The media type of what is read, as a type."""
+        return Choice((self.accept,))
+
+    @property
+    def download_types(self) -> Choice:
+        """The media types that can be downloaded instead, as a type."""
+        return Choice(self.downloads)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Operation:
+    """One endpoint: a method of a resource."""
+
+    id: str
+    name: MethodName
+    constant: ConstantName
+    method: str
+    path: str
+    docs: Docs
+    evidence: Literal["page", "sdk", "observed"] = "page"
+    deprecated: str = ""
+    path_parameters: tuple[Parameter, ...] = ()
+    query: tuple[Parameter, ...] = ()
+    headers: tuple[Parameter, ...] = ()
+    body_fields: tuple[Parameter, ...] = ()
+    body: Parameter | None = None
+    result: Result = Result(kind="none")
+    pagination: Pagination | None = None
+    repeat_status: int | None = None
+    """Status that a repeat of the request meets because the first one worked."""
+    errors: tuple[tuple[int, str], ...] = ()
+    anonymous: bool = False
+    """Whether it is called without credentials."""
+
+    @property
+    def uploads(self) -> tuple[str, ...]:
+        """Fields of the body that are files, by wire name."""
+        return tuple(
+            field.wire
+            for field in self.body_fields
+            if without_null(field.type) == Scalar("base64")
+        )
+
+    @property
+    def styles(self) -> dict[str, str]:
+        """Query parameters that are not written the usual way."""
+        return {p.wire: p.style for p in self.query if p.style}
+
+    @property
+    def keywords(self) -> tuple[Parameter, ...]:
+        """The keyword-only parameters, required ones first."""
+        whole_body = (self.body,) if self.body else ()
+        keywords = (*self.query, *self.body_fields, *whole_body, *self.headers)
+        return tuple(sorted(keywords, key=lambda parameter: not parameter.required))
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Resource:
+    """A group of operations: an attribute of the client or of another resource."""
+
+    attribute: MethodName
+    class_name: ClientName
+    module: ModuleName
+    description: str
+    operations: tuple[Operation, ...]
+    children: tuple[Resource, ...] = ()
+
+    def walk(self) -> Iterator[Resource]:
+        """Yield this resource and all below it."""
+        yield self
+        for child in self.children:
+            yield from child.walk()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Webhook:
+    """An event that the server posts to a subscriber."""
+
+    event: str
+    class_name: ClassName
+    docs: Docs
+    payload: ClassName

@@ -1,0 +1,83 @@
+"""A package and its APIs: the roots of the IR."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Any
+
+from ..names import ClassName, ClientName, ModuleName, PackageName
+from .operations import Operation, Resource, Webhook
+from .schemas import ModelModule, Schema
+from .types import Facts
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ClientFacts:
+    """What the runtime must know about one vendor; see `x-client` in spec/README.md.
+
+    The keys of a `Facts` are keywords of the runtime class that takes it.
+    """
+
+    api: Facts
+    environment: Mapping[str, str] = field(default_factory=dict[str, Any])
+    api_key: Facts = field(default_factory=dict[str, Any])
+    rate_limit: Facts = field(default_factory=dict[str, Any])
+    errors: Facts = field(default_factory=dict[str, Any])
+    webhooks: Facts = field(default_factory=dict[str, Any])
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Api:
+    """One OpenAPI document as it will stand in the package."""
+
+    title: str
+    description: str
+    package: PackageName
+    distribution: str
+    version: str
+    source: str
+    module: ModuleName | None
+    client: ClientName
+    main: bool
+    search: bool
+    """Whether arguments take search queries, for which the package has a builder."""
+    facts: ClientFacts
+    resources: tuple[Resource, ...]
+    modules: tuple[ModelModule, ...]
+    webhooks: tuple[Webhook, ...]
+    bundle: Mapping[str, object]
+    pointers: Mapping[ClassName, str] = field(default_factory=dict[ClassName, str])
+    """Where in the bundle each class is described."""
+
+    @property
+    def path(self) -> str:
+        """The import path of the API: `helpscout_client.v2`."""
+        return f"{self.package}.{self.module}" if self.module else str(self.package)
+
+    def all_resources(self) -> tuple[Resource, ...]:
+        """Return every resource, parents before children."""
+        return tuple(inner for outer in self.resources for inner in outer.walk())
+
+    def operations(self) -> tuple[Operation, ...]:
+        """Return the operations of all resources."""
+        return tuple(each for r in self.all_resources() for each in r.operations)
+
+    def schemas(self) -> dict[ClassName, Schema]:
+        """Return every schema by the name of its class."""
+        return {s.name: s for module in self.modules for s in module.schemas}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Package:
+    """A Python package: one or more APIs over one runtime."""
+
+    name: PackageName
+    distribution: str
+    version: str
+    apis: tuple[Api, ...]
+
+    @property
+    def main(self) -> Api:
+        """The API whose client the package root exports."""
+        return next((api for api in self.apis if api.main), self.apis[0])

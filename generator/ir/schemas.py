@@ -1,0 +1,148 @@
+"""The schemas of a package, and the modules that define them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from graphlib import TopologicalSorter
+from typing import Literal
+
+from ..names import ClassName, ConstantName, FieldName, ModuleName
+from .types import Type, names_in
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Docs:
+    """What the spec says about one thing, in the words of its authors."""
+
+    summary: str = ""
+    description: str = ""
+    pages: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Field:
+    """A property of an object."""
+
+    wire: str
+    name: FieldName
+    type: Type
+    required: bool
+    description: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ObjectSchema:
+    """A JSON object with named properties: a model class."""
+
+    name: ClassName
+    docs: Docs
+    fields: tuple[Field, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DictSchema:
+    """A JSON object that callers give and no answer holds: a dictionary by wire names."""
+
+    name: ClassName
+    docs: Docs
+    fields: tuple[Field, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class EnumSchema:
+    """A set of strings or integers; an open one may grow."""
+
+    name: ClassName
+    docs: Docs
+    base: Literal["string", "integer"]
+    members: tuple[tuple[ConstantName, str | int], ...]
+    closed: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class UnionSchema:
+    """Objects told apart by the value of one property; `fallback` keeps unknown ones."""
+
+    name: ClassName
+    docs: Docs
+    tag: Field
+    members: tuple[ClassName, ...]
+    fallback: ClassName
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AliasSchema:
+    """A component that is no class of its own: an array, a map, a scalar, a plain union."""
+
+    name: ClassName
+    docs: Docs
+    type: Type
+    given: bool = False
+    """Whether only requests hold it."""
+
+
+Schema = ObjectSchema | DictSchema | EnumSchema | UnionSchema | AliasSchema
+
+
+def defined_names(schema: Schema) -> tuple[ClassName, ...]:
+    """Return the names that a schema gives a model module."""
+    if isinstance(schema, UnionSchema):
+        return (schema.name, schema.fallback)
+    return (schema.name,)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ModelModule:
+    """The schemas of one spec file, in its order."""
+
+    name: ModuleName
+    schemas: tuple[Schema, ...]
+
+    @property
+    def names(self) -> list[ClassName]:
+        """The names that the module defines."""
+        return [name for schema in self.schemas for name in defined_names(schema)]
+
+    @property
+    def enums(self) -> list[EnumSchema]:
+        """The enums of the module."""
+        return [s for s in self.schemas if isinstance(s, EnumSchema)]
+
+    @property
+    def objects(self) -> list[ObjectSchema]:
+        """The model classes of the module."""
+        return [s for s in self.schemas if isinstance(s, ObjectSchema)]
+
+    @property
+    def dicts(self) -> list[DictSchema]:
+        """The typed dictionaries of the module."""
+        return [s for s in self.schemas if isinstance(s, DictSchema)]
+
+    @property
+    def unions(self) -> list[UnionSchema]:
+        """The tagged unions of the module."""
+        return [s for s in self.schemas if isinstance(s, UnionSchema)]
+
+    @property
+    def aliases(self) -> list[AliasSchema | UnionSchema]:
+        """The names of the module that are no classes, each after those it mentions."""
+        return _dependencies_first(
+            [s for s in self.schemas if isinstance(s, AliasSchema | UnionSchema)]
+        )
+
+
+def _dependencies_first(
+    schemas: list[AliasSchema | UnionSchema],
+) -> list[AliasSchema | UnionSchema]:
+    aliases = {
+        schema.name: schema for schema in schemas if isinstance(schema, AliasSchema)
+    }
+    graph = {
+        name: set(names_in(alias.type)) & set(aliases)
+        for name, alias in aliases.items()
+    }
+    unions = [schema for schema in schemas if isinstance(schema, UnionSchema)]
+    return [
+        *unions,
+        *(aliases[name] for name in TopologicalSorter(graph).static_order()),
+    ]

@@ -1,0 +1,93 @@
+"""A document -> its problems: OpenAPI validity for all, house rules where `x-client` is.
+
+Each house rule is a function of `rules` whose docstring is the rule; the tuples below are the
+whole list. `openapi_walk` checks what OpenAPI says of single objects, by the tables of
+`openapi_fields` and `openapi_pairs`; `spec` answers the questions of the rules, and `evaluate`
+checks examples against their schemas.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+
+from ..errors import Problem
+from ..load import Document
+from .openapi_walk import outline
+from .rules import (
+    client,
+    examples,
+    extensions,
+    openapi,
+    operations,
+    pages,
+    schemas,
+)
+from .spec import Spec
+
+LintRule = Callable[[Spec], Iterator[Problem]]
+
+OPENAPI_RULES: tuple[LintRule, ...] = (
+    openapi.path_parameters_match,
+    openapi.parameters_are_unique,
+    openapi.operation_ids_are_unique,
+    openapi.paths_are_distinct,
+    openapi.tags_are_unique,
+    openapi.security_schemes_exist,
+)
+HOUSE_RULES: tuple[LintRule, ...] = (
+    client.house_is_3_1,
+    client.client_is_whole,
+    client.authentication_exists,
+    extensions.extensions_are_known,
+    extensions.no_foreign_code_keys,
+    extensions.documented,
+    extensions.docs_are_whole,
+    extensions.evidence_is_named,
+    extensions.errata_are_whole,
+    extensions.flags_are_true,
+    extensions.repeat_status_is_documented,
+    extensions.deprecations_have_reasons,
+    operations.operation_ids_are_call_paths,
+    operations.operations_are_no_resources,
+    operations.operations_are_described,
+    operations.parameters_are_described,
+    operations.arguments_are_no_options,
+    operations.arguments_are_distinct,
+    operations.tags_are_declared,
+    operations.tags_are_used,
+    operations.answers_are_named,
+    pages.pagination_is_whole,
+    pages.pagination_parameter_exists,
+    pages.pagination_pointers_lead_somewhere,
+    pages.envelope_leads_somewhere,
+    schemas.schemas_are_class_names,
+    schemas.schema_names_are_distinct,
+    schemas.schemas_are_described,
+    schemas.objects_are_components,
+    schemas.enums_are_components,
+    schemas.components_are_used,
+    schemas.discriminators_lead_somewhere,
+    schemas.fragments_have_no_cycles,
+)
+# These evaluate the schemas, which has a meaning only in a valid document.
+VALID_HOUSE_RULES: tuple[LintRule, ...] = (examples.examples_fit,)
+
+
+def lint(document: Document, *, house: bool = True) -> list[Problem]:
+    """Return every problem of `document`, sorted by place; it never raises for content.
+
+    Without `house`, the rules of the house are left out: an old revision was held to those of
+    its time.
+    """
+    is_house = house and "x-client" in document.root
+    found = outline(document, all_keywords_known=is_house)
+    spec = Spec(document, found.objects)
+    rules = OPENAPI_RULES
+    if is_house:
+        rules += HOUSE_RULES
+        if not found.problems:
+            rules += VALID_HOUSE_RULES
+    problems = set(found.problems)
+    for rule in rules:
+        problems.update(rule(spec))
+    return sorted(problems)

@@ -1,0 +1,79 @@
+"""Specs of git revisions: the one module that starts a program, git, and only to read.
+
+Nothing of the repository is changed. A revision is unpacked into a temporary folder, so that
+the loader reads it like any other spec.
+"""
+
+from __future__ import annotations
+
+import io
+import subprocess
+import tarfile
+from collections.abc import Generator
+from contextlib import contextmanager
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+from ..errors import UsageError
+
+_MAIN_BRANCHES = ("origin/HEAD", "origin/main", "main", "origin/master", "master")
+
+
+@contextmanager
+def unpacked(revision: str, spec: Path) -> Generator[tuple[Path, Path]]:
+    """Give the spec as it was in a revision, for the time of the `with` block.
+
+    What is given is the folder that stands for the top of the repository, and the spec in it.
+    `spec` is a path of the working tree. Raises `UsageError` if there is no repository, no
+    such revision, or no such path in it.
+    """
+    folder = _folder(spec)
+    top = Path(_git(folder, "rev-parse", "--show-toplevel").decode().strip())
+    inside = spec.resolve().relative_to(top.resolve()).as_posix()
+    commit = commit_of(revision, folder)
+    archive = _git(top, "archive", "--format=tar", commit, "--", inside)
+    with TemporaryDirectory(prefix="spec-") as temporary:
+        with tarfile.open(fileobj=io.BytesIO(archive)) as tar:
+            tar.extractall(temporary, filter="data")
+        yield Path(temporary), Path(temporary, inside)
+
+
+def commit_of(revision: str, folder: Path) -> str:
+    """Return the commit that a revision names; raise `UsageError` if there is none."""
+    wanted = f"{revision}^{{commit}}"
+    try:
+        found = _git(folder, "rev-parse", "--verify", "--end-of-options", wanted)
+    except UsageError:
+        message = f"{revision!r} is no file, folder or git revision"
+        raise UsageError(message) from None
+    return found.decode().strip()
+
+
+def merge_base(spec: Path) -> str:
+    """Return the commit at which the branch of the spec's working tree left the main branch."""
+    folder = _folder(spec)
+    for branch in _MAIN_BRANCHES:
+        try:
+            return _git(folder, "merge-base", "HEAD", branch).decode().strip()
+        except UsageError:
+            continue
+    raise UsageError(
+        f"no main branch of git to compare with in {folder}; name a revision, file or folder"
+    )
+
+
+def _folder(spec: Path) -> Path:
+    return spec if spec.is_dir() else spec.parent
+
+
+def _git(folder: Path, *arguments: str) -> bytes:
+    command = ("git", "-C", str(folder), *arguments)
+    try:
+        # Without a shell; "--" and "--end-of-options" keep names from being options.
+        done = subprocess.run(command, capture_output=True, check=False)  # noqa: S603
+    except OSError as error:
+        raise UsageError(f"cannot run git: {error}") from None
+    if done.returncode:
+        said = done.stderr.decode(errors="replace").strip().splitlines()
+        raise UsageError(f"git {arguments[0]}: {said[-1] if said else 'failed'}")
+    return done.stdout

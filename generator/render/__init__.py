@@ -1,0 +1,190 @@
+"""The IR -> the text of every file of the package, by strict Jinja templates.
+
+`python` and `docstrings` write values, types and prose as Python, `models` the fields of model
+classes; `style` adds imports, formats and compiles, and `cache` keeps what did not change.
+"""
+
+from __future__ import annotations
+
+import ast
+import json
+from collections.abc import Iterator, Mapping
+from pathlib import Path, PurePosixPath
+from typing import Any
+
+import jinja2
+
+from ..ir import Api, Package, defined_names
+from .cache import Cache
+from .models import model_classes
+from .python import FILTERS
+from .style import styled, with_imports
+
+TEMPLATES = Path(__file__).resolve().parents[2] / "templates"
+
+Files = dict[PurePosixPath, str]
+
+HEADER = (
+    "# Generated from an OpenAPI document. "
+    'Do not edit; run "python -m generator generate".\n'
+)
+BUNDLE_START = '{\n  "openapi": '
+_LIBRARY = {
+    "Annotated": "typing",
+    "Any": "typing",
+    "Final": "typing",
+    "Literal": "typing",
+    "NotRequired": "typing",
+    "TypeAlias": "typing",
+    "TypedDict": "typing",
+    "Unpack": "typing",
+    "overload": "typing",
+    "TYPE_CHECKING": "typing",
+    "Awaitable": "collections.abc",
+    "Mapping": "collections.abc",
+    "Sequence": "collections.abc",
+    "cached_property": "functools",
+    "cast": "typing",
+    "import_module": "importlib",
+    "date": "datetime",
+    "datetime": "datetime",
+    "Field": "pydantic",
+}
+
+
+def render(package: Package, cache: Cache) -> Files:
+    """Return the text of every file by its path below the output folder.
+
+    Beside the package stands a bundle of each API that is a module of it. Texts that `cache`
+    has are not made again.
+    """
+    bundles = {
+        PurePosixPath(f"openapi/{api.module}.json"): bundle_text(api.bundle)
+        for api in package.apis
+        if api.module
+    }
+    return _Renderer(package, cache).files() | bundles
+
+
+_OPENING_KEYS = ("openapi", "info", "servers", "security", "tags", "paths", "webhooks")
+
+
+def environment(templates: Path = TEMPLATES) -> jinja2.Environment:
+    """Return the strict environment in which every template is rendered."""
+    env = jinja2.Environment(
+        loader=jinja2.FileSystemLoader(templates),
+        undefined=jinja2.StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+        keep_trailing_newline=True,
+        autoescape=False,  # noqa: S701  # Python, not HTML; see the template rule's test
+    )
+    env.filters.update(FILTERS)
+    return env
+
+
+class _Renderer:
+    """Renders one package; `_known` says where a name that a template uses comes from."""
+
+    def __init__(self, package: Package, cache: Cache) -> None:
+        self._package = package
+        self._cache = cache
+        self._environment = environment()
+        self._files: Files = {}
+        version = {"__version__": f"{package.name}._version"}
+        self._known = _LIBRARY | version | _runtime_names(package.name)
+
+    def files(self) -> Files:
+        main = self._package.main
+        for path in sorted((TEMPLATES / "runtime").glob("*.py")):
+            self._put(PurePosixPath(path.name), HEADER + path.read_text("utf-8"))
+        for name in ("__init__.py", "errors.py", "_version.py"):
+            self._python(PurePosixPath(name), name, api=main)
+        if main.module and main.webhooks:
+            self._python(PurePosixPath("webhooks.py"), "webhooks.py", api=main)
+        if any(api.search for api in self._package.apis):
+            self._python(PurePosixPath("search.py"), "search.py", api=main)
+        self._put(PurePosixPath("py.typed"), "")
+        for api in self._package.apis:
+            self._api(api)
+        return dict(sorted(self._files.items()))
+
+    def _api(self, api: Api) -> None:
+        folder = PurePosixPath(api.module or ".")
+        known = self._known | _model_names(api)
+        if api.module:
+            self._python(folder / "__init__.py", "api/__init__.py", api=api)
+        self._python(folder / "client.py", "api/client.py", api=api)
+        if api.webhooks:
+            self._python(folder / "webhooks.py", "api/webhooks.py", known, api=api)
+        self._python(
+            folder / "resources/__init__.py", "api/resources/__init__.py", api=api
+        )
+        for resource in api.all_resources():
+            path = folder / f"resources/{resource.module}.py"
+            self._python(path, "api/resources/_resource.py", known, resource=resource)
+        self._models(api, folder / "models", known)
+        self._put(folder / "openapi.json", bundle_text(api.bundle))
+
+    def _models(
+        self, api: Api, folder: PurePosixPath, known: Mapping[str, str]
+    ) -> None:
+        classes = model_classes(api, self._cache)
+        self._python(folder / "__init__.py", "api/models/__init__.py", api=api)
+        for module in api.modules:
+            path = folder / f"{module.name}.py"
+            template = "api/models/_module.py"
+            self._python(path, template, known, module=module, classes=classes)
+
+    def _python(
+        self,
+        path: PurePosixPath,
+        template: str,
+        known: Mapping[str, str] | None = None,
+        **context: Any,
+    ) -> None:
+        text = self._environment.get_template(f"{template}.jinja").render(
+            package=self._package, **context
+        )
+        text = with_imports(text, self._known if known is None else known)
+        self._put(path, styled(str(path), HEADER + text, self._cache))
+
+    def _put(self, path: PurePosixPath, text: str) -> None:
+        self._files[PurePosixPath(self._package.name) / path] = text
+
+
+def bundle_text(document: Mapping[str, object]) -> str:
+    """Write an OpenAPI document as JSON: what it is comes first, the rest as it was written."""
+    first = [key for key in _OPENING_KEYS if key in document]
+    ordered = {key: document[key] for key in dict.fromkeys([*first, *document])}
+    return json.dumps(ordered, indent=2, ensure_ascii=False) + "\n"
+
+
+def _model_names(api: Api) -> dict[str, str]:
+    return {
+        name: f"{api.path}.models.{module.name}"
+        for module in api.modules
+        for schema in module.schemas
+        for name in defined_names(schema)
+    }
+
+
+def _runtime_names(package: str) -> dict[str, str]:
+    """Return the public names of the runtime with the modules that define them."""
+    return {
+        name: f"{package}.{path.stem}"
+        for path in sorted((TEMPLATES / "runtime").glob("*.py"))
+        for name in _defined_names(path.read_text("utf-8"))
+        if not name.startswith("_")
+    }
+
+
+def _defined_names(source: str) -> Iterator[str]:
+    for node in ast.parse(source).body:
+        match node:
+            case ast.ClassDef(name=name) | ast.FunctionDef(name=name):
+                yield name
+            case ast.AnnAssign(target=ast.Name(id=name)):
+                yield name
+            case ast.Assign(targets=[ast.Name(id=name)]):
+                yield name

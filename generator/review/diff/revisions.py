@@ -1,0 +1,59 @@
+"""Revisions of a spec: how one is read, from a path or from git, to be compared."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from ...build import bind, build
+from ...errors import SpecError
+from ...ir import Package
+from ...lint import lint
+from ...load import Document, Limits, load, spec_paths
+from ...load.git import unpacked
+from .source_map import SourceMap
+from .versions import Side
+
+
+@dataclass(frozen=True, slots=True)
+class Revision:
+    """A package as it was or is, with the documents of its APIs in their order."""
+
+    package: Package
+    documents: Sequence[Document]
+    top: Path
+    """The folder from which on file names are shown."""
+
+    def sides(self) -> dict[str, Side]:
+        """Return the APIs by the names of their modules."""
+        pairs = zip(self.package.apis, self.documents, strict=True)
+        return {
+            str(api.module): Side(api, SourceMap(doc, api, self.top))
+            for api, doc in pairs
+        }
+
+
+def read_revision(name: str | None, spec: Path, limits: Limits) -> Revision:
+    """Return the revision that a file, a folder or git has by a name; without one, the spec."""
+    path = Path(name) if name else spec
+    if path.exists():
+        return _read(path, Path.cwd(), limits)
+    with unpacked(str(name), spec) as (top, folder):
+        try:
+            return _read(folder, top, limits)
+        except SpecError as error:
+            inside = f"{top.as_posix()}/"
+            raise SpecError(
+                replace(p, file=f"{name}:{p.file.removeprefix(inside)}")
+                for p in error.problems
+            ) from None
+
+
+def _read(path: Path, top: Path, limits: Limits) -> Revision:
+    """Read a spec without the house rules: an old one need not keep those of today."""
+    documents = [load(each, limits=limits) for each in spec_paths(path)]
+    if problems := [p for d in documents for p in lint(d, house=False)]:
+        raise SpecError(problems)
+    package = bind([build(document) for document in documents])
+    return Revision(package, documents, top)
