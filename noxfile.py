@@ -22,8 +22,8 @@ NO_SECRETS_LIKE = r"user:pw@|gV91IzHpvzCSLYW\+"
 # httpx2 before 2.16.1 parses every Location itself and drops an answer whose Location is no URL:
 # the caller gets ConnectionFailed then, not UnsafeLinkError. Nothing is sent there either way.
 NEED_NEWER_HTTPX2 = (
-    "tests/test_client.py::test_nothing_is_sent_to_another_origin",
-    "tests/test_client.py::test_a_new_address_that_is_none_has_no_id",
+    "tests/runtime/test_client.py::test_nothing_is_sent_to_another_origin",
+    "tests/runtime/test_client.py::test_a_new_address_that_is_none_has_no_id",
 )
 
 
@@ -104,7 +104,8 @@ def audit_mutants(session: nox.Session) -> None:
     """Measure the audit by mutants of the spec, on a folder of saved pages: `-- FOLDER`."""
     _install(session, "generate")
     session.run(
-        "python", "tests/audit_mutants.py", *session.posargs, env={"PYTHONPATH": "."}
+        *("python", "-m", "support.audit_mutants", *session.posargs),
+        env={"PYTHONPATH": "tests"},
     )
 
 

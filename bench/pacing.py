@@ -15,8 +15,8 @@ LIMITERS = ("ClockWindows", "WindowsFromFirst", "SlidingLog", "TokenBucket")
 def pacing(_: Plan) -> Iterator[Row]:
     """Compare what the limit allows with what is used, and refusals with all answers."""
     sys.path.insert(0, str(PROJECT / "tests"))
-    limiters = importlib.import_module("rate_limiters")
-    simulation = importlib.import_module("rate_simulation")
+    limiters = importlib.import_module("support.rate_limiters")
+    simulation = importlib.import_module("support.rate_simulation")
     for name in LIMITERS:
         figures = simulation.bulk_read(getattr(limiters, name)())
         what = f"bulk read, {name}"

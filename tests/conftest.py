@@ -12,8 +12,10 @@ from types import ModuleType
 import pytest
 from hypothesis import HealthCheck, settings
 
+import support.runtime_package  # noqa: F401  # makes `runtime` importable
 from generator import cli, render
 from generator.cli import main
+from support.paths import FRAGMENTS
 
 settings.register_profile(
     "ci",
@@ -25,7 +27,6 @@ settings.register_profile(
 settings.register_profile("fuzz", max_examples=2_000, deadline=None)
 settings.load_profile("ci")
 
-FRAGMENTS = Path(__file__).parent / "fragments"
 
 Generate = Callable[[Path], Path]
 Import = Callable[[str], ModuleType]

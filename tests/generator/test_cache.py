@@ -1,0 +1,90 @@
+"""The cache: a text is made once, and a cache that is damaged or out of reach is an empty one."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import pytest
+
+from generator import cli
+from generator.render import models, style
+from generator.render.cache import Cache
+from support.documents import TINY
+
+
+class Maker:
+    """Makes texts and counts them."""
+
+    def __init__(self) -> None:
+        self.made = 0
+
+    def __call__(self) -> str:
+        self.made += 1
+        return f"text {self.made}"
+
+
+def test_a_text_is_made_once(tmp_path: Path) -> None:
+    """What the last run used is there for the next; another source or maker is another text."""
+    path, make = tmp_path / "cache/a.json", Maker()
+    first = Cache(path)
+    first.text("black 1", "a", make)
+    first.text("black 1", "b", make)
+    first.save()
+
+    second = Cache(path)
+
+    assert "text 1" == second.text("black 1", "a", make)
+    assert "text 3" == second.text("black 2", "a", make)
+    second.save()
+    assert "text 4" == Cache(path).text(
+        "black 1", "b", make
+    ), "the second run had no use for it"
+
+
+@pytest.mark.parametrize("damage", [b"", b"{", b"[1]", b'{"a": 1}', b"\xff"])
+def test_a_damaged_cache_is_empty(tmp_path: Path, damage: bytes) -> None:
+    """Whatever stands in the file, the text is made."""
+    path = tmp_path / "a.json"
+    path.write_bytes(damage)
+
+    assert "text 1" == Cache(path).text("black 1", "a", Maker())
+
+
+def test_a_cache_that_cannot_be_kept_costs_nothing(tmp_path: Path) -> None:
+    """Where nothing can be written, the next run makes the texts again."""
+    (tmp_path / "file").write_text("")
+    cache = Cache(tmp_path / "file/a.json")
+    cache.text("black 1", "a", Maker())
+
+    cache.save()
+
+    assert ["file"] == [path.name for path in tmp_path.iterdir()]
+
+
+def test_generate_formats_only_what_changed(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A second run neither formats nor asks the model library; a change formats its files."""
+    monkeypatch.setattr(cli, "CACHE", tmp_path / "cache")
+    formatted: list[str] = []
+    black = style.black.format_str
+    monkeypatch.setattr(
+        style.black,
+        "format_str",
+        lambda text, mode: formatted.append(text) or black(text, mode=mode),
+    )
+    spec = tmp_path / "shop.json"
+    generate = ["generate", "--spec", str(spec), "--output", str(tmp_path / "out")]
+
+    spec.write_text(json.dumps(TINY))
+    assert 0 == cli.main(generate)
+    formatted.clear()
+    with monkeypatch.context() as patch:
+        patch.delattr(models, "_answer")
+        assert 0 == cli.main(generate)
+    assert [] == formatted
+
+    spec.write_text(json.dumps(TINY).replace("A cat.", "A cat that purrs."))
+    assert 0 == cli.main(generate)
+    assert 1 == len(formatted)

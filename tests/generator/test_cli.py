@@ -1,0 +1,234 @@
+"""Commands: what each prints and exits with, and what a mistake in a spec looks like."""
+
+from __future__ import annotations
+
+import json
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from generator.cli import main
+from support.documents import remove, tiny, write_json
+from support.paths import PROJECT
+
+Captured = pytest.CaptureFixture[str]
+
+PARAMETER = """\
+openapi: 3.1.0
+info: {title: Tiny Shop, version: "1.0"}
+paths:
+  /pets:
+    get:
+      parameters:
+        - %s
+      responses: {"200": {description: Pets.}}
+"""
+BODY = """\
+openapi: 3.1.0
+info: {title: Tiny Shop, version: "1.0"}
+paths:
+  /pets:
+    post:
+      requestBody:
+        %s
+      responses: {"204": {description: Done.}}
+"""
+
+WRONG = {
+    "not YAML": ("openapi: [3.1.0\n", "2:1: not YAML: "),
+    "tab": ("a:\n\tb: 1\n", "2:1: not YAML: "),
+    "empty": ("", "1:1: the document is empty"),
+    "list": ("- a\n", "1:1: the document is a list, not a mapping"),
+    "twice": (
+        "openapi: 3.1.0\nopenapi: 3.1.0\n",
+        "2:1: /openapi: 'openapi' is already",
+    ),
+    "Swagger": ('swagger: "2.0"\n', '1:1: /swagger: swagger "2.0" is not supported'),
+    "version": ("openapi: 4.0.0\n", "1:1: /openapi: openapi is 4.0.0; write 3.0.x"),
+    "reference": (
+        PARAMETER % "{$ref: 'https://evil.example/p'}",
+        "7:12: /paths/~1pets/get/parameters/0/$ref: $ref 'https://evil.example/p' leaves",
+    ),
+    "file": (
+        PARAMETER % "{$ref: '../../etc/passwd'}",
+        "7:12: /paths/~1pets/get/parameters/0/$ref: $ref '../../etc/passwd' leaves",
+    ),
+    "cookie": (
+        PARAMETER % "{name: a, in: cookie, schema: {type: string}}",
+        "7:11: /paths/~1pets/get/parameters/0: a cookie parameter is not supported",
+    ),
+    "deepObject": (
+        PARAMETER % "{name: a, in: query, style: deepObject, schema: {type: object}}",
+        "7:11: /paths/~1pets/get/parameters/0: a query parameter with style deepObject",
+    ),
+    "pipes": (
+        PARAMETER % "{name: a, in: query, style: pipeDelimited, schema: {type: array}}",
+        "7:11: /paths/~1pets/get/parameters/0: a query parameter with style pipe",
+    ),
+    "content": (
+        PARAMETER % "{name: a, in: query, content: {application/json: {}}}",
+        "7:11: /paths/~1pets/get/parameters/0: a query parameter with `content`",
+    ),
+    "twins": (
+        PARAMETER % "{name: aB, in: query, schema: {type: integer}}"
+        "\n        - {name: a_b, in: query, schema: {type: integer}}",
+        "5:5: /paths/~1pets/get: pets.get_pets: ",
+    ),
+    "multipart": (
+        BODY % "content: {multipart/form-data: {schema: {type: object}}}",
+        "6:7: /paths/~1pets/post/requestBody: a request body is sent as JSON only",
+    ),
+    "form": (
+        BODY % "content: {application/x-www-form-urlencoded: {schema: {type: object}}}",
+        "6:7: /paths/~1pets/post/requestBody: a request body is sent as JSON only",
+    ),
+}
+
+
+@pytest.fixture
+def spec(tmp_path: Path) -> Path:
+    """Return a spec that is right."""
+    return write_json(tmp_path / "spec.json", tiny())
+
+
+@pytest.mark.parametrize("kind", WRONG)
+@pytest.mark.parametrize("command", ["generate", "check"])
+def test_a_wrong_spec_is_shown_at_its_place(
+    kind: str, command: str, tmp_path: Path, capsys: Captured
+) -> None:
+    """A mistake is one line with file, line, column and pointer; nothing is written."""
+    text, expected = WRONG[kind]
+    spec, output = tmp_path / "spec.yaml", tmp_path / "out"
+    spec.write_text(text, "utf-8")
+    assert 2 == main([command, "--spec", str(spec), "--output", str(output)])
+    printed = capsys.readouterr()
+    assert printed.err.startswith(f"{spec}:{expected}")
+    assert all(line.startswith(f"{spec}:") for line in printed.err.splitlines())
+    assert "" == printed.out
+    assert not output.exists()
+
+
+def test_every_mistake_is_shown(tmp_path: Path, capsys: Captured) -> None:
+    """Mistakes are told all at once, sorted by place."""
+    root = tiny()
+    remove(root, "/info/version")
+    remove(root, "/paths/~1pets/get/responses/200/description")
+    spec = write_json(tmp_path / "spec.json", root)
+    assert 2 == main(["lint", "--spec", str(spec)])
+    lines = capsys.readouterr().err.splitlines()
+    assert ["/info", "/paths/~1pets/get/responses/200"] == [
+        line.split(": ")[1] for line in lines
+    ]
+
+
+# --- commands ---------------------------------------------------------------------------
+
+
+def test_generate_says_what_changed(
+    spec: Path, tmp_path: Path, capsys: Captured
+) -> None:
+    """The first run lists the files it adds, the next one says that nothing changed."""
+    output = tmp_path / "out"
+    assert 0 == main(["generate", "--spec", str(spec), "--output", str(output)])
+    *files, total = capsys.readouterr().out.splitlines()
+    assert "added    tiny_shop/resources/pets.py" in files
+    assert f"{len(files)} files changed in {output}" == total
+    assert 0 == main(["generate", "--spec", str(spec), "--output", str(output)])
+    assert f"0 files changed in {output}\n" == capsys.readouterr().out
+
+
+def test_check_says_what_differs(spec: Path, tmp_path: Path, capsys: Captured) -> None:
+    """The check exits with 0 and says nothing, or with 1 and lists what differs."""
+    output = tmp_path / "out"
+    arguments = ["--spec", str(spec), "--output", str(output)]
+    assert 0 == main(["generate", *arguments])
+    capsys.readouterr()
+    assert 0 == main(["check", *arguments])
+    assert ("", "") == capsys.readouterr()
+    (output / "tiny_shop/_version.py").unlink()
+    assert 1 == main(["check", *arguments])
+    printed = capsys.readouterr()
+    assert "added    tiny_shop/_version.py\n" == printed.out
+    assert f"{output} is not what the spec gives; run generate\n" == printed.err
+    assert not (output / "tiny_shop/_version.py").exists()
+
+
+def test_the_package_is_named_by_the_caller(spec: Path, tmp_path: Path) -> None:
+    """`--package` names the package; without it the title does."""
+    output = tmp_path / "out"
+    arguments = ["--spec", str(spec), "--output", str(output)]
+    assert 0 == main(["generate", *arguments, "--package", "shop"])
+    assert ["shop"] == [path.name for path in output.iterdir()]
+
+
+def test_lint_says_that_all_is_well(spec: Path, capsys: Captured) -> None:
+    """A spec without problems is one line and exit code 0."""
+    assert 0 == main(["lint", "--spec", str(spec)])
+    assert "1 documents, no problems\n" == capsys.readouterr().out
+
+
+def test_bundle_prints_the_merged_document(tmp_path: Path, capsys: Captured) -> None:
+    """Fragments are printed as one JSON document, as it was written."""
+    root = tiny()
+    write_json(tmp_path / "a.json", {"components": root.pop("components")})
+    write_json(tmp_path / "b.json", root)
+    assert 0 == main(["bundle", "--spec", str(tmp_path)])
+    assert tiny() == json.loads(capsys.readouterr().out)
+
+
+@pytest.mark.parametrize("command", ["generate", "check", "lint", "bundle"])
+def test_a_missing_file_is_named(
+    command: str, tmp_path: Path, capsys: Captured
+) -> None:
+    """A path that leads nowhere is said in words."""
+    spec = tmp_path / "nothing.yaml"
+    assert 2 == main([command, "--spec", str(spec)])
+    assert f"there is no file or folder {str(spec)!r}\n" == capsys.readouterr().err
+
+
+def test_an_empty_folder_is_named(tmp_path: Path, capsys: Captured) -> None:
+    """A folder without fragments is said in words."""
+    assert 2 == main(["lint", "--spec", str(tmp_path)])
+    assert f"there is no .yaml or .json file in {str(tmp_path)!r}\n" == (
+        capsys.readouterr().err
+    )
+
+
+def test_files_of_the_user_are_not_replaced(
+    spec: Path, tmp_path: Path, capsys: Captured
+) -> None:
+    """An output that holds code of the user is refused with exit code 2."""
+    mine = tmp_path / "out/tiny_shop/mine.py"
+    mine.parent.mkdir(parents=True)
+    mine.write_text("mine = 1\n")
+    arguments = ["--spec", str(spec), "--output", str(tmp_path / "out")]
+    assert 2 == main(["generate", *arguments])
+    assert f"{mine} was not generated" in capsys.readouterr().err
+    assert [mine] == list(mine.parent.iterdir())
+
+
+@pytest.mark.parametrize("arguments", [[], ["paint"], ["generate", "--colour", "red"]])
+def test_a_wrong_command_line_shows_the_usage(
+    arguments: list[str], capsys: Captured
+) -> None:
+    """An unknown command or option exits with 2 and the usage."""
+    with pytest.raises(SystemExit) as ended:
+        main(arguments)
+    assert 2 == ended.value.code
+    assert capsys.readouterr().err.startswith("usage: python -m generator")
+
+
+def test_the_module_runs_as_a_program(tmp_path: Path) -> None:
+    """`python -m generator` passes exit code and messages on, without a traceback."""
+    spec = tmp_path / "spec.yaml"
+    spec.write_text("openapi: 4.0.0\n")
+    done = subprocess.run(
+        [sys.executable, "-m", "generator", "lint", "--spec", str(spec)],
+        cwd=PROJECT,
+        capture_output=True,
+        text=True,
+    )
+    assert (2, "") == (done.returncode, done.stdout)
+    assert done.stderr.startswith(f"{spec}:1:1: /openapi: openapi is 4.0.0")

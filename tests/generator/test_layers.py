@@ -1,0 +1,339 @@
+"""Layers: a spec flows one way, and each thing that can go wrong has one module to go wrong in."""
+
+from __future__ import annotations
+
+import ast
+import subprocess
+import sys
+from collections.abc import Iterator
+from graphlib import TopologicalSorter
+from pathlib import Path
+
+import pytest
+
+from support.paths import PROJECT, RUNTIME
+
+GENERATOR = PROJECT / "generator"
+WRITING = frozenset("""
+    chmod copy copyfile copytree hardlink_to link makedirs mkdir move remove removedirs
+    rename renames replace rmdir rmtree symlink symlink_to touch truncate unlink
+    write_bytes write_text
+    """.split())
+# Methods of texts and functions of dataclasses, which write nothing.
+HARMLESS = frozenset({"copy", "replace", "remove"})
+
+
+def is_type_checking(node: ast.AST) -> bool:
+    """Whether a statement is `if TYPE_CHECKING:`, which is never run."""
+    return isinstance(node, ast.If) and ast.unparse(node.test) == "TYPE_CHECKING"
+
+
+def run_nodes(node: ast.AST) -> Iterator[ast.AST]:
+    """Yield everything below a node that a program runs."""
+    for child in ast.iter_child_nodes(node):
+        if not is_type_checking(child):
+            yield child
+            yield from run_nodes(child)
+
+
+def modules(folder: Path) -> list[Path]:
+    """Return the modules below a folder."""
+    return sorted(folder.rglob("*.py"))
+
+
+def imported(path: Path, folder: Path) -> set[str]:
+    """Return what a module imports; a module of the folder by its path from there."""
+    found: set[str] = set()
+    package = path.relative_to(folder).parts[:-1]
+    for node in run_nodes(ast.parse(path.read_text("utf-8"))):
+        if isinstance(node, ast.Import):
+            found.update(alias.name.split(".")[0] for alias in node.names)
+        elif isinstance(node, ast.ImportFrom) and not node.level:
+            found.add(str(node.module).split(".")[0])
+        elif isinstance(node, ast.ImportFrom):
+            base = [*package[: len(package) + 1 - node.level]]
+            base += node.module.split(".") if node.module else []
+            whole = ["/".join([*base, alias.name]) for alias in node.names]
+            found.update(
+                [name for name in whole if (folder / f"{name}.py").exists()]
+                or ["/".join(base)]
+            )
+    return found
+
+
+def name_of(path: Path) -> str:
+    """Return the path of a module of the generator, a package by that of its folder."""
+    inside = path.relative_to(GENERATOR).with_suffix("")
+    return (inside.parent if inside.name == "__init__" else inside).as_posix()
+
+
+def room(name: str) -> str:
+    """Return the room that a module lives in: a stage, a review or a single module."""
+    parts = name.split("/")
+    return "/".join(parts[:2] if parts[0] == "review" else parts[:1])
+
+
+def ours() -> dict[str, set[str]]:
+    """Return the modules of the generator that each of them imports."""
+    paths = {name_of(path): path for path in modules(GENERATOR)}
+    return {n: imported(path, GENERATOR) & set(paths) for n, path in paths.items()}
+
+
+def rooms() -> dict[str, set[str]]:
+    """Return the rooms that each room of the generator imports from."""
+    found: dict[str, set[str]] = {}
+    for name, targets in ours().items():
+        others = {room(target) for target in targets} - {room(name)}
+        found.setdefault(room(name), set()).update(others)
+    return found
+
+
+def importers(library: str, folder: Path) -> set[str]:
+    """Return the modules of a folder that import a library or a module."""
+    return {
+        path.relative_to(folder).as_posix()
+        for path in modules(folder)
+        if library in imported(path, folder)
+    }
+
+
+ROOMS: dict[str, set[str]] = {
+    "errors": set(),
+    "names": {"errors"},
+    "ir": {"errors", "names"},
+    "load": {"errors", "names"},
+    "lint": {"errors", "names", "load"},
+    "build": {"errors", "names", "load", "ir"},
+    "render": {"errors", "names", "ir"},
+    "publish": {"errors", "render"},
+    "review/audit": {"errors", "names", "load"},
+    "review/diff": {"errors", "names", "load", "lint", "ir", "build", "render"},
+}
+"""What each room may import; `cli` may import all."""
+
+
+@pytest.mark.parametrize("name", ROOMS)
+def test_a_stage_knows_only_those_below_it(name: str) -> None:
+    """From the IR on, nothing of the document can be reached."""
+    assert set() == rooms()[name] - ROOMS[name]
+
+
+def test_every_room_has_a_rule() -> None:
+    """A new room is given its place: all but the command line and empty packages are listed."""
+    assert set(ROOMS) == set(rooms()) - {".", "__main__", "cli", "review"}
+    assert set() == rooms()["."] | rooms()["review"]
+
+
+def test_imports_have_no_circle() -> None:
+    """Neither rooms nor modules import each other in a circle."""
+    TopologicalSorter(rooms()).prepare()
+    TopologicalSorter(ours()).prepare()
+
+
+@pytest.mark.parametrize(
+    ("name", "allowed"),
+    [
+        ("load/pointers", set[str]()),
+        ("render/cache", set[str]()),
+        ("render/docstrings", {"ir"}),
+        ("render/style", {"render/cache"}),
+        ("render/models", {"ir", "names", "render/cache"}),
+        ("render/python", {"ir", "names", "render/docstrings", "render/models"}),
+        ("build/request_types", {"ir", "names"}),
+        ("ir/types", {"names"}),
+    ],
+)
+def test_modules_keep_their_distance(name: str, allowed: set[str]) -> None:
+    """Within a room, too, a module imports no more than its subject needs."""
+    assert set() == ours()[name] - allowed
+
+
+def test_pages_are_read_without_a_spec() -> None:
+    """What a page documents does not depend on what is expected of it."""
+    page = {n: t for n, t in ours().items() if n.startswith("review/audit/page/")}
+    found = set[str]().union(*page.values())
+    assert page
+    assert {"errors"} == {name for name in found if name not in page}
+
+
+def test_the_imports_are_seen() -> None:
+    """The tests above read real imports: those of the modules that have some."""
+    found = ours()
+    assert {"build", "errors", "lint", "load", "publish", "render"} <= found["cli"]
+    assert "lint/spec" in found["lint"]
+    assert "errors" in found["lint/rules/client"]
+    assert "render/docstrings" in found["render/python"]
+
+
+@pytest.mark.parametrize("door", ["render", "build", "lint", "cli"])
+def test_a_door_opens_no_more_than_it_needs(door: str) -> None:
+    """Making the package loads no review, and the model library only when it is asked."""
+    program = f"import sys, generator.{door}; print(*sys.modules)"
+    done = subprocess.run(
+        [sys.executable, "-c", program],
+        cwd=PROJECT,
+        capture_output=True,
+        text=True,
+        check=True,
+    )
+    loaded = done.stdout.split()
+    assert f"generator.{door}" in loaded
+    assert [] == [
+        name
+        for name in loaded
+        if name.startswith(("datamodel_code_generator", "generator.review", "lxml"))
+    ]
+
+
+@pytest.mark.parametrize(
+    ("library", "module"),
+    [
+        ("black", {"render/style.py"}),
+        ("datamodel_code_generator", {"render/models.py"}),
+        ("jinja2", {"render/__init__.py"}),
+        ("lxml", {"review/audit/page/from_html.py"}),
+        ("yaml", {"load/yaml_text.py"}),
+        ("argparse", {"cli.py"}),
+    ],
+)
+def test_one_module_knows_each_library(library: str, module: set[str]) -> None:
+    """A library can be replaced in one place."""
+    assert module == importers(library, GENERATOR)
+
+
+READS_PAGES = "review/audit/page/saved"
+"""The one module of the reviews that opens files: those that the user names."""
+
+
+@pytest.mark.parametrize("path", modules(GENERATOR / "review"), ids=name_of)
+def test_reviews_are_pure_functions(path: Path) -> None:
+    """A review takes documents and gives findings: it prints, writes and starts nothing itself.
+
+    It does not read either, but for saved pages; documents come from `load`.
+    """
+    found = imported(path, GENERATOR)
+    modules_that_act = {"os", "sys", "io", "shutil", "subprocess", "tempfile"}
+    assert set() == found & modules_that_act
+    assert set() == found & {
+        "cli",
+        "publish",
+        "load/yaml_text",
+        "render",
+        "render/cache",
+        "render/models",
+        "render/style",
+    }
+    tree = ast.parse(path.read_text("utf-8"))
+    names = {node.id for node in ast.walk(tree) if isinstance(node, ast.Name)}
+    assert set() == names & {"open", "print", "input"}
+    methods = {node.attr for node in ast.walk(tree) if isinstance(node, ast.Attribute)}
+    reads = {"open", "read_bytes", "read_text"} & methods
+    assert ({"open"} if name_of(path) == READS_PAGES else set()) == reads
+
+
+@pytest.mark.parametrize("library", ["httpx2", "socket", "urllib.request"])
+def test_the_generator_reaches_nothing_else(library: str) -> None:
+    """The generator connects to nothing."""
+    assert set() == importers(library, GENERATOR)
+
+
+def test_the_generator_starts_git_and_nothing_else() -> None:
+    """One module starts a program: git, for a diff, because only git can read its revisions.
+
+    Nothing that makes the package knows that module.
+    """
+    assert {"load/git.py"} == importers("subprocess", GENERATOR)
+    knowing = {"cli.py", "review/diff/revisions.py"}
+    assert knowing == importers("load/git", GENERATOR)
+
+
+def test_only_the_command_line_knows_reviews() -> None:
+    """Nothing that makes the package depends on what looks at changes, nor one review on another."""
+    knowing = {n for n, t in rooms().items() if any(r.startswith("review") for r in t)}
+    assert {"cli"} == knowing
+
+
+# --- the runtime ------------------------------------------------------------------------
+
+
+def test_the_runtime_depends_on_two_libraries() -> None:
+    """The runtime imports itself, the standard library, pydantic and httpx2.
+
+    Two modules know httpx2: the driver of the clients, and the way into the stub server
+    that goes without sockets, which is a transport of httpx2 by its purpose.
+    """
+    names = {path.stem for path in modules(RUNTIME)} | sys.stdlib_module_names
+    found = {name for path in modules(RUNTIME) for name in imported(path, RUNTIME)}
+    assert {"httpx2", "pydantic", "pydantic_core"} >= found - names - {""}
+    assert {"_stub_http.py", "_transport.py"} == importers("httpx2", RUNTIME)
+
+
+def test_the_runtime_names_no_vendor() -> None:
+    """What is true of one vendor comes from the spec."""
+    spoken = [
+        p.name for p in modules(RUNTIME) if "scout" in p.read_text("utf-8").lower()
+    ]
+    assert [] == spoken
+
+
+def test_the_runtime_imports_relatively() -> None:
+    """Copied into a package of any name, the modules find each other."""
+    names = {path.stem for path in modules(RUNTIME)}
+    for path in modules(RUNTIME):
+        tree = ast.parse(path.read_text("utf-8"))
+        absolute = [
+            n for n in ast.walk(tree) if isinstance(n, ast.ImportFrom) and not n.level
+        ]
+        assert (
+            set() == {str(n.module).split(".")[0] for n in absolute} & names
+        ), path.name
+
+
+# --- writing ----------------------------------------------------------------------------
+
+
+def writes(path: Path) -> list[str]:
+    """Return the calls of a module that change files, with their lines."""
+    return [
+        f"{path.name}:{node.lineno}: {ast.unparse(node)[:60]}"
+        for node in ast.walk(ast.parse(path.read_text("utf-8")))
+        if isinstance(node, ast.Call) and (_is_write(node) or _opens_for_writing(node))
+    ]
+
+
+def _is_write(node: ast.Call) -> bool:
+    if not isinstance(node.func, ast.Attribute) or node.func.attr not in WRITING:
+        return False
+    of_a_library = ast.unparse(node.func.value) in ("os", "shutil")
+    return of_a_library or node.func.attr not in HARMLESS
+
+
+def _opens_for_writing(node: ast.Call) -> bool:
+    name = (
+        node.func.attr
+        if isinstance(node.func, ast.Attribute)
+        else ast.unparse(node.func)
+    )
+    given = [*node.args, *(keyword.value for keyword in node.keywords)]
+    texts = [
+        a.value
+        for a in given
+        if isinstance(a, ast.Constant) and isinstance(a.value, str)
+    ]
+    return name == "open" and any(set(text) & set("wax+") for text in texts)
+
+
+@pytest.mark.parametrize("path", modules(GENERATOR), ids=name_of)
+def test_only_publish_writes(path: Path) -> None:
+    """Only `publish` changes the output tree; `cache` keeps a file of its own."""
+    writing = name_of(path) in {"render/cache", "publish"}
+    assert writing == bool(writes(path)), writes(path)
+
+
+@pytest.mark.parametrize("path", modules(GENERATOR), ids=name_of)
+def test_nothing_is_executed(path: Path) -> None:
+    """The generator evaluates no text: what it compiles, it does not run."""
+    tree = ast.parse(path.read_text("utf-8"))
+    names = {node.func.id for node in ast.walk(tree)
+             if isinstance(node, ast.Call) and isinstance(node.func, ast.Name)}  # fmt: skip
+    assert set() == names & {"eval", "exec", "__import__", "breakpoint"}

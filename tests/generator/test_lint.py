@@ -1,0 +1,608 @@
+"""Lint: a document is held to OpenAPI, one with x-client to the rules of the house too.
+
+Each file or folder in `fragments/bad` has one mistake; the text beside it is what is said.
+After a change of words, `UPDATE_SNAPSHOTS=1 pytest tests/generator/test_lint.py` writes the texts anew.
+"""
+
+from __future__ import annotations
+
+import copy
+import json
+import os
+import sys
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Protocol, cast
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from jsonschema import Draft4Validator, Draft202012Validator
+from openapi_spec_validator.schemas.utils import get_schema_content
+
+from generator.cli import main
+from generator.errors import Problem, SpecError
+from generator.lint import HOUSE_RULES, OPENAPI_RULES, VALID_HOUSE_RULES, lint
+from generator.lint.evaluate import Evaluator
+from generator.lint.spec import Spec
+from generator.load import Document, JsonValue, Limits, load
+from generator.load.yaml_text import read
+from support.paths import FRAGMENTS
+
+BAD = sorted(
+    path for path in (FRAGMENTS / "bad").iterdir() if path.suffix in {"", ".yaml"}
+)
+
+HOUSE = """\
+openapi: 3.1.0
+info: {title: Shop, version: "1"}
+tags: [{name: orders, description: Orders.}]
+security: [{key: []}]
+x-client:
+  package: shop
+  distribution: shop
+  class: Shop
+  vendor: Shop
+  authentication: {scheme: key, environment: {api_key: SHOP_API_KEY}}
+  rate_limit: {limit: X-Limit, retry_after: [Retry-After], window: 60, write_cost: 2}
+  errors: {message: [/message], fields: [/errors], field: {path: [/path]}}
+paths:
+  /orders:
+    get:
+      operationId: orders.list
+      tags: [orders]
+      summary: List orders
+      description: Returns the orders, newest first.
+      x-docs: [{page: https://shop.example/orders, checked: "2024-01-31"}]
+      x-evidence: page
+      x-errata: [{said: a, where: b, chose: c, why: d}]
+      x-pagination: {parameter: page, items: /items, page: /page, total: /links/total}
+      parameters:
+        - {$ref: "#/components/parameters/page"}
+        - name: open
+          in: query
+          description: Whether to return open orders only.
+          schema: {type: integer, enum: [0, 1], x-boolean: true}
+      responses:
+        200:
+          description: A page of orders.
+          content:
+            application/json:
+              schema: {$ref: "#/components/schemas/Orders"}
+              example: {items: [{id: "7", state: open, gift: "true"}], page: 1}
+    post:
+      operationId: orders.lines.create
+      tags: [orders]
+      summary: Create a line
+      description: Adds a line to an order.
+      deprecated: true
+      x-deprecated: Use the basket instead.
+      x-docs: [{page: https://shop.example/orders, checked: "2024-01-31"}]
+      x-evidence: sdk
+      requestBody:
+        content:
+          application/json: {schema: {$ref: "#/components/schemas/Order"}}
+      responses:
+        201: {description: Created.}
+components:
+  securitySchemes:
+    key: {type: http, scheme: basic}
+  parameters:
+    page:
+      name: page
+      in: query
+      description: The number of the page, from 1.
+      schema: {type: integer}
+  schemas:
+    Orders:
+      description: A page of orders.
+      x-docs: [{page: https://shop.example/orders, checked: "2024-01-31"}]
+      type: object
+      properties:
+        page: {type: integer, description: The number of the page.}
+        items:
+          type: array
+          description: The orders.
+          items: {$ref: "#/components/schemas/Order"}
+        links:
+          type: object
+          description: Further facts.
+          additionalProperties: {type: integer}
+    Order:
+      description: An order.
+      x-docs: [{page: https://shop.example/orders, checked: "2024-01-31"}]
+      type: object
+      required: [id]
+      properties:
+        id: {type: integer, description: The number of the order.}
+        gift: {type: [boolean, "null"], description: Whether it is a gift.}
+        state: {$ref: "#/components/schemas/State"}
+        parent: {$ref: "#/components/schemas/Order"}
+    State:
+      description: How far an order is.
+      x-docs: [{page: https://shop.example/orders, checked: "2024-01-31"}]
+      type: string
+      x-closed: true
+      enum: [open, sent]
+webhooks:
+  order.sent:
+    post:
+      x-docs: [{page: https://shop.example/hooks, checked: "2024-01-31"}]
+      requestBody:
+        content:
+          application/json: {schema: {$ref: "#/components/schemas/Order"}}
+      responses:
+        "200": {description: Taken.}
+"""
+
+FOREIGN = """\
+openapi: 3.1.0
+info: {title: Zoo, version: 1.0.0, x-logo: {url: logo.png}}
+servers: [{url: "https://zoo.example/{stage}", variables: {stage: {default: v1}}}]
+paths:
+  /animals/{id}:
+    parameters:
+      - {name: id, in: path, required: true, schema: {type: string}}
+    get:
+      operationId: getAnimal
+      tags: [undeclared]
+      parameters:
+        - {name: X-Trace, in: header, schema: {type: string}}
+        - {name: filter, in: query, content: {application/json: {schema: {}}}}
+      responses:
+        200:
+          description: An animal.
+          headers: {X-Left: {schema: {type: integer}}}
+          links: {self: {operationId: getAnimal}}
+          content:
+            application/json:
+              schema: {type: object, properties: {default: {type: string}}}
+              examples: {cat: {value: {name: 3}}}
+        4XX: {$ref: "#/components/responses/Bad"}
+        default: {$ref: "#/components/responses/Bad"}
+    put:
+      requestBody: {required: true, content: {image/png: {}}}
+      callbacks: {done: {"{$request.body#/url}": {post: {responses: {default: {description: ok}}}}}}
+      responses: {"204": {description: Stored.}}
+components:
+  responses:
+    Bad: {description: Not that one., content: {text/plain: {schema: {type: string}}}}
+  schemas:
+    Unused: {allOf: [{$ref: "#/components/schemas/Unused"}], properties: {a: {enum: [1, null]}}}
+  securitySchemes:
+    oauth:
+      type: oauth2
+      flows: {clientCredentials: {tokenUrl: /token, scopes: {read: Read.}}}
+security: [{oauth: [read]}, {}]
+"""
+
+
+def load_text(folder: Path, text: str) -> Document:
+    path = folder / "spec.yaml"
+    path.write_text(text, encoding="utf-8")
+    return load(path)
+
+
+def problems_of(path: Path) -> list[Problem]:
+    try:
+        return lint(load(path))
+    except SpecError as error:
+        return list(error.problems)
+
+
+def replaced(text: str, old: str, new: str) -> str:
+    assert old in text
+    return text.replace(old, new, 1)
+
+
+# --- what is wrong ----------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("path", BAD, ids=lambda path: path.stem)
+def test_bad_fragment(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A mistake is said with its place, what was found and what to do instead."""
+    monkeypatch.chdir(path.parent)
+    snapshot = path.with_suffix(".txt")
+    said = "".join(f"{problem}\n" for problem in problems_of(Path(path.name)))
+    if os.environ.get("UPDATE_SNAPSHOTS"):
+        snapshot.write_text(said, encoding="utf-8")
+
+    assert snapshot.read_text(encoding="utf-8") == said
+    assert said
+
+
+@pytest.mark.parametrize("path", BAD, ids=lambda path: path.stem)
+def test_bad_fragment_on_the_command_line(
+    path: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """Lint and generate exit with 2, say each problem in a line, and write nothing."""
+    lint_code = main(["lint", "--spec", str(path)])
+    said = capsys.readouterr()
+    generate_code = main(["generate", "--spec", str(path), "--output", str(tmp_path)])
+
+    assert (2, 2) == (lint_code, generate_code)
+    assert "" == said.out
+    assert all(line.startswith(str(path)) for line in said.err.splitlines())
+    assert [] == list(tmp_path.iterdir())
+
+
+def test_all_problems_are_said_at_once_in_order(tmp_path: Path) -> None:
+    """Problems of OpenAPI and of the house come together, sorted by place."""
+    text = replaced(HOUSE, "summary: List orders", "sumary: List orders")
+    text = replaced(text, "x-evidence: sdk", "x-evidence: rumour")
+    problems = lint(load_text(tmp_path, text))
+
+    assert sorted(problems) == problems
+    assert [
+        "this operation has no summary",
+        "'sumary' means nothing in this operation",
+        "x-evidence is rumour",
+    ] == [problem.message for problem in problems]
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "message"),
+    [
+        ("x-closed: true", "x-closed: false", "x-closed is not true"),
+        ("x-boolean: true", "x-boolean: 1", "x-boolean is not true"),
+        ("      x-deprecated: Use", "      x-note: Use", "x-note is unknown"),
+        ("      deprecated: true\n", "", "x-deprecated without deprecated: true"),
+        ("x-docs: [{page: https://shop.example/hooks", "x-errata: [{page: h", "x-docs is missing"),
+        ("x-docs: [{page: https", "x-docs: [{page: ftp", "page is 'ftp://shop.example/orders', not the address of a page"),
+        ("items: /items", "items: items", "items is not a JSON pointer"),
+        ("items: /items", "items: /items/0/nobody", "/items/0/nobody is no place of the response"),
+        ("package: shop", "package: 7", "package is 7, not a Python name"),
+        ("package: shop", "package: class", "package is class, not a Python name"),
+        ("window: 60", "window: -1", "window is -1, not a positive number"),
+        ("[/message]", "[message]", 'message is ["message"], not a list of JSON pointers'),
+        ("environment: {api_key: SHOP_API_KEY}", "environment: []", "environment is [], not a mapping of texts"),
+        ("authentication: {scheme: key, environment: {api_key: SHOP_API_KEY}}", "authentication: key", "authentication is not a mapping"),
+        ("tags: [orders]\n      summary: List", "summary: List", "this operation has no tag"),
+        ("{$ref: \"#/components/schemas/State\"}", "{allOf: [{$ref: \"#/components/schemas/State\"}]}", "an object without a name"),
+        ("gift: {", "self: {", "'self' is the name of a per-call option"),
+        ("gift: {", "max_items: {", "'max_items' is the name of a per-call option"),
+        ("gift: {", "ID: {", "'ID' and 'id' are both id in orders.lines.create"),
+        ("x-evidence: sdk", 'x-evidence: sdk\n      x-repeat-status: "422"', "x-repeat-status names no error among the responses"),
+        ("    State:\n", "    State_:\n", "'State_' is not a class name"),
+        ("page: 1}", "page: true}", "the example does not fit its schema: boolean where integer is described"),
+        ('gift: "true"', 'gift: "yes"', "the example does not fit its schema: string where boolean or null is described"),
+        ('{id: "7", ', "{", "the example does not fit its schema: id is missing"),
+    ],
+)  # fmt: skip
+def test_rule(old: str, new: str, message: str, tmp_path: Path) -> None:
+    """Each rule of the house is broken by one change of a good document."""
+    text = replaced(HOUSE, old, new).replace('schemas/State"', 'schemas/State"')
+    if "State_" in new:
+        text = text.replace('schemas/State"', 'schemas/State_"')
+
+    assert message in [problem.message for problem in lint(load_text(tmp_path, text))]
+
+
+def test_description_of_the_cut_in_a_cycle_of_fragments(tmp_path: Path) -> None:
+    """Where the shared file refers to another, what it refers to is to move there."""
+    (tmp_path / "common.yaml").write_text(
+        "components: {schemas: {A: {allOf: [{$ref: '#/components/schemas/B'}]}}}"
+    )
+    (tmp_path / "b.yaml").write_text(
+        "components: {schemas: {B: {allOf: [{$ref: '#/components/schemas/A'}]}}}\n"
+        "openapi: 3.1.0\ninfo: {title: x, version: '1'}\nx-client: {}\n"
+    )
+    cycles = [p for p in lint(load(tmp_path)) if "each other" in p.message]
+
+    assert ["move B to common"] == [problem.hint for problem in cycles]
+    assert ["files refer to each other: common -> b -> common"] == [
+        problem.message for problem in cycles
+    ]
+
+
+def test_a_component_used_by_unused_ones_only_is_unused(tmp_path: Path) -> None:
+    """Two components that refer to each other, and to nobody else's use, are unused."""
+    text = replaced(
+        FOREIGN,
+        "    Unused:",
+        "    Other: {items: {$ref: '#/components/schemas/Unused'}}\n    Unused:",
+    )
+    problems = lint(load_text(tmp_path, text + "x-client: {}\n"))
+    unused = [p.message for p in problems if p.message.endswith("is used nowhere")]
+
+    assert ["Other is used nowhere", "Unused is used nowhere"] == unused
+
+
+# --- what is right ----------------------------------------------------------------------
+
+
+def test_good_house_document(tmp_path: Path) -> None:
+    """A document that keeps all rules has no problems."""
+    assert [] == lint(load_text(tmp_path, HOUSE))
+
+
+def test_a_field_called_options(tmp_path: Path) -> None:
+    """`options` gathers the per-call options, but is none: a field may have the name."""
+    assert [] == lint(
+        load_text(
+            tmp_path,
+            replaced(HOUSE, "gift: {", "options: {").replace("gift:", "options:"),
+        )
+    )
+
+
+def test_enum_of_a_request(tmp_path: Path) -> None:
+    """What only requests hold may list its values in place; what answers hold may not."""
+    line = """\
+    Line:
+      description: A new line.
+      x-docs: [{page: https://shop.example/orders, checked: "2024-01-31"}]
+      type: object
+      properties: {wrapping: {type: string, enum: [box, bag], description: How.}}
+    State:
+"""
+    reference = '"application/json: {schema: {$ref: "#/components/schemas/'[1:]
+    taken = HOUSE.replace(f'{reference}Order"', f'{reference}Line"', 1)
+    body = replaced(taken, "    State:\n", line)
+    answer = replaced(
+        HOUSE,
+        'gift: {type: [boolean, "null"], ',
+        "gift: {type: boolean, enum: [true], ",
+    )
+
+    assert [] == lint(load_text(tmp_path, body))
+    assert "an enum without a name" in [
+        problem.message for problem in lint(load_text(tmp_path, answer))
+    ]
+
+
+@pytest.mark.parametrize("version", ["3.1.0", "3.1.1", "3.0.3"])
+def test_good_foreign_document(version: str, tmp_path: Path) -> None:
+    """A valid document of somebody else is not held to the rules of the house."""
+    text = replaced(FOREIGN, "3.1.0", version)
+
+    assert [] == lint(load_text(tmp_path, text))
+
+
+def test_unknown_keywords_of_json_schema(tmp_path: Path) -> None:
+    """A keyword that JSON Schema does not know is a mistake in the house, and in 3.0."""
+    text = replaced(FOREIGN, "{type: integer}", "{type: integer, minimun: 1}")
+
+    assert [] == lint(load_text(tmp_path, text))
+    for other in (replaced(text, "3.1.0", "3.0.0"), text + "x-client: {}\n"):
+        messages = [problem.message for problem in lint(load_text(tmp_path, other))]
+        assert "'minimun' means nothing in this schema" in messages
+
+
+def test_every_rule_has_its_sentence() -> None:
+    """The docstring of each rule is the rule, in one paragraph at the start."""
+    for rule in (*OPENAPI_RULES, *HOUSE_RULES, *VALID_HOUSE_RULES):
+        sentence = (rule.__doc__ or "").split("\n\n")[0]
+        assert sentence.endswith("."), rule.__name__
+
+
+# --- held against the published schemas -------------------------------------------------
+
+SCALARS: list[JsonValue] = [None, True, 0, -1, 1.5, "", "x", [], {}, ["x"], {"x": "x"}]
+
+
+class Published(Protocol):
+    """What we use of a validator of jsonschema, whose types are not complete."""
+
+    def iter_errors(self, instance: JsonValue) -> Iterable[Exception]: ...
+
+
+Place = tuple[str | int, ...]
+Container = dict[str | int, JsonValue]
+
+
+@dataclass(frozen=True)
+class Damage:
+    """One value of a document removed, replaced, or added under an unknown key."""
+
+    place: int
+    kind: str
+    value: JsonValue
+
+    def done_to(self, root: JsonValue) -> JsonValue:
+        result = copy.deepcopy(root)
+        all_places = list(places(result))
+        *parents, last = all_places[self.place % len(all_places)]
+        parent = result
+        for token in parents:
+            parent = cast("Container", parent)[token]
+        if self.kind == "remove":
+            del cast("Container", parent)[last]
+        elif self.kind == "add" and isinstance(parent, dict):
+            parent["unknown"] = self.value
+        else:
+            cast("Container", parent)[last] = self.value
+        return result
+
+
+damages = st.builds(
+    Damage,
+    st.integers(0, 1000),
+    st.sampled_from(["replace", "remove", "add"]),
+    st.sampled_from(SCALARS),
+)
+
+
+def places(value: JsonValue, path: Place = ()) -> Iterator[Place]:
+    """Yield the place of everything in `value`."""
+    members: Iterable[tuple[str | int, JsonValue]] = ()
+    if isinstance(value, dict):
+        members = value.items()
+    elif isinstance(value, list):
+        members = enumerate(value)
+    for token, member in members:
+        yield (*path, token)
+        yield from places(member, (*path, token))
+
+
+def plain(text: str) -> JsonValue:
+    return read(text.encode(), "spec.yaml", Limits()).value
+
+
+@pytest.mark.parametrize("version", ["3.1", "3.0"])
+@given(damage=damages)
+def test_what_we_call_valid_is_valid(
+    version: str, damage: Damage, tmp_path_factory: pytest.TempPathFactory
+) -> None:
+    """A damaged document without problems is valid by the published schema."""
+    root = damage.done_to(plain(replaced(FOREIGN, "3.1.0", f"{version}.0")))
+    path = tmp_path_factory.getbasetemp() / "damaged.json"
+    path.write_text(json.dumps(root))
+    schema = get_schema_content(version)
+    draft = Draft202012Validator if version == "3.1" else Draft4Validator
+    published = cast("Published", draft(schema))
+
+    problems = problems_of(path)
+
+    assert problems or [] == list(published.iter_errors(root))
+
+
+@pytest.mark.parametrize("value", [None, 7, "x", [], {}, [[]], {"x": {}}], ids=str)
+def test_any_value_at_any_place(value: JsonValue, tmp_path: Path) -> None:
+    """Whatever stands at any one place of a house document, lint returns its problems."""
+    root = plain(HOUSE)
+    path = tmp_path / "damaged.json"
+    for place in range(len(list(places(root)))):
+        path.write_text(json.dumps(Damage(place, "replace", value).done_to(root)))
+        problems_of(path)
+
+
+@given(first=damages, second=damages)
+def test_lint_never_raises(
+    first: Damage, second: Damage, tmp_path_factory: pytest.TempPathFactory
+) -> None:
+    """However the content of a house document is damaged, lint returns its problems."""
+    root = second.done_to(first.done_to(plain(HOUSE)))
+    path = tmp_path_factory.getbasetemp() / "damaged.json"
+    path.write_text(json.dumps(root))
+
+    for problem in problems_of(path):
+        assert 1 == len(str(problem).splitlines())
+        assert problem.message
+
+
+# --- the evaluator ----------------------------------------------------------------------
+
+VALUES = st.recursive(
+    st.none()
+    | st.booleans()
+    | st.integers(-2, 2)
+    | st.sampled_from([0.5, 2.0, "x", "xyz"]),
+    lambda inner: st.lists(inner, max_size=3)
+    | st.dictionaries(st.sampled_from("ab"), inner, max_size=2),
+    max_leaves=5,
+)
+KEYWORDS = st.fixed_dictionaries(
+    {},
+    optional={
+        "type": st.sampled_from(
+            ["null", "number", "string", "array", "object", ["null", "object"]]
+        ),
+        "enum": st.lists(VALUES, min_size=1, max_size=3),
+        "const": VALUES,
+        "minimum": st.integers(-1, 1),
+        "exclusiveMaximum": st.integers(-1, 1),
+        "maxLength": st.integers(0, 2),
+        "minItems": st.integers(0, 2),
+        "maxProperties": st.integers(0, 1),
+        "pattern": st.sampled_from(["^x$", "y"]),
+        "required": st.just(["a"]),
+    },
+)
+SCHEMAS = st.recursive(
+    KEYWORDS | st.booleans(),
+    lambda inner: st.fixed_dictionaries(
+        {},
+        optional={
+            "properties": st.dictionaries(st.sampled_from("ab"), inner, max_size=2),
+            "patternProperties": st.dictionaries(st.just("^a"), inner, max_size=1),
+            "additionalProperties": inner,
+            "items": inner,
+            "prefixItems": st.lists(inner, min_size=1, max_size=2),
+            "allOf": st.lists(inner, min_size=1, max_size=2),
+            "anyOf": st.lists(inner, min_size=1, max_size=2),
+            "oneOf": st.lists(inner, min_size=1, max_size=2),
+            "not": inner,
+        },
+    ),
+    max_leaves=6,
+)
+
+
+@given(schema=SCHEMAS, value=VALUES)
+def test_evaluator_agrees_with_json_schema(
+    schema: dict[str, JsonValue] | bool,
+    value: JsonValue,
+    tmp_path_factory: pytest.TempPathFactory,
+) -> None:
+    """A value fits where the reference implementation says so, coercions aside."""
+    path = tmp_path_factory.getbasetemp() / "empty.yaml"
+    path.write_text("a: 1")
+    misfits = list(Evaluator(Spec(load(path), ())).misfits(schema, value))
+    reference = cast("Published", Draft202012Validator(schema))
+
+    assert (not list(reference.iter_errors(value))) == (not misfits)
+
+
+@pytest.mark.parametrize(
+    ("type_", "value", "fits"),
+    [
+        ("integer", "12", True),
+        ("integer", "-3", True),
+        ("integer", "1.5", False),
+        ("integer", "", False),
+        ("integer", True, False),
+        ("boolean", "true", True),
+        ("boolean", "false", True),
+        ("boolean", "True", False),
+        ("boolean", 1, False),
+        ("number", "1.5", False),
+        ("string", 1, False),
+    ],
+)
+def test_texts_that_the_models_read(
+    type_: str, value: JsonValue, fits: bool, tmp_path: Path
+) -> None:
+    """A decimal text is an integer and a true/false text a boolean; nothing else is coerced."""
+    evaluator = Evaluator(Spec(load_text(tmp_path, "a: 1"), ()))
+
+    assert fits == (not list(evaluator.misfits({"type": type_}, value)))
+
+
+# --- work -------------------------------------------------------------------------------
+
+
+def calls_of_lint(document: Document) -> int:
+    """Return how many Python functions `lint` calls: a clock that does not tremble."""
+    calls = 0
+
+    def profile(_frame: object, event: str, _argument: object) -> None:
+        nonlocal calls
+        calls += event == "call"
+
+    sys.setprofile(profile)
+    try:
+        assert [] == lint(document)
+    finally:
+        sys.setprofile(None)
+    return calls
+
+
+def many(count: int) -> str:
+    """A house document of `count` operations, schemas and examples."""
+    start, rest = HOUSE.split("paths:\n")
+    paths, rest = rest.split("components:\n")
+    operation = paths.replace("orders.", "o%d.").replace("/orders:", "/o%d:")
+    lines = [start, "paths:\n"]
+    lines.extend(operation.replace("%d", str(index)) for index in range(count))
+    return "".join([*lines, "components:\n", rest])
+
+
+def test_work_grows_with_the_document(tmp_path: Path) -> None:
+    """Ten times the operations are at most eleven times the work."""
+    small, large = (
+        calls_of_lint(load_text(tmp_path, many(count))) for count in (10, 100)
+    )
+
+    assert large <= 11 * small

@@ -1,0 +1,139 @@
+"""Rules that hold for every model of both APIs, tried on payloads made from the schemas."""
+
+from __future__ import annotations
+
+import json
+from typing import Any
+
+import pytest
+from helpscout_client._model import Mismatch
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from support.bundles import VERSIONS, JsonObject, model, model_names
+from support.json_values import says_the_same
+from support.schema_strategies import LOOKALIKES, Payloads, arbitrary_objects, places
+
+pytestmark = pytest.mark.client
+
+A_FEW = settings(max_examples=settings().max_examples // 40)
+"""There are some three hundred models, each of which is tried by every test."""
+
+DOCUMENTED = {version: Payloads(version) for version in VERSIONS}
+FORWARD = {version: Payloads(version, forward=True) for version in VERSIONS}
+
+every_model = pytest.mark.parametrize(
+    ("version", "name"),
+    [(version, name) for version in VERSIONS for name in model_names(version)],
+)
+
+
+def read(version: str, name: str, payload: JsonObject) -> Any:
+    """Read a payload as JSON text."""
+    return model(version, name).from_payload(json.dumps(payload))
+
+
+@every_model
+@A_FEW
+@given(st.data())
+def test_what_is_documented_fits(version: str, name: str, data: st.DataObject) -> None:
+    """A payload as the schema documents it has no mismatch, and comes back as it was."""
+    payload = data.draw(DOCUMENTED[version].of(name))
+    read_back = read(version, name, payload)
+
+    assert () == read_back.mismatches
+    assert says_the_same(payload, read_back.to_payload())
+
+
+@every_model
+@A_FEW
+@given(st.data())
+def test_what_a_later_server_sends_fits(
+    version: str, name: str, data: st.DataObject
+) -> None:
+    """Null for optional fields, unknown enum values and unknown fields are no mismatch.
+
+    Unknown fields may be spelled like Python names; all of it comes back.
+    """
+    payload = data.draw(FORWARD[version].of(name))
+    read_back = read(version, name, payload)
+
+    assert () == read_back.mismatches
+    assert says_the_same(payload, read_back.to_payload())
+
+
+@every_model
+@A_FEW
+@given(st.data())
+def test_what_is_missing_is_listed(
+    version: str, name: str, data: st.DataObject
+) -> None:
+    """Each required field that is absent is listed, reads as None and is not set."""
+    payload = data.draw(FORWARD[version].of(name))
+    gone = [
+        place
+        for place in places(version, name, payload)
+        if place.required and data.draw(st.booleans())
+    ]
+    for place in gone:
+        del place.holder[place.key]
+    read_back = read(version, name, payload)
+
+    assert _visible({place.pointer for place in gone}) == {
+        each.pointer for each in read_back.mismatches
+    }
+    assert {"missing"} >= {each.found for each in read_back.mismatches}
+    assert says_the_same(payload, read_back.to_payload())
+
+
+@every_model
+@A_FEW
+@given(st.data())
+def test_no_value_is_taken_for_another(
+    version: str, name: str, data: st.DataObject
+) -> None:
+    """1 is not true, 7.0 not 7, and a number no date: what does not fit stays as it came.
+
+    Values that do not fit are listed, and nothing else is.
+    """
+    payload = data.draw(DOCUMENTED[version].of(name))
+    changed = [
+        place
+        for place in places(version, name, payload)
+        if not isinstance(place.holder[place.key], dict | list)
+        and data.draw(st.booleans())
+    ]
+    for place in changed:
+        place.holder[place.key] = data.draw(LOOKALIKES)
+    read_back = read(version, name, payload)
+
+    assert {each.pointer for each in read_back.mismatches} <= {
+        place.pointer for place in changed
+    }
+    assert says_the_same(payload, read_back.to_payload())
+
+
+@every_model
+@A_FEW
+@given(st.data())
+def test_any_object_is_read_without_loss(
+    version: str, name: str, data: st.DataObject
+) -> None:
+    """No JSON object raises, as text or as a mapping, and each comes back."""
+    payload = data.draw(arbitrary_objects(version, name))
+    from_text = read(version, name, payload)
+    from_mapping = model(version, name).from_payload(payload)
+
+    assert says_the_same(payload, from_text.to_payload())
+    assert says_the_same(payload, from_mapping.to_payload())
+    assert from_text.mismatches == from_mapping.mismatches
+    assert all(type(each) is Mismatch for each in from_text.mismatches)
+
+
+def _visible(pointers: set[str]) -> set[str]:
+    """Leave out what was removed together with an object around it."""
+    return {
+        pointer
+        for pointer in pointers
+        if not any(pointer.startswith(f"{other}/") for other in pointers - {pointer})
+    }

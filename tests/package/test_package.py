@@ -1,0 +1,463 @@
+"""The published package keeps the promises of its layout, down to each method."""
+
+from __future__ import annotations
+
+import ast
+import importlib
+import inspect
+import pkgutil
+import re
+import subprocess
+import sys
+from collections.abc import Iterator
+from enum import Enum
+from pathlib import Path
+from typing import Any, is_typeddict
+
+import helpscout_client
+import pytest
+from helpscout_client import errors
+from helpscout_client._model import Model, UnknownVariant
+from helpscout_client._resource import AsyncResource, Resource
+
+from support.bundles import VERSIONS, bundle, model
+
+pytestmark = pytest.mark.client
+
+ROOT = Path(helpscout_client.__file__).parent
+HEADER = (
+    "# Generated from an OpenAPI document. "
+    'Do not edit; run "python -m generator generate".'
+)
+FILES = sorted(ROOT.rglob("*.py"))
+RESOURCE_FILES = [path for path in FILES if path.parent.name == "resources"]
+PUBLIC_MODULES = sorted(
+    module.name
+    for module in pkgutil.walk_packages([str(ROOT)], "helpscout_client.")
+    if not any(part.startswith("_") for part in module.name.split("."))
+)
+RESOURCES = [
+    f"helpscout_client.{version}.resources.{path.stem}"
+    for version in VERSIONS
+    for path in RESOURCE_FILES
+    if path.parent.parent.name == version and path.stem != "__init__"
+]
+
+
+def loaded_by(program: str) -> set[str]:
+    """Return the modules that a program of its own interpreter loads."""
+    script = f"import sys\n{program}\nprint(*sys.modules)"
+    run = subprocess.run(
+        [sys.executable, "-W", "error", "-c", script],
+        cwd=ROOT.parent,
+        check=True,
+        capture_output=True,
+        text=True,
+    )
+    return set(run.stdout.split())
+
+
+def of_ours(modules: set[str]) -> set[str]:
+    """Return the modules below the package, by their name in it."""
+    prefix = "helpscout_client."
+    return {name.removeprefix(prefix) for name in modules if name.startswith(prefix)}
+
+
+# --- layout ---------------------------------------------------------------------------
+
+
+def test_the_layout_is_the_documented_one() -> None:
+    """Public modules are few; all that is copied into the package is private."""
+    names = {str(path.relative_to(ROOT)) for path in ROOT.rglob("*") if path.is_file()}
+    public = {
+        name
+        for name in names
+        if not any(part.startswith("_") for part in Path(name).with_suffix("").parts)
+        and "/" not in name
+    }
+
+    modules = {
+        "auth.py",
+        "errors.py",
+        "files.py",
+        "hooks.py",
+        "testing.py",
+        "webhooks.py",
+    }
+    assert {*modules, "search.py", "py.typed"} == public
+    for version in VERSIONS:
+        assert {"client.py", "openapi.json", "webhooks.py"} == {
+            name.removeprefix(f"{version}/")
+            for name in names
+            if name.startswith(f"{version}/") and name.count("/") == 1
+        } - {"__init__.py"}
+    assert "" == (ROOT / "py.typed").read_text("utf-8")
+
+
+@pytest.mark.parametrize("path", FILES, ids=lambda path: str(path.relative_to(ROOT)))
+def test_each_file_says_what_made_it(path: Path) -> None:
+    """The first line names the generator and how to run it, the docstring comes next."""
+    text = path.read_text("utf-8")
+
+    assert HEADER == text.partition("\n")[0]
+    assert ast.get_docstring(ast.parse(text))
+    assert "# type: ignore" not in text
+
+
+@pytest.mark.parametrize("name", ["helpscout_client", *PUBLIC_MODULES])
+def test_all_that_is_public_can_be_imported(name: str) -> None:
+    """Each public module can be imported, and each name of its `__all__` is there, once."""
+    module = importlib.import_module(name)
+    listed = list(getattr(module, "__all__", []))
+
+    assert sorted(set(listed)) == sorted(listed)
+    assert [] == [each for each in listed if getattr(module, each, None) is None]
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        "helpscout_client",
+        "helpscout_client.auth",
+        "helpscout_client.errors",
+        "helpscout_client.files",
+        "helpscout_client.v1",
+        "helpscout_client.v2",
+        "helpscout_client.webhooks",
+    ],
+)
+def test_the_modules_for_users_list_their_names(name: str) -> None:
+    """The modules that the documentation names have an `__all__`."""
+    module = importlib.import_module(name)
+
+    assert module.__all__
+    assert {"OMIT", "HelpScout", "AsyncHelpScout", "__version__"} <= set(
+        helpscout_client.__all__
+    )
+
+
+def test_an_unknown_name_is_an_attribute_error() -> None:
+    """The lazy doors of the package raise what Python does."""
+    for name in (
+        "helpscout_client",
+        "helpscout_client.v1",
+        "helpscout_client.v2.models",
+    ):
+        module = importlib.import_module(name)
+        with pytest.raises(AttributeError, match="no attribute 'Conversatoin'"):
+            module.Conversatoin  # noqa: B018
+
+
+@pytest.mark.parametrize("version", VERSIONS)
+def test_models_are_listed_before_they_are_loaded(version: str) -> None:
+    """`dir` of the models names each component schema of the bundle."""
+    models = importlib.import_module(f"helpscout_client.{version}.models")
+
+    assert set(bundle(version)["components"]["schemas"]) <= set(dir(models))
+
+
+# --- loading --------------------------------------------------------------------------
+
+
+def test_importing_the_package_loads_almost_nothing() -> None:
+    """Neither the HTTP library nor pydantic nor a model is loaded before it is used."""
+    loaded = loaded_by("import helpscout_client")
+
+    assert set() == loaded & {"httpx2", "pydantic", "pydantic_core"}
+    assert {"_omit", "_version"} == of_ours(loaded)
+
+
+@pytest.mark.parametrize("name", ["errors", "auth"])
+def test_errors_and_credentials_load_no_library(name: str) -> None:
+    """Programs that only catch errors or hold credentials pay for nothing else."""
+    loaded = loaded_by(f"import helpscout_client.{name}")
+
+    assert set() == loaded & {"httpx2", "pydantic"}
+
+
+def test_a_client_loads_no_models() -> None:
+    """A client is there before pydantic is."""
+    loaded = loaded_by("""
+from helpscout_client import HelpScout
+from helpscout_client.auth import BearerToken
+HelpScout(auth=BearerToken("x")).close()
+""")
+
+    assert set() == loaded & {"pydantic"}
+    assert set() == {name for name in of_ours(loaded) if "models." in name}
+
+
+@pytest.mark.parametrize(
+    ("resource", "models"),
+    [
+        ("tags", {"common", "tags"}),
+        ("conversations", {"attachments", "common", "conversations", "threads"}),
+        ("mailboxes.routing", {"common", "mailboxes"}),
+        ("reports.docs", {"common", "reports", "reports_docs"}),
+    ],
+)
+def test_a_resource_loads_its_own_modules_only(resource: str, models: set[str]) -> None:
+    """A resource brings its file and those above it, its models, and no other version."""
+    loaded = of_ours(loaded_by(f"""
+from helpscout_client import HelpScout
+from helpscout_client.auth import BearerToken
+with HelpScout(auth=BearerToken("x")) as helpscout:
+    helpscout.{resource}
+"""))
+
+    first, *below = resource.split(".")
+    files = {first, "_".join([first, *below])}
+    assert {f"v2.resources.{file}" for file in files} == {
+        name for name in loaded if "resources." in name
+    }
+    assert {f"v2.models.{model}" for model in models} >= {
+        name for name in loaded if "models." in name
+    }
+    assert not [name for name in loaded if name.startswith("v1")]
+
+
+def test_a_model_loads_neither_http_nor_other_files() -> None:
+    """Reading a stored payload takes pydantic and the file of the model."""
+    loaded = loaded_by("from helpscout_client.v1.models import Conversation")
+
+    assert set() == loaded & {"httpx2"}
+    assert {"v1.models.conversations", "v1.models.common"} == {
+        name for name in of_ours(loaded) if "models." in name
+    }
+
+
+# --- resources ------------------------------------------------------------------------
+
+
+def resource_classes(name: str) -> Iterator[tuple[type, type]]:
+    """Yield the sync and the async class of each resource in a module."""
+    module = importlib.import_module(name)
+    for each in vars(module).values():
+        if (
+            isinstance(each, type)
+            and issubclass(each, Resource)
+            and each is not Resource
+        ):
+            twin = getattr(module, f"Async{each.__name__}")
+            assert issubclass(twin, AsyncResource)
+            yield each, twin
+
+
+def methods(resource: type) -> dict[str, Any]:
+    """Return the public methods that a class defines itself."""
+    return {
+        name: value
+        for name, value in vars(resource).items()
+        if inspect.isfunction(value) and not name.startswith("_")
+    }
+
+
+@pytest.mark.parametrize("name", RESOURCES)
+def test_sync_and_async_have_equal_signatures(name: str) -> None:
+    """The twins have the same methods, arguments and docstrings."""
+    for sync, async_ in resource_classes(name):
+        assert list(methods(sync)) == list(methods(async_))
+        for method, twin in zip(
+            methods(sync).values(), methods(async_).values(), strict=True
+        ):
+            ours, theirs = inspect.signature(method), inspect.signature(twin)
+            assert ours.parameters == theirs.parameters
+            assert method.__doc__ == twin.__doc__
+            assert _awaited(str(theirs.return_annotation)) == ours.return_annotation
+
+
+def _awaited(annotation: str) -> str:
+    """Return what the sync twin of an async method returns."""
+    annotation = re.sub(r"Awaitable\[([^]]+)\]", r"\1", annotation)
+    return annotation.replace("AsyncPages[", "Page[").replace("AsyncDown", "Down")
+
+
+@pytest.mark.parametrize("name", RESOURCES)
+def test_each_method_has_a_response_twin(name: str) -> None:
+    """`with_response` offers the same calls."""
+    module = importlib.import_module(name)
+    for pair in resource_classes(name):
+        for resource in pair:
+            twin = getattr(module, f"{resource.__name__}WithResponse")
+            source = inspect.getsource(twin)
+            for name, method in methods(resource).items():
+                is_download = "to" in inspect.signature(method).parameters
+                assert is_download != bool(re.search(rf"resource\.{name}\b", source))
+
+
+@pytest.mark.parametrize("name", RESOURCES)
+def test_each_method_names_the_page_that_documents_it(name: str) -> None:
+    """The docstring of a method explains its arguments and links to its page."""
+    for pair in resource_classes(name):
+        for resource in pair:
+            for method in methods(resource).values():
+                documentation = inspect.getdoc(method) or ""
+                assert "https://developer.helpscout.com/" in documentation
+                for parameter in inspect.signature(method).parameters:
+                    if parameter not in ("self", "options"):
+                        assert f"    {parameter}: " in documentation
+
+
+@pytest.mark.parametrize("path", RESOURCE_FILES, ids=str)
+def test_a_method_is_a_docstring_and_one_call(path: Path) -> None:
+    """No method of a resource does more than to call the runtime."""
+    for function in _functions(path):
+        returns = [node for node in function.body if isinstance(node, ast.Return)]
+        is_overload = ast.unparse(function.body[-1]) == "..."
+        # A child resource is imported first; which media type is asked for is a choice.
+        is_lazy = any(isinstance(n, ast.ImportFrom | ast.If) for n in function.body)
+        if function.name in ("__init__", "with_response") or is_overload or is_lazy:
+            continue
+        assert 2 == len(function.body)
+        assert 1 == len(returns)
+
+
+@pytest.mark.parametrize(
+    "path",
+    [path for path in FILES if path.parent != ROOT or path.name == "__init__.py"],
+    ids=lambda path: str(path.relative_to(ROOT)),
+)
+def test_no_generated_function_is_long(path: Path) -> None:
+    """A function that depends on the spec has at most twelve statements."""
+    for function in _functions(path):
+        statements = [
+            node
+            for node in ast.walk(function)
+            if isinstance(node, ast.stmt) and node is not function
+        ]
+        assert len(statements) <= 12, function.name
+
+
+@pytest.mark.parametrize("path", RESOURCE_FILES, ids=str)
+def test_no_signature_of_a_resource_gives_up_on_types(path: Path) -> None:
+    """Arguments and results are annotated, and none of them is `Any` or `object`."""
+    for function in _functions(path):
+        arguments = [*function.args.posonlyargs, *function.args.args]
+        arguments += function.args.kwonlyargs
+        annotations = [
+            argument.annotation for argument in arguments if argument.arg != "self"
+        ]
+        for annotation in [*annotations, function.returns]:
+            assert annotation is not None
+            names = {
+                node.id for node in ast.walk(annotation) if isinstance(node, ast.Name)
+            }
+            assert set() == names & {"Any", "object"}
+
+
+def _functions(path: Path) -> list[ast.FunctionDef | ast.AsyncFunctionDef]:
+    return [
+        node
+        for node in ast.walk(ast.parse(path.read_text("utf-8")))
+        if isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef)
+    ]
+
+
+# --- bundles, models and errors -------------------------------------------------------
+
+
+@pytest.mark.parametrize("version", VERSIONS)
+def test_each_response_of_a_bundle_is_a_class(version: str) -> None:
+    """Every JSON schema of an answer is a reference to a component that has a class."""
+    document = bundle(version)
+    for operation in _operations(document):
+        for response in operation["responses"].values():
+            for kind, media_type in (
+                _followed(document, response).get("content", {}).items()
+            ):
+                if "json" in kind:
+                    schema = media_type["schema"]
+                    reference = schema.get("items", schema)["$ref"]
+                    prefix, _, name = reference.rpartition("/")
+                    assert "#/components/schemas" == prefix
+                    assert issubclass(model(version, name), Model)
+
+
+def _operations(document: dict[str, Any]) -> Iterator[dict[str, Any]]:
+    for item in document["paths"].values():
+        yield from (value for value in item.values() if "responses" in value)
+
+
+def _followed(document: dict[str, Any], value: dict[str, Any]) -> dict[str, Any]:
+    for step in value.get("$ref", "#").split("/")[1:]:
+        document = document[step]
+    return document if "$ref" in value else value
+
+
+@pytest.mark.parametrize("version", VERSIONS)
+def test_the_bundle_is_published_for_other_tools_too(version: str) -> None:
+    """The document inside the package is the one that lies beside it."""
+    if not (ROOT.parent / "openapi").exists():
+        pytest.skip("not a checkout")
+    inside = (ROOT / version / "openapi.json").read_bytes()
+
+    assert (ROOT.parent / "openapi" / f"{version}.json").read_bytes() == inside
+
+
+@pytest.mark.parametrize("version", VERSIONS)
+def test_each_model_and_field_is_described(version: str) -> None:
+    """Models and enums have docstrings that link to a page, fields a text of their own."""
+    for path in (ROOT / version / "models").glob("*.py"):
+        tree = ast.parse(path.read_text("utf-8"))
+        for kind in (node for node in tree.body if isinstance(node, ast.ClassDef)):
+            class_ = model(version, kind.name)
+            if is_undocumented(class_):
+                continue
+            assert "https://developer.helpscout.com/" in (ast.get_docstring(kind) or "")
+            if not issubclass(class_, Enum):
+                assert issubclass(class_, Model) or is_typeddict(class_)
+                assert _undescribed(kind) == []
+
+
+def is_undocumented(class_: type) -> bool:
+    """Tell whether a class stands for what no page documents: an unknown variant."""
+    return issubclass(class_, UnknownVariant)
+
+
+def _undescribed(kind: ast.ClassDef) -> list[str]:
+    following = zip(kind.body, [*kind.body[1:], ast.Pass()], strict=True)
+    return [
+        ast.unparse(field)
+        for field, text in following
+        if isinstance(field, ast.AnnAssign)
+        and not (isinstance(text, ast.Expr) and isinstance(text.value, ast.Constant))
+    ]
+
+
+def test_all_errors_have_one_root() -> None:
+    """`HelpScoutError` catches whatever the package raises of its own accord."""
+    kinds = {
+        name: value
+        for name in errors.__all__
+        if isinstance(value := getattr(errors, name), type)
+        and issubclass(value, Exception)
+    }
+
+    assert "HelpScoutError" in kinds
+    assert [] == [
+        name
+        for name, kind in kinds.items()
+        if not issubclass(kind, errors.HelpScoutError)
+    ]
+
+
+def test_the_docstring_of_errors_shows_the_tree() -> None:
+    """Each class stands in the printed tree, below the class it derives from."""
+    tree = (errors.__doc__ or "").splitlines()
+    stack: list[str] = []
+    shown: dict[str, str] = {}
+    for line in tree:
+        bare = line.lstrip("│├└─ ")
+        if bare.split(" ")[0] in errors.__all__:
+            name, depth = bare.split(" ")[0], (len(line) - len(bare)) // 4 - 1
+            stack[depth:] = [name]
+            shown[name] = stack[depth - 1] if depth else "Exception"
+
+    derived = {
+        name: getattr(errors, name).__base__.__name__.replace(
+            "ClientError", "HelpScoutError"
+        )
+        for name in errors.__all__
+        if name not in ("ClientError", "FieldError")
+    }
+    assert derived == shown

@@ -1,0 +1,108 @@
+"""The page about the rules: it tells all of them, and each example happens as it says."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+from pathlib import Path
+
+import pytest
+
+from generator.review.diff import compare
+from generator.review.diff.rules import RULES, Rule
+from support.paths import PROJECT
+from support.revisions import EXAMPLE, example_with, rules
+
+PAGE = (PROJECT / "docs/diff-rules.md").read_text("utf-8")
+# Changes of more than one document, and of the generator; each has a test in test_diff.py.
+WITHOUT_EXAMPLE = {
+    "api-added",
+    "api-removed",
+    "main-client-changed",
+    "unclassified-change",
+}
+
+
+@dataclass(frozen=True)
+class Section:
+    """What the page says about one rule."""
+
+    said: str
+    text: str
+    hunks: list[list[str]] = field(default_factory=list)
+
+    def named(self, label: str) -> list[str]:
+        """Return the rules that the page names after a label."""
+        found = re.search(rf"{label}: ([^.]*)\.", self.text)
+        return re.findall(r"`([a-z-]+)`", found[1]) if found else []
+
+    def applied(self, text: str) -> str:
+        """Return a text in which the lines of the example are changed."""
+        for hunk in self.hunks:
+            old = _lines(hunk, " -")
+            assert 1 == f"\n{text}".count(f"\n{old}"), f"not once in the example: {old}"
+            text = f"\n{text}".replace(f"\n{old}", f"\n{_lines(hunk, ' +')}")[1:]
+        return text
+
+
+def _lines(hunk: list[str], kinds: str) -> str:
+    return "".join(f"{line[1:]}\n" for line in hunk if line[0] in kinds)
+
+
+def sections() -> dict[str, Section]:
+    """Return what the page says, by rule."""
+    found: dict[str, Section] = {}
+    for text in PAGE.split("\n### ")[1:]:
+        name, _, rest = text.partition("\n")
+        rest = rest.partition("\n## ")[0]
+        block = re.search(r"```diff\n(.*?)\n```", rest, re.DOTALL)
+        hunks = block[1].split("\n@@\n") if block else []
+        said = rest.strip().splitlines()[0]
+        found[name] = Section(said, rest, [hunk.splitlines() for hunk in hunks])
+    return found
+
+
+SECTIONS = sections()
+EXAMPLES = [name for name, section in SECTIONS.items() if section.hunks]
+
+
+def told(rule: Rule) -> str:
+    """Return the line with which the page introduces a rule."""
+    return f"*{rule.verdict}*: {rule.reason}"
+
+
+def test_the_page_tells_every_rule() -> None:
+    """The page has the rules of the table, in its order, with their verdicts and reasons."""
+    assert {name: told(rule) for name, rule in RULES.items()} == {
+        name: section.said for name, section in SECTIONS.items()
+    }
+    assert list(RULES) == list(SECTIONS)
+
+
+def test_every_rule_has_an_example() -> None:
+    """An example, or the reverse of another, shows each rule that one document can show."""
+    reverse = {
+        name
+        for name, section in SECTIONS.items()
+        for other in re.findall(r"example of `([a-z-]+)`, in reverse", section.text)
+        if name in SECTIONS[other].named("In reverse")
+    }
+    assert set(RULES) == {*EXAMPLES, *reverse, *WITHOUT_EXAMPLE}
+
+
+@pytest.mark.parametrize("name", EXAMPLES)
+def test_an_example_happens_as_it_says(name: str, tmp_path: Path) -> None:
+    """The diff of an example, and that of its reverse, report the rules that the page names."""
+    section = SECTIONS[name]
+    base = EXAMPLE.read_text("utf-8")
+    old = example_with(tmp_path, base)
+    new = example_with(tmp_path, section.applied(base))
+    there, back = rules(compare(old, new)), rules(compare(new, old))
+    assert {name, *section.named("Along with it")} == set(there)
+    assert section.named("In reverse") == back
+
+
+def test_an_example_that_does_not_fit_is_noticed() -> None:
+    """An example whose lines are not in the spec is an error of the page."""
+    with pytest.raises(AssertionError, match="not once"):
+        Section("", "", [["-no such line", "+another"]]).applied("openapi: 3.1.0\n")

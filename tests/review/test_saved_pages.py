@@ -1,0 +1,279 @@
+"""Saved pages: HTML and text give the same blocks, and what is not understood is said."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from generator.load import load
+from generator.review.audit import audit
+from generator.review.audit.page import read_page
+from generator.review.audit.page.blocks import Code, Heading, Table, Unknown, is_html
+from generator.review.audit.page.claims import Documented, documented
+from support.paths import SAVED
+
+NAMES = sorted(path.stem for path in SAVED.glob("*.txt"))
+
+
+def read(text: str) -> Documented:
+    """Return what a page of that text documents."""
+    return documented(read_page("page", text))
+
+
+def strange(text: str) -> list[tuple[int, str]]:
+    """Return what is not understood of a page, with the lines."""
+    return [(block.line, block.message) for block in read(text).unknown]
+
+
+def html(body: str) -> str:
+    """Return a page with that body."""
+    return f"<!doctype html><title>T</title><body>\n{body}"
+
+
+def rows(found: Documented) -> list[object]:
+    """Return the tables of a page without their lines."""
+    return [
+        (
+            table.kind,
+            [
+                (
+                    row.names,
+                    row.type,
+                    row.required,
+                    row.default,
+                    [v.text for v in row.values],
+                )
+                for row in table.rows
+            ],
+        )
+        for table in found.tables
+    ]
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_text_documents_what_html_does(name: str) -> None:
+    """A page saved as text has the same calls, tables, statuses and samples as its HTML."""
+    as_text, as_html = (
+        read((SAVED / f"{name}{suffix}").read_text("utf-8"))
+        for suffix in (".txt", ".html")
+    )
+    assert rows(as_html) == rows(as_text)
+    assert [(e.method, e.path) for e in as_html.endpoints] == [
+        (e.method, e.path) for e in as_text.endpoints
+    ]
+    assert {s.text for s in as_html.statuses} == {s.text for s in as_text.statuses}
+    assert [[f.text for f in s.printed.flaws] for s in as_html.samples] == [
+        [f.text for f in s.printed.flaws] for s in as_text.samples
+    ]
+    assert [] == as_html.unknown == as_text.unknown
+
+
+@pytest.mark.parametrize("suffix", [".txt", ".html"])
+def test_lines_are_those_of_the_file(suffix: str) -> None:
+    """Each row, value and sample knows the line on which its words stand."""
+    text = (SAVED / f"get-parcel{suffix}").read_text("utf-8")
+    lines = text.split("\n")
+    found = read(text)
+    below = {".txt": 0, ".html": 1}[suffix]  # the tag of a row stands above its cells
+    for table in found.tables:
+        for row in table.rows:
+            assert row.names[0] in lines[row.line - 1 + below]
+            for value in row.values:
+                assert value.text in "\n".join(lines[row.line - 1 : value.line])
+    (sample,) = found.samples
+    for key, value in sample.printed.sample.members:
+        assert f'"{key}"' in lines[value.line - 1]
+
+
+def test_navigation_is_not_documentation() -> None:
+    """What stands in menus, scripts and footers of a page is not read."""
+    page = read((SAVED / "parcel-object.html").read_text("utf-8"))
+    assert ([], []) == (page.endpoints, page.statuses)
+
+
+@pytest.mark.parametrize(
+    ("head", "address"),
+    [
+        ('<link rel="canonical" href="https://d.example/a/">', "https://d.example/a/"),
+        (
+            '<meta property="og:url" content="https://d.example/b">',
+            "https://d.example/b",
+        ),
+        ("", ""),
+    ],
+)
+def test_html_may_say_its_address(head: str, address: str) -> None:
+    """A canonical link is the address of a page."""
+    assert address == read_page("page", f"<html><head>{head}</head><p>a").address
+
+
+def test_a_browser_writes_the_address_above_the_page() -> None:
+    """The comment of a browser that saved a page is its address."""
+    text = "<!-- saved from url=(0019)https://d.example/c -->\n<html><p>a"
+    assert "https://d.example/c" == read_page("page", text).address
+
+
+def test_text_may_begin_with_its_address() -> None:
+    """An address on the first line of a text is the address of the page."""
+    assert (
+        "https://d.example/c"
+        == read_page("p", "https://d.example/c\n\nTitle\n").address
+    )
+
+
+@pytest.mark.parametrize(
+    "text", ["<!doctype html>", "<html>", "<!doctype html><!-- a -->", ""]
+)
+def test_an_empty_page_documents_nothing(text: str) -> None:
+    """A page without content is read, and is found to be empty."""
+    assert read(text).is_empty
+
+
+def test_a_page_may_begin_as_xml() -> None:
+    """XHTML is HTML."""
+    assert is_html('<?xml version="1.0"?>\n<html><p>a')
+
+
+def test_many_comments_are_read_in_no_time() -> None:
+    """A text that begins with comments and is no HTML is told from it at once."""
+    assert not is_html("<!-- a -->" * 5_000 + "text")
+
+
+# --- layouts ----------------------------------------------------------------------------
+
+UNKNOWN_HTML = {
+    "columns": ("<table><tr><th>Name<th>Colour</table>", "a table with the columns Name, Colour"),
+    "one column": ("<table><tr><th>Name</table>", "a table with the columns Name"),
+    "no rows": ("<table></table>", "a table without rows"),
+    "short row": (
+        "<table><tr><th>Name<th>Type<tr><td>a</table>",
+        "a row that has not 2 cells",
+    ),
+    "nested": (
+        "<table><tr><th>Name<th>Type<tr><td>a<td><table><tr><td>b</table></table>",
+        "a table inside a table",
+    ),
+    "definitions": ("<dl><dt>name<dd>text</dl>", "a list of definitions"),
+    "type": (
+        "<table><tr><th>Name<th>Type<tr><td>a<td>some kind of thing</table>",
+        "the type 'some kind of thing' of a",
+    ),
+    "no name": (
+        "<table><tr><th>Name<th>Type<tr><td><td>Int</table>",
+        "a row without a name",
+    ),
+    "empty section": ("<h2>Response fields</h2><p>See there.</p><h2>x</h2>",
+                      "nothing under the heading 'Response fields'"),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("layout", UNKNOWN_HTML)
+def test_a_strange_layout_is_reported(layout: str) -> None:
+    """HTML that is not understood is said with its line, never passed over."""
+    body, message = UNKNOWN_HTML[layout]
+    assert [(2, message)] == strange(html(body))
+
+
+UNKNOWN_TEXT = {
+    "columns": (
+        "Title\n\nName Kind Remarks\nid Int x\n",
+        3,
+        "a table with the columns Name Kind",
+    ),
+    "no rows": (
+        "Title\n\nName Type Notes\n\nwords\n",
+        3,
+        "a table without rows: Name Type Notes",
+    ),
+    "no row": (
+        "Name Type Notes\n• x y\n",
+        2,
+        "a row that does not fit the columns Name Type",
+    ),
+    "section": (
+        "Body Parameters\n\nwords.\n",
+        1,
+        "nothing under the heading 'Body Parameters'",
+    ),
+}
+
+
+@pytest.mark.parametrize("layout", UNKNOWN_TEXT)
+def test_a_strange_text_is_reported(layout: str) -> None:
+    """Text that looks like a table and is not understood is said with its line."""
+    text, line, message = UNKNOWN_TEXT[layout]
+    (found,) = strange(text)
+    assert line == found[0]
+    assert found[1].startswith(message)
+
+
+TABLES = {
+    "tabs": "Name\tType\tRequired\tNotes\nid\tInt\tYes\tThe id\nkind\tString\tNo\tThe kind\n",
+    "bars": "| Name | Type | Required | Notes |\n|---|---|---|---|\n"
+    "| id | Int | Yes | The id |\n| kind | String | No | The kind |\n",
+    "blanks": "Name Type Required Notes\nid Int Yes The id\nkind String No The kind\n",
+    "html": html(
+        "<table><tr><th>Name<th>Type<th>Required<th>Notes"
+        "<tr><td>id<td>Int<td>Yes<td>The id<tr><td>kind<td>String<td>No<td>The kind</table>"
+    ),
+}
+
+
+@pytest.mark.parametrize("layout", TABLES)
+def test_borders_of_cells_may_be_marked(layout: str) -> None:
+    """A table is the same whether tabs, bars, blanks or tags separate its cells."""
+    (table,) = read(TABLES[layout]).tables
+    assert [(("id",), "Int", True), (("kind",), "String", False)] == [
+        (row.names, row.type.text if row.type else "", row.required)
+        for row in table.rows
+    ]
+
+
+VALUES = {
+    "a sentence": ("One of: red, green", ["red", "green"]),
+    "a sentence with or": (
+        "The colour. Possible values: red, green or blue.",
+        ["red", "green", "blue"],
+    ),
+    "bullets": ("The colour<ul><li>red<li>green - as grass</ul>", ["red", "green"]),
+    "lines": ("The colour, one of<br>red<br>green", ["red", "green"]),
+    "use": ("Colours<ul><li>colour=red<li>colour=red,green</ul>", []),
+    "phrases": ("Only here:<ul><li>The red one<li>green</ul>", []),
+    "numbered": ("Steps:<ol><li>mix<li>paint</ol>", []),
+    "prose": ("One of the colours: there are many", []),
+}
+
+
+@pytest.mark.parametrize("layout", VALUES)
+def test_listed_values_are_found(layout: str) -> None:
+    """Values are listed as bullets, lines or words; uses and phrases are no values."""
+    notes, expected = VALUES[layout]
+    body = f"<table><tr><th>Name<th>Type<th>Notes<tr><td>colour<td>String<td>{notes}</table>"
+    (table,) = read(html(body)).tables
+    assert expected == [value.text for value in table.rows[0].values]
+
+
+def test_blocks_of_a_text() -> None:
+    """Text is cut into titles, tables and samples where they stand."""
+    page = read_page(
+        "p", 'Title\n\nName Type Notes\nid Int The id\n\nExample\n\n{\n  "id": 1\n}\n'
+    )
+    kinds = [(type(block), block.lines[0].line if isinstance(block, Code) else block.line)
+             for block in page.blocks]  # fmt: skip
+    assert [(Heading, 1), (Table, 3), (Heading, 6), (Code, 8)] == kinds
+    assert not any(isinstance(block, Unknown) for block in page.blocks)
+
+
+LINES = sorted({line for name in NAMES for suffix in (".txt", ".html")
+                for line in (SAVED / f"{name}{suffix}").read_text("utf-8").split("\n")})  # fmt: skip
+SPECS = [load(SAVED / "spec.yaml")]
+
+
+@given(st.lists(st.sampled_from(LINES), max_size=25), st.booleans())
+def test_any_page_can_be_read(lines: list[str], as_html: bool) -> None:
+    """However the lines of pages are mixed, an audit ends and stays on the lines there are."""
+    text = "\n".join(lines)
+    page = read(html(text) if as_html else f"Get Parcel\n{text}")
+    for finding in audit(SPECS, [page]).findings:
+        assert 1 <= finding.line <= len(lines) + 2

@@ -1,0 +1,397 @@
+"""Everything goes wrong at once, many times: what the client promises holds all the same.
+
+`nox -s fuzz` makes more calls, by a seed of its own.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import gc
+import logging
+import pickle
+import threading
+from collections import Counter
+from collections.abc import Iterable, Iterator
+from concurrent.futures import ThreadPoolExecutor
+from contextlib import contextmanager, redirect_stderr, redirect_stdout
+from dataclasses import dataclass, field
+from io import StringIO
+from time import monotonic
+from traceback import TracebackException
+from typing import Any, Literal
+
+import pytest
+from hypothesis import settings
+
+from runtime import _errors as errors
+from runtime._client import AsyncClient, SyncClient
+from runtime._pages import AsyncPages, Page
+from runtime._response import Created, HttpResponse
+from runtime._retry import RetryQuota
+from runtime.auth import ClientCredentials
+from support import fast_time
+from support.chaos import (
+    DRIPPED_BODY,
+    DRIPPED_HEADERS,
+    KINDS,
+    LASTING,
+    MARK,
+    MOVED,
+    NUMBER,
+    PAGES,
+    PASSING,
+    TOKEN_FAULTS,
+    TOKEN_LIFE,
+    ChaosServer,
+    Schedule,
+    chance,
+    item_ids,
+)
+from support.client_case import API, AsyncThingsResource, Thing, ThingsResource
+from support.server import FaultServer
+
+# `nox -s fuzz` runs what has this mark, with a profile of more examples and a random seed.
+pytestmark = pytest.mark.hypothesis
+
+Kind = Literal["sync", "async"]
+
+WORKERS = 8
+GRACE = 3.0
+"""Seconds by which a call may miss its deadline on a busy machine; a drip takes eight."""
+
+RESULTS = {"Thing", "list", "Created", "NoneType", "HttpResponse"}
+ENDINGS = RESULTS | {
+    *("APIError", "AuthenticationError", "RateLimitError", "ServerError"),
+    *("ConnectionFailed", "DeadlineExceeded", "DecodeError", "ResponseTooLarge"),
+    "UnsafeLinkError",
+}
+"""The types that calls end in."""
+
+
+def number_of_calls() -> int:
+    """Return how many calls to make, which the profile of Hypothesis decides."""
+    return 10_000 if settings().max_examples > 1_000 else 600
+
+
+class Email(str):
+    """An address that the frames of its owner do not show; what is made of it does."""
+
+    __slots__ = ()
+
+    def __repr__(self) -> str:
+        return "Email(***)"
+
+
+EMAIL = Email(f"{MARK}ann@example.com")
+
+
+class Acme(SyncClient):
+    _api = API
+    _clock = fast_time.CLOCK
+
+
+class AsyncAcme(AsyncClient):
+    _api = API
+    _clock = fast_time.CLOCK
+
+
+# --- what came of it ----------------------------------------------------------------------
+
+
+@dataclass(repr=False)
+class Run:
+    """What came of many calls. It stands in the frames that are searched, so it shows nothing."""
+
+    server: ChaosServer
+    client: Any = None
+    outcomes: dict[int, str] = field(default_factory=dict)
+    """What each call did, and the type it ended in."""
+    foreign: list[str] = field(default_factory=list)
+    """What is neither the right result nor an error of the package."""
+    late: list[int] = field(default_factory=list)
+    leaks: list[str] = field(default_factory=list)
+    log_records: int = 0
+    printed: str = ""
+    least_quota: int = RetryQuota.CAPACITY
+    connections_left: int = -1
+    threads_left: set[threading.Thread] = field(default_factory=set)
+    sent_elsewhere: int = -1
+
+    def note(self, number: int, started: float, result: object) -> None:
+        """Take note of how a call ended, by a result or an error."""
+        schedule = self.server.schedule
+        took, kind = monotonic() - started, schedule.kind(number)
+        if took > schedule.deadline(number) + GRACE:
+            self.late.append(number)
+        if isinstance(result, errors.ClientError):
+            self.search(report(result))
+        elif not is_right(kind, number, result):
+            self.foreign.append(f"{kind} {number}: {result!r}")
+        self.outcomes[number] = f"{kind}: {type(result).__name__}"
+        self.least_quota = min(self.least_quota, self.client._core.session.quota.left)
+
+    def search(self, text: str) -> None:
+        """Take note of a text that shows what it may not."""
+        if MARK in text:
+            self.leaks.append(text[max(0, text.index(MARK) - 200) :][:300])
+
+
+def is_right(kind: str, number: int, result: object) -> bool:
+    """Tell whether a result is what this call was to give, and no other call's."""
+    match result:
+        case Thing():
+            return kind in ("get", "put") and result.id % MOVED == number
+        case Created():
+            return kind.startswith("create") and result.id in (number, None)
+        case list():
+            ids = [i for page in range(1, PAGES + 1) for i in item_ids(number, page)]
+            return kind == "list" and [thing.id for thing in result] == ids
+        case HttpResponse():
+            return kind == "raw"
+    return kind == "delete" and result is None
+
+
+def report(error: errors.ClientError) -> str:
+    """Return all that an error and its chain show, the variables of all frames included."""
+    trace = TracebackException.from_exception(error, capture_locals=True)
+    shown = [str(error), repr(error), repr(vars(error)), repr(pickle.dumps(error))]
+    return "\n".join([*shown, *trace.format()])
+
+
+class Searched(logging.Handler):
+    """Searches each log record as it comes."""
+
+    def __init__(self, run: Run) -> None:
+        super().__init__(logging.DEBUG)
+        self._run = run
+
+    def emit(self, record: logging.LogRecord) -> None:
+        self._run.log_records += 1
+        self._run.search(f"{self.format(record)} {record.args!r}")
+
+
+@contextmanager
+def watched(run: Run) -> Iterator[None]:
+    """Search what is logged and printed, and look for threads that stay."""
+    threads, printed = set(threading.enumerate()), StringIO()
+    logger, handler = logging.getLogger(API.package), Searched(run)
+    logger.addHandler(handler)
+    logger.setLevel(logging.DEBUG)
+    logger.propagate = False
+    with redirect_stdout(printed), redirect_stderr(printed):
+        yield
+    logger.propagate = True
+    logger.setLevel(logging.NOTSET)
+    logger.removeHandler(handler)
+    run.printed = printed.getvalue()
+    run.threads_left = set(threading.enumerate()) - threads
+
+
+# --- calls --------------------------------------------------------------------------------
+
+
+def begin(client: Any, things: Any, number: int, schedule: Schedule) -> Any:
+    """Begin the call of this number; return its result, or what one has to wait for."""
+    deadline = schedule.deadline(number)
+    options = {"extra_headers": {NUMBER: str(number)}, "deadline": deadline}
+    path, query = {"thingId": number}, {"email": EMAIL}
+    body = {"email": EMAIL, "nonce": number}
+    match schedule.kind(number):
+        case "get":
+            return things.call("things.get", options, path=path, query=query)
+        case "list":
+            return things.list("things.list", options, query=query)
+        case "create":
+            return things.call("things.create", options, body=body)
+        case "create twice":
+            options["idempotent"] = True
+            return things.call("things.create", options, body=body)
+        case "put":
+            return things.call("things.add", options, path=path, body=body)
+        case "delete":
+            return things.call("things.delete", options, path=path)
+    return client.request("GET", f"/v2/things/{number}", query=query, **options)
+
+
+def call_all(run: Run, batches: Iterable[Iterable[int]]) -> None:
+    """Make the calls of these numbers from threads, and close the client.
+
+    The token expires after each batch.
+    """
+    client, things = run.client, ThingsResource(run.client)
+
+    def call(number: int) -> None:
+        started = monotonic()
+        try:
+            result = begin(client, things, number, run.server.schedule)
+            result = list(result) if isinstance(result, Page) else result
+        except Exception as error:
+            result = error
+        run.note(number, started, result)
+
+    with client, ThreadPoolExecutor(WORKERS) as pool:
+        for batch in batches:
+            list(pool.map(call, batch))
+            fast_time.skip(TOKEN_LIFE)
+
+
+async def async_call_all(run: Run, batches: Iterable[Iterable[int]]) -> None:
+    """Make the calls of these numbers from tasks, and close the client.
+
+    The token expires after each batch.
+    """
+    client, things = run.client, AsyncThingsResource(run.client)
+
+    async def call(number: int) -> None:
+        started = monotonic()
+        try:
+            result = begin(client, things, number, run.server.schedule)
+            is_list = isinstance(result, AsyncPages)
+            result = [item async for item in result] if is_list else await result
+        except Exception as error:
+            result = error
+        run.note(number, started, result)
+
+    async def work(numbers: Iterator[int]) -> None:
+        for number in numbers:
+            await call(number)
+
+    async with client:
+        for numbers in map(iter, batches):
+            await asyncio.gather(*(work(numbers) for _ in range(WORKERS)))
+            fast_time.skip(TOKEN_LIFE)
+
+
+def serve_calls(
+    kind: Kind, seed: str, calls: int, token_faults: tuple[str, ...] = ()
+) -> Run:
+    """Make so many calls to a server that fails by this seed."""
+    drips = (DRIPPED_BODY, DRIPPED_HEADERS) if kind == "async" else (DRIPPED_BODY,)
+    trap, auth = FaultServer(), ClientCredentials("app", f"{MARK}secret")
+    server = ChaosServer(Schedule(seed, drips), trap.url, token_faults)
+    run, batches = Run(server), (range(calls // 2), range(calls // 2, calls))
+    with watched(run), trap, server:
+        if kind == "sync":
+            run.client = Acme(auth=auth, base_url=server.url)
+            call_all(run, batches)
+        else:
+            with asyncio.Runner() as runner:
+                run.client = AsyncAcme(auth=auth, base_url=server.url)
+                runner.run(async_call_all(run, batches))
+        gc.collect()  # what was not closed warns now, and a warning is an error
+        run.connections_left = server.connections_left()
+    run.sent_elsewhere = len(trap.requests)
+    return run
+
+
+# --- what holds ---------------------------------------------------------------------------
+
+
+@pytest.fixture(scope="module")
+def seed(request: pytest.FixtureRequest) -> str:
+    """Return the seed of the command line, or a fixed one."""
+    return request.config.getoption("--hypothesis-seed") or "storm"
+
+
+@pytest.fixture(scope="module", params=["sync", "async"])
+def runs(request: pytest.FixtureRequest, seed: str) -> list[Run]:
+    """Return two runs of the same calls."""
+    return [serve_calls(request.param, seed, number_of_calls()) for _ in range(2)]
+
+
+def test_every_call_ends_as_documented(runs: list[Run]) -> None:
+    """A call ends within its deadline, in its own result or in an error of the package."""
+    assert [([], [])] * 2 == [(run.foreign, run.late) for run in runs]
+
+
+def test_the_same_faults_end_calls_the_same_way(runs: list[Run]) -> None:
+    """In whatever order calls meet the server, each ends as it did before."""
+    first, second = (run.outcomes for run in runs)
+
+    assert Counter(first.values()) == Counter(second.values())
+    assert first == second
+
+
+def test_everything_went_wrong(runs: list[Run]) -> None:
+    """Calls of each kind met each fault and ended in each way; the retries did not run out."""
+    run = runs[0]
+    ends = [text.split(": ") for text in run.outcomes.values()]
+
+    assert {"", *PASSING, *LASTING, *run.server.schedule.drips} == run.server.faults_met
+    assert (set(KINDS), ENDINGS) == (
+        {kind for kind, _ in ends},
+        {end for _, end in ends},
+    )
+    assert run.server.expiries > 0
+    assert run.least_quota > 0
+
+
+def test_nothing_is_created_twice(runs: list[Run]) -> None:
+    """The server acts once on a POST that succeeds, and never twice unless it may be repeated."""
+    for run in runs:
+        kind, acted = run.server.schedule.kind, run.server.acted
+        times = {nonce: acted[nonce] for nonce in acted if kind(nonce) == "create"}
+        succeeded = {n for n, text in run.outcomes.items() if text == "create: Created"}
+
+        assert {1} == set(times.values())
+        assert succeeded <= times.keys()
+        assert max(acted.values()) > 1
+
+
+def test_a_token_is_renewed_once(runs: list[Run]) -> None:
+    """A token is asked for when the one before was refused or is old, by one call for all.
+
+    The server also complains of calls that come without a token, or with one they were refused.
+    """
+    for run in runs:
+        server = run.server
+
+        assert [] == server.violations
+        assert server.revoked
+        assert server.token_requests <= len(server.revoked) + server.expiries + 1
+
+
+def test_nothing_is_sent_elsewhere(runs: list[Run]) -> None:
+    """No link and no redirect leads to another server."""
+    assert [0, 0] == [run.sent_elsewhere for run in runs]
+
+
+def test_nothing_shows_what_calls_carry(runs: list[Run]) -> None:
+    """Secret, tokens and personal data are in no log record and no error; nothing is printed."""
+    for run in runs:
+        assert ([], "") == (run.leaks, run.printed)
+        assert run.log_records > len(run.outcomes)
+
+
+def test_nothing_stays_open(runs: list[Run]) -> None:
+    """No connection and no thread outlives the client."""
+    assert [(0, set())] * 2 == [
+        (run.connections_left, run.threads_left) for run in runs
+    ]
+
+
+def test_another_seed_is_another_schedule(seed: str) -> None:
+    """What calls do and what goes wrong depends on the seed."""
+    one, other = (Schedule(text, (DRIPPED_BODY,)) for text in (seed, f"not {seed}"))
+    numbers = range(100)
+
+    assert [one.kind(n) for n in numbers] != [other.kind(n) for n in numbers]
+    assert [one.fault(n, 1) for n in numbers] != [other.fault(n, 1) for n in numbers]
+
+
+@pytest.mark.parametrize("kind", ["sync", "async"])
+def test_answers_that_are_no_tokens_break_nothing_else(kind: Kind, seed: str) -> None:
+    """Where the token endpoint fails too, calls end as documented and nothing gets out.
+
+    Which calls fail depends on who asks for a token when, so outcomes are not compared.
+    """
+    faults = ("", *TOKEN_FAULTS)
+    mixed = tuple(chance(seed).sample(faults, len(faults)))
+
+    run = serve_calls(kind, seed, number_of_calls() // 2, mixed)
+
+    assert ([], [], []) == (run.foreign, run.late, run.server.violations)
+    assert ([], "", 0) == (run.leaks, run.printed, run.sent_elsewhere)
+    assert (0, set()) == (run.connections_left, run.threads_left)
+    assert run.server.token_requests >= len(mixed)
+    assert "get: Thing" in run.outcomes.values()

@@ -1,0 +1,273 @@
+"""What a client takes from the environment: proxies and certificates, and nothing else."""
+
+from __future__ import annotations
+
+import socket
+import ssl
+from base64 import b64encode
+from collections.abc import Callable, Iterator
+from contextlib import suppress
+from dataclasses import replace
+from pathlib import Path
+from socketserver import StreamRequestHandler, ThreadingTCPServer
+from threading import Thread
+from typing import Self
+
+import pytest
+import trustme
+
+from runtime import _errors as errors
+from runtime._api import ApiKeyPlacement
+from runtime.auth import ApiKey
+from support.client_case import API, Case
+from support.server import FaultServer, reply
+
+HOST = "api.acme.example"
+NAMES = (
+    "http_proxy",
+    "https_proxy",
+    "all_proxy",
+    "no_proxy",
+    "ssl_cert_file",
+    "ssl_cert_dir",
+)
+KEY_API = replace(API, api_key=ApiKeyPlacement(location="header", name="X-Key"))
+
+
+@pytest.fixture(autouse=True)
+def clean_environment(monkeypatch: pytest.MonkeyPatch) -> None:
+    """What the machine of these tests sets is not theirs."""
+    for name in NAMES:
+        monkeypatch.delenv(name, raising=False)
+        monkeypatch.delenv(name.upper(), raising=False)
+
+
+@pytest.fixture(params=["sync", "async"])
+def case(request: pytest.FixtureRequest) -> Iterator[Case]:
+    with Case(request.param) as case:
+        case.server.route(lambda _: reply(200, {"id": 7}))
+        yield case
+
+
+@pytest.fixture(scope="module")
+def authority() -> trustme.CA:
+    """An authority that no computer trusts."""
+    return trustme.CA()
+
+
+@pytest.fixture
+def trust(
+    authority: trustme.CA, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> Callable[[], None]:
+    """Return a function that makes this program trust the authority."""
+
+    def run() -> None:
+        authority.cert_pem.write_to_path(str(tmp_path / "ca.pem"))
+        monkeypatch.setenv("SSL_CERT_FILE", str(tmp_path / "ca.pem"))
+
+    return run
+
+
+@pytest.fixture
+def secure(authority: trustme.CA) -> Iterator[FaultServer]:
+    """A server that has a certificate of the authority, for two names."""
+    context = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
+    authority.issue_cert("127.0.0.1", HOST).configure_cert(context)
+    with FaultServer(context) as server:
+        server.route(lambda _: reply(200, {"id": 7}))
+        yield server
+
+
+class Proxy(ThreadingTCPServer):
+    """Tunnels every CONNECT to one address, and writes down how it was asked."""
+
+    daemon_threads = True
+
+    def __init__(self, target: str) -> None:
+        super().__init__(("127.0.0.1", 0), _Tunnel)
+        self.target = "127.0.0.1", int(target.rpartition(":")[2])
+        self.heads: list[list[str]] = []
+        self._thread = Thread(target=self.serve_forever, args=(0.01,))
+
+    def url(self, user: str = "") -> str:
+        return f"http://{user}127.0.0.1:{self.server_address[1]}"
+
+    def __enter__(self) -> Self:
+        self._thread.start()
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self.shutdown()
+        self.server_close()
+        self._thread.join()
+
+
+class _Tunnel(StreamRequestHandler):
+    server: Proxy
+
+    def handle(self) -> None:
+        lines = iter(self.rfile.readline, b"\r\n")
+        self.server.heads.append([line.decode().strip() for line in lines])
+        with socket.create_connection(self.server.target) as far:
+            self.wfile.write(b"HTTP/1.1 200 OK\r\n\r\n")
+            back = Thread(target=_pump, args=(far, self.connection))
+            back.start()
+            _pump(self.connection, far)
+            back.join()
+
+
+def _pump(source: socket.socket, target: socket.socket) -> None:
+    with suppress(OSError):  # one side has hung up
+        while data := source.recv(65_536):
+            target.sendall(data)
+        target.shutdown(socket.SHUT_WR)
+
+
+# --- proxies ----------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("name", ["HTTPS_PROXY", "https_proxy", "ALL_PROXY"])
+def test_a_proxy_tunnels_what_is_encrypted(
+    case: Case,
+    secure: FaultServer,
+    trust: Callable[[], None],
+    monkeypatch: pytest.MonkeyPatch,
+    name: str,
+) -> None:
+    """It learns where to, and the credentials that are its own, but none of ours."""
+    trust()
+    with Proxy(secure.url) as proxy:
+        monkeypatch.setenv(name, proxy.url("user:pw@"))
+        case.open(base_url=f"https://{HOST}", http_client=None)
+
+        assert 7 == case.get().id
+        case.close()
+
+    ((first, *headers),) = proxy.heads
+    assert f"CONNECT {HOST}:443 HTTP/1.1" == first
+    credentials = b64encode(b"user:pw").decode()
+    assert [f"Proxy-Authorization: Basic {credentials}"] == [
+        header for header in headers if "authorization" in header.lower()
+    ]
+    (request,) = secure.requests
+    assert ("Bearer token-1", None) == (
+        request.header("Authorization"),
+        request.header("Proxy-Authorization"),
+    )
+
+
+def test_a_proxy_that_reads_along_gets_nothing(
+    case: Case, secure: FaultServer, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A certificate of an unknown authority is as bad behind a proxy as anywhere."""
+    with Proxy(secure.url) as proxy:
+        monkeypatch.setenv("HTTPS_PROXY", proxy.url())
+        case.open(base_url=f"https://{HOST}", http_client=None, max_retries=0)
+
+        with pytest.raises(errors.ConnectionFailed):
+            case.get()
+
+    assert 1 == len(proxy.heads)
+    assert () == secure.requests
+
+
+@pytest.mark.parametrize(
+    "name", ["HTTP_PROXY", "http_proxy", "ALL_PROXY", "HTTPS_PROXY"]
+)
+def test_no_proxy_reads_what_is_not_encrypted(
+    case: Case, monkeypatch: pytest.MonkeyPatch, name: str
+) -> None:
+    """Plain http is for this computer: it does not leave it by way of a proxy."""
+    with FaultServer() as proxy:
+        monkeypatch.setenv(name, proxy.url)
+
+        assert 7 == case.open(http_client=None).get().id
+
+    assert ((), 1) == (proxy.requests, len(case.server.requests))
+
+
+def test_no_proxy_is_respected(
+    case: Case,
+    secure: FaultServer,
+    trust: Callable[[], None],
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    """A host that `NO_PROXY` names is reached directly."""
+    trust()
+    with FaultServer() as proxy:
+        monkeypatch.setenv("HTTPS_PROXY", proxy.url)
+        monkeypatch.setenv("NO_PROXY", "127.0.0.1")
+
+        assert 7 == case.open(base_url=secure.url, http_client=None).get().id
+
+    assert () == proxy.requests
+
+
+# --- certificates -----------------------------------------------------------------------
+
+HARMLESS = [
+    {},
+    {"SSL_CERT_FILE": "", "SSL_CERT_DIR": ""},
+    {"PYTHONHTTPSVERIFY": "0"},
+    {"CURL_CA_BUNDLE": "", "REQUESTS_CA_BUNDLE": ""},
+    {"NODE_TLS_REJECT_UNAUTHORIZED": "0", "GIT_SSL_NO_VERIFY": "1"},
+    {"SSL_VERIFY": "0", "HTTPX_VERIFY": "false", "ACME_VERIFY": "false"},
+]
+
+
+@pytest.mark.parametrize(
+    "environment", HARMLESS, ids=lambda each: ",".join(each) or "none"
+)
+def test_no_variable_turns_verification_off(
+    case: Case,
+    secure: FaultServer,
+    monkeypatch: pytest.MonkeyPatch,
+    environment: dict[str, str],
+) -> None:
+    """A server that cannot prove who it is receives no request."""
+    for name, value in environment.items():
+        monkeypatch.setenv(name, value)
+    case.open(base_url=secure.url, http_client=None, max_retries=0)
+
+    with pytest.raises(errors.ConnectionFailed, match="cannot be reached"):
+        case.get()
+
+    assert () == secure.requests
+
+
+def test_an_authority_of_ones_own_can_be_trusted(
+    case: Case, secure: FaultServer, trust: Callable[[], None]
+) -> None:
+    """`SSL_CERT_FILE` says whose certificates are good; the name has to fit all the same."""
+    trust()
+    assert 7 == case.open(base_url=secure.url, http_client=None).get().id
+
+    elsewhere = secure.url.replace("127.0.0.1", "localhost")
+    case.open(base_url=elsewhere, http_client=None, max_retries=0)
+    with pytest.raises(errors.ConnectionFailed):
+        case.get()
+
+    assert 1 == len(secure.requests)
+
+
+# --- credentials ------------------------------------------------------------------------
+
+
+def test_netrc_is_not_read(
+    case: Case, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The credentials that another program keeps for this host are not sent."""
+    netrc = tmp_path / ".netrc"
+    netrc.write_text(
+        "machine 127.0.0.1 login evil password evil\ndefault login evil password evil\n"
+    )
+    netrc.chmod(0o600)
+    monkeypatch.setenv("HOME", str(tmp_path))
+    monkeypatch.setenv("NETRC", str(netrc))
+
+    case.open(http_client=None).get()
+    case.open(ApiKey("key-1"), api=KEY_API, http_client=None).get()
+
+    assert ["Bearer token-1", None] == [
+        request.header("Authorization") for request in case.server.requests
+    ]

@@ -1,0 +1,187 @@
+"""Errors: which status gives which class, and what they tell."""
+
+from __future__ import annotations
+
+import pickle
+import re
+from collections.abc import Iterator
+from typing import Any
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from runtime import _errors as errors
+from runtime._answers import api_error
+from runtime._response import Headers, HttpResponse
+from support.client_case import API, Case
+from support.server import reply
+
+
+@pytest.fixture(params=["sync", "async"])
+def case(request: pytest.FixtureRequest) -> Iterator[Case]:
+    with Case(request.param) as case:
+        yield case
+
+
+@pytest.mark.parametrize(
+    ("status", "kind"),
+    [
+        (400, errors.BadRequestError),
+        (401, errors.AuthenticationError),
+        (402, errors.APIError),
+        (403, errors.PermissionDeniedError),
+        (404, errors.NotFoundError),
+        (405, errors.APIError),
+        (409, errors.ConflictError),
+        (412, errors.PreconditionFailedError),
+        (413, errors.PayloadTooLargeError),
+        (422, errors.BadRequestError),
+        (423, errors.LockedError),
+        (429, errors.RateLimitError),
+        (500, errors.ServerError),
+        (501, errors.ServerError),
+        (599, errors.ServerError),
+    ],
+)
+def test_a_status_has_its_class(
+    case: Case, status: int, kind: type[errors.APIError]
+) -> None:
+    """Each error status raises the class that the tree names."""
+    case.server.script(reply(status, {"message": "no"}))
+
+    with pytest.raises(errors.APIError) as raised:
+        case.open().get(max_retries=0)
+
+    assert (kind, status) == (type(raised.value), raised.value.status_code)
+
+
+def test_an_error_tells_all_the_server_says(case: Case) -> None:
+    """Message, references, rate limit and refused fields are attributes of the error."""
+    body = {
+        "logRef": "ref-1",
+        "message": "Bad request",
+        "_embedded": {
+            "errors": [
+                {
+                    "path": "subject",
+                    "message": "may not be empty",
+                    "rejectedValue": "ann@x.example",
+                    "source": "JSON",
+                },
+                {"path": 7},
+                "junk",
+            ]
+        },
+    }
+    headers = {"Correlation-Id": "abc", "X-RateLimit-Remaining-Minute": "3"}
+    media_type = "application/vnd.error+json"
+    case.server.script(reply(400, body, headers, content_type=media_type))
+
+    with pytest.raises(errors.BadRequestError) as raised:
+        case.open().get()
+
+    error = raised.value
+    assert ("Bad request", "ref-1", "abc") == (
+        error.message,
+        error.log_ref,
+        error.correlation_id,
+    )
+    assert error.rate_limit and 3 == error.rate_limit.remaining
+    assert (
+        errors.FieldError("subject", "may not be empty", "ann@x.example", "JSON"),
+        errors.FieldError("7", None),
+    ) == error.field_errors
+    assert str(error).startswith("400 Bad request; subject: may not be empty; ")
+    assert "ann" not in str(error) + repr(error) + repr(error.field_errors)
+
+
+@pytest.mark.parametrize(
+    ("body", "message"),
+    [
+        ({"message": "m", "error": "e"}, "m"),
+        ({"error": "e"}, "e"),
+        ({"message": None, "error": "e"}, "e"),
+        ({"message": {"a": 1}}, "Not Found"),
+        ({"message": ""}, "Not Found"),
+        ({"message": "a\r\n\x1b[31mb\u2028"}, "a   [31mb "),
+        ({"message": "x" * 9999}, "x" * 500),
+        ([1], "Not Found"),
+        (b"<html>", "Not Found"),
+        (b"", "Not Found"),
+        (b"[" * 100_000, "Not Found"),
+        (b'{"message": ' + b"9" * 5000 + b"}", "Not Found"),
+        (b"\xff\xfe", "Not Found"),
+    ],
+)
+def test_an_error_always_has_a_short_printable_message(
+    case: Case, body: Any, message: str
+) -> None:
+    """Whatever the body, the message is what the server said, or the name of the status."""
+    case.server.script(reply(404, body))
+
+    with pytest.raises(errors.NotFoundError) as raised:
+        case.open().get()
+
+    assert message == raised.value.message
+
+
+JSON = st.recursive(
+    st.none() | st.booleans() | st.integers() | st.floats() | st.text(),
+    lambda inner: st.lists(inner) | st.dictionaries(
+        st.sampled_from(["message", "error", "logRef", "_embedded", "errors", "path"]), inner
+    ),
+)  # fmt: skip
+
+
+@given(st.integers(300, 599), JSON | st.binary())
+def test_no_error_body_is_a_foreign_exception(status: int, body: Any) -> None:
+    """Every status and body becomes an `APIError` that can be shown."""
+    content = reply(status, body).data.partition(b"\r\n\r\n")[2]
+    error = api_error(API, HttpResponse(status, Headers(), content), 0.0)
+
+    assert status == error.status_code
+    assert str(error) and repr(error)
+
+
+def test_the_docstring_shows_the_tree() -> None:
+    """The tree printed in the module's docstring is the tree of the classes."""
+    drawn: list[tuple[int, str]] = [
+        (len(match[1]) // 4, match[2])
+        for match in re.finditer(
+            r"^    ([│├└─ ]*)([A-Z]\w+)", errors.__doc__ or "", re.M
+        )
+    ]
+    parents: dict[int, str] = {}
+    for depth, name in drawn:
+        parents[depth] = name
+        base = getattr(errors, name).__mro__[1].__name__
+        assert (parents[depth - 1] if depth else "Exception") == base
+    exceptions = {
+        name
+        for name in errors.__all__
+        if issubclass(getattr(errors, name), errors.ClientError)
+    }
+
+    assert {name for _, name in drawn} == exceptions
+    assert sorted(errors.__all__) == errors.__all__
+
+
+@pytest.mark.parametrize(
+    "error",
+    [
+        errors.ResourceMoved("/v2/things/9", 9),
+        errors.RateLimitError("slow", status_code=429),
+        errors.MismatchError("m", mismatches=(), status_code=200),
+        errors.ConnectionFailed("no"),
+    ],
+)
+def test_errors_survive_pickling(error: errors.ClientError) -> None:
+    """An error that crosses a process boundary keeps its type, text and attributes."""
+    again = pickle.loads(pickle.dumps(error))
+
+    assert (type(error), str(error), vars(error)) == (
+        type(again),
+        str(again),
+        vars(again),
+    )

@@ -1,0 +1,467 @@
+"""Files: sent as base64 inside JSON, and fetched without ever being whole in memory."""
+
+from __future__ import annotations
+
+import asyncio
+import gzip
+import io
+import json
+import tracemalloc
+from base64 import b64encode
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import httpx2
+import pytest
+
+from runtime import _errors as errors
+from runtime import _response
+from runtime._urls import BaseUrl
+from runtime._wire import json_body
+from runtime.auth import ClientCredentials
+from support.client_case import Case
+from support.server import FaultServer, Raw, Reset, Route, reply, streamed
+
+MIB = 1024 * 1024
+
+
+@pytest.fixture(params=["sync", "async"])
+def case(request: pytest.FixtureRequest) -> Iterator[Case]:
+    with Case(request.param) as case:
+        yield case
+
+
+@pytest.fixture
+def storage() -> Iterator[FaultServer]:
+    """Another origin, where a file may be stored."""
+    with FaultServer() as storage:
+        yield storage
+
+
+def moved(location: str, status: int = 302) -> Raw:
+    return reply(status, None, {"Location": location})
+
+
+def files_in(folder: Path) -> dict[str, bytes]:
+    return {path.name: path.read_bytes() for path in folder.iterdir()}
+
+
+# --- uploads ----------------------------------------------------------------------------
+
+
+def sent(body: object) -> Any:
+    return json.loads(json_body(body))
+
+
+def test_files_are_sent_as_base64(tmp_path: Path) -> None:
+    """Content, a path and an open file all become base64, wherever they stand in a body."""
+    path = tmp_path / "a.bin"
+    path.write_bytes(b"\x00\xff" * 3)
+    text = b64encode(b"\x00\xff" * 3).decode()
+
+    with path.open("rb") as file:
+        assert {"data": text, "more": [text, {"a": text}]} == sent(
+            {"data": path, "more": [b"\x00\xff" * 3, {"a": file}]}
+        )
+        assert not file.closed
+
+
+def test_an_open_file_is_read_from_where_it_stands() -> None:
+    """What was read of a file before is not sent."""
+    file = io.BytesIO(b"header:content")
+    file.seek(7)
+
+    assert {"data": b64encode(b"content").decode()} == sent({"data": file})
+
+
+@pytest.mark.parametrize(
+    ("body", "problem"),
+    [
+        ({"data": "a.pdf"}, "body.data: a path is a pathlib.Path, text is sent as bytes"),
+        ({"data": io.StringIO("a")}, "body.data: a file has to be opened in binary mode"),
+        ({"data": bytearray(b"a")}, "body.data cannot be a bytearray"),
+    ],
+)  # fmt: skip
+def test_text_is_no_file(case: Case, body: Any, problem: str) -> None:
+    """Text could be a path or a content; like anything that is no file it is a TypeError."""
+    call = case.open().things.call
+
+    with pytest.raises(TypeError, match=problem):
+        case.do(call("things.attach", path={"thingId": 7}, body=body))
+    assert () == case.server.requests
+
+
+def test_a_file_that_is_missing_is_told_before_anything_is_sent(case: Case) -> None:
+    """The error is that of opening it, and not even a token is asked for."""
+    call = case.open(ClientCredentials("id", "secret")).things.call
+
+    with pytest.raises(FileNotFoundError):
+        body = {"data": Path("/nowhere/a.pdf")}
+        case.do(call("things.attach", path={"thingId": 7}, body=body))
+    assert () == case.server.requests
+
+
+def test_a_repeated_upload_sends_the_same_content(case: Case) -> None:
+    """A file is read once, however often the request is sent."""
+    case.server.script(reply(503), reply(204))
+    call, file = case.open().things.call, io.BytesIO(b"content")
+
+    options = {"idempotent": True}
+    body = {"data": file}
+    case.do(call("things.attach", options, path={"thingId": 7}, body=body))
+
+    first, second = case.server.requests
+    assert b'{"data":"Y29udGVudA=="}' == first.body == second.body
+
+
+# --- downloads --------------------------------------------------------------------------
+
+
+def test_a_download_is_lazy_and_can_be_repeated(case: Case) -> None:
+    """Nothing is sent before iteration starts, and each iteration sends the request."""
+    case.server.route(lambda _: streamed([b"ab", b"c"]))
+    download = case.open().things.file()
+    assert () == case.server.requests
+
+    assert b"abc" == b"".join(case.items(download))
+    assert b"abc" == case.do(download.read())
+    assert ["GET /v2/things/7/file"] * 2 == case.server.targets
+    request = case.server.requests[0]
+    assert "image/png" == request.header("accept")
+    assert "identity" == request.header("accept-encoding")
+    assert "Bearer token-1" == request.header("authorization")
+
+
+@pytest.mark.parametrize("length", [3, None])
+def test_a_download_to_a_path(case: Case, tmp_path: Path, length: int | None) -> None:
+    """The file has the content, and replaces the one that was there."""
+    case.server.script(*(streamed([b"a", b"bc"], length) for _ in range(2)))
+    path = tmp_path / "file"
+    path.write_bytes(b"old")
+
+    assert None is case.open().download(path)
+    case.download(str(tmp_path / "other"))
+
+    assert {"file": b"abc", "other": b"abc"} == files_in(tmp_path)
+
+
+def test_a_download_to_an_open_file(case: Case) -> None:
+    """Anything that can be written to is a destination, and stays open."""
+    case.server.script(streamed([b"a", b"bc"]))
+    file = io.BytesIO(b"_")
+    file.seek(1)
+
+    case.open().download(file)
+
+    assert b"_abc" == file.getvalue()
+
+
+BREAKS = {
+    "reset": Reset(b"HTTP/1.1 200 OK\r\nContent-Length: 9\r\n\r\nabc"),
+    "cut off": streamed([b"abc"], 9),
+    "no last chunk": Raw(b"HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n3\r\nabc\r\n"),
+    "bad chunk": Raw(b"HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n3\r\nabcxx\r\n"),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("name", BREAKS)
+def test_a_download_that_breaks_off(case: Case, tmp_path: Path, name: str) -> None:
+    """It fails, is not tried again, and leaves what was there before."""
+    case.server.script(BREAKS[name], reply(200, b"again"))
+    path = tmp_path / "file"
+    path.write_bytes(b"old")
+
+    with pytest.raises(errors.ConnectionFailed) as raised:
+        case.open().download(path)
+
+    assert "things.file: " in str(raised.value)
+    assert "in the middle of the body" in str(raised.value)
+    assert None is raised.value.__context__
+    assert {"file": b"old"} == files_in(tmp_path)
+    assert 1 == len(case.server.requests)
+
+
+def test_a_download_that_cannot_be_decompressed(case: Case, tmp_path: Path) -> None:
+    """A server may compress unasked; where it does so wrongly, that is a `DecodeError`."""
+    content = gzip.compress(b"abc" * 1000)
+    answers = [
+        streamed([content], Content_Encoding="gzip"),
+        streamed([content[:20] + b"junk" * 10], Content_Encoding="gzip"),
+    ]
+    case.server.script(*answers)
+
+    assert b"abc" * 1000 == b"".join(case.open().download())
+    with pytest.raises(errors.DecodeError) as raised:
+        case.download(tmp_path / "file")
+    assert 200 == raised.value.status_code
+    assert None is raised.value.__context__
+    assert {} == files_in(tmp_path)
+
+
+def test_the_deadline_holds_for_the_body(case: Case, tmp_path: Path) -> None:
+    """A body that drips past the deadline ends the call; without one it is read."""
+
+    def dripped() -> Iterator[bytes]:
+        yield b"a"
+        case.time.now += 200
+        yield b"b"
+
+    case.server.script(streamed(dripped()), streamed(dripped()))
+    case.open()
+
+    with pytest.raises(errors.DeadlineExceeded):
+        case.download(tmp_path / "file")
+    assert {} == files_in(tmp_path)
+    assert b"ab" == b"".join(case.download(deadline=None))
+
+
+def test_failures_before_the_first_byte(case: Case) -> None:
+    """They are tried again, a refused token is renewed, and errors are those of any call."""
+    token = {"access_token": "t", "token_type": "bearer", "expires_in": 3600}
+    case.server.script(
+        reply(200, token),
+        reply(401),
+        reply(200, token | {"access_token": "u"}),
+        reply(503),
+        Reset(),
+        streamed([b"abc"]),
+        reply(404, {"message": "gone"}),
+    )
+    case.open(ClientCredentials("id", "secret"))
+
+    assert b"abc" == b"".join(case.download())
+    assert 2 == len(case.time.waits)
+    with pytest.raises(errors.NotFoundError, match="gone"):
+        case.download()
+
+
+@pytest.mark.parametrize("limit", [3, 2])
+def test_reading_a_download_is_bounded(
+    case: Case, limit: int, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """`read` holds no more in memory than any call does."""
+    monkeypatch.setattr(_response, "MAX_RESPONSE_BYTES", limit)
+    case.server.script(streamed([b"abc"]))
+    download = case.open().things.file()
+
+    if limit == 3:
+        assert b"abc" == case.do(download.read())
+    else:
+        with pytest.raises(errors.ResponseTooLarge):
+            case.do(download.read())
+
+
+def test_a_download_is_never_whole_in_memory(case: Case, tmp_path: Path) -> None:
+    """64 MiB are written with less than 16 MiB more memory than before."""
+    piece = bytes(64 * 1024)
+    case.server.script(streamed((piece for _ in range(1024)), 64 * MIB))
+    case.open()
+    tracemalloc.start()
+
+    case.download(tmp_path / "file")
+
+    _, peak = tracemalloc.get_traced_memory()
+    tracemalloc.stop()
+    assert 64 * MIB == (tmp_path / "file").stat().st_size
+    assert peak < 16 * MIB
+
+
+async def first_of(download: Any) -> bytes:
+    if not hasattr(download, "__aiter__"):
+        for chunk in download:
+            return bytes(chunk)
+    async for chunk in download:
+        return bytes(chunk)
+    raise AssertionError("no chunk came")
+
+
+def test_leaving_a_download_frees_its_connection(case: Case) -> None:
+    """After `break`, the only connection of the client can be used again."""
+    many = (b"x" * 1024 for _ in range(10_000))
+    case.server.script(streamed(many), reply(200, {"id": 7}))
+    kind: Any = httpx2.Client if case.kind == "sync" else httpx2.AsyncClient
+    http_client = kind(limits=httpx2.Limits(max_connections=1))
+    case.open(http_client=http_client)
+
+    assert b"x" == case.do(first_of(case.things.file()))[:1]
+    assert 7 == case.get().id
+
+    case.do(http_client.close() if case.kind == "sync" else http_client.aclose())
+
+
+def test_a_full_disk_frees_the_connection(case: Case) -> None:
+    """An error of the destination is raised as it is, and the connection is closed."""
+
+    class Full:
+        def write(self, content: bytes) -> int:
+            raise OSError(28, "no space left")
+
+    many = (b"x" * 1024 for _ in range(10_000))
+    case.server.script(streamed(many), reply(200, {"id": 7}))
+    kind: Any = httpx2.Client if case.kind == "sync" else httpx2.AsyncClient
+    http_client = kind(limits=httpx2.Limits(max_connections=1))
+    case.open(http_client=http_client)
+
+    with pytest.raises(OSError, match="no space left") as kept:
+        case.download(Full())
+    assert 7 == case.get().id
+
+    assert kept
+    case.do(http_client.close() if case.kind == "sync" else http_client.aclose())
+
+
+def test_a_cancelled_download_leaves_nothing(tmp_path: Path) -> None:
+    """Cancelling the task in mid-body removes what was written."""
+    with Case("async") as case:
+        task: list[asyncio.Task[None]] = []
+
+        def cancelling() -> Iterator[bytes]:
+            yield b"a" * 100_000
+            task[0].get_loop().call_soon_threadsafe(task[0].cancel)
+            yield b"b"
+
+        case.server.script(streamed(cancelling(), 200_000))
+        case.open()
+
+        async def download() -> None:
+            task.append(asyncio.ensure_future(case.things.file(tmp_path / "file")))
+            with pytest.raises(asyncio.CancelledError):
+                await task[0]
+
+        case.do(download())
+        assert {} == files_in(tmp_path)
+
+
+@pytest.mark.parametrize("name", ["", "/dev/null", "nowhere/file"])
+def test_a_path_that_can_be_no_file(case: Case, tmp_path: Path, name: str) -> None:
+    """A directory, a device or a missing folder is told before anything is sent."""
+    with pytest.raises((ValueError, FileNotFoundError)):
+        case.open().download(tmp_path / name)
+
+    assert () == case.server.requests
+    assert {} == files_in(tmp_path)
+
+
+# --- redirects --------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("status", [301, 302, 303, 307, 308])
+def test_a_file_stored_elsewhere(case: Case, storage: FaultServer, status: int) -> None:
+    """Storage is asked without credentials, cookies or headers of the caller, once it is left."""
+    target = f"{storage.url}/bucket/file?signature=a%2Fb"
+    case.server.script(moved(target, status), reply(200, b"never"))
+    storage.script(moved("/bucket/other"), moved(case.server.url + "/v2/x"))
+    case.server.route(lambda _: reply(599))
+    kind: Any = httpx2.Client if case.kind == "sync" else httpx2.AsyncClient
+    http_client = kind(cookies={"a": "b"}, headers={"X-Own": "1"})
+    case.open(http_client=http_client, user_agent="shop/2")
+
+    extra = {"extra_headers": {"X-Secret": "s"}, "extra_query": {"q": "1"}}
+    assert [b"never"] == case.download(**extra)
+
+    assert ["GET /bucket/file?signature=a%2Fb", "GET /bucket/other"] == storage.targets
+    assert "GET /v2/x" == case.server.targets[1]
+    for request in [*storage.requests, case.server.requests[1]]:
+        names = {name.lower() for name, _ in request.headers}
+        assert {"host", "accept", "accept-encoding", "user-agent"} == names
+    case.do(http_client.close() if case.kind == "sync" else http_client.aclose())
+
+
+def test_a_file_moved_on_the_same_origin(case: Case) -> None:
+    """The new place gets credentials and headers, but the query is its own."""
+    case.server.script(moved("/v2/stored"), streamed([b"abc"]))
+    case.open()
+
+    options = {"extra_headers": {"X-Own": "1"}, "extra_query": {"q": "1"}}
+    assert b"abc" == b"".join(case.download(**options))
+
+    assert "GET /v2/stored" == case.server.targets[1]
+    assert "Bearer token-1" == case.server.requests[1].header("authorization")
+    assert "1" == case.server.requests[1].header("x-own")
+
+
+def test_storage_that_refuses_renews_no_token(case: Case, storage: FaultServer) -> None:
+    """A 401 of another origin says nothing about our token."""
+    token = {"access_token": "t", "token_type": "bearer", "expires_in": 3600}
+    case.server.script(reply(200, token), moved(f"{storage.url}/x"))
+    storage.script(reply(503), reply(401))
+    case.open(ClientCredentials("id", "secret"))
+
+    with pytest.raises(errors.AuthenticationError):
+        case.download()
+    assert 2 == len(case.server.requests) == len(storage.requests)
+
+
+@pytest.mark.parametrize(
+    "location",
+    [
+        "http://storage.example/x",
+        "https://user@storage.example/x",
+        "ftp://127.0.0.1/x",
+        "https://storage.example/a/../b",
+        "https://storage.example\\@127.0.0.1/",
+        "file:///etc/passwd",
+    ],
+)
+def test_a_redirect_that_is_not_safe(case: Case, location: str) -> None:
+    """Only https is followed to another computer, and only where all read the link alike."""
+    case.server.script(moved(location))
+
+    with pytest.raises(errors.UnsafeLinkError):
+        case.open().download()
+
+
+def test_storage_of_a_server_elsewhere() -> None:
+    """Plain http to this computer will do for a base URL on this computer only."""
+    base = BaseUrl.parse("https://api.example.com/v2")
+    place = "https://api.example.com/v2/things/7/file"
+    assert "https://s.example/x?a=b" == base.storage(
+        "//s.example/x?a=b#c", relative_to=place
+    )
+    for link in ("http://127.0.0.1/x", "http://api.example.com/v2/x"):
+        with pytest.raises(errors.UnsafeLinkError):
+            base.storage(link, relative_to=place)
+    assert base.covers("https://api.example.com/v2/x")
+    assert not base.covers("https://api.example.com/v3/x")
+
+
+def endless(location: str) -> Route:
+    return lambda _: moved(location)
+
+
+def test_redirects_of_a_file_are_counted(case: Case) -> None:
+    """A download follows five redirects and no more."""
+    case.server.route(endless("/v2/again"))
+
+    with pytest.raises(errors.APIError, match="more than 5 times"):
+        case.open().download()
+    assert 6 == len(case.server.requests)
+
+
+def test_a_moved_file_raises_where_moves_are_not_followed(case: Case) -> None:
+    """`follow_moved=False` is about the resource: a 301 raises, storage is followed."""
+    case.server.script(
+        moved("/v2/things/9/file", 301), moved("/v2/stored"), streamed([b"abc"])
+    )
+    case.open(follow_moved=False)
+
+    with pytest.raises(errors.ResourceMoved) as raised:
+        case.download()
+    assert 9 == raised.value.id
+    assert b"abc" == b"".join(case.download())
+
+
+# --- without credentials ----------------------------------------------------------------
+
+
+def test_an_anonymous_operation_sends_no_credentials(case: Case) -> None:
+    """No token is fetched for it, and its 401 renews none."""
+    case.server.script(reply(200, {"id": 7}), reply(401))
+    call = case.open(ClientCredentials("id", "secret")).things.call
+
+    assert 7 == case.do(call("things.status")).id
+    with pytest.raises(errors.AuthenticationError):
+        case.do(call("things.status"))
+    assert ["GET /v2/status"] * 2 == case.server.targets
+    assert None is case.server.requests[0].header("authorization")

@@ -1,0 +1,124 @@
+"""Hooks: a program is told of each request, and of nothing that is in it."""
+
+from __future__ import annotations
+
+import logging
+from collections.abc import Iterator
+from dataclasses import astuple
+from typing import Any
+
+import pytest
+
+from runtime import _errors as errors
+from runtime.auth import ClientCredentials
+from runtime.hooks import Attempt, Hooks
+from support.client_case import Case
+from support.server import Reset, reply
+
+TOKEN = {"token_type": "bearer", "access_token": "sentinel-a", "expires_in": 3600}
+
+
+@pytest.fixture(params=["sync", "async"])
+def case(request: pytest.FixtureRequest) -> Iterator[Case]:
+    with Case(request.param) as case:
+        yield case
+
+
+class Diary(Hooks):
+    """Writes down what it is told."""
+
+    def __init__(self) -> None:
+        self.entries: list[tuple[str, Attempt]] = []
+
+    def before_request(self, attempt: Attempt) -> None:
+        self.entries.append(("before", attempt))
+
+    def after_response(self, attempt: Attempt) -> None:
+        self.entries.append(("after", attempt))
+
+    def on_retry(self, attempt: Attempt) -> None:
+        self.entries.append(("retry", attempt))
+
+    def told(self, *names: str) -> list[tuple[Any, ...]]:
+        return [(kind, *(getattr(a, n) for n in names)) for kind, a in self.entries]
+
+
+def test_hooks_follow_a_call(case: Case) -> None:
+    """Each attempt is told before and after, a retry with its delay, failures by their reason."""
+    case.server.script(
+        Reset(), reply(503), reply(200, {"id": 7}, {"Correlation-Id": "c"})
+    )
+    diary = Diary()
+
+    case.open(hooks=diary).get()
+
+    assert [
+        ("before", 1, None, None),
+        ("after", 1, None, None),
+        ("retry", 1, None, 0.25),
+        ("before", 2, None, None),
+        ("after", 2, 503, None),
+        ("retry", 2, 503, 0.5),
+        ("before", 3, None, None),
+        ("after", 3, 200, None),
+    ] == diary.told("number", "status_code", "retry_in")
+    last = diary.entries[-1][1]
+    assert ("things.get", "GET", "/v2/things/{thingId}") == astuple(last)[:3]
+    assert "c" == last.correlation_id
+    assert last.seconds is not None
+    assert diary.entries[1][1].failure in (
+        "the connection broke",
+        "the server's answer breaks HTTP",
+    )
+
+
+def test_hooks_see_token_requests_and_raw_ones(case: Case) -> None:
+    """A request for a token has a name of its own, a raw request no path."""
+    case.server.script(reply(200, TOKEN), reply(200, {}))
+    diary = Diary()
+
+    case.open(ClientCredentials("id", "sentinel-b"), hooks=diary).request(
+        "GET", "/v2/x/1"
+    )
+
+    assert [
+        ("before", "token", "POST", "/v2/oauth2/token"),
+        ("before", "request", "GET", ""),
+    ] == [
+        entry
+        for entry in diary.told("operation", "method", "path")
+        if entry[0] == "before"
+    ]
+
+
+def test_hooks_see_nothing_of_what_is_in_a_request(case: Case) -> None:
+    """No parameter, header, body or token reaches a hook."""
+    case.server.script(reply(200, TOKEN), reply(400, {"message": "sentinel-c"}))
+    diary = Diary()
+    case.open(ClientCredentials("id", "sentinel-b"), hooks=diary)
+
+    with pytest.raises(errors.BadRequestError):
+        case.get(
+            "sentinel-d",
+            query={"q": "sentinel-e"},
+            extra_headers={"X-A": "sentinel-f"},
+            extra_query={"r": "sentinel-g"},
+        )
+
+    assert "sentinel" not in repr(diary.entries)
+
+
+def test_a_hook_that_raises_costs_nobody_an_answer(
+    case: Case, caplog: pytest.LogCaptureFixture
+) -> None:
+    """What a hook raises is logged, and the call goes on."""
+
+    class Broken(Hooks):
+        def after_response(self, attempt: Attempt) -> None:
+            raise RuntimeError("out of ink")
+
+    case.server.script(reply(200, {"id": 7}))
+    with caplog.at_level(logging.ERROR):
+        assert 7 == case.open(hooks=Broken()).get().id
+
+    assert ["a hook raised an exception"] == caplog.messages

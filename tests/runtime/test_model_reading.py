@@ -1,0 +1,784 @@
+"""Reading is lenient and lossless: what `Model.from_payload` and `read` promise."""
+
+from __future__ import annotations
+
+import copy
+import json
+import pickle
+import threading
+from concurrent.futures import ThreadPoolExecutor
+from datetime import UTC, date, datetime, timedelta, timezone
+from typing import Annotated, Any
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from pydantic import BaseModel, Field, GetPydanticSchema, TypeAdapter, ValidationError
+from pydantic_core import core_schema
+
+from runtime import _repair
+from runtime._errors import DecodeError
+from runtime._model import DateTime, Mismatch, Model, read
+from support.sample_models import (
+    Bit,
+    Cat,
+    Conversation,
+    Direction,
+    Dog,
+    Embedded,
+    MessageThread,
+    NoteThread,
+    Person,
+    Priority,
+    Status,
+    UnknownThread,
+)
+
+MINIMAL: dict[str, Any] = {
+    "id": 1,
+    "subject": "Help",
+    "status": "active",
+    "createdAt": "2012-07-24T20:18:33Z",
+}
+
+FULL: dict[str, Any] = MINIMAL | {
+    "closedAt": "2012-07-24T20:18:33.250001+02:00",
+    "day": "2012-07-24",
+    "priority": 2,
+    "direction": "up",
+    "bit": 0,
+    "isDraft": False,
+    "score": 7,
+    "tags": ["vip", ""],
+    "counts": {"a/b": 1},
+    "byStatus": {"x": "not_good"},
+    "assignee": {"id": 1, "firstName": "Ann", "email": None},
+    "people": [{"id": 2}],
+    "parent": MINIMAL,
+    "latest": {"type": "note", "text": "Hi"},
+    "tagged": {"type": "reply", "to": []},
+    "animal": {"name": "Rex", "tricks": ["sit"], "good": True},
+    "value": ["a"],
+    "constant": "fixed",
+    "anything": {"deep": [1, 1.5, None]},
+    "_embedded": {"threads": [{"type": "message", "to": ["a@example.com"]}]},
+    "unknown": {"kept": [True]},
+}
+
+
+def conversation(**fields: Any) -> Conversation:
+    """Read a conversation both ways and make sure that they give the same."""
+    payload = MINIMAL | fields
+    from_text = Conversation.from_payload(json.dumps(payload))
+    from_mapping = Conversation.from_payload(payload)
+    assert from_text == from_mapping
+    assert from_text.mismatches == from_mapping.mismatches
+    return from_text
+
+
+def same(left: object, right: object) -> bool:
+    """Tell whether JSON values are equal, types included: True is not 1, 1 not 1.0."""
+    if type(left) is not type(right):
+        return False
+    if isinstance(left, dict) and isinstance(right, dict):
+        return left.keys() == right.keys() and all(
+            same(left[key], right[key]) for key in left
+        )
+    if isinstance(left, list) and isinstance(right, list):
+        return len(left) == len(right) and all(map(same, left, right))
+    return repr(left) == repr(right)
+
+
+def says_the_same(before: Any, after: Any) -> bool:
+    """Tell whether values are the same up to the changes that reading may make."""
+    if isinstance(before, dict) and isinstance(after, dict):
+        return before.keys() == after.keys() and all(
+            says_the_same(before[key], after[key]) for key in before
+        )
+    if isinstance(before, list) and isinstance(after, list):
+        return len(before) == len(after) and all(map(says_the_same, before, after))
+    if isinstance(before, str) and type(after) is int:
+        return before.removeprefix("-") == str(after).removeprefix("-")
+    if isinstance(before, str) and type(after) is bool:
+        return before == str(after).lower()
+    return same(before, after)
+
+
+# --- documented payloads ------------------------------------------------------------
+
+
+def test_a_documented_payload_is_read_in_one_pass(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    """Nothing but pydantic's core reads an answer that is as documented."""
+    monkeypatch.setattr(_repair, "repair", lambda *_: pytest.fail("was repaired"))
+    read_back = conversation(**FULL)
+
+    assert () == read_back.mismatches
+    assert same(FULL, read_back.to_payload())
+
+
+def test_fields_are_typed() -> None:
+    """Each documented type reads as its Python type."""
+    read_back = conversation(**FULL)
+
+    assert Status.ACTIVE is read_back.status
+    assert Priority.HIGH is read_back.priority
+    assert Direction.UP is read_back.direction
+    assert Bit.OFF is read_back.bit
+    assert datetime(2012, 7, 24, 20, 18, 33, tzinfo=UTC) == read_back.created_at
+    assert date(2012, 7, 24) == read_back.day
+    assert isinstance(read_back.latest, NoteThread)
+    assert isinstance(read_back.tagged, MessageThread)
+    assert isinstance(read_back.animal, Dog)
+    assert isinstance(read_back.parent, Conversation)
+
+
+def test_an_absent_field_is_none_and_not_set() -> None:
+    """A field the server left out reads as None and is not written."""
+    read_back = conversation()
+
+    assert read_back.closed_at is None
+    assert {"id", "subject", "status", "created_at"} == read_back.model_fields_set
+    assert same(MINIMAL, read_back.to_payload())
+
+
+def test_null_in_an_optional_field_is_kept() -> None:
+    """A null the server sent is told apart from an absent field."""
+    read_back = conversation(closedAt=None)
+
+    assert () == read_back.mismatches
+    assert "closed_at" in read_back.model_fields_set
+    assert same(MINIMAL | {"closedAt": None}, read_back.to_payload())
+
+
+def test_unknown_fields_are_kept() -> None:
+    """An undocumented field is an attribute and survives the round trip."""
+    read_back = conversation(novel={"a": [1]})
+
+    assert {"a": [1]} == read_back.model_extra["novel"]  # type: ignore[index]  # extra="allow"
+    assert same(MINIMAL | {"novel": {"a": [1]}}, read_back.to_payload())
+
+
+@pytest.mark.parametrize("sent", [{}, {"closedAt": None}, {"isDraft": "true"}])
+def test_an_extra_spelled_like_a_python_name_is_an_extra(sent: dict[str, Any]) -> None:
+    """Only wire names fill fields; `created_at` and `closed_at` are unknown keys."""
+    read_back = conversation(closed_at=5, is_draft="no", **sent)
+
+    assert () == read_back.mismatches
+    assert read_back.closed_at is None
+    assert ("closed_at" in read_back.model_fields_set) == ("closedAt" in sent)
+    assert {"closed_at": 5, "is_draft": "no"} == read_back.model_extra
+
+
+# --- values that do not fit ---------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("key", "name", "raw", "expected", "found"),
+    [
+        ("id", "id", 7.0, "integer", "number"),
+        ("id", "id", True, "integer", "boolean"),
+        ("id", "id", "007", "integer", "string"),
+        ("id", "id", "7.0", "integer", "string"),
+        ("id", "id", "+7", "integer", "string"),
+        ("id", "id", "\u0667", "integer", "string"),
+        ("id", "id", "9" * 19, "integer", "string"),
+        ("id", "id", {}, "integer", "object"),
+        ("id", "id", None, "integer", "null"),
+        ("subject", "subject", 1, "string", "integer"),
+        ("status", "status", 1, "string", "integer"),
+        ("priority", "priority", True, "integer", "boolean"),
+        ("priority", "priority", 1.0, "integer", "number"),
+        ("direction", "direction", "left", "one of up, down", "string"),
+        ("bit", "bit", 2, "one of 0, 1", "integer"),
+        ("bit", "bit", True, "one of 0, 1", "boolean"),
+        ("constant", "constant", "other", "one of fixed", "string"),
+        ("isDraft", "is_draft", 1, "boolean", "integer"),
+        ("isDraft", "is_draft", "yes", "boolean", "string"),
+        ("isDraft", "is_draft", "True", "boolean", "string"),
+        ("score", "score", "7", "number", "string"),
+        ("score", "score", True, "number", "boolean"),
+        ("createdAt", "created_at", 0, "date-time", "integer"),
+        ("createdAt", "created_at", "0", "date-time", "string"),
+        ("createdAt", "created_at", "2012-07-23T3:21:43Z", "date-time", "string"),
+        ("createdAt", "created_at", "2012-07-24", "date-time", "string"),
+        ("createdAt", "created_at", "2012-07-24-05:00", "date-time", "string"),
+        (
+            "createdAt",
+            "created_at",
+            "2012-07-24T20:18:33.1234567Z",
+            "date-time",
+            "string",
+        ),
+        ("createdAt", "created_at", "2012-07-24T20:18:60Z", "date-time", "string"),
+        ("day", "day", "2012-07-24T00:00:00", "date", "string"),
+        ("day", "day", "0", "date", "string"),
+        ("day", "day", 0, "date", "integer"),
+        ("tags", "tags", "vip", "array", "string"),
+        ("tags", "tags", {}, "array", "object"),
+        ("counts", "counts", [], "object", "array"),
+        ("assignee", "assignee", [], "object", "array"),
+        ("animal", "animal", 1, "object", "integer"),
+        ("value", "value", 1.5, "integer or string or array", "number"),
+    ],
+)
+def test_a_misfit_stays_raw_and_is_listed(
+    key: str, name: str, raw: object, expected: str, found: str
+) -> None:
+    """A value of another type is kept as it came and listed, its siblings are typed."""
+    read_back = conversation(**{"closedAt": MINIMAL["createdAt"], key: raw})
+
+    assert (Mismatch(f"/{key}", expected, found),) == read_back.mismatches
+    assert same(raw, getattr(read_back, name))
+    assert isinstance(read_back.closed_at, datetime)
+    assert same(raw, read_back.to_payload()[key])
+
+
+def test_a_mismatch_never_shows_the_value() -> None:
+    """Types only: a value may be personal data."""
+    read_back = conversation(id="secret", people=[{"id": "secret"}])
+
+    assert "secret" not in repr(read_back.mismatches)
+
+
+def test_a_missing_required_field_is_listed() -> None:
+    """A required field that is absent reads as None, is not set and is listed."""
+    read_back = Conversation.from_payload({**MINIMAL, "assignee": {"x": 1}})
+    person = read_back.assignee
+
+    assert isinstance(person, Person)
+    assert person.id is None
+    assert {"x"} == person.model_fields_set
+    assert (Mismatch("/assignee/id", "integer", "missing"),) == read_back.mismatches
+    assert same({"x": 1}, person.to_payload())
+
+
+def test_only_the_failing_items_of_a_container_stay_raw() -> None:
+    """Lists and dicts are typed item by item; pointers are escaped."""
+    read_back = conversation(
+        people=[{"id": 1}, 5, {"id": "2"}, {"id": None}], counts={"a": 1, "b/~": 1.5}
+    )
+
+    assert (
+        Mismatch("/counts/b~1~0", "integer", "number"),
+        Mismatch("/people/1", "object", "integer"),
+        Mismatch("/people/3/id", "integer", "null"),
+    ) == read_back.mismatches
+    assert read_back.people is not None
+    assert [Person, int, Person, Person] == [type(item) for item in read_back.people]
+    assert 2 == read_back.people[2].id
+
+
+@pytest.mark.parametrize(
+    ("key", "name", "sent", "value", "written"),
+    [
+        ("id", "id", "7", 7, 7),
+        ("id", "id", "-7", -7, -7),
+        ("id", "id", "9" * 18, 10**18 - 1, 10**18 - 1),
+        ("priority", "priority", "2", Priority.HIGH, 2),
+        ("bit", "bit", "1", Bit.ON, 1),
+        ("isDraft", "is_draft", "true", True, True),
+        ("isDraft", "is_draft", "false", False, False),
+    ],
+)
+def test_integers_and_booleans_may_come_as_text(
+    key: str, name: str, sent: str, value: object, written: object
+) -> None:
+    """Canonical decimal and true/false text become what they say; no mismatch."""
+    read_back = conversation(**{key: sent})
+
+    assert () == read_back.mismatches
+    assert same(value, getattr(read_back, name))
+    assert same(written, read_back.to_payload()[key])
+
+
+@pytest.mark.parametrize(
+    ("sent", "written"),
+    [
+        ("2012-07-24T20:18:33Z", "2012-07-24T20:18:33Z"),
+        ("2012-07-24T20:18:33+00:00", "2012-07-24T20:18:33Z"),
+        ("2012-07-24T20:18Z", "2012-07-24T20:18:00Z"),
+        ("2012-07-24 20:18:33.25-00:30", "2012-07-24T20:18:33.250-00:30"),
+        ("2012-07-24T20:18:33+0530", "2012-07-24T20:18:33+05:30"),
+        ("2012-07-24T20:18:33.123456", "2012-07-24T20:18:33.123456Z"),
+        ("2012-07-24 20:18:33", "2012-07-24T20:18:33Z"),
+        ("20120724T201833Z", "2012-07-24T20:18:33Z"),
+        ("2012-W30-2T20:18:33+02", "2012-07-24T20:18:33+02:00"),
+        ("0001-01-01T00:00:00+05:00", "0001-01-01T00:00:00+05:00"),
+    ],
+)
+def test_date_times_are_written_as_rfc_3339(sent: str, written: str) -> None:
+    """Any unambiguous date and time is read; the offset is kept, naive is UTC."""
+    read_back = conversation(createdAt=sent)
+
+    assert () == read_back.mismatches
+    assert read_back.created_at.tzinfo is not None
+    assert written == read_back.to_payload()["createdAt"]
+
+
+@pytest.mark.parametrize("number", [65, 65.0, -0.0, 10**30, 1e300, float("inf")])
+def test_a_number_keeps_its_kind(number: float) -> None:
+    """An int stays an int where any number is documented, a float a float."""
+    read_back = conversation(score=number, extra=number)
+
+    assert () == read_back.mismatches
+    assert same(number, read_back.score)
+    assert same(number, read_back.to_payload()["extra"])
+
+
+# --- enums --------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("enum", "value", "key", "name"),
+    [(Status, "snoozed", "status", "status"), (Priority, 99, "priority", "priority")],
+)
+def test_an_unknown_enum_value_is_a_member(
+    enum: Any, value: object, key: str, name: str
+) -> None:
+    """An undocumented value keeps its enum type, and behaves as the value it is."""
+    read_back = conversation(**{key: value})
+    member = getattr(read_back, name)
+
+    assert () == read_back.mismatches
+    assert isinstance(member, enum)
+    assert not member.is_known
+    assert str(value) == member.name == str(member)
+    assert value == member.value == member
+    assert hash(value) == hash(member)
+    assert member == pickle.loads(pickle.dumps(member)) == copy.deepcopy(member)
+    assert member not in list(enum)
+    assert json.dumps(value) == json.dumps(member) == read_back_json(read_back, key)
+
+
+def read_back_json(model: Model, key: str) -> str:
+    """Return what pydantic itself writes for a field."""
+    return json.dumps(json.loads(model.model_dump_json(by_alias=True))[key])
+
+
+def test_documented_enum_values_are_known() -> None:
+    """`is_known` is about values: the name of a member is not one of them."""
+    assert Status("active").is_known
+    assert Priority(1).is_known
+    assert not Status("ACTIVE").is_known
+    assert not Status("").is_known
+
+
+@pytest.mark.parametrize(
+    ("enum", "good", "bad"),
+    [
+        (Status, "active", [1, None, True]),
+        (Priority, 1, [True, 1.0, "1"]),
+        (Direction, "up", ["left", 1]),
+        (Bit, 1, [2, True, 1.0]),
+    ],
+)
+def test_enums_take_exactly_their_plain_values_in_python(
+    enum: Any, good: object, bad: list[object]
+) -> None:
+    """Python mode takes plain values and members, nothing that is only equal."""
+    adapter: TypeAdapter[Any] = TypeAdapter(enum)
+
+    assert enum(good) is adapter.validate_python(good)
+    assert enum(good) is adapter.validate_python(enum(good))
+    assert good == adapter.dump_python(enum(good), mode="json")
+    for value in bad:
+        with pytest.raises(ValidationError):
+            adapter.validate_python(value)
+
+
+# --- unions -------------------------------------------------------------------------
+
+
+def test_an_unknown_variant_is_read_by_the_fallback() -> None:
+    """An undocumented tag is no mismatch; the data are kept."""
+    sent = {"type": "sms", "text": 5}
+    read_back = conversation(latest=sent, _embedded={"threads": [sent]})
+
+    assert () == read_back.mismatches
+    assert isinstance(read_back.latest, UnknownThread)
+    assert "sms" == read_back.latest.kind
+    assert isinstance(read_back.embedded, Embedded)
+    assert same(sent, read_back.to_payload()["latest"])
+
+
+@pytest.mark.parametrize(("tag", "found"), [({}, "missing"), ({"type": 5}, "integer")])
+def test_a_variant_without_a_readable_tag_is_the_fallback(
+    tag: dict[str, Any], found: str
+) -> None:
+    """A missing tag, or one that is no text, is listed."""
+    read_back = conversation(latest={"text": "Hi", **tag})
+
+    assert isinstance(read_back.latest, UnknownThread)
+    assert (Mismatch("/latest/type", "string", found),) == read_back.mismatches
+
+
+def test_a_known_variant_that_does_not_fit_stays_its_class() -> None:
+    """The fallback is for unknown tags, not for bad content."""
+    read_back = conversation(latest={"type": "note", "text": 5, "to": [], "cc": []})
+
+    assert isinstance(read_back.latest, NoteThread)
+    assert (Mismatch("/latest/text", "string", "integer"),) == read_back.mismatches
+
+
+def test_without_a_fallback_an_unknown_variant_stays_raw() -> None:
+    """A union that documents no way out lists the object."""
+    sent = {"type": "sms", "text": "Hi"}
+    read_back = conversation(tagged=sent)
+
+    assert (
+        Mismatch("/tagged", "NoteThread or MessageThread", "object"),
+    ) == read_back.mismatches
+    assert same(sent, read_back.to_payload()["tagged"])
+
+
+def test_an_untagged_object_is_the_model_that_knows_most_of_its_keys() -> None:
+    """Where nothing tells variants apart, the keys do."""
+    cat = conversation(animal={"name": "Tom", "lives": "9"})
+    dog = conversation(animal={"tricks": [1], "good": True})
+
+    assert Cat(name="Tom", lives=9) == cat.animal
+    assert isinstance(dog.animal, Dog)
+    assert (
+        Mismatch("/animal/name", "string", "missing"),
+        Mismatch("/animal/tricks/0", "string", "integer"),
+    ) == dog.mismatches
+
+
+def test_text_in_a_union_with_text_stays_text() -> None:
+    """Decimal text is an integer only where text is not documented."""
+    assert "7" == conversation(value="7").value
+
+
+def test_pydantic_never_prefers_the_fallback() -> None:
+    """`model_validate` refuses bad content and unknown tags, and takes instances."""
+    for latest in ({"type": "note", "text": 5}, {"type": "sms"}):
+        with pytest.raises(ValidationError):
+            Conversation.model_validate(MINIMAL | {"latest": latest})
+        with pytest.raises(ValidationError):
+            Conversation.model_validate_json(json.dumps(MINIMAL | {"latest": latest}))
+
+    unknown = UnknownThread.from_payload({"type": "sms", "x": 1})
+    built = Conversation.model_validate(MINIMAL | {"latest": unknown})
+
+    assert unknown is built.latest
+    dumped = built.model_dump(by_alias=True, exclude_unset=True)
+    assert {"type": "sms", "x": 1} == dumped["latest"]
+
+
+# --- payloads that are hard to read -------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("payload", "problem"),
+    [
+        (b"", "syntax error in line 1, column 1"),
+        ("{", "line 1, column 2"),
+        ('{"id": 1}\n secret', "line 2, column 2"),
+        (b'{"subject": "\xff"}', "byte 13 is not UTF-8"),
+        ("[" * 100_000, "nested too deeply"),
+        ('{"id": ' + "1" * 5_000 + "}", "too many digits"),
+        ("[]", "expected object, found array"),
+        ("null", "expected object, found null"),
+        ('"secret"', "expected object, found string"),
+    ],
+)
+def test_what_is_not_a_json_object_is_a_decode_error(
+    payload: bytes | str, problem: str
+) -> None:
+    """The error says where and what kind, never what it read, nor in its context."""
+    with pytest.raises(DecodeError, match=problem) as caught:
+        Conversation.from_payload(payload)
+
+    assert "secret" not in str(caught.value)
+    assert caught.value.__context__ is None
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        '{"x": "\\ud800", "\\ud800": ["\\ud800"], "subject": "\\ud800"}',
+        '{"status": "\\ud800", "counts": {"\\ud800": 1}}',
+        '{"latest": {"type": "\\ud800"}}',
+        '{"x": ' + "[" * 250 + "]" * 250 + "}",
+        '{"anything": ' + "[" * 800 + "]" * 800 + "}",
+        '{"tags": ' + "[" * 800 + "]" * 800 + "}",
+        '{"x": 1e400, "y": -1e400, "z": -0.0, "n": 12345678901234567890123}',
+        '{"id": 1, "id": 2, "x": 1, "x": 2}',
+    ],
+)
+def test_what_only_the_json_module_reads_is_read(text: str) -> None:
+    """Lone surrogates, deep nesting and huge numbers survive the round trip."""
+    read_back = Conversation.from_payload(text)
+
+    assert json.dumps(json.loads(text), sort_keys=True) == json.dumps(
+        read_back.to_payload(), sort_keys=True
+    )
+
+
+def test_a_lone_surrogate_is_an_unknown_enum_value() -> None:
+    """Text that pydantic's core cannot hold is still text."""
+    read_back = conversation(status="\ud800")
+
+    assert () == read_back.mismatches
+    assert isinstance(read_back.status, Status)
+
+
+def test_deeply_nested_models_are_read() -> None:
+    """Where models nest deeper than anyone means, the rest stays raw and is listed."""
+    payload: dict[str, Any] = dict(MINIMAL)
+    for _ in range(300):
+        payload = MINIMAL | {"parent": payload, "id": "1"}
+    read_back = Conversation.from_payload(payload)
+    (mismatch,) = read_back.mismatches
+    written: Any = read_back.to_payload()
+
+    assert Mismatch("/parent" * 100, "at most 100 levels", "object") == mismatch
+    for _ in range(99):
+        written = written["parent"]
+        assert 1 == written["id"]
+
+
+@pytest.mark.parametrize("bom", [b"\xef\xbb\xbf", "\ufeff"])
+def test_a_byte_order_mark_is_ignored(bom: Any) -> None:
+    """Text that starts with a byte order mark is read as if it did not."""
+    text: Any = json.dumps(MINIMAL)
+    payload = bom + (text.encode() if isinstance(bom, bytes) else text)
+
+    assert Conversation.from_payload(MINIMAL) == Conversation.from_payload(payload)
+
+
+# --- the general door ---------------------------------------------------------------
+
+
+def test_read_takes_any_annotation() -> None:
+    """Lists, dicts, unions and Any are read like models, with mismatches returned."""
+    people, mismatches = read(list[Person], b'[{"id": "1"}, {"id": true}]')
+
+    assert [1, True] == [person.id for person in people]
+    assert (Mismatch("/1/id", "integer", "boolean"),) == mismatches
+    assert ({"a": Person(id=1)}, ()) == read(dict[str, Person], '{"a": {"id": 1}}')
+    assert (None, ()) == read(Person | None, "null")
+    assert ([1.5, "x"], ()) == read(Any, '[1.5, "x"]')
+    with pytest.raises(DecodeError, match="expected array, found object"):
+        read(list[Person], "{}")
+
+
+def test_mismatches_stay_with_the_root() -> None:
+    """The root alone lists mismatches; they survive copies and are no field."""
+    root = conversation(assignee={"id": "x"})
+
+    assert root.mismatches != ()
+    assert isinstance(root.assignee, Person)
+    assert () == root.assignee.mismatches == Conversation.mismatches
+    for twin in (
+        root.model_copy(),
+        copy.deepcopy(root),
+        pickle.loads(pickle.dumps(root)),
+    ):
+        assert root.mismatches == twin.mismatches
+        assert root == twin
+    assert "mismatches" not in root.to_payload() | root.model_dump(warnings=False)
+    assert "mismatches" not in repr(root)
+
+
+def test_a_wire_field_called_mismatches_is_an_extra() -> None:
+    """The attribute stays ours; the wire value is in `model_extra`."""
+    read_back = conversation(mismatches="theirs", id=None)
+
+    assert 1 == len(read_back.mismatches)
+    assert "theirs" == read_back.to_payload()["mismatches"]
+
+
+def test_what_is_changed_in_python_is_written() -> None:
+    """Assigned values are written in wire form; a naive datetime is taken as UTC."""
+    built = Person(id=1, firstName="Ann")  # type: ignore[call-arg]  # by wire name
+    read_back = conversation()
+    read_back.assignee = built
+    read_back.closed_at = datetime(2020, 1, 2)
+    read_back.created_at = datetime(2020, 1, 2, tzinfo=timezone(timedelta(seconds=61)))
+    read_back.day = date(2020, 1, 2)
+    read_back.status = Status.NOT_GOOD
+    read_back.anything = frozenset({1})
+
+    assert {
+        "id": 1,
+        "subject": "Help",
+        "status": "not_good",
+        "createdAt": "2020-01-01T23:58:59Z",
+        "closedAt": "2020-01-02T00:00:00Z",
+        "day": "2020-01-02",
+        "assignee": {"id": 1, "firstName": "Ann"},
+        "anything": [1],
+    } == read_back.to_payload()
+
+
+def test_what_is_written_is_a_copy() -> None:
+    """Changing a payload does not reach the model."""
+    read_back = conversation(extra={"a": [1]})
+    payload: Any = read_back.to_payload()
+    payload["extra"]["a"].append(2)
+
+    assert {"a": [1]} == read_back.to_payload()["extra"]
+
+
+def test_models_work_in_python_mode_and_json_schema() -> None:
+    """FastAPI's ways in and out: validate Python values, dump JSON, describe itself."""
+
+    class Envelope(BaseModel):
+        conversation: Conversation
+
+    built = Envelope.model_validate({"conversation": FULL})
+    described = Person.model_json_schema()["properties"]
+
+    assert () == built.conversation.mismatches
+    dumped = json.loads(built.model_dump_json(by_alias=True, exclude_unset=True))
+    assert same(FULL, dumped["conversation"])
+    assert {"id", "firstName", "email"} == described.keys()
+    assert "UnknownThread" in json.dumps(Embedded.model_json_schema())
+    assert {"type": "string", "format": "date-time"} == TypeAdapter(
+        DateTime
+    ).json_schema()
+
+
+def test_a_class_is_built_once_by_many_threads() -> None:
+    """Threads that read the first answers of a class share one build."""
+    builds: list[None] = []
+
+    def counted(_source: Any, _handler: Any) -> core_schema.CoreSchema:
+        builds.append(None)
+        return core_schema.int_schema()
+
+    class Fresh(Model):
+        made_by: Annotated[int, GetPydanticSchema(counted), Field(alias="madeBy")]
+
+    start = threading.Barrier(16)
+
+    def first_use(_: int) -> Fresh:
+        start.wait()
+        return Fresh.from_payload(b'{"madeBy": 1}')
+
+    with ThreadPoolExecutor(16) as pool:
+        models = list(pool.map(first_use, range(16)))
+
+    assert {Fresh} == {type(model) for model in models}
+    assert {1} == {model.made_by for model in models}
+    assert 1 == len(builds)
+
+
+# --- rules --------------------------------------------------------------------------
+
+ANY_TEXT = st.text(st.characters(exclude_categories=()), max_size=8)
+SCALARS = (
+    st.none()
+    | st.booleans()
+    | st.integers()
+    | st.floats(allow_nan=False)
+    | ANY_TEXT
+    | st.sampled_from(["7", "-0", "true", "false", "active", "note", "message", "sms"])
+)
+ANY_JSON: st.SearchStrategy[Any] = st.recursive(
+    SCALARS,
+    lambda inner: st.lists(inner, max_size=3)
+    | st.dictionaries(ANY_TEXT | st.sampled_from([*FULL, "type", "text"]), inner),
+    max_leaves=8,
+)
+WIRE_KEYS = st.sampled_from([*FULL, "created_at", "is_draft", "model_config", "self"])
+ANY_CONVERSATION = st.dictionaries(WIRE_KEYS | ANY_TEXT, ANY_JSON)
+
+MOMENTS = st.builds(
+    lambda moment, minutes: (
+        moment.replace(tzinfo=timezone(timedelta(minutes=minutes))).isoformat()
+    ),
+    st.datetimes(),
+    st.integers(-1439, 1439),
+)
+PEOPLE = st.fixed_dictionaries(
+    {"id": st.integers()},
+    optional={"firstName": st.none() | st.text(), "x": st.integers()},
+)
+THREADS = st.fixed_dictionaries(
+    {"type": st.just("note"), "text": st.text()}, optional={"createdBy": PEOPLE}
+) | st.fixed_dictionaries(
+    {"type": st.sampled_from(["message", "reply"]), "to": st.lists(st.text())}
+)
+DOCUMENTED = st.fixed_dictionaries(
+    {
+        "id": st.integers(),
+        "subject": st.text(),
+        "status": st.text(),
+        "createdAt": MOMENTS,
+    },
+    optional={
+        "closedAt": st.none() | MOMENTS,
+        "day": st.dates().map(date.isoformat),
+        "priority": st.none() | st.integers(-(2**63), 2**63 - 1),
+        "score": st.integers() | st.floats(allow_nan=False),
+        "counts": st.dictionaries(st.text(), st.integers()),
+        "people": st.lists(PEOPLE, max_size=3),
+        "latest": THREADS,
+        "anything": ANY_JSON,
+        "_embedded": st.fixed_dictionaries({"threads": st.lists(THREADS, max_size=3)}),
+        "novel": ANY_JSON,
+    },
+)
+
+
+@given(ANY_CONVERSATION)
+def test_any_object_is_read_without_loss(payload: dict[str, Any]) -> None:
+    """No JSON object raises, and each comes back but for the allowed changes."""
+    written = Conversation.from_payload(payload).to_payload()
+
+    assert says_the_same(payload, written)
+
+
+@given(ANY_CONVERSATION)
+def test_text_is_read_like_the_object_it_stands_for(payload: dict[str, Any]) -> None:
+    """Both ways in give the same model and the same mismatches."""
+    text = json.dumps(payload)
+    from_text = Conversation.from_payload(text)
+    from_mapping = Conversation.from_payload(json.loads(text))
+
+    assert from_text.mismatches == from_mapping.mismatches
+    assert same(from_text.to_payload(), from_mapping.to_payload())
+
+
+@given(DOCUMENTED)
+def test_documented_payloads_have_no_mismatch(payload: dict[str, Any]) -> None:
+    """Whatever the documentation allows is read as it is, date-times to the instant."""
+    read_back = Conversation.from_payload(json.dumps(payload))
+    written: dict[str, Any] = read_back.to_payload()
+
+    assert () == read_back.mismatches
+    for key in {"createdAt", "closedAt"} & payload.keys():
+        before, after = payload.pop(key), written.pop(key)
+        assert before == after or datetime.fromisoformat(
+            before
+        ) == datetime.fromisoformat(after)
+    assert same(payload, written)
+
+
+@given(st.data())
+def test_a_changed_documented_payload_is_read(data: st.DataObject) -> None:
+    """Unknown keys, new enum values, removed and nulled optionals are no mismatch."""
+    payload = json.loads(json.dumps(FULL))
+    required = {"id", "subject", "status", "createdAt"}
+    for key in data.draw(st.sets(st.sampled_from(sorted(FULL.keys() - required)))):
+        if data.draw(st.booleans()):
+            payload[key] = None
+        else:
+            del payload[key]
+    payload["status"] = data.draw(st.text())
+    payload |= data.draw(st.dictionaries(st.text(min_size=20), ANY_JSON, max_size=5))
+    read_back = Conversation.from_payload(json.dumps(payload))
+
+    assert () == read_back.mismatches
+    assert same(json.loads(json.dumps(payload)), read_back.to_payload())
+
+
+@pytest.mark.parametrize("payload", [[], [("id", 1)], 5, None])
+def test_what_is_no_payload_is_a_type_error(payload: Any) -> None:
+    """A mistake of the caller is told as one, not read as an empty object."""
+    with pytest.raises(TypeError, match="bytes, text or a mapping"):
+        Model.from_payload(payload)

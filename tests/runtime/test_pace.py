@@ -1,0 +1,409 @@
+"""Calls keep to the rate limit that the server tells, and use all of it."""
+
+from __future__ import annotations
+
+import asyncio
+import itertools
+import threading
+import time
+from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor
+from dataclasses import replace
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from runtime import _errors as errors
+from runtime._api import RateLimitRules
+from runtime._clock import Clock
+from runtime._pace import LOOK_AGAIN, UNTOLD, Pace
+from runtime.auth import ClientCredentials
+from support.client_case import API, Case, FakeTime
+from support.rate_limiters import (
+    ClockWindows,
+    Limiter,
+    SlidingLog,
+    TokenBucket,
+    WindowsFromFirst,
+)
+from support.rate_simulation import Simulation, bulk_read
+from support.server import Raw, Request, reply
+
+LIMITERS = [ClockWindows, WindowsFromFirst, SlidingLog, TokenBucket]
+WORKLOADS = {"reads": ["GET"], "reads and writes": ["GET", "GET", "POST"]}
+
+
+class RealTime(FakeTime):
+    """Time that passes by itself."""
+
+    def clock(self) -> Clock:
+        return Clock()
+
+
+@pytest.fixture(params=["sync", "async"])
+def case(request: pytest.FixtureRequest) -> Iterator[Case]:
+    with Case(request.param) as case:
+        yield case
+
+
+def told(remaining: int, status: int = 200) -> Raw:
+    """Return an answer that tells what is left of the rate limit."""
+    headers = {"X-RateLimit-Remaining-Minute": str(remaining)}
+    return reply(status, {"id": 7} if status == 200 else None, headers)
+
+
+@pytest.mark.parametrize("limiter", LIMITERS)
+@pytest.mark.parametrize("methods", WORKLOADS.values(), ids=WORKLOADS)
+@pytest.mark.parametrize("shared", [False, True], ids=["alone", "shared"])
+def test_a_bulk_read_uses_the_limit_and_keeps_to_it(
+    limiter: type[Limiter], methods: list[str], shared: bool
+) -> None:
+    """Eight workers use 95 % of what there is, and at most 1 % of the answers are 429.
+
+    Where the limit is shared, another program uses a third of it.
+    """
+    figures = bulk_read(limiter(), methods=methods, others=133 if shared else 0)
+
+    assert figures.used >= 0.95 * (figures.allowed - figures.used_by_others)
+    assert figures.refused <= 0.01
+    assert shared == (figures.used_by_others > 0.3 * figures.allowed)
+
+
+@pytest.mark.parametrize("limiter", LIMITERS)
+def test_a_thousand_calls_at_once(limiter: type[Limiter]) -> None:
+    """A crowd of calls is held back before the first answer too, and all are served."""
+    simulation = Simulation(limiter())
+    simulation.work(simulation.client(), 1000, itertools.repeat("GET", 1000))
+
+    simulation.run()
+
+    served = [request for request in simulation.served if request.status == 200]
+    assert 1000 == len(served)
+    assert simulation.refused() <= 0.01
+
+
+def test_without_pacing_the_limit_is_met_head_on() -> None:
+    """The same thousand calls without pacing are refused by the hundred."""
+    simulation = Simulation(SlidingLog())
+    client = simulation.client(pacing=False)
+    simulation.work(client, 1000, itertools.repeat("GET", 1000))
+
+    simulation.run()
+
+    assert simulation.refused() > 0.3
+
+
+def test_the_next_call_waits_when_nothing_is_left(case: Case) -> None:
+    """After an answer that tells 0, the next call waits until that is a window old."""
+    case.server.script(told(0), told(399), told(398))
+    case.open()
+    case.get()
+    assert [] == case.time.waits
+
+    case.get()
+    case.get()
+
+    assert 60.0 == case.time.waits[0]
+    assert 3 == len(case.server.requests)
+
+
+def test_a_refusal_holds_all_calls_of_a_client(case: Case) -> None:
+    """A 429 that says how long to wait says it to other calls too, whatever their options."""
+    case.server.script(reply(429, None, {"Retry-After": "5"}), told(399))
+    case.open()
+    with pytest.raises(errors.RateLimitError):
+        case.get(max_retries=0)
+
+    case.use(case.client.with_options(timeout=3)).get()
+
+    assert [5.0] == case.time.waits
+
+
+def test_other_errors_hold_only_their_own_call(case: Case) -> None:
+    """`Retry-After` of an overloaded server is no rate limit."""
+    case.server.script(reply(503, None, {"Retry-After": "5"}), told(399))
+    case.open()
+    with pytest.raises(errors.ServerError):
+        case.get(max_retries=0)
+
+    case.get()
+
+    assert [] == case.time.waits
+
+
+def test_a_write_counts_as_often_as_the_api_says(case: Case) -> None:
+    """Where one is left and a write counts for two, a read goes and a write waits."""
+    api = replace(API, rate_limit=replace(API.rate_limit, write_cost=2))
+    case.server.script(told(1), told(1), reply(201))
+    case.open(api=api)
+
+    case.get()
+    case.get()
+    assert [] == case.time.waits
+    case.create()
+
+    assert [60.0] == case.time.waits
+
+
+def test_pacing_can_be_turned_off(case: Case) -> None:
+    """With `pacing=False` a call is sent whatever was told."""
+    case.server.script(told(0), reply(429, None, {"Retry-After": "5"}), told(0))
+    case.open(pacing=False)
+    case.get()
+    with pytest.raises(errors.RateLimitError):
+        case.get(max_retries=0)
+
+    case.get()
+
+    assert [] == case.time.waits
+
+
+def test_a_deadline_that_ends_before_the_wait(case: Case) -> None:
+    """A call whose deadline would pass while it waits fails at once and says why."""
+    case.server.script(told(0))
+    case.open().get()
+
+    with pytest.raises(errors.DeadlineExceeded) as raised:
+        case.get(deadline=30)
+
+    assert (
+        "things.get: the rate limit is used up, and the deadline of the call "
+        "does not allow to wait for 60.0 seconds"
+    ) == str(raised.value)
+    assert ([], 1) == (case.time.waits, len(case.server.requests))
+
+
+def test_tokens_are_not_paced(case: Case) -> None:
+    """A token is asked for while calls wait, and its answer tells nothing about them."""
+    asked_at: list[tuple[str, float]] = []
+    answers = iter([told(0), reply(401), told(0)])
+
+    def answer(request: Request) -> Raw:
+        asked_at.append((request.target, case.time.now - 1000))
+        if request.target != "/v2/oauth2/token":
+            return next(answers)
+        pair = {"token_type": "bearer", "access_token": "t", "expires_in": 7200}
+        return reply(200, pair, {"X-RateLimit-Remaining-Minute": "0"})
+
+    case.server.route(answer)
+    case.open(ClientCredentials("app", "secret"))
+
+    case.get()
+    case.get()
+
+    token, thing = "/v2/oauth2/token", "/v2/things/7"
+    first, refused, again = (thing, 0.0), (thing, 60.0), (thing, 60.0)
+    assert [(token, 0.0), first, refused, (token, 60.0), again] == asked_at
+
+
+def test_a_call_that_fails_gives_its_place_back(case: Case) -> None:
+    """The last place is free again after an answer that cannot be read."""
+    junk = reply(200, b"junk", {"Content-Encoding": "gzip"})
+    case.server.script(told(1), junk, told(0))
+    case.open().get()
+    with pytest.raises(errors.DecodeError):
+        case.get()
+
+    case.get()
+
+    assert [] == case.time.waits
+
+
+def test_a_cancelled_call_gives_its_place_back() -> None:
+    """The last place is free again after the task that held it was cancelled."""
+    with Case("async") as case:
+        arrived, hung_up = threading.Event(), threading.Event()
+
+        def be_silent(_: Request) -> Raw:
+            arrived.set()
+            hung_up.wait(10)
+            return told(0)
+
+        async def cancel_one() -> None:
+            task = asyncio.create_task(case.client.request("GET", "/x"))
+            await asyncio.to_thread(arrived.wait, 10)
+            task.cancel()
+            await asyncio.gather(task, return_exceptions=True)
+
+        case.server.script(told(1))
+        case.open().get()
+        case.server.route(be_silent)
+        case.do(cancel_one())
+        hung_up.set()
+
+        case.get()
+
+        assert [] == case.time.waits
+
+
+def test_threads_keep_to_a_limit_in_real_time() -> None:
+    """Eight threads read 120 times where 40 a second are allowed; few are refused."""
+    limiter, lock = WindowsFromFirst(limit=40, window=1.0), threading.Lock()
+    statuses: list[int] = []
+
+    def answer(_: Request) -> Raw:
+        with lock:
+            now = time.monotonic()
+            status = 200 if limiter.ask(1, now) else 429
+            statuses.append(status)
+            headers = limiter.headers(int(status == 429), now)
+        return reply(status, {"id": 7}, headers)
+
+    rules = replace(API.rate_limit, window=1.0)
+    with Case("sync") as case, ThreadPoolExecutor(8) as threads:
+        case.server.route(answer)
+        case.time = RealTime()
+        case.open(api=replace(API, rate_limit=rules), max_retries=9)
+        things = list(threads.map(case.get, range(120)))
+
+    assert 120 == len(things) == statuses.count(200)
+    assert statuses.count(429) <= 4  # one at the start of each window
+
+
+def pace() -> Pace:
+    """Return a pace whose window is 60 seconds."""
+    return Pace(RateLimitRules(window=60.0))
+
+
+def places(pace: Pace, now: float, most: int = 1000) -> int:
+    """Return how many reads may start at once, and start them."""
+    starts = (pace.start(1, now, has_waited=True) for _ in range(most))
+    return sum(1 for _ in itertools.takewhile(lambda delay: delay == 0, starts))
+
+
+def test_half_of_what_is_left_goes_at_once() -> None:
+    """What is under way counts twice, so that another program may take as much."""
+    paced = pace()
+    paced.learn(100, cost=1, sent_at=0, now=1)
+
+    assert 50 == places(paced, now=1)
+
+
+@pytest.mark.parametrize(("late", "left"), [(300, 100), (99, 99), (20, 98), (None, 98)])
+def test_answers_that_overtake_each_other(late: int | None, left: int) -> None:
+    """An answer to an earlier request never raises the figure, and lowers it by its cost."""
+    paced = pace()
+    paced.learn(100, cost=1, sent_at=5, now=6)
+
+    paced.learn(late, cost=2, sent_at=4, now=7)
+
+    assert -(-left // 2) == places(paced, now=7)
+
+
+def test_an_answer_that_tells_nothing_costs_what_it_costs() -> None:
+    """An answer without the header lowers the figure of the answers before it."""
+    paced = pace()
+    paced.learn(100, cost=1, sent_at=0, now=1)
+
+    paced.learn(None, cost=2, sent_at=2, now=3)
+
+    assert 49 == places(paced, now=3)
+
+
+def test_a_server_that_tells_nothing_is_not_paced() -> None:
+    """Without the headers, calls never wait and nothing is kept."""
+    paced = pace()
+    for second in range(1000):
+        paced.learn(None, cost=1, sent_at=second, now=second)
+
+    assert 1000 == places(paced, now=1001)
+    assert 0 == len(paced._chances)
+
+
+def test_what_is_kept_is_no_more_than_a_window() -> None:
+    """What was told longer than a window ago is not kept."""
+    paced = pace()
+    for second in range(1000):
+        paced.learn(400, cost=1, sent_at=second, now=second)
+
+    assert 60 == len(paced._chances)
+
+
+def test_a_figure_grows_old() -> None:
+    """A window after it was told, a figure says nothing any more."""
+    paced = pace()
+    paced.learn(0, cost=1, sent_at=0, now=1)
+
+    assert 60 == paced.start(1, 1, has_waited=False)
+    assert UNTOLD // 2 == places(paced, now=61)
+
+
+def test_a_slow_answer_holds_the_others_a_window_at_most() -> None:
+    """Where one answer does not come, calls look again until the last figure is old."""
+    paced = pace()
+    paced.start(1, 0, has_waited=False)
+    paced.learn(1, cost=1, sent_at=0, now=1)
+
+    assert LOOK_AGAIN == paced.start(1, 60, has_waited=True)
+    assert 0 == paced.start(1, 61, has_waited=True)
+
+
+def test_after_a_refusal_one_goes_ahead() -> None:
+    """When the wait is over, one request is sent; its answer tells whether more may follow."""
+    paced = pace()
+    paced.learn(3, cost=1, sent_at=0, now=1)
+    paced.close(5, now=2)
+
+    assert 4 == paced.start(1, 3, has_waited=False)
+    assert 1 == places(paced, now=7)
+    paced.end(1)
+    paced.learn(400, cost=1, sent_at=7, now=8)
+    assert 200 == places(paced, now=8)
+
+
+def test_whoever_waits_comes_first() -> None:
+    """A new call lets those that were told to wait look again before it."""
+    paced = pace()
+    paced.learn(1, cost=1, sent_at=0, now=1)
+    paced.start(1, 1, has_waited=False)
+    assert LOOK_AGAIN == paced.start(1, 1, has_waited=False)
+    paced.end(1)
+    paced.learn(1, cost=1, sent_at=1, now=1.05)
+
+    assert LOOK_AGAIN == paced.start(1, 1.05, has_waited=False)
+    assert 0 == paced.start(1, 1.1, has_waited=True)
+
+
+def test_a_wait_of_more_than_a_window_is_not_waited() -> None:
+    """A refusal for longer than a window is for its call to report, not to wait for."""
+    paced = pace()
+
+    paced.close(61, now=0)
+
+    assert 0 == paced.start(1, 0, has_waited=False)
+
+
+STEPS = st.one_of(
+    st.tuples(st.just("start"), st.integers(1, 2)),
+    st.tuples(st.just("answer"), st.none() | st.integers(0, 500)),
+    st.tuples(st.just("refusal"), st.integers(0, 90)),
+    st.tuples(st.just("pause"), st.floats(0, 90)),
+)
+
+
+@given(st.lists(STEPS, max_size=50))
+def test_whatever_is_told_waits_end(steps: list[tuple[str, float | None]]) -> None:
+    """No wait is longer than a window, and a window after the last answer calls go."""
+    paced, now = pace(), 0.0
+    under_way: list[tuple[int, float]] = []
+    for step, value in steps:
+        if step == "pause":
+            now += value or 0
+        elif step == "start":
+            cost = int(value or 1)
+            delay = paced.start(cost, now, has_waited=False)
+            assert 0 <= delay <= 60
+            under_way += [] if delay else [(cost, now)]
+        elif under_way:
+            cost, sent_at = under_way.pop(0)
+            if step == "refusal":
+                paced.close(value or 0, now)
+            else:
+                remaining = None if value is None else int(value)
+                paced.learn(remaining, cost=cost, sent_at=sent_at, now=now)
+            paced.end(cost)
+    for cost, _ in under_way:
+        paced.end(cost)
+
+    assert 0 == paced.start(2, now + 60, has_waited=True)

@@ -1,0 +1,532 @@
+"""Tokens of a user: how they are got, renewed and kept, and that nothing shows them."""
+
+from __future__ import annotations
+
+import copy
+import json
+import os
+import pickle
+import stat
+import threading
+import traceback
+from collections.abc import Callable, Iterator
+from dataclasses import replace
+from pathlib import Path
+from typing import Any
+from urllib.parse import parse_qs, urlsplit
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from runtime import _errors as errors
+from runtime._client import AsyncClient, SyncClient
+from runtime.auth import (
+    Auth,
+    AuthorizationCode,
+    FileTokenStore,
+    MemoryTokenStore,
+    RefreshToken,
+    TokenPair,
+    state_matches,
+)
+from support.client_case import API, Case
+from support.paths import RUNTIME
+from support.server import Raw, Request, reply
+
+ID, SECRET, CODE = "app-1", "5ecret-sentinel", "c0de-sentinel"
+PAGE = "https://accounts.acme.example/authorize"
+LIFE = 7200
+TOKENS = st.text(st.characters(min_codepoint=0x21, max_codepoint=0x7E), min_size=1)
+posix = pytest.mark.skipif(os.name != "posix", reason="this system has no file modes")
+
+
+@pytest.fixture(params=["sync", "async"])
+def case(request: pytest.FixtureRequest) -> Iterator[Case]:
+    with Case(request.param) as case:
+        yield case
+
+
+class Tokens:
+    """A token endpoint whose refresh tokens and codes can be used once, and its API."""
+
+    def __init__(self, *, newest: int = 0) -> None:
+        self.forms: list[dict[str, str]] = []
+        self.issued = 0
+        self.rotates = True
+        self.good: str | None = None
+        self._refresh_token = f"refresh-{newest}"
+
+    def __call__(self, request: Request) -> Raw:
+        if request.method != "POST":
+            good = request.header("authorization") == f"Bearer {self.good}"
+            return reply(200, {"id": 7}) if good else reply(401)
+        form = {key: value[0] for key, value in parse_qs(request.body.decode()).items()}
+        self.forms.append(form)
+        if (
+            form.get("refresh_token") != self._refresh_token
+            and form.get("code") != CODE
+        ):
+            told = {"error_description": "Invalid refresh_token"}
+            return reply(400, {"error": "invalid_request", **told})
+        return reply(200, self._new())
+
+    def _new(self) -> dict[str, object]:
+        self.issued += 1
+        self.good = f"access-{self.issued}"
+        answer = {"token_type": "bearer", "access_token": self.good, "expires_in": LIFE}
+        if not self.rotates:
+            return answer
+        self._refresh_token = f"refresh-{self.issued}"
+        return {**answer, "refresh_token": self._refresh_token}
+
+
+class WatchedStore(MemoryTokenStore):
+    """Writes down what is saved, by which thread, and what the server had been asked then."""
+
+    def __init__(self, case: Case, pair: TokenPair | None = None) -> None:
+        super().__init__(pair)
+        self.case = case
+        self.saved: list[TokenPair] = []
+        self.asked: list[list[str]] = []
+        self.threads: set[int] = set()
+        self.failures: list[Exception] = []
+
+    def load(self) -> TokenPair | None:
+        self.threads.add(threading.get_ident())
+        return super().load()
+
+    def save(self, pair: TokenPair) -> None:
+        self.threads.add(threading.get_ident())
+        self.saved.append(pair)
+        self.asked.append([target.split()[0] for target in self.case.server.targets])
+        if self.failures:
+            raise self.failures.pop()
+        super().save(pair)
+
+
+def pair(number: int, expires_at: float = 0.0) -> TokenPair:
+    """Return the pair with this number."""
+    return TokenPair(
+        access_token=f"access-{number}",
+        refresh_token=f"refresh-{number}",
+        expires_at=expires_at,
+    )
+
+
+def serve(case: Case, auth: Auth, tokens: Tokens | None = None) -> Tokens:
+    """Open the case with these credentials; return the server's tokens."""
+    tokens = tokens or Tokens()
+    case.server.route(tokens)
+    case.open(auth, max_retries=0)
+    return tokens
+
+
+def shown_by(error: BaseException | None) -> str:
+    """Return all that a report of an error shows: its text, and the locals of our frames."""
+    shown = ""
+    while error is not None:
+        trace = traceback.TracebackException.from_exception(error, capture_locals=True)
+        ours = [f.locals for f in trace.stack if f.filename.startswith(str(RUNTIME))]
+        shown += f"{error} {error!r} {vars(error)} {ours}"
+        error = error.__cause__ or error.__context__
+    return shown
+
+
+# --- grants ---------------------------------------------------------------------------
+
+
+def test_a_code_is_exchanged_once(case: Case) -> None:
+    """The first call exchanges the code, later ones go on with the refresh token it gave."""
+    tokens = serve(case, AuthorizationCode(ID, SECRET, CODE))
+    for _ in range(3):
+        assert 7 == case.get().id
+        case.time.now += LIFE
+
+    application = {"client_id": ID, "client_secret": SECRET}
+    assert [
+        {"grant_type": "authorization_code", "code": CODE, **application},
+        {"grant_type": "refresh_token", "refresh_token": "refresh-1", **application},
+        {"grant_type": "refresh_token", "refresh_token": "refresh-2", **application},
+    ] == tokens.forms
+
+
+def test_a_code_wins_over_what_a_store_holds(case: Case) -> None:
+    """The tokens of an earlier grant are replaced, not used."""
+    later = case.time.since_1970 + LIFE
+    store = MemoryTokenStore(pair(99, later))
+    serve(case, AuthorizationCode(ID, SECRET, CODE, store=store))
+    case.get()
+
+    assert pair(1, later) == store.load()
+    assert ["POST", "GET"] == [r.method for r in case.server.requests]
+
+
+def test_a_code_without_a_refresh_token_ends(case: Case) -> None:
+    """Where the server gives no refresh token, the user is needed again in the end."""
+    tokens = Tokens()
+    tokens.rotates = False
+    serve(case, AuthorizationCode(ID, SECRET, CODE), tokens)
+    case.get()
+    case.time.now += LIFE
+
+    with pytest.raises(errors.ConfigurationError, match="has to grant access again"):
+        case.get()
+
+
+def test_new_tokens_are_stored_before_they_are_used(case: Case) -> None:
+    """Each renewal saves once: after the token request, and before any other."""
+    store = WatchedStore(case)
+    serve(case, RefreshToken(ID, SECRET, "refresh-0", store=store))
+    for _ in range(2):
+        case.get()
+        case.get()
+        case.time.sleep(LIFE)
+
+    start = case.time.since_1970 - LIFE
+    assert [pair(1, start), pair(2, start + LIFE)] == store.saved
+    assert [["POST"], ["POST", "GET", "GET", "POST"]] == store.asked
+
+
+def test_a_refused_token_is_renewed(case: Case) -> None:
+    """A 401 renews the tokens, once, although the store says that they are good."""
+    store = WatchedStore(case, pair(0, case.time.since_1970 + LIFE))
+    tokens = serve(case, RefreshToken(ID, SECRET, store=store))
+
+    assert 7 == case.get().id
+    assert 1 == tokens.issued
+    assert ["GET", "POST", "GET"] == [r.method for r in case.server.requests]
+
+
+def test_stored_tokens_are_used_until_they_expire(case: Case) -> None:
+    """A program that starts again asks for nothing while the stored token is good."""
+    tokens = Tokens(newest=1)
+    tokens.good = "access-1"
+    store = MemoryTokenStore(pair(1, case.time.since_1970 + 400))
+    serve(case, RefreshToken(ID, SECRET, store=store), tokens)
+    case.get()
+    case.time.now += 99
+    case.get()
+    assert [] == tokens.forms
+    case.time.now += 1
+    case.get()
+
+    assert ["refresh-1"] == [form["refresh_token"] for form in tokens.forms]
+
+
+@pytest.mark.parametrize("left", [300.0, 0.0, -1e300, float("nan")])
+def test_stored_tokens_that_expire_soon_are_renewed(case: Case, left: float) -> None:
+    """Five minutes before it expires, and ever after, a stored access token is not used."""
+    store = MemoryTokenStore(pair(0, case.time.since_1970 + left))
+    tokens = serve(case, RefreshToken(ID, SECRET, store=store))
+    case.get()
+
+    assert 1 == tokens.issued
+    assert ["POST", "GET"] == [r.method for r in case.server.requests]
+
+
+def test_the_wall_clock_renews_nothing(case: Case) -> None:
+    """Moving the computer's clock renews no token, and keeps none alive."""
+    tokens = serve(case, RefreshToken(ID, SECRET, "refresh-0"))
+    for days in (1, -2):
+        case.get()
+        case.time.since_1970 += days * 86_400
+    assert 1 == tokens.issued
+    case.time.now += LIFE
+    case.get()
+
+    assert 2 == tokens.issued
+
+
+def test_a_refresh_token_that_is_not_replaced_stays(case: Case) -> None:
+    """Where an answer has no refresh token, the one before is kept."""
+    store, tokens = WatchedStore(case), Tokens()
+    tokens.rotates = False
+    serve(case, RefreshToken(ID, SECRET, "refresh-0", store=store), tokens)
+    case.get()
+
+    assert ["refresh-0"] == [saved.refresh_token for saved in store.saved]
+
+
+def test_the_store_wins_over_the_first_refresh_token(case: Case) -> None:
+    """The token a program was set up with is used only until the store holds one."""
+    store = MemoryTokenStore(pair(0))
+    tokens = serve(case, RefreshToken(ID, SECRET, "long-gone", store=store))
+
+    assert 7 == case.get().id
+    assert ["refresh-0"] == [form["refresh_token"] for form in tokens.forms]
+
+
+def test_an_empty_store_is_not_enough(case: Case) -> None:
+    """Nothing is sent where there is no refresh token at all; nothing at all is refused."""
+    tokens = serve(case, RefreshToken(ID, SECRET, store=MemoryTokenStore()))
+
+    with pytest.raises(errors.ConfigurationError, match="there is no refresh token"):
+        case.get()
+    with pytest.raises(errors.ConfigurationError, match="give a refresh_token, or"):
+        RefreshToken(ID, SECRET)
+    assert [] == tokens.forms
+
+
+def test_a_store_that_fails_loses_nothing(case: Case) -> None:
+    """Its error reaches the caller; the next call saves the same tokens and goes on."""
+    store = WatchedStore(case)
+    store.failures = [OSError("the disk is full")]
+    tokens = serve(case, RefreshToken(ID, SECRET, "refresh-0", store=store))
+    with pytest.raises(OSError, match="the disk is full") as raised:
+        case.get()
+    assert "access-1" not in shown_by(raised.value)
+    assert ["POST"] == [r.method for r in case.server.requests]
+
+    assert 7 == case.get().id
+    assert 1 == tokens.issued
+    assert 2 == store.saved.count(pair(1, case.time.since_1970 + LIFE))
+
+
+def test_another_program_may_be_faster(case: Case) -> None:
+    """A refused refresh token is no error where the store holds newer tokens by then."""
+    tokens, store = Tokens(newest=1), MemoryTokenStore(pair(0))
+
+    def route(request: Request) -> Raw:
+        answer = tokens(request)
+        if request.method == "POST":
+            tokens.good = "access-1"
+            store.save(pair(1, case.time.since_1970 + LIFE))
+        return answer
+
+    case.server.route(route)
+    case.open(RefreshToken(ID, SECRET, store=store))
+
+    assert 7 == case.get().id
+    assert ["refresh-0"] == [form["refresh_token"] for form in tokens.forms]
+
+
+def test_a_refusal_names_the_grant_and_no_secret(case: Case) -> None:
+    """The endpoint's words arrive, its echo of what it was sent does not, not even in part."""
+    echo = "x" * 180 + "r3fresh-sentinel"
+    case.server.route(
+        lambda _: reply(400, {"error": "bad refresh_token", "error_description": echo})
+    )
+
+    with pytest.raises(errors.AuthenticationError, match="bad refresh_token") as raised:
+        case.open(RefreshToken(ID, SECRET, "r3fresh-sentinel")).get()
+
+    shown = shown_by(raised.value)
+    assert "r3f" not in shown and SECRET not in shown
+
+
+@pytest.mark.parametrize("value", ["", "a b", 7, ["refresh"], "a\r\nb"])
+def test_a_refresh_token_that_is_none_is_refused(case: Case, value: object) -> None:
+    """Tokens that cannot be stored are not used either."""
+    answer = {"token_type": "bearer", "access_token": "a", "expires_in": LIFE}
+    case.server.route(lambda _: reply(200, {**answer, "refresh_token": value}))
+    store = WatchedStore(case)
+
+    with pytest.raises(errors.DecodeError, match="refresh_token holds characters"):
+        case.open(RefreshToken(ID, SECRET, "refresh-0", store=store)).get()
+
+    assert [] == store.saved
+
+
+def test_a_store_never_blocks_the_event_loop() -> None:
+    """Async clients call the store in threads of their own, sync ones where they are."""
+    here = threading.get_ident()
+    for kind, same in (("sync", True), ("async", False)):
+        with Case(kind) as case:  # type: ignore[arg-type]  # one of the two kinds
+            store = WatchedStore(case)
+            serve(case, RefreshToken(ID, SECRET, "refresh-0", store=store))
+            case.get()
+
+            assert same is (here in store.threads)
+
+
+@pytest.mark.parametrize(
+    "auth",
+    [AuthorizationCode(ID, SECRET, CODE), RefreshToken(ID, SECRET, CODE)],
+)
+def test_grants_do_not_show_their_secrets(auth: Auth) -> None:
+    """No grant shows a secret, or can leave the process."""
+    assert f"{type(auth).__name__}(***)" == repr(auth)
+    shown = repr(vars(auth))
+    assert SECRET not in shown and CODE not in shown
+    for leave in (pickle.dumps, copy.copy, copy.deepcopy):
+        with pytest.raises(TypeError, match="can neither be pickled nor copied"):
+            leave(auth)
+
+
+def test_a_pair_does_not_show_its_tokens() -> None:
+    """A pair shows when it expires and nothing else, and cannot leave the process."""
+    assert "TokenPair(expires_at=12.5)" == repr(pair(1, 12.5))
+    assert "access" not in repr(vars(MemoryTokenStore(pair(1))))
+    for leave in (pickle.dumps, copy.copy, copy.deepcopy):
+        with pytest.raises(TypeError, match="can neither be pickled nor copied"):
+            leave(pair(1))
+
+
+# --- the page to grant access on ------------------------------------------------------
+
+
+@pytest.mark.parametrize("base", [SyncClient, AsyncClient])
+def test_the_page_to_grant_access_on(base: type) -> None:
+    """The class knows the page; the state comes back from there as it was."""
+    api = replace(API, authorize_url=PAGE)
+    url = type("Acme", (base,), {"_api": api}).authorize_url(ID, state="a&b=c é")
+
+    assert PAGE == url.partition("?")[0]
+    query = {"response_type": ["code"], "client_id": [ID], "state": ["a&b=c é"]}
+    assert query == parse_qs(urlsplit(url).query)
+
+
+def test_no_page_to_grant_access_on() -> None:
+    """An API without such a page says so; empty arguments are mistakes."""
+    with pytest.raises(errors.ConfigurationError, match="Acme API has no page"):
+        type("Acme", (SyncClient,), {"_api": API}).authorize_url(ID, state="s")
+    kind: Any = type("Acme", (SyncClient,), {"_api": replace(API, authorize_url=PAGE)})
+    for client_id, state in [("", "s"), (ID, "")]:
+        with pytest.raises(ValueError, match="client_id and state cannot be empty"):
+            kind.authorize_url(client_id, state=state)
+
+
+@given(st.none() | st.text(st.characters()), st.text(st.characters()))
+def test_a_state_matches_itself_alone(returned: str | None, expected: str) -> None:
+    """Any text matches itself unless it is empty, and nothing else, whatever it holds."""
+    assert (returned == expected != "") is state_matches(returned, expected)
+    assert (expected != "") is state_matches(expected, expected)
+
+
+@pytest.mark.parametrize("returned", [None, "", "\ud800"])
+def test_an_absent_state_never_matches(returned: str | None) -> None:
+    """A state that is missing, empty or not even Unicode is not the one expected."""
+    assert [False, False] == [state_matches(returned, sent) for sent in ("", "s")]
+
+
+# --- files ----------------------------------------------------------------------------
+
+
+@given(TOKENS, st.none() | TOKENS, st.floats(allow_nan=False))
+def test_a_file_gives_back_what_it_was_given(
+    tmp_path_factory: pytest.TempPathFactory,
+    access_token: str,
+    refresh_token: str | None,
+    expires_at: float,
+) -> None:
+    """Any pair survives the file."""
+    store = FileTokenStore(tmp_path_factory.getbasetemp() / "tokens.json")
+    saved = TokenPair(
+        access_token=access_token, refresh_token=refresh_token, expires_at=expires_at
+    )
+    store.save(saved)
+
+    assert saved == store.load()
+
+
+@posix
+def test_a_file_is_for_its_owner_alone(tmp_path: Path) -> None:
+    """The file has mode 0600, whatever the umask is, and is all there is in its folder."""
+    path = tmp_path / "tokens.json"
+    before = os.umask(0)
+    try:
+        for number in (1, 2):
+            FileTokenStore(path).save(pair(number))
+    finally:
+        os.umask(before)
+
+    assert 0o600 == stat.S_IMODE(path.stat().st_mode)
+    assert [path] == list(tmp_path.iterdir())
+    assert {"access_token", "refresh_token", "expires_at"} == json.loads(
+        path.read_text("ascii")
+    ).keys()
+    assert f"FileTokenStore({str(path)!r})" == repr(FileTokenStore(path))
+
+
+def test_no_file_is_an_empty_store(tmp_path: Path) -> None:
+    """Before the first renewal there is nothing to load."""
+    assert None is FileTokenStore(tmp_path / "tokens.json").load()
+
+
+@posix
+@pytest.mark.parametrize("mode", [0o640, 0o604, 0o620, 0o602, 0o677])
+def test_a_file_for_others_is_refused(tmp_path: Path, mode: int) -> None:
+    """Tokens that others could read, or could have put there, are not used."""
+    path = tmp_path / "tokens.json"
+    FileTokenStore(path).save(pair(1))
+    path.chmod(mode)
+
+    with pytest.raises(errors.ConfigurationError, match="chmod it to 600"):
+        FileTokenStore(path).load()
+
+
+@posix
+@pytest.mark.parametrize(
+    "use", [FileTokenStore.load, lambda store: store.save(pair(2))]
+)
+def test_a_symbolic_link_is_refused(
+    tmp_path: Path, use: Callable[[FileTokenStore], object]
+) -> None:
+    """A link is neither read nor replaced, even where it leads to a good file."""
+    target, link = tmp_path / "target.json", tmp_path / "link.json"
+    FileTokenStore(target).save(pair(1))
+    link.symlink_to(target)
+
+    with pytest.raises(errors.ConfigurationError, match="is a symbolic link"):
+        use(FileTokenStore(link))
+
+    assert link.is_symlink()
+    assert pair(1) == FileTokenStore(target).load()
+
+
+@pytest.mark.parametrize(
+    "content",
+    [
+        b"",
+        b"[]",
+        b"[" * 50_000,
+        b"\xff",
+        b'{"access_token": "a5ecret", "expires_at": 0}',
+        b'{"access_token": "a5ecret", "refresh_token": "a5ecret b", "expires_at": 0}',
+        b'{"access_token": "a5ecret", "refresh_token": null, "expires_at": []}',
+        b'{"access_token": "a5ecret", "refresh_token": 7, "expires_at": 0}',
+        b'{"access_token": "a", "refresh_token": "b", "expires_at": 1%s}'
+        % (b"0" * 999),
+    ],
+)
+def test_a_file_that_holds_something_else_is_refused(
+    tmp_path: Path, content: bytes
+) -> None:
+    """The error names the file and what to do, and shows nothing of what is in it."""
+    path = tmp_path / "tokens.json"
+    path.write_bytes(content)
+    path.chmod(0o600)
+
+    with pytest.raises(errors.ConfigurationError, match="remove it and") as raised:
+        FileTokenStore(path).load()
+
+    assert "a5ecret" not in shown_by(raised.value)
+
+
+def test_a_write_that_fails_leaves_the_old_tokens(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Readers see the old tokens or the new ones, and no litter stays behind."""
+    path = tmp_path / "tokens.json"
+    store = FileTokenStore(path)
+    store.save(pair(1))
+
+    def full(*_: object) -> None:
+        raise OSError(28, "No space left on device")
+
+    monkeypatch.setattr(os, "fsync", full)
+    with pytest.raises(errors.ConfigurationError, match="written: No space") as raised:
+        store.save(pair(2))
+    assert "access-2" not in shown_by(raised.value)
+
+    assert pair(1) == store.load()
+    assert [path] == list(tmp_path.iterdir())
+
+
+def test_a_file_that_cannot_be_read_is_named(tmp_path: Path) -> None:
+    """A folder in place of the file, or no folder for it, is an error that says so."""
+    with pytest.raises(errors.ConfigurationError, match="cannot be read: Is a dir"):
+        FileTokenStore(tmp_path).load()
+    with pytest.raises(errors.ConfigurationError, match="cannot be written: No such"):
+        FileTokenStore(tmp_path / "no" / "tokens.json").save(pair(1))

@@ -1,0 +1,541 @@
+"""The stub server: a consumer's tests run against it as they would against Help Scout."""
+
+from __future__ import annotations
+
+import asyncio
+import signal
+import socket
+import ssl
+import subprocess
+import sys
+import time
+import warnings
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from threading import Thread
+from typing import Any
+
+import helpscout_client
+import httpx2
+import pytest
+from helpscout_client import AsyncHelpScout, HelpScout, errors, v1
+from helpscout_client.auth import BearerToken
+from helpscout_client.testing import StubServer
+
+from support.bundles import payload
+
+pytestmark = pytest.mark.client
+
+NO_TLS = ssl.SSLContext(ssl.PROTOCOL_TLS_CLIENT)  # certificates take long to load
+LIST = "conversations.list_in_mailbox"
+
+
+@contextmanager
+def sync_client(kind: Any, stub: StubServer, **settings: Any) -> Iterator[Any]:
+    """Give a sync client of a started stub server."""
+    with httpx2.Client(verify=NO_TLS) as http, warnings.catch_warnings():
+        warnings.simplefilter("ignore", DeprecationWarning)
+        with kind(base_url=stub.url, http_client=http, **settings) as client:
+            yield client
+
+
+@pytest.fixture
+def stub() -> Iterator[StubServer]:
+    with StubServer() as stub:
+        yield stub
+
+
+@pytest.fixture
+def helpscout(stub: StubServer) -> Iterator[Any]:
+    with sync_client(HelpScout, stub, auth=stub.auth) as client:
+        yield client
+
+
+@pytest.fixture
+def legacy(stub: StubServer) -> Iterator[Any]:
+    with sync_client(v1.HelpScoutV1, stub, auth=stub.auth_for("v1")) as client:
+        yield client
+
+
+def operations(stub: StubServer) -> list[str | None]:
+    """Return the names of what was asked, in order."""
+    return [request.operation for request in stub.requests]
+
+
+def told(stub: StubServer) -> str:
+    """Return what `check` says against the requests."""
+    with pytest.raises(AssertionError) as caught:
+        stub.check()
+    return str(caught.value)
+
+
+# --- answers --------------------------------------------------------------------------
+
+
+def test_the_documented_example_is_served(stub: StubServer, helpscout: Any) -> None:
+    """A call is answered as documented, after the client has got a token."""
+    conversation = helpscout.conversations.get(123)
+
+    assert payload("v2", "Conversation", "get") == conversation.to_payload()
+    assert () == conversation.mismatches
+    assert ["token", "conversations.get"] == operations(stub)
+
+
+def test_the_async_client_is_served_too(stub: StubServer) -> None:
+    """`with` in a coroutine works: the server has a thread of its own."""
+
+    async def run() -> tuple[int | None, list[int | None]]:
+        stub.pages(LIST, pages=2, per_page=2)
+        async with httpx2.AsyncClient(verify=NO_TLS) as http:
+            settings: Any = {"base_url": stub.url, "http_client": http}
+            with pytest.warns(DeprecationWarning):
+                old = v1.AsyncHelpScoutV1(auth=stub.auth_for("v1"), **settings)
+            async with AsyncHelpScout(auth=stub.auth, **settings) as helpscout, old:
+                conversation = await helpscout.conversations.get(123)
+                listed = old.conversations.list_in_mailbox(85)
+                return conversation.id, [item.id async for item in listed]
+
+    assert (123, [291938, 291939, 291940, 291941]) == asyncio.run(run())
+
+
+def test_an_example_with_threads_answers_who_asks_for_threads(helpscout: Any) -> None:
+    """The example `withThreads` is the answer to `embed=threads`."""
+    conversation = helpscout.conversations.get(123, embed="threads")
+
+    assert [202, 201] == [thread.id for thread in conversation.embedded.threads]
+
+
+def test_every_answer_tells_the_rate_limit_and_the_request(helpscout: Any) -> None:
+    """The headers that the documentation names are there."""
+    response = helpscout.conversations.with_response.get(123)
+
+    assert (400, 400) == (response.rate_limit.limit, response.rate_limit.remaining)
+    assert "stub-2" == response.correlation_id
+    assert "application/hal+json" == response.headers["Content-Type"]
+
+
+def test_links_lead_to_the_stub(stub: StubServer, helpscout: Any) -> None:
+    """A link to the real server would lead the client under test away from the stub."""
+    stub.respond("conversations.get", json={"preview": "https://api.helpscout.net/v2"})
+
+    assert f"{stub.url}/v2" == helpscout.conversations.get(123).preview
+
+
+# --- commands -------------------------------------------------------------------------
+
+
+def test_a_command_holds_for_one_request(stub: StubServer, helpscout: Any) -> None:
+    """The client tries again after a failure, and then reads the example."""
+    stub.respond("conversations.get", status=429, headers={"Retry-After": "0"})
+
+    assert 123 == helpscout.conversations.get(123).id
+    assert ["token", "conversations.get", "conversations.get"] == operations(stub)
+
+
+def test_commands_queue_up(stub: StubServer, helpscout: Any) -> None:
+    """Each command follows the one before, and the lasting one comes last."""
+    stub.respond("conversations.get", status=404, times=None)
+    stub.respond("conversations.get", json={"id": 7}, times=2)
+    stub.respond("conversations.get", body=b"<html>", headers={"Content-Type": "a/b"})
+
+    assert [7, 7] == [helpscout.conversations.get(n).id for n in (1, 2)]
+    for kind in (errors.DecodeError, errors.NotFoundError, errors.NotFoundError):
+        with pytest.raises(kind):
+            helpscout.conversations.get(3)
+
+
+def test_a_dropped_connection_is_a_failed_one(stub: StubServer, helpscout: Any) -> None:
+    """`drop` resets the connection; the client tries as often as it may."""
+    stub.respond("conversations.get", drop=True, times=None)
+
+    with pytest.raises(errors.ConnectionFailed):
+        helpscout.conversations.get(123, max_retries=0)
+
+    assert ["token", "conversations.get"] == operations(stub)
+
+
+@pytest.mark.parametrize("asynchronous", [False, True])
+@pytest.mark.parametrize("with_sockets", [False, True])
+def test_an_answer_can_be_late(
+    stub: StubServer, asynchronous: bool, with_sockets: bool
+) -> None:
+    """`delay` seconds pass before an answer; a client that waits for less gives up."""
+    transport = None if with_sockets else stub.transport()
+    settings: Any = {"verify": NO_TLS, "transport": transport}
+    options: Any = {"max_retries": 0, "timeout": 0.05}
+    stub.respond("conversations.get", delay=0.02)
+    stub.respond("conversations.get", delay=5)
+
+    async def run() -> int | None:
+        async with httpx2.AsyncClient(**settings) as http:
+            client = AsyncHelpScout(base_url=stub.url, auth=stub.auth, http_client=http)
+            found = await client.conversations.get(123, **options)
+            with pytest.raises(errors.ConnectionFailed, match="silent for too long"):
+                await client.conversations.get(123, **options)
+            return found.id
+
+    def run_sync() -> int | None:
+        with httpx2.Client(**settings) as http:
+            client = HelpScout(base_url=stub.url, auth=stub.auth, http_client=http)
+            found = client.conversations.get(123, **options)
+            with pytest.raises(errors.ConnectionFailed, match="silent for too long"):
+                client.conversations.get(123, **options)
+            return found.id
+
+    began = time.monotonic()
+    assert 123 == (asyncio.run(run()) if asynchronous else run_sync())
+    assert time.monotonic() - began >= 0.02 + 0.05
+
+
+def test_a_documented_error_has_its_documented_body(
+    stub: StubServer, helpscout: Any
+) -> None:
+    """A status alone gives the example of that status, as far as there is one."""
+    stub.respond("conversations.get", status=400)
+
+    with pytest.raises(errors.BadRequestError) as caught:
+        helpscout.conversations.get(123)
+
+    assert ["subject"] == [error.path for error in caught.value.field_errors]
+
+
+def test_a_merged_conversation_can_be_played(stub: StubServer, helpscout: Any) -> None:
+    """A redirect leads to another conversation of the stub."""
+    location = {"Location": f"{stub.url}/v2/conversations/456"}
+    stub.respond("conversations.get", status=301, headers=location)
+
+    assert 456 == helpscout.conversations.with_response.get(5).moved_to
+
+
+@pytest.mark.parametrize("name", ["conversation.get", "v3.conversations.get"])
+def test_a_misspelt_operation_is_refused(name: str) -> None:
+    """Commands for what there is not are mistakes of the test; it is told what there is."""
+    with pytest.raises(ValueError, match=r"there are: .*conversations\.get"):
+        StubServer().respond(name, status=500)
+
+
+# --- pages ----------------------------------------------------------------------------
+
+
+def test_a_list_has_one_page_unless_told_otherwise(legacy: Any) -> None:
+    """The documented items are all there is, and the total says so."""
+    page = legacy.conversations.list_in_mailbox(85)
+
+    assert [291938] == [item.id for item in page.items]
+    assert (1, 1, 1) == (page.page, page.pages, page.total)
+
+
+def test_pages_are_made_of_the_documented_items(stub: StubServer, legacy: Any) -> None:
+    """Each item has an id of its own, and each page knows its place."""
+    stub.pages(LIST, pages=3, per_page=2)
+
+    page = legacy.conversations.list_in_mailbox(85, tag=["a", "b"])
+
+    assert list(range(291938, 291944)) == [item.id for item in page]
+    assert (1, 3, 6) == (page.page, page.pages, page.total)
+    assert [None, ["2"], ["3"]] == [r.query.get("page") for r in stub.requests]
+    assert [["a,b"]] * 3 == [r.query["tag"] for r in stub.requests]
+
+
+def test_pages_need_items() -> None:
+    """What is no list cannot be spread over pages."""
+    with pytest.raises(ValueError, match=r"no items of conversations\.get"):
+        StubServer().pages("conversations.get", pages=2, per_page=2)
+
+
+# --- connections ----------------------------------------------------------------------
+
+
+def test_a_connection_serves_many_requests(stub: StubServer, helpscout: Any) -> None:
+    """As at the real server, the connection stays open for the next request."""
+    for _ in range(3):
+        helpscout.conversations.get(123)
+
+    http = helpscout._core.transport._http
+    assert 4 == len(stub.requests)
+    assert ["HTTP/1.1, IDLE, Request Count: 4"] == [
+        connection.info().partition(", ")[2] for connection in http._transport._pool.connections
+    ]  # fmt: skip
+
+
+def test_answers_without_content_leave_the_connection_usable() -> None:
+    """To HEAD, and with 204, a length may be told but nothing follows."""
+    form = (
+        "Content-Type: application/x-www-form-urlencoded\r\nContent-Length: 1\r\n\r\na"
+    )
+    with pytest.raises(AssertionError, match="HEAD /: path"), StubServer() as stub:
+        stub.respond("token", status=204, json={"not": "sent"})
+        address = "127.0.0.1", int(stub.url.rpartition(":")[2])
+        with socket.create_connection(address) as connection:
+            connection.sendall(f"POST /v2/oauth2/token HTTP/1.1\r\n{form}".encode())
+            connection.sendall(b"HEAD / HTTP/1.1\r\n\r\n" * 2)
+            connection.shutdown(socket.SHUT_WR)
+            received = b"".join(iter(lambda: connection.recv(65_536), b""))
+
+    answers = received.split(b"\r\n\r\n")
+    statuses = [answer.split(b"\r\n")[0] for answer in answers]
+    assert [
+        b"HTTP/1.1 204 No Content",
+        *[b"HTTP/1.1 404 Not Found"] * 2,
+        b"",
+    ] == statuses
+
+
+def test_a_stub_that_ends_hangs_up() -> None:
+    """Neither an idle connection nor an answer that is to be late keeps a test from ending."""
+    caught: list[Exception] = []
+
+    def ask() -> None:
+        try:
+            http.get(
+                f"{stub.url}/v2/conversations/1",
+                headers={"Authorization": "Bearer stub-token-1"},
+            )
+        except httpx2.TransportError as error:
+            caught.append(error)
+
+    with httpx2.Client(verify=NO_TLS) as http, StubServer() as stub:
+        grant = {
+            "grant_type": "client_credentials",
+            "client_id": "a",
+            "client_secret": "b",
+        }
+        http.post(f"{stub.url}/v2/oauth2/token", data=grant)
+        stub.respond("conversations.get", delay=60)
+        late = Thread(target=ask)
+        late.start()
+        while len(stub.requests) < 2:
+            time.sleep(0.001)
+    late.join(20)
+
+    assert 1 == len(caught)
+
+
+# --- credentials ----------------------------------------------------------------------
+
+
+def test_expired_tokens_are_renewed(stub: StubServer, helpscout: Any) -> None:
+    """After `expire_tokens` the client is refused, gets another token, and goes on."""
+    helpscout.conversations.get(123)
+    stub.expire_tokens()
+
+    assert 123 == helpscout.conversations.get(123).id
+    get = "conversations.get"
+    assert ["token", get, get, "token", get] == operations(stub)
+
+
+def test_a_token_of_another_server_is_refused(stub: StubServer) -> None:
+    """Only tokens that the stub has issued are good, which is no failure of the test."""
+    refused = pytest.raises(errors.AuthenticationError, match="those of the stub")
+    with sync_client(HelpScout, stub, auth=BearerToken("stolen")) as client, refused:
+        client.conversations.get(123)
+
+    stub.check()
+
+
+def test_the_token_endpoint_takes_the_documented_grants(stub: StubServer) -> None:
+    """A user's grants come with a refresh token, the application's own does not."""
+    application = {"client_id": "a", "client_secret": "b"}
+    forms = {
+        "client_credentials": {},
+        "authorization_code": {"code": "c"},
+        "refresh_token": {"refresh_token": "r"},
+        "password": {},
+    }
+    with httpx2.Client(verify=NO_TLS) as http:
+        answers = [
+            http.post(
+                f"{stub.url}/v2/oauth2/token",
+                data={"grant_type": grant, **application, **more},
+            )
+            for grant, more in forms.items()
+        ]
+
+    assert [200, 200, 200, 400] == [answer.status_code for answer in answers]
+    assert [False, True, True, False] == ["refresh_token" in a.json() for a in answers]
+
+
+def test_the_token_endpoint_can_fail(stub: StubServer, helpscout: Any) -> None:
+    """`token` is an operation that can be commanded like others."""
+    stub.respond("token", status=401, json={"error": "invalid_client"})
+
+    with pytest.raises(errors.AuthenticationError, match="invalid_client"):
+        helpscout.conversations.get(123)
+
+
+def test_any_key_opens_the_legacy_api(stub: StubServer, legacy: Any) -> None:
+    """The operation that both APIs have is told apart by its module."""
+    legacy.conversations.get(291938)
+
+    assert ["v1.conversations.get"] == operations(stub)
+
+
+def test_secrets_are_not_shown(stub: StubServer, helpscout: Any) -> None:
+    """The `repr` of what was received holds neither secrets nor tokens."""
+    helpscout.conversations.get(123)
+
+    token, get = stub.requests
+    assert "Bearer stub-token-1" == get.headers["Authorization"]
+    assert b"stub-secret" in token.body
+    assert not [s for s in ("stub-secret", "stub-token") if s in repr(stub.requests)]
+
+
+# --- checks ---------------------------------------------------------------------------
+
+
+def test_an_unknown_query_parameter_fails_the_test(
+    stub: StubServer, helpscout: Any
+) -> None:
+    """The server names it, and what is documented; the consumer's test fails at its end."""
+    with pytest.raises(errors.BadRequestError) as caught:
+        helpscout.conversations.get(123, extra_query={"embd": "threads"})
+
+    expected = "this parameter is not documented; documented: embed"
+    (error,) = caught.value.field_errors
+    assert ("embd", expected, "query") == (error.path, error.message, error.source)
+    assert f"GET /v2/conversations/123: query embd: {expected}" in told(stub)
+    stub.check()
+
+
+@pytest.mark.parametrize(
+    ("path", "problem"),
+    [
+        ("/v2/conversations/one", 'path conversationId: expected integer, found "one"'),
+        ("/v2/conversations/1?embed=x", 'query embed: expected threads, found "x"'),
+        (
+            "/v2/conversations/1?embed=threads&embed=threads",
+            "query embed: given 2 times, and takes one value",
+        ),
+        ("/v2/nothing", "path: no operation of this method and path is documented"),
+    ],
+)
+def test_a_wrong_request_is_told(
+    stub: StubServer, helpscout: Any, path: str, problem: str
+) -> None:
+    """Wrong types, values outside the enumeration and unknown paths are refused."""
+    with pytest.raises(errors.APIError):
+        helpscout.request("GET", path)
+
+    assert f"requests not as documented:\nGET {path.partition('?')[0]}: {problem}" == (
+        told(stub)
+    )
+
+
+def test_a_missing_parameter_is_told(stub: StubServer, legacy: Any) -> None:
+    """Required parameters are required, and the items of lists have types."""
+    with pytest.raises(errors.BadRequestError):
+        legacy.request(
+            "GET",
+            "/v1/reports/user/conversation-history.json",
+            query={"user": "4", "start": "x", "tags": "1,b", "officeHours": 1},
+        )
+
+    assert told(stub).endswith(
+        "query end: this parameter is required;"
+        ' query tags: expected integer, found "b"'
+    )
+
+
+def test_the_end_of_the_block_checks() -> None:
+    """A test that passed by itself fails for a request that the real server would refuse."""
+    failing = pytest.raises(AssertionError, match="GET /nowhere")
+    with failing, StubServer() as stub, httpx2.Client(verify=NO_TLS) as http:
+        assert 404 == http.get(f"{stub.url}/nowhere").status_code
+
+
+def test_the_exception_of_a_test_comes_first() -> None:
+    """What made the test fail is not hidden behind the check."""
+    failing = pytest.raises(ZeroDivisionError)
+    with failing, StubServer() as stub, httpx2.Client(verify=NO_TLS) as http:
+        http.get(f"{stub.url}/nowhere")
+        raise ZeroDivisionError
+
+
+# --- without sockets, and for people ----------------------------------------------------
+
+
+def test_a_transport_needs_no_socket() -> None:
+    """Sync and async clients reach the same server without a connection."""
+    stub = StubServer()
+
+    async def run() -> int | None:
+        http = httpx2.AsyncClient(transport=stub.transport())
+        async with AsyncHelpScout(http_client=http, auth=stub.auth) as client:
+            return (await client.conversations.get(123)).id
+
+    http = httpx2.Client(transport=stub.transport())
+    with HelpScout(http_client=http, auth=stub.auth) as client:
+        assert 123 == client.conversations.get(123).id == asyncio.run(run())
+    stub.respond("conversations.get", drop=True)
+    client = HelpScout(http_client=http, auth=stub.auth)
+    with client, pytest.raises(errors.ConnectionFailed):
+        client.conversations.get(123, max_retries=0)
+    with pytest.raises(ValueError, match="only listens within"):
+        _ = stub.url
+    stub.check()
+
+
+def _heed_interrupts() -> None:
+    """A shell that starts the tests in the background has its children ignore Ctrl+C."""
+    signal.signal(signal.SIGINT, signal.default_int_handler)
+
+
+@pytest.fixture
+def command() -> Iterator[Callable[..., subprocess.Popen[str]]]:
+    """Return a function that starts `python -m helpscout_client.testing`."""
+    started: list[subprocess.Popen[str]] = []
+    folder = Path(helpscout_client.__file__).parent.parent
+
+    def start(*arguments: str) -> subprocess.Popen[str]:
+        process = subprocess.Popen(
+            [sys.executable, "-m", "helpscout_client.testing", *arguments],
+            cwd=folder,
+            stdout=subprocess.PIPE,
+            stderr=subprocess.PIPE,
+            preexec_fn=_heed_interrupts,
+            text=True,
+        )
+        started.append(process)
+        return process
+
+    yield start
+    for process in started:
+        process.kill()
+        process.communicate()
+
+
+def test_the_command_says_how_to_point_a_client_at_it(
+    command: Callable[..., subprocess.Popen[str]],
+) -> None:
+    """The lines it prints make a client that works."""
+    process = command("--port", "0")
+    assert process.stdout is not None
+    lines = []
+    while not (lines and lines[-1].startswith("    client = HelpScout(")):
+        lines.append(process.stdout.readline())
+    program = "".join(line[4:] for line in lines[-3:])
+
+    run = subprocess.run(
+        [sys.executable, "-c", f"{program}print(client.conversations.get(1).subject)"],
+        cwd=Path(helpscout_client.__file__).parent.parent,
+        check=True,
+        capture_output=True,
+        text=True,
+    )
+
+    assert "Help\n" == run.stdout
+    process.send_signal(2)
+    assert 0 == process.wait(20)
+
+
+def test_the_command_says_that_its_port_is_taken(
+    stub: StubServer, command: Callable[..., subprocess.Popen[str]]
+) -> None:
+    """A mistake is one line without a traceback."""
+    port = stub.url.rpartition(":")[2]
+
+    _, complaint = command("--port", port).communicate(timeout=20)
+
+    assert f"port {port} cannot be used; choose another with --port" in complaint
+    assert "Traceback" not in complaint

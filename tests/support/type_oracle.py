@@ -1,0 +1,109 @@
+"""The truth about a change: whether a program for the old package type-checks with the new one.
+
+Packages are the generator's own, unformatted and without copies of the runtime, so that one
+run of mypy sees hundreds of them.
+"""
+
+from __future__ import annotations
+
+import functools
+import re
+import shutil
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+
+import pytest
+from mypy import api as mypy
+
+from generator import render
+from generator.build import bind
+from generator.ir import Api
+from generator.render.cache import Cache
+from support.documents import python_of_the_spec
+from support.paths import RUNTIME
+from support.user_programs import program
+
+PACKAGE = "generated_package"
+_RUNTIME_NAMES = "|".join(sorted(path.stem for path in RUNTIME.glob("*.py")))
+_OF_RUNTIME = re.compile(rf"\b{PACKAGE}\.({_RUNTIME_NAMES})\b")
+
+
+@dataclass(frozen=True)
+class Trial:
+    """A program that was written for one API, to be checked with the package of another."""
+
+    name: str
+    program_for: Api
+    package_of: Api
+
+
+@contextmanager
+def quick_rendering() -> Iterator[None]:
+    """Render without black, and read what all packages share once."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(render, "styled", lambda path, text, cache: text)
+        patch.setattr(render, "environment", functools.cache(render.environment))
+        names = functools.cache(render._runtime_names)
+        patch.setattr(render, "_runtime_names", names)
+        yield
+
+
+class Oracle:
+    """Packages and programs in a folder, for type checkers to judge."""
+
+    def __init__(self, folder: Path) -> None:
+        """Take an empty folder."""
+        self._folder = folder
+        self._packages: dict[int, str] = {}
+        self._apis: list[Api] = []  # held, so that ids stay theirs
+        shutil.copytree(RUNTIME, folder / "runtime")
+        (folder / "runtime/__init__.py").touch()
+        (folder / "runtime/_version.py").write_text('__version__: str = ""\n')
+
+    def package(self, api: Api) -> str:
+        """Return the name of the package of an API, which is written when first asked for."""
+        if id(api) not in self._packages:
+            self._packages[id(api)] = f"p{len(self._packages)}"
+            self._apis.append(api)
+            _write(api, self._folder, self._packages[id(api)])
+        return self._packages[id(api)]
+
+    def failures(self, trials: list[Trial]) -> dict[str, list[str]]:
+        """Return what mypy says about each trial, by its name; without errors, nothing."""
+        with quick_rendering():
+            packages = [self.package(trial.package_of) for trial in trials]
+        for number, (trial, package) in enumerate(zip(trials, packages, strict=True)):
+            text = _in_package(program(trial.program_for), package)
+            (self._folder / f"use{number}.py").write_text(text)
+        said = _mypy(self._folder, len(trials))
+        return {trials[number].name: lines for number, lines in said.items()}
+
+
+def _write(api: Api, folder: Path, name: str) -> None:
+    files = python_of_the_spec(render.render(bind([api]), Cache()))
+    for path, text in files.items():
+        file = folder / name / path.relative_to(PACKAGE)
+        file.parent.mkdir(parents=True, exist_ok=True)
+        file.write_text(_in_package(text, name))
+        (file.parent / "__init__.py").touch()
+
+
+def _in_package(text: str, name: str) -> str:
+    return _OF_RUNTIME.sub(r"runtime.\1", text).replace(PACKAGE, name)
+
+
+def _mypy(folder: Path, programs: int) -> dict[int, list[str]]:
+    files = [str(folder / f"use{number}.py") for number in range(programs)]
+    options = ["--config-file=", "--follow-imports=silent", "--no-error-summary"]
+    options += ["--hide-error-context", f"--cache-dir={folder / '.mypy_cache'}"]
+    with pytest.MonkeyPatch.context() as patch:
+        patch.chdir(folder)
+        out, err, _ = mypy.run([*options, *files])
+    assert err == ""
+    found: dict[int, list[str]] = {}
+    for line in out.splitlines():
+        if match := re.search(r"use(\d+)\.py:\d+: error: (.*)", line):
+            found.setdefault(int(match[1]), []).append(match[2])
+    return found
