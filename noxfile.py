@@ -1,4 +1,4 @@
-"""The front door of the project: each task is a session, `nox -l` lists them."""
+"""The tasks of the project, each a session; `nox -l` lists them."""
 
 from __future__ import annotations
 
@@ -16,11 +16,11 @@ PYTHON_CODE = [
     *("generator", "templates/runtime", "tests", "examples", "contract", "bench"),
     *("release", "noxfile.py"),
 ]
-# Fixtures that are broken YAML; addresses and a signature that are made up.
+# Fixtures with invalid YAML; made-up addresses and a made-up signature.
 NO_SECRETS_IN = ("tests/hostile/", "tests/fragments/")
 NO_SECRETS_LIKE = r"user:pw@|gV91IzHpvzCSLYW\+"
-# httpx2 before 2.16.1 parses every Location itself and drops an answer whose Location is no URL:
-# the caller gets ConnectionFailed then, not UnsafeLinkError. Nothing is sent there either way.
+# httpx2 before 2.16.1 parses every Location and drops a response whose Location is not a URL: the
+# caller then gets ConnectionFailed instead of UnsafeLinkError. In both cases nothing is sent there.
 NEED_NEWER_HTTPX2 = (
     "tests/runtime/test_client.py::test_nothing_is_sent_to_another_origin",
     "tests/runtime/test_client.py::test_a_new_address_that_is_none_has_no_id",
@@ -29,28 +29,28 @@ NEED_NEWER_HTTPX2 = (
 
 @nox.session
 def generate(session: nox.Session) -> None:
-    """Regenerate `generated/` from `spec/` and say what changed."""
+    """Regenerate `generated/` from `spec/` and print what changed."""
     _install(session, "generate")
     session.run("python", "-m", "generator", "generate", *session.posargs)
 
 
 @nox.session
 def check(session: nox.Session) -> None:
-    """Fail if `generated/` is not exactly what `spec/` gives."""
+    """Fail if `generated/` differs from what `spec/` gives."""
     _install(session, "generate")
     session.run("python", "-m", "generator", "check")
 
 
 @nox.session
 def tests(session: nox.Session) -> None:
-    """Run the test suite; arguments go to pytest."""
+    """Run the test suite; arguments are passed to pytest."""
     _install(session, "test")
     session.run("pytest", *session.posargs)
 
 
 @nox.session
 def minimums(session: nox.Session) -> None:
-    """Run the tests with the oldest runtime dependencies the package supports."""
+    """Run the tests with the oldest supported versions of the runtime dependencies."""
     _install(session, "test")
     oldest = [requirement.replace(">=", "==") for requirement in _runtime()]
     session.install(*oldest)
@@ -60,7 +60,7 @@ def minimums(session: nox.Session) -> None:
 
 @nox.session
 def lint(session: nox.Session) -> None:
-    """Check the spec, the style of the code, secrets, and vulnerabilities of what we use."""
+    """Check the spec and the code style; search for secrets and vulnerable dependencies."""
     _install(session, "lint")
     session.run("python", "-m", "generator", "lint")
     session.run("black", "--check", "--quiet", *PYTHON_CODE, "generated")
@@ -71,7 +71,7 @@ def lint(session: nox.Session) -> None:
 
 @nox.session
 def typing(session: nox.Session) -> None:
-    """Check types as strictly as mypy and pyright can, for us and for users."""
+    """Run mypy and pyright in strict mode on our code and on programs of users."""
     _install(session, "typing")
     session.run("mypy", "generator", "noxfile.py", "contract", "bench", "release")
     session.run("mypy", "generated/helpscout_client", "tests/typing", "examples")
@@ -80,28 +80,28 @@ def typing(session: nox.Session) -> None:
 
 @nox.session
 def diff(session: nox.Session) -> None:
-    """Say what a change of `spec/` means for users; `-- [BASE] [HEAD]` and options follow."""
+    """Report what a change of `spec/` means for users: `-- [BASE] [HEAD] [OPTIONS]`."""
     _install(session, "generate")
     session.run("python", "-m", "generator", "diff", *session.posargs)
 
 
 @nox.session(name="release-check")
 def release_check(session: nox.Session) -> None:
-    """Say what changed since the last tag, or `-- BASE`, and check version and changelog."""
+    """Check version and changelog against the changes since the last tag, or `-- BASE`."""
     _install(session, "release")
     session.run("python", "-m", "release", *session.posargs)
 
 
 @nox.session
 def contract(session: nox.Session) -> None:
-    """Hold the bundled documents against other people's tools; needs Node.js 20.19."""
+    """Read the bundled documents with other OpenAPI tools; needs Node.js 20.19."""
     _install(session, "contract")
     session.run("pytest", "contract", *session.posargs)
 
 
 @nox.session(name="audit-mutants", default=False)
 def audit_mutants(session: nox.Session) -> None:
-    """Measure the audit by mutants of the spec, on a folder of saved pages: `-- FOLDER`."""
+    """Measure how many spec mutants the audit finds on saved pages: `-- FOLDER`."""
     _install(session, "generate")
     session.run(
         *("python", "-m", "support.audit_mutants", *session.posargs),
@@ -118,7 +118,7 @@ def bench(session: nox.Session) -> None:
 
 @nox.session
 def fuzz(session: nox.Session) -> None:
-    """Try the properties with random examples, many more of them than `tests` does."""
+    """Run the property tests with many more random examples than `tests` does."""
     _install(session, "test")
     seed = secrets.randbelow(2**32)
     session.log("To repeat this run: nox -s fuzz -- --hypothesis-seed=%s", seed)
@@ -147,7 +147,7 @@ def _find_secrets(session: nox.Session) -> None:
 
 
 def _audit(session: nox.Session) -> None:
-    """Fail for a known vulnerability, and say so where the service had no answer."""
+    """Fail for a known vulnerability; warn if the service had no answer."""
     report = Path(session.create_tmp()) / "audit.json"
     report.unlink(missing_ok=True)
     session.run(

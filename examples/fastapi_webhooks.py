@@ -18,18 +18,18 @@ app = FastAPI()
 
 @app.post("/helpscout", status_code=204)
 async def receive(request: Request) -> None:
-    """Take one event; answer 401 to a sender who does not know the secret."""
-    raw_body = await request.body()  # as it was sent: the signature covers these bytes
+    """Receive one event; respond with 401 if the signature is invalid."""
+    raw_body = await request.body()  # unchanged: the signature covers these bytes
     try:
         event = webhooks.parse(raw_body, request.headers, secret=SECRET)
     except errors.InvalidSignature as error:
         raise HTTPException(401, str(error)) from None
     match event:
         case webhooks.ConvoAssigned(payload=conversation):
-            logger.info("conversation %s has got an assignee", conversation.id)
+            logger.info("conversation %s was assigned", conversation.id)
         case webhooks.ConvoDeleted(payload=conversation):
-            logger.info("conversation %s is gone", conversation.id)
+            logger.info("conversation %s was deleted", conversation.id)
         case webhooks.UnknownEvent(name=name):
             logger.warning("%s is not documented", name)
         case _:
-            logger.debug("%s does not matter here", event.name)
+            logger.debug("%s is ignored", event.name)

@@ -18,19 +18,19 @@ app = Flask(__name__)
 
 @app.post("/helpscout")
 def receive() -> tuple[str, int]:
-    """Take one event; answer 401 to a sender who does not know the secret."""
-    raw_body = request.get_data()  # as it was sent: the signature covers these bytes
+    """Receive one event; respond with 401 if the signature is invalid."""
+    raw_body = request.get_data()  # unchanged: the signature covers these bytes
     try:
         event = webhooks.parse(raw_body, dict(request.headers), secret=SECRET)
     except errors.InvalidSignature as error:
         return str(error), 401
     match event:
         case webhooks.ConvoAssigned(payload=conversation):
-            logger.info("conversation %s has got an assignee", conversation.id)
+            logger.info("conversation %s was assigned", conversation.id)
         case webhooks.ConvoDeleted(payload=conversation):
-            logger.info("conversation %s is gone", conversation.id)
+            logger.info("conversation %s was deleted", conversation.id)
         case webhooks.UnknownEvent(name=name):
             logger.warning("%s is not documented", name)
         case _:
-            logger.debug("%s does not matter here", event.name)
+            logger.debug("%s is ignored", event.name)
     return "", 204

@@ -94,9 +94,9 @@ def post(receiver: str, body: bytes, *headers: tuple[str, str]) -> httpx2.Respon
 @pytest.mark.parametrize(
     ("event", "record"),
     [
-        ("convo.assigned", "conversation 7 has got an assignee"),
-        ("convo.deleted", "conversation 7 is gone"),
-        ("convo.merged", "convo.merged does not matter here"),
+        ("convo.assigned", "conversation 7 was assigned"),
+        ("convo.deleted", "conversation 7 was deleted"),
+        ("convo.merged", "convo.merged is ignored"),
         ("convo.sold", "convo.sold is not documented"),
     ],
 )

@@ -1,0 +1,208 @@
+"""The pages for people: Python snippets run and type-check, links and commands exist.
+
+Each snippet of a page is complete, except for the names that `READER` defines. The snippets become
+functions of one module that has them on the lines of the page, so that errors name these lines.
+"""
+
+from __future__ import annotations
+
+import ast
+import asyncio
+import inspect
+import re
+import sys
+import warnings
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from importlib import import_module
+from pathlib import Path
+from types import ModuleType
+
+import pytest
+from helpscout_client.testing import StubServer
+from mypy import api as mypy
+
+from support.paths import PROJECT
+
+PAGES = [
+    *sorted(PROJECT.glob("*.md")),
+    *sorted(PROJECT.glob("docs/*.md")),
+    *(PROJECT / folder / "README.md" for folder in ("spec", "bench")),
+]
+READER = """\
+from helpscout_client import HelpScout
+from helpscout_client.v2.models import Conversation
+
+helpscout = HelpScout()
+code = returned_state = state = "made-up"
+
+
+def archive(conversation: Conversation) -> None:
+    pass
+"""
+CLIENTS = {
+    "helpscout_client.v1": ("HelpScoutV1", "AsyncHelpScoutV1"),
+    "helpscout_client.v2.client": ("HelpScout", "AsyncHelpScout"),
+}
+ENVIRONMENT = {
+    "HELPSCOUT_CLIENT_ID": "made-up",
+    "HELPSCOUT_CLIENT_SECRET": "made-up",
+    "HELPSCOUT_WEBHOOK_SECRET": "made-up",
+}
+
+
+@dataclass(frozen=True)
+class Page:
+    """One page, and the module of its Python snippets."""
+
+    path: Path
+
+    @property
+    def name(self) -> str:
+        """Path of the page in the project."""
+        return self.path.relative_to(PROJECT).as_posix()
+
+    @property
+    def module(self) -> str:
+        """Name of the module."""
+        return re.sub(r"\W", "_", self.name.removesuffix(".md").lower())
+
+    @property
+    def text(self) -> str:
+        """Content of the page."""
+        return self.path.read_text("utf-8")
+
+    def code(self) -> str:
+        """Return the module: one function for each snippet, on the same lines."""
+        assert not re.search(r"^ +```python|^ *```py\b", self.text, re.MULTILINE)
+        lines, is_python = list[str](), False
+        for number, line in enumerate(self.text.splitlines(), 1):
+            if line.startswith("```"):
+                is_python = line == "```python"
+                lines.append(f"async def line_{number}() -> None:" * is_python)
+            else:
+                lines.append(f"    {line}" if is_python and line else "")
+        if not any(lines):
+            return ""
+        assert not lines[0], "line 1 is needed for the import"
+        return "\n".join(["from reader import *", *lines[1:]]) + "\n"
+
+    def outputs(self) -> list[str]:
+        """Return the comments behind calls of `print`: what these calls print."""
+        return re.findall(r"^ *print\(.*\)  +# (.+)$", self.text, re.MULTILINE)
+
+    def prose(self) -> str:
+        """Return the page without its code."""
+        return re.sub(r"^ *```.*?^ *```$", "", self.text, flags=re.DOTALL | re.M)
+
+    def anchors(self) -> set[str]:
+        """Return the anchors that GitHub gives to the headings."""
+        headings = re.findall(r"^#+ (.+)$", self.prose(), re.MULTILINE)
+        plain = (re.sub(r"[^\w\- ]", "", heading.lower()) for heading in headings)
+        return {heading.replace(" ", "-") for heading in plain}
+
+
+ALL = [Page(path) for path in PAGES]
+WITH_SNIPPETS = [page for page in ALL if page.code()]
+every_page = pytest.mark.parametrize("page", ALL, ids=lambda page: page.name)
+
+
+@pytest.fixture(scope="module")
+def stub() -> Iterator[StubServer]:
+    """Run a stub server that all clients call."""
+    with StubServer() as stub, pytest.MonkeyPatch.context() as patch:
+        for module, names in CLIENTS.items():
+            for client in (getattr(import_module(module), name) for name in names):
+                patch.setattr(client, "_api", replace(client._api, base_url=stub.url))
+        for operation in ("attachments.download", "threads.original_source"):
+            stub.respond(f"conversations.{operation}", body=b"content", times=None)
+        yield stub
+
+
+@pytest.fixture
+def reader(
+    stub: StubServer, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> Iterator[ModuleType]:
+    """Give the names that pages leave to the reader, in a folder with a file to upload.
+
+    In the end no request of a snippet may be undocumented.
+    """
+    monkeypatch.chdir(tmp_path)
+    for name, value in ENVIRONMENT.items():
+        monkeypatch.setenv(name, value)
+    (tmp_path / "plan.pdf").write_bytes(b"content")
+    reader = ModuleType("reader")
+    exec(READER, vars(reader))  # noqa: S102 - our own text
+    monkeypatch.setitem(sys.modules, "reader", reader)
+    yield reader
+    reader.helpscout.close()
+    stub.check()
+
+
+@pytest.mark.parametrize("page", WITH_SNIPPETS, ids=lambda page: page.name)
+def test_snippets_run(
+    page: Page, reader: ModuleType, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """Every snippet runs with the stub server and prints what its comments say, in order."""
+    module = ModuleType(page.module)
+    exec(compile(page.code(), page.path, "exec"), vars(module))  # noqa: S102 - our own
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore", DeprecationWarning)  # of the legacy client
+        for name, run in list(vars(module).items()):
+            if name.startswith("line_") and inspect.iscoroutinefunction(run):
+                asyncio.run(run())
+
+    printed = iter(
+        capsys.readouterr().out.splitlines()
+    )  # `in` goes on behind the last one
+    assert [] == [output for output in page.outputs() if output not in printed]
+
+
+def test_snippets_type_check(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """mypy finds nothing in the snippets, as strict as it can be."""
+    (tmp_path / "reader.py").write_text(READER)
+    for page in WITH_SNIPPETS:
+        (tmp_path / f"{page.module}.py").write_text(page.code(), "utf-8")
+    monkeypatch.setenv("MYPYPATH", str(PROJECT / "generated"))
+    monkeypatch.chdir(tmp_path)
+
+    out, err, _ = mypy.run(["--config-file=", "--strict", "--no-error-summary", "."])
+
+    assert [] == [*out.splitlines(), *err.splitlines()]
+
+
+@every_page
+def test_links_lead_somewhere(page: Page) -> None:
+    """Every link within the project names a file that exists, and a heading in it."""
+    dead = []
+    for target in re.findall(r"\]\(([^()\s]+)\)", page.prose()):
+        if re.match(r"[a-z]+:", target):
+            continue
+        path, _, anchor = target.partition("#")
+        linked = (page.path.parent / path).resolve() if path else page.path
+        if not linked.exists() or (anchor and anchor not in Page(linked).anchors()):
+            dead.append(target)
+    assert [] == dead
+
+
+@every_page
+def test_sessions_exist(page: Page) -> None:
+    """Every session of nox that a page names is one."""
+    tree = ast.parse((PROJECT / "noxfile.py").read_text("utf-8"))
+    sessions = {
+        definition.name.replace("_", "-")
+        for definition in tree.body
+        if isinstance(definition, ast.FunctionDef) and definition.decorator_list
+    }
+    named = set(re.findall(r"\bnox -s ([a-z-]+)", page.text))
+    assert set() == named - sessions
+
+
+def test_the_commands_of_the_readme_are_those_of_ci() -> None:
+    """README begins with two commands that work alone; CI runs the second one."""
+    first, second = re.findall(r"```sh\n(.*)\n```", Page(PROJECT / "README.md").text)[
+        :2
+    ]
+    assert first.endswith("/nox -s generate")
+    assert second == first.replace("generate", "tests")
+    assert second in (PROJECT / ".ci/run").read_text("utf-8").splitlines()
