@@ -1,8 +1,9 @@
-"""Rules that hold for every model of both APIs, tried on payloads made from the schemas."""
+"""Properties of every model of both APIs, tested with payloads made from the schemas."""
 
 from __future__ import annotations
 
 import json
+from collections.abc import Callable
 from typing import Any
 
 import pytest
@@ -14,18 +15,16 @@ from support.bundles import VERSIONS, JsonObject, model, model_names
 from support.json_values import says_the_same
 from support.schema_strategies import LOOKALIKES, Payloads, arbitrary_objects, places
 
-pytestmark = pytest.mark.client
+# `nox -s fuzz` runs what has the mark of Hypothesis, and Hypothesis marks only its own tests.
+pytestmark = [pytest.mark.client, pytest.mark.hypothesis]
 
 A_FEW = settings(max_examples=settings().max_examples // 40)
-"""There are some three hundred models, each of which is tried by every test."""
+"""There are some three hundred models, each of which is tested for every property."""
 
 DOCUMENTED = {version: Payloads(version) for version in VERSIONS}
 FORWARD = {version: Payloads(version, forward=True) for version in VERSIONS}
 
-every_model = pytest.mark.parametrize(
-    ("version", "name"),
-    [(version, name) for version in VERSIONS for name in model_names(version)],
-)
+MODELS = [(version, name) for version in VERSIONS for name in model_names(version)]
 
 
 def read(version: str, name: str, payload: JsonObject) -> Any:
@@ -33,10 +32,9 @@ def read(version: str, name: str, payload: JsonObject) -> Any:
     return model(version, name).from_payload(json.dumps(payload))
 
 
-@every_model
 @A_FEW
 @given(st.data())
-def test_what_is_documented_fits(version: str, name: str, data: st.DataObject) -> None:
+def what_is_documented_fits(version: str, name: str, data: st.DataObject) -> None:
     """A payload as the schema documents it has no mismatch, and comes back as it was."""
     payload = data.draw(DOCUMENTED[version].of(name))
     read_back = read(version, name, payload)
@@ -45,13 +43,12 @@ def test_what_is_documented_fits(version: str, name: str, data: st.DataObject) -
     assert says_the_same(payload, read_back.to_payload())
 
 
-@every_model
 @A_FEW
 @given(st.data())
-def test_what_a_later_server_sends_fits(
+def what_a_later_server_sends_fits(
     version: str, name: str, data: st.DataObject
 ) -> None:
-    """Null for optional fields, unknown enum values and unknown fields are no mismatch.
+    """Null for optional fields, unknown enum values and unknown fields are not mismatches.
 
     Unknown fields may be spelled like Python names; all of it comes back.
     """
@@ -62,12 +59,9 @@ def test_what_a_later_server_sends_fits(
     assert says_the_same(payload, read_back.to_payload())
 
 
-@every_model
 @A_FEW
 @given(st.data())
-def test_what_is_missing_is_listed(
-    version: str, name: str, data: st.DataObject
-) -> None:
+def what_is_missing_is_listed(version: str, name: str, data: st.DataObject) -> None:
     """Each required field that is absent is listed, reads as None and is not set."""
     payload = data.draw(FORWARD[version].of(name))
     gone = [
@@ -86,15 +80,12 @@ def test_what_is_missing_is_listed(
     assert says_the_same(payload, read_back.to_payload())
 
 
-@every_model
 @A_FEW
 @given(st.data())
-def test_no_value_is_taken_for_another(
-    version: str, name: str, data: st.DataObject
-) -> None:
-    """1 is not true, 7.0 not 7, and a number no date: what does not fit stays as it came.
+def no_value_is_taken_for_another(version: str, name: str, data: st.DataObject) -> None:
+    """A value of another type is listed and stays as it came; nothing else is listed.
 
-    Values that do not fit are listed, and nothing else is.
+    1 is not true, 7.0 is not 7, and a number is not a date.
     """
     payload = data.draw(DOCUMENTED[version].of(name))
     changed = [
@@ -113,10 +104,9 @@ def test_no_value_is_taken_for_another(
     assert says_the_same(payload, read_back.to_payload())
 
 
-@every_model
 @A_FEW
 @given(st.data())
-def test_any_object_is_read_without_loss(
+def any_object_is_read_without_loss(
     version: str, name: str, data: st.DataObject
 ) -> None:
     """No JSON object raises, as text or as a mapping, and each comes back."""
@@ -128,6 +118,25 @@ def test_any_object_is_read_without_loss(
     assert says_the_same(payload, from_mapping.to_payload())
     assert from_text.mismatches == from_mapping.mismatches
     assert all(type(each) is Mismatch for each in from_text.mismatches)
+
+
+PROPERTIES: tuple[Callable[[str, str], None], ...] = (
+    what_is_documented_fits,
+    what_a_later_server_sends_fits,
+    what_is_missing_is_listed,
+    no_value_is_taken_for_another,
+    any_object_is_read_without_loss,
+)
+
+
+@pytest.mark.parametrize(("version", "name"), MODELS)
+def test_every_property_holds_for_a_model(
+    version: str, name: str, subtests: pytest.Subtests
+) -> None:
+    """A failure names the property that does not hold."""
+    for holds in PROPERTIES:
+        with subtests.test(holds.__name__):
+            holds(version, name)
 
 
 def _visible(pointers: set[str]) -> set[str]:
