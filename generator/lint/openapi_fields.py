@@ -1,4 +1,4 @@
-"""What may stand where in an OpenAPI document, as one table per version.
+"""The fields of each object of an OpenAPI document, as one table per version.
 
 Each object is written as `field:expected` words; `!` after the field says it is required.
 What is expected is written as
@@ -9,9 +9,10 @@ What is expected is written as
     server                            the object of that name
     response&                         that object, or a Reference Object
 
-The published JSON schemas say the same, but checking against them takes a hundred times
-as long and answers in terms of the schema instead of the document. A test holds the two
-against each other.
+The published JSON schemas say the same, and a compiled validator checks a document with
+them in less than a tenth of the time. The table exists for two reasons: the walk gives each object
+its kind, which the rules use, and its messages name the place, what was found and what to
+write instead. A test uses the published schemas as an oracle.
 """
 
 from __future__ import annotations

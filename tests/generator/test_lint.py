@@ -7,18 +7,19 @@ After a change of words, `UPDATE_SNAPSHOTS=1 pytest tests/generator/test_lint.py
 from __future__ import annotations
 
 import copy
+import functools
 import json
 import os
 import sys
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Protocol, cast
+from typing import cast
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from jsonschema import Draft4Validator, Draft202012Validator
+from jsonschema_rs import Draft202012Validator, Validator, validator_for
 from openapi_spec_validator.schemas.utils import get_schema_content
 
 from generator.cli import main
@@ -377,15 +378,15 @@ def test_every_rule_has_its_sentence() -> None:
         assert sentence.endswith("."), rule.__name__
 
 
-# --- held against the published schemas -------------------------------------------------
+# --- compared with the published schemas ------------------------------------------------
 
 SCALARS: list[JsonValue] = [None, True, 0, -1, 1.5, "", "x", [], {}, ["x"], {"x": "x"}]
 
 
-class Published(Protocol):
-    """What we use of a validator of jsonschema, whose types are not complete."""
-
-    def iter_errors(self, instance: JsonValue) -> Iterable[Exception]: ...
+@functools.cache
+def published(version: str) -> Validator:
+    """Return a validator for the JSON schema that the OpenAPI Initiative published."""
+    return validator_for(get_schema_content(version), validate_formats=False)
 
 
 Place = tuple[str | int, ...]
@@ -449,13 +450,8 @@ def test_what_we_call_valid_is_valid(
     root = damage.done_to(plain(replaced(FOREIGN, "3.1.0", f"{version}.0")))
     path = tmp_path_factory.getbasetemp() / "damaged.json"
     path.write_text(json.dumps(root))
-    schema = get_schema_content(version)
-    draft = Draft202012Validator if version == "3.1" else Draft4Validator
-    published = cast("Published", draft(schema))
 
-    problems = problems_of(path)
-
-    assert problems or [] == list(published.iter_errors(root))
+    assert problems_of(path) or published(version).is_valid(root)
 
 
 @pytest.mark.parametrize("value", [None, 7, "x", [], {}, [[]], {"x": {}}], ids=str)
@@ -536,13 +532,12 @@ def test_evaluator_agrees_with_json_schema(
     value: JsonValue,
     tmp_path_factory: pytest.TempPathFactory,
 ) -> None:
-    """A value fits where the reference implementation says so, coercions aside."""
+    """A value fits where another implementation says so, coercions aside."""
     path = tmp_path_factory.getbasetemp() / "empty.yaml"
     path.write_text("a: 1")
     misfits = list(Evaluator(Spec(load(path), ())).misfits(schema, value))
-    reference = cast("Published", Draft202012Validator(schema))
 
-    assert (not list(reference.iter_errors(value))) == (not misfits)
+    assert Draft202012Validator(schema).is_valid(value) == (not misfits)
 
 
 @pytest.mark.parametrize(
