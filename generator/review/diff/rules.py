@@ -40,112 +40,112 @@ def _rules(
 
 
 _NAMES_BREAKING = """
-    package-renamed: Imports and requirements name a package that is gone.
+    package-renamed: Imports and requirements name a package that no longer exists.
     api-removed: Imports of the module fail.
-    api-moved: Imports name a module that is gone.
-    client-renamed: Programs name a class that is gone.
+    api-moved: Imports name a module that no longer exists.
+    client-renamed: Programs use a class that no longer exists.
     main-client-changed: The package root exports another client than before.
-    resource-class-renamed: Annotations name a class that is gone.
+    resource-class-renamed: Annotations use a class that no longer exists.
     operation-removed: Calls of the method fail.
-    operation-renamed: Calls name a method that is gone; the new one looks like its successor.
+    operation-renamed: Calls use a method that was removed; the new one probably replaces it.
     model-removed: Imports of the class fail.
-    model-renamed: Programs name a class that is gone; the new one looks like its successor.
+    model-renamed: Programs use a class that was removed; the new one probably replaces it.
     model-kind-changed: A class, an enum, a dictionary and an alias are used differently.
-    enum-member-removed: Programs name a member that is gone; reading is not affected.
-    enum-value-changed: The member stays; comparisons with its old value never succeed.
+    enum-member-removed: Programs use a member that no longer exists; reading is not affected.
+    enum-value-changed: The member exists, but comparisons with its old value never succeed.
     closed-enum-member-added: A `match` over all members of a closed enum is no longer complete.
     enum-opened: A `match` over all members is no longer complete.
     enum-closed: A closed enum has no `is_known`, and an unknown value is a mismatch.
-    enum-base-changed: Members are texts where they were numbers, or the other way round.
+    enum-base-changed: Members are texts instead of numbers, or numbers instead of texts.
     union-member-removed: Values of the variant are no longer read into its class.
-    union-tag-changed: Variants are told apart by another field, also on unknown ones.
-    webhook-removed: Programs name an event class that is gone.
-    webhook-renamed: Programs name an event class that is gone.
+    union-tag-changed: Another field decides which variant is read, also for unknown variants.
+    webhook-removed: Programs use an event class that no longer exists.
+    webhook-renamed: Programs use an event class that no longer exists.
     """
 _NAMES_COMPATIBLE = """
     api-added: Nothing that exists changes.
     operation-added: Nothing that exists changes.
     model-added: Nothing that exists changes.
-    enum-member-added: Enums are open: programs meet unknown values at any time.
-    union-member-added: Unions are open: programs meet unknown variants at any time.
-    webhook-added: Programs meet unknown events at any time.
+    enum-member-added: Enums are open: programs have to expect unknown values at any time.
+    union-member-added: Unions are open: programs have to expect unknown variants at any time.
+    webhook-added: Programs have to expect unknown events at any time.
     """
 _REQUEST_BREAKING = """
-    argument-removed: Calls that give it fail.
-    required-argument-added: Calls that do not give it fail.
-    argument-renamed: Calls give a name that is gone; the new one looks like its successor.
+    argument-removed: Calls that pass it fail.
+    required-argument-added: Calls that do not pass it fail.
+    argument-renamed: Calls use a name that was removed; the new one probably replaces it.
     argument-became-required: Calls that left it out fail.
-    argument-type-narrowed: Values that were accepted are not any more.
-    argument-value-removed: Calls that give the value are refused.
-    argument-null-refused: Calls that give `None` are refused.
-    argument-limit-tightened: The server refuses values that it accepted; no type says so.
-    argument-default-changed: Calls that leave it out mean something else.
-    argument-order-changed: Calls by position give values to other parameters.
+    argument-type-narrowed: Values that were accepted are now refused.
+    argument-value-removed: Calls that pass the value are refused.
+    argument-null-refused: Calls that pass `None` are refused.
+    argument-limit-tightened: The server refuses values that it accepted; types do not show this.
+    argument-default-changed: Calls without it get another default.
+    argument-order-changed: Calls by position pass values to other parameters.
     argument-became-keyword-only: Calls by position fail.
-    body-form-changed: A body is given as one value where it was keywords, or the other way round.
+    body-form-changed: A body is one value instead of keywords, or keywords instead of one value.
     """
 _REQUEST_COMPATIBLE = """
-    argument-added: Calls that do not give it work as before.
-    argument-became-optional: Calls that give it work as before.
-    argument-type-widened: All values that were accepted still are.
-    argument-value-added: All values that were accepted still are.
-    argument-null-accepted: All values that were accepted still are.
-    argument-limit-relaxed: All values that were accepted still are.
-    argument-moved: It travels elsewhere in the request; calls by keyword are written as before.
-    argument-spelled-differently: Only the wire spells it differently; calls are written as before.
+    argument-added: Calls that do not pass it work as before.
+    argument-became-optional: Calls that pass it work as before.
+    argument-type-widened: All values that were accepted still are accepted.
+    argument-value-added: All values that were accepted still are accepted.
+    argument-null-accepted: All values that were accepted still are accepted.
+    argument-limit-relaxed: All values that were accepted still are accepted.
+    argument-moved: It is sent in another part of the request; calls by keyword do not change.
+    argument-spelled-differently: Only its name in the request differs; calls do not change.
     """
 _RESPONSE_BREAKING = """
-    field-removed: Programs read an attribute that is gone.
-    field-renamed: Programs read an attribute that is gone; the new one looks like its successor.
-    field-became-optional: Programs meet `None` where they always found a value.
-    value-became-nullable: Programs meet `None` where they always found a value.
-    value-type-changed: Programs meet values that they were not written for.
-    result-removed: Calls return nothing where they returned a value.
+    field-removed: Programs read an attribute that no longer exists.
+    field-renamed: Programs read an attribute that was removed; the new one probably replaces it.
+    field-became-optional: Programs get `None` where they always got a value.
+    value-became-nullable: Programs get `None` where they always got a value.
+    value-type-changed: Programs get values of types that they do not expect.
+    result-removed: Calls return nothing instead of a value.
     result-form-changed: Calls return another kind of result.
-    download-removed: Calls that ask for the media type fail.
-    pagination-added: A call returns a page where it returned the whole answer.
-    pagination-removed: A call returns the whole answer where it returned a page.
-    pagination-fact-removed: What pages told about the list reads as `None`.
+    download-removed: Calls that request the media type fail.
+    pagination-added: A call returns a page instead of the whole answer.
+    pagination-removed: A call returns the whole answer instead of a page.
+    pagination-fact-removed: Attributes of a page, such as the total, read as `None`.
     """
 _RESPONSE_COMPATIBLE = """
-    field-added: Fields that a program does not know disturb nothing.
-    field-became-required: A value is there in more cases than before.
+    field-added: Additional fields do not affect programs.
+    field-became-required: A value is present in more cases than before.
     field-absence-respelled: An absent field and null both read as `None`, as before.
-    field-spelled-differently: Only the wire spells it differently; the attribute stays.
-    value-became-not-null: A value is there in more cases than before.
-    value-type-narrowed: All values that come are such as came before.
-    result-added: Calls return a value where they returned nothing.
+    field-spelled-differently: Only its name in the payload differs; the attribute does not change.
+    value-became-not-null: A value is present in more cases than before.
+    value-type-narrowed: All values fit the type that they had before.
+    result-added: Calls return a value instead of nothing.
     download-added: Nothing that exists changes.
-    reading-changed: The answer is read another way and gives the same type of value.
-    pagination-changed: Pages are found another way; programs iterate as before.
+    reading-changed: The answer is read in another way, with the same type of result.
+    pagination-changed: Pages are found in another way; programs iterate as before.
     """
 _CLIENT_BREAKING = """
-    credentials-changed: Programs set environment variables, or pass credentials, that no longer do.
-    credentials-needed: Calls that worked without credentials need them.
-    server-removed: Clients that name no `base_url` cannot be made.
-    client-setting-removed: What depends on it reads as `None` or cannot be called.
-    webhook-signature-changed: `parse` takes other arguments with a signature than without.
-    unclassified-change: No rule judges this yet, so it counts as the worst.
+    credentials-changed: Environment variables or credentials of programs are no longer accepted.
+    credentials-needed: Calls that worked without credentials now need them.
+    server-removed: Clients without `base_url` cannot be created.
+    client-setting-removed: Attributes that depend on it read as `None`, methods cannot be called.
+    webhook-signature-changed: `parse` takes other arguments for signed than for unsigned webhooks.
+    unclassified-change: No rule covers this change yet, so it has the worst verdict.
     """
 _CLIENT_COMPATIBLE = """
-    authentication-changed: The same credentials travel another way.
-    credentials-not-needed: Calls are made without credentials; clients may still have them.
+    authentication-changed: The same credentials are sent in another way.
+    credentials-not-needed: Calls are sent without credentials; clients may still have credentials.
     server-changed: Calls go to another address.
-    client-setting-changed: The client finds the same facts another way, or more of them.
-    address-changed: The request goes elsewhere; the call is written as before.
-    repeat-status-changed: Only a repeat of a request that was cut off is judged differently.
-    deprecated: It still works; its documentation says not to use it in new programs.
+    client-setting-changed: The client finds the same facts in another way, or finds more of them.
+    address-changed: The request is sent to another path; calls do not change.
+    repeat-status-changed: Only the retry of a request that was cut off is interpreted differently.
+    deprecated: It still works; its documentation advises against it for new programs.
     deprecation-withdrawn: It works as before.
     """
 _PROSE = """
     documentation-changed: Only descriptions, pages or titles differ.
-    evidence-changed: Only what the spec knows it from differs.
-    error-documented: The error was raised before, whether documented or not.
-    error-undocumented: The error is still raised if the server answers so.
-    argument-default-documented: The default was in force before, whether documented or not.
-    value-limits-changed: Answers are read, not judged, so limits reach nobody but readers.
-    format-changed: Texts of a format are texts; dates are types of their own, and judged as such.
-    examples-changed: Only the documented payloads differ, which the stub server answers with.
+    evidence-changed: Only the evidence for it differs.
+    error-documented: The error was raised before, documented or not.
+    error-undocumented: The error is still raised if the server answers with its status.
+    argument-default-documented: The default was used before, documented or not.
+    value-limits-changed: Clients do not check limits of answers, so only readers notice the change.
+    format-changed: Texts with a format are texts; dates have types and rules of their own.
+    examples-changed: Only documented payloads differ; the stub server answers with them.
     """
 
 RULES: dict[str, Rule] = dict(
