@@ -103,8 +103,8 @@ _RESPONSE_BREAKING = """
     result-removed: Calls return nothing instead of a value.
     result-form-changed: Calls return another kind of result.
     download-removed: Calls that request the media type fail.
-    pagination-added: A call returns a page instead of the whole answer.
-    pagination-removed: A call returns the whole answer instead of a page.
+    pagination-added: A call returns a page instead of the whole response.
+    pagination-removed: A call returns the whole response instead of a page.
     pagination-fact-removed: Attributes of a page, such as the total, read as `None`.
     """
 _RESPONSE_COMPATIBLE = """
@@ -116,7 +116,7 @@ _RESPONSE_COMPATIBLE = """
     value-type-narrowed: All values fit the type that they had before.
     result-added: Calls return a value instead of nothing.
     download-added: Nothing that exists changes.
-    reading-changed: The answer is read in another way, with the same type of result.
+    reading-changed: The response is read in another way, with the same type of result.
     pagination-changed: Pages are found in another way; programs iterate as before.
     """
 _CLIENT_BREAKING = """
@@ -143,7 +143,7 @@ _PROSE = """
     error-documented: The error was raised before, documented or not.
     error-undocumented: The error is still raised if the server answers with its status.
     argument-default-documented: The default was used before, documented or not.
-    value-limits-changed: Clients do not check limits of answers, so only readers notice the change.
+    value-limits-changed: Clients do not check limits of responses, so only readers notice the change.
     format-changed: Texts with a format are texts; dates have types and rules of their own.
     examples-changed: Only documented payloads differ; the stub server answers with them.
     """
