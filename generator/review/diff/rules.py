@@ -141,11 +141,11 @@ _PROSE = """
     documentation-changed: Only descriptions, pages or titles differ.
     evidence-changed: Only the evidence for it differs.
     error-documented: The error was raised before, documented or not.
-    error-undocumented: The error is still raised if the server answers with its status.
+    error-undocumented: The error is still raised if the server responds with its status.
     argument-default-documented: The default was used before, documented or not.
-    value-limits-changed: Clients do not check limits of responses, so only readers notice the change.
+    value-limits-changed: Clients do not check limits of responses; only readers notice the change.
     format-changed: Texts with a format are texts; dates have types and rules of their own.
-    examples-changed: Only documented payloads differ; the stub server answers with them.
+    examples-changed: Only documented payloads differ; the stub server responds with them.
     """
 
 RULES: dict[str, Rule] = dict(
