@@ -95,6 +95,14 @@ class Page:
         """Return the page without its code."""
         return re.sub(r"^ *```.*?^ *```$", "", self.text, flags=re.DOTALL | re.M)
 
+    def links(self) -> list[tuple[Path, str]]:
+        """Return the files of the project that the page links to, with the anchors in them."""
+        targets = re.findall(r"\]\((?![a-z]+:)([^()#\s]*)#?([^()\s]*)\)", self.prose())
+        return [
+            ((self.path.parent / path).resolve() if path else self.path, anchor)
+            for path, anchor in targets
+        ]
+
     def anchors(self) -> set[str]:
         """Return the anchors that GitHub gives to the headings."""
         headings = re.findall(r"^#+ (.+)$", self.prose(), re.MULTILINE)
@@ -174,15 +182,24 @@ def test_snippets_type_check(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) ->
 @every_page
 def test_links_lead_somewhere(page: Page) -> None:
     """Every link within the project names a file that exists, and a heading in it."""
-    dead = []
-    for target in re.findall(r"\]\(([^()\s]+)\)", page.prose()):
-        if re.match(r"[a-z]+:", target):
-            continue
-        path, _, anchor = target.partition("#")
-        linked = (page.path.parent / path).resolve() if path else page.path
-        if not linked.exists() or (anchor and anchor not in Page(linked).anchors()):
-            dead.append(target)
+    dead = [
+        f"{path}#{anchor}"
+        for path, anchor in page.links()
+        if not path.exists() or (anchor and anchor not in Page(path).anchors())
+    ]
     assert [] == dead
+
+
+def test_every_page_is_linked() -> None:
+    """README leads to each page, over other pages if need be."""
+    found = {PROJECT / "README.md"}
+    waiting = list(found)
+    while waiting:
+        linked = {path for path, _ in Page(waiting.pop()).links()}
+        new = (linked & set(PAGES)) - found
+        found |= new
+        waiting += new
+    assert set() == set(PAGES) - found
 
 
 @every_page
