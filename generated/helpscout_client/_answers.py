@@ -11,8 +11,9 @@ from urllib.parse import unquote, urlsplit
 
 from . import _errors as errors
 from ._api import Api
+from ._observed import RateLimit
 from ._operation import AttributePath, Operation
-from ._response import Created, Headers, HttpResponse, RateLimit
+from ._response import Created, Headers, HttpResponse
 from ._retry import parse_retry_after
 
 MAX_MESSAGE_LENGTH = 500

@@ -13,11 +13,11 @@ from contextvars import copy_context
 from threading import Event
 from typing import TYPE_CHECKING, Any, Generic, TypeVar
 
+from ._listing import Place
+
 if TYPE_CHECKING:
     import asyncio
     from concurrent.futures import ThreadPoolExecutor
-
-    from ._pages import Place
 
 PageT = TypeVar("PageT")
 

@@ -28,18 +28,12 @@ from typing import (
     get_origin,
 )
 
-from pydantic import JsonValue, ValidationError
+from pydantic import BaseModel, JsonValue, ValidationError
 
 from ._errors import DecodeError
-from ._model import (
-    Mismatch,
-    Model,
-    OpenIntEnum,
-    OpenStrEnum,
-    UnknownVariant,
-    is_model,
-    validator_of,
-)
+from ._observed import Mismatch
+from ._validators import Fallback, is_model, validator_of
+from ._values import OpenIntEnum, OpenStrEnum
 
 _Path: TypeAlias = tuple[str | int, ...]
 
@@ -91,7 +85,7 @@ def repair(
                 f"the payload is not as documented: expected {mismatch.expected}, "
                 f"found {mismatch.found}"
             )
-    if mismatches and isinstance(value, Model):
+    if mismatches and isinstance(value, BaseModel):
         vars(value)["mismatches"] = mismatches
     return value, mismatches
 
@@ -156,8 +150,8 @@ class _Reader:
         return self._misfit(names or _expected(annotation), raw, path)
 
     def _model(
-        self, model: type[Model], raw: dict[str, JsonValue], path: _Path
-    ) -> Model:
+        self, model: type[BaseModel], raw: dict[str, JsonValue], path: _Path
+    ) -> BaseModel:
         fields = _fields(model)
         extras = dict(raw)
         values: dict[str, object] = {}
@@ -211,7 +205,7 @@ class _Field:
 
 
 @functools.cache
-def _fields(model: type[Model]) -> Mapping[str, _Field]:
+def _fields(model: type[BaseModel]) -> Mapping[str, _Field]:
     """Return the fields of a model by wire name."""
     validator_of(model)  # building it resolves the annotations
     return {
@@ -222,12 +216,12 @@ def _fields(model: type[Model]) -> Mapping[str, _Field]:
 
 
 def _variant(
-    models: list[type[Model]], raw: Mapping[str, JsonValue]
-) -> type[Model] | None:
+    models: list[type[BaseModel]], raw: Mapping[str, JsonValue]
+) -> type[BaseModel] | None:
     """Return the model an object was meant for, by its constants, then by its keys."""
     if len(models) > 1:
         models = [model for model in models if _constants_fit(model, raw)]
-    documented = [model for model in models if not issubclass(model, UnknownVariant)]
+    documented = [model for model in models if not issubclass(model, Fallback)]
     return max(
         documented or models,
         key=lambda model: len(raw.keys() & _fields(model).keys()),
@@ -235,7 +229,7 @@ def _variant(
     )
 
 
-def _constants_fit(model: type[Model], raw: Mapping[str, JsonValue]) -> bool:
+def _constants_fit(model: type[BaseModel], raw: Mapping[str, JsonValue]) -> bool:
     return all(
         raw.get(key) in _values(field.annotation)
         for key, field in _fields(model).items()

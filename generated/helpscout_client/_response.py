@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 from typing import Any, Generic, NoReturn, TypeVar
 
 from ._errors import DecodeError, ResponseTooLarge
+from ._observed import RateLimit
 
 T = TypeVar("T")
 
@@ -89,18 +90,6 @@ class StreamedResponse(HttpResponse):
 
     # Gives `bytes`, and a `Failure` where it breaks off; sync or async as its driver.
     pieces: Any = field(repr=False)
-
-
-@dataclass(frozen=True, slots=True)
-class RateLimit:
-    """State of the rate limit as one answer told it; None where it said nothing."""
-
-    limit: int | None
-    """Requests allowed in one window."""
-    remaining: int | None
-    """Requests left in this window."""
-    retry_after: float | None
-    """Seconds to wait before the next request."""
 
 
 @dataclass(frozen=True, slots=True)

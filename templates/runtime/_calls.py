@@ -21,9 +21,9 @@ from ._answers import attribute, correlation_id, location_id, rate_limit, read_v
 from ._effects import Flow, Stream
 from ._errors import DecodeError, MismatchError
 from ._flow import Call, Exchange, Session, cut_short, perform
-from ._limits import check_limit, check_options
 from ._omit import OMIT
-from ._operation import CallOptions, Operation
+from ._operation import Operation
+from ._options import CallOptions, check_limit, check_options
 from ._request import (
     HttpRequest,
     add_query,

@@ -17,7 +17,7 @@ from ._errors import ConfigurationError
 from ._flow import Session
 from ._mismatches import MismatchLog
 from ._omit import OMIT
-from ._operation import CallOptions
+from ._options import CallOptions
 from ._pace import Pace
 from ._request import add_query
 from ._response import HttpResponse

@@ -31,11 +31,9 @@ anything is sent. No message, attribute shown by `repr`, or chained exception ho
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
-if TYPE_CHECKING:
-    from ._model import Mismatch
-    from ._response import RateLimit
+from ._observed import Mismatch, RateLimit
 
 __all__ = [
     "APIError",

@@ -19,9 +19,10 @@ from ._errors import (
     ResourceMoved,
 )
 from ._mismatches import MismatchLog
+from ._observed import RateLimit
 from ._pace import Pace
 from ._request import HttpRequest
-from ._response import HttpResponse, RateLimit
+from ._response import HttpResponse
 from ._retry import MAX_WAIT, RetryQuota, may_have_worked, may_retry, retry_delay
 from ._tokens import TOKEN_TIMEOUT, Token, TokenCache
 from ._urls import BaseUrl

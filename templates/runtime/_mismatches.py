@@ -5,10 +5,8 @@ from __future__ import annotations
 import logging
 import re
 from collections.abc import Iterable
-from typing import TYPE_CHECKING
 
-if TYPE_CHECKING:
-    from ._model import Mismatch
+from ._observed import Mismatch
 
 MAX_REMEMBERED = 10_000
 """Places after which nothing more is told, so that memory has an end too."""

@@ -9,45 +9,29 @@ from __future__ import annotations
 import enum
 import functools
 import re
-import threading
 from collections.abc import Mapping
-from dataclasses import dataclass
 from datetime import UTC, date, datetime, timedelta
-from typing import TYPE_CHECKING, Annotated, Any, ClassVar, TypeAlias, cast
+from typing import TYPE_CHECKING, Any, ClassVar, TypeAlias, cast
 
 from pydantic import (
     BaseModel,
     ConfigDict,
     GetCoreSchemaHandler,
     GetJsonSchemaHandler,
-    GetPydanticSchema,
     JsonValue,
-    TypeAdapter,
     ValidationError,
-    WithJsonSchema,
 )
 from pydantic_core import CoreSchema, core_schema, to_jsonable_python
 
+from ._observed import Mismatch
+from ._validators import BUILDING, Fallback, validator_of
+
 if TYPE_CHECKING:
-    from typing import Self, TypeGuard
+    from typing import Self
 
     from pydantic.json_schema import JsonSchemaValue
 
 _Container: TypeAlias = dict[Any, Any] | list[Any]
-
-_building = threading.RLock()
-
-
-@dataclass(frozen=True, slots=True)
-class Mismatch:
-    """Where an answer differs from its documentation; never the value itself."""
-
-    pointer: str
-    """JSON pointer into what was read; the empty string is all of it."""
-    expected: str
-    """The documented type: "integer", "date-time", "array", "one of 1, 2"."""
-    found: str
-    """The JSON type that came instead, or "missing"."""
 
 
 class Model(BaseModel):
@@ -104,7 +88,7 @@ class Model(BaseModel):
 
         pydantic locks this itself from 2.14 on. Takes pydantic's own options.
         """
-        with _building:
+        with BUILDING:
             return super().model_rebuild(
                 _parent_namespace_depth=_parent_namespace_depth + 1, **options
             )
@@ -136,7 +120,7 @@ class Model(BaseModel):
         return schema
 
 
-class UnknownVariant(Model):
+class UnknownVariant(Model, Fallback):
     """Base of the classes that stand for an undocumented variant of a union.
 
     Validation takes instances only, so that it never prefers this class to a
@@ -162,120 +146,6 @@ class UnknownVariant(Model):
 
 
 UnknownVariant.model_config["defer_build"] = True  # for the classes derived from it
-
-
-class _PlainValues:
-    """Lets an enum be validated from the plain value, of exactly its type."""
-
-    @classmethod
-    def __get_pydantic_core_schema__(
-        cls, source: Any, handler: GetCoreSchemaHandler
-    ) -> CoreSchema:
-        schema: Any = handler(source)
-        schema["strict"] = False
-        if issubclass(cls, int):  # which on its own would take True and 1.0 for 1
-            return core_schema.chain_schema(
-                [core_schema.int_schema(strict=True), schema]
-            )
-        return cast("CoreSchema", schema)
-
-
-class ClosedStrEnum(_PlainValues, enum.StrEnum):
-    """Documented texts of a set that cannot grow."""
-
-
-class ClosedIntEnum(_PlainValues, enum.IntEnum):
-    """Documented integers of a set that cannot grow."""
-
-
-class _OpenEnum(_PlainValues, enum.Enum):
-    """Has a member of its own for each undocumented value."""
-
-    def _named_after(self, value: str | int) -> Self:
-        self._name_ = str(value)
-        self._value_ = value
-        return self
-
-    @property
-    def is_known(self) -> bool:
-        """Whether the value is a documented one."""
-        return type(self).__members__.get(self.name) is self
-
-
-class OpenStrEnum(_OpenEnum, enum.StrEnum):
-    """Documented texts; any other text becomes a member that is not `is_known`."""
-
-    @classmethod
-    def _missing_(cls, value: object) -> Self | None:
-        if not isinstance(value, str):
-            return None
-        return str.__new__(cls, value)._named_after(value)
-
-
-class OpenIntEnum(_OpenEnum, enum.IntEnum):
-    """Documented integers; any other becomes a member that is not `is_known`."""
-
-    @classmethod
-    def _missing_(cls, value: object) -> Self | None:
-        if not isinstance(value, int) or isinstance(value, bool):
-            return None
-        return int.__new__(cls, value)._named_after(value)
-
-
-def _instance_or_text(
-    instance: CoreSchema, pattern: str, parsed: CoreSchema
-) -> CoreSchema:
-    """Parse text that matches a pattern; in Python, take instances as well."""
-    text = core_schema.chain_schema(
-        [core_schema.str_schema(strict=True, pattern=pattern), parsed]
-    )
-    return core_schema.json_or_python_schema(
-        json_schema=text, python_schema=core_schema.union_schema([instance, text])
-    )
-
-
-def _date_time_schema(_source: Any, _handler: GetCoreSchemaHandler) -> CoreSchema:
-    exact = functools.partial(
-        core_schema.datetime_schema,
-        tz_constraint="aware",
-        microseconds_precision="error",
-    )
-    # The pattern keeps out digits alone, which pydantic takes for seconds since 1970.
-    return _instance_or_text(exact(strict=True), "^[0-9]{4}-", exact(strict=False))
-
-
-def _date_schema(_source: Any, _handler: GetCoreSchemaHandler) -> CoreSchema:
-    return _instance_or_text(
-        core_schema.date_schema(strict=True),
-        "^[0-9]{4}-[0-9]{2}-[0-9]{2}$",
-        core_schema.date_schema(strict=False),
-    )
-
-
-def _number_schema(_source: Any, _handler: GetCoreSchemaHandler) -> CoreSchema:
-    return core_schema.union_schema(
-        [core_schema.int_schema(strict=True), core_schema.float_schema(strict=True)]
-    )
-
-
-DateTime: TypeAlias = Annotated[
-    datetime,
-    GetPydanticSchema(_date_time_schema),
-    WithJsonSchema({"type": "string", "format": "date-time"}),
-]
-"""A moment: an aware datetime, or its text with an offset, to the microsecond."""
-
-Date: TypeAlias = Annotated[
-    date,
-    GetPydanticSchema(_date_schema),
-    WithJsonSchema({"type": "string", "format": "date"}),
-]
-"""A day, as text `YYYY-MM-DD`."""
-
-Number: TypeAlias = Annotated[
-    float, GetPydanticSchema(_number_schema), WithJsonSchema({"type": "number"})
-]
-"""A JSON number: one written without fraction or exponent stays an int."""
 
 
 # Annotations such as `list[Conversation] | None` are no `type[T]`, hence the Any.
@@ -305,21 +175,6 @@ def _require_mapping(payload: object) -> None:
     if not isinstance(payload, Mapping):
         kind = type(payload).__name__
         raise TypeError(f"a payload is bytes, text or a mapping, not a {kind}")
-
-
-@functools.cache
-def validator_of(annotation: Any) -> Any:
-    """Return the validator of an annotation, built once, as strict as the models'."""
-    with _building:
-        if is_model(annotation):
-            annotation.model_rebuild()
-            return annotation.__pydantic_validator__
-        return TypeAdapter(annotation, config=ConfigDict(strict=True)).validator
-
-
-def is_model(annotation: Any, base: type[Model] = Model) -> TypeGuard[type[Model]]:
-    """Tell whether an annotation is a model class, derived from `base`."""
-    return isinstance(annotation, type) and issubclass(annotation, base)
 
 
 def wire_items(model: Model) -> dict[str, Any]:

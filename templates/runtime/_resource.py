@@ -11,10 +11,11 @@ from typing import Any, Generic, ParamSpec, Self, TypeVar, cast
 
 from ._calls import Arguments, Core
 from ._client import AsyncClient, BaseClient, SyncClient
-from ._limits import check_options
+from ._listing import Listing, Place
 from ._omit import OMIT
-from ._operation import CallOptions, Operation, PageOptions, Pagination
-from ._pages import AsyncPage, AsyncPages, Listing, Page, Place
+from ._operation import Operation, Pagination
+from ._options import CallOptions, PageOptions, check_options
+from ._pages import AsyncPage, AsyncPages, Page
 from ._response import Response
 from ._urls import BaseUrl
 from .files import AsyncDownload, Destination, Download, async_save, save

@@ -4,13 +4,15 @@ from __future__ import annotations
 
 import json
 import math
+from base64 import b64encode
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import UTC, date, datetime
 from enum import Enum
+from os import PathLike
+from pathlib import Path
 from typing import Any, cast
 
 from ._omit import OMIT
-from .files import base64_text
 
 
 def date_time_text(value: datetime, name: str) -> str:
@@ -69,6 +71,24 @@ def json_body(value: object, files: Iterable[str] = ()) -> bytes:
     if tree is OMIT:
         raise ValueError("body is nested too deeply, or contains itself")
     return json.dumps(tree, separators=(",", ":")).encode("ascii")
+
+
+def base64_text(upload: object, name: str) -> str | None:
+    """Return a file as base64 text; None for what is no file.
+
+    Raises `OSError` for one that cannot be read, and `TypeError` for one opened as text.
+    """
+    if isinstance(upload, PathLike):
+        content: object = Path(cast("PathLike[str]", upload)).read_bytes()
+    elif callable(read := getattr(upload, "read", None)):
+        content = read()
+    else:
+        content = upload
+    if isinstance(content, bytes):
+        return b64encode(content).decode("ascii")
+    if content is not upload:
+        raise TypeError(f"{name}: a file has to be opened in binary mode, as with 'rb'")
+    return None
 
 
 def _json_value(value: object, name: str) -> object:

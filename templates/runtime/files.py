@@ -11,12 +11,11 @@
 from __future__ import annotations
 
 import os
-from base64 import b64encode
 from collections.abc import AsyncGenerator, Callable, Generator
 from contextlib import aclosing, closing, contextmanager
 from os import PathLike
 from pathlib import Path
-from typing import BinaryIO, Protocol, TypeAlias, TypeVar, cast
+from typing import BinaryIO, Protocol, TypeAlias, TypeVar
 
 from ._response import too_large
 
@@ -131,21 +130,3 @@ def _writing_to(
         part.replace(path)
     finally:
         part.unlink(missing_ok=True)
-
-
-def base64_text(upload: object, name: str) -> str | None:
-    """Return a file as base64 text; None for what is no file.
-
-    Raises `OSError` for one that cannot be read, and `TypeError` for one opened as text.
-    """
-    if isinstance(upload, PathLike):
-        content: object = Path(cast("PathLike[str]", upload)).read_bytes()
-    elif callable(read := getattr(upload, "read", None)):
-        content = read()
-    else:
-        content = upload
-    if isinstance(content, bytes):
-        return b64encode(content).decode("ascii")
-    if content is not upload:
-        raise TypeError(f"{name}: a file has to be opened in binary mode, as with 'rb'")
-    return None

@@ -18,7 +18,8 @@ from runtime import _errors as errors
 from runtime import _response
 from runtime._api import ApiKeyPlacement
 from runtime._client import AsyncClient, SyncClient
-from runtime._response import Created, HttpResponse, RateLimit
+from runtime._observed import RateLimit
+from runtime._response import Created, HttpResponse
 from runtime.auth import ApiKey, BasicAuth, BearerToken
 from support import client_case
 from support.client_case import API, Case, Thing

@@ -18,7 +18,9 @@ from pydantic_core import core_schema
 
 from runtime import _repair
 from runtime._errors import DecodeError
-from runtime._model import DateTime, Mismatch, Model, read
+from runtime._model import Model, read
+from runtime._observed import Mismatch
+from runtime._values import DateTime
 from support.sample_models import (
     Bit,
     Cat,

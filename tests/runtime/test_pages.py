@@ -12,7 +12,8 @@ from hypothesis import strategies as st
 
 from runtime import _errors as errors
 from runtime import _pages
-from runtime._pages import Listing, Page, Place
+from runtime._listing import Listing, Place
+from runtime._pages import Page
 from runtime._response import Response
 from runtime._urls import BaseUrl
 from support.client_case import CURSORS, NUMBERS, Case, Thing, ThingList

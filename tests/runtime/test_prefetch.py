@@ -29,7 +29,8 @@ from runtime import _errors as errors
 from runtime import _prefetch
 from runtime._clock import Clock
 from runtime._effects import Blocking, Flow, Send, Shared, Wait
-from runtime._pages import AsyncPage, Listing, Page, Place
+from runtime._listing import Listing, Place
+from runtime._pages import AsyncPage, Page
 from runtime._request import HttpRequest
 from runtime._transport import Stopped, SyncTransport
 from runtime._urls import BaseUrl

@@ -7,16 +7,15 @@ from typing import Annotated, Any, Literal, TypeAlias
 from pydantic import Field
 
 import support.runtime_package  # noqa: F401  # makes `runtime` importable
-from runtime._model import (
+from runtime._model import Model, UnknownVariant
+from runtime._values import (
     ClosedIntEnum,
     ClosedStrEnum,
     Date,
     DateTime,
-    Model,
     Number,
     OpenIntEnum,
     OpenStrEnum,
-    UnknownVariant,
 )
 
 

@@ -7,7 +7,8 @@ from typing import Annotated, Any
 
 from pydantic import Field
 
-from helpscout_client._model import Model, OpenStrEnum
+from helpscout_client._model import Model
+from helpscout_client._values import OpenStrEnum
 
 
 class PersonType(OpenStrEnum):

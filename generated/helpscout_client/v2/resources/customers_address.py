@@ -8,7 +8,8 @@ from functools import cached_property
 from typing import Final, Unpack
 
 from helpscout_client._omit import OMIT, Omit
-from helpscout_client._operation import CallOptions, Operation
+from helpscout_client._operation import Operation
+from helpscout_client._options import CallOptions
 from helpscout_client._resource import (
     AsyncResource,
     Resource,

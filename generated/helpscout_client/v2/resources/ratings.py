@@ -6,7 +6,8 @@ from __future__ import annotations
 from functools import cached_property
 from typing import Final, Unpack
 
-from helpscout_client._operation import CallOptions, Operation
+from helpscout_client._operation import Operation
+from helpscout_client._options import CallOptions
 from helpscout_client._resource import (
     AsyncResource,
     Resource,

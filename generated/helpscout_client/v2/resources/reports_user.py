@@ -9,7 +9,8 @@ from functools import cached_property
 from typing import Final, Literal, Unpack
 
 from helpscout_client._omit import OMIT, Omit
-from helpscout_client._operation import CallOptions, Operation, PageOptions, Pagination
+from helpscout_client._operation import Operation, Pagination
+from helpscout_client._options import CallOptions, PageOptions
 from helpscout_client._pages import AsyncPages, Page
 from helpscout_client._resource import (
     AsyncResource,

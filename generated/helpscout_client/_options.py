@@ -1,11 +1,11 @@
 # Generated from an OpenAPI document. Do not edit; run "python -m generator generate".
-"""Checks of numbers that limit a call, and of the names of its options."""
+"""The options that every call takes, and the checks of their names and numbers."""
 
 from __future__ import annotations
 
 import math
 from collections.abc import Mapping
-from typing import Final
+from typing import Final, TypedDict
 
 _SECONDS: Final = "a positive number of seconds, or None"
 _LIMITS: Final[Mapping[str, str]] = {
@@ -16,6 +16,38 @@ _LIMITS: Final[Mapping[str, str]] = {
     "max_items": "a whole number, 1 or more",
     "prefetch": "a whole number, 0 or more",
 }
+
+
+class CallOptions(TypedDict, total=False):
+    """Options that every method takes; they win over the client's settings."""
+
+    timeout: float | None
+    """Seconds to wait for the server at a time; None waits as long as `deadline` allows."""
+    deadline: float | None
+    """Seconds for the whole call, retries and waits included; None sets no end."""
+    max_retries: int
+    """How often the request may be sent again after a failure that may pass."""
+    extra_headers: Mapping[str, str]
+    """Headers beside the documented ones; they replace headers of the same name."""
+    extra_query: Mapping[str, str]
+    """Query parameters beside the documented ones; they replace those of the same name."""
+    idempotent: bool
+    """True where sending the request twice does no harm, so that any failure that may pass
+    is tried again. Unless given, GET, HEAD, OPTIONS, PUT and DELETE are, others are not."""
+
+
+class PageOptions(CallOptions, total=False):
+    """Options of a call that returns pages. The limits hold for iteration and end it quietly."""
+
+    max_pages: int
+    """Read at most so many pages."""
+    max_items: int
+    """Give at most so many items."""
+    prefetch: int
+    """How many pages to ask for ahead of the one being read; 0 or left out: none.
+
+    More than one only where the server tells how many pages there are. Order and errors stay
+    where they belong, and when iteration ends, early or not, nothing is left running."""
 
 
 def check_options(options: Mapping[str, object], known: type) -> None:

@@ -1,0 +1,129 @@
+# Generated from an OpenAPI document. Do not edit; run "python -m generator generate".
+"""The values that fields of models hold: open and closed enums, moments, days and numbers."""
+
+from __future__ import annotations
+
+import enum
+import functools
+from datetime import date, datetime
+from typing import TYPE_CHECKING, Annotated, Any, TypeAlias, cast
+
+from pydantic import GetCoreSchemaHandler, GetPydanticSchema, WithJsonSchema
+from pydantic_core import CoreSchema, core_schema
+
+if TYPE_CHECKING:
+    from typing import Self
+
+
+class _PlainValues:
+    """Lets an enum be validated from the plain value, of exactly its type."""
+
+    @classmethod
+    def __get_pydantic_core_schema__(
+        cls, source: Any, handler: GetCoreSchemaHandler
+    ) -> CoreSchema:
+        schema: Any = handler(source)
+        schema["strict"] = False
+        if issubclass(cls, int):  # which on its own would take True and 1.0 for 1
+            return core_schema.chain_schema(
+                [core_schema.int_schema(strict=True), schema]
+            )
+        return cast("CoreSchema", schema)
+
+
+class ClosedStrEnum(_PlainValues, enum.StrEnum):
+    """Documented texts of a set that cannot grow."""
+
+
+class ClosedIntEnum(_PlainValues, enum.IntEnum):
+    """Documented integers of a set that cannot grow."""
+
+
+class _OpenEnum(_PlainValues, enum.Enum):
+    """Has a member of its own for each undocumented value."""
+
+    def _named_after(self, value: str | int) -> Self:
+        self._name_ = str(value)
+        self._value_ = value
+        return self
+
+    @property
+    def is_known(self) -> bool:
+        """Whether the value is a documented one."""
+        return type(self).__members__.get(self.name) is self
+
+
+class OpenStrEnum(_OpenEnum, enum.StrEnum):
+    """Documented texts; any other text becomes a member that is not `is_known`."""
+
+    @classmethod
+    def _missing_(cls, value: object) -> Self | None:
+        if not isinstance(value, str):
+            return None
+        return str.__new__(cls, value)._named_after(value)
+
+
+class OpenIntEnum(_OpenEnum, enum.IntEnum):
+    """Documented integers; any other becomes a member that is not `is_known`."""
+
+    @classmethod
+    def _missing_(cls, value: object) -> Self | None:
+        if not isinstance(value, int) or isinstance(value, bool):
+            return None
+        return int.__new__(cls, value)._named_after(value)
+
+
+def _instance_or_text(
+    instance: CoreSchema, pattern: str, parsed: CoreSchema
+) -> CoreSchema:
+    """Parse text that matches a pattern; in Python, take instances as well."""
+    text = core_schema.chain_schema(
+        [core_schema.str_schema(strict=True, pattern=pattern), parsed]
+    )
+    return core_schema.json_or_python_schema(
+        json_schema=text, python_schema=core_schema.union_schema([instance, text])
+    )
+
+
+def _date_time_schema(_source: Any, _handler: GetCoreSchemaHandler) -> CoreSchema:
+    exact = functools.partial(
+        core_schema.datetime_schema,
+        tz_constraint="aware",
+        microseconds_precision="error",
+    )
+    # The pattern keeps out digits alone, which pydantic takes for seconds since 1970.
+    return _instance_or_text(exact(strict=True), "^[0-9]{4}-", exact(strict=False))
+
+
+def _date_schema(_source: Any, _handler: GetCoreSchemaHandler) -> CoreSchema:
+    return _instance_or_text(
+        core_schema.date_schema(strict=True),
+        "^[0-9]{4}-[0-9]{2}-[0-9]{2}$",
+        core_schema.date_schema(strict=False),
+    )
+
+
+def _number_schema(_source: Any, _handler: GetCoreSchemaHandler) -> CoreSchema:
+    return core_schema.union_schema(
+        [core_schema.int_schema(strict=True), core_schema.float_schema(strict=True)]
+    )
+
+
+DateTime: TypeAlias = Annotated[
+    datetime,
+    GetPydanticSchema(_date_time_schema),
+    WithJsonSchema({"type": "string", "format": "date-time"}),
+]
+"""A moment: an aware datetime, or its text with an offset, to the microsecond."""
+
+Date: TypeAlias = Annotated[
+    date,
+    GetPydanticSchema(_date_schema),
+    WithJsonSchema({"type": "string", "format": "date"}),
+]
+"""A day, as text `YYYY-MM-DD`."""
+
+Number: TypeAlias = Annotated[
+    float, GetPydanticSchema(_number_schema), WithJsonSchema({"type": "number"})
+]
+"""A JSON number: one written without fraction or exponent stays an int."""
