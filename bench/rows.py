@@ -161,7 +161,7 @@ def _readers(plan: Plan) -> tuple[Any, Any, Any]:  # classes that are generated 
     attrs = importlib.import_module("attrs_client.models").Conversation
     bare = importlib.import_module("pydantic_models").Conversation
     ours = importlib.import_module("helpscout_client.v2.models").Conversation
-    base = importlib.import_module("helpscout_client._model").Model
+    base = importlib.import_module("helpscout_client._models.model").Model
     return attrs, _page("BarePage", BaseModel, bare), _page("OurPage", base, ours)
 
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from helpscout_client._omit import OMIT, Omit
+from helpscout_client._contract.omit import OMIT, Omit
 from helpscout_client._version import __version__
 
 if TYPE_CHECKING:

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Any, Generic, TypeAlias, TypeVar
 from ._errors import ConfigurationError, InvalidSignature
 
 if TYPE_CHECKING:
-    from ._model import Model
+    from ._models.model import Model
 
 T = TypeVar("T")
 
@@ -115,7 +115,7 @@ def event_of(
 
     Raises `DecodeError` for a body that is not a JSON object.
     """
-    from ._model import read  # models are loaded when the first of them is used
+    from ._models.model import read  # models are loaded when the first of them is used
 
     if name not in events:
         return UnknownEvent(name, read(dict[str, Any], raw_body)[0])

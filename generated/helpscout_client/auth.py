@@ -23,13 +23,13 @@ from collections.abc import Mapping
 from hmac import compare_digest
 from typing import TYPE_CHECKING, NoReturn
 
+from ._auth.secret import Secret, checked_secret
+from ._auth.stores import FileTokenStore, MemoryTokenStore, TokenPair, TokenStore
 from ._errors import ConfigurationError
-from ._secret import Secret, checked_secret
-from ._token_stores import FileTokenStore, MemoryTokenStore, TokenPair, TokenStore
 
 if TYPE_CHECKING:
-    from ._api import Api, ApiKeyPlacement
-    from ._request import HttpRequest
+    from ._contract.api import Api, ApiKeyPlacement
+    from ._http.request import HttpRequest
 
 __all__ = [
     "ApiKey",

@@ -18,7 +18,7 @@ from os import PathLike
 from pathlib import Path
 from typing import BinaryIO, Protocol, TypeAlias, TypeVar
 
-from ._response import too_large
+from ._http.response import too_large
 
 T_contra = TypeVar("T_contra", contravariant=True)
 

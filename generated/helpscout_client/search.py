@@ -17,7 +17,7 @@ from __future__ import annotations
 import re
 from datetime import date
 
-from ._wire import scalar_text
+from ._http.encode import scalar_text
 
 __all__ = ["Query", "between", "term"]
 

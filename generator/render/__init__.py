@@ -96,8 +96,8 @@ class _Renderer:
 
     def files(self) -> Files:
         main = self._package.main
-        for path in sorted((TEMPLATES / "runtime").glob("*.py")):
-            self._put(PurePosixPath(path.name), HEADER + path.read_text("utf-8"))
+        for path, text in _runtime().items():
+            self._put(path, HEADER + text)
         for name in ("__init__.py", "errors.py", "_version.py"):
             self._python(PurePosixPath(name), name, api=main)
         if main.module and main.webhooks:
@@ -169,12 +169,21 @@ def _model_names(api: Api) -> dict[str, str]:
     }
 
 
+def _runtime() -> Files:
+    """Return the text of each module of the runtime by its path in the package."""
+    folder = TEMPLATES / "runtime"
+    return {
+        PurePosixPath(path.relative_to(folder).as_posix()): path.read_text("utf-8")
+        for path in sorted(folder.rglob("*.py"))
+    }
+
+
 def _runtime_names(package: str) -> dict[str, str]:
     """Return the public names of the runtime with the modules that define them."""
     return {
-        name: f"{package}.{path.stem}"
-        for path in sorted((TEMPLATES / "runtime").glob("*.py"))
-        for name in _defined_names(path.read_text("utf-8"))
+        name: ".".join([package, *path.with_suffix("").parts])
+        for path, text in _runtime().items()
+        for name in _defined_names(text)
         if not name.startswith("_")
     }
 

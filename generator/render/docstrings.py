@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from ..ir import Api, Docs, Operation, Parameter
 
-# What each status code raises; `_answers.py` of the runtime has the same table.
+# What each status code raises; `_calls/answers.py` of the runtime has the same table.
 _ERRORS = {
     400: "BadRequestError",
     401: "AuthenticationError",

@@ -33,7 +33,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import Any
 
-from ._observed import Mismatch, RateLimit
+from ._contract.observed import Mismatch, RateLimit
 
 __all__ = [
     "APIError",

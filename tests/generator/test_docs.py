@@ -5,7 +5,7 @@ from __future__ import annotations
 from generator.ir import Docs, Operation
 from generator.names import ConstantName, MethodName
 from generator.render import docstrings
-from runtime import _answers
+from runtime._calls import answers
 
 
 def test_every_documented_error_is_told() -> None:
@@ -30,6 +30,6 @@ def test_every_documented_error_is_told() -> None:
 
 def test_the_errors_that_are_told_are_those_that_are_raised() -> None:
     """The table of the docstrings is the table of the runtime."""
-    raised = {status: kind.__name__ for status, kind in _answers._ERRORS.items()}
+    raised = {status: kind.__name__ for status, kind in answers._ERRORS.items()}
 
     assert raised == docstrings._ERRORS

@@ -5,7 +5,7 @@ from __future__ import annotations
 import ast
 import subprocess
 import sys
-from collections.abc import Iterator
+from collections.abc import Callable, Iterable, Iterator
 from graphlib import TopologicalSorter
 from pathlib import Path
 
@@ -21,6 +21,18 @@ WRITING = frozenset("""
     """.split())
 # Methods of texts and functions of dataclasses, which write nothing.
 HARMLESS = frozenset({"copy", "replace", "remove"})
+# The folders and modules of the runtime, from the ground up.
+FLOORS = (
+    {"_contract", "hooks"},
+    {"_errors"},
+    {"_auth", "_models"},
+    {"_http", "_webhooks"},
+    {"auth", "files"},
+    {"_calls"},
+    {"_lists"},
+    {"_client"},
+    {"testing"},
+)
 
 
 def is_type_checking(node: ast.AST) -> bool:
@@ -41,11 +53,18 @@ def modules(folder: Path) -> list[Path]:
     return sorted(folder.rglob("*.py"))
 
 
-def imported(path: Path, folder: Path) -> set[str]:
-    """Return what a module imports; a module of the folder by its path from there."""
+def imported(
+    path: Path,
+    folder: Path,
+    nodes: Callable[[ast.AST], Iterable[ast.AST]] = run_nodes,
+) -> set[str]:
+    """Return what a module imports; a module of the folder by its path from there.
+
+    `ast.walk` as `nodes` includes what is imported for type checkers only.
+    """
     found: set[str] = set()
     package = path.relative_to(folder).parts[:-1]
-    for node in run_nodes(ast.parse(path.read_text("utf-8"))):
+    for node in nodes(ast.parse(path.read_text("utf-8"))):
         if isinstance(node, ast.Import):
             found.update(alias.name.split(".")[0] for alias in node.names)
         elif isinstance(node, ast.ImportFrom) and not node.level:
@@ -262,10 +281,47 @@ def test_the_runtime_depends_on_two_libraries() -> None:
     Two modules know httpx2: the driver of the clients, and the way into the stub server
     that goes without sockets, which is a transport of httpx2 by its purpose.
     """
-    names = {path.stem for path in modules(RUNTIME)} | sys.stdlib_module_names
+    known = runtime_imports().keys() | sys.stdlib_module_names
     found = {name for path in modules(RUNTIME) for name in imported(path, RUNTIME)}
-    assert {"httpx2", "pydantic", "pydantic_core"} >= found - names - {""}
-    assert {"_stub_http.py", "_transport.py"} == importers("httpx2", RUNTIME)
+    assert {"httpx2", "pydantic", "pydantic_core"} == found - known
+    assert {"_http/transport.py", "testing/http.py"} == importers("httpx2", RUNTIME)
+
+
+def runtime_imports() -> dict[str, set[str]]:
+    """Return what each module of the runtime imports of it, for type checkers included."""
+    paths = {
+        path.relative_to(RUNTIME).with_suffix("").as_posix(): path
+        for path in modules(RUNTIME)
+    }
+    return {
+        name: imported(path, RUNTIME, ast.walk) & paths.keys()
+        for name, path in paths.items()
+    }
+
+
+def test_the_runtime_has_no_import_circle() -> None:
+    """Its modules can be put in an order in which each imports earlier ones only."""
+    order = list(TopologicalSorter(runtime_imports()).static_order())
+    assert len(order) == len(modules(RUNTIME))
+
+
+def test_the_runtime_is_built_in_floors() -> None:
+    """A folder or module imports those of lower floors only, and each has its floor."""
+    floor_of = {name: floor for floor, names in enumerate(FLOORS) for name in names}
+    imports = {
+        (module.partition("/")[0], target.partition("/")[0])
+        for module, targets in runtime_imports().items()
+        for target in targets
+    }
+    assert floor_of.keys() == {path.stem for path in RUNTIME.iterdir()} - {
+        "__pycache__"
+    }
+    assert ("_http", "_contract") in imports
+    assert [] == [
+        f"{name} imports {other}"
+        for name, other in sorted(imports)
+        if name != other and floor_of[name] <= floor_of[other]
+    ]
 
 
 def test_the_runtime_names_no_vendor() -> None:
@@ -278,7 +334,7 @@ def test_the_runtime_names_no_vendor() -> None:
 
 def test_the_runtime_imports_relatively() -> None:
     """Copied into a package of any name, the modules find each other."""
-    names = {path.stem for path in modules(RUNTIME)}
+    names = {path.stem for path in RUNTIME.iterdir()}
     for path in modules(RUNTIME):
         tree = ast.parse(path.read_text("utf-8"))
         absolute = [

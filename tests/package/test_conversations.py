@@ -16,7 +16,7 @@ from typing import Any
 import helpscout_client
 import pytest
 from helpscout_client import __version__, errors, v1
-from helpscout_client._observed import Mismatch, RateLimit
+from helpscout_client._contract.observed import Mismatch, RateLimit
 from helpscout_client.auth import ApiKey, BearerToken, ClientCredentials
 
 from support.bundles import payload

@@ -7,7 +7,7 @@ from collections.abc import Callable
 from typing import Any
 
 import pytest
-from helpscout_client._observed import Mismatch
+from helpscout_client._contract.observed import Mismatch
 from hypothesis import given, settings
 from hypothesis import strategies as st
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 
 import pytest
-from helpscout_client._model import Model
+from helpscout_client._models.model import Model
 
 from support.bundles import VERSIONS, Payload, model, model_names, payloads, schemas
 from support.json_values import says_the_same

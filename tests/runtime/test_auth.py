@@ -15,8 +15,8 @@ from urllib.parse import parse_qs
 import pytest
 
 from runtime import _errors as errors
-from runtime._api import ApiKeyPlacement
-from runtime._environment import auth_from_environment
+from runtime._client.environment import auth_from_environment
+from runtime._contract.api import ApiKeyPlacement
 from runtime.auth import ApiKey, Auth, BasicAuth, BearerToken, ClientCredentials
 from support.client_case import API, Case
 from support.server import Raw, Request, reply

@@ -24,10 +24,10 @@ import pytest
 from hypothesis import settings
 
 from runtime import _errors as errors
-from runtime._client import AsyncClient, SyncClient
-from runtime._pages import AsyncPages, Page
-from runtime._response import Created, HttpResponse
-from runtime._retry import RetryQuota
+from runtime._calls.retry import RetryQuota
+from runtime._client.client import AsyncClient, SyncClient
+from runtime._http.response import Created, HttpResponse
+from runtime._lists.pages import AsyncPages, Page
 from runtime.auth import ClientCredentials
 from support import fast_time
 from support.chaos import (

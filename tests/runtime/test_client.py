@@ -15,11 +15,11 @@ import httpx2
 import pytest
 
 from runtime import _errors as errors
-from runtime import _response
-from runtime._api import ApiKeyPlacement
-from runtime._client import AsyncClient, SyncClient
-from runtime._observed import RateLimit
-from runtime._response import Created, HttpResponse
+from runtime._client.client import AsyncClient, SyncClient
+from runtime._contract.api import ApiKeyPlacement
+from runtime._contract.observed import RateLimit
+from runtime._http import response as http_response
+from runtime._http.response import Created, HttpResponse
 from runtime.auth import ApiKey, BasicAuth, BearerToken
 from support import client_case
 from support.client_case import API, Case, Thing
@@ -318,7 +318,7 @@ def test_an_answer_that_is_too_large_is_not_read(
     case: Case, declared: bool, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """A body over the limit raises, announced or not, compressed or not."""
-    monkeypatch.setattr(_response, "MAX_RESPONSE_BYTES", 1000)
+    monkeypatch.setattr(http_response, "MAX_RESPONSE_BYTES", 1000)
     bomb = zlib.compress(b" " * 100_000)
     body = b" " * 1001 if declared else bomb
     encoding = {} if declared else {"Content-Encoding": "deflate"}

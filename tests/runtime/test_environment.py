@@ -17,7 +17,7 @@ import pytest
 import trustme
 
 from runtime import _errors as errors
-from runtime._api import ApiKeyPlacement
+from runtime._contract.api import ApiKeyPlacement
 from runtime.auth import ApiKey
 from support.client_case import API, Case
 from support.server import FaultServer, reply

@@ -12,8 +12,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from runtime import _errors as errors
-from runtime._answers import api_error
-from runtime._response import Headers, HttpResponse
+from runtime._calls.answers import api_error
+from runtime._http.response import Headers, HttpResponse
 from support.client_case import API, Case
 from support.server import reply
 

@@ -16,9 +16,9 @@ import httpx2
 import pytest
 
 from runtime import _errors as errors
-from runtime import _response
-from runtime._urls import BaseUrl
-from runtime._wire import json_body
+from runtime._http import response as http_response
+from runtime._http.encode import json_body
+from runtime._http.urls import BaseUrl
 from runtime.auth import ClientCredentials
 from support.client_case import Case
 from support.server import FaultServer, Raw, Reset, Route, reply, streamed
@@ -241,7 +241,7 @@ def test_reading_a_download_is_bounded(
     case: Case, limit: int, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """`read` holds no more in memory than any call does."""
-    monkeypatch.setattr(_response, "MAX_RESPONSE_BYTES", limit)
+    monkeypatch.setattr(http_response, "MAX_RESPONSE_BYTES", limit)
     case.server.script(streamed([b"abc"]))
     download = case.open().things.file()
 

@@ -16,11 +16,11 @@ from hypothesis import strategies as st
 from pydantic import BaseModel, Field, GetPydanticSchema, TypeAdapter, ValidationError
 from pydantic_core import core_schema
 
-from runtime import _repair
+from runtime._contract.observed import Mismatch
 from runtime._errors import DecodeError
-from runtime._model import Model, read
-from runtime._observed import Mismatch
-from runtime._values import DateTime
+from runtime._models import repair
+from runtime._models.model import Model, read
+from runtime._models.values import DateTime
 from support.sample_models import (
     Bit,
     Cat,
@@ -113,7 +113,7 @@ def test_a_documented_payload_is_read_in_one_pass(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     """Nothing but pydantic's core reads an answer that is as documented."""
-    monkeypatch.setattr(_repair, "repair", lambda *_: pytest.fail("was repaired"))
+    monkeypatch.setattr(repair, "repair", lambda *_: pytest.fail("was repaired"))
     read_back = conversation(**FULL)
 
     assert () == read_back.mismatches

@@ -15,9 +15,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from runtime import _errors as errors
-from runtime._api import RateLimitRules
-from runtime._clock import Clock
-from runtime._pace import LOOK_AGAIN, UNTOLD, Pace
+from runtime._calls.pace import LOOK_AGAIN, UNTOLD, Pace
+from runtime._contract.api import RateLimitRules
+from runtime._http.clock import Clock
 from runtime.auth import ClientCredentials
 from support.client_case import API, Case, FakeTime
 from support.rate_limiters import (

@@ -11,11 +11,11 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from runtime import _errors as errors
-from runtime import _pages
-from runtime._listing import Listing, Place
-from runtime._pages import Page
-from runtime._response import Response
-from runtime._urls import BaseUrl
+from runtime._http.response import Response
+from runtime._http.urls import BaseUrl
+from runtime._lists import pages
+from runtime._lists.listing import Listing, Place
+from runtime._lists.pages import Page
 from support.client_case import CURSORS, NUMBERS, Case, Thing, ThingList
 from support.server import Raw, Request, reply
 
@@ -303,7 +303,7 @@ def test_the_same_page_can_be_turned_twice(case: Case) -> None:
 
 def test_iteration_without_a_limit_has_one(monkeypatch: pytest.MonkeyPatch) -> None:
     """A list that never ends is an error; with `max_pages` it ends where the caller said."""
-    monkeypatch.setattr(_pages, "PAGE_GUARD", 10)
+    monkeypatch.setattr(pages, "PAGE_GUARD", 10)
     server = [numbered(None, 10**9, [1])]
 
     with pytest.raises(errors.DecodeError, match="more than 10 pages; set max_pages"):

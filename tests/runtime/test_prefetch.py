@@ -26,14 +26,14 @@ from rich.console import Console
 from rich.progress import track
 
 from runtime import _errors as errors
-from runtime import _prefetch
-from runtime._clock import Clock
-from runtime._effects import Blocking, Flow, Send, Shared, Wait
-from runtime._listing import Listing, Place
-from runtime._pages import AsyncPage, Page
-from runtime._request import HttpRequest
-from runtime._transport import Stopped, SyncTransport
-from runtime._urls import BaseUrl
+from runtime._http.clock import Clock
+from runtime._http.effects import Blocking, Flow, Send, Shared, Wait
+from runtime._http.request import HttpRequest
+from runtime._http.transport import Stopped, SyncTransport
+from runtime._http.urls import BaseUrl
+from runtime._lists import read_ahead
+from runtime._lists.listing import Listing, Place
+from runtime._lists.pages import AsyncPage, Page
 from support.client_case import CURSORS, NUMBERS, Case, FakeTime, ThingList
 from support.server import Answer, Request, reply
 
@@ -229,7 +229,7 @@ def leave(case: Case, way: str, start: Start, visit: Visit) -> None:
         return case.do(go())
     leaving(start, visit)
     names = [thread.name for thread in threading.enumerate()]
-    assert [] == [name for name in names if _prefetch.__name__ in name]
+    assert [] == [name for name in names if read_ahead.__name__ in name]
     return None
 
 

@@ -14,12 +14,12 @@ from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 from pydantic import Field
 
-from runtime._model import Model
-from runtime._omit import OMIT
-from runtime._request import fill_path, header_values, query_text, query_values
-from runtime._urls import is_dot_segment
-from runtime._values import DateTime
-from runtime._wire import json_body
+from runtime._contract.omit import OMIT
+from runtime._http.encode import json_body
+from runtime._http.request import fill_path, header_values, query_text, query_values
+from runtime._http.urls import is_dot_segment
+from runtime._models.model import Model
+from runtime._models.values import DateTime
 from support.client_case import Case, Thing
 from support.server import Request, reply
 

@@ -11,10 +11,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from runtime import _errors as errors
-from runtime._clock import Clock
-from runtime._effects import Failure
-from runtime._response import Headers, HttpResponse
-from runtime._retry import RetryQuota, may_retry, parse_retry_after, retry_delay
+from runtime._calls.retry import RetryQuota, may_retry, parse_retry_after, retry_delay
+from runtime._http.clock import Clock
+from runtime._http.effects import Failure
+from runtime._http.response import Headers, HttpResponse
 from support.client_case import Case
 from support.server import Drip, Raw, Request, Reset, reply
 

@@ -13,11 +13,11 @@ from typing import Any
 import pytest
 
 from runtime import _errors as errors
-from runtime import _flights
-from runtime._effects import Shared
-from runtime._flights import TaskFlights, ThreadFlights
-from runtime._secret import Secret
-from runtime._tokens import Token, TokenCache
+from runtime._auth.secret import Secret
+from runtime._calls.tokens import Token, TokenCache
+from runtime._http import single_flight
+from runtime._http.effects import Shared
+from runtime._http.single_flight import TaskFlights, ThreadFlights
 from runtime.auth import ClientCredentials
 from support.client_case import API, Case, FakeTime
 from support.server import Raw, Request, reply
@@ -43,13 +43,13 @@ def case(request: pytest.FixtureRequest) -> Iterator[Case]:
 @pytest.fixture
 def joined(monkeypatch: pytest.MonkeyPatch) -> threading.Semaphore:
     """Return a semaphore that each thread releases when it waits for another's work."""
-    semaphore, wait = threading.Semaphore(0), _flights.wait
+    semaphore, wait = threading.Semaphore(0), single_flight.wait
 
     def counted(*arguments: Any) -> Any:
         semaphore.release()
         return wait(*arguments)
 
-    monkeypatch.setattr(_flights, "wait", counted)
+    monkeypatch.setattr(single_flight, "wait", counted)
     return semaphore
 
 

@@ -20,7 +20,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from runtime import _errors as errors
-from runtime._client import AsyncClient, SyncClient
+from runtime._client.client import AsyncClient, SyncClient
 from runtime.auth import (
     Auth,
     AuthorizationCode,

@@ -193,8 +193,8 @@ def test_a_composed_body_is_checked(
 def test_bounds_of_an_older_document(import_fragment: Import) -> None:
     """In OpenAPI 3.0 a bound says that it is exclusive, and a schema that null will do."""
     shop = import_fragment("nullable_3_0")
-    document = import_module(f"{shop.__name__}._stub_document").StubDocument({})
-    check = import_module(f"{shop.__name__}._stub_schemas").SchemaCheck(document)
+    document = import_module(f"{shop.__name__}.testing.document").StubDocument({})
+    check = import_module(f"{shop.__name__}.testing.schemas").SchemaCheck(document)
     schema = {"type": "number", "nullable": True, "minimum": 1, "maximum": 5}
     schema |= {"exclusiveMinimum": True, "exclusiveMaximum": False}
 

@@ -18,13 +18,13 @@ import httpx2
 from pydantic import Field
 
 import support.runtime_package  # noqa: F401
-from runtime._api import Api, ErrorShape, RateLimitRules
-from runtime._client import AsyncClient, SyncClient
-from runtime._clock import Clock
-from runtime._model import Model
-from runtime._operation import Operation, Pagination
-from runtime._resource import AsyncResource, Resource
-from runtime._response import Created
+from runtime._client.client import AsyncClient, SyncClient
+from runtime._client.resource import AsyncResource, Resource
+from runtime._contract.api import Api, ErrorShape, RateLimitRules
+from runtime._contract.operation import Operation, Pagination
+from runtime._http.clock import Clock
+from runtime._http.response import Created
+from runtime._models.model import Model
 from runtime.auth import Auth, BearerToken
 from support.server import FaultServer
 

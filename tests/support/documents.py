@@ -141,7 +141,7 @@ def _holder(
 
 def python_of_the_spec(files: Files) -> dict[PurePosixPath, str]:
     """Return the Python files that depend on the spec: all but the copied runtime."""
-    copied = {HEADER + path.read_text("utf-8") for path in RUNTIME.glob("*.py")}
+    copied = {HEADER + path.read_text("utf-8") for path in RUNTIME.rglob("*.py")}
     return {
         path: text
         for path, text in files.items()

@@ -9,7 +9,7 @@ import asyncio
 import time
 
 import support.runtime_package  # noqa: F401
-from runtime._clock import Clock
+from runtime._http.clock import Clock
 
 SPEED = 20
 

@@ -82,7 +82,7 @@ class Desk:
 
     def _clock(self, module: ModuleType) -> object:
         package = module.__name__.partition(".")[0]
-        return import_module(f"{package}._clock").Clock(
+        return import_module(f"{package}._http.clock").Clock(
             monotonic=lambda: self.time.now,
             random=lambda: 0.0,
             sleep=self.time.sleep,

@@ -13,12 +13,12 @@ from dataclasses import dataclass, replace
 from typing import Any
 
 import support.runtime_package  # noqa: F401
-from runtime._calls import Arguments
-from runtime._client import SyncClient
-from runtime._clock import Clock
-from runtime._effects import Wait
+from runtime._calls.call import Arguments
+from runtime._client.client import SyncClient
 from runtime._errors import RateLimitError
-from runtime._response import Headers, HttpResponse
+from runtime._http.clock import Clock
+from runtime._http.effects import Wait
+from runtime._http.response import Headers, HttpResponse
 from runtime.auth import BearerToken
 from support.client_case import API
 from support.rate_limiters import Limiter

@@ -7,8 +7,8 @@ from typing import Annotated, Any, Literal, TypeAlias
 from pydantic import Field
 
 import support.runtime_package  # noqa: F401  # makes `runtime` importable
-from runtime._model import Model, UnknownVariant
-from runtime._values import (
+from runtime._models.model import Model, UnknownVariant
+from runtime._models.values import (
     ClosedIntEnum,
     ClosedStrEnum,
     Date,

@@ -26,7 +26,7 @@ from support.paths import RUNTIME
 from support.user_programs import program
 
 PACKAGE = "generated_package"
-_RUNTIME_NAMES = "|".join(sorted(path.stem for path in RUNTIME.glob("*.py")))
+_RUNTIME_NAMES = "|".join(sorted(path.stem for path in RUNTIME.iterdir()))
 _OF_RUNTIME = re.compile(rf"\b{PACKAGE}\.({_RUNTIME_NAMES})\b")
 
 

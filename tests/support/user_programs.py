@@ -33,8 +33,8 @@ from datetime import date, datetime
 from typing import Any, Literal, assert_never
 import {package}
 from {package}.files import Download, Upload
-from {package}._omit import OMIT
-from {package}._response import Created
+from {package}._contract.omit import OMIT
+from {package}._http.response import Created
 from {path} import {client}, Async{client}
 """
 

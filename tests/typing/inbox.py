@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import assert_type
 
 from helpscout_client import AsyncHelpScout, HelpScout
-from helpscout_client._response import Created
+from helpscout_client._http.response import Created
 from helpscout_client.files import AsyncDownload, Download
 from helpscout_client.search import between, term
 from helpscout_client.v2 import models

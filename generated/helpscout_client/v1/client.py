@@ -15,8 +15,13 @@ from __future__ import annotations
 from functools import cached_property
 from typing import TYPE_CHECKING, Final
 
-from helpscout_client._api import Api, ApiKeyPlacement, ErrorShape, RateLimitRules
-from helpscout_client._client import AsyncClient, SyncClient
+from helpscout_client._client.client import AsyncClient, SyncClient
+from helpscout_client._contract.api import (
+    Api,
+    ApiKeyPlacement,
+    ErrorShape,
+    RateLimitRules,
+)
 
 if TYPE_CHECKING:
     from helpscout_client.v1.resources.conversations import (

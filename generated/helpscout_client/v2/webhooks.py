@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any, Final, TypeAlias, cast
 
-from helpscout_client._model import Model
+from helpscout_client._models.model import Model
 from helpscout_client._webhooks import (
     Event,
     HeaderMapping,

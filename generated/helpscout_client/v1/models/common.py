@@ -7,8 +7,8 @@ from typing import Annotated, Any
 
 from pydantic import Field
 
-from helpscout_client._model import Model
-from helpscout_client._values import OpenStrEnum
+from helpscout_client._models.model import Model
+from helpscout_client._models.values import OpenStrEnum
 
 
 class PersonType(OpenStrEnum):

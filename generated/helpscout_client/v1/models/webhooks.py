@@ -7,8 +7,8 @@ from typing import Annotated
 
 from pydantic import Field
 
-from helpscout_client._model import Model
-from helpscout_client._values import DateTime, OpenStrEnum
+from helpscout_client._models.model import Model
+from helpscout_client._models.values import DateTime, OpenStrEnum
 from helpscout_client.v1.models.common import MailboxRef
 
 

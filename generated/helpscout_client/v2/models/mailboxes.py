@@ -8,8 +8,8 @@ from typing import Annotated, Literal, TypeAlias, TypedDict
 
 from pydantic import Field
 
-from helpscout_client._model import Model
-from helpscout_client._values import DateTime, OpenStrEnum
+from helpscout_client._models.model import Model
+from helpscout_client._models.values import DateTime, OpenStrEnum
 from helpscout_client.v2.models.common import Link, PageInfo, PageLinks, SelfLinks
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from typing import Literal, NotRequired, TypeAlias, TypedDict
 
-from helpscout_client._model import Model
+from helpscout_client._models.model import Model
 
 
 class AccessToken(Model):

@@ -8,7 +8,7 @@ from typing import Annotated, Literal, NotRequired, TypeAlias, TypedDict
 
 from pydantic import Field
 
-from helpscout_client._model import Model
+from helpscout_client._models.model import Model
 from helpscout_client.v2.models.common import PageInfo, PageLinks, SelfLinks
 from helpscout_client.v2.models.conversations import Conversation
 from helpscout_client.v2.models.customer_properties import PropertyType

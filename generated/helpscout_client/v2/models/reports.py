@@ -7,8 +7,8 @@ from typing import Annotated, Any, TypeAlias
 
 from pydantic import Field
 
-from helpscout_client._model import Model
-from helpscout_client._values import DateTime, Number
+from helpscout_client._models.model import Model
+from helpscout_client._models.values import DateTime, Number
 from helpscout_client.v2.models.common import ConversationStatus, ConversationType
 
 

@@ -7,8 +7,8 @@ from typing import Annotated
 
 from pydantic import Field
 
-from helpscout_client._model import Model
-from helpscout_client._values import DateTime, Number
+from helpscout_client._models.model import Model
+from helpscout_client._models.values import DateTime, Number
 from helpscout_client.v2.models.reports import ReportDelta, ReportFilterTag
 from helpscout_client.v2.models.reports_happiness import (
     HappinessReportDeltas,

@@ -7,7 +7,7 @@ from typing import Annotated, NotRequired, TypedDict
 
 from pydantic import Field
 
-from helpscout_client._model import Model
+from helpscout_client._models.model import Model
 
 
 class SavedReplySummary(Model):

@@ -9,8 +9,8 @@ from typing import Annotated, Literal, NotRequired, TypeAlias, TypedDict
 
 from pydantic import Field
 
-from helpscout_client._model import Model, UnknownVariant
-from helpscout_client._values import DateTime, OpenStrEnum
+from helpscout_client._models.model import Model, UnknownVariant
+from helpscout_client._models.values import DateTime, OpenStrEnum
 from helpscout_client.v2.models.attachments import Attachment, NewAttachment
 from helpscout_client.v2.models.common import Link, PageInfo, PageLinks, Person, Source
 

@@ -7,14 +7,14 @@ from collections.abc import Sequence
 from functools import cached_property
 from typing import TYPE_CHECKING, Final, Unpack
 
-from helpscout_client._operation import Operation
-from helpscout_client._options import CallOptions
-from helpscout_client._resource import (
+from helpscout_client._client.resource import (
     AsyncResource,
     Resource,
     typed_async_response,
     typed_response,
 )
+from helpscout_client._contract.operation import Operation
+from helpscout_client._contract.options import CallOptions
 from helpscout_client.v2.models.chats import Chat, ChatEndStatus
 
 if TYPE_CHECKING:

@@ -7,15 +7,15 @@ from collections.abc import Awaitable
 from functools import cached_property
 from typing import Final, Unpack, overload
 
-from helpscout_client._operation import Operation
-from helpscout_client._options import CallOptions
-from helpscout_client._resource import (
+from helpscout_client._client.resource import (
     AsyncResource,
     Resource,
     typed_async_response,
     typed_response,
 )
-from helpscout_client._response import Created
+from helpscout_client._contract.operation import Operation
+from helpscout_client._contract.options import CallOptions
+from helpscout_client._http.response import Created
 from helpscout_client.files import AsyncDownload, Destination, Download, Upload
 from helpscout_client.v2.models.attachments import AttachmentData
 

@@ -7,14 +7,14 @@ from datetime import datetime
 from functools import cached_property
 from typing import Final, Unpack
 
-from helpscout_client._operation import Operation
-from helpscout_client._options import CallOptions
-from helpscout_client._resource import (
+from helpscout_client._client.resource import (
     AsyncResource,
     Resource,
     typed_async_response,
     typed_response,
 )
+from helpscout_client._contract.operation import Operation
+from helpscout_client._contract.options import CallOptions
 
 _UPDATE: Final[Operation[None]] = Operation(
     id="conversations.snooze.update",

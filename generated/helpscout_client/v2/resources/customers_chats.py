@@ -6,15 +6,15 @@ from __future__ import annotations
 from functools import cached_property
 from typing import Final, Unpack
 
-from helpscout_client._operation import Operation
-from helpscout_client._options import CallOptions
-from helpscout_client._resource import (
+from helpscout_client._client.resource import (
     AsyncResource,
     Resource,
     typed_async_response,
     typed_response,
 )
-from helpscout_client._response import Created
+from helpscout_client._contract.operation import Operation
+from helpscout_client._contract.options import CallOptions
+from helpscout_client._http.response import Created
 from helpscout_client.v2.models.customer_entries import (
     CustomerChat,
     CustomerChatList,

@@ -6,16 +6,16 @@ from __future__ import annotations
 from functools import cached_property
 from typing import Final, Unpack
 
-from helpscout_client._omit import OMIT, Omit
-from helpscout_client._operation import Operation, Pagination
-from helpscout_client._options import PageOptions
-from helpscout_client._pages import AsyncPages, Page
-from helpscout_client._resource import (
+from helpscout_client._client.resource import (
     AsyncResource,
     Resource,
     typed_async_response,
     typed_response,
 )
+from helpscout_client._contract.omit import OMIT, Omit
+from helpscout_client._contract.operation import Operation, Pagination
+from helpscout_client._contract.options import PageOptions
+from helpscout_client._lists.pages import AsyncPages, Page
 from helpscout_client.v2.models.mailboxes import MailboxFolder, MailboxFolderList
 
 _LIST: Final[Operation[MailboxFolder]] = Operation(

@@ -8,15 +8,15 @@ from datetime import datetime
 from functools import cached_property
 from typing import Final, Literal, Unpack
 
-from helpscout_client._omit import OMIT, Omit
-from helpscout_client._operation import Operation
-from helpscout_client._options import CallOptions
-from helpscout_client._resource import (
+from helpscout_client._client.resource import (
     AsyncResource,
     Resource,
     typed_async_response,
     typed_response,
 )
+from helpscout_client._contract.omit import OMIT, Omit
+from helpscout_client._contract.operation import Operation
+from helpscout_client._contract.options import CallOptions
 from helpscout_client.v2.models.reports import RepliesSentReport, ResolvedReport
 from helpscout_client.v2.models.reports_productivity import (
     ProductivityReport,

@@ -1,0 +1,216 @@
+# Generated from an OpenAPI document. Do not edit; run "python -m generator generate".
+"""Pages of a list: what one holds, and iteration over all of them."""
+
+from __future__ import annotations
+
+from collections.abc import AsyncGenerator, Awaitable, Callable, Coroutine, Generator
+from contextlib import aclosing, closing
+from itertools import chain, count, islice
+from math import ceil
+from threading import Event
+from typing import Any, Generic, TypeVar
+
+from .._calls.answers import attribute
+from .._contract.operation import AttributePath
+from .._errors import DecodeError
+from .listing import Listing, Place, whole_number
+from .read_ahead import TaskReadAhead, ThreadReadAhead
+
+T = TypeVar("T")
+
+PAGE_GUARD = 10_000
+"""Pages after which iteration without a limit of its own ends with an error."""
+
+
+class _PageContent(Generic[T]):
+    """What a page holds."""
+
+    def __init__(self, envelope: Any, listing: Listing, place: Place) -> None:
+        self.envelope: Any = envelope  # each list has an envelope of its own type
+        """The answer as it was read, with everything that is around the items."""
+        self.items: list[T] = listing.items(envelope)
+        """The items of this page."""
+        self._listing = listing
+        self._place = place
+        if listing.pagination.cursor is None:
+            self._number: int | None = listing.number(envelope, place)
+        else:
+            self._number = None
+
+    @property
+    def page(self) -> int | None:
+        """Number of this page, from 1; None for lists that go by cursors."""
+        return self._number
+
+    @property
+    def pages(self) -> int | None:
+        """Number of pages; None where the server does not say."""
+        return self._count(self._listing.pagination.pages)
+
+    @property
+    def total(self) -> int | None:
+        """Number of items on all pages; None where the server does not say."""
+        return self._count(self._listing.pagination.total)
+
+    @property
+    def has_next(self) -> bool:
+        """Whether another page follows. Raises `DecodeError` where that cannot be told."""
+        return self._next_place() is not None
+
+    def _count(self, path: AttributePath | None) -> int | None:
+        return None if path is None else whole_number(attribute(self.envelope, path))
+
+    def _next_place(self) -> Place | None:
+        return self._listing.next_place(self.envelope, self._place)
+
+    def _required_next_place(self) -> Place:
+        place = self._next_place()
+        if place is None:
+            raise ValueError("this is the last page; ask has_next before next()")
+        return place
+
+    def _goes_on_at(self, pages_read: int) -> Place | None:
+        """Return where iteration goes on after so many pages; None where it ends."""
+        limit = self._listing.max_pages
+        if limit is not None and pages_read >= limit:
+            return None
+        place = self._next_place()
+        if limit is None and pages_read >= PAGE_GUARD and place is not None:
+            raise DecodeError(
+                f"this list has more than {PAGE_GUARD} pages; set max_pages to read them"
+            )
+        return place
+
+    def _pages_wanted(self) -> int:
+        """Return how many pages iteration reads at most, if all are as long as this one."""
+        listing = self._listing
+        wanted = listing.max_pages or PAGE_GUARD
+        if listing.max_items is not None:
+            wanted = min(wanted, ceil(listing.max_items / (len(self.items) or 1)))
+        return wanted
+
+    def _places_ahead(self, pages_left: int) -> list[Place]:
+        """Return what to ask for before this page is handed out."""
+        most = min(self._listing.prefetch, pages_left)
+        return self._listing.places_ahead(self.envelope, self._place, most)
+
+    def __repr__(self) -> str:
+        return f"<{type(self).__name__} {self._number or ''}: {len(self.items)} items>"
+
+
+class Page(_PageContent[T]):
+    """One page of a list. Iterate it for the items of this page and all that follow::
+
+    for tag in client.tags.list():
+        print(tag.name)
+    """
+
+    def __init__(
+        self,
+        envelope: Any,  # see _PageContent
+        listing: Listing,
+        place: Place,
+        fetch: Callable[[Place, Event | None], Page[T]],
+    ) -> None:
+        super().__init__(envelope, listing, place)
+        self._fetch = fetch
+
+    def next(self) -> Page[T]:
+        """Ask for the page after this one, with the query of the first.
+
+        Raises `ValueError` on the last page, `DecodeError` where the server does not say what
+        follows, and `UnsafeLinkError` where its link leads to another origin.
+        """
+        return self._fetch(self._required_next_place(), None)
+
+    def iter_pages(self) -> Generator[Page[T], None, None]:
+        """Go through this page and those after it, as far as `max_pages` allows."""
+        page, pages_wanted = self, self._pages_wanted()
+        with closing(ThreadReadAhead(self._fetch, self._listing.prefetch)) as ahead:
+            for pages_read in count(1):
+                ahead.ask(page._places_ahead(pages_wanted - pages_read))
+                yield page
+                place = page._goes_on_at(pages_read)
+                if place is None:
+                    return
+                page = ahead.read(place)
+
+    def __iter__(self) -> Generator[T, None, None]:
+        with closing(self.iter_pages()) as pages:
+            items = chain.from_iterable(page.items for page in pages)
+            yield from islice(items, self._listing.max_items)
+
+
+class AsyncPage(_PageContent[T]):
+    """One page of a list. Iterate it for the items of this page and all that follow::
+
+    async for tag in await client.tags.list():
+        print(tag.name)
+    """
+
+    def __init__(
+        self,
+        envelope: Any,  # see _PageContent
+        listing: Listing,
+        place: Place,
+        fetch: Callable[[Place], Coroutine[Any, Any, AsyncPage[T]]],
+    ) -> None:
+        super().__init__(envelope, listing, place)
+        self._fetch = fetch
+
+    async def next(self) -> AsyncPage[T]:
+        """Ask for the page after this one, with the query of the first.
+
+        Raises `ValueError` on the last page, `DecodeError` where the server does not say what
+        follows, and `UnsafeLinkError` where its link leads to another origin.
+        """
+        return await self._fetch(self._required_next_place())
+
+    async def iter_pages(self) -> AsyncGenerator[AsyncPage[T], None]:
+        """Go through this page and those after it, as far as `max_pages` allows."""
+        page, pages_wanted = self, self._pages_wanted()
+        async with aclosing(TaskReadAhead(self._fetch)) as ahead:
+            for pages_read in count(1):
+                ahead.ask(page._places_ahead(pages_wanted - pages_read))
+                yield page
+                place = page._goes_on_at(pages_read)
+                if place is None:
+                    return
+                page = await ahead.read(place)
+
+    async def __aiter__(self) -> AsyncGenerator[T, None]:
+        left = self._listing.max_items
+        async with aclosing(self.iter_pages()) as pages:
+            async for page in pages:
+                for item in page.items[:left]:
+                    yield item
+                if left is not None:
+                    left -= min(left, len(page.items))
+                    if left == 0:
+                        return
+
+
+class AsyncPages(Generic[T]):
+    """A list that was not asked for yet: `await` it for its first page, or go through it::
+
+    page = await client.tags.list()
+    async for tag in client.tags.list():
+        print(tag.name)
+    """
+
+    def __init__(self, first: Callable[[], Awaitable[AsyncPage[T]]]) -> None:
+        self._first = first
+
+    def __await__(self) -> Generator[Any, Any, AsyncPage[T]]:
+        return self._first().__await__()
+
+    async def __aiter__(self) -> AsyncGenerator[T, None]:
+        async with aclosing(aiter(await self)) as items:
+            async for item in items:
+                yield item
+
+    async def iter_pages(self) -> AsyncGenerator[AsyncPage[T], None]:
+        """Go through all pages, as far as `max_pages` allows."""
+        async with aclosing((await self).iter_pages()) as pages:
+            async for page in pages:
+                yield page

@@ -1,0 +1,306 @@
+# Generated from an OpenAPI document. Do not edit; run "python -m generator generate".
+"""Reads, piece by piece, an answer that is not as documented.
+
+Whatever fits its annotation is still read by pydantic's core; only what does not is
+taken apart, down to the values that stay as they came and are listed as mismatches.
+"""
+
+from __future__ import annotations
+
+import functools
+import json
+import re
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from datetime import UTC, date, datetime
+from enum import Enum
+from os import PathLike
+from types import NoneType, UnionType
+from typing import (
+    Annotated,
+    Any,
+    BinaryIO,
+    Literal,
+    TypeAlias,
+    Union,
+    cast,
+    get_args,
+    get_origin,
+)
+
+from pydantic import BaseModel, JsonValue, ValidationError
+
+from .._contract.observed import Mismatch
+from .._errors import DecodeError
+from .validators import Fallback, is_model, validator_of
+from .values import OpenIntEnum, OpenStrEnum
+
+_Path: TypeAlias = tuple[str | int, ...]
+
+_MAX_DEPTH = 100
+"""Levels that repair types, well below Python's own limit; deeper ones stay raw."""
+
+_MISSING = object()
+
+_OPEN_ENUMS = (OpenStrEnum, OpenIntEnum)
+
+_TYPE_NAMES: Mapping[type, str] = {
+    NoneType: "null",
+    bool: "boolean",
+    int: "integer",
+    float: "number",
+    str: "string",
+    bytes: "string",
+    PathLike: "string",
+    BinaryIO: "string",
+    datetime: "date-time",
+    date: "date",
+    list: "array",
+    dict: "object",
+}
+
+_INTEGER = re.compile(r"-?(?:0|[1-9][0-9]{0,17})")
+
+# What `datetime.fromisoformat` takes beyond this is ambiguous, or loses digits.
+_DATE_TIME = re.compile(
+    r"[0-9W-]{7,10}[T ][0-9:]+(?:[.,][0-9]{1,6})?(?:Z|[+-][0-9]{2}(?::?[0-9]{2})?)?",
+    re.IGNORECASE,
+)
+
+
+def repair(
+    annotation: Any, payload: bytes | str | Mapping[str, object]
+) -> tuple[Any, tuple[Mismatch, ...]]:
+    """Read a payload that does not fit its annotation, or not as it was written.
+
+    Raises `DecodeError` if it is not JSON, or if nothing of it fits.
+    """
+    raw = _parsed(payload) if isinstance(payload, (bytes, str)) else dict(payload)
+    reader = _Reader()
+    value = reader.read(annotation, cast("JsonValue", raw), ())
+    mismatches = tuple(reader.mismatches)
+    for mismatch in mismatches:
+        if mismatch.pointer == "":
+            raise DecodeError(
+                f"the payload is not as documented: expected {mismatch.expected}, "
+                f"found {mismatch.found}"
+            )
+    if mismatches and isinstance(value, BaseModel):
+        vars(value)["mismatches"] = mismatches
+    return value, mismatches
+
+
+def _parsed(payload: bytes | str) -> JsonValue:
+    """Parse with the json module, which takes all that pydantic's parser refuses."""
+    try:
+        text = payload if isinstance(payload, str) else payload.decode()
+        return cast("JsonValue", json.loads(text.removeprefix("\ufeff")))
+    except UnicodeDecodeError as error:
+        problem = f"byte {error.start} is not UTF-8"
+    except json.JSONDecodeError as error:
+        problem = f"syntax error in line {error.lineno}, column {error.colno}"
+    except RecursionError:
+        problem = "it is nested too deeply"
+    except ValueError:
+        problem = "an integer has too many digits"
+    # Raised out here, or the error would carry the payload as its context.
+    raise DecodeError(f"the payload cannot be read as JSON: {problem}")
+
+
+class _Reader:
+    """One reading; collects the mismatches."""
+
+    def __init__(self) -> None:
+        self.mismatches: list[Mismatch] = []
+
+    def read(self, annotation: Any, raw: JsonValue, path: _Path) -> object:
+        """Return the typed value, or what came where that does not fit."""
+        try:
+            return validator_of(annotation).validate_python(raw, by_name=False)
+        except ValidationError:
+            pass
+        match raw:
+            case dict() | list() if len(path) >= _MAX_DEPTH:
+                return self._misfit(f"at most {_MAX_DEPTH} levels", raw, path)
+            case dict():
+                return self._object(annotation, raw, path)
+            case list():
+                return self._array(annotation, raw, path)
+            case str():
+                return self._text(annotation, raw, path)
+            case _:
+                return self._misfit(_expected(annotation), raw, path)
+
+    def _object(
+        self, annotation: Any, raw: dict[str, JsonValue], path: _Path
+    ) -> object:
+        members = list(_members(annotation))
+        models = [member for member in members if is_model(member)]
+        model = _variant(models, raw)
+        if model is not None:
+            return self._model(model, raw, path)
+        for member in members:
+            if get_origin(member) is dict:
+                _, item_type = get_args(member)
+                return {
+                    key: self.read(item_type, item, (*path, key))
+                    for key, item in raw.items()
+                }
+        names = " or ".join(model.__name__ for model in models)
+        return self._misfit(names or _expected(annotation), raw, path)
+
+    def _model(
+        self, model: type[BaseModel], raw: dict[str, JsonValue], path: _Path
+    ) -> BaseModel:
+        fields = _fields(model)
+        extras = dict(raw)
+        values: dict[str, object] = {}
+        for key, field in fields.items():
+            if key in extras:
+                item = extras.pop(key)
+                values[field.name] = self.read(field.annotation, item, (*path, key))
+            elif field.required:
+                self._misfit(_expected(field.annotation), _MISSING, (*path, key))
+        absent = dict.fromkeys(field.name for field in fields.values())
+        instance = model.model_construct()
+        vars(instance).clear()
+        vars(instance).update(absent | values)
+        instance.model_fields_set.update(values, extras.keys() - absent.keys())
+        cast("dict[str, object]", instance.model_extra).update(extras)
+        return instance
+
+    def _array(self, annotation: Any, raw: list[JsonValue], path: _Path) -> object:
+        for member in _members(annotation):
+            if get_origin(member) is list:
+                (item_type,) = get_args(member)
+                return [
+                    self.read(item_type, item, (*path, index))
+                    for index, item in enumerate(raw)
+                ]
+        return self._misfit(_expected(annotation), raw, path)
+
+    def _text(self, annotation: Any, raw: str, path: _Path) -> object:
+        for member in _members(annotation):
+            said = _said(member, raw)
+            if said is not None:
+                try:
+                    return validator_of(annotation).validate_python(said, by_name=False)
+                except ValidationError:
+                    pass
+        return self._misfit(_expected(annotation), raw, path)
+
+    def _misfit(self, expected: str, raw: object, path: _Path) -> object:
+        pointer = "".join(
+            "/" + str(step).replace("~", "~0").replace("/", "~1") for step in path
+        )
+        self.mismatches.append(Mismatch(pointer, expected, _found(raw)))
+        return raw
+
+
+@dataclass(frozen=True, slots=True)
+class _Field:
+    name: str
+    annotation: Any
+    required: bool
+
+
+@functools.cache
+def _fields(model: type[BaseModel]) -> Mapping[str, _Field]:
+    """Return the fields of a model by wire name."""
+    validator_of(model)  # building it resolves the annotations
+    return {
+        field.alias
+        or name: _Field(name, field.rebuild_annotation(), field.is_required())
+        for name, field in model.model_fields.items()
+    }
+
+
+def _variant(
+    models: list[type[BaseModel]], raw: Mapping[str, JsonValue]
+) -> type[BaseModel] | None:
+    """Return the model an object was meant for, by its constants, then by its keys."""
+    if len(models) > 1:
+        models = [model for model in models if _constants_fit(model, raw)]
+    documented = [model for model in models if not issubclass(model, Fallback)]
+    return max(
+        documented or models,
+        key=lambda model: len(raw.keys() & _fields(model).keys()),
+        default=None,
+    )
+
+
+def _constants_fit(model: type[BaseModel], raw: Mapping[str, JsonValue]) -> bool:
+    return all(
+        raw.get(key) in _values(field.annotation)
+        for key, field in _fields(model).items()
+        if get_origin(field.annotation) is Literal
+    )
+
+
+def _members(annotation: Any) -> Iterator[Any]:
+    """Yield the alternatives of an annotation, null left out."""
+    if get_origin(annotation) is Annotated:
+        yield from _members(get_args(annotation)[0])
+    elif get_origin(annotation) in (Union, UnionType):
+        for member in get_args(annotation):
+            yield from _members(member)
+    elif annotation is not NoneType:
+        yield annotation
+
+
+def _is_a(member: Any, base: type) -> bool:
+    return isinstance(member, type) and issubclass(member, base)
+
+
+def _values(member: Any) -> list[Any]:
+    """Return the values of an alternative that is one of a closed set, else nothing."""
+    values: Iterable[Any] = ()
+    if get_origin(member) is Literal:
+        values = get_args(member)
+    elif _is_a(member, Enum) and not issubclass(member, _OPEN_ENUMS):
+        values = member
+    return [value.value if isinstance(value, Enum) else value for value in values]
+
+
+def _said(member: Any, text: str) -> object:
+    """Return the boolean, moment, integer or member that a text says, None if none."""
+    if member is bool:
+        return {"true": True, "false": False}.get(text)
+    if member is datetime and _DATE_TIME.fullmatch(text):
+        return _moment(text)
+    if _is_a(member, int):
+        return int(text) if _INTEGER.fullmatch(text) else None
+    if _is_a(member, OpenStrEnum):
+        # It holds a lone surrogate, which validation refuses.
+        return cast("type[OpenStrEnum]", member)(text)
+    return None
+
+
+def _moment(text: str) -> datetime | None:
+    try:
+        moment = datetime.fromisoformat(text.upper())
+    except ValueError:
+        return None
+    return moment if moment.tzinfo else moment.replace(tzinfo=UTC)
+
+
+def _expected(annotation: Any) -> str:
+    names = [
+        _one_of(values) if (values := _values(member)) else _type_name(member)
+        for member in _members(annotation)
+    ]
+    return " or ".join(dict.fromkeys(names)) or "null"
+
+
+def _one_of(values: Iterable[object]) -> str:
+    return f"one of {', '.join(map(str, values))}"
+
+
+def _found(raw: object) -> str:
+    return "missing" if raw is _MISSING else _type_name(type(raw))
+
+
+def _type_name(member: Any) -> str:
+    """Return the JSON name of a type; whatever has no other one is an object."""
+    bases = (get_origin(member) or member).__mro__
+    return next((_TYPE_NAMES[base] for base in bases if base in _TYPE_NAMES), "object")

@@ -1,0 +1,215 @@
+# Generated from an OpenAPI document. Do not edit; run "python -m generator generate".
+"""What the stub server knows: the operations of the documents inside the package."""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from functools import cached_property
+from importlib import import_module
+from importlib.resources import files
+from pkgutil import iter_modules
+from typing import Any, TypeAlias, cast
+from urllib.parse import unquote, urlsplit
+
+from .._client.client import SyncClient
+from .._contract.api import Api
+from .._contract.operation import Operation
+
+JsonObject: TypeAlias = dict[str, Any]  # of a document or a body: any JSON value
+
+_FORM = "application/x-www-form-urlencoded"
+_METHODS = ("get", "put", "post", "delete", "options", "head", "patch", "trace")
+_TOKEN_ENDPOINT: JsonObject = {
+    "security": [],
+    "requestBody": {
+        "required": True,
+        "content": {_FORM: {}, "application/json": {"schema": {"type": "object"}}},
+    },
+    "responses": {},
+}
+_PLACEHOLDER = re.compile(r"\\\{[^{}]*\\\}")
+
+
+class StubDocument:
+    """One OpenAPI document, whose references lead nowhere else."""
+
+    def __init__(self, content: JsonObject) -> None:
+        self.content = content
+
+    def follow(self, value: JsonObject) -> JsonObject:
+        """Return an object of the document, or what it refers to."""
+        while "$ref" in value:
+            target: Any = self.content
+            for token in unquote(value["$ref"]).split("/")[1:]:
+                target = target[token.replace("~1", "/").replace("~0", "~")]
+            value = target
+        return value
+
+
+@dataclass(frozen=True, kw_only=True, eq=False)
+class StubOperation:
+    """One operation of a document."""
+
+    id: str
+    """Path of its call in the client."""
+    name: str
+    """The id, behind the name of the module except in the main API."""
+    method: str
+    path: str
+    api: Api
+    document: StubDocument
+    content: JsonObject
+    shared: list[JsonObject]
+    """Parameters of all operations of the path."""
+
+    @cached_property
+    def parameters(self) -> list[JsonObject]:
+        """The parameters; one of the operation replaces that of the path."""
+        found = [*self.shared, *self.content.get("parameters", [])]
+        followed = map(self.document.follow, found)
+        return list({(p["in"], p["name"]): p for p in followed}.values())
+
+    @property
+    def request_body(self) -> JsonObject | None:
+        """The body that is documented; None where a request has none."""
+        body = self.content.get("requestBody")
+        return None if body is None else self.document.follow(body)
+
+    @property
+    def pagination(self) -> JsonObject | None:
+        """Where a page says what it holds; None where the answer is no page."""
+        return cast("JsonObject | None", self.content.get("x-pagination"))
+
+    @property
+    def is_token_endpoint(self) -> bool:
+        """Whether this is not of the document, but gives tokens."""
+        return (self.method, self.path) == ("POST", self.api.token_path)
+
+    @property
+    def needs_credentials(self) -> bool:
+        """Whether a request has to prove who sent it."""
+        needed: Any = self.document.content.get("security", [])
+        needed = self.content.get("security", needed)
+        return bool(needed) and {} not in needed
+
+    def response(self, status: int | None = None) -> tuple[int, JsonObject]:
+        """Return a documented response and its status; without one, the first success."""
+        documented: Mapping[str, JsonObject] = self.content["responses"]
+        if status is None:
+            codes = (code for code in sorted(documented) if code.startswith("2"))
+            status = int(next(codes, "200").replace("XX", "00"))
+        keys = (str(status), f"{status // 100}XX", "default")
+        found = [documented[key] for key in keys if key in documented]
+        return status, self.document.follow(found[0]) if found else {}
+
+    def matches(self, method: str, path: str) -> bool:
+        """Tell whether a request asks for this operation."""
+        return method == self.method and self._pattern.fullmatch(path) is not None
+
+    def path_values(self, path: str) -> dict[str, str]:
+        """Return the path parameters of a path that matches."""
+        found = self._pattern.fullmatch(path)
+        names = re.findall(r"\{([^{}]*)\}", self.path)
+        return dict(
+            zip(names, map(unquote, found.groups() if found else ()), strict=False)
+        )
+
+    @cached_property
+    def _pattern(self) -> re.Pattern[str]:
+        prefix = urlsplit(self.api.base_url).path.rstrip("/")
+        path = _PLACEHOLDER.sub("([^/]+)", re.escape(self.path))
+        return re.compile(f"(?:{re.escape(prefix)})?{path}")
+
+
+@dataclass(frozen=True, kw_only=True, eq=False)
+class StubApi:
+    """One API of the package."""
+
+    module: str
+    """Name of its subpackage; empty for an API at the root of the package."""
+    is_main: bool
+    """Whether the root of the package has its clients."""
+    client: str
+    """Name of its sync client."""
+    facts: Api
+    operations: tuple[StubOperation, ...]
+
+
+def load_apis(package: str) -> list[StubApi]:
+    """Return the APIs of a package, the main one first."""
+    root = files(package)
+    documents = {"": root / "openapi.json"}
+    documents |= {f.name: f / "openapi.json" for f in root.iterdir()}
+    contents = {
+        module: json.loads(path.read_text("utf-8"))
+        for module, path in sorted(documents.items())
+        if path.is_file()
+    }
+    apis = [_api(package, module, each) for module, each in contents.items()]
+    return sorted(apis, key=lambda api: not api.is_main)
+
+
+def _api(package: str, module: str, content: JsonObject) -> StubApi:
+    client = import_module(f"{package}.{module}.client".replace("..", "."))
+    facts: Api = client.API
+    is_main = not module or content.get("x-client", {}).get("main", False)
+    operations = _operations(
+        facts,
+        StubDocument(content),
+        _call_paths(client.__name__.rpartition(".")[0]),
+        prefix="" if is_main else f"{module}.",
+    )
+    return StubApi(
+        module=module,
+        is_main=is_main,
+        client=next(
+            name
+            for name, value in vars(client).items()
+            if isinstance(value, type)
+            and issubclass(value, SyncClient)
+            and value is not SyncClient
+        ),
+        facts=facts,
+        # A path without placeholders wins over one that has some.
+        operations=tuple(sorted(operations, key=lambda each: each.path.count("{"))),
+    )
+
+
+def _call_paths(package: str) -> dict[tuple[str, str], str]:
+    """Return the path of each call of an API by method and path: its resources know them."""
+    resources = import_module(f"{package}.resources")
+    modules = (
+        import_module(f"{resources.__name__}.{found.name}")
+        for found in iter_modules(resources.__path__)
+    )
+    calls: dict[tuple[str, str], str] = {}
+    for constant in (value for module in modules for value in vars(module).values()):
+        match constant:
+            case Operation(id=name, method=method, path=path):
+                calls[method, path] = name
+    return calls
+
+
+def _operations(
+    api: Api, document: StubDocument, calls: dict[tuple[str, str], str], prefix: str
+) -> Iterator[StubOperation]:
+    paths: dict[str, JsonObject] = {**document.content.get("paths", {})}
+    if api.token_path is not None:
+        paths[api.token_path] = {"post": _TOKEN_ENDPOINT}
+        calls = {**calls, ("POST", api.token_path): "token"}
+    for path, item in paths.items():
+        item = document.follow(item)
+        for method in (method.upper() for method in _METHODS if method in item):
+            yield StubOperation(
+                id=calls[method, path],
+                name=prefix + calls[method, path],
+                method=method,
+                path=path,
+                api=api,
+                document=document,
+                content=item[method.lower()],
+                shared=item.get("parameters", []),
+            )

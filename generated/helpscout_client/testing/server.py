@@ -1,0 +1,292 @@
+# Generated from an OpenAPI document. Do not edit; run "python -m generator generate".
+"""The stub server: what it is told, what it was asked, and which answer a request gets."""
+
+from __future__ import annotations
+
+import json as json_module  # `json` is an argument below
+from collections import defaultdict, deque
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from difflib import get_close_matches
+from itertools import count
+from threading import Lock
+from typing import TYPE_CHECKING, Any, Self
+from urllib.parse import parse_qs, urlsplit
+
+from .._contract.omit import OMIT
+from .._http.response import Headers
+from .answers import (
+    Command,
+    StubAnswer,
+    answer_in_full,
+    error_answer,
+    example_items,
+    ordinary_answer,
+)
+from .checks import Problem, request_problems
+from .document import StubApi, StubOperation, load_apis
+from .http import StubSocket, StubTransport
+from .tokens import StubTokens, made_up_auth
+
+if TYPE_CHECKING:
+    from types import TracebackType
+
+    from .._contract.api import Api
+    from ..auth import Auth
+
+_UNKNOWN = Problem("path", "", "no operation of this method and path is documented")
+_NOT_DOCUMENTED = "this request is not as documented"
+_UNAUTHORIZED = "credentials are missing or expired; give the client those of the stub"
+_NO_EXAMPLE = Problem("answer", "", "no example is documented; use stub.respond")
+_PACKAGE = str(__package__).rpartition(".")[0]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class StubRequest:
+    """One request as it arrived. `repr` shows neither headers nor body: they hold secrets."""
+
+    operation: str | None
+    """Name of the operation, `token` for the token endpoint; None where there is none."""
+    method: str
+    path: str
+    query: Mapping[str, list[str]]
+    """Values by parameter, without the API key where that travels in the query."""
+    headers: Headers = field(repr=False)
+    body: bytes = field(repr=False)
+
+    def json(self) -> Any:  # whatever the program sent
+        """Return the body read as JSON; raises `ValueError` where it is none."""
+        return json_module.loads(self.body)
+
+
+class StubServer:
+    """Serves all APIs of the package with their documented examples.
+
+    `with` makes it listen on loopback, at `port` or one that is free, and ends with `check`
+    unless an exception ends it. `transport` needs no `with`. May be shared by threads.
+    """
+
+    def __init__(self, *, port: int = 0) -> None:
+        self._port = port
+        self._socket: StubSocket | None = None
+        self._apis = load_apis(_PACKAGE)
+        self._operations = [each for api in self._apis for each in api.operations]
+        self._tokens = StubTokens()
+        self._requests: list[StubRequest] = []
+        self._failures: list[str] = []
+        self._commands: defaultdict[str, deque[Command]] = defaultdict(deque)
+        self._lasting: dict[str, Command] = {}
+        self._layouts: dict[str, tuple[int, int]] = {}
+        self._numbers = count(1)
+        self._lock = Lock()
+
+    @property
+    def url(self) -> str:
+        """Origin of the server, for `base_url`; raises `ValueError` outside of `with`."""
+        if self._socket is None:
+            raise ValueError("this server only listens within `with StubServer() …`")
+        return self._socket.url
+
+    @property
+    def auth(self) -> Auth:
+        """Credentials for the main API."""
+        return self.auth_for(self._apis[0].module)
+
+    def auth_for(self, module: str) -> Auth:
+        """Return credentials for the API of a module, such as `v1`.
+
+        Raises `ValueError` where there is none.
+        """
+        known = {api.module: api for api in self._apis}
+        if module not in known:
+            raise ValueError(f"no API {module!r}; there are: {', '.join(known)}")
+        kind, arguments = made_up_auth(known[module].facts)
+        return kind(*arguments)
+
+    @property
+    def requests(self) -> tuple[StubRequest, ...]:
+        """The requests so far in the order they came, those for tokens included."""
+        with self._lock:
+            return tuple(self._requests)
+
+    def respond(
+        self,
+        operation: str,
+        *,
+        status: int | None = None,
+        headers: Mapping[str, str] | None = None,
+        json: object = OMIT,
+        body: bytes | None = None,
+        drop: bool = False,
+        delay: float = 0.0,
+        times: int | None = 1,
+    ) -> None:
+        """Answer the next `times` requests for an operation otherwise; None is for good.
+
+        Without `json` and `body`, the answer is the documented one of that `status`. `drop`
+        resets the connection. `delay` is how many seconds pass before the answer. `token`
+        names the token endpoint. Commands queue up.
+
+        Raises `ValueError` for an operation that there is not.
+        """
+        media_type = {} if json is OMIT else {"Content-Type": "application/json"}
+        command = Command(
+            status=status,
+            headers={**media_type, **(headers or {})},
+            content=body if json is OMIT else json_module.dumps(json).encode(),
+            drop=drop,
+            delay=delay,
+        )
+        name = self._find(operation).name
+        with self._lock:
+            if times is None:
+                self._lasting[name] = command
+            else:
+                self._commands[name] += [command] * times
+
+    def pages(self, operation: str, *, pages: int, per_page: int) -> None:
+        """Spread the documented items of a list over pages, each under an id of its own.
+
+        Raises `ValueError` where the documentation shows no items of the operation.
+        """
+        found = self._find(operation)
+        if not example_items(found):
+            raise ValueError(
+                f"no items of {found.name} are documented to make pages of"
+            )
+        with self._lock:
+            self._layouts[found.name] = (pages, per_page)
+
+    def expire_tokens(self) -> None:
+        """Refuse all tokens issued so far, as if their time were over."""
+        with self._lock:
+            self._tokens.expire()
+
+    def check(self) -> None:
+        """Raise `AssertionError` where requests came that are not documented.
+
+        It tells those since the last check, so that a test may expect some.
+        """
+        with self._lock:
+            failures, self._failures = self._failures, []
+        if failures:
+            raise AssertionError("\n".join(["requests not as documented:", *failures]))
+
+    def transport(self) -> StubTransport:
+        """Return a transport for `httpx2.Client` or `AsyncClient` that needs no socket.
+
+        End the test with `check`.
+        """
+        return StubTransport(self._answer)
+
+    def introduction(self) -> str:
+        """Return what is served, and how to point a client at it, for people to read."""
+        width = max(len(operation.name) for operation in self._operations)
+        return "\n".join(
+            [
+                f"Listening on {self.url} until Ctrl+C. It answers:\n",
+                *(
+                    f"    {o.name:{width}}  {o.method} {o.path}"
+                    for o in self._operations
+                ),
+                "\nPoint a client at it:",
+                *(_snippet(api, self.url) for api in self._apis),
+            ]
+        )
+
+    def __enter__(self) -> Self:
+        self._socket = StubSocket(self._answer, self._port)
+        return self
+
+    def __exit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        traceback: TracebackType | None,
+    ) -> None:
+        if self._socket is not None:
+            self._socket.close()
+            self._socket = None
+        if error is None:
+            self.check()
+
+    def _find(self, name: str) -> StubOperation:
+        known = {
+            each: operation
+            for operation in reversed(self._operations)
+            for each in (operation.id, operation.name)
+        }
+        if name not in known:
+            close = get_close_matches(name, known, n=3) or sorted(known)
+            raise ValueError(f"no operation {name!r}; there are: {', '.join(close)}")
+        return known[name]
+
+    def _answer(
+        self, method: str, url: str, headers: Headers, body: bytes
+    ) -> StubAnswer:
+        """Answer one request, whichever way it came."""
+        parts = urlsplit(url)
+        query = parse_qs(parts.query, keep_blank_values=True)
+        matches = (o for o in self._operations if o.matches(method, parts.path))
+        operation = next(matches, None)
+        api = operation.api if operation else self._apis[0].facts
+        with self._lock:
+            is_authorized = self._tokens.accepts(api, headers, query)
+            if api.api_key is not None and api.api_key.location == "query":
+                query.pop(api.api_key.name, None)
+            request = StubRequest(
+                operation=operation.name if operation else None,
+                method=method,
+                path=parts.path,
+                query=query,
+                headers=headers,
+                body=body,
+            )
+            self._requests.append(request)
+            if operation is None:
+                answer = self._refuse(404, api, request, [_UNKNOWN])
+            elif operation.needs_credentials and not is_authorized:
+                answer = error_answer(api, 401, _UNAUTHORIZED)
+            else:
+                answer = self._operation_answer(operation, request)
+            number = next(self._numbers)
+        origin = f"{parts.scheme}://{parts.netloc}"
+        return answer_in_full(answer, api, request.path, origin, number)
+
+    def _operation_answer(
+        self, operation: StubOperation, request: StubRequest
+    ) -> StubAnswer:
+        problems = request_problems(
+            operation, request.path, request.query, request.headers, request.body
+        )
+        if problems:
+            return self._refuse(400, operation.api, request, problems)
+        commands = self._commands[operation.name]
+        command = commands.popleft() if commands else self._lasting.get(operation.name)
+        if operation.is_token_endpoint and command is None:
+            return self._tokens.issue(request.body, request.headers)
+        layout = self._layouts.get(operation.name)
+        accept = request.headers.get("accept", "")
+        answer = ordinary_answer(
+            operation, request.query, accept, layout, command or Command()
+        )
+        return answer or self._refuse(501, operation.api, request, [_NO_EXAMPLE])
+
+    def _refuse(
+        self, status: int, api: Api, request: StubRequest, problems: list[Problem]
+    ) -> StubAnswer:
+        """Answer with an error, and keep the problems for `check`."""
+        told = "; ".join(map(str, problems))
+        self._failures.append(f"{request.method} {request.path}: {told}")
+        message = _NOT_DOCUMENTED if api.errors.fields else told
+        return error_answer(api, status, message, problems)
+
+
+def _snippet(api: StubApi, url: str) -> str:
+    kind, arguments = made_up_auth(api.facts)
+    auth = f"{kind.__name__}({', '.join(map(json_module.dumps, arguments))})"
+    module = "" if api.is_main or not api.module else f".{api.module}"
+    return f"""
+    from {_PACKAGE}{module} import {api.client}
+    from {_PACKAGE}.auth import {kind.__name__}
+    client = {api.client}(base_url="{url}", auth={auth})"""

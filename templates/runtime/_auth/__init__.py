@@ -1,0 +1,1 @@
+"""How secrets are held in memory, and where tokens are stored."""

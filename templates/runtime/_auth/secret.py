@@ -1,0 +1,36 @@
+"""A text that nobody prints by accident."""
+
+from __future__ import annotations
+
+from typing import NoReturn
+
+from .._errors import ConfigurationError
+
+
+class Secret:
+    """Holds a secret; `reveal()` is the only way to read it."""
+
+    __slots__ = ("_value",)
+
+    def __init__(self, value: str) -> None:
+        self._value = value
+
+    def reveal(self) -> str:
+        """Return the secret."""
+        return self._value
+
+    def __repr__(self) -> str:
+        return "Secret(***)"
+
+    def __reduce__(self) -> NoReturn:
+        raise TypeError("a secret can neither be pickled nor copied")
+
+
+def checked_secret(value: str, name: str) -> Secret:
+    """Return a credential that can stand in a header.
+
+    Raises `ConfigurationError`, without the value, for one that is empty or cannot.
+    """
+    if not value or not value.isascii() or not value.isprintable() or " " in value:
+        raise ConfigurationError(f"{name} is empty, or holds more than printable ASCII")
+    return Secret(value)

@@ -1,0 +1,208 @@
+"""Access tokens: asked for once, kept until shortly before they expire, checked before use."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, replace
+from functools import partial
+from typing import Any, TypeAlias, TypeGuard, cast
+from urllib.parse import urlencode
+
+from .._auth.secret import Secret
+from .._auth.stores import TokenPair
+from .._contract.api import Api
+from .._errors import (
+    APIError,
+    AuthenticationError,
+    DecodeError,
+    RateLimitError,
+    ServerError,
+)
+from .._http.clock import Clock
+from .._http.effects import Flow, blocking, shared
+from .._http.request import HttpRequest, user_agent
+from .._http.response import HttpResponse
+from ..auth import TokenGrant, UserGrant
+from .answers import rate_limit
+
+TOKEN_TIMEOUT = 10.0
+"""Seconds the token endpoint may be silent."""
+
+_LONGEST_MARGIN = 300.0
+_DESCRIPTION_LENGTH = 200
+_TOKEN_TEXT = re.compile(r"[\x21-\x7e]{1,16384}")
+_LONGEST_LIFE = 10 * 365 * 86_400.0
+
+Settle: TypeAlias = Callable[[HttpRequest], Flow[HttpResponse]]
+"""Sends a request until it is settled: retries and deadline are the caller's."""
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Token:
+    """One access token. Tokens are told apart by identity: each is a generation."""
+
+    value: Secret
+    fresh_until: float
+    """Monotonic time at which it is to be renewed, some time before it expires."""
+
+    def sign(self, request: HttpRequest) -> HttpRequest:
+        """Return the request with the token in it."""
+        return request.with_header("Authorization", f"Bearer {self.value.reveal()}")
+
+
+class TokenCache:
+    """Keeps the token of one client."""
+
+    def __init__(self, grant: TokenGrant, api: Api, url: str, clock: Clock) -> None:
+        self._grant = grant
+        self._api = api
+        self._url = url
+        self._clock = clock
+        self._token: Token | None = None
+
+    def get(
+        self, settle: Settle, *, refused: Token | None, expires_at: float | None
+    ) -> Flow[Token]:
+        """Return a token that is fresh and not the one the server has just refused.
+
+        However many calls need one at a time, one of them asks for it; the others wait for it
+        until `expires_at`, a monotonic time. A failure is theirs too.
+        Raises `AuthenticationError`, `RateLimitError` or `ServerError` where the server gives
+        none, and `DecodeError` where what it gives is not a token.
+        """
+        token = self._usable(refused)
+        while token is None or token is refused:
+            token = yield from shared(self._obtain(settle, refused), expires_at)
+        return token
+
+    def _usable(self, refused: Token | None) -> Token | None:
+        token = self._token
+        if token is None or token is refused:
+            return None
+        return token if self._clock.monotonic() < token.fresh_until else None
+
+    def _obtain(self, settle: Settle, refused: Token | None) -> Flow[Token]:
+        token = self._usable(refused)  # another call may have got one before us
+        if token is None:
+            token = yield from self._renew(settle)
+            self._token = token
+        return token
+
+    def _renew(self, settle: Settle) -> Flow[Token]:
+        stored = yield from self._recall()
+        if (token := self._stored_token(stored)) is not None:
+            return token
+        form = self._grant.form(stored)
+        monotonic, wall = self._clock.monotonic(), self._clock.wall()
+        response = yield from settle(self._request(form))
+        if response.status_code != 200:
+            if (yield from self._recall()) != stored:  # another program was faster
+                return (yield from self._renew(settle))
+            raise self._refusal(response, form)
+        pair = _read_pair(response, wall)
+        if isinstance(pair, str):
+            raise DecodeError(
+                f"the token endpoint gave no usable token: {pair}",
+                status_code=response.status_code,
+            )
+        yield from self._keep(pair, form)
+        life = pair.expires_at - wall
+        margin = min(_LONGEST_MARGIN, life / 2)
+        return Token(Secret(pair.access_token), monotonic + life - margin)
+
+    def _recall(self) -> Flow[TokenPair | None]:
+        if not isinstance(self._grant, UserGrant):
+            return None
+        return (yield from blocking(self._grant.recall))
+
+    def _keep(self, pair: TokenPair, form: Mapping[str, Secret]) -> Flow[None]:
+        """Store new tokens; a refresh token that was not replaced stays good."""
+        if isinstance(self._grant, UserGrant):
+            if pair.refresh_token is None and "refresh_token" in form:
+                pair = replace(pair, refresh_token=form["refresh_token"].reveal())
+            yield from blocking(partial(self._grant.keep, pair))
+
+    def _stored_token(self, pair: TokenPair | None) -> Token | None:
+        """Return a stored access token, unless it is old or the one we had all along."""
+        if pair is None or (
+            self._token and self._token.value.reveal() == pair.access_token
+        ):
+            return None
+        life = min(pair.expires_at - self._clock.wall(), _LONGEST_LIFE)
+        if not life > _LONGEST_MARGIN:
+            return None
+        fresh_until = self._clock.monotonic() + life - _LONGEST_MARGIN
+        return Token(Secret(pair.access_token), fresh_until)
+
+    def _request(self, form: Mapping[str, Secret]) -> HttpRequest:
+        headers = {
+            "accept": "application/json",
+            "accept-encoding": "gzip, deflate",
+            "content-type": "application/x-www-form-urlencoded",
+            "user-agent": user_agent(self._api),
+        }
+        return HttpRequest(
+            "POST",
+            self._url,
+            headers,
+            urlencode(
+                [(name, value.reveal()) for name, value in form.items()]
+            ).encode(),
+        )
+
+    def _refusal(self, response: HttpResponse, form: Mapping[str, Secret]) -> APIError:
+        told = _refusal_text(response, form)
+        status = response.status_code
+        kind = ServerError if status >= 500 else AuthenticationError
+        return (RateLimitError if status == 429 else kind)(
+            f"the token endpoint gave no token{told and ': '}{told}",
+            status_code=status,
+            rate_limit=rate_limit(self._api, response.headers, self._clock.wall()),
+        )
+
+
+def _refusal_text(response: HttpResponse, form: Mapping[str, Secret]) -> str:
+    """Return what the endpoint said, shortened, and without what we sent it."""
+    payload = _json_object(response)
+    told = [payload.get("error"), payload.get("error_description")]
+    text = ": ".join(part for part in told if isinstance(part, str))
+    for name, secret in form.items():
+        if name != "grant_type":  # no secret, and the endpoint may name it
+            text = text.replace(secret.reveal(), "***")
+    return re.sub(r"[^ -~]", " ", text[:_DESCRIPTION_LENGTH])
+
+
+def _read_pair(response: HttpResponse, asked_at: float) -> TokenPair | str:
+    """Return the tokens of an answer, or what is wrong with it.
+
+    The problem is told, not raised: a traceback from here could show the tokens.
+    """
+    payload = _json_object(response)
+    access, refresh = payload.get("access_token"), payload.get("refresh_token")
+    life = payload.get("expires_in")
+    if str(payload.get("token_type")).lower() != "bearer":
+        return "token_type is not bearer"
+    if not _is_token(access):
+        return "access_token is missing, or holds characters that no token holds"
+    if refresh is not None and not _is_token(refresh):
+        return "refresh_token holds characters that no token holds"
+    if isinstance(life, bool) or not isinstance(life, (int, float)):
+        return "expires_in is not a number"
+    if not 0 < life <= _LONGEST_LIFE:  # which is not true of NaN either
+        return "expires_in is not a usable number of seconds"
+    expires_at = asked_at + life
+    return TokenPair(access_token=access, refresh_token=refresh, expires_at=expires_at)
+
+
+def _is_token(value: object) -> TypeGuard[str]:
+    return isinstance(value, str) and _TOKEN_TEXT.fullmatch(value) is not None
+
+
+def _json_object(response: HttpResponse) -> dict[str, Any]:
+    """Return the JSON object of an answer, or an empty one where it holds none."""
+    try:
+        payload = response.json()
+    except DecodeError:
+        return {}
+    return cast("dict[str, Any]", payload) if isinstance(payload, dict) else {}

@@ -1,0 +1,265 @@
+"""The clients: their settings, their connections, and the door for any other request."""
+
+from __future__ import annotations
+
+import logging
+import warnings
+from abc import ABC, abstractmethod
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, ClassVar, Generic, Self, TypeVar, Unpack
+from urllib.parse import urlencode
+
+from .._calls.call import Arguments, ClientOptions, Core, OnMismatch, Settings
+from .._calls.pace import Pace
+from .._calls.policy import Session
+from .._calls.retry import RetryQuota
+from .._calls.tokens import TokenCache
+from .._contract.api import Api
+from .._contract.omit import OMIT
+from .._contract.options import CallOptions
+from .._errors import ConfigurationError
+from .._http.clock import Clock
+from .._http.request import add_query
+from .._http.response import HttpResponse
+from .._http.urls import BaseUrl
+from .._models.mismatches import MismatchLog
+from ..auth import Auth, TokenGrant
+from ..hooks import Hooks
+from .environment import auth_from_environment
+
+if TYPE_CHECKING:
+    from types import TracebackType
+
+    import httpx2
+
+    from .._http.transport import AsyncTransport, SyncTransport
+
+HttpClientT = TypeVar("HttpClientT")
+TransportT = TypeVar("TransportT")
+
+
+class BaseClient(ABC, Generic[HttpClientT, TransportT]):
+    """What the sync and the async client have in common."""
+
+    _api: ClassVar[Api]
+    _clock: ClassVar[Clock] = Clock()
+    _core: Core[TransportT]
+
+    def __init__(
+        self,
+        *,
+        auth: Auth | None = None,
+        base_url: str | None = None,
+        timeout: float | None = 30.0,
+        deadline: float | None = 120.0,
+        max_retries: int = 2,
+        follow_moved: bool = True,
+        on_mismatch: OnMismatch = "warn",
+        pacing: bool = True,
+        http_client: HttpClientT | None = None,
+        user_agent: str | None = None,
+        hooks: Hooks | None = None,
+    ) -> None:
+        """Make a client.
+
+        `auth` proves who is calling; left out, it is read from the environment.
+        `base_url` is the origin of the API, with a path prefix if need be.
+        `timeout` is how many seconds the server may be silent, `deadline` how many seconds
+        a call may take in all, retries included; None is no limit.
+        `max_retries` is how often a request is sent again after a failure that may pass.
+        `follow_moved` is whether to follow a resource that has moved, or to raise.
+        `on_mismatch` says what to do about values that do not fit their documented types.
+        `pacing` is whether calls wait while the rate limit, as answers tell it, is used up.
+        `http_client` is used instead of a client of our own, and is not closed by this one.
+        `user_agent` is added to the `User-Agent` we send.
+        `hooks` are told of each request, without what is in it.
+
+        Raises `ConfigurationError` for missing credentials and for a base URL that is
+        neither https nor on this computer.
+        """
+        if self._api.deprecated is not None:
+            warnings.warn(self._api.deprecated, DeprecationWarning, stacklevel=2)
+        settings = Settings(
+            timeout=timeout,
+            deadline=deadline,
+            max_retries=max_retries,
+            follow_moved=follow_moved,
+            on_mismatch=on_mismatch,
+            user_agent=user_agent,
+        )
+        pace = Pace(self._api.rate_limit) if pacing else None
+        session = _session(self._api, self._clock, auth, base_url, pace, hooks)
+        transport = self._transport(http_client)
+        self._core = Core(session=session, settings=settings, transport=transport)
+
+    @abstractmethod
+    def _transport(self, http_client: HttpClientT | None) -> TransportT:
+        """Return the driver of this client's flows."""
+
+    @classmethod
+    def authorize_url(cls, client_id: str, *, state: str) -> str:
+        """Return the page on which a user grants an application access.
+
+        The user comes back from there with a `code`, for `AuthorizationCode`, and with the
+        `state`: a text nobody can guess, made for this user with `secrets.token_urlsafe()` and
+        compared with `auth.state_matches`.
+
+        Raises `ConfigurationError` where the API has no such page, and `ValueError` for an
+        empty `client_id` or `state`.
+        """
+        page = cls._api.authorize_url
+        if page is None:
+            raise ConfigurationError(f"{cls._api.title} has no page to grant access on")
+        if not client_id or not state:
+            raise ValueError("client_id and state cannot be empty")
+        query = {"response_type": "code", "client_id": client_id, "state": state}
+        return add_query(page, urlencode(query))
+
+    def with_options(self, **options: Unpack[ClientOptions]) -> Self:
+        """Return a client with other settings over the same connections and credentials.
+
+        Takes `timeout`, `deadline`, `max_retries`, `follow_moved`, `on_mismatch` and
+        `user_agent`; closing either client closes both. Raises `TypeError` or `ValueError`
+        for a setting that is none.
+        """
+        # A plain copy would keep the resources already made, which have our settings.
+        view = object.__new__(type(self))
+        view._core = self._core.with_settings(**options)
+        return view
+
+    def __repr__(self) -> str:
+        return f"{type(self).__name__}(base_url={self._core.session.base.text!r})"
+
+
+class SyncClient(BaseClient["httpx2.Client", "SyncTransport"]):
+    """Base of the sync clients. May be shared by threads."""
+
+    def _transport(self, http_client: httpx2.Client | None) -> SyncTransport:
+        from .._http.transport import (
+            SyncTransport,  # the HTTP library is slow to import
+        )
+
+        return SyncTransport(http_client, self._clock)
+
+    def request(
+        self,
+        method: str,
+        path: str,
+        *,
+        query: Mapping[str, object] | None = None,
+        headers: Mapping[str, str] | None = None,
+        json: object = OMIT,
+        content: bytes | None = None,
+        **options: Unpack[CallOptions],
+    ) -> HttpResponse:
+        """Send a request that no method of this client makes.
+
+        `path` starts with a slash and is below the base URL, or is an absolute URL there.
+        Credentials, retries and errors are those of all calls.
+
+        Raises `UnsafeLinkError` for a URL elsewhere, `ValueError` or `TypeError` for arguments
+        that cannot be sent, and the errors of the package.
+        """
+        arguments = Arguments(
+            query=query or {}, headers=headers or {}, body=json, content=content
+        )
+        flow = self._core.request(method, path, arguments, options)
+        return self._core.transport.run(flow)
+
+    def close(self) -> None:
+        """Close the connections; further calls raise `ValueError`."""
+        self._core.transport.close()
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        traceback: TracebackType | None,
+    ) -> None:
+        self.close()
+
+
+class AsyncClient(BaseClient["httpx2.AsyncClient", "AsyncTransport"]):
+    """Base of the async clients. May be shared by the tasks of one event loop."""
+
+    def _transport(self, http_client: httpx2.AsyncClient | None) -> AsyncTransport:
+        from .._http.transport import (
+            AsyncTransport,  # the HTTP library is slow to import
+        )
+
+        return AsyncTransport(http_client, self._clock)
+
+    async def request(
+        self,
+        method: str,
+        path: str,
+        *,
+        query: Mapping[str, object] | None = None,
+        headers: Mapping[str, str] | None = None,
+        json: object = OMIT,
+        content: bytes | None = None,
+        **options: Unpack[CallOptions],
+    ) -> HttpResponse:
+        """Send a request that no method of this client makes.
+
+        `path` starts with a slash and is below the base URL, or is an absolute URL there.
+        Credentials, retries and errors are those of all calls.
+
+        Raises `UnsafeLinkError` for a URL elsewhere, `ValueError` or `TypeError` for arguments
+        that cannot be sent, and the errors of the package.
+        """
+        arguments = Arguments(
+            query=query or {}, headers=headers or {}, body=json, content=content
+        )
+        flow = self._core.request(method, path, arguments, options)
+        return await self._core.transport.run(flow)
+
+    async def aclose(self) -> None:
+        """Close the connections; further calls raise `ValueError`."""
+        await self._core.transport.aclose()
+
+    async def __aenter__(self) -> Self:
+        return self
+
+    async def __aexit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        traceback: TracebackType | None,
+    ) -> None:
+        await self.aclose()
+
+
+def _session(
+    api: Api,
+    clock: Clock,
+    auth: Auth | None,
+    base_url: str | None,
+    pace: Pace | None,
+    hooks: Hooks | None,
+) -> Session:
+    base = BaseUrl.parse(api.base_url if base_url is None else base_url)
+    auth = auth_from_environment(api) if auth is None else auth
+    if auth is not None:
+        auth.check(api)
+    tokens = None
+    if isinstance(auth, TokenGrant) and api.token_path is not None:
+        tokens = TokenCache(auth, api, base.join(api.token_path), clock)
+    logger = logging.getLogger(api.package)
+    if not logger.handlers:
+        logger.addHandler(logging.NullHandler())  # quiet until the program wants logs
+    return Session(
+        api=api,
+        base=base,
+        auth=auth,
+        tokens=tokens,
+        quota=RetryQuota(),
+        pace=pace,
+        clock=clock,
+        hooks=hooks or Hooks(),
+        logger=logger,
+        mismatches=MismatchLog(logger),
+    )

@@ -1,0 +1,1 @@
+"""Requests and responses: URLs, encoding, the effects of a flow and the drivers that run them."""

@@ -1,0 +1,156 @@
+"""Python values as they go out: text for paths, queries and headers, JSON for bodies."""
+
+from __future__ import annotations
+
+import json
+import math
+from base64 import b64encode
+from collections.abc import Iterable, Mapping, Sequence
+from datetime import UTC, date, datetime
+from enum import Enum
+from os import PathLike
+from pathlib import Path
+from typing import Any, cast
+
+from .._contract.omit import OMIT
+
+
+def date_time_text(value: datetime, name: str) -> str:
+    """Return a date-time as UTC, in whole seconds, with `Z`.
+
+    Raises `ValueError` for one without a time zone, or without a place in UTC.
+    """
+    if value.utcoffset() is None:
+        raise ValueError(f"{name}: a date-time needs a time zone, such as timezone.utc")
+    try:
+        utc = value.astimezone(UTC).replace(microsecond=0, tzinfo=None)
+    except OverflowError:
+        raise ValueError(f"{name}: UTC has no year for this date-time") from None
+    return f"{utc.isoformat()}Z"
+
+
+def scalar_text(value: object, name: str) -> str:
+    """Return one value of a query or header as text; a bool is true or false.
+
+    Raises `TypeError` for a value that has no such text, None among them, and `ValueError`
+    for a number that is not finite and for a date-time without a time zone.
+    """
+    match value:
+        case Enum():
+            return scalar_text(value.value, name)
+        case str():
+            return value
+        case bool():
+            return "true" if value else "false"
+        case int():
+            return int.__repr__(value)
+        case float():
+            return _finite(value, name).__repr__()
+        case datetime():
+            return date_time_text(value, name)
+        case date():
+            return value.isoformat()
+        case None:
+            raise TypeError(f"{name} is None; leave it out instead")
+        case _:
+            raise TypeError(f"{name} cannot be a {type(value).__name__}")
+
+
+def json_body(value: object, files: Iterable[str] = ()) -> bytes:
+    """Return the JSON text of a request body, `OMIT` members left out, files as base64.
+
+    Raises `TypeError` or `ValueError`, with the place, for a value that JSON cannot hold
+    and for text where one of `files` should be, and `OSError` for one that cannot be read.
+    """
+    if files:
+        _refuse_text(cast("Mapping[object, object]", value), files)
+    try:
+        tree = _json_value(value, "body")
+    except RecursionError:
+        tree = OMIT
+    if tree is OMIT:
+        raise ValueError("body is nested too deeply, or contains itself")
+    return json.dumps(tree, separators=(",", ":")).encode("ascii")
+
+
+def base64_text(upload: object, name: str) -> str | None:
+    """Return a file as base64 text; None for what is no file.
+
+    Raises `OSError` for one that cannot be read, and `TypeError` for one opened as text.
+    """
+    if isinstance(upload, PathLike):
+        content: object = Path(cast("PathLike[str]", upload)).read_bytes()
+    elif callable(read := getattr(upload, "read", None)):
+        content = read()
+    else:
+        content = upload
+    if isinstance(content, bytes):
+        return b64encode(content).decode("ascii")
+    if content is not upload:
+        raise TypeError(f"{name}: a file has to be opened in binary mode, as with 'rb'")
+    return None
+
+
+def _json_value(value: object, name: str) -> object:
+    match value:
+        case None | bool() | str() | int() | float() if not isinstance(value, Enum):
+            return _finite(value, name) if isinstance(value, float) else value
+        case Enum() | datetime() | date():
+            return _json_enum(value, name)
+        case Mapping():
+            return _json_object(cast("Mapping[object, object]", value), name)
+        case Sequence() if not isinstance(value, (bytes, bytearray)):
+            items = cast("Sequence[object]", value)
+            return [
+                _json_value(item, f"{name}[{index}]")
+                for index, item in enumerate(items)
+            ]
+        case _ if (text := base64_text(value, name)) is not None:
+            return text
+        case _:
+            return _json_object(_model_members(value, name), name)
+
+
+def _json_enum(value: object, name: str) -> object:
+    if isinstance(value, Enum):
+        return _json_value(value.value, name)
+    return scalar_text(value, name)
+
+
+def _json_object(
+    members: Mapping[object, object] | Mapping[str, object], name: str
+) -> dict[str, object]:
+    tree: dict[str, object] = {}
+    for key, value in members.items():
+        if not isinstance(key, str):
+            raise TypeError(f"{name} has a key that is a {type(key).__name__}")
+        if value is not OMIT:
+            tree[str(key)] = _json_value(value, f"{name}.{key}")
+    return tree
+
+
+def _model_members(value: object, name: str) -> Mapping[str, object]:
+    """Return what was set on a model, by wire name: date-times in it follow the rule above."""
+    from .._models.model import (  # models are loaded when one is first used
+        Model,
+        wire_items,
+    )
+
+    if not isinstance(value, Model):
+        raise TypeError(f"{name} cannot be a {type(value).__name__}")
+    return wire_items(value)
+
+
+def _refuse_text(body: Mapping[Any, object], files: Iterable[str]) -> None:
+    """Raise `TypeError` for text that stands for a file: it might be a path, or content."""
+    for key in files:
+        if isinstance(body.get(key), str):
+            raise TypeError(
+                f"body.{key}: a path is a pathlib.Path, text is sent as bytes"
+            )
+
+
+def _finite(value: float, name: str) -> float:
+    if not math.isfinite(value):
+        raise ValueError(f"{name} is {value!r}, which cannot be sent")
+    return value

@@ -1,0 +1,225 @@
+"""One HTTP request, built from the arguments of a call and checked before anything is sent."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from datetime import date
+from enum import Enum
+from typing import Self, cast
+from urllib.parse import quote, unquote_plus
+
+from .._contract.api import Api
+from .._contract.omit import OMIT
+from .._contract.operation import Style
+from .encode import scalar_text
+from .urls import MAX_URL_LENGTH, is_dot_segment
+
+MAX_PATH_PARAMETER_BYTES = 1024
+
+_TOKEN = re.compile(r"[!#$%&'*+.^_`|~0-9A-Za-z-]+")
+_HEADER_VALUE = re.compile(r"(?:[\x21-\x7e](?:[\x20-\x7e\t]*[\x21-\x7e])?)?")
+_PLACEHOLDER = re.compile(r"\{([^{}]*)\}")
+_OURS = frozenset(
+    {"authorization", "connection", "content-length", "host", "transfer-encoding"}
+)
+
+
+@dataclass(frozen=True, slots=True)
+class HttpRequest:
+    """A request ready to be sent. `repr` shows its method only."""
+
+    method: str
+    url: str = field(repr=False)
+    headers: Mapping[str, str] = field(repr=False)
+    """By lower-case name."""
+    content: bytes | None = field(default=None, repr=False)
+
+    @property
+    def place(self) -> str:
+        """The URL without its query."""
+        return self.url.partition("?")[0]
+
+    def at(self, url: str) -> Self:
+        """Return the request for another URL, with the same query unless that has its own."""
+        query = self.url.partition("?")[2]
+        return replace(self, url=url if "?" in url or not query else f"{url}?{query}")
+
+    def bare(self, url: str) -> Self:
+        """Return the request for a URL of anyone, with nothing that is meant for the API."""
+        names = ("accept", "accept-encoding", "user-agent")
+        kept = {name: self.headers[name] for name in names if name in self.headers}
+        return replace(self, url=url, headers=kept)
+
+    def with_header(self, name: str, value: str) -> Self:
+        """Return a copy with one header more."""
+        return replace(self, headers={**self.headers, name.lower(): value})
+
+    def with_query(self, name: str, value: str) -> Self:
+        """Return a copy with one query parameter more."""
+        pair = f"{encode(name)}={encode(value)}"
+        return replace(self, url=add_query(self.url, pair))
+
+
+def encode(text: str) -> str:
+    """Percent-encode a name or value of a query; colons and commas stay as they are."""
+    return quote(text, safe=":,", encoding="utf-8", errors="strict")
+
+
+def fill_path(template: str, values: Mapping[str, object]) -> str:
+    """Put path parameters into a path template; each fills exactly one segment.
+
+    Raises `TypeError` or `ValueError`, naming the parameter, for a value that cannot.
+    """
+
+    def filled(match: re.Match[str]) -> str:
+        name = match.group(1)
+        return quote(_path_text(values[name], name), safe="")
+
+    return _PLACEHOLDER.sub(filled, template)
+
+
+def _path_text(value: object, name: str) -> str:
+    if isinstance(value, Enum):
+        value = value.value
+    if isinstance(value, bool) or not isinstance(value, (int, str, date)):
+        raise TypeError(f"{name} cannot be a {type(value).__name__}")
+    text = scalar_text(value, name)
+    if problem := _path_problem(text):
+        raise ValueError(f"{name} {problem}")
+    return text
+
+
+def _path_problem(text: str) -> str | None:
+    if not text:
+        return "is empty"
+    if _has_surrogates(text):
+        return "is not valid Unicode"
+    if len(text.encode()) > MAX_PATH_PARAMETER_BYTES:
+        return f"is longer than {MAX_PATH_PARAMETER_BYTES} bytes"
+    if any(unicodedata.category(character) == "Cc" for character in text):
+        return "holds a control character"
+    return "leads to another path" if is_dot_segment(text) else None
+
+
+def _has_surrogates(text: str) -> bool:
+    return any("\ud800" <= character <= "\udfff" for character in text)
+
+
+def query_text(
+    values: Mapping[str, object],
+    styles: Mapping[str, Style],
+    extra: Mapping[str, str],
+) -> str:
+    """Return the query of a request without its question mark.
+
+    `OMIT` is left out; a parameter of `extra` replaces one of the same name.
+    Raises `TypeError` or `ValueError`, naming the parameter, for a value that cannot be sent.
+    """
+    sent = {
+        name: value
+        for name, value in values.items()
+        if value is not OMIT and name not in extra
+    }
+    pairs = [
+        (name, text)
+        for name, value in sent.items()
+        for text in _query_texts(value, name, styles.get(name))
+    ]
+    pairs += [(name, scalar_text(value, name)) for name, value in extra.items()]
+    return "&".join(
+        f"{_encoded(name, name)}={_encoded(text, name)}" for name, text in pairs
+    )
+
+
+def add_query(url: str, query: str) -> str:
+    """Return a URL with a query, behind the one it may have.
+
+    Raises `ValueError` where it gets longer than any server takes.
+    """
+    url = f"{url}{'&' if '?' in url else '?'}{query}" if query else url
+    if len(url) > MAX_URL_LENGTH:
+        raise ValueError(f"the path and query are longer than {MAX_URL_LENGTH} bytes")
+    return url
+
+
+def _query_texts(value: object, name: str, style: Style | None) -> list[str]:
+    if isinstance(value, (str, bytes)) or not isinstance(value, Sequence):
+        return _checked_items([_query_text(value, name, style)], name, style)
+    items = cast("Sequence[object]", value)
+    if not items:
+        raise ValueError(f"{name} is an empty list; leave it out instead")
+    texts = [_query_text(item, name, style) for item in items]
+    checked = _checked_items(texts, name, style)
+    return [",".join(checked)] if style == "comma" else checked
+
+
+def _checked_items(texts: list[str], name: str, style: Style | None) -> list[str]:
+    if style == "comma" and any("," in text for text in texts):
+        raise ValueError(f"{name}: an item holds a comma; pass a list of single items")
+    return texts
+
+
+def _query_text(value: object, name: str, style: Style | None) -> str:
+    if style == "zero_one" and isinstance(value, bool):
+        return "1" if value else "0"
+    return scalar_text(value, name)
+
+
+def _encoded(text: str, name: str) -> str:
+    if _has_surrogates(text):
+        raise ValueError(f"{name} is not valid Unicode")
+    return encode(text)
+
+
+def header_values(
+    values: Mapping[str, object], extra: Mapping[str, str], reserved: Iterable[str] = ()
+) -> dict[str, str]:
+    """Return headers by lower-case name; one of `extra` replaces one of the same name.
+
+    Raises `ValueError` for a name or value that no header can have, and for an `extra` name
+    that is the client's to set: `reserved`, `Authorization`, `Host`, `Content-Length` ….
+    """
+    ours = _OURS.union(name.lower() for name in reserved)
+    for name in extra:
+        if name.lower() in ours:
+            raise ValueError(f"{name} is a header that the client sets itself")
+    return {
+        name.lower(): check_header(name, scalar_text(value, name))
+        for name, value in [*values.items(), *extra.items()]
+        if value is not OMIT
+    }
+
+
+def check_method(method: str) -> str:
+    """Return an HTTP method in capitals; raises `ValueError` for what is none."""
+    if not _TOKEN.fullmatch(method):
+        raise ValueError("a method is a word like GET")
+    return method.upper()
+
+
+def check_header(name: str, value: str) -> str:
+    """Return the value of a header.
+
+    Raises `ValueError` for a name that is no token and for a value that is not printable
+    ASCII: a line break in it would start a header of its own.
+    """
+    if not _TOKEN.fullmatch(name):
+        raise ValueError("a header name holds characters that no header name may hold")
+    if not _HEADER_VALUE.fullmatch(value):
+        raise ValueError(f"{name}: a header value has to be printable ASCII")
+    return value
+
+
+def user_agent(api: Api, suffix: str | None = None) -> str:
+    """Return the `User-Agent`: our package and version, then what the caller adds."""
+    ours = f"{api.package}/{api.version}"
+    return f"{ours} {check_header('user_agent', suffix)}" if suffix else ours
+
+
+def query_values(query: str, name: str) -> list[str]:
+    """Return the decoded values of one parameter of a query."""
+    pairs = (pair.partition("=") for pair in query.split("&"))
+    return [unquote_plus(value) for key, _, value in pairs if unquote_plus(key) == name]

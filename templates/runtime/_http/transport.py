@@ -1,0 +1,349 @@
+"""The drivers of a flow: the only module of the client that imports the HTTP library.
+
+Its exceptions never leave here. They hold the request, and with it URL, headers and body;
+each becomes a `Failure`, or an error of ours that is raised where nothing is chained to it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import AsyncGenerator, Generator, Mapping
+from contextlib import aclosing, closing
+from threading import Event
+from typing import Any, TypeVar
+
+import httpx2
+
+from .._errors import ClientError, DecodeError
+from .clock import Clock
+from .effects import (
+    Blocking,
+    Effect,
+    Failure,
+    Flow,
+    Outcome,
+    Send,
+    Shared,
+    Stream,
+    Wait,
+)
+from .response import (
+    Headers,
+    HttpResponse,
+    StreamedResponse,
+    too_large,
+)
+from .single_flight import TaskFlights, ThreadFlights
+
+T = TypeVar("T")
+
+# Plain http is for this computer, where a proxy of the environment does not lead: it would
+# get to read the credentials.
+_NO_PROXY: Mapping[str, None] = {"http://": None}
+_CONNECT_TIMEOUT = 5.0
+_POOL_TIMEOUT = 10.0
+_LATE = Failure("timeout", "the server took too long")
+_HTTP_ERRORS = (httpx2.TransportError, httpx2.DecodingError, httpx2.InvalidURL)
+_FAILURES: tuple[tuple[type[Exception], Failure], ...] = (
+    (httpx2.ConnectTimeout, Failure("unsent", "connecting took too long")),
+    (httpx2.PoolTimeout, Failure("unsent", "all connections are in use")),
+    (httpx2.ConnectError, Failure("unsent", "the server cannot be reached")),
+    (httpx2.TimeoutException, Failure("timeout", "the server was silent for too long")),
+    (httpx2.InvalidURL, Failure("refused", "this URL cannot be reached")),
+    (httpx2.UnsupportedProtocol, Failure("refused", "this URL cannot be reached")),
+    (httpx2.LocalProtocolError, Failure("refused", "this request breaks HTTP")),
+    (httpx2.RemoteProtocolError, Failure("broken", "the server's answer breaks HTTP")),
+    (httpx2.TransportError, Failure("broken", "the connection broke")),
+)
+
+
+class Stopped(BaseException):
+    """A flow was told to stop. No `Exception`: whoever shares its work is to take that over."""
+
+
+class SyncTransport:
+    """Runs flows in the calling thread. May be shared by threads."""
+
+    def __init__(self, http_client: httpx2.Client | None, clock: Clock) -> None:
+        self._http = http_client or httpx2.Client(mounts=_NO_PROXY)
+        self._owns_http = http_client is None
+        self._clock = clock
+        self._flights = ThreadFlights[Any]()  # of any flow
+        self._is_closed = False
+
+    def run(self, flow: Flow[T], stop: Event | None = None) -> T:
+        """Run a flow to its end and return its result.
+
+        Once `stop` is set, the flow sends and waits no more: `Stopped` is raised instead.
+        """
+        with closing(flow):
+            try:
+                effect = next(flow)
+                while True:
+                    effect = flow.send(self._perform(effect, stop))
+            except StopIteration as end:
+                result: T = end.value
+        return result
+
+    def stream(self, flow: Flow[Stream]) -> Generator[bytes, None, None]:
+        """Run a flow whose answer is streamed, and give the body of the answer."""
+        stream = self.run(flow)
+        with closing(stream.pieces) as pieces:
+            for piece in pieces:
+                yield stream.chunk(piece)
+
+    def _perform(
+        self, effect: Effect, stop: Event | None
+    ) -> Any:  # the outcome depends on the effect
+        match effect:
+            case Send() | Wait() if stop is not None and stop.is_set():
+                raise Stopped
+            case Send():
+                return self._send(effect)
+            case Wait(seconds):
+                return self._clock.sleep(seconds, stop)
+            case Shared(flow, expires_at):
+                return self._flights.run(
+                    lambda: self.run(flow, stop),
+                    lambda: _time_left(expires_at, self._clock),
+                )
+            case Blocking(function):
+                return function()
+
+    def _send(self, effect: Send) -> Outcome:
+        _refuse_closed(self._is_closed)
+        body = _Body(effect, self._clock)
+        try:
+            response = self._http.send(
+                _http_request(effect, self._clock),
+                stream=True,
+                auth=None,
+                follow_redirects=False,
+            )
+            if effect.is_streamed and response.is_success:
+                return body.streamed(response, _pieces(response, body))
+            with closing(response):
+                if body.expect(response):
+                    for chunk in response.iter_bytes():
+                        if not body.accept(chunk):
+                            break
+        except _HTTP_ERRORS as error:
+            body.fail(error)
+        return body.outcome()
+
+    def close(self) -> None:
+        """Refuse further requests; close the connections unless the HTTP client was given."""
+        self._is_closed = True
+        if self._owns_http:
+            self._http.close()
+
+
+class AsyncTransport:
+    """Runs flows in the running event loop. May be shared by its tasks."""
+
+    def __init__(self, http_client: httpx2.AsyncClient | None, clock: Clock) -> None:
+        self._http = http_client or httpx2.AsyncClient(mounts=_NO_PROXY)
+        self._owns_http = http_client is None
+        self._clock = clock
+        self._flights = TaskFlights[Any]()  # of any flow
+        self._is_closed = False
+
+    async def run(self, flow: Flow[T]) -> T:
+        """Run a flow to its end and return its result."""
+        with closing(flow):
+            try:
+                effect = next(flow)
+                while True:
+                    effect = flow.send(await self._perform(effect))
+            except StopIteration as end:
+                result: T = end.value
+        return result
+
+    async def stream(self, flow: Flow[Stream]) -> AsyncGenerator[bytes, None]:
+        """Run a flow whose answer is streamed, and give the body of the answer."""
+        stream = await self.run(flow)
+        async with aclosing(stream.pieces) as pieces:
+            async for piece in pieces:
+                yield stream.chunk(piece)
+
+    async def _perform(
+        self, effect: Effect
+    ) -> Any:  # the outcome depends on the effect
+        match effect:
+            case Send():
+                return await self._send(effect)
+            case Wait(seconds):
+                return await self._clock.async_sleep(seconds)
+            case Shared(flow, expires_at):
+                return await self._flights.run(
+                    lambda: self.run(flow), lambda: _time_left(expires_at, self._clock)
+                )
+            case Blocking(function):
+                import asyncio  # slow to import, and sync clients never need it
+
+                return await asyncio.to_thread(function)
+
+    async def _send(self, effect: Send) -> Outcome:
+        """Send a request; the deadline ends even an answer whose headers drip."""
+        import asyncio  # slow to import, and sync clients never need it
+
+        try:
+            async with asyncio.timeout(_time_left(effect.expires_at, self._clock)):
+                return await self._exchange(effect)
+        except TimeoutError:
+            return _LATE
+
+    async def _exchange(self, effect: Send) -> Outcome:
+        _refuse_closed(self._is_closed)
+        body = _Body(effect, self._clock)
+        try:
+            response = await self._http.send(
+                _http_request(effect, self._clock),
+                stream=True,
+                auth=None,
+                follow_redirects=False,
+            )
+            if effect.is_streamed and response.is_success:
+                return body.streamed(response, _async_pieces(response, body))
+            async with aclosing(response):
+                if body.expect(response):
+                    async for chunk in response.aiter_bytes():
+                        if not body.accept(chunk):
+                            break
+        except _HTTP_ERRORS as error:
+            body.fail(error)
+        return body.outcome()
+
+    async def aclose(self) -> None:
+        """Refuse further requests; close the connections unless the HTTP client was given."""
+        self._is_closed = True
+        if self._owns_http:
+            await self._http.aclose()
+
+
+class _Body:
+    """Collects one answer and watches its size and its time."""
+
+    def __init__(self, effect: Send, clock: Clock) -> None:
+        self._expires_at = effect.expires_at
+        self._clock = clock
+        self._chunks: list[bytes] = []
+        self._size = 0
+        self._status_code = 0
+        self._headers = Headers()
+        self._stopped: Failure | ClientError | None = None
+
+    def expect(self, response: httpx2.Response) -> bool:
+        """Take status and headers; False where the body is too large to begin with."""
+        self._begin(response)
+        declared = response.headers.get("content-length", "")
+        return self._is_small(int(declared) if declared.isdecimal() else 0)
+
+    def streamed(self, response: httpx2.Response, pieces: object) -> StreamedResponse:
+        """Return the answer with its body still to be read."""
+        self._begin(response)
+        return StreamedResponse(self._status_code, self._headers, b"", pieces)
+
+    def _begin(self, response: httpx2.Response) -> None:
+        self._status_code = response.status_code
+        self._headers = Headers(response.headers.multi_items())
+
+    def accept(self, chunk: bytes) -> bool:
+        """Take one piece of the body; False where no more is wanted."""
+        self._chunks.append(chunk)
+        self._size += len(chunk)
+        return self._is_small(self._size) and self.is_in_time()
+
+    def is_in_time(self) -> bool:
+        """Tell whether there is time left for more of the body."""
+        if self._expires_at is not None and self._clock.monotonic() >= self._expires_at:
+            self._stopped = _LATE
+        return self._stopped is None
+
+    def _is_small(self, size: int) -> bool:
+        self._stopped = self._stopped or too_large(size)
+        return self._stopped is None
+
+    def fail(self, error: Exception) -> None:
+        """Take an exception of the HTTP library for what it stands for."""
+        for kind, failure in _FAILURES:
+            if isinstance(error, kind):
+                self._stopped = failure
+                return
+        self._stopped = DecodeError(
+            "the body of this answer cannot be decompressed",
+            status_code=self._status_code,
+        )
+
+    def outcome(self) -> Outcome:
+        """Return the answer; raise where it was not to be read to its end."""
+        if isinstance(self._stopped, ClientError):
+            raise self._stopped
+        if self._stopped is not None:
+            return self._stopped
+        return HttpResponse(self._status_code, self._headers, b"".join(self._chunks))
+
+
+def _pieces(
+    response: httpx2.Response, body: _Body
+) -> Generator[bytes | Failure, None, None]:
+    """Give a body as it comes, and at last the failure that ended it, if one did."""
+    with closing(response):
+        try:
+            for chunk in response.iter_bytes():
+                if not body.is_in_time():
+                    break
+                yield chunk
+        except _HTTP_ERRORS as error:
+            body.fail(error)
+    if isinstance(failure := body.outcome(), Failure):
+        yield failure
+
+
+async def _async_pieces(
+    response: httpx2.Response, body: _Body
+) -> AsyncGenerator[bytes | Failure, None]:
+    """Give a body as it comes, and at last the failure that ended it, if one did."""
+    async with aclosing(response):
+        try:
+            async for chunk in response.aiter_bytes():
+                if not body.is_in_time():
+                    break
+                yield chunk
+        except _HTTP_ERRORS as error:
+            body.fail(error)
+    if isinstance(failure := body.outcome(), Failure):
+        yield failure
+
+
+def _refuse_closed(is_closed: bool) -> None:
+    if is_closed:
+        raise ValueError("this client is closed; make a new one")
+
+
+def _http_request(effect: Send, clock: Clock) -> httpx2.Request:
+    """Build the request directly: nothing of an HTTP client that was given gets into it."""
+    request = effect.request
+    return httpx2.Request(
+        request.method,
+        request.url,
+        headers=dict(request.headers),
+        content=request.content,
+        extensions={"timeout": _timeouts(effect, clock)},
+    )
+
+
+def _timeouts(effect: Send, clock: Clock) -> dict[str, float | None]:
+    limits = [] if effect.timeout is None else [effect.timeout]
+    left = _time_left(effect.expires_at, clock)
+    if left is not None:
+        limits.append(left)
+    return {
+        "connect": min([*limits, _CONNECT_TIMEOUT]),
+        "read": min(limits, default=None),
+        "write": min(limits, default=None),
+        "pool": min([*limits, _POOL_TIMEOUT]),
+    }
+
+
+def _time_left(expires_at: float | None, clock: Clock) -> float | None:
+    return None if expires_at is None else max(expires_at - clock.monotonic(), 0.001)

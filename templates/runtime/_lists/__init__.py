@@ -1,0 +1,1 @@
+"""Pages of a list: which one follows, reading ahead, and iteration."""

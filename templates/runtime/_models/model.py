@@ -1,0 +1,243 @@
+"""What every generated model is made of, and the door through which answers are read.
+
+Reading is lenient and lossless. One call into pydantic's core reads an answer that is
+as documented; only one that is not is read again, field by field, by `repair`.
+"""
+
+from __future__ import annotations
+
+import enum
+import functools
+import re
+from collections.abc import Mapping
+from datetime import UTC, date, datetime, timedelta
+from typing import TYPE_CHECKING, Any, ClassVar, TypeAlias, cast
+
+from pydantic import (
+    BaseModel,
+    ConfigDict,
+    GetCoreSchemaHandler,
+    GetJsonSchemaHandler,
+    JsonValue,
+    ValidationError,
+)
+from pydantic_core import CoreSchema, core_schema, to_jsonable_python
+
+from .._contract.observed import Mismatch
+from .validators import BUILDING, Fallback, validator_of
+
+if TYPE_CHECKING:
+    from typing import Self
+
+    from pydantic.json_schema import JsonSchemaValue
+
+_Container: TypeAlias = dict[Any, Any] | list[Any]
+
+
+class Model(BaseModel):
+    """An object of the API: documented fields typed, unknown ones kept."""
+
+    model_config = ConfigDict(
+        extra="allow",
+        strict=True,
+        defer_build=True,
+        protected_namespaces=(),
+        validate_by_name=True,
+        validate_by_alias=True,
+        ser_json_inf_nan="constants",
+    )
+
+    mismatches: ClassVar[tuple[Mismatch, ...]] = ()
+    """Where what was read differs from its documentation; empty below the root."""
+
+    @classmethod
+    def from_payload(cls, payload: bytes | str | Mapping[str, object]) -> Self:
+        """Read what a server sent: JSON text or the object it stands for.
+
+        Keys are wire names. A value that does not fit its documented type stays as it
+        came and is listed in `mismatches`. Raises `DecodeError` if the payload is not
+        JSON or not an object, and nothing else for content; `TypeError` for anything
+        that is neither text nor a mapping.
+        """
+        model, _ = read(cls, payload)
+        return cast("Self", model)
+
+    def to_payload(self) -> dict[str, JsonValue]:
+        """Return the JSON object this model stands for, with wire names.
+
+        Equal to what was read, but that date-times are written as RFC 3339 and
+        integers and booleans that came as text are written as what they say.
+        """
+        return cast("dict[str, JsonValue]", _plain(self))
+
+    @classmethod
+    def __pydantic_init_subclass__(cls, **options: Any) -> None:
+        """Put off the building of the model, but not of what a program makes of it.
+
+        FastAPI silences pydantic while it makes a body of a model, and not when that is
+        built later.
+        """
+        super().__pydantic_init_subclass__(**options)
+        cls.model_config["defer_build"] = False
+
+    @classmethod
+    def model_rebuild(
+        cls, *, _parent_namespace_depth: int = 2, **options: Any
+    ) -> bool | None:
+        """Build the deferred validator, in one thread at a time.
+
+        pydantic locks this itself from 2.14 on. Takes pydantic's own options.
+        """
+        with BUILDING:
+            return super().model_rebuild(
+                _parent_namespace_depth=_parent_namespace_depth + 1, **options
+            )
+
+    @classmethod
+    def __get_pydantic_core_schema__(
+        cls, source: Any, handler: GetCoreSchemaHandler
+    ) -> CoreSchema:
+        """Keep an unknown key spelled like a Python field name out of that field.
+
+        pydantic would store it as an extra and still mark the field as set. Refused
+        here, such an object is left to the repair.
+        """
+        schema = handler(source)
+        fields: Any = schema
+        while fields["type"] != "model-fields":
+            if "schema" not in fields:
+                return schema
+            fields = fields["schema"]
+        renamed = [
+            re.escape(name)
+            for name, field in fields["fields"].items()
+            if field.get("validation_alias", name) != name
+        ]
+        if renamed:
+            fields["extras_keys_schema"] = core_schema.str_schema(
+                pattern=rf"^(?!(?:{'|'.join(renamed)})\Z)", regex_engine="python-re"
+            )
+        return schema
+
+
+class UnknownVariant(Model, Fallback):
+    """Base of the classes that stand for an undocumented variant of a union.
+
+    Validation takes instances only, so that it never prefers this class to a
+    documented variant that does not quite fit. `from_payload` makes instances.
+    """
+
+    @classmethod
+    def __get_pydantic_core_schema__(
+        cls, source: Any, handler: GetCoreSchemaHandler
+    ) -> CoreSchema:
+        """Put an instance check before the model; a finished class has it already."""
+        schema = super().__get_pydantic_core_schema__(source, handler)
+        if schema["type"] == "chain":
+            return schema
+        return core_schema.chain_schema([core_schema.is_instance_schema(cls), schema])
+
+    @classmethod
+    def __get_pydantic_json_schema__(
+        cls, schema: CoreSchema, handler: GetJsonSchemaHandler
+    ) -> JsonSchemaValue:
+        """Describe the model; an instance check has no JSON Schema."""
+        return handler(schema["steps"][-1] if schema["type"] == "chain" else schema)
+
+
+UnknownVariant.model_config["defer_build"] = True  # for the classes derived from it
+
+
+# Annotations such as `list[Conversation] | None` are no `type[T]`, hence the Any.
+def read(
+    type_: Any, payload: bytes | str | Mapping[str, object]
+) -> tuple[Any, tuple[Mismatch, ...]]:
+    """Read a payload as any annotation made of models, lists, dicts, unions and values.
+
+    Returns the value and where it differs from the annotation; a model has the same
+    mismatches on itself. Raises `DecodeError` if the payload is not JSON or is, as a
+    whole, something else than annotated.
+    """
+    validator = validator_of(type_)
+    try:
+        if isinstance(payload, (bytes, str)):
+            return validator.validate_json(payload, by_name=False), ()
+        _require_mapping(payload)
+        return validator.validate_python(dict(payload), by_name=False), ()
+    except ValidationError:
+        pass  # left before repairing: the error quotes the payload
+    from .repair import repair  # most programs never need it
+
+    return repair(type_, payload)
+
+
+def _require_mapping(payload: object) -> None:
+    if not isinstance(payload, Mapping):
+        kind = type(payload).__name__
+        raise TypeError(f"a payload is bytes, text or a mapping, not a {kind}")
+
+
+def wire_items(model: Model) -> dict[str, Any]:
+    """Return what was set on a model, extras included, by wire name."""
+    present, values = model.model_fields_set, vars(model)
+    names = _wire_names(type(model)).items()
+    documented = {wire: values[name] for name, wire in names if name in present}
+    return documented | (model.model_extra or {})
+
+
+@functools.cache
+def _wire_names(model: type[Model]) -> Mapping[str, str]:
+    validator_of(model)  # a field has no alias until its annotation is resolved
+    return {name: field.alias or name for name, field in model.model_fields.items()}
+
+
+def _plain(value: object) -> object:
+    """Return JSON values equal to `value`.
+
+    Not `model_dump`: it writes True as 1 where an integer is documented, and refuses
+    lone surrogates and deep nesting. A loop, because nesting can exhaust the stack.
+    """
+    root: list[Any] = [value]
+    pending: list[_Container] = [root]
+    while pending:
+        container = pending.pop()
+        places = container if isinstance(container, dict) else range(len(container))
+        for place in places:
+            container[place] = plain = _unwrapped(container[place])
+            if isinstance(plain, (dict, list)):
+                pending.append(plain)
+    return root[0]
+
+
+def _unwrapped(
+    value: _Container | Model | enum.Enum | date | str | float | None,
+) -> _Container | str | float | None:
+    """Return a JSON value, or a fresh container of items that are still to be done."""
+    match value:
+        case enum.Enum():
+            return cast("str | int", value.value)
+        case None | str() | int() | float():
+            return value
+        case Model():
+            return wire_items(value)
+        case dict() | list():
+            return value.copy()
+        case datetime():
+            return _rfc3339(value)
+        case date():
+            return value.isoformat()
+        case _:
+            return cast("JsonValue", to_jsonable_python(value))  # put there by a caller
+
+
+def _rfc3339(moment: datetime) -> str:
+    """Write a moment: naive ones are taken as UTC, offsets are kept to the minute."""
+    offset = moment.utcoffset()
+    if offset is None:
+        moment = moment.replace(tzinfo=UTC)
+    elif offset % timedelta(minutes=1):
+        moment = moment.astimezone(UTC)
+    precision = "auto" if moment.microsecond % 1000 else "milliseconds"
+    if not moment.microsecond:
+        precision = "seconds"
+    return moment.isoformat(timespec=precision).replace("+00:00", "Z")

@@ -1,0 +1,112 @@
+"""Holds requests against the documented operations."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping, Sequence
+from typing import NamedTuple
+
+from .._calls.answers import is_json
+from .._http.response import Headers
+from .document import JsonObject, StubOperation
+from .schemas import SchemaCheck, kinds
+
+
+class Problem(NamedTuple):
+    """One thing about a request that is not as documented."""
+
+    source: str
+    """`path`, `query`, `header` or `body`."""
+    path: str
+    """Name of the parameter, or JSON pointer into the body."""
+    message: str
+
+    def __str__(self) -> str:
+        place = f"{self.source} {self.path}".rstrip()
+        return f"{place}: {self.message}"
+
+
+def request_problems(
+    operation: StubOperation,
+    path: str,
+    query: Mapping[str, Sequence[str]],
+    headers: Headers,
+    body: bytes,
+) -> list[Problem]:
+    """Return all that is wrong with a request."""
+    documented = {p["name"] for p in operation.parameters if p["in"] == "query"}
+    known = ", ".join(sorted(documented)) or "none"
+    problems = [
+        Problem("query", name, f"this parameter is not documented; documented: {known}")
+        for name in query
+        if name not in documented
+    ]
+    given: dict[str, Mapping[str, Sequence[str]]] = {
+        "path": {name: [text] for name, text in operation.path_values(path).items()},
+        "query": query,
+        "header": {
+            p["name"]: [headers[p["name"]]]
+            for p in operation.parameters
+            if p["name"] in headers
+        },
+    }
+    for parameter in operation.parameters:
+        source, name = parameter["in"], parameter["name"]
+        if name in given.get(source, {}):
+            found = _texts_problems(operation, parameter, given[source][name])
+            problems += [Problem(source, name, message) for message in found]
+        elif parameter.get("required"):
+            problems.append(Problem(source, name, "this parameter is required"))
+    return problems + _body_problems(operation, headers, body)
+
+
+def _texts_problems(
+    operation: StubOperation, parameter: JsonObject, texts: Sequence[str]
+) -> list[str]:
+    schema = operation.document.follow(parameter.get("schema", {}))
+    check = SchemaCheck(operation.document)
+    if "array" in kinds(schema):
+        if parameter["in"] != "query" or not parameter.get("explode", True):
+            texts = texts[0].split(",")
+        value: object = [check.reading(schema.get("items", {}), each) for each in texts]
+    elif len(texts) > 1:
+        return [f"given {len(texts)} times, and takes one value"]
+    else:
+        value = check.reading(schema, texts[0])
+    return [each.message for each in check.misfits(schema, value, parameter["name"])]
+
+
+def _body_problems(
+    operation: StubOperation, headers: Headers, body: bytes
+) -> list[Problem]:
+    documented = operation.request_body
+    if documented is None:
+        message = "this operation takes no body; send none"
+        return [Problem("body", "", message)] if body else []
+    if not body:
+        message = "this operation requires a body"
+        return [Problem("body", "", message)] if documented.get("required") else []
+    sent = headers.get("content-type", "").partition(";")[0].strip().lower()
+    media_type = _documented_type(sent, documented["content"])
+    if media_type is None:
+        expected = " or ".join(documented["content"])
+        return [Problem("body", "", f"expected {expected}, found {sent or 'no type'}")]
+    if not is_json(sent):
+        return []
+    try:
+        value = json.loads(body)
+    except (ValueError, RecursionError):
+        return [Problem("body", "", "this is not JSON")]
+    check = SchemaCheck(operation.document)
+    misfits = check.misfits(media_type.get("schema", {}), value, "")
+    return [Problem("body", *misfit) for misfit in misfits]
+
+
+def _documented_type(sent: str, content: Mapping[str, JsonObject]) -> JsonObject | None:
+    """Return what is documented of a media type; all kinds of JSON count as one."""
+    found = (
+        value
+        for name, value in content.items()
+        if name == sent or (is_json(name) and is_json(sent))
+    )
+    return next(found, None)
