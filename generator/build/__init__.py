@@ -13,14 +13,20 @@ from collections.abc import Iterator, Sequence
 from ..errors import SpecError, UsageError
 from ..ir import Api, Named, Package, Webhook
 from ..load import Document
-from ..load.node import Node, Source, as_list, as_object
+from ..load.node import Node, Source
 from ..names import ClassName, NameTaken, Scope
-from .client import client_facts, client_settings, unsupported_scheme
+from .client import (
+    client_facts,
+    client_places,
+    client_settings,
+    unsupported_scheme,
+)
 from .docs import docs_of
 from .operations import OperationBuilder
 from .request_types import with_inputs
-from .resource_tree import resource_tree
+from .resource_tree import Tag, resource_tree
 from .schemas import SchemaBuilder
+from .values import pointer_of
 
 
 def build(document: Document, *, package: str | None = None) -> Api:
@@ -42,6 +48,7 @@ def _api(document: Document, source: Source, package: str | None) -> Api:
     schemas = SchemaBuilder(source)
     schemas.build_components()
     settings = client_settings(document.root, package)
+    facts = client_facts(document.root, settings)
     builder = OperationBuilder(source, schemas)
     operations = list(builder.operations())
     webhooks = tuple(_webhooks(source, schemas))
@@ -56,9 +63,10 @@ def _api(document: Document, source: Source, package: str | None) -> Api:
     models = {name for module in modules for name in module.names}
     api = Api(
         **settings,
-        facts=client_facts(document.root, settings),
+        facts=facts,
+        places=client_places(document, facts),
         source=document.name,
-        resources=resource_tree(operations, _tags(document), models, source.report),
+        resources=resource_tree(operations, _tags(source), models, source.report),
         webhooks=webhooks,
         modules=modules,
         bundle=document.root,
@@ -88,9 +96,15 @@ def bind(apis: Sequence[Api]) -> Package:
     )
 
 
-def _tags(document: Document) -> dict[str, str]:
-    entries = map(as_object, as_list(document.root.get("tags")))
-    return {str(tag.get("name")): str(tag.get("description") or "") for tag in entries}
+def _tags(source: Source) -> list[Tag]:
+    return [
+        Tag(
+            name=str(tag.schema.get("name")),
+            description=str(tag.schema.get("description") or ""),
+            at=pointer_of(tag),
+        )
+        for tag in source.at("#").items_of("tags")
+    ]
 
 
 def _webhooks(source: Source, schemas: SchemaBuilder) -> Iterator[Webhook]:
@@ -103,6 +117,7 @@ def _webhooks(source: Source, schemas: SchemaBuilder) -> Iterator[Webhook]:
             class_name=name,
             docs=docs_of((item / "post").schema),
             payload=_payload(source, schemas, item),
+            at=pointer_of(item),
         )
 
 

@@ -7,7 +7,9 @@ from collections.abc import Mapping
 from typing import TypedDict, cast
 
 from ..ir import ClientFacts, Facts, JsonScalar
+from ..load import Document
 from ..load.node import JsonObject, as_list, as_object
+from ..load.pointers import join
 from ..names import ClientName, ModuleName, PackageName
 
 
@@ -43,6 +45,43 @@ def client_settings(root: JsonObject, package: str | None) -> Settings:
         main=given.get("main") is True or not module,
         search=given.get("search") is True,
     )
+
+
+_SECURITY = "/components/securitySchemes"
+_PLACES = {
+    "title": "/info/title",
+    "description": "/info/description",
+    "package": "/x-client/package",
+    "distribution": "/x-client/distribution",
+    "version": "/x-client/version",
+    "module": "/x-client/module",
+    "client": "/x-client/class",
+    "main": "/x-client/main",
+    "search": "/x-client/search",
+    "resources": "/tags",
+    "webhooks": "/webhooks",
+    "facts": "/x-client",
+    "facts.api.title": "/info/title",
+    "facts.api.base_url": "/servers",
+    "facts.api.token_path": _SECURITY,
+    "facts.api.authorize_url": _SECURITY,
+    "facts.environment": _SECURITY,
+    "facts.api_key": _SECURITY,
+}
+
+
+def client_places(document: Document, facts: ClientFacts) -> dict[str, str]:
+    """Return where in a document its settings and facts are, by their names in the IR."""
+    places = dict(_PLACES)
+    for key in facts.api:
+        places.setdefault(f"facts.api.{key}", join(["x-client", key]))
+    for group in ("rate_limit", "errors", "webhooks"):
+        places[f"facts.{group}"] = join(["x-client", group])
+        for key in getattr(facts, group):
+            field = key.removeprefix("field_")
+            path = ["field", field] if group == "errors" and field != key else [key]
+            places[f"facts.{group}.{key}"] = join(["x-client", group, *path])
+    return {name: document.nearest(pointer) for name, pointer in places.items()}
 
 
 def client_facts(root: JsonObject, settings: Settings) -> ClientFacts:

@@ -9,7 +9,7 @@ from typing import Literal
 
 from ..ir import (
     ANY,
-    JsonScalar,
+    ErrorResponse,
     ListOf,
     Operation,
     Pagination,
@@ -19,7 +19,7 @@ from ..ir import (
     Type,
     without_null,
 )
-from ..load.node import METHODS, JsonObject, Node, Source
+from ..load.node import METHODS, Node, Source
 from ..load.pointers import split
 from ..names import (
     ClassName,
@@ -34,6 +34,7 @@ from ..names import (
 from .docs import docs_of
 from .resource_tree import CallPath
 from .schemas import SchemaBuilder
+from .values import deprecation, pointer_of, value_facts
 
 _STYLES = {"path": "simple", "query": "form", "header": "simple"}
 _ANY_FILE = "application/octet-stream"
@@ -73,8 +74,9 @@ class OperationBuilder:
             method=method.upper(),
             path=path,
             docs=docs_of(node.schema),
+            at=pointer_of(node),
             evidence=_evidence(node),
-            deprecated=self._deprecation(node),
+            deprecated=deprecation(self._source, node),
             path_parameters=parameters["path"],
             query=parameters["query"],
             headers=parameters["header"],
@@ -82,18 +84,12 @@ class OperationBuilder:
             body=body if isinstance(body, Parameter) else None,
             repeat_status=_repeat_status(node),
             errors=tuple(self._errors(node)),
+            examples=dict(self._examples(node)),
             anonymous=node.schema.get("security") == [],
         )
         operation = _with_free_names(self._with_result(operation, node, place))
         self._check_names(operation, node)
         return call, operation
-
-    def _deprecation(self, node: Node) -> str:
-        if node.schema.get("deprecated") is not True:
-            return ""
-        of_the_api = self._source.at("#/x-client").schema.get("deprecated")
-        reason = node.schema.get("x-deprecated") or of_the_api
-        return str(reason or "do not use it in new programs.")
 
     # --- parameters ---
 
@@ -118,9 +114,12 @@ class OperationBuilder:
 
     def _parameter(self, node: Node, location: str, place: str) -> Parameter:
         wire = str(node.schema.get("name"))
+        facts = value_facts(self._source, node, node / "schema")
         schema = self._source.follow(node / "schema").schema
         type_ = self._schemas.parameter_type(node / "schema", f"{place}_{wire}")
         is_bool = schema.get("x-boolean") is True
+        if is_bool and isinstance(facts["default"], int):
+            facts["default"] = bool(facts["default"])
         return Parameter(
             wire=wire,
             name=PythonName(wire),
@@ -128,7 +127,7 @@ class OperationBuilder:
             required=node.schema.get("required") is True,
             description=str(node.schema.get("description") or ""),
             style="zero_one" if is_bool else self._list_style(node, location, type_),
-            default=_default(schema, is_bool=is_bool),
+            **facts,
         )
 
     def _list_style(
@@ -180,12 +179,15 @@ class OperationBuilder:
             fields = self._body_fields(schema, f"{place}_body", required=required)
             if taken.isdisjoint(field.name for field in fields):
                 return fields
+        facts = value_facts(self._source, schema)
+        facts["at"] = pointer_of(node / "requestBody")
         return Parameter(
             wire="body",
             name=PythonName("body"),
             type=self._schemas.type_of(schema, f"{place}_body"),
             required=required,
             description=str(body.schema.get("description") or ""),
+            **facts,
         )
 
     def _body_fields(
@@ -199,6 +201,7 @@ class OperationBuilder:
                 type=self._schemas.type_of(part, f"{place}_{wire}"),
                 required=required and wire in shape.required,
                 description=str(part.schema.get("description") or ""),
+                **value_facts(self._source, part),
             )
             for wire, part in shape.properties.items()
             if part.schema.get("readOnly") is not True
@@ -233,6 +236,7 @@ class OperationBuilder:
             value=value,
             accept=json if downloads else "",
             downloads=downloads,
+            at=pointer_of(response),
         )
         return replace(operation, result=result, pagination=pagination)
 
@@ -257,11 +261,28 @@ class OperationBuilder:
                 return status, responses[status]
         return "", Node({}, node.pointer)
 
-    def _errors(self, node: Node) -> Iterator[tuple[int, str]]:
+    def _errors(self, node: Node) -> Iterator[ErrorResponse]:
         for status, response in node.members_of("responses"):
             if status.isdigit() and status[0] in "345":
-                text = self._source.follow(response).schema.get("description")
-                yield int(status), str(text or "")
+                response = self._source.follow(response)
+                yield ErrorResponse(
+                    status=int(status),
+                    description=str(response.schema.get("description") or ""),
+                    at=pointer_of(response),
+                )
+
+    def _examples(self, node: Node) -> Iterator[tuple[str, object]]:
+        """Yield the documented payloads by where they are used and what they are called."""
+        for status, body in (
+            ("request", node / "requestBody"),
+            *node.members_of("responses"),
+        ):
+            for _, content in self._source.follow(body).members_of("content"):
+                if "example" in content.schema:
+                    yield f"{status} example", content.schema["example"]
+                for name, example in content.members_of("examples"):
+                    payload = self._source.follow(example).schema.get("value")
+                    yield f"{status} {name}", payload
 
     # --- pagination ---
 
@@ -287,14 +308,6 @@ class OperationBuilder:
             names.append(field.name)
             type_ = field.type
         return tuple(names), without_null(type_)
-
-
-def _default(schema: JsonObject, *, is_bool: bool) -> JsonScalar:
-    """Return the documented default as a caller would write it."""
-    default = schema.get("default")
-    if not isinstance(default, str | int | float):
-        return None
-    return bool(default) if is_bool else default
 
 
 def _repeat_status(node: Node) -> int | None:
@@ -326,11 +339,12 @@ def _evidence(node: Node) -> Literal["page", "sdk", "observed"]:
 
 def _bodiless(method: str, status: str, response: Node) -> Result:
     """Return what a success without JSON gives: other content, a new id, or nothing."""
+    at = pointer_of(response)
     if response.schema.get("content"):
         # Documents write octet-stream for a file of any type; asked for it, servers refuse.
         types = (response / "content").schema
         accept = "*/*" if _ANY_FILE in types else ", ".join(types)
-        return Result(kind="download", value=Scalar("bytes"), accept=accept)
+        return Result(kind="download", value=Scalar("bytes"), accept=accept, at=at)
     if method == "POST" and status == "201":
-        return Result(kind="created", value=Scalar("created"))
-    return Result(kind="none")
+        return Result(kind="created", value=Scalar("created"), at=at)
+    return Result(kind="none", at=at)

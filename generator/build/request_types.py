@@ -125,18 +125,35 @@ def mentioned(schema: Schema) -> set[ClassName]:
 
 def _written(schema: Schema) -> Schema:
     match schema:
-        case ObjectSchema(name=name, docs=docs, fields=fields):
+        case ObjectSchema(fields=fields):
             spelled = all(is_dict_key(field.wire) for field in fields)
-            return (
-                DictSchema(name=name, docs=docs, fields=fields) if spelled else schema
-            )
-        case EnumSchema(name=name, docs=docs, members=members):
-            values = tuple(value for _, value in members)
-            return AliasSchema(name=name, docs=docs, type=Choice(values), given=True)
-        case UnionSchema(name=name, docs=docs, members=members):
-            union = one_of(*map(Named, members))
-            return AliasSchema(name=name, docs=docs, type=union, given=True)
+            return _dictionary(schema) if spelled else schema
+        case EnumSchema(members=members):
+            return _alias(schema, Choice(tuple(member.value for member in members)))
+        case UnionSchema(members=members):
+            return _alias(schema, one_of(*map(Named, members)))
         case AliasSchema():
             return replace(schema, given=True)
         case DictSchema():
             return schema
+
+
+def _dictionary(schema: ObjectSchema) -> DictSchema:
+    return DictSchema(
+        name=schema.name,
+        docs=schema.docs,
+        at=schema.at,
+        deprecated=schema.deprecated,
+        fields=schema.fields,
+    )
+
+
+def _alias(schema: EnumSchema | UnionSchema, type_: Type) -> AliasSchema:
+    return AliasSchema(
+        name=schema.name,
+        docs=schema.docs,
+        at=schema.at,
+        deprecated=schema.deprecated,
+        type=type_,
+        given=True,
+    )

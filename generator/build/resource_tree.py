@@ -47,6 +47,15 @@ class CallPath:
         )
 
 
+@dataclass(frozen=True, slots=True)
+class Tag:
+    """A tag of the document: what it says of the resource that has its name."""
+
+    name: str = ""
+    description: str = ""
+    at: str = ""
+
+
 @dataclass(slots=True)
 class _Branch:
     operations: list[Operation] = field(default_factory=list[Operation])
@@ -55,20 +64,20 @@ class _Branch:
 
 def resource_tree(
     operations: Iterable[tuple[CallPath, Operation]],
-    descriptions: Mapping[str, str],
+    tags: Iterable[Tag],
     models: Collection[str],
     report: ReportProblem,
 ) -> tuple[Resource, ...]:
     """Arrange operations into resources, in the order of the document's tags.
 
-    `descriptions` are the root's tags; a resource of a tag's name has its description.
+    A resource of a tag's name has its description.
     `models` are classes that resources use, so none of them can have the name of one.
     """
     root = _Branch()
-    spoken: dict[str, str] = {}
-    for tag, text in descriptions.items():
-        spoken |= {ResourceName(tag): text, _dotted(tag): text}
-        root.children[ResourceName(tag)] = _Branch()
+    by_path: dict[str, Tag] = {}
+    for tag in tags:
+        by_path |= {ResourceName(tag.name): tag, _dotted(tag.name): tag}
+        root.children[ResourceName(tag.name)] = _Branch()
     for call, operation in operations:
         first, *steps = call.resource
         branch = root.children.setdefault(ResourceName(first), _Branch())
@@ -76,7 +85,7 @@ def resource_tree(
             branch = branch.children.setdefault(MethodName(step), _Branch())
         branch.operations.append(operation)
     return tuple(
-        _resource((name,), branch, spoken, models, report)
+        _resource((name,), branch, by_path, models, report)
         for name, branch in root.children.items()
         if branch.operations or branch.children
     )
@@ -91,19 +100,21 @@ def _dotted(tag: str) -> str:
 def _resource(
     path: tuple[str, ...],
     branch: _Branch,
-    spoken: Mapping[str, str],
+    tags: Mapping[str, Tag],
     models: Collection[str],
     report: ReportProblem,
 ) -> Resource:
     _refuse_twins(path, branch, report)
+    tag = tags.get(".".join(path), Tag())
     return Resource(
         attribute=ResourceName(path[-1]) if len(path) == 1 else MethodName(path[-1]),
         class_name=_class_name(path, models),
         module=ModuleName("_".join(path)),
-        description=spoken.get(".".join(path)) or f"The {' '.join(path)} operations.",
+        description=tag.description or f"The {' '.join(path)} operations.",
+        at=tag.at,
         operations=tuple(branch.operations),
         children=tuple(
-            _resource((*path, name), child, spoken, models, report)
+            _resource((*path, name), child, tags, models, report)
             for name, child in branch.children.items()
         ),
     )

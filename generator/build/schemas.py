@@ -16,6 +16,7 @@ from ..ir import (
     NULL,
     AliasSchema,
     Choice,
+    EnumMember,
     EnumSchema,
     Field,
     JsonScalar,
@@ -36,6 +37,7 @@ from ..load.node import (
     JsonObject,
     Node,
     Source,
+    as_list,
     as_object,
     enum_values,
     enum_word,
@@ -46,7 +48,7 @@ from ..load.node import (
 )
 from ..load.pointers import escape
 from ..names import ClassName, ConstantName, FieldName, ModuleName, Scope
-from .docs import docs_of
+from .values import pointer_of, schema_facts, value_facts
 
 COMPONENTS = "#/components/schemas/"
 _SCALARS: Mapping[str, ScalarKind] = {
@@ -191,7 +193,7 @@ class SchemaBuilder:
         if self._is_model(node):
             return self._object(node, name)
         return AliasSchema(
-            name=name, docs=docs_of(node.schema), type=self.type_of(node, name)
+            name=name, type=self.type_of(node, name), **schema_facts(self._source, node)
         )
 
     def _is_model(self, node: Node) -> bool:
@@ -218,23 +220,26 @@ class SchemaBuilder:
                     type=self.type_of(part, f"{name}_{wire}"),
                     required=wire in shape.required,
                     description=self._description(part),
+                    **value_facts(self._source, part),
                 )
             )
-        return ObjectSchema(name=name, docs=docs_of(node.schema), fields=tuple(fields))
+        return ObjectSchema(name=name, fields=tuple(fields), **schema_facts(self._source, node))
 
     def _enum(self, node: Node, name: ClassName) -> EnumSchema:
         scope = Scope()
-        members: list[tuple[ConstantName, str | int]] = []
+        members: list[EnumMember] = []
+        values = as_list(node.schema.get("enum"))
         for value in enum_values(node.schema):
             constant = ConstantName(enum_word(value))
             self._source.claim(scope, constant, repr(value), node.pointer)
-            members.append((constant, value))
+            at = f"{pointer_of(node)}/enum/{values.index(value)}"
+            members.append(EnumMember(name=constant, value=value, at=at))
         return EnumSchema(
             name=name,
-            docs=docs_of(node.schema),
-            base="integer" if isinstance(members[0][1], int) else "string",
+            base="integer" if isinstance(members[0].value, int) else "string",
             members=tuple(members),
             closed=node.schema.get("x-closed") is True,
+            **schema_facts(self._source, node),
         )
 
     # --- discriminated unions ---
@@ -253,13 +258,14 @@ class SchemaBuilder:
         tag = Field(
             wire=wire, name=FieldName(wire), type=Scalar("string"), required=True,
             description=f"The value of `{wire}`, which the documents do not name.",
+            at=pointer_of(node / "discriminator"),
         )  # fmt: skip
         return UnionSchema(
             name=name,
-            docs=docs_of(node.schema),
             tag=tag,
             members=classes,
             fallback=fallback,
+            **schema_facts(self._source, node),
         )
 
     def _tagged_members(self, node: Node) -> dict[str, set[str]]:
@@ -295,8 +301,9 @@ class SchemaBuilder:
         fields = {f.wire: f for f in schema.fields}
         for wire, values in self._tags[schema.name].items():
             tag = fields.get(wire) or Field(
-                wire=wire, name=FieldName(wire), type=ANY, required=True, description=""
-            )
+                wire=wire, name=FieldName(wire), type=ANY, required=True,
+                description="", at=schema.at,
+            )  # fmt: skip
             choice = Choice(tuple(sorted(values)))
             fields[wire] = replace(tag, type=choice, required=True)
         return replace(schema, fields=tuple(fields.values()))
@@ -388,8 +395,5 @@ class SchemaBuilder:
 
     def _description(self, node: Node) -> str:
         """Return a property's own description, else that of what it refers to."""
-        own = node.schema.get("description")
-        own = own or self._source.follow(node).schema.get("description")
-        deprecated = node.schema.get("x-deprecated")
-        text = own if isinstance(own, str) else ""
-        return f"{text}\n\nDeprecated: {deprecated}" if deprecated else text
+        own = (node / "description").text
+        return own or (self._source.follow(node) / "description").text

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
 from dataclasses import fields as dataclass_fields
 from typing import Literal
 
@@ -16,21 +16,16 @@ from ..names import (
     ModuleName,
     PythonName,
 )
-from .schemas import Docs
-from .types import NULL, Choice, Facts, JsonScalar, Scalar, Type, without_null
+from .schemas import Docs, Value
+from .types import NULL, Choice, Facts, Scalar, Type, without_null
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Parameter:
+class Parameter(Value):
     """A value that the caller gives: in the path, the query, a header or the JSON body."""
 
-    wire: str
     name: PythonName
-    type: Type
-    required: bool
-    description: str
     style: Literal["comma", "zero_one"] | None = None
-    default: JsonScalar = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -64,6 +59,7 @@ class Result:
     """What to ask for, unless it is JSON and nothing else."""
     downloads: tuple[str, ...] = ()
     """Media types that a caller may ask for and download instead of reading JSON."""
+    at: str = ""
 
     @property
     def is_download(self) -> bool:
@@ -82,6 +78,15 @@ class Result:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class ErrorResponse:
+    """A documented answer that is no success."""
+
+    status: int
+    description: str
+    at: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Operation:
     """One endpoint: a method of a resource."""
 
@@ -91,8 +96,10 @@ class Operation:
     method: str
     path: str
     docs: Docs
+    at: str = ""
     evidence: Literal["page", "sdk", "observed"] = "page"
     deprecated: str = ""
+    """Why not to call it any more, "" if it is current."""
     path_parameters: tuple[Parameter, ...] = ()
     query: tuple[Parameter, ...] = ()
     headers: tuple[Parameter, ...] = ()
@@ -102,7 +109,9 @@ class Operation:
     pagination: Pagination | None = None
     repeat_status: int | None = None
     """Status that a repeat of the request meets because the first one worked."""
-    errors: tuple[tuple[int, str], ...] = ()
+    errors: tuple[ErrorResponse, ...] = ()
+    examples: Mapping[str, object] = field(default_factory=dict[str, object])
+    """Documented payloads by where they are used: `request example`, `200 closed`."""
     anonymous: bool = False
     """Whether it is called without credentials."""
 
@@ -110,9 +119,9 @@ class Operation:
     def uploads(self) -> tuple[str, ...]:
         """Fields of the body that are files, by wire name."""
         return tuple(
-            field.wire
-            for field in self.body_fields
-            if without_null(field.type) == Scalar("base64")
+            part.wire
+            for part in self.body_fields
+            if without_null(part.type) == Scalar("base64")
         )
 
     @property
@@ -136,6 +145,8 @@ class Resource:
     class_name: ClientName
     module: ModuleName
     description: str
+    at: str = ""
+    """Of the tag that describes it."""
     operations: tuple[Operation, ...]
     children: tuple[Resource, ...] = ()
 
@@ -154,3 +165,4 @@ class Webhook:
     class_name: ClassName
     docs: Docs
     payload: ClassName
+    at: str = ""

@@ -49,11 +49,23 @@ class Api:
     bundle: Mapping[str, object]
     pointers: Mapping[ClassName, str] = field(default_factory=dict[ClassName, str])
     """Where in the bundle each class is described."""
+    places: Mapping[str, str] = field(default_factory=dict[str, str])
+    """JSON pointers of what is said of the whole API, for `place`."""
 
     @property
     def path(self) -> str:
         """The import path of the API: `helpscout_client.v2`."""
         return f"{self.package}.{self.module}" if self.module else str(self.package)
+
+    def place(self, *keys: str) -> str:
+        """Return where a fact is in the document: `place("facts", "errors", "message")`.
+
+        A fact without a place of its own has that of the facts around it.
+        """
+        found = (
+            self.places.get(".".join(keys[:end])) for end in range(len(keys), 0, -1)
+        )
+        return next((pointer for pointer in found if pointer is not None), "")
 
     def all_resources(self) -> tuple[Resource, ...]:
         """Return every resource, parents before children."""

@@ -1,13 +1,17 @@
-"""The schemas of a package, and the modules that define them."""
+"""The schemas of a package, and the modules that define them.
+
+`at` is the JSON pointer of the object of the document that a part of the IR is made of; the
+root is "".
+"""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from graphlib import TopologicalSorter
 from typing import Literal
 
 from ..names import ClassName, ConstantName, FieldName, ModuleName
-from .types import Type, names_in
+from .types import Limits, Type, names_in
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -20,62 +24,85 @@ class Docs:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Field:
-    """A property of an object."""
+class Value:
+    """What fields and parameters have in common: a value by its name on the wire."""
 
     wire: str
-    name: FieldName
     type: Type
     required: bool
     description: str
+    at: str = ""
+    limits: Limits = field(default_factory=dict[str, object])
+    format: str = ""
+    default: object = None
+    """What the server assumes if it is left out, as a caller would write it."""
+    deprecated: str = ""
+    """Why not to use it any more, "" if it is current."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class ObjectSchema:
+class Field(Value):
+    """A property of an object."""
+
+    name: FieldName
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class NamedSchema:
+    """What all schemas have in common."""
+
+    name: ClassName
+    docs: Docs
+    at: str = ""
+    deprecated: str = ""
+    """Why not to use it any more, "" if it is current."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ObjectSchema(NamedSchema):
     """A JSON object with named properties: a model class."""
 
-    name: ClassName
-    docs: Docs
     fields: tuple[Field, ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class DictSchema:
+class DictSchema(NamedSchema):
     """A JSON object that callers give and no answer holds: a dictionary by wire names."""
 
-    name: ClassName
-    docs: Docs
     fields: tuple[Field, ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class EnumSchema:
+class EnumMember:
+    """A value of an enum, and the constant that is named after it."""
+
+    name: ConstantName
+    value: str | int
+    at: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class EnumSchema(NamedSchema):
     """A set of strings or integers; an open one may grow."""
 
-    name: ClassName
-    docs: Docs
     base: Literal["string", "integer"]
-    members: tuple[tuple[ConstantName, str | int], ...]
+    members: tuple[EnumMember, ...]
     closed: bool
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class UnionSchema:
+class UnionSchema(NamedSchema):
     """Objects told apart by the value of one property; `fallback` keeps unknown ones."""
 
-    name: ClassName
-    docs: Docs
     tag: Field
     members: tuple[ClassName, ...]
     fallback: ClassName
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class AliasSchema:
+class AliasSchema(NamedSchema):
     """A component that is no class of its own: an array, a map, a scalar, a plain union."""
 
-    name: ClassName
-    docs: Docs
     type: Type
     given: bool = False
     """Whether only requests hold it."""

@@ -24,6 +24,8 @@ ScalarKind = Literal[
 JsonScalar = str | int | float | bool | None
 Facts = Mapping[str, JsonScalar | tuple[str, ...]]
 """Keywords of a runtime class, and their values."""
+Limits = Mapping[str, object]
+"""Limits of a value by their keywords in JSON Schema: `{"maxLength": 255}`."""
 
 
 @dataclass(frozen=True, slots=True)

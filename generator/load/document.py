@@ -12,7 +12,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from ..errors import Problem, SpecError, UsageError
-from .pointers import JsonValue, join, split
+from .pointers import JsonValue, join, nearest, split
 from .references import Tokens, bad_references, keyword_mappings, target
 from .yaml_text import Limits, Mark, Tree, read
 
@@ -60,6 +60,10 @@ class Document:
     def resolve(self, ref: str) -> JsonValue:
         """Return what the `$ref` text `ref` refers to; raise `LookupError` if nothing."""
         return target(self.root, ref)
+
+    def nearest(self, pointer: str) -> str:
+        """Return `pointer`, or the longest part of it that leads to something."""
+        return nearest(self.root, pointer)
 
     def source(self, pointer: str) -> str | None:
         """Return the plain scalar at `pointer` as it was written, None for anything else."""

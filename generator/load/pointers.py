@@ -40,6 +40,18 @@ def step(value: JsonValue, token: str) -> JsonValue:
     raise LookupError(token)
 
 
+def nearest(value: JsonValue, pointer: str) -> str:
+    """Return `pointer`, without the tokens at its end that lead nowhere from `value`."""
+    found: list[str] = []
+    for token in split(pointer):
+        try:
+            value = step(value, token)
+        except LookupError:
+            break
+        found.append(token)
+    return join(found)
+
+
 def follow(value: JsonValue, pointer: str) -> JsonValue:
     """Return what `pointer` leads to from `value`; raise `LookupError` if it leads nowhere."""
     for token in split(pointer):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from ..ir import Api, Docs, Operation, Parameter
+from ..ir import Api, Docs, ErrorResponse, Field, Operation
 
 # What each status code raises; `_calls/answers.py` of the runtime has the same table.
 _ERRORS = {
@@ -32,7 +32,7 @@ def api_docs(api: Api) -> str:
     return _paragraphs(
         [
             _sentence(api.title),
-            f"Deprecated: {deprecated}" if deprecated else "",
+            _deprecation(str(deprecated or "")),
             api.description,
         ]
     )
@@ -43,22 +43,29 @@ def thing_docs(docs: Docs) -> str:
     return _paragraphs([_summary_first(docs.description or docs.summary), _page(docs)])
 
 
+def field_docs(field: Field) -> str:
+    """Return the docstring of a field, "" if there is nothing to say."""
+    return _paragraphs([field.description, _deprecation(field.deprecated)])
+
+
 def method_docs(operation: Operation) -> str:
     """Return the docstring of a method in sections; entries are indented by four."""
-    deprecated = f"Deprecated: {operation.deprecated}" if operation.deprecated else ""
-    parameters = (*operation.path_parameters, *operation.keywords)
     return _paragraphs(
         [
             _sentence(operation.docs.summary)
             or f"{operation.method} {operation.path}.",
             operation.docs.description,
-            deprecated,
+            _deprecation(operation.deprecated),
             _EVIDENCE.get(operation.evidence, ""),
-            _section("Args", [*map(_argument, parameters), *_download(operation)]),
+            _section("Args", [*_arguments(operation), *_download(operation)]),
             _section("Raises", list(_raises(operation))),
             _page(operation.docs),
         ]
     )
+
+
+def _deprecation(reason: str) -> str:
+    return f"Deprecated: {reason}" if reason else ""
 
 
 def _paragraphs(parts: list[str]) -> str:
@@ -81,11 +88,19 @@ def _section(title: str, entries: list[str]) -> str:
     return "\n".join([f"{title}:", *lines]) if lines else ""
 
 
-def _argument(parameter: Parameter) -> str:
-    text = _sentence(parameter.description)
-    if parameter.default is not None:
-        text = f"{text} Default: {parameter.default}."
-    return f"{parameter.name}: {text.strip()}" if text else ""
+def _arguments(operation: Operation) -> Iterator[str]:
+    for parameter in (*operation.path_parameters, *operation.keywords):
+        text = _sentence(parameter.description)
+        # The descriptions of fields name their defaults.
+        if parameter not in operation.body_fields:
+            text += _default(parameter.default)
+        if text.strip():
+            yield f"{parameter.name}: {text.strip()}"
+
+
+def _default(default: object) -> str:
+    is_one_value = isinstance(default, str | int | float)
+    return f" Default: {default}." if is_one_value else ""
 
 
 def _download(operation: Operation) -> Iterator[str]:
@@ -100,17 +115,18 @@ def _download(operation: Operation) -> Iterator[str]:
 
 
 def _raises(operation: Operation) -> Iterator[str]:
-    told: dict[str, list[tuple[int, str]]] = {}
-    for status, text in operation.errors:
-        if status >= 400:
-            general = "ServerError" if status >= 500 else "APIError"
-            told.setdefault(_ERRORS.get(status, general), []).append((status, text))
-    for name, answers in told.items():
-        if len(answers) == 1 and name != "APIError":
-            yield f"{name}: {_sentence(answers[0][1])}"
+    by_class: dict[str, list[ErrorResponse]] = {}
+    for error in operation.errors:
+        if error.status >= 400:
+            general = "ServerError" if error.status >= 500 else "APIError"
+            name = _ERRORS.get(error.status, general)
+            by_class.setdefault(name, []).append(error)
+    for name, errors in by_class.items():
+        if len(errors) == 1 and name != "APIError":
+            yield f"{name}: {_sentence(errors[0].description)}"
         else:
-            spoken = (f"{status}: {_sentence(text)}" for status, text in answers)
-            yield f"{name}: {' '.join(spoken)}"
+            cases = (f"{e.status}: {_sentence(e.description)}" for e in errors)
+            yield f"{name}: {' '.join(cases)}"
 
 
 def _sentence(text: str) -> str:

@@ -148,8 +148,8 @@ def _component(schema: Schema) -> dict[str, object]:
         case EnumSchema(base=base, members=members):
             return {
                 "type": base,
-                "enum": [value for _, value in members],
-                "x-enum-varnames": [name for name, _ in members],
+                "enum": [member.value for member in members],
+                "x-enum-varnames": [member.name for member in members],
             }
         case UnionSchema() | AliasSchema() | DictSchema():
             return {
@@ -218,7 +218,7 @@ def _check_enums(
                 for target in node.targets
                 if isinstance(target, ast.Name)
             ]
-            if found != list(schema.members):
+            if found != [(member.name, member.value) for member in schema.members]:
                 raise ModelMismatch(
                     f"the members of {schema.name} came back as {found}"
                 )

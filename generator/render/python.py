@@ -202,6 +202,7 @@ FILTERS: Mapping[str, Callable[..., object]] = {
     "docstring": docstring,
     "enum_base": enum_base,
     "field_code": field_code,
+    "field_docs": docstrings.field_docs,
     "keywords": keywords,
     "literal": literal,
     "member_code": member_code,

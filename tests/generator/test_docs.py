@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from generator.ir import Docs, Operation
-from generator.names import ConstantName, MethodName
+import pytest
+
+from generator.ir import Docs, ErrorResponse, Field, Operation, Scalar
+from generator.names import ConstantName, FieldName, MethodName
 from generator.render import docstrings
 from runtime._calls import answers
 
@@ -17,7 +19,15 @@ def test_every_documented_error_is_told() -> None:
         method="GET",
         path="/things",
         docs=Docs(summary="Get"),
-        errors=((404, "Gone."), (410, "Gone for good"), (500, "Broken"), (503, "Busy")),
+        errors=tuple(
+            ErrorResponse(status=status, description=text)
+            for status, text in (
+                (404, "Gone."),
+                (410, "Gone for good"),
+                (500, "Broken"),
+                (503, "Busy"),
+            )
+        ),
     )
     section = docstrings.method_docs(operation).partition("Raises:\n")[2]
 
@@ -26,6 +36,30 @@ def test_every_documented_error_is_told() -> None:
         "    APIError: 410: Gone for good.",
         "    ServerError: 500: Broken. 503: Busy.",
     ] == section.splitlines()
+
+
+@pytest.mark.parametrize(
+    ("description", "deprecated", "text"),
+    [
+        ("Name.", "", "Name."),
+        ("Name.", "Use id.", "Name.\n\nDeprecated: Use id."),
+        ("", "Use id.", "Deprecated: Use id."),
+        ("", "", ""),
+    ],
+)
+def test_a_field_says_that_it_is_deprecated(
+    description: str, deprecated: str, text: str
+) -> None:
+    """The reason follows the description."""
+    field = Field(
+        wire="name",
+        name=FieldName("name"),
+        type=Scalar("string"),
+        required=True,
+        description=description,
+        deprecated=deprecated,
+    )
+    assert text == docstrings.field_docs(field)
 
 
 def test_the_errors_that_are_told_are_those_that_are_raised() -> None:

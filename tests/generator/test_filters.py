@@ -17,6 +17,7 @@ from generator.ir import (
     AliasSchema,
     Choice,
     Docs,
+    EnumMember,
     EnumSchema,
     Field,
     JsonScalar,
@@ -297,7 +298,7 @@ def test_enum_bases(closed: bool, values: tuple[str | int], base: str) -> None:
         name=ClassName("Colour"),
         docs=Docs(),
         base="integer" if isinstance(values[0], int) else "string",
-        members=((ConstantName(str(values[0])), values[0]),),
+        members=(EnumMember(name=ConstantName(str(values[0])), value=values[0]),),
         closed=closed,
     )
     assert base == enum_base(enum)
@@ -344,7 +345,7 @@ def test_members_of_typed_dictionaries(required: bool) -> None:
 
 def test_every_filter_is_known() -> None:
     """A filter that is added is one that these tests, or those of the docs, must cover."""
-    prose = {"api_docs", "method_docs", "thing_docs"}
+    prose = {"api_docs", "field_docs", "method_docs", "thing_docs"}
     code = {"alias_code", "annotation", "argument", "defined_names", "docstring",
             "enum_base", "field_code", "keywords", "literal", "member_code", "tag_code"}  # fmt: skip
     assert prose | code == set(FILTERS)

@@ -234,7 +234,7 @@ BREACHES = [
     "{{ operation.path.upper() }}",
     "{{ parameters[0].wire }}",
     "{% for parameter in operation.query %}{{ parameter.wire }}{% endfor %}",
-    "{% for name, value in module.enums[0].members %}{{ value }}{% endfor %}",
+    "{% for member in module.enums[0].members %}{{ member.value }}{% endfor %}",
     "{% set x = operation.path %}{{ x }}",
     "{% set x = operation.path.upper() %}",
     "{% set x %}{{ operation.path }}{% endset %}",

@@ -230,15 +230,20 @@ SILENT = {
     "Api.version": "what the diff proposes",
     "Api.main": "told of the package",
     "AliasSchema.given": "judged with the type",
+    "EnumMember.name": "follows from its value",
     "ModelModule.name": "moving between files is no change",
     "Operation.constant": "private",
     "Operation.name": "the last word of its id",
     "Package.version": "what the diff proposes",
-    "Parameter.default": "read from the document, for arguments of all kinds",
     "Resource.attribute": "the last word of its path",
     "Resource.module": "follows from its path",
     "UnionSchema.fallback": "follows from its name",
 }
+
+# Facts that the diff reads from the document, and not yet from the IR.
+READ_FROM_THE_DOCUMENT = frozenset(
+    "at limits format default deprecated examples places".split()
+)
 
 
 def parts(value: Any) -> Iterator[Any]:
@@ -333,7 +338,15 @@ CHANGEABLE = {
 }
 
 
-@pytest.mark.parametrize("name", sorted(CHANGEABLE - set(SILENT)))
+def is_judged(name: str) -> bool:
+    """Whether the diff compares a field of the IR."""
+    if name == "Operation.deprecated":
+        return True
+    field = name.partition(".")[2]
+    return name not in SILENT and field not in READ_FROM_THE_DOCUMENT
+
+
+@pytest.mark.parametrize("name", sorted(filter(is_judged, CHANGEABLE)))
 def test_no_field_of_the_ir_is_forgotten(name: str) -> None:
     """Whatever the IR knows, a change of it is reported, by a rule or as not yet judged."""
     part, field = FIELDS[name]

@@ -161,14 +161,15 @@ def _enum(schema: EnumSchema) -> Iterator[str]:
     yield f"def enum_{name}(e: {name}) -> None:"
     base = "str" if schema.base == "string" else "int"
     yield f"    plain: {base} = e"
-    for constant, value in schema.members:
+    for member in schema.members:
+        constant, value = member.name, member.value
         yield f"    v_{constant}: Literal[{value!r}] = {name}.{constant}.value"
     if not schema.closed:
         yield "    known: bool = e.is_known"
         return
     yield "    match e:"
-    for constant, _ in schema.members:
-        yield f"        case {name}.{constant}: pass"
+    for member in schema.members:
+        yield f"        case {name}.{member.name}: pass"
     yield "        case other: assert_never(other)"
 
 

@@ -26,6 +26,12 @@ Spot = tuple[str, ...]
 """Address in a document, for `SourceMap`: `("argument", path, method, "query", "embed")`."""
 
 
+# By `constraints`, and by `SourceMap`.
+_READ_FROM_THE_DOCUMENT = frozenset("""
+    at limits format default deprecated examples places
+    """.split())
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Where:
     """Where in a spec something stands, and what stands there."""
@@ -94,7 +100,7 @@ class Subject:
         The IR grows; what nobody has thought about yet is shown, and counts as breaking.
         """
         for field in fields(old):
-            if field.name not in judged:
+            if field.name not in judged | _READ_FROM_THE_DOCUMENT:
                 pair = getattr(old, field.name), getattr(new, field.name)
                 if pair[0] != pair[1]:
                     told = (f"{field.name}: {spoken(value)}" for value in pair)

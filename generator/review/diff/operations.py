@@ -175,7 +175,7 @@ def _facts(pagination: Pagination) -> str:
 
 
 def _compare_errors(sides: Sides, old: Operation, new: Operation) -> Iterator[Change]:
-    before, now = dict(old.errors), dict(new.errors)
+    before, now = ({e.status: e.description for e in o.errors} for o in (old, new))
     for status in sorted({*before, *now}):
         spots = (("responses", o.path, o.method, str(status)) for o in (old, new))
         subject = sides.subject("error", f"{new.id}() → {status}", *spots)

@@ -185,7 +185,7 @@ def _compare_enums(
         return
     if old.closed != new.closed:
         yield subject.change("enum-closed" if new.closed else "enum-opened")
-    before, now = ({value: name for name, value in e.members} for e in (old, new))
+    before, now = ({m.value: m.name for m in e.members} for e in (old, new))
     is_closed = old.closed and new.closed
 
     def member(name: str, value: str | int) -> Subject:

@@ -183,7 +183,7 @@ def _parts(schema: Schema) -> frozenset[str]:
         case ObjectSchema(fields=fields) | DictSchema(fields=fields):
             return frozenset(field.wire for field in fields)
         case EnumSchema(members=members):
-            return frozenset(str(value) for _, value in members)
+            return frozenset(str(member.value) for member in members)
         case UnionSchema(members=members):
             return frozenset(members)
         case AliasSchema(type=type_):
