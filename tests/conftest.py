@@ -15,6 +15,7 @@ from hypothesis import HealthCheck, settings
 import support.runtime_package  # noqa: F401  # makes `runtime` importable
 from generator import cli, render
 from generator.cli import main
+from support.client import Case
 from support.paths import FRAGMENTS
 
 settings.register_profile(
@@ -30,6 +31,13 @@ settings.load_profile("ci")
 
 Generate = Callable[[Path], Path]
 Import = Callable[[str], ModuleType]
+
+
+@pytest.fixture(params=["sync", "async"])
+def case(request: pytest.FixtureRequest) -> Iterator[Case]:
+    """Return a fault server and clients for it, of each kind in turn."""
+    with Case(request.param) as case:
+        yield case
 
 
 @pytest.fixture(scope="session", autouse=True)

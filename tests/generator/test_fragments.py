@@ -16,7 +16,7 @@ from typing import Any, Literal, is_typeddict
 import pytest
 
 from conftest import Import
-from support.generated_client import Desk
+from support.client import Case
 from support.server import Request, reply
 
 Open = Callable[..., Any]
@@ -24,18 +24,18 @@ Open = Callable[..., Any]
 
 
 @pytest.fixture(params=["sync"])
-def desk(request: pytest.FixtureRequest) -> Iterator[Desk]:
-    with Desk(request.param) as desk:
-        yield desk
+def case(request: pytest.FixtureRequest) -> Iterator[Case]:
+    with Case(request.param) as case:
+        yield case
 
 
-both_kinds = pytest.mark.parametrize("desk", ["sync", "async"], indirect=True)
+both_kinds = pytest.mark.parametrize("case", ["sync", "async"], indirect=True)
 
 
 @pytest.fixture
-def open_shop(import_fragment: Import, desk: Desk) -> Open:
+def open_shop(import_fragment: Import, case: Case) -> Open:
     def open_client(name: str, **settings: Any) -> Any:
-        return desk.open(import_fragment(name), "Shop", **settings)
+        return case.open_package(import_fragment(name), "Shop", **settings)
 
     return open_client
 
@@ -54,15 +54,15 @@ def query(request: Request) -> str:
 
 
 @both_kinds
-def test_fields_of_a_json_body_are_keywords(desk: Desk, open_shop: Open) -> None:
+def test_fields_of_a_json_body_are_keywords(case: Case, open_shop: Open) -> None:
     """What is left out is not sent, None is null, models and moments go out as JSON."""
-    desk.server.script(reply(204), reply(204))
+    case.server.script(reply(204), reply(204))
     orders = open_shop("json_body").orders
     born = datetime(2000, 1, 1, 2, tzinfo=timezone(timedelta(hours=2)))
     customer = module("models").Customer(fullName="Ann", bornAt=born)
 
-    desk.do(orders.update(7, title="New"))
-    desk.do(
+    case.do(orders.update(7, title="New"))
+    case.do(
         orders.update(
             7,
             title="New",
@@ -73,7 +73,7 @@ def test_fields_of_a_json_body_are_keywords(desk: Desk, open_shop: Open) -> None
         )
     )
 
-    assert ["PATCH /orders/7"] * 2 == desk.server.targets
+    assert ["PATCH /orders/7"] * 2 == case.server.targets
     assert [
         {"title": "New"},
         {
@@ -83,9 +83,9 @@ def test_fields_of_a_json_body_are_keywords(desk: Desk, open_shop: Open) -> None
             "customer": {"fullName": "Ann", "bornAt": "2000-01-01T00:00:00Z"},
             "tags": ["a", "b"],
         },
-    ] == [json.loads(request.body) for request in desk.server.requests]
+    ] == [json.loads(request.body) for request in case.server.requests]
     assert {"application/json"} == {
-        request.header("Content-Type") for request in desk.server.requests
+        request.header("Content-Type") for request in case.server.requests
     }
 
 
@@ -105,9 +105,9 @@ def test_a_field_that_only_servers_write_is_no_keyword(open_shop: Open) -> None:
     assert "made_at" not in parameters
 
 
-def test_other_bodies_are_one_argument(desk: Desk, open_shop: Open) -> None:
+def test_other_bodies_are_one_argument(case: Case, open_shop: Open) -> None:
     """An array is `body`, and so is an object whose field has the name of a parameter."""
-    desk.server.script(reply(204), reply(204), reply(204))
+    case.server.script(reply(204), reply(204), reply(204))
     orders = open_shop("whole_body").orders
     order = module("models").Order(id=8, fullTitle="T")
 
@@ -116,20 +116,20 @@ def test_other_bodies_are_one_argument(desk: Desk, open_shop: Open) -> None:
     orders.replace(7)
 
     assert [b'["a","b,c"]', b'{"id":8,"fullTitle":"T"}', b""] == [
-        request.body for request in desk.server.requests
+        request.body for request in case.server.requests
     ]
 
 
 @both_kinds
-def test_changes_are_dictionaries_as_documented(desk: Desk, open_shop: Open) -> None:
+def test_changes_are_dictionaries_as_documented(case: Case, open_shop: Open) -> None:
     """A patch is one of the documented objects, or a list of them, by wire names."""
-    desk.server.script(reply(204), reply(204))
+    case.server.script(reply(204), reply(204))
     orders = open_shop("patches").orders
     packed = datetime(2030, 1, 2, 3, 4, 5, tzinfo=UTC)
     line = module("models").Line(colour="red", packedAt=packed)
 
-    desk.do(orders.update(7, body={"op": "replace", "path": "/title", "value": "New"}))
-    desk.do(
+    case.do(orders.update(7, body={"op": "replace", "path": "/title", "value": "New"}))
+    case.do(
         orders.update_lines(7, body=[{"op": "add", "path": "/lines/1", "value": line}])
     )
 
@@ -142,7 +142,7 @@ def test_changes_are_dictionaries_as_documented(desk: Desk, open_shop: Open) -> 
                 "value": {"colour": "red", "packedAt": "2030-01-02T03:04:05Z"},
             }
         ],
-    ] == [json.loads(request.body) for request in desk.server.requests]
+    ] == [json.loads(request.body) for request in case.server.requests]
 
 
 def test_what_only_requests_hold_is_typed_as_callers_write_it(
@@ -172,9 +172,9 @@ def test_what_only_requests_hold_is_typed_as_callers_write_it(
 # --- parameters -----------------------------------------------------------------------
 
 
-def test_lists_in_a_query(desk: Desk, open_shop: Open) -> None:
+def test_lists_in_a_query(case: Case, open_shop: Open) -> None:
     """A list repeats its name, or is one value with commas where it does not explode."""
-    desk.server.script(reply(204), reply(204))
+    case.server.script(reply(204), reply(204))
     orders = open_shop("lists").orders
 
     orders.find("a/b", tag=["x", "y,z"], size=[1, 2])
@@ -183,32 +183,32 @@ def test_lists_in_a_query(desk: Desk, open_shop: Open) -> None:
     assert [
         "GET /orders/a%2Fb?tag=x&tag=y,z&size=1,2",
         "GET /orders/a%20b?tag=x&size=3",
-    ] == desk.server.targets
+    ] == case.server.targets
 
 
-def test_flags(desk: Desk, open_shop: Open) -> None:
+def test_flags(case: Case, open_shop: Open) -> None:
     """A bool is 0 or 1 where the document says so, else true or false."""
-    desk.server.script(reply(204), reply(204))
+    case.server.script(reply(204), reply(204))
     orders = open_shop("flag").orders
 
     orders.count(only_new=True, deep=True)
     orders.count(only_new=False, deep=False)
 
     assert ["onlyNew=1&deep=true", "onlyNew=0&deep=false"] == [
-        query(request) for request in desk.server.requests
+        query(request) for request in case.server.requests
     ]
     annotation = inspect.signature(orders.count).parameters["only_new"].annotation
     assert "bool | Omit" == annotation
 
 
-def test_header_parameters(desk: Desk, open_shop: Open) -> None:
+def test_header_parameters(case: Case, open_shop: Open) -> None:
     """A parameter of the header is sent as one, and an absent one is not."""
-    desk.server.script(reply(204))
+    case.server.script(reply(204))
     orders = open_shop("header_parameter").orders
 
     orders.count(x_shop_id=7)
 
-    (request,) = desk.server.requests
+    (request,) = case.server.requests
     assert "7" == request.header("X-Shop-Id")
     assert None is request.header("If-Modified-Since")
     with pytest.raises(ValueError, match="If-Modified-Since"):
@@ -216,7 +216,7 @@ def test_header_parameters(desk: Desk, open_shop: Open) -> None:
 
 
 @both_kinds
-def test_reserved_words(desk: Desk, open_shop: Open) -> None:
+def test_reserved_words(case: Case, open_shop: Open) -> None:
     """Names that Python or the runtime need get an underscore; the wire does not see it."""
     words = {
         "from": "f",
@@ -226,10 +226,10 @@ def test_reserved_words(desk: Desk, open_shop: Open) -> None:
         "id": 2,
         "list": ["l"],
     }
-    desk.server.script(reply(200, words))
+    case.server.script(reply(200, words))
     orders = open_shop("reserved_words").orders
 
-    result = desk.do(
+    result = case.do(
         orders.import_(
             "c",
             async_=True,
@@ -245,7 +245,7 @@ def test_reserved_words(desk: Desk, open_shop: Open) -> None:
         )
     )
 
-    (request,) = desk.server.requests
+    (request,) = case.server.requests
     assert "/orders/c?async=true&self=s&timeout=3" == request.target
     assert words == json.loads(request.body)
     assert ("f", "m", "t", 1, ["l"]) == (
@@ -258,14 +258,14 @@ def test_reserved_words(desk: Desk, open_shop: Open) -> None:
     assert words == result.to_payload()
 
 
-def test_unicode_names(desk: Desk, open_shop: Open) -> None:
+def test_unicode_names(case: Case, open_shop: Open) -> None:
     """Letters of any alphabet are kept in names, and percent-encoded on the wire."""
-    desk.server.script(reply(200, {"größe": "XL", "名前": "店"}))
+    case.server.script(reply(200, {"größe": "XL", "名前": "店"}))
 
     laden = open_shop("unicode_names").läden.öffne("ä/ö", farbe_名="grün")
 
     assert ("XL", "店") == (laden.größe, laden.名前)
-    (request,) = desk.server.requests
+    (request,) = case.server.requests
     assert "/stra%C3%9Fe/%C3%A4%2F%C3%B6" == request.target.partition("?")[0]
     assert "farbe-%E5%90%8D=gr%C3%BCn" == query(request)
 
@@ -273,9 +273,9 @@ def test_unicode_names(desk: Desk, open_shop: Open) -> None:
 # --- names ----------------------------------------------------------------------------
 
 
-def test_resources_in_resources(desk: Desk, open_shop: Open) -> None:
+def test_resources_in_resources(case: Case, open_shop: Open) -> None:
     """Each dot of an operationId is an attribute, and the tag describes the first."""
-    desk.server.script(reply(204), reply(204), reply(204))
+    case.server.script(reply(204), reply(204), reply(204))
     shop = open_shop("nested_resources")
 
     shop.orders.count()
@@ -286,14 +286,14 @@ def test_resources_in_resources(desk: Desk, open_shop: Open) -> None:
         "GET /orders",
         "GET /orders/lines",
         "GET /orders/lines/notes",
-    ] == desk.server.targets
+    ] == case.server.targets
     assert "All about orders." == inspect.getdoc(type(shop).orders)
     assert "What was ordered." == inspect.getdoc(type(shop.orders).lines)
 
 
-def test_names_of_a_foreign_document(desk: Desk, open_shop: Open) -> None:
+def test_names_of_a_foreign_document(case: Case, open_shop: Open) -> None:
     """Tag and operationId name a call; what is missing comes from path and method."""
-    desk.server.script(reply(204), reply(204), reply(204))
+    case.server.script(reply(204), reply(204), reply(204))
     shop = open_shop("foreign_names")
 
     shop.pet_store.get_pet_by_id(7)
@@ -304,23 +304,23 @@ def test_names_of_a_foreign_document(desk: Desk, open_shop: Open) -> None:
         "GET /pets/7",
         "DELETE /pets",
         "GET /pets/7/toys",
-    ] == desk.server.targets
+    ] == case.server.targets
 
 
 # --- answers --------------------------------------------------------------------------
 
 
 @both_kinds
-def test_a_created_resource(desk: Desk, open_shop: Open) -> None:
+def test_a_created_resource(case: Case, open_shop: Open) -> None:
     """Its id comes from its address; without one there is none."""
-    desk.server.script(
+    case.server.script(
         reply(201, None, {"Location": "/orders/12"}),
         reply(201, None, {"Location": "https://other.example/orders/a%20b"}),
         reply(201),
     )
     orders = open_shop("created").orders
 
-    created = [desk.do(orders.create(title="T")) for _ in range(3)]
+    created = [case.do(orders.create(title="T")) for _ in range(3)]
 
     assert [(12, "/orders/12"), ("a b", "https://other.example/orders/a%20b")] == [
         (each.id, each.location) for each in created[:2]
@@ -328,9 +328,9 @@ def test_a_created_resource(desk: Desk, open_shop: Open) -> None:
     assert (None, None) == (created[2].id, created[2].location)
 
 
-def test_an_envelope_is_taken_off(desk: Desk, open_shop: Open) -> None:
+def test_an_envelope_is_taken_off(case: Case, open_shop: Open) -> None:
     """The caller gets what the pointer leads to, and is told where nothing is there."""
-    desk.server.script(reply(200, {"data": {"order": {"id": 7}}}), reply(200, {}))
+    case.server.script(reply(200, {"data": {"order": {"id": 7}}}), reply(200, {}))
     orders = open_shop("envelope").orders
 
     assert 7 == orders.get(1).id
@@ -343,44 +343,44 @@ def test_an_envelope_is_taken_off(desk: Desk, open_shop: Open) -> None:
 
 @both_kinds
 def test_an_answer_that_is_not_json_is_a_download(
-    desk: Desk, open_shop: Open, tmp_path: Path
+    case: Case, open_shop: Open, tmp_path: Path
 ) -> None:
     """It is iterated, read or written to a path, just as it came."""
     content = b"\x89PNG\x00\xff"
     answer = reply(200, content, content_type="image/png")
-    desk.server.script(answer, answer, answer)
+    case.server.script(answer, answer, answer)
     orders = open_shop("binary").orders
 
-    assert None is desk.do(orders.file(7, to=tmp_path / "file"))
+    assert None is case.do(orders.file(7, to=tmp_path / "file"))
 
     assert content == (tmp_path / "file").read_bytes()
-    assert content == b"".join(desk.items(orders.file(7)))
-    assert content == desk.do(orders.file(7).read())
-    assert ["image/png"] * 3 == [r.header("accept") for r in desk.server.requests]
+    assert content == b"".join(case.items(orders.file(7)))
+    assert content == case.do(orders.file(7).read())
+    assert ["image/png"] * 3 == [r.header("accept") for r in case.server.requests]
     assert not hasattr(orders.with_response, "file")
 
 
-def test_a_file_of_any_type_is_asked_for_as_such(desk: Desk, open_shop: Open) -> None:
+def test_a_file_of_any_type_is_asked_for_as_such(case: Case, open_shop: Open) -> None:
     """A file documented as a stream of bytes is accepted whatever its type is."""
-    desk.server.script(reply(200, b"mail", content_type="message/rfc822"))
+    case.server.script(reply(200, b"mail", content_type="message/rfc822"))
 
     assert b"mail" == open_shop("binary").orders.any_file(7).read()
-    assert "*/*" == desk.server.requests[0].header("accept")
+    assert "*/*" == case.server.requests[0].header("accept")
 
 
 @both_kinds
 def test_base64_in_a_body_is_a_file(
-    desk: Desk, open_shop: Open, tmp_path: Path
+    case: Case, open_shop: Open, tmp_path: Path
 ) -> None:
     """A path, an open file or content is sent as base64; what is read stays text."""
-    desk.server.script(reply(202), reply(200, {"seal": "QQ=="}))
+    case.server.script(reply(202), reply(200, {"seal": "QQ=="}))
     orders = open_shop("upload").orders
     path = tmp_path / "photo.png"
     path.write_bytes(b"photo")
 
-    assert None is desk.do(orders.photograph(7, name="n", data=path, thumbnail=None))
+    assert None is case.do(orders.photograph(7, name="n", data=path, thumbnail=None))
     enclosure = {"fileName": "a", "data": BytesIO(b"enclosed")}
-    kept = desk.do(orders.write(7, enclosures=[enclosure], stamps={"one": b"stamp"}))
+    kept = case.do(orders.write(7, enclosures=[enclosure], stamps={"one": b"stamp"}))
 
     photo, enclosed, stamp = (
         b64encode(content).decode() for content in (b"photo", b"enclosed", b"stamp")
@@ -391,8 +391,8 @@ def test_base64_in_a_body_is_a_file(
             "enclosures": [{"fileName": "a", "data": enclosed}],
             "stamps": {"one": stamp},
         },
-    ] == [json.loads(request.body) for request in desk.server.requests]
-    assert "application/json" == desk.server.requests[0].header("content-type")
+    ] == [json.loads(request.body) for request in case.server.requests]
+    assert "application/json" == case.server.requests[0].header("content-type")
     assert "QQ==" == kept.seal
 
 
@@ -406,39 +406,39 @@ def test_text_for_a_file_is_refused(open_shop: Open) -> None:
 
 @both_kinds
 def test_an_answer_of_two_media_types(
-    desk: Desk, open_shop: Open, tmp_path: Path
+    case: Case, open_shop: Open, tmp_path: Path
 ) -> None:
     """JSON is read unless `accept` asks for the other one, which is a download."""
-    desk.server.script(
+    case.server.script(
         reply(200, {"id": 7}, content_type="application/hal+json"),
         *[reply(200, b"From: a", content_type="message/rfc822")] * 2,
     )
     orders = open_shop("two_media_types").orders
 
-    assert 7 == desk.do(orders.source(7, to_="now")).id
+    assert 7 == case.do(orders.source(7, to_="now")).id
     download = orders.source(7, accept="message/rfc822")
-    assert b"From: a" == b"".join(desk.items(download))
-    desk.do(orders.source(7, accept="message/rfc822", to=tmp_path / "mail"))
+    assert b"From: a" == b"".join(case.items(download))
+    case.do(orders.source(7, accept="message/rfc822", to=tmp_path / "mail"))
 
     assert b"From: a" == (tmp_path / "mail").read_bytes()
     assert ["application/hal+json", *["message/rfc822"] * 2] == [
-        request.header("accept") for request in desk.server.requests
+        request.header("accept") for request in case.server.requests
     ]
-    assert "to=now" == query(desk.server.requests[0])
+    assert "to=now" == query(case.server.requests[0])
 
 
 @both_kinds
-def test_pages_of_two_media_types(desk: Desk, open_shop: Open) -> None:
+def test_pages_of_two_media_types(case: Case, open_shop: Open) -> None:
     """A list goes on page by page as JSON, and whole as the other type."""
-    desk.server.script(
+    case.server.script(
         reply(200, {"orders": [{"id": 1}], "page": 1, "pages": 2}),
         reply(200, {"orders": [{"id": 2}], "page": 2, "pages": 2}),
         reply(200, b"1,2", content_type="text/csv"),
     )
     orders = open_shop("two_media_types").orders
 
-    assert [1, 2] == [order.id for order in desk.items(orders.list())]
-    assert b"1,2" == b"".join(desk.items(orders.list(accept="text/csv")))
+    assert [1, 2] == [order.id for order in case.items(orders.list())]
+    assert b"1,2" == b"".join(case.items(orders.list(accept="text/csv")))
 
 
 def test_a_media_type_that_is_none(open_shop: Open, tmp_path: Path) -> None:
@@ -459,20 +459,20 @@ def test_the_same_in_other_clothes_is_not_offered(open_shop: Open) -> None:
 
 @both_kinds
 def test_an_operation_without_security(
-    desk: Desk, open_shop: Open, monkeypatch: pytest.MonkeyPatch
+    case: Case, open_shop: Open, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """`security: []` sends no credentials and fetches no token; all others do."""
     token = {"access_token": "t", "token_type": "bearer", "expires_in": 3600}
-    desk.server.script(reply(204), reply(200, token), reply(204))
+    case.server.script(reply(204), reply(200, token), reply(204))
     monkeypatch.setenv("SHOP_CLIENT_ID", "id")
     monkeypatch.setenv("SHOP_CLIENT_SECRET", "secret")
     store = open_shop("anonymous").store
 
-    desk.do(store.status())
-    desk.do(store.orders())
+    case.do(store.status())
+    case.do(store.orders())
 
-    assert ["GET /status", "POST /token", "GET /orders"] == desk.server.targets
-    status, _, orders = desk.server.requests
+    assert ["GET /status", "POST /token", "GET /orders"] == case.server.targets
+    status, _, orders = case.server.requests
     assert (None, "Bearer t") == (
         status.header("authorization"),
         orders.header("authorization"),
@@ -480,16 +480,16 @@ def test_an_operation_without_security(
 
 
 @both_kinds
-def test_nothing_is_none(desk: Desk, open_shop: Open) -> None:
+def test_nothing_is_none(case: Case, open_shop: Open) -> None:
     """An answer without a body is None."""
-    desk.server.script(reply(204))
+    case.server.script(reply(204))
 
-    assert None is desk.do(open_shop("no_security").orders.count())
+    assert None is case.do(open_shop("no_security").orders.count())
 
 
-def test_an_array_is_a_list_of_models(desk: Desk, open_shop: Open) -> None:
+def test_an_array_is_a_list_of_models(case: Case, open_shop: Open) -> None:
     """An array needs no envelope to be typed, and its misfits are told too."""
-    desk.server.script(reply(200, [{"id": 1}, {"id": 2}]), reply(200, [{"id": None}]))
+    case.server.script(reply(200, [{"id": 1}, {"id": 2}]), reply(200, [{"id": None}]))
     orders = open_shop("array_response", on_mismatch="raise").orders
 
     assert [("Order", 1), ("Order", 2)] == [
@@ -500,9 +500,9 @@ def test_an_array_is_a_list_of_models(desk: Desk, open_shop: Open) -> None:
     assert ["/0/id"] == [each.pointer for each in raised.value.mismatches]
 
 
-def test_a_map_is_a_dict_of_models(desk: Desk, open_shop: Open) -> None:
+def test_a_map_is_a_dict_of_models(case: Case, open_shop: Open) -> None:
     """Members of any name keep it, their values are typed."""
-    desk.server.script(reply(200, {"a-b": {"id": 1}}))
+    case.server.script(reply(200, {"a-b": {"id": 1}}))
 
     found = open_shop("map_response").orders.by_name(7)
 
@@ -513,19 +513,19 @@ def test_a_map_is_a_dict_of_models(desk: Desk, open_shop: Open) -> None:
 
 
 @both_kinds
-def test_pages_by_cursor(desk: Desk, open_shop: Open) -> None:
+def test_pages_by_cursor(case: Case, open_shop: Open) -> None:
     """The cursor of a page asks for the next, with the query of the first."""
-    desk.server.script(
+    case.server.script(
         reply(200, {"data": [{"id": 1}], "next": "a+b/c="}),
         reply(200, {"data": [{"id": 2}], "next": None}),
     )
     orders = open_shop("cursors").orders
 
-    assert [1, 2] == [order.id for order in desk.items(orders.list(state="open"))]
+    assert [1, 2] == [order.id for order in case.items(orders.list(state="open"))]
     assert ["state=open", "after=a%2Bb%2Fc%3D&state=open"] == sorted(
         (
             "&".join(sorted(query(request).split("&")))
-            for request in desk.server.requests
+            for request in case.server.requests
         ),
         key=len,
     )
@@ -539,33 +539,33 @@ def hal_page(number: int, href: str | None) -> Any:
 
 
 @both_kinds
-def test_pages_by_number(desk: Desk, open_shop: Open) -> None:
+def test_pages_by_number(case: Case, open_shop: Open) -> None:
     """The next page is asked for by number; a link on the same origin does no harm."""
-    desk.server.script(hal_page(1, "/orders?page=2&page=2{&junk}"), hal_page(2, None))
+    case.server.script(hal_page(1, "/orders?page=2&page=2{&junk}"), hal_page(2, None))
     orders = open_shop("hal_pages").orders
 
-    assert [1, 2] == [order.id for order in desk.items(orders.list())]
-    assert ["GET /orders", "GET /orders?page=2"] == desk.server.targets
+    assert [1, 2] == [order.id for order in case.items(orders.list())]
+    assert ["GET /orders", "GET /orders?page=2"] == case.server.targets
 
 
 @both_kinds
 def test_a_next_link_to_another_origin_is_not_followed(
-    desk: Desk, open_shop: Open
+    case: Case, open_shop: Open
 ) -> None:
     """A server that leads away is refused, and nothing is sent there or here."""
-    desk.server.script(hal_page(1, "https://evil.example/orders?page=2"))
-    page = desk.do(open_shop("hal_pages").orders.list())
+    case.server.script(hal_page(1, "https://evil.example/orders?page=2"))
+    page = case.do(open_shop("hal_pages").orders.list())
 
     with pytest.raises(module("errors").UnsafeLinkError):
-        desk.do(page.next())
+        case.do(page.next())
 
-    assert 1 == len(desk.server.requests)
+    assert 1 == len(case.server.requests)
 
 
 # --- schemas --------------------------------------------------------------------------
 
 
-def test_a_tagged_union(desk: Desk, open_shop: Open) -> None:
+def test_a_tagged_union(case: Case, open_shop: Open) -> None:
     """The tag picks the class; an unknown tag has a class that keeps the data."""
     animals = [
         {"kind": "cat", "lives": 9},
@@ -573,7 +573,7 @@ def test_a_tagged_union(desk: Desk, open_shop: Open) -> None:
         {"kind": "fish", "lives": 1, "fins": 3},
         {"kind": "cat", "lives": "many"},
     ]
-    desk.server.script(reply(200, animals))
+    case.server.script(reply(200, animals))
 
     found = open_shop("tagged_union", on_mismatch="ignore").animals.list()
 
@@ -584,10 +584,10 @@ def test_a_tagged_union(desk: Desk, open_shop: Open) -> None:
     assert animals == [animal.to_payload() for animal in found]
 
 
-def test_all_of_is_one_class(desk: Desk, open_shop: Open) -> None:
+def test_all_of_is_one_class(case: Case, open_shop: Open) -> None:
     """The parts of `allOf` are the fields of one model."""
     body = {"id": 7, "madeAt": "2020-01-01T00:00:00Z", "title": "T"}
-    desk.server.script(reply(200, body))
+    case.server.script(reply(200, body))
 
     order = open_shop("all_of", on_mismatch="raise").orders.get(7)
 
@@ -596,9 +596,9 @@ def test_all_of_is_one_class(desk: Desk, open_shop: Open) -> None:
     assert body == order.to_payload()
 
 
-def test_enums(desk: Desk, open_shop: Open) -> None:
+def test_enums(case: Case, open_shop: Open) -> None:
     """Enums are open to new values, of text and of integers, unless they are closed."""
-    desk.server.script(
+    case.server.script(
         reply(200, {"state": "open", "level": 2, "side": "left"}),
         reply(200, {"state": "lost", "level": 3, "side": "top"}),
     )
@@ -616,9 +616,9 @@ def test_enums(desk: Desk, open_shop: Open) -> None:
     assert not hasattr(models.Side.LEFT, "is_known")
 
 
-def test_nullable_of_version_3_0(desk: Desk, open_shop: Open) -> None:
+def test_nullable_of_version_3_0(case: Case, open_shop: Open) -> None:
     """`nullable` allows null, beside `allOf` too; other fields do not."""
-    desk.server.script(
+    case.server.script(
         reply(200, {"id": 1, "note": None, "owner": None}),
         reply(200, {"id": 1, "note": "n", "owner": {"name": "Ann"}}),
     )
@@ -649,7 +649,7 @@ def test_nullable_of_version_3_0(desk: Desk, open_shop: Open) -> None:
     ],
 )
 def test_credentials_travel_as_the_document_says(
-    desk: Desk,
+    case: Case,
     import_fragment: Import,
     name: str,
     auth: tuple[str, ...],
@@ -657,15 +657,15 @@ def test_credentials_travel_as_the_document_says(
     header: tuple[str, str] | None,
 ) -> None:
     """A key is in a header, the query or a cookie; a token and a password in theirs."""
-    desk.server.script(reply(204))
+    case.server.script(reply(204))
     package = import_fragment(name)
     kind, *secrets = auth
 
-    desk.open(
+    case.open_package(
         package, "Shop", auth=getattr(module("auth"), kind)(*secrets)
     ).orders.count()
 
-    (request,) = desk.server.requests
+    (request,) = case.server.requests
     assert target == request.target
     assert None is header or header[1] == request.header(header[0])
 
@@ -678,7 +678,7 @@ def test_credentials_travel_as_the_document_says(
     ],
 )
 def test_credentials_of_a_foreign_api_come_from_the_environment(
-    desk: Desk,
+    case: Case,
     open_shop: Open,
     monkeypatch: pytest.MonkeyPatch,
     name: str,
@@ -687,24 +687,24 @@ def test_credentials_of_a_foreign_api_come_from_the_environment(
 ) -> None:
     """The variables are named after the package."""
     monkeypatch.setenv(variable, "FROM-ENV")
-    desk.server.script(reply(204))
+    case.server.script(reply(204))
 
     open_shop(name).orders.count()
 
-    assert header[1] == desk.server.requests[0].header(header[0])
+    assert header[1] == case.server.requests[0].header(header[0])
 
 
-def test_no_credentials_where_none_are_asked_for(desk: Desk, open_shop: Open) -> None:
+def test_no_credentials_where_none_are_asked_for(case: Case, open_shop: Open) -> None:
     """An API without security schemes needs no `auth`."""
-    desk.server.script(reply(204))
+    case.server.script(reply(204))
 
     open_shop("no_security").orders.count()
 
-    assert None is desk.server.requests[0].header("Authorization")
+    assert None is case.server.requests[0].header("Authorization")
 
 
 def test_a_relative_server_needs_a_base_url(
-    desk: Desk, import_fragment: Import
+    case: Case, import_fragment: Import
 ) -> None:
     """Where the document names no host, the caller has to."""
     package = import_fragment("relative_server")
@@ -712,9 +712,9 @@ def test_a_relative_server_needs_a_base_url(
     with pytest.raises(module("errors").ConfigurationError, match="base_url"):
         package.Shop()
 
-    desk.server.script(reply(204))
-    desk.open(package, "Shop", base_url=f"{desk.server.url}/api").orders.count()
-    assert ["GET /api/orders"] == desk.server.targets
+    case.server.script(reply(204))
+    case.open_package(package, "Shop", base_url=f"{case.server.url}/api").orders.count()
+    assert ["GET /api/orders"] == case.server.targets
 
 
 # --- webhooks -------------------------------------------------------------------------

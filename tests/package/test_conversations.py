@@ -7,7 +7,7 @@ import subprocess
 import sys
 import warnings
 from base64 import b64encode
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta, timezone
 from pathlib import Path
@@ -20,7 +20,7 @@ from helpscout_client._contract.observed import Mismatch, RateLimit
 from helpscout_client.auth import ApiKey, BearerToken, ClientCredentials
 
 from support.bundles import payload
-from support.generated_client import Desk
+from support.client import Case
 from support.json_values import says_the_same
 from support.server import Raw, Request, reply
 
@@ -34,21 +34,17 @@ JANUARY: dict[str, Any] = {
 }
 
 
-@pytest.fixture(params=["sync", "async"])
-def desk(request: pytest.FixtureRequest) -> Iterator[Desk]:
-    with Desk(request.param) as desk:
-        yield desk
-
-
-def helpscout(desk: Desk, **settings: Any) -> Any:
+def helpscout(case: Case, **settings: Any) -> Any:
     """Open a client of the Mailbox API 2.0."""
     auth = BearerToken("token-1")
-    return desk.open(helpscout_client, "HelpScout", **{"auth": auth, **settings})
+    return case.open_package(
+        helpscout_client, "HelpScout", **{"auth": auth, **settings}
+    )
 
 
-def legacy(desk: Desk, **settings: Any) -> Any:
+def legacy(case: Case, **settings: Any) -> Any:
     """Open a client of the legacy API."""
-    return desk.open(v1, "HelpScoutV1", **{"auth": ApiKey("KEY"), **settings})
+    return case.open_package(v1, "HelpScoutV1", **{"auth": ApiKey("KEY"), **settings})
 
 
 def conversation(**changes: Any) -> dict[str, Any]:
@@ -60,34 +56,34 @@ def conversation(**changes: Any) -> dict[str, Any]:
 # --- requests -------------------------------------------------------------------------
 
 
-def test_a_conversation_of_version_2_is_asked_for_with_a_token(desk: Desk) -> None:
+def test_a_conversation_of_version_2_is_asked_for_with_a_token(case: Case) -> None:
     """One GET with the path of the documentation, a bearer token and our name."""
-    desk.server.script(reply(200, conversation()))
+    case.server.script(reply(200, conversation()))
 
-    result = desk.do(helpscout(desk).conversations.get(123, embed="threads"))
+    result = case.do(helpscout(case).conversations.get(123, embed="threads"))
 
     assert conversation()["id"] == result.id
-    assert ["GET /v2/conversations/123?embed=threads"] == desk.server.targets
-    (request,) = desk.server.requests
+    assert ["GET /v2/conversations/123?embed=threads"] == case.server.targets
+    (request,) = case.server.requests
     assert "Bearer token-1" == request.header("Authorization")
     assert "application/json, */*;q=0.5" == request.header("Accept")
     assert f"helpscout_client/{__version__}" == request.header("User-Agent")
     assert b"" == request.body
 
 
-def test_a_conversation_of_version_1_is_asked_for_with_the_key(desk: Desk) -> None:
+def test_a_conversation_of_version_1_is_asked_for_with_the_key(case: Case) -> None:
     """The key is the user name of HTTP basic authentication, X the dummy password.
 
     The caller gets what stands under `item`.
     """
     wrapped = payload("v1", "ConversationEnvelope")
-    desk.server.script(reply(200, wrapped))
+    case.server.script(reply(200, wrapped))
 
-    result = desk.do(legacy(desk).conversations.get(2391938111))
+    result = case.do(legacy(case).conversations.get(2391938111))
 
     assert v1_model("Conversation").from_payload(wrapped["item"]) == result
-    assert ["GET /v1/conversations/2391938111.json"] == desk.server.targets
-    (request,) = desk.server.requests
+    assert ["GET /v1/conversations/2391938111.json"] == case.server.targets
+    (request,) = case.server.requests
     credentials = b64encode(b"KEY:X").decode()
     assert f"Basic {credentials}" == request.header("Authorization")
     assert "application/json, */*;q=0.5" == request.header("Accept")
@@ -111,13 +107,13 @@ def v1_model(name: str) -> Any:
     ],
 )
 def test_the_four_lists_have_a_path_each(
-    desk: Desk, method: str, ids: tuple[int, ...], path: str
+    case: Case, method: str, ids: tuple[int, ...], path: str
 ) -> None:
     """Each variation of the list is a method, and all take the same filters."""
-    desk.server.script(reply(200, payload("v1", "ConversationPage")))
-    method_of_list = getattr(legacy(desk).conversations, method)
+    case.server.script(reply(200, payload("v1", "ConversationPage")))
+    method_of_list = getattr(legacy(case).conversations, method)
 
-    page = desk.do(
+    page = case.do(
         method_of_list(
             *ids,
             page=1,
@@ -130,7 +126,7 @@ def test_the_four_lists_have_a_path_each(
     query = (
         "page=1&status=pending&modifiedSince=2013-01-01T00:00:00Z&tag=todo,follow-up"
     )
-    assert [f"GET {path}?{query}"] == desk.server.targets
+    assert [f"GET {path}?{query}"] == case.server.targets
     assert ["Conversation"] == [type(item).__name__ for item in page.items]
 
 
@@ -142,13 +138,13 @@ def test_the_four_lists_have_a_path_each(
         (("a&b", "c=d"), "a%26b,c%3Dd"),
     ],
 )
-def test_tags_are_one_value_with_commas(desk: Desk, tag: Any, sent: str) -> None:
+def test_tags_are_one_value_with_commas(case: Case, tag: Any, sent: str) -> None:
     """Several tags are one comma-separated value, spaces written as %20."""
-    desk.server.script(reply(200, payload("v1", "ConversationPage")))
+    case.server.script(reply(200, payload("v1", "ConversationPage")))
 
-    desk.do(legacy(desk).conversations.list_in_mailbox(1, tag=tag))
+    case.do(legacy(case).conversations.list_in_mailbox(1, tag=tag))
 
-    assert [f"GET /v1/mailboxes/1/conversations.json?tag={sent}"] == desk.server.targets
+    assert [f"GET /v1/mailboxes/1/conversations.json?tag={sent}"] == case.server.targets
 
 
 @pytest.mark.parametrize(
@@ -163,28 +159,28 @@ def test_tags_are_one_value_with_commas(desk: Desk, tag: Any, sent: str) -> None
     ],
 )
 def test_dates_are_utc_in_whole_seconds(
-    desk: Desk, moment: datetime, sent: str
+    case: Case, moment: datetime, sent: str
 ) -> None:
     """Whatever its zone, a date-time goes out in UTC, without fractions, with a Z."""
-    desk.server.script(reply(200, payload("v1", "ConversationPage")))
+    case.server.script(reply(200, payload("v1", "ConversationPage")))
 
-    desk.do(legacy(desk).conversations.list_in_mailbox(1, modified_since=moment))
+    case.do(legacy(case).conversations.list_in_mailbox(1, modified_since=moment))
 
     assert [f"?modifiedSince={sent}"] == [
         target.removeprefix("GET /v1/mailboxes/1/conversations.json")
-        for target in desk.server.targets
+        for target in case.server.targets
     ]
 
 
 @pytest.mark.parametrize(("office_hours", "sent"), [(True, "1"), (False, "0")])
 def test_a_report_sends_lists_and_flags_as_documented(
-    desk: Desk, office_hours: bool, sent: str
+    case: Case, office_hours: bool, sent: str
 ) -> None:
     """Ids and types are comma-separated, office hours are 0 or 1."""
-    desk.server.script(reply(200, payload("v1", "UserConversationHistory")))
+    case.server.script(reply(200, payload("v1", "UserConversationHistory")))
 
-    page = desk.do(
-        legacy(desk).reports.user_conversation_history(
+    page = case.do(
+        legacy(case).reports.user_conversation_history(
             **JANUARY,
             mailboxes=[1, 2],
             tags=7,
@@ -199,7 +195,7 @@ def test_a_report_sends_lists_and_flags_as_documented(
         "GET /v1/reports/user/conversation-history.json?user=4"
         "&start=2015-01-01T00:00:00Z&end=2015-01-31T23:59:59Z&mailboxes=1,2&tags=7"
         f"&types=email,chat&officeHours={sent}&sortField=repliesSent&sortOrder=DESC"
-    ] == desk.server.targets
+    ] == case.server.targets
     assert {"UserConversationHistoryEntry"} == {
         type(row).__name__ for row in page.items
     }
@@ -224,24 +220,24 @@ def test_a_report_sends_lists_and_flags_as_documented(
     ],
 )
 def test_what_cannot_be_sent_is_refused_before_anything_is(
-    desk: Desk, method: str, arguments: Any, error: type[Exception], message: str
+    case: Case, method: str, arguments: Any, error: type[Exception], message: str
 ) -> None:
     """The mistake is named, and the server hears nothing of it."""
-    call = getattr(legacy(desk).conversations, method)
+    call = getattr(legacy(case).conversations, method)
 
     with pytest.raises(error, match=message):
-        desk.do(call(1, **arguments))
+        case.do(call(1, **arguments))
 
-    assert [] == desk.server.targets
+    assert [] == case.server.targets
 
 
 @pytest.mark.parametrize("id_", [True, None, "", "..", "a/../b", 1.5])
-def test_an_id_that_is_none_is_refused(desk: Desk, id_: Any) -> None:
+def test_an_id_that_is_none_is_refused(case: Case, id_: Any) -> None:
     """What cannot be one segment of a path is refused before anything is sent."""
     with pytest.raises((TypeError, ValueError), match="conversationId"):
-        desk.do(helpscout(desk).conversations.get(id_))
+        case.do(helpscout(case).conversations.get(id_))
 
-    assert [] == desk.server.targets
+    assert [] == case.server.targets
 
 
 # --- pages ----------------------------------------------------------------------------
@@ -257,18 +253,18 @@ def three_pages(request: Request) -> Raw:
     return reply(200, {"page": number, "pages": 3, "count": 5, "items": items})
 
 
-def test_iterating_a_list_reads_all_pages_in_order(desk: Desk) -> None:
+def test_iterating_a_list_reads_all_pages_in_order(case: Case) -> None:
     """All items come in the order of the server, for one request per page."""
-    desk.server.route(three_pages)
-    pages = legacy(desk).conversations.list_in_mailbox(1, status="all", tag=["a", "b"])
+    case.server.route(three_pages)
+    pages = legacy(case).conversations.list_in_mailbox(1, status="all", tag=["a", "b"])
 
-    assert [10, 11, 12, 13, 14] == [item.id for item in desk.items(pages)]
+    assert [10, 11, 12, 13, 14] == [item.id for item in case.items(pages)]
     path = "GET /v1/mailboxes/1/conversations.json?"
     assert [
         f"{path}status=all&tag=a,b",
         f"{path}page=2&status=all&tag=a,b",
         f"{path}page=3&status=all&tag=a,b",
-    ] == [_with_page_first(target) for target in desk.server.targets]
+    ] == [_with_page_first(target) for target in case.server.targets]
 
 
 def _with_page_first(target: str) -> str:
@@ -278,37 +274,37 @@ def _with_page_first(target: str) -> str:
     return f"{path}?{'&'.join(pairs)}"
 
 
-def test_a_page_tells_its_number_and_the_totals(desk: Desk) -> None:
+def test_a_page_tells_its_number_and_the_totals(case: Case) -> None:
     """A page knows what it holds, how many there are, and the next one."""
-    desk.server.route(three_pages)
+    case.server.route(three_pages)
 
-    first = desk.do(legacy(desk).conversations.list_for_user(1, 2))
-    second = desk.do(first.next())
-    third = desk.do(second.next())
+    first = case.do(legacy(case).conversations.list_for_user(1, 2))
+    second = case.do(first.next())
+    third = case.do(second.next())
 
     assert (1, 3, 5, True) == (first.page, first.pages, first.total, first.has_next)
     assert [12, 13] == [item.id for item in second.items]
     assert (3, False) == (third.page, third.has_next)
     with pytest.raises(ValueError, match="last page"):
-        desk.do(third.next())
-    assert 3 == len(desk.server.requests)
+        case.do(third.next())
+    assert 3 == len(case.server.requests)
 
 
-def test_a_report_is_read_page_by_page(desk: Desk) -> None:
+def test_a_report_is_read_page_by_page(case: Case) -> None:
     """The rows of a report are iterated like conversations."""
     history = payload("v1", "UserConversationHistory")
     row, *_ = history["results"]
     for number in (1, 2):
-        desk.server.script(
+        case.server.script(
             reply(200, {"page": number, "pages": 2, "count": 2, "results": [row]})
         )
 
-    rows = desk.items(legacy(desk).reports.user_conversation_history(**JANUARY))
+    rows = case.items(legacy(case).reports.user_conversation_history(**JANUARY))
 
     assert 2 == len(rows)
     assert ["page=2"] == [
         pair
-        for target in desk.server.targets
+        for target in case.server.targets
         for pair in target.partition("?")[2].split("&")
         if pair.startswith("page=")
     ]
@@ -530,33 +526,33 @@ PROBES = [
 
 
 @pytest.mark.parametrize("probe", PROBES, ids=[probe.name for probe in PROBES])
-def test_the_probe(desk: Desk, probe: Probe) -> None:
+def test_the_probe(case: Case, probe: Probe) -> None:
     """Whatever a server answers, the caller gets all of it, or an error of ours."""
-    desk.server.script(*probe.answers)
-    client = helpscout(desk, on_mismatch="ignore")
+    case.server.script(*probe.answers)
+    client = helpscout(case, on_mismatch="ignore")
 
     try:
-        result = desk.do(client.conversations.with_response.get(123))
+        result = case.do(client.conversations.with_response.get(123))
     except errors.HelpScoutError as error:
         result = error
     else:
         assert probe.mismatches == result.value.mismatches
 
     assert probe.expected == probe.expect(result)
-    assert len(probe.answers) == len(desk.server.requests)
-    assert list(probe.waits) == desk.time.waits
+    assert len(probe.answers) == len(case.server.requests)
+    assert list(probe.waits) == case.time.waits
 
 
 def test_what_does_not_fit_is_logged_without_its_value(
-    desk: Desk, caplog: pytest.LogCaptureFixture
+    case: Case, caplog: pytest.LogCaptureFixture
 ) -> None:
     """By default there is one record per field, on the logger of the package."""
-    desk.server.script(*[reply(200, conversation(subject=["S3CRET"]))] * 2)
-    client = helpscout(desk)
+    case.server.script(*[reply(200, conversation(subject=["S3CRET"]))] * 2)
+    client = helpscout(case)
 
     with caplog.at_level(logging.INFO, logger="helpscout_client"):
-        desk.do(client.conversations.get(1))
-        desk.do(client.conversations.get(2))
+        case.do(client.conversations.get(1))
+        case.do(client.conversations.get(2))
 
     (record,) = caplog.records
     assert ("helpscout_client", logging.WARNING) == (record.name, record.levelno)
@@ -564,12 +560,12 @@ def test_what_does_not_fit_is_logged_without_its_value(
     assert "S3CRET" not in record.getMessage()
 
 
-def test_what_does_not_fit_can_be_an_error(desk: Desk) -> None:
+def test_what_does_not_fit_can_be_an_error(case: Case) -> None:
     """With `on_mismatch="raise"` the mismatches are the error."""
-    desk.server.script(reply(200, conversation(subject=7)))
+    case.server.script(reply(200, conversation(subject=7)))
 
     with pytest.raises(errors.MismatchError) as raised:
-        desk.do(helpscout(desk, on_mismatch="raise").conversations.get(1))
+        case.do(helpscout(case, on_mismatch="raise").conversations.get(1))
 
     assert (Mismatch("/subject", "string", "integer"),) == raised.value.mismatches
 
@@ -577,46 +573,46 @@ def test_what_does_not_fit_can_be_an_error(desk: Desk) -> None:
 # --- moved conversations --------------------------------------------------------------
 
 
-def test_a_moved_conversation_of_version_1_is_followed_and_reported(desk: Desk) -> None:
+def test_a_moved_conversation_of_version_1_is_followed_and_reported(case: Case) -> None:
     """A 301 leads to the conversation that took the place of the one asked for."""
-    location = f"{desk.server.url}/v1/conversations/9.json"
-    desk.server.script(
+    location = f"{case.server.url}/v1/conversations/9.json"
+    case.server.script(
         reply(301, None, {"Location": location}),
         reply(200, payload("v1", "ConversationEnvelope")),
     )
 
-    response = desk.do(legacy(desk).conversations.with_response.get(7))
+    response = case.do(legacy(case).conversations.with_response.get(7))
 
     assert (7, 9) == (response.moved_from, response.moved_to)
-    assert "GET /v1/conversations/9.json" == desk.server.targets[1]
-    assert all(request.header("Authorization") for request in desk.server.requests)
+    assert "GET /v1/conversations/9.json" == case.server.targets[1]
+    assert all(request.header("Authorization") for request in case.server.requests)
 
 
-def test_a_moved_conversation_can_be_an_error(desk: Desk) -> None:
+def test_a_moved_conversation_can_be_an_error(case: Case) -> None:
     """With `follow_moved=False` the caller is told where it is."""
     location = "/v2/conversations/456"
-    desk.server.script(reply(301, None, {"Location": location}))
+    case.server.script(reply(301, None, {"Location": location}))
 
     with pytest.raises(errors.ResourceMoved) as raised:
-        desk.do(helpscout(desk, follow_moved=False).conversations.get(123))
+        case.do(helpscout(case, follow_moved=False).conversations.get(123))
 
     assert (location, 456) == (raised.value.location, raised.value.id)
-    assert 1 == len(desk.server.requests)
+    assert 1 == len(case.server.requests)
 
 
 # --- what comes around a value --------------------------------------------------------
 
 
-def test_with_response_tells_what_came_around_the_value(desk: Desk) -> None:
+def test_with_response_tells_what_came_around_the_value(case: Case) -> None:
     """The response has the headers that Help Scout documents as typed attributes."""
     headers = {
         "Correlation-Id": "c-3",
         "X-RateLimit-Limit-Minute": "400",
         "X-RateLimit-Remaining-Minute": "399",
     }
-    desk.server.script(reply(200, conversation(), headers))
+    case.server.script(reply(200, conversation(), headers))
 
-    response = desk.do(helpscout(desk).conversations.with_response.get(123))
+    response = case.do(helpscout(case).conversations.with_response.get(123))
 
     assert conversation()["id"] == response.value.id
     assert (200, "c-3") == (response.status_code, response.correlation_id)
@@ -626,26 +622,26 @@ def test_with_response_tells_what_came_around_the_value(desk: Desk) -> None:
     assert conversation() == response.http.json()
 
 
-def test_with_response_of_a_list_is_that_of_its_first_page(desk: Desk) -> None:
+def test_with_response_of_a_list_is_that_of_its_first_page(case: Case) -> None:
     """The value is the page, from which all others follow."""
-    desk.server.route(three_pages)
+    case.server.route(three_pages)
 
-    listing = legacy(desk).conversations.with_response.list_in_mailbox(1)
-    response = desk.do(listing)
+    listing = legacy(case).conversations.with_response.list_in_mailbox(1)
+    response = case.do(listing)
 
     assert (200, 3) == (response.status_code, response.value.pages)
-    assert [10, 11, 12, 13, 14] == [item.id for item in desk.items(response.value)]
+    assert [10, 11, 12, 13, 14] == [item.id for item in case.items(response.value)]
 
 
-def test_errors_of_version_2_tell_all_that_the_server_says(desk: Desk) -> None:
+def test_errors_of_version_2_tell_all_that_the_server_says(case: Case) -> None:
     """Message, reference and refused fields are attributes of the error."""
     body = payload("v2", "ErrorBody", "BadRequest")
-    desk.server.script(
+    case.server.script(
         reply(400, body, content_type="application/vnd.error+json"),
     )
 
     with pytest.raises(errors.BadRequestError) as raised:
-        desk.do(helpscout(desk).conversations.get(1))
+        case.do(helpscout(case).conversations.get(1))
 
     refused, *_ = body["_embedded"]["errors"]
     assert body["message"] == raised.value.message
@@ -660,14 +656,14 @@ def test_errors_of_version_2_tell_all_that_the_server_says(desk: Desk) -> None:
     ("place", "message"), [("BadRequest", "error"), ("Forbidden", "message")]
 )
 def test_errors_of_version_1_are_read_in_both_shapes(
-    desk: Desk, place: str, message: str
+    case: Case, place: str, message: str
 ) -> None:
     """Real servers say `error` where the documentation says `message`."""
     body = payload("v1", "ErrorBody", place)
-    desk.server.script(reply(403, body))
+    case.server.script(reply(403, body))
 
     with pytest.raises(errors.PermissionDeniedError) as raised:
-        desk.do(legacy(desk).conversations.get(1))
+        case.do(legacy(case).conversations.get(1))
 
     assert body[message] == raised.value.message
     assert [each["property"] for each in body.get("validationErrors", [])] == [
@@ -675,66 +671,66 @@ def test_errors_of_version_1_are_read_in_both_shapes(
     ]
 
 
-def test_a_view_has_settings_of_its_own(desk: Desk) -> None:
+def test_a_view_has_settings_of_its_own(case: Case) -> None:
     """`with_options` leaves the client alone and shares its credentials."""
     moved = reply(301, None, {"Location": "/v2/conversations/456"})
-    desk.server.script(moved, moved, GOOD)
-    client = helpscout(desk)
+    case.server.script(moved, moved, GOOD)
+    client = helpscout(case)
 
     with pytest.raises(errors.ResourceMoved):
-        desk.do(client.with_options(follow_moved=False).conversations.get(123))
-    desk.do(client.conversations.get(123))
+        case.do(client.with_options(follow_moved=False).conversations.get(123))
+    case.do(client.conversations.get(123))
 
     assert {"Bearer token-1"} == {
-        request.header("Authorization") for request in desk.server.requests
+        request.header("Authorization") for request in case.server.requests
     }
 
 
-def test_the_raw_door_has_the_credentials(desk: Desk) -> None:
+def test_the_raw_door_has_the_credentials(case: Case) -> None:
     """A request that no method makes is sent like any other, to the same origin only."""
-    desk.server.script(reply(200, {"ok": True}))
-    client = helpscout(desk)
+    case.server.script(reply(200, {"ok": True}))
+    client = helpscout(case)
 
-    response = desk.do(client.request("GET", "/v2/teams", query={"page": 2}))
+    response = case.do(client.request("GET", "/v2/teams", query={"page": 2}))
 
     assert {"ok": True} == response.json()
-    assert ["GET /v2/teams?page=2"] == desk.server.targets
-    assert "Bearer token-1" == desk.server.requests[0].header("Authorization")
+    assert ["GET /v2/teams?page=2"] == case.server.targets
+    assert "Bearer token-1" == case.server.requests[0].header("Authorization")
     with pytest.raises(errors.UnsafeLinkError):
-        desk.do(client.request("GET", "https://evil.example/v2/teams"))
+        case.do(client.request("GET", "https://evil.example/v2/teams"))
 
 
 # --- credentials ----------------------------------------------------------------------
 
 
-def test_version_2_asks_for_a_token_once(desk: Desk) -> None:
+def test_version_2_asks_for_a_token_once(case: Case) -> None:
     """Client credentials are exchanged at the documented address, before the first call."""
     token = {"token_type": "bearer", "access_token": "fresh", "expires_in": 172800}
-    desk.server.script(reply(200, token), GOOD, GOOD)
-    client = helpscout(desk, auth=ClientCredentials("app", "s3cret"))
+    case.server.script(reply(200, token), GOOD, GOOD)
+    client = helpscout(case, auth=ClientCredentials("app", "s3cret"))
 
-    desk.do(client.conversations.get(1))
-    desk.do(client.conversations.get(2))
+    case.do(client.conversations.get(1))
+    case.do(client.conversations.get(2))
 
     assert [
         "POST /v2/oauth2/token",
         "GET /v2/conversations/1",
         "GET /v2/conversations/2",
-    ] == desk.server.targets
+    ] == case.server.targets
     assert [
         ("client_id", "app"),
         ("client_secret", "s3cret"),
         ("grant_type", "client_credentials"),
     ] == sorted(
-        tuple(p.split("=")) for p in desk.server.requests[0].body.decode().split("&")
+        tuple(p.split("=")) for p in case.server.requests[0].body.decode().split("&")
     )
     assert {"Bearer fresh"} == {
-        request.header("Authorization") for request in desk.server.requests[1:]
+        request.header("Authorization") for request in case.server.requests[1:]
     }
 
 
 def test_credentials_default_to_the_environment(
-    desk: Desk, monkeypatch: pytest.MonkeyPatch
+    case: Case, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """Without `auth`, both clients read the variables that their documentation names."""
     monkeypatch.setenv("HELPSCOUT_API_KEY", "KEY2")
@@ -742,13 +738,13 @@ def test_credentials_default_to_the_environment(
     monkeypatch.setenv("HELPSCOUT_CLIENT_SECRET", "s3cret")
     token = {"token_type": "bearer", "access_token": "fresh", "expires_in": 3600}
     wrapped = payload("v1", "ConversationEnvelope")
-    desk.server.script(reply(200, wrapped), reply(200, token), GOOD)
+    case.server.script(reply(200, wrapped), reply(200, token), GOOD)
 
-    desk.do(legacy(desk, auth=None).conversations.get(1))
-    desk.do(helpscout(desk, auth=None).conversations.get(1))
+    case.do(legacy(case, auth=None).conversations.get(1))
+    case.do(helpscout(case, auth=None).conversations.get(1))
 
     assert [f"Basic {b64encode(b'KEY2:X').decode()}", None, "Bearer fresh"] == [
-        request.header("Authorization") for request in desk.server.requests
+        request.header("Authorization") for request in case.server.requests
     ]
 
 
@@ -769,7 +765,7 @@ def test_credentials_default_to_the_environment(
     ],
 )
 def test_missing_credentials_are_named(
-    desk: Desk,
+    case: Case,
     monkeypatch: pytest.MonkeyPatch,
     open_client: Callable[..., Any],
     given: dict[str, str],
@@ -782,7 +778,7 @@ def test_missing_credentials_are_named(
         monkeypatch.setenv(name, value)
 
     with pytest.raises(errors.ConfigurationError, match=message):
-        open_client(desk, auth=None)
+        open_client(case, auth=None)
 
 
 @pytest.mark.parametrize(
@@ -790,11 +786,11 @@ def test_missing_credentials_are_named(
     [(helpscout, ApiKey("KEY")), (legacy, ClientCredentials("app", "s3cret"))],
 )
 def test_credentials_of_the_other_api_are_refused(
-    desk: Desk, open_client: Callable[..., Any], auth: Any
+    case: Case, open_client: Callable[..., Any], auth: Any
 ) -> None:
     """Each API says that it does not take what only the other one takes."""
     with pytest.raises(errors.ConfigurationError):
-        open_client(desk, auth=auth)
+        open_client(case, auth=auth)
 
 
 # --- deprecation ----------------------------------------------------------------------

@@ -7,7 +7,6 @@ import copy
 import json
 import pickle
 import threading
-from collections.abc import Iterator
 from dataclasses import replace
 from typing import Any
 from urllib.parse import parse_qs
@@ -18,16 +17,11 @@ from runtime import _errors as errors
 from runtime._client.environment import auth_from_environment
 from runtime._contract.api import ApiKeyPlacement
 from runtime.auth import ApiKey, Auth, BasicAuth, BearerToken, ClientCredentials
-from support.client_case import API, Case
+from support.client import Case
 from support.server import Raw, Request, reply
+from support.things import API
 
 ID, SECRET, TOKEN = "app-1", "5ecret-sentinel", "t0ken-sentinel"
-
-
-@pytest.fixture(params=["sync", "async"])
-def case(request: pytest.FixtureRequest) -> Iterator[Case]:
-    with Case(request.param) as case:
-        yield case
 
 
 def token(value: object = TOKEN, **changes: object) -> Raw:

@@ -29,7 +29,6 @@ from runtime._client.client import AsyncClient, SyncClient
 from runtime._http.response import Created, HttpResponse
 from runtime._lists.pages import AsyncPages, Page
 from runtime.auth import ClientCredentials
-from support import fast_time
 from support.chaos import (
     DRIPPED_BODY,
     DRIPPED_HEADERS,
@@ -47,8 +46,9 @@ from support.chaos import (
     chance,
     item_ids,
 )
-from support.client_case import API, AsyncThingsResource, Thing, ThingsResource
+from support.clocks import FAST_TIME
 from support.server import FaultServer
+from support.things import API, AsyncThingsResource, Thing, ThingsResource
 
 # `nox -s fuzz` runs what has this mark, with a profile of more examples and a random seed.
 pytestmark = pytest.mark.hypothesis
@@ -87,12 +87,12 @@ EMAIL = Email(f"{MARK}ann@example.com")
 
 class Acme(SyncClient):
     _api = API
-    _clock = fast_time.CLOCK
+    _clock = FAST_TIME.clock
 
 
 class AsyncAcme(AsyncClient):
     _api = API
-    _clock = fast_time.CLOCK
+    _clock = FAST_TIME.clock
 
 
 # --- what came of it ----------------------------------------------------------------------
@@ -232,7 +232,7 @@ def call_all(run: Run, batches: Iterable[Iterable[int]]) -> None:
     with client, ThreadPoolExecutor(WORKERS) as pool:
         for batch in batches:
             list(pool.map(call, batch))
-            fast_time.skip(TOKEN_LIFE)
+            FAST_TIME.skip(TOKEN_LIFE)
 
 
 async def async_call_all(run: Run, batches: Iterable[Iterable[int]]) -> None:
@@ -259,7 +259,7 @@ async def async_call_all(run: Run, batches: Iterable[Iterable[int]]) -> None:
     async with client:
         for numbers in map(iter, batches):
             await asyncio.gather(*(work(numbers) for _ in range(WORKERS)))
-            fast_time.skip(TOKEN_LIFE)
+            FAST_TIME.skip(TOKEN_LIFE)
 
 
 def serve_calls(

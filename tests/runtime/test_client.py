@@ -7,7 +7,6 @@ import logging
 import traceback
 import warnings
 import zlib
-from collections.abc import Iterator
 from dataclasses import replace
 from typing import Any
 
@@ -21,16 +20,10 @@ from runtime._contract.observed import RateLimit
 from runtime._http import response as http_response
 from runtime._http.response import Created, HttpResponse
 from runtime.auth import ApiKey, BasicAuth, BearerToken
-from support import client_case
-from support.client_case import API, Case, Thing
+from support.client import Case
 from support.paths import RUNTIME
 from support.server import Raw, Reset, reply
-
-
-@pytest.fixture(params=["sync", "async"])
-def case(request: pytest.FixtureRequest) -> Iterator[Case]:
-    with Case(request.param) as case:
-        yield case
+from support.things import API, Thing, ThingsResource
 
 
 def test_a_get_is_read_into_its_model(case: Case) -> None:
@@ -516,9 +509,7 @@ def test_an_http_client_that_was_given_is_used_and_left_open() -> None:
     ) as http_client:
         kind = type("Acme", (SyncClient,), {"_api": API})
         with kind(auth=BearerToken("t"), http_client=http_client) as client:
-            thing = client_case.ThingsResource(client).call(
-                "things.get", path={"thingId": 7}
-            )
+            thing = ThingsResource(client).call("things.get", path={"thingId": 7})
         assert not http_client.is_closed
 
     assert 7 == thing.id

@@ -19,8 +19,9 @@ import trustme
 from runtime import _errors as errors
 from runtime._contract.api import ApiKeyPlacement
 from runtime.auth import ApiKey
-from support.client_case import API, Case
+from support.client import Case
 from support.server import FaultServer, reply
+from support.things import API
 
 HOST = "api.acme.example"
 NAMES = (
@@ -42,11 +43,11 @@ def clean_environment(monkeypatch: pytest.MonkeyPatch) -> None:
         monkeypatch.delenv(name.upper(), raising=False)
 
 
-@pytest.fixture(params=["sync", "async"])
-def case(request: pytest.FixtureRequest) -> Iterator[Case]:
-    with Case(request.param) as case:
-        case.server.route(lambda _: reply(200, {"id": 7}))
-        yield case
+@pytest.fixture
+def case(case: Case) -> Case:
+    """Return a case whose server knows one thing."""
+    case.server.route(lambda _: reply(200, {"id": 7}))
+    return case
 
 
 @pytest.fixture(scope="module")

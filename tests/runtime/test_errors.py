@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import pickle
 import re
-from collections.abc import Iterator
 from typing import Any
 
 import pytest
@@ -14,14 +13,9 @@ from hypothesis import strategies as st
 from runtime import _errors as errors
 from runtime._calls.answers import api_error
 from runtime._http.response import Headers, HttpResponse
-from support.client_case import API, Case
+from support.client import Case
 from support.server import reply
-
-
-@pytest.fixture(params=["sync", "async"])
-def case(request: pytest.FixtureRequest) -> Iterator[Case]:
-    with Case(request.param) as case:
-        yield case
+from support.things import API
 
 
 @pytest.mark.parametrize(

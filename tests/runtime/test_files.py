@@ -20,16 +20,10 @@ from runtime._http import response as http_response
 from runtime._http.encode import json_body
 from runtime._http.urls import BaseUrl
 from runtime.auth import ClientCredentials
-from support.client_case import Case
+from support.client import Case
 from support.server import FaultServer, Raw, Reset, Route, reply, streamed
 
 MIB = 1024 * 1024
-
-
-@pytest.fixture(params=["sync", "async"])
-def case(request: pytest.FixtureRequest) -> Iterator[Case]:
-    with Case(request.param) as case:
-        yield case
 
 
 @pytest.fixture

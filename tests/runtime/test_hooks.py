@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import logging
-from collections.abc import Iterator
 from dataclasses import astuple
 from typing import Any
 
@@ -12,16 +11,10 @@ import pytest
 from runtime import _errors as errors
 from runtime.auth import ClientCredentials
 from runtime.hooks import Attempt, Hooks
-from support.client_case import Case
+from support.client import Case
 from support.server import Reset, reply
 
 TOKEN = {"token_type": "bearer", "access_token": "sentinel-a", "expires_in": 3600}
-
-
-@pytest.fixture(params=["sync", "async"])
-def case(request: pytest.FixtureRequest) -> Iterator[Case]:
-    with Case(request.param) as case:
-        yield case
 
 
 class Diary(Hooks):

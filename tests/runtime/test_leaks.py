@@ -10,7 +10,6 @@ import random
 import threading
 import warnings
 from collections import Counter
-from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 from typing import Any, NamedTuple
@@ -19,7 +18,7 @@ import pytest
 import trustme
 
 from runtime import _errors as errors
-from support.client_case import Case
+from support.client import Case
 from support.server import Answer, Hang, Raw, Request, Reset, reply
 
 MIB = 1024 * 1024
@@ -45,12 +44,6 @@ FAULTS: tuple[Answer, ...] = (
     Reset(),
     Reset(CUT),
 )
-
-
-@pytest.fixture(params=["sync", "async"])
-def case(request: pytest.FixtureRequest) -> Iterator[Case]:
-    with Case(request.param) as case:
-        yield case
 
 
 class Held(NamedTuple):

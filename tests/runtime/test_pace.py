@@ -6,7 +6,6 @@ import asyncio
 import itertools
 import threading
 import time
-from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
 
@@ -19,7 +18,8 @@ from runtime._calls.pace import LOOK_AGAIN, UNTOLD, Pace
 from runtime._contract.api import RateLimitRules
 from runtime._http.clock import Clock
 from runtime.auth import ClientCredentials
-from support.client_case import API, Case, FakeTime
+from support.client import Case
+from support.clocks import FakeTime
 from support.rate_limiters import (
     ClockWindows,
     Limiter,
@@ -29,6 +29,7 @@ from support.rate_limiters import (
 )
 from support.rate_simulation import Simulation, bulk_read
 from support.server import Raw, Request, reply
+from support.things import API
 
 LIMITERS = [ClockWindows, WindowsFromFirst, SlidingLog, TokenBucket]
 WORKLOADS = {"reads": ["GET"], "reads and writes": ["GET", "GET", "POST"]}
@@ -39,12 +40,6 @@ class RealTime(FakeTime):
 
     def clock(self) -> Clock:
         return Clock()
-
-
-@pytest.fixture(params=["sync", "async"])
-def case(request: pytest.FixtureRequest) -> Iterator[Case]:
-    with Case(request.param) as case:
-        yield case
 
 
 def told(remaining: int, status: int = 200) -> Raw:

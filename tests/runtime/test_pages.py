@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from typing import Any
 from urllib.parse import parse_qs, urlsplit
 
@@ -16,16 +16,11 @@ from runtime._http.urls import BaseUrl
 from runtime._lists import pages
 from runtime._lists.listing import Listing, Place
 from runtime._lists.pages import Page
-from support.client_case import CURSORS, NUMBERS, Case, Thing, ThingList
+from support.client import Case
 from support.server import Raw, Request, reply
+from support.things import CURSORS, NUMBERS, Thing, ThingList
 
 BASE = BaseUrl.parse("https://api.acme.example")
-
-
-@pytest.fixture(params=["sync", "async"])
-def case(request: pytest.FixtureRequest) -> Iterator[Case]:
-    with Case(request.param) as case:
-        yield case
 
 
 def numbered(number: Any, pages: Any, ids: list[int], **more: Any) -> dict[str, Any]:

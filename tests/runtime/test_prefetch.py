@@ -34,17 +34,13 @@ from runtime._http.urls import BaseUrl
 from runtime._lists import read_ahead
 from runtime._lists.listing import Listing, Place
 from runtime._lists.pages import AsyncPage, Page
-from support.client_case import CURSORS, NUMBERS, Case, FakeTime, ThingList
+from support.client import Case
+from support.clocks import FakeTime
 from support.server import Answer, Request, reply
+from support.things import CURSORS, NUMBERS, ThingList
 
 PATIENCE = 20.0
 """Seconds after which a test that hangs fails."""
-
-
-@pytest.fixture(params=["sync", "async"])
-def case(request: pytest.FixtureRequest) -> Iterator[Case]:
-    with Case(request.param) as case:
-        yield case
 
 
 @dataclass
@@ -544,7 +540,7 @@ def test_a_flow_that_is_told_to_stop_sends_and_waits_no_more(last: str) -> None:
 
     with Case("sync") as case:
         case.server.route(lambda _: reply(200))
-        transport = SyncTransport(case._http_client(), case.time.clock())
+        transport = SyncTransport(case.http_client(), case.time.clock())
         request = HttpRequest("GET", f"{case.server.url}/", {}, None)
         with pytest.raises(Stopped):
             transport.run(flow(Send(request, None, None)), stop)

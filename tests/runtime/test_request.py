@@ -20,8 +20,9 @@ from runtime._http.request import fill_path, header_values, query_text, query_va
 from runtime._http.urls import is_dot_segment
 from runtime._models.model import Model
 from runtime._models.values import DateTime
-from support.client_case import Case, Thing
+from support.client import Case
 from support.server import Request, reply
+from support.things import Thing
 
 PARIS = timezone(timedelta(hours=2))
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import threading
 import time
-from collections.abc import Iterator
 
 import pytest
 from hypothesis import given
@@ -15,17 +14,9 @@ from runtime._calls.retry import RetryQuota, may_retry, parse_retry_after, retry
 from runtime._http.clock import Clock
 from runtime._http.effects import Failure
 from runtime._http.response import Headers, HttpResponse
-from support.client_case import Case
+from support.client import Case
+from support.clocks import NEW_YEAR
 from support.server import Drip, Raw, Request, Reset, reply
-
-MIDNIGHT = 1_767_225_600.0  # 2026-01-01, UTC
-
-
-@pytest.fixture(params=["sync", "async"])
-def case(request: pytest.FixtureRequest) -> Iterator[Case]:
-    with Case(request.param) as case:
-        yield case
-
 
 UNSENT, TIMEOUT, BROKEN, REFUSED = (
     Failure(kind, "") for kind in ("unsent", "timeout", "broken", "refused")
@@ -159,7 +150,7 @@ def test_delays_stay_in_bounds(attempt: int, random: float) -> None:
 )  # fmt: skip
 def test_what_a_server_asks_for(value: str, seconds: float | None) -> None:
     """Seconds and dates to come are understood, anything else is passed over."""
-    assert seconds == parse_retry_after([value], MIDNIGHT)
+    assert seconds == parse_retry_after([value], NEW_YEAR)
 
 
 def test_a_date_is_utc_wherever_we_are(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -167,7 +158,7 @@ def test_a_date_is_utc_wherever_we_are(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("TZ", "America/New_York")
     time.tzset()
     try:
-        seconds = parse_retry_after(["Thu, 01 Jan 2026 00:00:30 -0000"], MIDNIGHT)
+        seconds = parse_retry_after(["Thu, 01 Jan 2026 00:00:30 -0000"], NEW_YEAR)
     finally:
         monkeypatch.undo()
         time.tzset()
@@ -178,7 +169,7 @@ def test_a_date_is_utc_wherever_we_are(monkeypatch: pytest.MonkeyPatch) -> None:
 @given(st.text() | st.from_regex(r"\w{3}, \d+ \w{3} \d+ [\d:]+ [+-]?\w+"))
 def test_no_advice_is_an_exception(value: str) -> None:
     """Whatever a server writes, the result is a wait of 0 or more, or none."""
-    seconds = parse_retry_after([value], MIDNIGHT)
+    seconds = parse_retry_after([value], NEW_YEAR)
 
     assert seconds is None or seconds >= 0
 

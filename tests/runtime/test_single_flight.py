@@ -6,7 +6,7 @@ import asyncio
 import os
 import signal
 import threading
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from http.server import ThreadingHTTPServer
 from typing import Any
 
@@ -19,8 +19,10 @@ from runtime._http import single_flight
 from runtime._http.effects import Shared
 from runtime._http.single_flight import TaskFlights, ThreadFlights
 from runtime.auth import ClientCredentials
-from support.client_case import API, Case, FakeTime
+from support.client import Case
+from support.clocks import FakeTime
 from support.server import Raw, Request, reply
+from support.things import API
 
 CALLS = 50
 TOKEN_TARGET = "POST /v2/oauth2/token"
@@ -32,12 +34,6 @@ PATIENCE = 30.0
 def room_for_all(monkeypatch: pytest.MonkeyPatch) -> None:
     """Let as many connections wait at the server as there are calls; by default it is five."""
     monkeypatch.setattr(ThreadingHTTPServer, "request_queue_size", 2 * CALLS)
-
-
-@pytest.fixture(params=["sync", "async"])
-def case(request: pytest.FixtureRequest) -> Iterator[Case]:
-    with Case(request.param) as case:
-        yield case
 
 
 @pytest.fixture

@@ -9,7 +9,7 @@ import pickle
 import stat
 import threading
 import traceback
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
@@ -30,21 +30,16 @@ from runtime.auth import (
     TokenPair,
     state_matches,
 )
-from support.client_case import API, Case
+from support.client import Case
 from support.paths import RUNTIME
 from support.server import Raw, Request, reply
+from support.things import API
 
 ID, SECRET, CODE = "app-1", "5ecret-sentinel", "c0de-sentinel"
 PAGE = "https://accounts.acme.example/authorize"
 LIFE = 7200
 TOKENS = st.text(st.characters(min_codepoint=0x21, max_codepoint=0x7E), min_size=1)
 posix = pytest.mark.skipif(os.name != "posix", reason="this system has no file modes")
-
-
-@pytest.fixture(params=["sync", "async"])
-def case(request: pytest.FixtureRequest) -> Iterator[Case]:
-    with Case(request.param) as case:
-        yield case
 
 
 class Tokens:

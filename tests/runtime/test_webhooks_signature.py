@@ -20,7 +20,7 @@ from runtime._webhooks import (
     delivery_key,
     read_event,
 )
-from support.client_case import Thing
+from support.things import Thing
 
 SECRET = "sentinel-5ecret"
 BODY = b'{"id": 7, "name": "n"}'

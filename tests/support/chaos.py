@@ -23,9 +23,9 @@ from threading import Condition, Lock, Thread
 from typing import BinaryIO, Self, TypeAlias
 from urllib.parse import parse_qs
 
-from support import fast_time
-from support.client_case import API
+from support.clocks import FAST_TIME
 from support.server import Raw, Request, Reset
+from support.things import API
 
 MARK = "xyzzy-"
 """Begins everything that nobody may get to see."""
@@ -85,7 +85,7 @@ LIMITED: Mapping[str, Callable[[], Mapping[str, str]]] = {
     "429": dict,
     "429 seconds": lambda: {"Retry-After": "1"},
     "429 fraction": lambda: {"Retry-After": "0.5"},
-    "429 date": lambda: {"Retry-After": formatdate(fast_time.wall() + 1, usegmt=True)},
+    "429 date": lambda: {"Retry-After": formatdate(FAST_TIME.wall() + 1, usegmt=True)},
     "429 other header": lambda: {"X-RateLimit-Retry-After": "1"},
     "429 garbage": lambda: {"Retry-After": "in a while"},
     "429 too long": lambda: {"Retry-After": "61"},
@@ -219,7 +219,7 @@ class ChaosServer:
         self.token_requests += 1
         if fault:
             return TOKEN_FAULTS[fault]
-        newest, now = len(self._issued_at), fast_time.monotonic()
+        newest, now = len(self._issued_at), FAST_TIME.monotonic()
         if newest and newest not in self.revoked:
             self.expiries += 1
             if now - self._issued_at[-1] < 0.4 * TOKEN_LIFE:

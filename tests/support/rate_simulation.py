@@ -20,8 +20,8 @@ from runtime._http.clock import Clock
 from runtime._http.effects import Wait
 from runtime._http.response import Headers, HttpResponse
 from runtime.auth import BearerToken
-from support.client_case import API
 from support.rate_limiters import Limiter
+from support.things import API
 
 WRITE_COST = 2
 
