@@ -14,7 +14,7 @@ from runtime import _errors as errors
 from runtime._http.response import Response
 from runtime._http.urls import BaseUrl
 from runtime._lists import pages
-from runtime._lists.listing import Listing, Place
+from runtime._lists.listing import Listing, PageRef
 from runtime._lists.pages import Page
 from support.client import Case
 from support.server import Raw, Request, reply
@@ -308,16 +308,16 @@ def test_iteration_without_a_limit_has_one(monkeypatch: pytest.MonkeyPatch) -> N
 
 
 def walk(
-    pagination: Any, body: Callable[[Place], dict[str, Any]], **limits: int
+    pagination: Any, body: Callable[[PageRef], dict[str, Any]], **limits: int
 ) -> Page[Thing]:
     """Return the first page of a list whose server is a function."""
     listing = Listing(pagination, BASE, **limits)
 
-    def fetch(place: Place, _: object = None) -> Page[Thing]:
-        envelope = ThingList.from_payload(body(place))
-        return Page(envelope, listing, place, fetch)
+    def fetch(ref: PageRef, _: object = None) -> Page[Thing]:
+        envelope = ThingList.from_payload(body(ref))
+        return Page(envelope, listing, ref, fetch)
 
-    return fetch(Place(None))
+    return fetch(PageRef(None))
 
 
 @given(st.lists(st.integers(0, 20), min_size=1, max_size=20))
@@ -325,8 +325,8 @@ def test_any_graph_of_cursors_is_left_again(edges: list[int]) -> None:
     """However pages point at each other, each is read once, in order, or it is an error."""
     visited: list[int] = []
 
-    def body(place: Place) -> dict[str, Any]:
-        here = int(place.position or 0)
+    def body(ref: PageRef) -> dict[str, Any]:
+        here = int(ref.position or 0)
         visited.append(here)
         follows = edges[here] if here < len(edges) else 0
         more = link(str(follows)) if 0 < follows < len(edges) else {}

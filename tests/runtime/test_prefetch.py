@@ -32,7 +32,7 @@ from runtime._http.request import HttpRequest
 from runtime._http.transport import Stopped, SyncTransport
 from runtime._http.urls import BaseUrl
 from runtime._lists import read_ahead
-from runtime._lists.listing import Listing, Place
+from runtime._lists.listing import Listing, PageRef
 from runtime._lists.pages import AsyncPage, Page
 from support.client import Case
 from support.clocks import FakeTime
@@ -581,9 +581,9 @@ SHEETS = st.lists(
 )
 
 
-def sheet_body(sheets: list[Any], pagination: Any, place: Place) -> Any:
-    """Return the page of a place; raise where it cannot be had."""
-    number = int(place.position or 1)
+def sheet_body(sheets: list[Any], pagination: Any, ref: PageRef) -> Any:
+    """Return the page of a reference; raise where it cannot be had."""
+    number = int(ref.position or 1)
     sheet = sheets[number - 1] if number <= len(sheets) else {}
     if sheet is None:
         raise errors.NotFoundError(f"no page {number}", status_code=404)
@@ -604,16 +604,16 @@ def walked(
     base = BaseUrl.parse("https://api.acme.example")
     listing = Listing(pagination, base, prefetch=prefetch, **limits)
 
-    def fetch(place: Place, _: Event | None = None) -> Page[Any]:
-        return Page(sheet_body(sheets, pagination, place), listing, place, fetch)
+    def fetch(ref: PageRef, _: Event | None = None) -> Page[Any]:
+        return Page(sheet_body(sheets, pagination, ref), listing, ref, fetch)
 
-    async def async_fetch(place: Place) -> AsyncPage[Any]:
+    async def async_fetch(ref: PageRef) -> AsyncPage[Any]:
         await asyncio.sleep(0)
-        body = sheet_body(sheets, pagination, place)
-        return AsyncPage(body, listing, place, async_fetch)
+        body = sheet_body(sheets, pagination, ref)
+        return AsyncPage(body, listing, ref, async_fetch)
 
     async def go() -> None:
-        async for thing in await async_fetch(Place(None)):
+        async for thing in await async_fetch(PageRef(None)):
             given_ids.append(thing.id)
 
     given_ids: list[Any] = []
@@ -621,7 +621,7 @@ def walked(
         if kind == "async":
             asyncio.run(go())
         else:
-            for thing in fetch(Place(None)):
+            for thing in fetch(PageRef(None)):
                 given_ids.append(thing.id)
     except errors.ClientError as error:
         return given_ids, repr(error)

@@ -17,7 +17,7 @@ from runtime._auth.secret import Secret
 from runtime._calls.tokens import Token, TokenCache
 from runtime._http import single_flight
 from runtime._http.effects import Shared
-from runtime._http.single_flight import TaskFlights, ThreadFlights
+from runtime._http.single_flight import TaskSingleFlight, ThreadSingleFlight
 from runtime.auth import ClientCredentials
 from support.client import Case
 from support.clocks import FakeTime
@@ -273,7 +273,7 @@ def test_a_thread_that_gives_up_leaves_the_work_to_another(
     reason: BaseException, joined: threading.Semaphore
 ) -> None:
     """An interrupt, or a deadline, is the matter of one call; another takes over."""
-    flights, attempts = ThreadFlights[int](), iter([1, 2])
+    flights, attempts = ThreadSingleFlight[int](), iter([1, 2])
 
     def work() -> int:
         attempt = next(attempts)
@@ -300,7 +300,7 @@ def test_a_task_whose_deadline_passes_leaves_the_work_to_another() -> None:
         return attempt
 
     async def scenario() -> list[int | BaseException]:
-        flights = TaskFlights[int]()
+        flights = TaskSingleFlight[int]()
         calls = [flights.run(work, lambda: PATIENCE) for _ in range(3)]
         return await asyncio.gather(*calls, return_exceptions=True)
 
@@ -312,7 +312,11 @@ def test_a_task_whose_deadline_passes_leaves_the_work_to_another() -> None:
 
 def test_waiting_ends_with_the_deadline() -> None:
     """A call waits for the token another is asking for until its own deadline, no longer."""
-    flights, begun, go_on = ThreadFlights[int](), threading.Event(), threading.Event()
+    flights, begun, go_on = (
+        ThreadSingleFlight[int](),
+        threading.Event(),
+        threading.Event(),
+    )
 
     def work() -> int:
         begun.set()
@@ -331,7 +335,7 @@ def test_waiting_tasks_end_with_the_deadline() -> None:
     """So do tasks; the work goes on for the others."""
 
     async def scenario() -> list[int | BaseException]:
-        flights, go_on = TaskFlights[int](), asyncio.Event()
+        flights, go_on = TaskSingleFlight[int](), asyncio.Event()
 
         async def work() -> int:
             await go_on.wait()
@@ -351,7 +355,11 @@ def test_waiting_tasks_end_with_the_deadline() -> None:
 @pytest.mark.filterwarnings("ignore:.*multi-threaded.*fork:DeprecationWarning")
 def test_a_forked_process_waits_for_nobody() -> None:
     """A child does the work itself: the thread that was at it did not come along."""
-    flights, begun, go_on = ThreadFlights[int](), threading.Event(), threading.Event()
+    flights, begun, go_on = (
+        ThreadSingleFlight[int](),
+        threading.Event(),
+        threading.Event(),
+    )
 
     def work() -> int:
         begun.set()

@@ -35,8 +35,8 @@ _DESCRIPTION_LENGTH = 200
 _TOKEN_TEXT = re.compile(r"[\x21-\x7e]{1,16384}")
 _LONGEST_LIFE = 10 * 365 * 86_400.0
 
-Settle: TypeAlias = Callable[[HttpRequest], Flow[HttpResponse]]
-"""Sends a request until it is settled: retries and deadline are the caller's."""
+SendSettled: TypeAlias = Callable[[HttpRequest], Flow[HttpResponse]]
+"""Sends a request, with the retries and the deadline of the calling flow."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -63,7 +63,7 @@ class TokenCache:
         self._token: Token | None = None
 
     def get(
-        self, settle: Settle, *, refused: Token | None, expires_at: float | None
+        self, send: SendSettled, *, refused: Token | None, expires_at: float | None
     ) -> Flow[Token]:
         """Return a token that is fresh and not the one the server has just refused.
 
@@ -74,7 +74,7 @@ class TokenCache:
         """
         token = self._usable(refused)
         while token is None or token is refused:
-            token = yield from shared(self._obtain(settle, refused), expires_at)
+            token = yield from shared(self._obtain(send, refused), expires_at)
         return token
 
     def _usable(self, refused: Token | None) -> Token | None:
@@ -83,23 +83,23 @@ class TokenCache:
             return None
         return token if self._clock.monotonic() < token.fresh_until else None
 
-    def _obtain(self, settle: Settle, refused: Token | None) -> Flow[Token]:
+    def _obtain(self, send: SendSettled, refused: Token | None) -> Flow[Token]:
         token = self._usable(refused)  # another call may have got one before us
         if token is None:
-            token = yield from self._renew(settle)
+            token = yield from self._renew(send)
             self._token = token
         return token
 
-    def _renew(self, settle: Settle) -> Flow[Token]:
+    def _renew(self, send: SendSettled) -> Flow[Token]:
         stored = yield from self._recall()
         if (token := self._stored_token(stored)) is not None:
             return token
         form = self._grant.form(stored)
         monotonic, wall = self._clock.monotonic(), self._clock.wall()
-        response = yield from settle(self._request(form))
+        response = yield from send(self._request(form))
         if response.status_code != 200:
             if (yield from self._recall()) != stored:  # another program was faster
-                return (yield from self._renew(settle))
+                return (yield from self._renew(send))
             raise self._refusal(response, form)
         pair = _read_pair(response, wall)
         if isinstance(pair, str):

@@ -1,9 +1,9 @@
 # Generated from an OpenAPI document. Do not edit; run "python -m generator generate".
-"""Work that is done once, for all who need its result at the same time.
+"""Work that is done once for all callers that need its result at the same time.
 
-The first to ask does the work; the others wait for its outcome, be it a result or an error.
-Whoever asks after that starts anew. Where the first gave up for reasons of its own (it was
-interrupted, or its deadline passed), one of those who wait takes over.
+The first caller does the work; the others wait for its result or error. A later caller starts
+anew. If the first caller gave up for reasons of its own (an interrupt, or its deadline), one
+of the waiting callers takes over.
 """
 
 from __future__ import annotations
@@ -24,40 +24,40 @@ if TYPE_CHECKING:
 T = TypeVar("T")
 E = TypeVar("E", bound=BaseException)
 TimeLeft: TypeAlias = Callable[[], float | None]
-"""Tells how many seconds one may wait; None is no limit."""
+"""Returns how many seconds a caller may wait; None is no limit."""
 
 
-class ThreadFlights(Generic[T]):
-    """Shares work among threads: the one that asks first does it itself."""
+class ThreadSingleFlight(Generic[T]):
+    """Shares work among threads: the first one to ask does it."""
 
     def __init__(self) -> None:
         self.forget()
         _ALL.add(self)
 
     def forget(self) -> None:
-        """Start afresh: in a process just forked, nobody is at what was under way."""
+        """Reset after a fork: the child has no thread that works on it."""
         self._lock = Lock()
         self._flight: Future[T] | None = None
 
     def run(self, work: Callable[[], T], time_left: TimeLeft) -> T:
-        """Return the result of the work, or of the work another thread is at.
+        """Return the result of the work, done here or by another thread.
 
-        Raises what the work raises, and `DeadlineExceeded` where that takes too long.
+        Raises what the work raises, and `DeadlineExceeded` if waiting takes too long.
         """
         while True:
             with self._lock:
-                flight, leads = self._flight, False
+                flight, is_ours = self._flight, False
                 if flight is None or flight.done():
-                    flight, leads = Future[T](), True
+                    flight, is_ours = Future[T](), True
                     self._flight = flight
-            if leads:
-                return _lead(flight, work)
+            if is_ours:
+                return _run(flight, work)
             wait([flight], time_left())
-            if landed := _landed(flight):
-                return landed[0]
+            if result := _result(flight):
+                return result[0]
 
 
-class TaskFlights(Generic[T]):
+class TaskSingleFlight(Generic[T]):
     """Shares work among the tasks of one event loop.
 
     The work has a task of its own: cancelling a task that waits for it cancels nothing else.
@@ -69,29 +69,29 @@ class TaskFlights(Generic[T]):
     async def run(
         self, work: Callable[[], Coroutine[Any, Any, T]], time_left: TimeLeft
     ) -> T:
-        """Return the result of the work, or of the work that is under way.
+        """Return the result of the work, started now or before.
 
-        Raises what the work raises, and `DeadlineExceeded` where that takes too long.
+        Raises what the work raises, and `DeadlineExceeded` if waiting takes too long.
         """
         import asyncio  # slow to import, and sync clients never need it
 
         while True:
-            flight, leads = self._flight, False
+            flight, is_ours = self._flight, False
             if flight is None or flight.done():
-                flight, leads = asyncio.create_task(work()), True
-                # asyncio complains about errors that nobody has looked at.
+                flight, is_ours = asyncio.create_task(work()), True
+                # asyncio logs errors that were never retrieved.
                 flight.add_done_callback(
                     lambda done: done.cancelled() or done.exception()
                 )
                 self._flight = flight
             await asyncio.wait([flight], timeout=time_left())
-            if leads and flight.done():
+            if is_ours and flight.done():
                 return flight.result()
-            if landed := _landed(flight):
-                return landed[0]
+            if result := _result(flight):
+                return result[0]
 
 
-def _lead(flight: Future[T], work: Callable[[], T]) -> T:
+def _run(flight: Future[T], work: Callable[[], T]) -> T:
     try:
         result = work()
     except BaseException as error:
@@ -101,8 +101,8 @@ def _lead(flight: Future[T], work: Callable[[], T]) -> T:
     return result
 
 
-def _landed(flight: Future[T] | asyncio.Task[T]) -> tuple[T] | None:
-    """Return the result of the work; None where the one who was at it gave up."""
+def _result(flight: Future[T] | asyncio.Task[T]) -> tuple[T] | None:
+    """Return the result of the work; None if its caller gave up."""
     if not flight.done():
         raise DeadlineExceeded(
             "another call is still asking for a token; the deadline of the call has passed"
@@ -114,16 +114,16 @@ def _landed(flight: Future[T] | asyncio.Task[T]) -> tuple[T] | None:
 
 
 def _copied(error: E) -> E:
-    """Return an error for one more to raise: two tracebacks in one would be a muddle."""
+    """Return a copy of an error, so that each caller raises one with its own traceback."""
     return copy(error) if isinstance(error, ClientError) else error
 
 
-_ALL: WeakSet[ThreadFlights[Any]] = WeakSet()
+_ALL: WeakSet[ThreadSingleFlight[Any]] = WeakSet()
 
 
 def _forget_all() -> None:
-    for flights in list(_ALL):
-        flights.forget()
+    for each in list(_ALL):
+        each.forget()
 
 
 if hasattr(os, "register_at_fork"):

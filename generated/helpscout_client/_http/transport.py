@@ -33,7 +33,7 @@ from .response import (
     StreamedResponse,
     too_large,
 )
-from .single_flight import TaskFlights, ThreadFlights
+from .single_flight import TaskSingleFlight, ThreadSingleFlight
 
 T = TypeVar("T")
 
@@ -68,7 +68,7 @@ class SyncTransport:
         self._http = http_client or httpx2.Client(mounts=_NO_PROXY)
         self._owns_http = http_client is None
         self._clock = clock
-        self._flights = ThreadFlights[Any]()  # of any flow
+        self._single_flight = ThreadSingleFlight[Any]()  # of any flow
         self._is_closed = False
 
     def run(self, flow: Flow[T], stop: Event | None = None) -> T:
@@ -103,7 +103,7 @@ class SyncTransport:
             case Wait(seconds):
                 return self._clock.sleep(seconds, stop)
             case Shared(flow, expires_at):
-                return self._flights.run(
+                return self._single_flight.run(
                     lambda: self.run(flow, stop),
                     lambda: _time_left(expires_at, self._clock),
                 )
@@ -145,7 +145,7 @@ class AsyncTransport:
         self._http = http_client or httpx2.AsyncClient(mounts=_NO_PROXY)
         self._owns_http = http_client is None
         self._clock = clock
-        self._flights = TaskFlights[Any]()  # of any flow
+        self._single_flight = TaskSingleFlight[Any]()  # of any flow
         self._is_closed = False
 
     async def run(self, flow: Flow[T]) -> T:
@@ -175,7 +175,7 @@ class AsyncTransport:
             case Wait(seconds):
                 return await self._clock.async_sleep(seconds)
             case Shared(flow, expires_at):
-                return await self._flights.run(
+                return await self._single_flight.run(
                     lambda: self.run(flow), lambda: _time_left(expires_at, self._clock)
                 )
             case Blocking(function):

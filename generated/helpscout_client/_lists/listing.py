@@ -1,5 +1,5 @@
 # Generated from an OpenAPI document. Do not edit; run "python -m generator generate".
-"""Which page of a list follows another: decided from what the page before it says, without I/O."""
+"""Which page of a list follows another, decided from the content of that page, without I/O."""
 
 from __future__ import annotations
 
@@ -18,13 +18,13 @@ Position: TypeAlias = int | str
 
 
 @dataclass(frozen=True, slots=True)
-class Place:
-    """One page in the course of a list."""
+class PageRef:
+    """Reference to one page of a list."""
 
     position: Position | None
-    """What the page was asked for by; None for the one a server gives unasked."""
+    """Number or cursor to request the page with; None for the page that a server sends first."""
     depth: int = 0
-    """How many pages were read on the way to it."""
+    """How many pages come before it, from the page that iteration began with."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,34 +36,34 @@ class Listing:
     max_pages: int | None = None
     max_items: int | None = None
     prefetch: int = 0
-    trail: dict[Position, int] = field(default_factory=dict[Position, int])
-    """Depth of each position met, so that a server cannot send us in a circle."""
+    seen: dict[Position, int] = field(default_factory=dict[Position, int])
+    """Depth of each position so far, to detect a server that leads back to an earlier page."""
 
-    def next_place(self, envelope: object, place: Place) -> Place | None:
-        """Return the place of the page after this one; None where it is the last.
+    def next_ref(self, envelope: object, ref: PageRef) -> PageRef | None:
+        """Return the reference to the page after this one; None after the last page.
 
-        Raises `DecodeError` where the answer does not say, or leads back, and
-        `UnsafeLinkError` where its link leads to another origin.
+        Raises `DecodeError` if the page does not say what follows or leads back, and
+        `UnsafeLinkError` if its link leads to another origin.
         """
         position: Position | None
         if self.pagination.cursor is not None:
             position = self._next_cursor(attribute(envelope, self.pagination.cursor))
         else:
-            position = self._next_number(envelope, place)
+            position = self._next_number(envelope, ref)
         if position is None:
             return None
-        if self.trail.setdefault(position, place.depth + 1) <= place.depth:
+        if self.seen.setdefault(position, ref.depth + 1) <= ref.depth:
             raise DecodeError("the next page of this list is one that was read before")
-        return Place(position, place.depth + 1)
+        return PageRef(position, ref.depth + 1)
 
-    def places_ahead(self, envelope: object, place: Place, most: int) -> list[Place]:
-        """Return the places that are known to follow this page, at most so many.
+    def refs_ahead(self, envelope: object, ref: PageRef, most: int) -> list[PageRef]:
+        """Return references to the pages that are known to follow this one, at most `most`.
 
-        Where it tells the number of pages, that is all of them, else it is one. There are
-        none where `next_place` raises: whoever reads on is told, not whoever looks ahead.
+        These are all pages if the server reports their number, else one. The list is empty
+        if `next_ref` raises: the error belongs to reading on, not to reading ahead.
         """
         try:
-            following = self.next_place(envelope, place) if most > 0 else None
+            following = self.next_ref(envelope, ref) if most > 0 else None
         except ClientError:
             return []
         if following is None:
@@ -72,7 +72,7 @@ class Listing:
         if not isinstance(first, int) or last is None:
             return [following]
         numbers = range(first, min(last + 1, first + most))
-        return [Place(number, following.depth + number - first) for number in numbers]
+        return [PageRef(number, following.depth + number - first) for number in numbers]
 
     def _next_cursor(self, found: object) -> str | None:
         if found is None or found == "":
@@ -87,8 +87,8 @@ class Listing:
             raise DecodeError("the link to the next page does not hold one cursor")
         return values[0]
 
-    def _next_number(self, envelope: object, place: Place) -> int | None:
-        number = self.number(envelope, place)
+    def _next_number(self, envelope: object, ref: PageRef) -> int | None:
+        number = self.number(envelope, ref)
         if not self._is_followed(envelope, number):
             return None
         link = self._find(envelope, self.pagination.next_link)
@@ -96,13 +96,13 @@ class Listing:
             self.base.resolve(link)
         return number + 1
 
-    def number(self, envelope: object, place: Place) -> int:
+    def number(self, envelope: object, ref: PageRef) -> int:
         """Return the number of a page: the one it was asked for by, if it was.
 
         Raises `DecodeError` where the server says that it is another.
         """
         told = whole_number(self._find(envelope, self.pagination.page))
-        asked = place.position
+        asked = ref.position
         if not isinstance(asked, int):
             return told or 1
         if told not in (None, asked) and self.items(envelope):

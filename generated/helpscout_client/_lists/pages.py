@@ -13,7 +13,7 @@ from typing import Any, Generic, TypeVar
 from .._calls.answers import attribute
 from .._contract.operation import AttributePath
 from .._errors import DecodeError
-from .listing import Listing, Place, whole_number
+from .listing import Listing, PageRef, whole_number
 from .read_ahead import TaskReadAhead, ThreadReadAhead
 
 T = TypeVar("T")
@@ -25,15 +25,15 @@ PAGE_GUARD = 10_000
 class _PageContent(Generic[T]):
     """What a page holds."""
 
-    def __init__(self, envelope: Any, listing: Listing, place: Place) -> None:
+    def __init__(self, envelope: Any, listing: Listing, ref: PageRef) -> None:
         self.envelope: Any = envelope  # each list has an envelope of its own type
         """The answer as it was read, with everything that is around the items."""
         self.items: list[T] = listing.items(envelope)
         """The items of this page."""
         self._listing = listing
-        self._place = place
+        self._ref = ref
         if listing.pagination.cursor is None:
-            self._number: int | None = listing.number(envelope, place)
+            self._number: int | None = listing.number(envelope, ref)
         else:
             self._number = None
 
@@ -55,31 +55,31 @@ class _PageContent(Generic[T]):
     @property
     def has_next(self) -> bool:
         """Whether another page follows. Raises `DecodeError` where that cannot be told."""
-        return self._next_place() is not None
+        return self._next_ref() is not None
 
     def _count(self, path: AttributePath | None) -> int | None:
         return None if path is None else whole_number(attribute(self.envelope, path))
 
-    def _next_place(self) -> Place | None:
-        return self._listing.next_place(self.envelope, self._place)
+    def _next_ref(self) -> PageRef | None:
+        return self._listing.next_ref(self.envelope, self._ref)
 
-    def _required_next_place(self) -> Place:
-        place = self._next_place()
-        if place is None:
+    def _required_next_ref(self) -> PageRef:
+        ref = self._next_ref()
+        if ref is None:
             raise ValueError("this is the last page; ask has_next before next()")
-        return place
+        return ref
 
-    def _goes_on_at(self, pages_read: int) -> Place | None:
-        """Return where iteration goes on after so many pages; None where it ends."""
+    def _next_in_iteration(self, pages_read: int) -> PageRef | None:
+        """Return the page that iteration reads after so many pages; None at its end."""
         limit = self._listing.max_pages
         if limit is not None and pages_read >= limit:
             return None
-        place = self._next_place()
-        if limit is None and pages_read >= PAGE_GUARD and place is not None:
+        ref = self._next_ref()
+        if limit is None and pages_read >= PAGE_GUARD and ref is not None:
             raise DecodeError(
                 f"this list has more than {PAGE_GUARD} pages; set max_pages to read them"
             )
-        return place
+        return ref
 
     def _pages_wanted(self) -> int:
         """Return how many pages iteration reads at most, if all are as long as this one."""
@@ -89,10 +89,10 @@ class _PageContent(Generic[T]):
             wanted = min(wanted, ceil(listing.max_items / (len(self.items) or 1)))
         return wanted
 
-    def _places_ahead(self, pages_left: int) -> list[Place]:
-        """Return what to ask for before this page is handed out."""
+    def _refs_ahead(self, pages_left: int) -> list[PageRef]:
+        """Return the pages to request before this one is yielded."""
         most = min(self._listing.prefetch, pages_left)
-        return self._listing.places_ahead(self.envelope, self._place, most)
+        return self._listing.refs_ahead(self.envelope, self._ref, most)
 
     def __repr__(self) -> str:
         return f"<{type(self).__name__} {self._number or ''}: {len(self.items)} items>"
@@ -109,10 +109,10 @@ class Page(_PageContent[T]):
         self,
         envelope: Any,  # see _PageContent
         listing: Listing,
-        place: Place,
-        fetch: Callable[[Place, Event | None], Page[T]],
+        ref: PageRef,
+        fetch: Callable[[PageRef, Event | None], Page[T]],
     ) -> None:
-        super().__init__(envelope, listing, place)
+        super().__init__(envelope, listing, ref)
         self._fetch = fetch
 
     def next(self) -> Page[T]:
@@ -121,19 +121,19 @@ class Page(_PageContent[T]):
         Raises `ValueError` on the last page, `DecodeError` where the server does not say what
         follows, and `UnsafeLinkError` where its link leads to another origin.
         """
-        return self._fetch(self._required_next_place(), None)
+        return self._fetch(self._required_next_ref(), None)
 
     def iter_pages(self) -> Generator[Page[T], None, None]:
         """Go through this page and those after it, as far as `max_pages` allows."""
         page, pages_wanted = self, self._pages_wanted()
         with closing(ThreadReadAhead(self._fetch, self._listing.prefetch)) as ahead:
             for pages_read in count(1):
-                ahead.ask(page._places_ahead(pages_wanted - pages_read))
+                ahead.ask(page._refs_ahead(pages_wanted - pages_read))
                 yield page
-                place = page._goes_on_at(pages_read)
-                if place is None:
+                ref = page._next_in_iteration(pages_read)
+                if ref is None:
                     return
-                page = ahead.read(place)
+                page = ahead.read(ref)
 
     def __iter__(self) -> Generator[T, None, None]:
         with closing(self.iter_pages()) as pages:
@@ -152,10 +152,10 @@ class AsyncPage(_PageContent[T]):
         self,
         envelope: Any,  # see _PageContent
         listing: Listing,
-        place: Place,
-        fetch: Callable[[Place], Coroutine[Any, Any, AsyncPage[T]]],
+        ref: PageRef,
+        fetch: Callable[[PageRef], Coroutine[Any, Any, AsyncPage[T]]],
     ) -> None:
-        super().__init__(envelope, listing, place)
+        super().__init__(envelope, listing, ref)
         self._fetch = fetch
 
     async def next(self) -> AsyncPage[T]:
@@ -164,19 +164,19 @@ class AsyncPage(_PageContent[T]):
         Raises `ValueError` on the last page, `DecodeError` where the server does not say what
         follows, and `UnsafeLinkError` where its link leads to another origin.
         """
-        return await self._fetch(self._required_next_place())
+        return await self._fetch(self._required_next_ref())
 
     async def iter_pages(self) -> AsyncGenerator[AsyncPage[T], None]:
         """Go through this page and those after it, as far as `max_pages` allows."""
         page, pages_wanted = self, self._pages_wanted()
         async with aclosing(TaskReadAhead(self._fetch)) as ahead:
             for pages_read in count(1):
-                ahead.ask(page._places_ahead(pages_wanted - pages_read))
+                ahead.ask(page._refs_ahead(pages_wanted - pages_read))
                 yield page
-                place = page._goes_on_at(pages_read)
-                if place is None:
+                ref = page._next_in_iteration(pages_read)
+                if ref is None:
                     return
-                page = await ahead.read(place)
+                page = await ahead.read(ref)
 
     async def __aiter__(self) -> AsyncGenerator[T, None]:
         left = self._listing.max_items

@@ -110,7 +110,7 @@ def perform(session: Session, call: Call) -> Flow[Exchange]:
         ):
             raise ResourceMoved(target, location_id(call.template, target))
         request = _redirected(session, call, request, target)
-        location = request.place
+        location = request.address
     raise APIError(f"the resource moved more than {MAX_HOPS} times", status_code=301)
 
 
@@ -130,8 +130,8 @@ def _redirected(
     bare URL: no credentials, and none of the caller's headers.
     """
     if not call.is_streamed:
-        return request.at(session.base.resolve(target, relative_to=request.place))
-    url = session.base.storage(target, relative_to=request.place)
+        return request.at(session.base.resolve(target, relative_to=request.address))
+    url = session.base.storage(target, relative_to=request.address)
     call.anonymous = call.anonymous or not session.base.covers(url)
     return request.bare(url) if call.anonymous else replace(request, url=url)
 
@@ -141,10 +141,12 @@ def _authenticated(
 ) -> Flow[HttpResponse]:
     """Send a request with credentials; one token that is refused is renewed."""
     if call.anonymous:
-        return (yield from _settle(session, call, request))
+        return (yield from _send_settled(session, call, request))
     token = yield from _token(session, call)
     while True:
-        response = yield from _settle(session, call, _sign(session, request, token))
+        response = yield from _send_settled(
+            session, call, _sign(session, request, token)
+        )
         if response.status_code != 401 or token is None or call.token_refused:
             return response
         call.token_refused = True
@@ -163,22 +165,27 @@ def _token(
     if session.tokens is None:
         return None
 
-    def settle(request: HttpRequest) -> Flow[HttpResponse]:
+    def send_settled(request: HttpRequest) -> Flow[HttpResponse]:
         timeout = min(call.timeout or TOKEN_TIMEOUT, TOKEN_TIMEOUT)
-        errand = replace(call, request=request, timeout=timeout, idempotent=True)
-        errand.operation, errand.template = "token", session.api.token_path or ""
-        errand.is_streamed = False
-        return _settle(replace(session, pace=None), errand, request)
+        token_call = replace(call, request=request, timeout=timeout, idempotent=True)
+        token_call.operation, token_call.template = (
+            "token",
+            session.api.token_path or "",
+        )
+        token_call.is_streamed = False
+        return _send_settled(replace(session, pace=None), token_call, request)
 
     return (
         yield from session.tokens.get(
-            settle, refused=refused, expires_at=call.expires_at
+            send_settled, refused=refused, expires_at=call.expires_at
         )
     )
 
 
-def _settle(session: Session, call: Call, request: HttpRequest) -> Flow[HttpResponse]:
-    """Send a request until its outcome stands, and return the answer if there is one."""
+def _send_settled(
+    session: Session, call: Call, request: HttpRequest
+) -> Flow[HttpResponse]:
+    """Send a request, with retries, and return its response."""
     while True:
         call.attempts += 1
         outcome, attempt = yield from _paced(session, call, request)

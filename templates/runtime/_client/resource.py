@@ -15,7 +15,7 @@ from .._contract.operation import Operation, Pagination
 from .._contract.options import CallOptions, PageOptions, check_options
 from .._http.response import Response
 from .._http.urls import BaseUrl
-from .._lists.listing import Listing, Place
+from .._lists.listing import Listing, PageRef
 from .._lists.pages import AsyncPage, AsyncPages, Page
 from ..files import AsyncDownload, Destination, Download, async_save, save
 from .client import AsyncClient, BaseClient, SyncClient
@@ -79,17 +79,17 @@ class Resource(_BaseResource[SyncClient]):
         """Call an operation that returns pages and return the first."""
         core = core_of(self._client)
         arguments = Arguments(path=path, query=query, headers=headers, body=body)
-        course = _Course(operation, arguments, options, core.session.base)
+        calls = _PageCalls(operation, arguments, options, core.session.base)
 
-        def ask(place: Place, stop: Event | None = None) -> Response[Page[T]]:
-            response = core.transport.run(core.call(*course.at(place)), stop)
-            page = Page(response.value, course.listing, place, fetch)
+        def ask(ref: PageRef, stop: Event | None = None) -> Response[Page[T]]:
+            response = core.transport.run(core.call(*calls.at(ref)), stop)
+            page = Page(response.value, calls.listing, ref, fetch)
             return replace(response, value=page)
 
-        def fetch(place: Place, stop: Event | None) -> Page[T]:
-            return ask(place, stop).value
+        def fetch(ref: PageRef, stop: Event | None) -> Page[T]:
+            return ask(ref, stop).value
 
-        return self._result(ask(course.start))
+        return self._result(ask(calls.start))
 
     def _download(
         self,
@@ -149,18 +149,18 @@ class AsyncResource(_BaseResource[AsyncClient]):
         """Return the pages of an operation; the first is asked for when it is needed."""
         core = core_of(self._client)
         arguments = Arguments(path=path, query=query, headers=headers, body=body)
-        course = _Course(operation, arguments, options, core.session.base)
+        calls = _PageCalls(operation, arguments, options, core.session.base)
 
-        async def ask(place: Place) -> Response[AsyncPage[T]]:
-            response = await core.transport.run(core.call(*course.at(place)))
-            page = AsyncPage(response.value, course.listing, place, fetch)
+        async def ask(ref: PageRef) -> Response[AsyncPage[T]]:
+            response = await core.transport.run(core.call(*calls.at(ref)))
+            page = AsyncPage(response.value, calls.listing, ref, fetch)
             return replace(response, value=page)
 
-        async def fetch(place: Place) -> AsyncPage[T]:
-            return (await ask(place)).value
+        async def fetch(ref: PageRef) -> AsyncPage[T]:
+            return (await ask(ref)).value
 
         async def first() -> AsyncPage[T]:
-            return self._result(await ask(course.start))
+            return self._result(await ask(calls.start))
 
         return AsyncPages(first)
 
@@ -187,8 +187,8 @@ class AsyncResource(_BaseResource[AsyncClient]):
         return download if to is None else async_save(download, to)
 
 
-class _Course:
-    """The calls that ask for the pages of one list, one after the other."""
+class _PageCalls:
+    """The calls that request the pages of one list."""
 
     def __init__(
         self,
@@ -214,16 +214,16 @@ class _Course:
         )
 
     @property
-    def start(self) -> Place:
-        """The page a caller asked for, or the one a server gives unasked."""
+    def start(self) -> PageRef:
+        """Reference to the page that the caller asked for, else to the first page."""
         asked = self._arguments.query.get(self.listing.pagination.parameter)
-        return Place(asked if isinstance(asked, (int, str)) else None)
+        return PageRef(asked if isinstance(asked, (int, str)) else None)
 
-    def at(self, place: Place) -> tuple[Operation[Any], Arguments, CallOptions]:
-        """Return what to call for one page."""
+    def at(self, ref: PageRef) -> tuple[Operation[Any], Arguments, CallOptions]:
+        """Return the call that requests one page."""
         query = dict(self._arguments.query)
-        if place.position is not None:
-            query[self.listing.pagination.parameter] = place.position
+        if ref.position is not None:
+            query[self.listing.pagination.parameter] = ref.position
         return self._operation, replace(self._arguments, query=query), self._options
 
 

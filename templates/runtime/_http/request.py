@@ -38,7 +38,7 @@ class HttpRequest:
     content: bytes | None = field(default=None, repr=False)
 
     @property
-    def place(self) -> str:
+    def address(self) -> str:
         """The URL without its query."""
         return self.url.partition("?")[0]
 

@@ -1,7 +1,7 @@
-"""Reading ahead: pages of a list are asked for before the one in hand has been used up.
+"""Reading ahead: pages of a list are requested before the current one has been consumed.
 
-What is read ahead is only ever an answer that comes sooner. Which page follows, and where the
-list ends, is decided by who reads; a page that was asked for and is not wanted is dropped.
+Reading ahead only makes pages arrive sooner. The reader decides which page follows and where
+the list ends; a page that was requested and is not needed is dropped.
 """
 
 from __future__ import annotations
@@ -12,7 +12,7 @@ from contextvars import copy_context
 from threading import Event
 from typing import TYPE_CHECKING, Any, Generic, TypeVar
 
-from .listing import Place
+from .listing import PageRef
 
 if TYPE_CHECKING:
     import asyncio
@@ -22,32 +22,32 @@ PageT = TypeVar("PageT")
 
 
 class ThreadReadAhead(Generic[PageT]):
-    """Asks for pages in threads, at most `width` at a time. None of them outlives `close`."""
+    """Requests pages in threads, at most `width` at a time. No thread outlives `close`."""
 
     def __init__(
-        self, fetch: Callable[[Place, Event | None], PageT], width: int
+        self, fetch: Callable[[PageRef, Event | None], PageT], width: int
     ) -> None:
         self._fetch = fetch
         self._width = width
         self._stop = Event()
         self._threads: ThreadPoolExecutor | None = None
-        self._asked: dict[Place, Future[PageT]] = {}
+        self._asked: dict[PageRef, Future[PageT]] = {}
 
-    def ask(self, places: Iterable[Place]) -> None:
-        """Ask for those of the pages that were not asked for yet."""
-        for place in places:
-            if place not in self._asked:
+    def ask(self, refs: Iterable[PageRef]) -> None:
+        """Request those of the pages that were not requested yet."""
+        for ref in refs:
+            if ref not in self._asked:
                 submit, run = self._executor().submit, copy_context().run
-                self._asked[place] = submit(run, self._fetch, place, self._stop)
+                self._asked[ref] = submit(run, self._fetch, ref, self._stop)
 
-    def read(self, place: Place) -> PageT:
-        """Return a page, asking for it now if need be; raise what became of asking."""
-        if place in self._asked:
-            return self._asked.pop(place).result()
-        return self._fetch(place, None)
+    def read(self, ref: PageRef) -> PageT:
+        """Return a page, requested now if need be; raise the error of its request."""
+        if ref in self._asked:
+            return self._asked.pop(ref).result()
+        return self._fetch(ref, None)
 
     def close(self) -> None:
-        """Drop what was not read; wait for the requests under way, but not for retries."""
+        """Drop unread pages; wait for the requests in progress, but not for retries."""
         self._stop.set()
         if self._threads is not None:
             self._threads.shutdown(cancel_futures=True)
@@ -61,28 +61,28 @@ class ThreadReadAhead(Generic[PageT]):
 
 
 class TaskReadAhead(Generic[PageT]):
-    """Asks for pages in tasks of the running event loop. None of them outlives `aclose`."""
+    """Requests pages in tasks of the running event loop. No task outlives `aclose`."""
 
-    def __init__(self, fetch: Callable[[Place], Coroutine[Any, Any, PageT]]) -> None:
+    def __init__(self, fetch: Callable[[PageRef], Coroutine[Any, Any, PageT]]) -> None:
         self._fetch = fetch
-        self._asked: dict[Place, asyncio.Task[PageT]] = {}
+        self._asked: dict[PageRef, asyncio.Task[PageT]] = {}
 
-    def ask(self, places: Iterable[Place]) -> None:
-        """Ask for those of the pages that were not asked for yet."""
+    def ask(self, refs: Iterable[PageRef]) -> None:
+        """Request those of the pages that were not requested yet."""
         import asyncio  # slow to import, and sync clients never need it
 
-        for place in places:
-            if place not in self._asked:
-                self._asked[place] = asyncio.create_task(self._fetch(place))
+        for ref in refs:
+            if ref not in self._asked:
+                self._asked[ref] = asyncio.create_task(self._fetch(ref))
 
-    async def read(self, place: Place) -> PageT:
-        """Return a page, asking for it now if need be; raise what became of asking."""
-        if place in self._asked:
-            return await self._asked.pop(place)
-        return await self._fetch(place)
+    async def read(self, ref: PageRef) -> PageT:
+        """Return a page, requested now if need be; raise the error of its request."""
+        if ref in self._asked:
+            return await self._asked.pop(ref)
+        return await self._fetch(ref)
 
     async def aclose(self) -> None:
-        """Drop what was not read: cancel the requests under way, and see them end."""
+        """Drop unread pages: cancel the requests in progress, and wait until they ended."""
         import asyncio  # see ask
 
         for task in self._asked.values():
