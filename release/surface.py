@@ -41,12 +41,16 @@ def surface(package: str, folder: Path) -> griffe.Module:
 def breakages(old: griffe.Module, new: griffe.Module) -> list[Breakage]:
     """Return what breaks between two versions of a package, sorted.
 
-    Names that start with an underscore, and what they hold, are nobody's business.
+    Names that start with an underscore, what they contain, and what `testing` does not export
+    are private.
     """
+    stub = old.members.get("testing")
+    exported = {str(name) for name in stub.exports or ()} if stub else set[str]()
     found = {
         Breakage(f"{each.obj.path}{_parameter(each)}", each.kind.value)
         for each in griffe.find_breaking_changes(old, new)
-        if each.kind not in _JUDGED_BY_THE_SPEC and not _is_private(each.obj.path)
+        if each.kind not in _JUDGED_BY_THE_SPEC
+        and not _is_private(each.obj.path.split("."), exported)
     }
     return sorted(found)
 
@@ -59,6 +63,7 @@ def _parameter(breakage: griffe.Breakage) -> str:
     return ""
 
 
-def _is_private(path: str) -> bool:
-    names = path.split(".")
-    return any(name.startswith("_") and not name.endswith("__") for name in names)
+def _is_private(names: list[str], exported_by_testing: set[str]) -> bool:
+    if any(name.startswith("_") and not name.endswith("__") for name in names):
+        return True
+    return names[1:2] == ["testing"] and exported_by_testing.isdisjoint(names)

@@ -116,3 +116,19 @@ def test_breakages_of_the_surface(
     old, new = (surface("shop", tmp_path / name) for name in ("old", "new"))
     found = breakages(old, new)
     assert expected == list(map(str, found))
+
+
+def test_only_exported_names_of_the_stub_server_count(tmp_path: Path) -> None:
+    """The modules that `testing` consists of may change, what it exports may not."""
+    for name, argument in (("old", ""), ("new", "number: int")):
+        folder = tmp_path / name / "shop/testing"
+        folder.mkdir(parents=True)
+        (folder.parent / "__init__.py").write_text("", "utf-8")
+        exports = 'from .server import Stub\n__all__ = ["Stub"]\n'
+        (folder / "__init__.py").write_text(exports, "utf-8")
+        module = f"class Stub:\n    def check(self, {argument}): ...\n"
+        module += f"def helper({argument}): ...\n"
+        (folder / "server.py").write_text(module, "utf-8")
+    old, new = (surface("shop", tmp_path / name) for name in ("old", "new"))
+    found = [each.path for each in breakages(old, new)]
+    assert ["shop.testing.server.Stub.check(number)"] == found
