@@ -2,8 +2,8 @@
 
 Each house rule is a function of `rules` whose docstring is the rule; the tuples below are the
 whole list. `openapi_walk` checks what OpenAPI says of single objects, by the tables of
-`openapi_fields` and `openapi_pairs`; `spec` answers the questions of the rules, and `evaluate`
-checks examples against their schemas.
+`openapi_fields` and `openapi_pairs`; `spec` answers the questions of the rules, and `json_schema`
+is the evaluator that compares examples with their schemas.
 """
 
 from __future__ import annotations

@@ -15,12 +15,11 @@ from typing import Any
 import jinja2
 
 from ..ir import Api, Package, defined_names
+from ..templates import TEMPLATES
 from .cache import Cache
 from .models import model_classes
 from .python import FILTERS
 from .style import styled, with_imports
-
-TEMPLATES = Path(__file__).resolve().parents[2] / "templates"
 
 Files = dict[PurePosixPath, str]
 

@@ -4,15 +4,16 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from copy import deepcopy
 from dataclasses import dataclass, field, replace
 from http.client import responses
 from typing import Any, TypeAlias, cast
 from urllib.parse import urlencode, urlsplit
 
-from .._calls.answers import first, is_json
+from .._calls.answers import is_json
 from .._contract.api import Api
+from .._contract.pointers import find, put, remove
 from .checks import Problem
 from .document import JsonObject, StubOperation
 
@@ -160,23 +161,24 @@ def example_items(operation: StubOperation) -> list[Any]:
     documented = _documented(operation, operation.response()[1])
     if operation.pagination is None or documented is None:
         return []
-    return first(_fitting(documented[1], {}), [operation.pagination["items"]]) or []
+    return find(_fitting(documented[1], {}), operation.pagination["items"]) or []
 
 
 def _page(
     pagination: JsonObject, example: Any, query: Query, layout: tuple[int, int] | None
 ) -> Any:
     body = deepcopy(example)
-    items: list[Any] = first(body, [pagination["items"]]) or []
+    items: list[Any] = find(body, pagination["items"]) or []
     pages, per_page = layout or (1, len(items))
     asked = query.get(pagination["parameter"], ["1"])[0]
     number = max(int(asked), 1) if asked.isdecimal() else 1
     total = pages * per_page
     first_index = (number - 1) * per_page
     indices = range(first_index, min(first_index + per_page, total))
-    _put(body, [pagination["items"]], [_item(items, index) for index in indices])
+    put(body, pagination["items"], [_item(items, index) for index in indices])
     for name, value in {"page": number, "pages": pages, "total": total}.items():
-        _put(body, [pagination[name]] if name in pagination else [], value)
+        if name in pagination:
+            put(body, pagination[name], value)
     if "cursor" in pagination:
         _put_cursor(body, pagination, query, number + 1 if number < pages else None)
     return body
@@ -185,8 +187,8 @@ def _page(
 def _item(items: list[Any], index: int) -> Any:
     """Return one item of the example, under another id once the example is used up."""
     item = deepcopy(items[index % len(items)])
-    if index >= len(items) and isinstance(first(item, ["/id"]), int):
-        item["id"] = index + max(first(each, ["/id"]) or 0 for each in items)
+    if index >= len(items) and isinstance(find(item, "/id"), int):
+        item["id"] = index + max(find(each, "/id") or 0 for each in items)
     return item
 
 
@@ -196,29 +198,16 @@ def _put_cursor(
     """Say where the list goes on: by a link where the example has a link, else by cursor."""
     pointer, parameter = pagination["cursor"], pagination["parameter"]
     if following is None:
-        _drop(body, pointer)
+        remove(body, pointer)
         return
-    if "=" in str(first(body, [pointer])):
+    if "=" in str(find(body, pointer)):
         value = f"?{urlencode({**query, parameter: [following]}, doseq=True)}"
     else:
         value = str(following)
-    _put(body, [pointer], value)
+    put(body, pointer, value)
 
 
-def _drop(body: Any, pointer: str) -> None:
-    """Take a value away, and the object around it where nothing else is in that."""
-    way, _, last = pointer.rpartition("/")
-    holder = first(body, [way]) if way else body
-    if isinstance(holder, dict):
-        cast("JsonObject", holder).pop(last, None)
-        if way and not holder:
-            _drop(body, way)
-
-
-def _put(body: Any, pointers: Iterable[str], value: object) -> None:
-    """Put a value where the first of the pointers leads; nowhere where there is none."""
-    for pointer in list(pointers)[:1]:
-        *way, last = pointer.split("/")[1:]
-        for name in way:
-            body = body.setdefault(name, {})
-        body[last] = value
+def _put(body: JsonObject, pointers: Sequence[str], value: object) -> None:
+    """Set the value that the first of the pointers leads to, if there is one."""
+    for pointer in pointers[:1]:
+        put(body, pointer, value)

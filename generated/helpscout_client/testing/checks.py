@@ -8,6 +8,7 @@ from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
 from .._calls.answers import is_json
+from .._contract.pointers import join
 from .._http.response import Headers
 from .document import JsonObject, StubOperation
 from .schemas import SchemaCheck, kinds
@@ -65,7 +66,7 @@ def _texts_problems(
     operation: StubOperation, parameter: JsonObject, texts: Sequence[str]
 ) -> list[str]:
     schema = operation.document.follow(parameter.get("schema", {}))
-    check = SchemaCheck(operation.document)
+    check = SchemaCheck(operation.document.follow, is_request=True)
     if "array" in kinds(schema):
         if parameter["in"] != "query" or not parameter.get("explode", True):
             texts = texts[0].split(",")
@@ -74,7 +75,7 @@ def _texts_problems(
         return [f"given {len(texts)} times, and takes one value"]
     else:
         value = check.reading(schema, texts[0])
-    return [each.message for each in check.misfits(schema, value, parameter["name"])]
+    return [each.message for each in check.misfits(schema, value, (parameter["name"],))]
 
 
 def _body_problems(
@@ -98,9 +99,9 @@ def _body_problems(
         value = json.loads(body)
     except (ValueError, RecursionError):
         return [Problem("body", "", "this is not JSON")]
-    check = SchemaCheck(operation.document)
-    misfits = check.misfits(media_type.get("schema", {}), value, "")
-    return [Problem("body", *misfit) for misfit in misfits]
+    check = SchemaCheck(operation.document.follow, is_request=True)
+    misfits = check.misfits(media_type.get("schema", {}), value)
+    return [Problem("body", join(each.path), each.message) for each in misfits]
 
 
 def _documented_type(sent: str, content: Mapping[str, JsonObject]) -> JsonObject | None:

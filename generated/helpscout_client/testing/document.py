@@ -17,6 +17,7 @@ from urllib.parse import unquote, urlsplit
 from .._client.client import SyncClient
 from .._contract.api import Api
 from .._contract.operation import Operation
+from .._contract.pointers import find
 
 JsonObject: TypeAlias = dict[str, Any]  # of a document or a body: any JSON value
 
@@ -42,10 +43,7 @@ class StubDocument:
     def follow(self, value: JsonObject) -> JsonObject:
         """Return an object of the document, or what it refers to."""
         while "$ref" in value:
-            target: Any = self.content
-            for token in unquote(value["$ref"]).split("/")[1:]:
-                target = target[token.replace("~1", "/").replace("~0", "~")]
-            value = target
+            value = find(self.content, unquote(value["$ref"]))
         return value
 
 

@@ -1,9 +1,8 @@
 # Generated from an OpenAPI document. Do not edit; run "python -m generator generate".
-"""Holds JSON values against the schemas of a document, as a careful server would.
+"""Compares JSON values with JSON Schemas.
 
-An object has the members that are documented and no others, unless its schema says that it
-takes more. What is unknown here (`not`, `if`, other formats …) is held against no value, nor
-is that more than one alternative of `oneOf` fits.
+This module imports nothing but the standard library: lint loads it from its file. Keywords
+that it does not name (`if`, `contains`, `unevaluatedProperties` and others) are ignored.
 """
 
 from __future__ import annotations
@@ -12,15 +11,16 @@ import json
 import operator
 import re
 from collections import defaultdict
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Container, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
 from datetime import date, datetime
 from fractions import Fraction
 from types import NoneType
 from typing import Any, NamedTuple, TypeAlias, cast
 
-from .._calls.answers import is_array
-from .document import JsonObject, StubDocument
-
+Schema: TypeAlias = dict[str, Any]
+Path: TypeAlias = tuple[str, ...]
+"""Names and indices that lead to a place in a value."""
 _Fits: TypeAlias = Callable[[Any, Any], bool]  # a value, and what its keyword says
 
 _KINDS: Mapping[type, frozenset[str]] = {
@@ -34,6 +34,7 @@ _KINDS: Mapping[type, frozenset[str]] = {
 }
 _INTEGER = re.compile(r"-?\d{1,18}", re.ASCII)
 _NUMBER = re.compile(r"-?\d{1,18}\.\d{1,18}", re.ASCII)
+_BOOLEANS = ("true", "false")
 _OTHERS = "additionalProperties"
 _SECRET = re.compile(
     r"secret|passw|token|credential|signature|authori|cookie|key", re.I
@@ -41,139 +42,242 @@ _SECRET = re.compile(
 
 
 class Misfit(NamedTuple):
-    """One thing in a value that is not as documented."""
+    """A place in a value that does not fit its schema."""
 
-    pointer: str
+    path: Path
     message: str
-    """What is documented and what was found, unless that may be a secret."""
+    expected: str = ""
+    """The documented type or values, if what was found is something else altogether."""
 
 
+@dataclass(frozen=True, slots=True)
 class SchemaCheck:
-    """Finds what in a JSON value does not fit a schema of a document."""
+    """Finds what in a JSON value does not fit a schema.
 
-    def __init__(self, document: StubDocument) -> None:
-        self._document = document
+    A response is compared as the models read it: integers and booleans may be text, and
+    formats are annotations. A request is compared as a careful server reads it: formats
+    have to fit, and an object has documented fields only, unless its schema allows others;
+    read-only fields may be missing, a value may fit several alternatives of `oneOf`, and
+    messages do not contain secrets.
+    """
 
-    def misfits(
-        self, schema: JsonObject, value: object, pointer: str, *, is_open: bool = False
-    ) -> Iterator[Misfit]:
-        """Yield what does not fit; `pointer` says where the value stands.
+    follow: Callable[[Schema], Schema]
+    """Returns the schema that a `$ref` leads to."""
+    is_request: bool = False
 
-        `is_open` is whether an object may have members that the schema does not name.
-        """
-        parts = list(self._parts(schema, value))
-        if value is None and any(part.get("nullable") for part in parts):
-            return
-        is_secret = _SECRET.search(pointer) or any(map(_is_secret, parts))
-        found = "what is not shown here" if is_secret else _shown(value)
-        for expected in (text for part in parts for text in _unmet(part, value)):
-            yield Misfit(pointer, f"expected {expected}, found {found}")
-        if isinstance(value, dict):
-            members = cast("JsonObject", value)
-            yield from self._member_misfits(parts, members, pointer, is_open)
-        elif is_array(value):
-            items = [
-                p["items"] for p in parts if "items" in p and "prefixItems" not in p
-            ]
-            for index, item in enumerate(value):
-                yield from self.misfits({"allOf": items}, item, f"{pointer}/{index}")
+    def misfits(self, schema: object, value: object, path: Path = ()) -> list[Misfit]:
+        """Return what does not fit; `path` leads to the value."""
+        return _Place(self, value, path).compare(schema)
 
-    def _parts(self, schema: object, value: object) -> Iterator[JsonObject]:
-        """Yield a schema and those it is made of: a value has to fit them all.
+    def reading(self, schema: Schema, text: str) -> object:
+        """Return the value, among those that a text may mean, that is closest to a schema."""
 
-        Of alternatives these are those that fit, or else the one that comes closest.
-        """
-        if not isinstance(schema, dict):
-            return  # `true` and `false` are schemas too
-        part = cast("JsonObject", schema)
-        yield part
-        if "$ref" in part:
-            yield from self._parts(self._document.follow(part), value)
-        for branch in part.get("allOf", ()):
-            yield from self._parts(branch, value)
-        for keyword in ("anyOf", "oneOf"):
-            for branch in self._chosen(part.get(keyword, ()), value):
-                yield from self._parts(branch, value)
-
-    def _chosen(
-        self, branches: Sequence[JsonObject], value: object
-    ) -> list[JsonObject]:
-        tried = [
-            (list(self.misfits(branch, value, "", is_open=True)), branch)
-            for branch in branches
-        ]
-        fitting = [branch for misfits, branch in tried if not misfits]
-        closest = sorted(tried, key=lambda each: _distance(each[0]))[:1]
-        return fitting or [branch for _, branch in closest]
-
-    def _member_misfits(
-        self, parts: list[JsonObject], value: JsonObject, pointer: str, is_open: bool
-    ) -> Iterator[Misfit]:
-        known: defaultdict[str, list[JsonObject]] = defaultdict(list)
-        for part in parts:
-            for name, schema in part.get("properties", {}).items():
-                known[name].append(schema)
-        others = [part[_OTHERS] for part in parts if _OTHERS in part]
-        is_open = is_open or _is_open(parts, others)
-        told = f"this field is not documented; documented: {', '.join(sorted(known))}"
-        required = [name for part in parts for name in part.get("required", ())]
-        for name in required:
-            if name not in value and not self._is_read_only(known[name]):
-                yield Misfit(_below(pointer, name), "this field is required")
-        for name, member in value.items():
-            place = _below(pointer, name)
-            if name in known or name in required or is_open:
-                described: JsonObject = {"allOf": known.get(name, others)}
-                yield from self.misfits(described, member, place)
-            else:
-                yield Misfit(place, told)
-
-    def _is_read_only(self, schemas: list[JsonObject]) -> bool:
-        return any(self._document.follow(each).get("readOnly") for each in schemas)
-
-    def reading(self, schema: JsonObject, text: str) -> object:
-        """Return what the text of a parameter stands for: what comes closest to its schema."""
-
-        def distance(value: object) -> tuple[bool, bool]:
-            parts = list(self._parts(schema, value))
-            is_other_type = not all(_has_type(part, value) for part in parts)
-            return is_other_type, any(self.misfits(schema, value, ""))
+        def distance(value: object) -> tuple[object, ...]:
+            place = _Place(self, value, ())
+            misfits = place.compare(schema)
+            return not all(map(place.has_type, place.parts)), *_distance(misfits)
 
         return min(_readings(text), key=distance)
 
 
-def kinds(schema: JsonObject) -> list[str]:
+@dataclass(slots=True, eq=False)
+class _Place:
+    """One place in a value, and the schemas that the value has to fit there."""
+
+    check: SchemaCheck
+    value: object
+    path: Path
+    is_open: bool = False
+    """Whether an object may have fields that the schemas do not name."""
+    seen: set[int] = field(default_factory=set[int])
+    """Identities of schemas that were applied, so that one that includes itself ends."""
+    parts: list[Schema] = field(default_factory=list[Schema])
+    misfits: list[Misfit] = field(default_factory=list[Misfit])
+
+    def compare(self, schema: object) -> list[Misfit]:
+        """Return what does not fit a schema, at this place or below it."""
+        self._apply(schema)
+        if self.value is None and any(part.get("nullable") for part in self.parts):
+            return []
+        for part in self.parts:
+            self._compare_value(part)
+        value: Any = self.value  # any JSON value
+        if isinstance(value, dict):
+            self._compare_fields(cast("dict[str, object]", value))
+        elif isinstance(value, list):
+            self._compare_items(cast("Sequence[object]", value))
+        return self.misfits
+
+    def has_type(self, schema: Schema) -> bool:
+        """Return whether the value has one of the types that a schema names, if any."""
+        types = _KINDS[type(self.value)]
+        if not self.check.is_request:
+            types |= _read_as(self.value)
+        return "type" not in schema or not types.isdisjoint(kinds(schema))
+
+    def _apply(self, schema: object) -> None:
+        """Add a schema to `parts`, with those that it is made of."""
+        if schema is False:
+            self._report("nothing is allowed here")
+        if not isinstance(schema, dict) or id(cast("Schema", schema)) in self.seen:
+            return
+        part = cast("Schema", schema)
+        self.seen.add(id(part))
+        self.parts.append(part)
+        if "$ref" in part:
+            self._apply(self.check.follow(part))
+        for branch in part.get("allOf", ()):
+            self._apply(branch)
+        for keyword in ("anyOf", "oneOf"):
+            if part.get(keyword):
+                self._apply_alternatives(part[keyword], keyword)
+        if "not" in part and not self._try(part["not"]):
+            self._report("this is what `not` excludes")
+
+    def _apply_alternatives(self, branches: Sequence[object], keyword: str) -> None:
+        """Apply the alternatives that the value fits, or else the closest one."""
+        tried = [(self._try(branch), branch) for branch in branches]
+        fitting = [branch for misfits, branch in tried if not misfits]
+        if len(fitting) > 1 and keyword == "oneOf" and not self.check.is_request:
+            self._report(f"{len(fitting)} alternatives of oneOf fit")
+        misfits, closest = min(tried, key=lambda each: _distance(each[0]))
+        if any(misfit.expected for misfit in misfits if not misfit.path):
+            every = (misfit.expected for found, _ in tried for misfit in found)
+            self._report_other(text for text in every if text)
+            self.is_open = True  # no alternative says which fields there may be
+            return
+        for branch in fitting or [closest]:
+            self._apply(branch)
+
+    def _try(self, schema: object) -> list[Misfit]:
+        """Return what does not fit one of several schemas, which need not name all fields."""
+        trial = _Place(self.check, self.value, (), is_open=True, seen={*self.seen})
+        return trial.compare(schema)
+
+    def _compare_value(self, schema: Schema) -> None:
+        if not self.has_type(schema):
+            self._report_other(kinds(schema))
+            return
+        for options in _options(schema):
+            if not any(_is_same(self.value, option) for option in options):
+                self._report_other(map(str, options))
+        for keyword, (kind, fits) in _KEYWORDS.items():
+            if keyword in schema and kind in _KINDS[type(self.value)]:
+                is_checked = self.check.is_request or keyword != "format"
+                limit = _limit(schema, keyword)
+                if is_checked and not fits(self.value, limit):
+                    self._report(f"expected {keyword} {limit}, found {self._shown()}")
+
+    def _compare_items(self, items: Sequence[object]) -> None:
+        for index, item in enumerate(items):
+            schemas = [_item_schema(part, index) for part in self.parts]
+            self._compare_below(str(index), item, schemas)
+
+    def _compare_fields(self, fields: dict[str, object]) -> None:
+        known: defaultdict[str, list[object]] = defaultdict(list)
+        for part in self.parts:
+            for name, schema in part.get("properties", {}).items():
+                known[name].append(schema)
+        documented = ", ".join(sorted(known))
+        for name in (name for part in self.parts for name in part.get("required", ())):
+            if name not in fields and not self._may_be_missing(known[name]):
+                self._report("this field is required", name)
+        is_open = self.is_open or not self.check.is_request or _is_open(self.parts)
+        for name, value in fields.items():
+            schemas = [
+                s for p in self.parts for s in self._field_schemas(p, name, known)
+            ]
+            if name in known or (is_open and False not in schemas):
+                self._compare_below(name, value, schemas)
+            else:
+                told = f"this field is not documented; documented: {documented}"
+                self._report(told, name)
+
+    def _may_be_missing(self, schemas: list[object]) -> bool:
+        return self.check.is_request and any(
+            isinstance(schema, dict)
+            and self.check.follow(cast("Schema", schema)).get("readOnly")
+            for schema in schemas
+        )
+
+    def _field_schemas(
+        self, part: Schema, name: str, known: Container[str]
+    ) -> list[object]:
+        """Return the schemas that a part has for a field."""
+        properties: Schema = part.get("properties", {})
+        patterns: Schema = part.get("patternProperties", {})
+        found = [schema for key, schema in patterns.items() if _matches(name, key)]
+        if name in properties:
+            found.append(properties[name])
+        # In a request, fields that any part names are no others for all of them.
+        is_other = not (self.check.is_request and name in known)
+        if not found and is_other and _OTHERS in part:
+            found.append(part[_OTHERS])
+        return found
+
+    def _compare_below(self, token: str, value: object, schemas: list[object]) -> None:
+        if schemas:
+            place = _Place(self.check, value, (*self.path, token))
+            self.misfits += place.compare({"allOf": schemas})
+
+    def _report_other(self, expected: Iterable[str]) -> None:
+        """Report that the value is something else than is documented."""
+        text = " or ".join(dict.fromkeys(expected))
+        message = f"expected {text}, found {self._shown()}"
+        self.misfits.append(Misfit(self.path, message, text))
+
+    def _report(self, message: str, *below: str) -> None:
+        self.misfits.append(Misfit((*self.path, *below), message))
+
+    def _shown(self) -> str:
+        is_secret = self.check.is_request and (
+            _SECRET.search("/".join(self.path)) or any(map(_is_secret, self.parts))
+        )
+        return "what is not shown here" if is_secret else _shown(self.value)
+
+
+def kinds(schema: Schema) -> list[str]:
     """Return the types that a schema names."""
     found: str | list[str] = schema.get("type", [])
     return [found] if isinstance(found, str) else found
 
 
-def _distance(misfits: list[Misfit]) -> tuple[bool, int]:
-    """A value of another type is further away than one whose members do not fit."""
-    return any(not misfit.pointer for misfit in misfits), len(misfits)
+def _distance(misfits: list[Misfit]) -> tuple[bool, bool, int]:
+    """Return how far a value is from a schema: something else is further than a detail."""
+    here = [misfit for misfit in misfits if not misfit.path]
+    return any(misfit.expected for misfit in here), bool(here), len(misfits)
 
 
-def _is_open(parts: list[JsonObject], others: list[Any]) -> bool:
-    """Tell whether an object may have members that are not documented by name."""
-    if "patternProperties" in {keyword for part in parts for keyword in part}:
+def _item_schema(part: Schema, index: int) -> object:
+    first = part.get("prefixItems", ())
+    return first[index] if index < len(first) else part.get("items", True)
+
+
+def _is_open(parts: list[Schema]) -> bool:
+    """Return whether an object may have fields that are not documented by name."""
+    if any("patternProperties" in part for part in parts):
         return True
-    if others:
+    if others := [part[_OTHERS] for part in parts if _OTHERS in part]:
         return any(schema is not False for schema in others)
     return not any("properties" in part for part in parts)
 
 
-def _below(pointer: str, name: str) -> str:
-    return f"{pointer}/{name.replace('~', '~0').replace('/', '~1')}"
+def _options(schema: Schema) -> Iterator[list[object]]:
+    """Yield the sets of values that a schema names."""
+    if "enum" in schema:
+        yield schema["enum"]
+    if "const" in schema:
+        yield [schema["const"]]
 
 
-def _is_secret(schema: JsonObject) -> bool:
+def _is_secret(schema: Schema) -> bool:
     return schema.get("format") == "password" or schema.get("writeOnly") is True
 
 
 def _shown(value: object) -> str:
     match value:
         case dict():
-            return f"an object of {len(cast('JsonObject', value))} fields"
+            return f"an object of {len(cast('Schema', value))} fields"
         case list():
             return f"an array of {len(cast('list[object]', value))} items"
         case _:
@@ -181,39 +285,26 @@ def _shown(value: object) -> str:
 
 
 def _readings(text: str) -> Iterator[object]:
-    """Yield what a text may stand for: itself, a number, a boolean."""
+    """Yield what a text may mean: itself, a number, a boolean."""
     yield text
     if _INTEGER.fullmatch(text):
         yield int(text)
     if _NUMBER.fullmatch(text):
         yield float(text)
-    if text in ("true", "false"):
+    if text in _BOOLEANS:
         yield text == "true"
 
 
-# --- keywords ---------------------------------------------------------------------------
+def _read_as(value: object) -> frozenset[str]:
+    """Return the types, beside its own, as which the models read a value."""
+    if isinstance(value, str):
+        is_integer = _INTEGER.fullmatch(value) is not None
+    else:
+        is_integer = isinstance(value, float) and value % 1 == 0
+    return frozenset(["integer"] * is_integer + ["boolean"] * (value in _BOOLEANS))
 
 
-def _unmet(schema: JsonObject, value: object) -> Iterator[str]:
-    """Yield what a schema says of a value itself, where that does not hold."""
-    if not _has_type(schema, value):
-        yield " or ".join(kinds(schema))
-        return
-    options = schema.get("enum", [schema["const"]] if "const" in schema else None)
-    if options is not None and not any(_is_same(value, each) for each in options):
-        yield " or ".join(map(str, options))
-    for keyword, (kind, fits) in _KEYWORDS.items():
-        if keyword in schema and kind in _KINDS[type(value)]:
-            limit = _limit(schema, keyword)
-            if not fits(value, limit):
-                yield f"{keyword} {limit}"
-
-
-def _has_type(schema: JsonObject, value: object) -> bool:
-    return "type" not in schema or not _KINDS[type(value)].isdisjoint(kinds(schema))
-
-
-def _limit(schema: JsonObject, keyword: str) -> Any:  # whatever the keyword takes
+def _limit(schema: Schema, keyword: str) -> Any:  # whatever the keyword takes
     limit = schema[keyword]
     if keyword.startswith("exclusive") and isinstance(limit, bool):  # OpenAPI 3.0
         return schema[keyword.replace("exclusiveM", "m")] if limit else None

@@ -5,13 +5,14 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Mapping
 from http import HTTPStatus
-from typing import Any, TypeGuard, cast
+from typing import Any, TypeGuard
 from urllib.parse import unquote, urlsplit
 
 from .. import _errors as errors
 from .._contract.api import Api
 from .._contract.observed import RateLimit
 from .._contract.operation import AttributePath, Operation
+from .._contract.pointers import first
 from .._http.response import Created, Headers, HttpResponse
 from .retry import parse_retry_after
 
@@ -199,21 +200,6 @@ def _field_errors(api: Api, body: Any) -> Iterable[errors.FieldError]:
 def is_array(value: object) -> TypeGuard[list[Any]]:
     """Tell whether a JSON value is an array."""
     return isinstance(value, list)
-
-
-def first(body: Any, pointers: Iterable[str]) -> Any:
-    """Return the first value other than None that one of the JSON pointers finds."""
-    found = (_at(body, pointer) for pointer in pointers)
-    return next((value for value in found if value is not None), None)
-
-
-def _at(body: Any, pointer: str) -> Any:
-    for token in pointer.split("/")[1:]:
-        if not isinstance(body, dict):
-            return None
-        key = token.replace("~1", "/").replace("~0", "~")
-        body = cast("dict[str, Any]", body).get(key)
-    return body
 
 
 def _text(value: object) -> str | None:

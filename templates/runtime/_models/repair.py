@@ -30,6 +30,7 @@ from typing import (
 from pydantic import BaseModel, JsonValue, ValidationError
 
 from .._contract.observed import Mismatch
+from .._contract.pointers import join
 from .._errors import DecodeError
 from .validators import Fallback, is_model, validator_of
 from .values import OpenIntEnum, OpenStrEnum
@@ -189,10 +190,7 @@ class _Reader:
         return self._misfit(_expected(annotation), raw, path)
 
     def _misfit(self, expected: str, raw: object, path: _Path) -> object:
-        pointer = "".join(
-            "/" + str(step).replace("~", "~0").replace("/", "~1") for step in path
-        )
-        self.mismatches.append(Mismatch(pointer, expected, _found(raw)))
+        self.mismatches.append(Mismatch(join(path), expected, _found(raw)))
         return raw
 
 
