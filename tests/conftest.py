@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import functools
+import gc
 import importlib
 import sys
 from collections.abc import Callable, Iterator
@@ -33,6 +34,12 @@ Generate = Callable[[Path], Path]
 Import = Callable[[str], ModuleType]
 
 
+def pytest_collection_finish() -> None:
+    """Keep what the modules hold out of every later collection of garbage."""
+    gc.collect()
+    gc.freeze()
+
+
 @pytest.fixture(params=["sync", "async"])
 def case(request: pytest.FixtureRequest) -> Iterator[Case]:
     """Return a fault server and clients for it, of each kind in turn."""
@@ -41,16 +48,17 @@ def case(request: pytest.FixtureRequest) -> Iterator[Case]:
 
 
 @pytest.fixture(scope="session", autouse=True)
-def compile_templates_once() -> Iterator[None]:
-    """Keep the compiled templates: a run of the generator needs them once, tests often."""
+def read_templates_once() -> Iterator[None]:
+    """Keep what is read of the templates: a command needs it once, the tests often."""
     with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(render, "environment", functools.cache(render.environment))
+        for name in ("environment", "_runtime_names"):
+            patch.setattr(render, name, functools.cache(getattr(render, name)))
         yield
 
 
 @pytest.fixture(scope="session", autouse=True)
 def cache_elsewhere(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
-    """Leave the cache of whoever runs the tests alone."""
+    """Use a cache of the tests' own, not the user's."""
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(cli, "CACHE", tmp_path_factory.mktemp("cache"))
         yield

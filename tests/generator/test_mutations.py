@@ -7,7 +7,6 @@ rendering one mutant of each kind.
 
 from __future__ import annotations
 
-import copy
 import functools
 from collections.abc import Iterator
 from dataclasses import replace
@@ -22,7 +21,7 @@ from generator.ir import Api
 from generator.load import Document, JsonValue, load
 from generator.load.pointers import join
 from generator.load.references import keyword_mappings
-from support.documents import Files, document, remove, rendered
+from support.documents import Files, document, rendered, without
 from support.paths import PROJECT
 
 SPECS = ("v1", "v2")
@@ -51,9 +50,9 @@ def mutant(name: str, pointer: str) -> Api | None:
 
     The copy of the whole document is left out: it differs in any case.
     """
-    root = copy.deepcopy(spec(name).root)
+    root = spec(name).root
     if pointer:
-        remove(root, pointer)
+        root = without(root, pointer)
     try:
         return replace(build(document(root, like=spec(name))), bundle={})
     except SpecError:

@@ -101,19 +101,17 @@ class Pair:
 
 
 LOADED = load(EXAMPLE)
-MUTANTS = list(mutants(LOADED.root))
-BATCHES = range(len(MUTANTS) // BATCH + 1 if IS_LONG else 1)
+
+# Counted, not kept: nine hundred documents make each collection of garbage a long one.
+BATCHES = range(sum(1 for _ in mutants(LOADED.root)) // BATCH + 1 if IS_LONG else 1)
 
 
 def pairs(batch: int) -> Iterator[Pair]:
     """Yield mutants of the example, as pairs in both directions."""
     base, base_api = revision(LOADED), build(LOADED, package=PACKAGE)
-    chosen = (
-        MUTANTS[batch :: len(BATCHES)]
-        if IS_LONG
-        else MUTANTS[:: len(MUTANTS) // SAMPLE]
-    )
-    for mutant in chosen:
+    found = list(mutants(LOADED.root))
+    step = len(BATCHES) if IS_LONG else len(found) // SAMPLE
+    for mutant in found[batch::step]:
         changed = document(mutant.root, LOADED)
         try:
             new, api = revision(changed), build(changed, package=PACKAGE)

@@ -11,14 +11,14 @@ import logging
 import pickle
 import threading
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager, redirect_stderr, redirect_stdout
 from dataclasses import dataclass, field
 from io import StringIO
 from time import monotonic
 from traceback import TracebackException
-from typing import Any, Literal
+from typing import Any, Literal, TypeAlias
 
 import pytest
 from hypothesis import settings
@@ -293,42 +293,47 @@ def seed(request: pytest.FixtureRequest) -> str:
     return request.config.getoption("--hypothesis-seed") or "storm"
 
 
-@pytest.fixture(scope="module", params=["sync", "async"])
-def runs(request: pytest.FixtureRequest, seed: str) -> list[Run]:
-    """Return two runs of the same calls."""
-    return [serve_calls(request.param, seed, number_of_calls()) for _ in range(2)]
+Runs: TypeAlias = Mapping[Kind, Run]
 
 
-def test_every_call_ends_as_documented(runs: list[Run]) -> None:
+@pytest.fixture(scope="module")
+def runs(seed: str) -> Runs:
+    """Return the same calls as made by threads with a sync client, and by tasks."""
+    kinds: tuple[Kind, ...] = ("sync", "async")
+    return {kind: serve_calls(kind, seed, number_of_calls()) for kind in kinds}
+
+
+def test_every_call_ends_as_documented(runs: Runs) -> None:
     """A call ends within its deadline, in its own result or in an error of the package."""
-    assert [([], [])] * 2 == [(run.foreign, run.late) for run in runs]
+    for kind, run in runs.items():
+        assert (kind, [], []) == (kind, run.foreign, run.late)
 
 
-def test_the_same_faults_end_calls_the_same_way(runs: list[Run]) -> None:
-    """In whatever order calls meet the server, each ends as it did before."""
-    first, second = (run.outcomes for run in runs)
+def test_the_same_faults_end_calls_the_same_way(runs: Runs) -> None:
+    """Each call ends the same way in both runs, which reach the server in different orders."""
+    sync, asynchronous = (run.outcomes for run in runs.values())
 
-    assert Counter(first.values()) == Counter(second.values())
-    assert first == second
+    assert Counter(sync.values()) == Counter(asynchronous.values())
+    assert sync == asynchronous
 
 
-def test_everything_went_wrong(runs: list[Run]) -> None:
+def test_everything_went_wrong(runs: Runs) -> None:
     """Calls of each kind met each fault and ended in each way; the retries did not run out."""
-    run = runs[0]
-    ends = [text.split(": ") for text in run.outcomes.values()]
+    for run in runs.values():
+        ends = [text.split(": ") for text in run.outcomes.values()]
 
-    assert {"", *PASSING, *LASTING, *run.server.schedule.drips} == run.server.faults_met
-    assert (set(KINDS), ENDINGS) == (
-        {kind for kind, _ in ends},
-        {end for _, end in ends},
-    )
-    assert run.server.expiries > 0
-    assert run.least_quota > 0
+        assert {"", *PASSING, *LASTING, *run.server.schedule.drips} == (
+            run.server.faults_met
+        )
+        assert set(KINDS) == {kind for kind, _ in ends}
+        assert ENDINGS == {end for _, end in ends}
+        assert run.server.expiries > 0
+        assert run.least_quota > 0
 
 
-def test_nothing_is_created_twice(runs: list[Run]) -> None:
+def test_nothing_is_created_twice(runs: Runs) -> None:
     """The server acts once on a POST that succeeds, and never twice unless it may be repeated."""
-    for run in runs:
+    for run in runs.values():
         kind, acted = run.server.schedule.kind, run.server.acted
         times = {nonce: acted[nonce] for nonce in acted if kind(nonce) == "create"}
         succeeded = {n for n, text in run.outcomes.items() if text == "create: Created"}
@@ -338,12 +343,12 @@ def test_nothing_is_created_twice(runs: list[Run]) -> None:
         assert max(acted.values()) > 1
 
 
-def test_a_token_is_renewed_once(runs: list[Run]) -> None:
+def test_a_token_is_renewed_once(runs: Runs) -> None:
     """A token is asked for when the one before was refused or is old, by one call for all.
 
-    The server also complains of calls that come without a token, or with one they were refused.
+    The server also reports calls that come without a token, or with one they were refused.
     """
-    for run in runs:
+    for run in runs.values():
         server = run.server
 
         assert [] == server.violations
@@ -351,23 +356,22 @@ def test_a_token_is_renewed_once(runs: list[Run]) -> None:
         assert server.token_requests <= len(server.revoked) + server.expiries + 1
 
 
-def test_nothing_is_sent_elsewhere(runs: list[Run]) -> None:
+def test_nothing_is_sent_elsewhere(runs: Runs) -> None:
     """No link and no redirect leads to another server."""
-    assert [0, 0] == [run.sent_elsewhere for run in runs]
+    assert [0, 0] == [run.sent_elsewhere for run in runs.values()]
 
 
-def test_nothing_shows_what_calls_carry(runs: list[Run]) -> None:
+def test_nothing_shows_what_calls_carry(runs: Runs) -> None:
     """Secret, tokens and personal data are in no log record and no error; nothing is printed."""
-    for run in runs:
+    for run in runs.values():
         assert ([], "") == (run.leaks, run.printed)
         assert run.log_records > len(run.outcomes)
 
 
-def test_nothing_stays_open(runs: list[Run]) -> None:
+def test_nothing_stays_open(runs: Runs) -> None:
     """No connection and no thread outlives the client."""
-    assert [(0, set())] * 2 == [
-        (run.connections_left, run.threads_left) for run in runs
-    ]
+    for run in runs.values():
+        assert (0, set()) == (run.connections_left, run.threads_left)
 
 
 def test_another_seed_is_another_schedule(seed: str) -> None:

@@ -233,8 +233,8 @@ def test_a_cancelled_call_gives_its_place_back() -> None:
 
 
 def test_threads_keep_to_a_limit_in_real_time() -> None:
-    """Eight threads read 120 times where 40 a second are allowed; few are refused."""
-    limiter, lock = WindowsFromFirst(limit=40, window=1.0), threading.Lock()
+    """Eight threads read 120 times at 40 reads per half second; few are refused."""
+    limiter, lock = WindowsFromFirst(limit=40, window=0.5), threading.Lock()
     statuses: list[int] = []
 
     def answer(_: Request) -> Raw:
@@ -245,7 +245,7 @@ def test_threads_keep_to_a_limit_in_real_time() -> None:
             headers = limiter.headers(int(status == 429), now)
         return reply(status, {"id": 7}, headers)
 
-    rules = replace(API.rate_limit, window=1.0)
+    rules = replace(API.rate_limit, window=0.5)
     with Case("sync") as case, ThreadPoolExecutor(8) as threads:
         case.server.route(answer)
         case.time = RealTime()

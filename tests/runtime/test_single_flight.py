@@ -7,7 +7,6 @@ import os
 import signal
 import threading
 from collections.abc import Callable
-from http.server import ThreadingHTTPServer
 from typing import Any
 
 import pytest
@@ -28,12 +27,6 @@ CALLS = 50
 TOKEN_TARGET = "POST /v2/oauth2/token"
 PATIENCE = 30.0
 """Seconds after which a test that hangs fails."""
-
-
-@pytest.fixture(autouse=True)
-def room_for_all(monkeypatch: pytest.MonkeyPatch) -> None:
-    """Let as many connections wait at the server as there are calls; by default it is five."""
-    monkeypatch.setattr(ThreadingHTTPServer, "request_queue_size", 2 * CALLS)
 
 
 @pytest.fixture

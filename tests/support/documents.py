@@ -7,6 +7,7 @@ import functools
 import json
 from dataclasses import replace
 from pathlib import Path, PurePosixPath
+from typing import Any
 
 from generator.build import bind, build
 from generator.errors import SpecError
@@ -126,6 +127,24 @@ def remove(root: Root, pointer: str) -> None:
         del holder[int(key)]
     else:
         del holder[key]
+
+
+def without(root: Root, pointer: str) -> Root:
+    """Return a document that lacks what `pointer` leads to, and shares the rest with `root`."""
+    copy = _without(root, split(pointer))
+    assert isinstance(copy, dict)
+    return copy
+
+
+def _without(value: JsonValue, tokens: list[str]) -> JsonValue:
+    assert isinstance(value, dict | list)
+    copy: Any = value.copy()
+    key = int(tokens[0]) if isinstance(value, list) else tokens[0]
+    if tokens[1:]:
+        copy[key] = _without(copy[key], tokens[1:])
+    else:
+        del copy[key]
+    return copy
 
 
 def _holder(

@@ -196,6 +196,7 @@ class FaultServer:
 
 class _Server(ThreadingHTTPServer):
     daemon_threads = True
+    request_queue_size = 128  # of the default 5, fifty clients wait seconds to connect
     answer: Callable[[Request], Answer]
 
     def __init__(self, *arguments: Any) -> None:
