@@ -23,7 +23,7 @@ NO_SECRETS_LIKE = r"user:pw@|gV91IzHpvzCSLYW\+"
 # caller then gets ConnectionFailed instead of UnsafeLinkError. In both cases nothing is sent there.
 NEED_NEWER_HTTPX2 = (
     "tests/runtime/test_client.py::test_nothing_is_sent_to_another_origin",
-    "tests/runtime/test_client.py::test_a_new_address_that_is_none_has_no_id",
+    "tests/runtime/test_client.py::test_an_invalid_redirect_address_has_no_id",
 )
 
 

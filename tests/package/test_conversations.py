@@ -56,7 +56,7 @@ def conversation(**changes: Any) -> dict[str, Any]:
 # --- requests -------------------------------------------------------------------------
 
 
-def test_a_conversation_of_version_2_is_asked_for_with_a_token(case: Case) -> None:
+def test_a_conversation_of_version_2_is_requested_with_a_token(case: Case) -> None:
     """One GET with the path of the documentation, a bearer token and our name."""
     case.server.script(reply(200, conversation()))
 
@@ -71,10 +71,10 @@ def test_a_conversation_of_version_2_is_asked_for_with_a_token(case: Case) -> No
     assert b"" == request.body
 
 
-def test_a_conversation_of_version_1_is_asked_for_with_the_key(case: Case) -> None:
+def test_a_conversation_of_version_1_is_requested_with_the_key(case: Case) -> None:
     """The key is the user name of HTTP basic authentication, X the dummy password.
 
-    The caller gets what stands under `item`.
+    The caller gets the value of `item`.
     """
     wrapped = payload("v1", "ConversationEnvelope")
     case.server.script(reply(200, wrapped))
@@ -268,13 +268,13 @@ def test_iterating_a_list_reads_all_pages_in_order(case: Case) -> None:
 
 
 def _with_page_first(target: str) -> str:
-    """Put the page first: where it stands in the query is nobody's concern."""
+    """Put the page first, because its place in the query does not matter."""
     path, _, query = target.partition("?")
     pairs = sorted(query.split("&"), key=lambda pair: not pair.startswith("page="))
     return f"{path}?{'&'.join(pairs)}"
 
 
-def test_a_page_tells_its_number_and_the_totals(case: Case) -> None:
+def test_a_page_has_its_number_and_the_totals(case: Case) -> None:
     """A page knows what it holds, how many there are, and the next one."""
     case.server.route(three_pages)
 
@@ -315,7 +315,7 @@ def test_a_report_is_read_page_by_page(case: Case) -> None:
 
 @dataclass(frozen=True)
 class Probe:
-    """An answer of the server, and what the caller is to get for it."""
+    """A response of the server, and what the caller gets for it."""
 
     name: str
     answers: tuple[Raw, ...]
@@ -340,8 +340,8 @@ def probe(
     )
 
 
-def told(response: Any) -> object:
-    """Return what was asked for, what answered, and whose value it is."""
+def identities(response: Any) -> object:
+    """Return the requested id, the answered id, and the id of the value."""
     return response.moved_from, response.moved_to, response.value.id
 
 
@@ -444,7 +444,7 @@ PROBES = [
         (datetime(2012, 3, 15, 22, 46, 22, tzinfo=UTC), "2012-03-15T22:46:22Z"),
     ),
     probe(
-        "date-time that is none",
+        "invalid date-time",
         {"createdAt": "last Tuesday"},
         lambda value: (value.created_at, value.to_payload()["createdAt"]),
         ("last Tuesday", "last Tuesday"),
@@ -513,7 +513,7 @@ PROBES = [
     Probe(
         "301 to the merged conversation",
         (reply(301, None, {"Location": "/v2/conversations/456"}), GOOD),
-        told,
+        identities,
         (123, 456, conversation()["id"]),
     ),
     Probe(
@@ -589,7 +589,7 @@ def test_a_moved_conversation_of_version_1_is_followed_and_reported(case: Case) 
 
 
 def test_a_moved_conversation_can_be_an_error(case: Case) -> None:
-    """With `follow_moved=False` the caller is told where it is."""
+    """With `follow_moved=False` the error has the new id and address."""
     location = "/v2/conversations/456"
     case.server.script(reply(301, None, {"Location": location}))
 
@@ -603,7 +603,7 @@ def test_a_moved_conversation_can_be_an_error(case: Case) -> None:
 # --- what comes around a value --------------------------------------------------------
 
 
-def test_with_response_tells_what_came_around_the_value(case: Case) -> None:
+def test_with_response_returns_the_value_with_its_headers(case: Case) -> None:
     """The response has the headers that Help Scout documents as typed attributes."""
     headers = {
         "Correlation-Id": "c-3",
@@ -633,7 +633,7 @@ def test_with_response_of_a_list_is_that_of_its_first_page(case: Case) -> None:
     assert [10, 11, 12, 13, 14] == [item.id for item in case.items(response.value)]
 
 
-def test_errors_of_version_2_tell_all_that_the_server_says(case: Case) -> None:
+def test_errors_of_version_2_contain_all_that_the_server_says(case: Case) -> None:
     """Message, reference and refused fields are attributes of the error."""
     body = payload("v2", "ErrorBody", "BadRequest")
     case.server.script(

@@ -75,7 +75,7 @@ def serving_wsgi(app: Any) -> Iterator[str]:
 
 @pytest.fixture(scope="module", params=["fastapi", "flask"])
 def receiver(request: pytest.FixtureRequest) -> Iterator[str]:
-    """Run an example and give the URL that Help Scout is told."""
+    """Run an example and return the URL that Help Scout would post to."""
     serving = {"fastapi": serving_asgi, "flask": serving_wsgi}[request.param]
     with pytest.MonkeyPatch.context() as patch:
         patch.setenv("HELPSCOUT_WEBHOOK_SECRET", SECRET)
@@ -103,7 +103,7 @@ def post(receiver: str, body: bytes, *headers: tuple[str, str]) -> httpx2.Respon
 def test_a_signed_event_is_taken(
     receiver: str, event: str, record: str, caplog: pytest.LogCaptureFixture
 ) -> None:
-    """Each class of event goes its way, an event nobody has documented included."""
+    """Each class of event is handled, an event that is not documented included."""
     caplog.set_level(logging.DEBUG, "receiver")
 
     answer = post(receiver, BODY, (EVENT, event), (SIGNATURE, signature(BODY)))

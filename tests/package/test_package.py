@@ -167,7 +167,7 @@ def test_importing_the_package_loads_almost_nothing() -> None:
 
 @pytest.mark.parametrize("name", ["errors", "auth"])
 def test_errors_and_credentials_load_no_library(name: str) -> None:
-    """Programs that only catch errors or hold credentials pay for nothing else."""
+    """Programs that only catch errors or hold credentials load nothing else."""
     loaded = loaded_by(f"import helpscout_client.{name}")
 
     assert set() == loaded & {"httpx2", "pydantic"}
@@ -412,7 +412,7 @@ def test_each_model_and_field_is_described(version: str) -> None:
 
 
 def is_undocumented(class_: type) -> bool:
-    """Tell whether a class stands for what no page documents: an unknown variant."""
+    """Return whether a class is for variants that no page documents."""
     return issubclass(class_, UnknownVariant)
 
 
@@ -444,7 +444,7 @@ def test_all_errors_have_one_root() -> None:
 
 
 def test_the_docstring_of_errors_shows_the_tree() -> None:
-    """Each class stands in the printed tree, below the class it derives from."""
+    """Each class is in the printed tree, below the class it derives from."""
     tree = (errors.__doc__ or "").splitlines()
     stack: list[str] = []
     shown: dict[str, str] = {}

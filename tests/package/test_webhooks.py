@@ -81,7 +81,7 @@ def test_a_published_signature_passes(module: ModuleType, signature: Any) -> Non
 def test_any_other_signature_is_refused(
     module: ModuleType, body: bytes, signature: str, secret: str
 ) -> None:
-    """A changed body, signature or secret is `InvalidSignature`, which tells neither."""
+    """A changed body, signature or secret is `InvalidSignature`, which exposes neither."""
     with pytest.raises(errors.InvalidSignature) as raised:
         module.verify(body, signature, secret)
 
@@ -136,7 +136,7 @@ def test_the_union_of_events_is_complete(version: str, module: ModuleType) -> No
 
 @both
 def test_events_can_be_matched(module: ModuleType) -> None:
-    """An event is told apart with `match`, and its parts are taken by name."""
+    """`match` distinguishes events by class and takes their parts by name."""
     raw = b'{"id": 7}'
 
     match module.parse(raw, headers("convo.deleted", raw), secret=SECRET):
@@ -148,7 +148,7 @@ def test_events_can_be_matched(module: ModuleType) -> None:
 
 @both
 def test_a_repeated_delivery_has_the_same_key(module: ModuleType) -> None:
-    """`delivery_key` tells deliveries apart by event and body."""
+    """`delivery_key` distinguishes deliveries by event and body."""
     keys = {
         module.delivery_key(name, body)
         for name in ("convo.created", "convo.created", "convo.status")

@@ -83,16 +83,16 @@ def test_the_wheel_holds_the_package_and_nothing_else(wheel: Path) -> None:
 
 def test_the_wheel_asks_for_two_libraries(wheel: Path) -> None:
     """The metadata names the package, its version and its only two dependencies."""
-    told = metadata(wheel)
+    found = metadata(wheel)
     requirements = [
         requirement.partition(">")[0]
-        for requirement in told.get_all("Requires-Dist", [])
+        for requirement in found.get_all("Requires-Dist", [])
     ]
 
-    assert ("helpscout-client", ">=3.11") == (told["Name"], told["Requires-Python"])
+    assert ("helpscout-client", ">=3.11") == (found["Name"], found["Requires-Python"])
     assert ["httpx2", "pydantic"] == sorted(requirements)
-    assert f'"{told["Version"]}"' in (PACKAGE / "_version.py").read_text("utf-8")
-    assert "unofficial" in told["Summary"]
+    assert f'"{found["Version"]}"' in (PACKAGE / "_version.py").read_text("utf-8")
+    assert "unofficial" in found["Summary"]
 
 
 def test_the_installed_wheel_works_alone(wheel: Path, tmp_path: Path) -> None:

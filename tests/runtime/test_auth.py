@@ -1,4 +1,4 @@
-"""Credentials: how they are found, kept and renewed, and that nothing shows them."""
+"""Credentials: how they are found, kept and renewed, and that nothing exposes them."""
 
 from __future__ import annotations
 
@@ -47,7 +47,7 @@ class TokenServer:
         return reply(200, {"id": 7})
 
 
-def test_a_token_is_asked_for_once_and_sent(case: Case) -> None:
+def test_a_token_is_requested_once_and_sent(case: Case) -> None:
     """The first call gets a token by a form post; later calls send the same token."""
     case.server.route(TokenServer())
     case.open(ClientCredentials(ID, SECRET))
@@ -238,7 +238,7 @@ def test_the_case_of_the_token_type_does_not_matter(case: Case, kind: str) -> No
 def test_a_refusal_of_the_token_endpoint(
     case: Case, status: int, kind: type[errors.APIError]
 ) -> None:
-    """The error tells what the endpoint said, shortened, and no secret even if it echoes it."""
+    """The error quotes what the endpoint said, shortened, without a secret that it echoes."""
     body = {"error": "bad", "error_description": f"{SECRET} {SECRET}\n" + "x" * 500}
     headers = {"Location": "https://evil.example/", "Retry-After": "61"}
     case.server.route(lambda _: reply(status, body, headers))
@@ -262,7 +262,7 @@ def test_a_failed_token_request_is_tried_again(case: Case) -> None:
 
 
 def assert_hidden(error: BaseException | None) -> None:
-    """Check that no secret stands in an error or in what hangs on it."""
+    """Check that no secret is in an error or in its chain."""
     while error is not None:
         shown = f"{error} {error!r} {error.args} {vars(error)}"
         assert SECRET not in shown and TOKEN not in shown
@@ -297,7 +297,7 @@ def test_credentials_that_no_header_can_hold(value: str) -> None:
 
 
 def test_a_user_name_has_no_colon() -> None:
-    """Basic authentication could not tell where such a name ends."""
+    """In basic authentication a colon ends the name, so a name cannot have one."""
     with pytest.raises(ValueError, match="user_name"):
         BasicAuth("a:b", "c")
 

@@ -1,4 +1,4 @@
-"""Everything goes wrong at once, many times: what the client promises holds all the same.
+"""Many faults at once: every promise of the client holds.
 
 `nox -s fuzz` makes more calls, by a seed of its own.
 """
@@ -95,12 +95,12 @@ class AsyncAcme(AsyncClient):
     _clock = FAST_TIME.clock
 
 
-# --- what came of it ----------------------------------------------------------------------
+# --- results ------------------------------------------------------------------------------
 
 
 @dataclass(repr=False)
 class Run:
-    """What came of many calls. It stands in the frames that are searched, so it shows nothing."""
+    """The results of many calls. Its repr is empty: it is in the frames that are searched."""
 
     server: ChaosServer
     client: Any = None
@@ -118,7 +118,7 @@ class Run:
     sent_elsewhere: int = -1
 
     def note(self, number: int, started: float, result: object) -> None:
-        """Take note of how a call ended, by a result or an error."""
+        """Record how a call ended: with a result or an error."""
         schedule = self.server.schedule
         took, kind = monotonic() - started, schedule.kind(number)
         if took > schedule.deadline(number) + GRACE:
@@ -131,13 +131,13 @@ class Run:
         self.least_quota = min(self.least_quota, self.client._core.session.quota.left)
 
     def search(self, text: str) -> None:
-        """Take note of a text that shows what it may not."""
+        """Record a text that exposes what it must not."""
         if MARK in text:
             self.leaks.append(text[max(0, text.index(MARK) - 200) :][:300])
 
 
 def is_right(kind: str, number: int, result: object) -> bool:
-    """Tell whether a result is what this call was to give, and no other call's."""
+    """Return whether a result is the one that belongs to this call."""
     match result:
         case Thing():
             return kind in ("get", "put") and result.id % MOVED == number
@@ -172,7 +172,7 @@ class Searched(logging.Handler):
 
 @contextmanager
 def watched(run: Run) -> Iterator[None]:
-    """Search what is logged and printed, and look for threads that stay."""
+    """Search what is logged and printed, and record the threads that are left."""
     threads, printed = set(threading.enumerate()), StringIO()
     logger, handler = logging.getLogger(API.package), Searched(run)
     logger.addHandler(handler)
@@ -284,7 +284,7 @@ def serve_calls(
     return run
 
 
-# --- what holds ---------------------------------------------------------------------------
+# --- promises -----------------------------------------------------------------------------
 
 
 @pytest.fixture(scope="module")

@@ -41,7 +41,7 @@ def test_a_get_is_read_into_its_model(case: Case) -> None:
     assert "gzip, deflate" == request.header("accept-encoding")
 
 
-def test_a_created_resource_is_told_by_headers(case: Case) -> None:
+def test_a_created_resource_is_read_from_headers(case: Case) -> None:
     """The id of a created resource is its header, else the end of its address, else None."""
     case.server.script(
         reply(201, None, {"Resource-ID": "12", "Location": "/v2/things/13"}),
@@ -61,7 +61,7 @@ def test_a_created_resource_is_told_by_headers(case: Case) -> None:
 
 
 @pytest.mark.parametrize("status", [200, 202, 204])
-def test_an_answer_without_a_body_is_none(case: Case, status: int) -> None:
+def test_a_response_without_a_body_returns_none(case: Case, status: int) -> None:
     """A call that returns nothing returns None, deleted or not yet."""
     case.server.script(reply(status))
     case.open()
@@ -77,7 +77,7 @@ def test_an_envelope_is_taken_off(case: Case) -> None:
     assert 7 == case.do(case.things.call("things.old", path={"thingId": 7})).id
 
 
-def test_with_response_tells_what_came_around_the_value(case: Case) -> None:
+def test_with_response_returns_the_value_with_its_headers(case: Case) -> None:
     """`with_response` gives value, status, headers, rate limit and correlation id."""
     headers = {
         "Correlation-Id": "abc",
@@ -117,7 +117,7 @@ def test_a_moved_resource_is_followed_and_reported(case: Case, location: str) ->
 
 
 def test_the_id_of_a_moved_resource_has_no_suffix(case: Case) -> None:
-    """The new id is what stands in the place of the parameter, `.json` taken off."""
+    """The new id is read at the place of the parameter, without `.json`."""
     case.server.script(
         reply(301, None, {"Location": "/v1/things/9.json"}),
         reply(200, {"item": {"id": 9}}),
@@ -140,8 +140,8 @@ def test_a_moved_resource_can_be_an_error(case: Case) -> None:
     assert 1 == len(case.server.requests)
 
 
-def test_a_new_address_that_is_none_has_no_id(case: Case) -> None:
-    """An address nobody can read still says that the resource moved."""
+def test_an_invalid_redirect_address_has_no_id(case: Case) -> None:
+    """A redirect to an invalid address still means that the resource moved."""
     case.server.script(reply(301, None, {"Location": "http://[::1"}))
 
     with pytest.raises(errors.ResourceMoved) as raised:
@@ -218,7 +218,7 @@ def test_other_redirects_are_errors_that_name_the_host(case: Case, status: int) 
 
 
 def test_a_raw_request_has_credentials_retries_and_errors(case: Case) -> None:
-    """The raw door sends what it is told the way all calls are sent."""
+    """`request` sends any method and path the way all calls are sent."""
     case.server.script(reply(503), reply(200, {"a": 1}), reply(404, {"message": "no"}))
     case.open(base_url=f"{case.server.url}/prefix")
 
@@ -285,7 +285,9 @@ def test_a_body_that_is_not_the_document_is_a_decode_error(
             b'{"id": 7}\r\n0\r\n\r\n'),
     ],
 )  # fmt: skip
-def test_odd_answers_that_hold_the_document_are_read(case: Case, body: Raw) -> None:
+def test_odd_responses_that_contain_the_document_are_read(
+    case: Case, body: Raw
+) -> None:
     """A byte order mark, a repeated key, an unusual media type or framing does no harm."""
     case.server.script(body)
 
@@ -430,7 +432,7 @@ def test_unusable_options_are_refused_before_anything_is_sent(
 def test_headers_that_would_change_the_request_are_not_sent(
     case: Case, argument: str, headers: dict[str, str]
 ) -> None:
-    """At the raw door too, a header cannot start another one, nor replace one of ours."""
+    """In `request` too, a header can neither contain another nor replace one of ours."""
     case.open()
 
     with pytest.raises(ValueError, match="header"):
@@ -597,7 +599,7 @@ SECRET = "sentinel-5ecret"
 def test_no_secret_and_no_data_in_errors_and_logs(
     case: Case, answer: Raw | Reset, caplog: pytest.LogCaptureFixture
 ) -> None:
-    """Token, query and body stand in no log record of ours, no error, and no traceback."""
+    """Token, query and body are in no log record of ours, no error, and no traceback."""
     case.server.route(lambda _: answer)
     case.open(BearerToken(SECRET), max_retries=1, on_mismatch="raise")
     arguments = {"query": {"email": [SECRET]}, "body": {"email": [SECRET]}}

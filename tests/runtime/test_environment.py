@@ -80,7 +80,7 @@ def secure(authority: trustme.CA) -> Iterator[FaultServer]:
 
 
 class Proxy(ThreadingTCPServer):
-    """Tunnels every CONNECT to one address, and writes down how it was asked."""
+    """Tunnels every CONNECT to one address, and records each request."""
 
     daemon_threads = True
 
@@ -135,7 +135,7 @@ def test_a_proxy_tunnels_what_is_encrypted(
     monkeypatch: pytest.MonkeyPatch,
     name: str,
 ) -> None:
-    """It learns where to, and the credentials that are its own, but none of ours."""
+    """The proxy gets the address and its own credentials, and no credentials of ours."""
     trust()
     with Proxy(secure.url) as proxy:
         monkeypatch.setenv(name, proxy.url("user:pw@"))

@@ -1,4 +1,4 @@
-"""Errors: which status gives which class, and what they tell."""
+"""Errors: which status raises which class, and what an error contains."""
 
 from __future__ import annotations
 
@@ -50,7 +50,7 @@ def test_a_status_has_its_class(
     assert (kind, status) == (type(raised.value), raised.value.status_code)
 
 
-def test_an_error_tells_all_the_server_says(case: Case) -> None:
+def test_an_error_contains_all_that_the_server_says(case: Case) -> None:
     """Message, references, rate limit and refused fields are attributes of the error."""
     body = {
         "logRef": "ref-1",

@@ -49,7 +49,7 @@ def sent(body: object) -> Any:
 
 
 def test_files_are_sent_as_base64(tmp_path: Path) -> None:
-    """Content, a path and an open file all become base64, wherever they stand in a body."""
+    """Content, a path and an open file all become base64, anywhere in a body."""
     path = tmp_path / "a.bin"
     path.write_bytes(b"\x00\xff" * 3)
     text = b64encode(b"\x00\xff" * 3).decode()
@@ -61,7 +61,7 @@ def test_files_are_sent_as_base64(tmp_path: Path) -> None:
         assert not file.closed
 
 
-def test_an_open_file_is_read_from_where_it_stands() -> None:
+def test_an_open_file_is_read_from_its_position() -> None:
     """What was read of a file before is not sent."""
     file = io.BytesIO(b"header:content")
     file.seek(7)
@@ -86,7 +86,7 @@ def test_text_is_no_file(case: Case, body: Any, problem: str) -> None:
     assert () == case.server.requests
 
 
-def test_a_file_that_is_missing_is_told_before_anything_is_sent(case: Case) -> None:
+def test_a_missing_file_is_an_error_before_anything_is_sent(case: Case) -> None:
     """The error is that of opening it, and not even a token is asked for."""
     call = case.open(ClientCredentials("id", "secret")).things.call
 
@@ -329,7 +329,7 @@ def test_a_cancelled_download_leaves_nothing(tmp_path: Path) -> None:
 
 @pytest.mark.parametrize("name", ["", "/dev/null", "nowhere/file"])
 def test_a_path_that_can_be_no_file(case: Case, tmp_path: Path, name: str) -> None:
-    """A directory, a device or a missing folder is told before anything is sent."""
+    """A directory, a device or a missing folder is an error before anything is sent."""
     with pytest.raises((ValueError, FileNotFoundError)):
         case.open().download(tmp_path / name)
 

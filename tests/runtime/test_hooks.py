@@ -1,4 +1,4 @@
-"""Hooks: a program is told of each request, and of nothing that is in it."""
+"""Hooks: a program is notified of each request, but gets nothing of its content."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ TOKEN = {"token_type": "bearer", "access_token": "sentinel-a", "expires_in": 360
 
 
 class Diary(Hooks):
-    """Writes down what it is told."""
+    """Records each notification."""
 
     def __init__(self) -> None:
         self.entries: list[tuple[str, Attempt]] = []
@@ -32,12 +32,12 @@ class Diary(Hooks):
     def on_retry(self, attempt: Attempt) -> None:
         self.entries.append(("retry", attempt))
 
-    def told(self, *names: str) -> list[tuple[Any, ...]]:
+    def entries_of(self, *names: str) -> list[tuple[Any, ...]]:
         return [(kind, *(getattr(a, n) for n in names)) for kind, a in self.entries]
 
 
 def test_hooks_follow_a_call(case: Case) -> None:
-    """Each attempt is told before and after, a retry with its delay, failures by their reason."""
+    """Hooks run before and after each attempt; a retry has its delay, a failure its reason."""
     case.server.script(
         Reset(), reply(503), reply(200, {"id": 7}, {"Correlation-Id": "c"})
     )
@@ -54,7 +54,7 @@ def test_hooks_follow_a_call(case: Case) -> None:
         ("retry", 2, 503, 0.5),
         ("before", 3, None, None),
         ("after", 3, 200, None),
-    ] == diary.told("number", "status_code", "retry_in")
+    ] == diary.entries_of("number", "status_code", "retry_in")
     last = diary.entries[-1][1]
     assert ("things.get", "GET", "/v2/things/{thingId}") == astuple(last)[:3]
     assert "c" == last.correlation_id
@@ -79,7 +79,7 @@ def test_hooks_see_token_requests_and_raw_ones(case: Case) -> None:
         ("before", "request", "GET", ""),
     ] == [
         entry
-        for entry in diary.told("operation", "method", "path")
+        for entry in diary.entries_of("operation", "method", "path")
         if entry[0] == "before"
     ]
 
@@ -101,7 +101,7 @@ def test_hooks_see_nothing_of_what_is_in_a_request(case: Case) -> None:
     assert "sentinel" not in repr(diary.entries)
 
 
-def test_a_hook_that_raises_costs_nobody_an_answer(
+def test_a_call_with_a_hook_that_raises_still_returns(
     case: Case, caplog: pytest.LogCaptureFixture
 ) -> None:
     """What a hook raises is logged, and the call goes on."""

@@ -76,7 +76,7 @@ def faulty(seed: int) -> Any:
 
 
 def outcomes(case: Case, calls: int) -> Counter[str]:
-    """Make calls, four at a time, and count what becomes of them."""
+    """Make calls, four at a time, and count their results by type."""
 
     def outcome(_: object = None) -> str:
         try:

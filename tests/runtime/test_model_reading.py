@@ -146,7 +146,7 @@ def test_an_absent_field_is_none_and_not_set() -> None:
 
 
 def test_null_in_an_optional_field_is_kept() -> None:
-    """A null the server sent is told apart from an absent field."""
+    """A null that the server sent differs from an absent field."""
     read_back = conversation(closedAt=None)
 
     assert () == read_back.mismatches
@@ -436,7 +436,7 @@ def test_without_a_fallback_an_unknown_variant_stays_raw() -> None:
 
 
 def test_an_untagged_object_is_the_model_that_knows_most_of_its_keys() -> None:
-    """Where nothing tells variants apart, the keys do."""
+    """Where no tag distinguishes variants, their keys do."""
     cat = conversation(animal={"name": "Tom", "lives": "9"})
     dog = conversation(animal={"tricks": [1], "good": True})
 
@@ -736,7 +736,7 @@ def test_any_object_is_read_without_loss(payload: dict[str, Any]) -> None:
 
 
 @given(ANY_CONVERSATION)
-def test_text_is_read_like_the_object_it_stands_for(payload: dict[str, Any]) -> None:
+def test_text_is_read_like_the_object_it_encodes(payload: dict[str, Any]) -> None:
     """Both ways in give the same model and the same mismatches."""
     text = json.dumps(payload)
     from_text = Conversation.from_payload(text)
@@ -781,6 +781,6 @@ def test_a_changed_documented_payload_is_read(data: st.DataObject) -> None:
 
 @pytest.mark.parametrize("payload", [[], [("id", 1)], 5, None])
 def test_what_is_no_payload_is_a_type_error(payload: Any) -> None:
-    """A mistake of the caller is told as one, not read as an empty object."""
+    """A mistake of the caller is an error, not read as an empty object."""
     with pytest.raises(TypeError, match="bytes, text or a mapping"):
         Model.from_payload(payload)

@@ -52,7 +52,7 @@ def test_iteration_goes_through_all_pages(case: Case) -> None:
     ] == case.server.targets
 
 
-def test_a_page_tells_what_it_is(case: Case) -> None:
+def test_a_page_has_its_number_and_totals(case: Case) -> None:
     """A page has items, number, counts and the answer it was read from."""
     case.server.route(three_pages)
     page = case.open().list()
@@ -179,7 +179,7 @@ def test_an_empty_list_is_empty_however_it_is_written(
 def test_a_list_that_cannot_be_read_on_is_an_error(
     case: Case, body: dict[str, Any], message: str
 ) -> None:
-    """Where nobody can tell what follows, items are not dropped in silence."""
+    """Where the next page is unknown, items are not dropped in silence."""
     case.server.route(lambda _: reply(200, body))
 
     with pytest.raises(errors.DecodeError, match=message):
@@ -198,8 +198,8 @@ def test_a_server_that_always_sends_the_first_page(case: Case) -> None:
     assert 2 == len(case.server.requests)
 
 
-def test_an_empty_page_that_was_not_asked_for_ends_the_list(case: Case) -> None:
-    """What lies behind the end of a list ends it, whatever number of pages it tells."""
+def test_an_empty_page_with_another_number_ends_the_list(case: Case) -> None:
+    """A page behind the end ends the list, whatever number of pages it reports."""
     case.server.route(lambda _: reply(200, numbered(1, 99_999_999, [])))
 
     assert [] == case.items(case.open().list())
@@ -243,7 +243,7 @@ def test_numbers_win_over_links(case: Case) -> None:
     ],
 )
 def test_cursors_are_read_from_value_or_link(case: Case, cursor: str) -> None:
-    """A cursor, as it stands or in the query of a link, asks for the next page."""
+    """A cursor, alone or in the query of a link, requests the next page."""
     href = cursor.format(url=case.server.url)
     first = {"_embedded": {"things": [{"id": 1}]}, **link(href)}
     last = {"_embedded": {"things": [{"id": 2}]}, "_links": {}}
@@ -263,7 +263,7 @@ def test_cursors_are_read_from_value_or_link(case: Case, cursor: str) -> None:
         (7, "is not a string"),
     ],
 )
-def test_a_cursor_that_is_none(case: Case, href: Any, message: str) -> None:
+def test_an_invalid_cursor(case: Case, href: Any, message: str) -> None:
     """A link without exactly one cursor, or a cursor that is no text, is an error."""
     case.server.route(lambda _: reply(200, link(href)))
 

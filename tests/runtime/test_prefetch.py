@@ -45,7 +45,7 @@ PATIENCE = 20.0
 
 @dataclass
 class Endless(FakeTime):
-    """Time in which no wait ends by itself: a thread is told to stop, a task is cancelled."""
+    """Time in which no wait ends by itself: a thread is stopped, a task is cancelled."""
 
     waiting: Semaphore = field(default_factory=lambda: Semaphore(0))
     stopped: list[bool] = field(default_factory=list)
@@ -136,7 +136,7 @@ def ids(case: Case, iterable: Any) -> list[int]:
 
 
 Start = Callable[[], Any]
-"""Returns what to iterate, which is held by nobody but the loop."""
+"""Returns what to iterate; only the loop refers to it."""
 Visit = Callable[[], object]
 """Is called at the first thing, and may block."""
 
@@ -293,7 +293,7 @@ def test_requests_under_way_are_cancelled(way: str) -> None:
 
 
 @pytest.mark.parametrize("width", [1, 2, 4])
-def test_so_many_requests_are_under_way_at_once(case: Case, width: int) -> None:
+def test_prefetch_is_the_number_of_requests_under_way(case: Case, width: int) -> None:
     """`prefetch` requests are at the server together, and never more."""
     together = Barrier(width)
 
@@ -310,7 +310,7 @@ def test_so_many_requests_are_under_way_at_once(case: Case, width: int) -> None:
 
 
 @pytest.mark.parametrize("seed", range(3))
-def test_order_is_kept_whatever_is_answered_first(case: Case, seed: int) -> None:
+def test_items_keep_their_order_when_answers_do_not(case: Case, seed: int) -> None:
     """Items come in the order of the pages, not in that of the answers."""
     order = Random(seed).sample(range(2, 6), 4)  # noqa: S311
     answered = {number: Event() for number in range(1, 10)}
@@ -361,7 +361,7 @@ def test_nothing_is_read_ahead_unless_asked_for(
     assert [1, 1, 2, 2, 3, 3] == seen
 
 
-def test_the_next_pages_are_asked_for_before_one_is_handed_out(case: Case) -> None:
+def test_the_next_pages_are_requested_before_one_is_returned(case: Case) -> None:
     """While the caller works on a page, those after it are on their way already."""
     route = served(case, lambda n: reply(200, page(n, 4)))
     first = case.list(prefetch=2)
@@ -385,7 +385,7 @@ def test_the_next_pages_are_asked_for_before_one_is_handed_out(case: Case) -> No
         ({"max_items": 99}, 12, 6),
     ],
 )
-def test_no_page_is_asked_for_beyond_the_limits(
+def test_no_page_is_requested_beyond_the_limits(
     case: Case, limits: dict[str, int], items: int, requests: int
 ) -> None:
     """What `max_pages` and `max_items` leave to read is all that is read ahead."""
@@ -462,7 +462,7 @@ def test_with_response_and_next_stay_as_they_are(case: Case) -> None:
     assert [1, 2, 3, 4, 5] == sorted(route.asked)
 
 
-def test_pages_are_asked_for_in_the_context_of_the_reader(
+def test_pages_are_requested_in_the_context_of_the_reader(
     case: Case, caplog: pytest.LogCaptureFixture
 ) -> None:
     """What logging finds in a context variable is the same for each page."""
@@ -519,11 +519,11 @@ def test_a_progress_bar_needs_no_more_than_a_page() -> None:
     assert "100%" in screen.getvalue()
 
 
-# --- being told to stop -----------------------------------------------------------------
+# --- stopping -----------------------------------------------------------------------------
 
 
 @pytest.mark.parametrize("last", ["send", "wait", "share"])
-def test_a_flow_that_is_told_to_stop_sends_and_waits_no_more(last: str) -> None:
+def test_a_stopped_flow_neither_sends_nor_waits(last: str) -> None:
     """It still does what is not to be lost, such as storing the tokens it was just given."""
     stop, kept = Event(), list[str]()
 
@@ -549,7 +549,7 @@ def test_a_flow_that_is_told_to_stop_sends_and_waits_no_more(last: str) -> None:
     assert 1 == len(case.server.requests)
 
 
-def test_a_wait_ends_when_it_is_told_to() -> None:
+def test_a_stop_ends_a_wait() -> None:
     """The real clock does not sleep on once the event is set."""
     stop = Event()
     ended = Event()

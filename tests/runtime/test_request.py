@@ -218,7 +218,7 @@ def test_header_values_that_would_break_the_request(value: str) -> None:
 
 
 @pytest.mark.parametrize("name", ["", "a b", "a:b", "a\r\nb", "é", "a\x00"])
-def test_header_names_that_are_none(name: str) -> None:
+def test_invalid_header_names(name: str) -> None:
     """A header name that is no token is refused."""
     with pytest.raises(ValueError):
         header_values({}, {name: "x"})

@@ -106,7 +106,7 @@ def test_a_body_that_breaks_off_is_read_again(case: Case) -> None:
     assert 7 == case.open().get().id
 
 
-def test_nobody_listens(case: Case) -> None:
+def test_no_server_listens(case: Case) -> None:
     """A server that cannot be reached is tried again for a POST too, then named."""
     case.open(base_url="http://127.0.0.1:1")
 
@@ -189,7 +189,7 @@ def test_no_advice_is_an_exception(value: str) -> None:
     ],
 )
 @pytest.mark.parametrize("status", [429, 503])
-def test_waits_as_told(
+def test_a_wait_is_as_long_as_the_server_asks(
     case: Case, headers: dict[str, str], wait: float, status: int
 ) -> None:
     """The client waits as long as either header says, and never less than half a second."""

@@ -346,7 +346,7 @@ def test_waiting_tasks_end_with_the_deadline() -> None:
 
 @pytest.mark.skipif(not hasattr(os, "fork"), reason="this system has no fork")
 @pytest.mark.filterwarnings("ignore:.*multi-threaded.*fork:DeprecationWarning")
-def test_a_forked_process_waits_for_nobody() -> None:
+def test_a_forked_process_waits_for_no_thread_of_its_parent() -> None:
     """A child does the work itself: the thread that was at it did not come along."""
     flights, begun, go_on = (
         ThreadSingleFlight[int](),

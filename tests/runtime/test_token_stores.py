@@ -62,8 +62,8 @@ class Tokens:
             form.get("refresh_token") != self._refresh_token
             and form.get("code") != CODE
         ):
-            told = {"error_description": "Invalid refresh_token"}
-            return reply(400, {"error": "invalid_request", **told})
+            reason = {"error_description": "Invalid refresh_token"}
+            return reply(400, {"error": "invalid_request", **reason})
         return reply(200, self._new())
 
     def _new(self) -> dict[str, object]:
@@ -194,7 +194,7 @@ def test_a_refused_token_is_renewed(case: Case) -> None:
 
 
 def test_stored_tokens_are_used_until_they_expire(case: Case) -> None:
-    """A program that starts again asks for nothing while the stored token is good."""
+    """A program that starts again requests no token while the stored one is valid."""
     tokens = Tokens(newest=1)
     tokens.good = "access-1"
     store = MemoryTokenStore(pair(1, case.time.since_1970 + 400))

@@ -80,7 +80,7 @@ def test_other_digests() -> None:
     ],
 )  # fmt: skip
 def test_a_signature_that_does_not_fit_is_refused(signature: str) -> None:
-    """Anything but the signature is `InvalidSignature`, which tells nothing of either."""
+    """Anything but the signature is `InvalidSignature`, which exposes neither."""
     with pytest.raises(errors.InvalidSignature) as raised:
         check_signature(BODY, signature, SECRET)
 
@@ -174,7 +174,7 @@ def test_headers_that_are_missing_or_repeated(headers: dict[str, Any]) -> None:
 @pytest.mark.parametrize("body", [b"", b"{", b"[]", b'"x"', b"\xff"])
 @pytest.mark.parametrize("name", ["thing.created", "thing.sold"])
 def test_a_signed_body_that_is_not_an_object(body: bytes, name: str) -> None:
-    """What a sender signed but nobody can read is a `DecodeError`."""
+    """A body that is signed but is not valid JSON is a `DecodeError`."""
     with pytest.raises(errors.DecodeError):
         parse({"X-Acme-Event": name, "X-Acme-Signature": sign(body)}, body)
 

@@ -63,8 +63,8 @@ def operations(stub: StubServer) -> list[str | None]:
     return [request.operation for request in stub.requests]
 
 
-def told(stub: StubServer) -> str:
-    """Return what `check` says against the requests."""
+def complaint(stub: StubServer) -> str:
+    """Return the message of `check` about the requests."""
     with pytest.raises(AssertionError) as caught:
         stub.check()
     return str(caught.value)
@@ -106,7 +106,9 @@ def test_an_example_with_threads_answers_who_asks_for_threads(helpscout: Any) ->
     assert [202, 201] == [thread.id for thread in conversation.embedded.threads]
 
 
-def test_every_answer_tells_the_rate_limit_and_the_request(helpscout: Any) -> None:
+def test_every_response_has_the_rate_limit_and_the_id_of_the_request(
+    helpscout: Any,
+) -> None:
     """The headers that the documentation names are there."""
     response = helpscout.conversations.with_response.get(123)
 
@@ -210,7 +212,7 @@ def test_a_merged_conversation_can_be_played(stub: StubServer, helpscout: Any) -
 
 @pytest.mark.parametrize("name", ["conversation.get", "v3.conversations.get"])
 def test_a_misspelt_operation_is_refused(name: str) -> None:
-    """Commands for what there is not are mistakes of the test; it is told what there is."""
+    """A command for an unknown operation is an error that lists the known ones."""
     with pytest.raises(ValueError, match=r"there are: .*conversations\.get"):
         StubServer().respond(name, status=500)
 
@@ -218,7 +220,7 @@ def test_a_misspelt_operation_is_refused(name: str) -> None:
 # --- pages ----------------------------------------------------------------------------
 
 
-def test_a_list_has_one_page_unless_told_otherwise(legacy: Any) -> None:
+def test_a_list_has_one_page_by_default(legacy: Any) -> None:
     """The documented items are all there is, and the total says so."""
     page = legacy.conversations.list_in_mailbox(85)
 
@@ -260,7 +262,7 @@ def test_a_connection_serves_many_requests(stub: StubServer, helpscout: Any) -> 
 
 
 def test_answers_without_content_leave_the_connection_usable() -> None:
-    """To HEAD, and with 204, a length may be told but nothing follows."""
+    """For HEAD, and with 204, a length may be given but no body follows."""
     form = (
         "Content-Type: application/x-www-form-urlencoded\r\nContent-Length: 1\r\n\r\na"
     )
@@ -365,7 +367,7 @@ def test_the_token_endpoint_can_fail(stub: StubServer, helpscout: Any) -> None:
 
 
 def test_any_key_opens_the_legacy_api(stub: StubServer, legacy: Any) -> None:
-    """The operation that both APIs have is told apart by its module."""
+    """The module distinguishes an operation that both APIs have."""
     legacy.conversations.get(291938)
 
     assert ["v1.conversations.get"] == operations(stub)
@@ -394,7 +396,7 @@ def test_an_unknown_query_parameter_fails_the_test(
     expected = "this parameter is not documented; documented: embed"
     (error,) = caught.value.field_errors
     assert ("embd", expected, "query") == (error.path, error.message, error.source)
-    assert f"GET /v2/conversations/123: query embd: {expected}" in told(stub)
+    assert f"GET /v2/conversations/123: query embd: {expected}" in complaint(stub)
     stub.check()
 
 
@@ -410,7 +412,7 @@ def test_an_unknown_query_parameter_fails_the_test(
         ("/v2/nothing", "path: no operation of this method and path is documented"),
     ],
 )
-def test_a_wrong_request_is_told(
+def test_a_wrong_request_is_reported(
     stub: StubServer, helpscout: Any, path: str, problem: str
 ) -> None:
     """Wrong types, values outside the enumeration and unknown paths are refused."""
@@ -418,11 +420,11 @@ def test_a_wrong_request_is_told(
         helpscout.request("GET", path)
 
     assert f"requests not as documented:\nGET {path.partition('?')[0]}: {problem}" == (
-        told(stub)
+        complaint(stub)
     )
 
 
-def test_a_missing_parameter_is_told(stub: StubServer, legacy: Any) -> None:
+def test_a_missing_parameter_is_reported(stub: StubServer, legacy: Any) -> None:
     """Required parameters are required, and the items of lists have types."""
     with pytest.raises(errors.BadRequestError):
         legacy.request(
@@ -431,7 +433,7 @@ def test_a_missing_parameter_is_told(stub: StubServer, legacy: Any) -> None:
             query={"user": "4", "start": "x", "tags": "1,b", "officeHours": 1},
         )
 
-    assert told(stub).endswith(
+    assert complaint(stub).endswith(
         "query end: this parameter is required;"
         ' query tags: expected integer, found "b"'
     )

@@ -116,7 +116,7 @@ def test_a_created_resource_gets_an_id(import_fragment: Import) -> None:
 
 @pytest.mark.parametrize("key", ["header", "query", "cookie"])
 def test_a_key_travels_where_it_is_expected(import_fragment: Import, key: str) -> None:
-    """The key opens the API wherever it stands, and is not shown as part of the query."""
+    """The key is accepted in header, query or cookie, and is not recorded with the query."""
     shop = import_fragment(f"key_in_{key}")
     testing = stub_module(shop)
     (client_kind,) = (getattr(shop, n) for n in shop.__all__ if n in ("Shop", "Crm"))
@@ -147,9 +147,9 @@ def test_pages_by_cursor_end_too(import_fragment: Import) -> None:
 def complaints(
     package: ModuleType, method: str, url: str, bodies: Iterable[str | bytes]
 ) -> dict[str | bytes, str]:
-    """Send bodies, or nothing but queries, and return what is said against each."""
+    """Send bodies, or only queries, and return the complaint about each."""
     stub = stub_module(package).StubServer()
-    told: dict[str | bytes, str] = {}
+    found: dict[str | bytes, str] = {}
     with httpx2.Client(transport=stub.transport()) as http:
         for body in bodies:
             if method == "GET":
@@ -158,25 +158,25 @@ def complaints(
                 answer = http.request(method, url, content=body, headers=JSON)
             try:
                 stub.check()
-                told[body] = ""
+                found[body] = ""
             except AssertionError as error:
-                told[body] = str(error).partition(f"{answer.request.url.path}: ")[2]
-            assert (400 if told[body] else 204) == answer.status_code
-    return told
+                found[body] = str(error).partition(f"{answer.request.url.path}: ")[2]
+            assert (400 if found[body] else 204) == answer.status_code
+    return found
 
 
-def test_a_wrong_body_is_told(import_fragment: Import) -> None:
+def test_a_wrong_body_is_reported(import_fragment: Import) -> None:
     """Missing and unknown fields and wrong types are named by JSON pointer."""
     shop = import_fragment("json_body")
 
     assert BODIES == complaints(shop, "PATCH", "https://shop.example/orders/1", BODIES)
 
 
-def test_a_wrong_parameter_is_told(import_fragment: Import) -> None:
+def test_a_wrong_parameter_is_reported(import_fragment: Import) -> None:
     """A complaint names the parameter, what is documented, and what was found."""
-    told = complaints(import_fragment("checked_requests"), "GET", ORDERS_URL, QUERIES)
+    found = complaints(import_fragment("checked_requests"), "GET", ORDERS_URL, QUERIES)
 
-    assert QUERIES == {q: text.removeprefix("query ") for q, text in told.items()}
+    assert QUERIES == {q: text.removeprefix("query ") for q, text in found.items()}
 
 
 @pytest.mark.parametrize(
@@ -261,7 +261,7 @@ def test_a_file_is_what_its_example_says(import_fragment: Import) -> None:
         assert b"From: a" == client.orders.source(1, accept="message/rfc822").read()
 
 
-def test_a_file_is_told_by_a_command(import_fragment: Import) -> None:
+def test_a_command_sets_a_file(import_fragment: Import) -> None:
     """A download without an example is what the test says, also without sockets."""
     shop = import_fragment("binary")
     stub = stub_module(shop).StubServer()

@@ -80,7 +80,7 @@ class Given:
 
 
 def at(root: Root, path: Sequence[str | int]) -> Any:
-    """Return what stands at a path of keys and indexes."""
+    """Return the value at a path of keys and indexes."""
     value: Any = root
     for key in path:
         value = value[key]
@@ -88,7 +88,7 @@ def at(root: Root, path: Sequence[str | int]) -> Any:
 
 
 def mutants(given: Given) -> Iterator[Mutant]:
-    """Yield every mutant of a document that the given pages can tell from it."""
+    """Yield every mutant of a document that differs from it in what the pages document."""
     root: Root = given.document.root
     for name, schema in root.get("components", {}).get("schemas", {}).items():
         if given.cited(schema):
@@ -173,7 +173,7 @@ def other_type(root: Root, schema: Root) -> str:
 
 
 def invented(path: Sequence[str | int]) -> Change:
-    """Add a property that nobody documents."""
+    """Add a property that no page documents."""
 
     def change(root: Root) -> None:
         at(root, path)["properties"][INVENTED] = {
@@ -279,7 +279,7 @@ def parameter_renamed(
 
 
 def parameter_invented(path: Sequence[str]) -> Change:
-    """Add a query parameter that nobody documents."""
+    """Add a query parameter that no page documents."""
     parameter = {"name": INVENTED, "in": "query", "schema": {"type": "string"}}
 
     def change(root: Root) -> None:

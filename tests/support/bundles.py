@@ -21,7 +21,7 @@ class Payload:
 
     version: str
     place: str
-    """Where it stands in the bundle, from the path or component on."""
+    """Its place in the bundle, from the path or component on."""
     schema: str
     value: Any
 

@@ -1,7 +1,7 @@
-"""A server that fails by plan.
+"""A server that fails by a schedule.
 
 Each call carries its number in a header. The seed, that number and how often the call was answered
-before decide what becomes of a request; in which order calls arrive decides nothing.
+before decide how a request is answered; the order in which calls arrive decides nothing.
 """
 
 from __future__ import annotations
@@ -28,13 +28,13 @@ from support.server import Raw, Request, Reset
 from support.things import API
 
 MARK = "xyzzy-"
-"""Begins everything that nobody may get to see."""
+"""Begins every value that must not be exposed."""
 NUMBER = "X-Call"
 TOKEN_LIFE = 600.0
 """Seconds; the client renews a token when half of that is over."""
 PAGES = 3
 MOVED = 1_000_000
-"""What the id of a thing grows by when it moves."""
+"""What a move adds to the id of a thing."""
 
 
 @dataclass(frozen=True)
@@ -134,7 +134,7 @@ TOKEN_FAULTS: Mapping[str, Answer] = {
 
 @dataclass(frozen=True)
 class Schedule:
-    """Decides what each call does, and what becomes of each of its requests."""
+    """Decides what each call does, and how each of its requests is answered."""
 
     seed: str
     drips: tuple[str, ...]

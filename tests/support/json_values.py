@@ -1,4 +1,4 @@
-"""Comparison of JSON values that takes no type for another."""
+"""Comparison of JSON values that is strict about types."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ _INTEGER = re.compile(r"-?[0-9]+")
 
 
 def same(before: Any, after: Any) -> bool:
-    """Tell whether JSON values are equal, types included: True is not 1, 1 is not 1.0."""
+    """Return whether JSON values are equal, types included: True is not 1, 1 is not 1.0."""
     if type(before) is not type(after):
         return False
     if isinstance(before, dict):
@@ -23,7 +23,7 @@ def same(before: Any, after: Any) -> bool:
 
 
 def says_the_same(before: Any, after: Any) -> bool:
-    """Tell whether values are the same up to the changes that reading may make.
+    """Return whether values are the same up to the changes that reading may make.
 
     A decimal text may have become its integer, a true or false text its boolean, and a
     date-time another text of the same instant.

@@ -18,14 +18,14 @@ _random = random.Random(int(sys.argv[1]))  # noqa: S311  # no secret depends on 
 
 
 def listdir(path: str = ".") -> list[str]:
-    """List a folder in an order of chance."""
+    """List a folder in random order."""
     names = _listdir(path)
     _random.shuffle(names)
     return names
 
 
 class Scan:
-    """What `os.scandir` returns, in an order of chance."""
+    """What `os.scandir` returns, in random order."""
 
     def __init__(self, path: str = ".") -> None:
         """Read the folder at once."""

@@ -22,7 +22,7 @@ class Limiter(ABC):
         return True
 
     def headers(self, cost: int, now: float) -> dict[str, str]:
-        """Return what an answer tells: what is left, and when a refused request may come."""
+        """Return the headers: what is left, and when a refused request may come again."""
         left = self.left(now)
         headers = {"X-RateLimit-Remaining-Minute": str(math.floor(left))}
         if left < cost:
@@ -39,7 +39,7 @@ class Limiter(ABC):
 
     @abstractmethod
     def _opens_at(self, cost: int, now: float) -> float:
-        """Return when so much may be used, if nobody uses anything before."""
+        """Return when so much may be used, if nothing is used before."""
 
 
 class ClockWindows(Limiter):

@@ -84,14 +84,14 @@ Thread: TypeAlias = (
 
 
 class Cat(Model):
-    """An animal told apart by its keys only."""
+    """An animal that only its keys distinguish."""
 
     name: str
     lives: int
 
 
 class Dog(Model):
-    """An animal told apart by its keys only."""
+    """An animal that only its keys distinguish."""
 
     name: str
     tricks: list[str]

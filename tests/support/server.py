@@ -1,4 +1,4 @@
-"""An HTTP server on loopback that answers from a script, and writes down what it was asked.
+"""An HTTP server on loopback that answers from a script, and records its requests.
 
 It writes raw bytes, so that it can also answer what no HTTP library would let it::
 
@@ -160,7 +160,7 @@ class FaultServer:
         return [f"{request.method} {request.target}" for request in self.requests]
 
     def wait_until_idle(self) -> int:
-        """Return how many connections stay open, once there are none or for 10 seconds."""
+        """Wait until no connection is open, 10 seconds at most; return how many are."""
         return self._http.wait_until_idle()
 
     def forget(self) -> None:
@@ -238,7 +238,7 @@ class _Handler(BaseHTTPRequestHandler):
     server: _Server
 
     def handle_one_request(self) -> None:
-        """Read one request of any method, and write the answer it is to get."""
+        """Read one request of any method, and write its response."""
         self.close_connection = True
         self.raw_requestline = self.rfile.readline(65_537)
         if not self.raw_requestline or not self.parse_request():
