@@ -1,7 +1,8 @@
 """The IR -> the text of every file of the package, by strict Jinja templates.
 
-`python` and `docstrings` write values, types and prose as Python, `models` the fields of model
-classes; `style` adds imports, formats and compiles, and `cache` keeps what did not change.
+`python` and `docstrings` write values, types and prose as Python; `signatures`, `classes` and
+`declarations` make of these what the templates print, and `models` knows the fields of model
+classes. `style` adds imports, formats and compiles, and `cache` keeps what did not change.
 """
 
 from __future__ import annotations
@@ -17,6 +18,8 @@ import jinja2
 from ..ir import Api, Package, defined_names
 from ..templates import TEMPLATES
 from .cache import Cache
+from .classes import client_module, resource_module
+from .declarations import declarations
 from .models import model_classes
 from .python import FILTERS
 from .style import styled, with_imports
@@ -113,7 +116,8 @@ class _Renderer:
         known = self._known | _model_names(api)
         if api.module:
             self._python(folder / "__init__.py", "api/__init__.py", api=api)
-        self._python(folder / "client.py", "api/client.py", api=api)
+        clients = client_module(api)
+        self._python(folder / "client.py", "api/client.py", api=api, clients=clients)
         if api.webhooks:
             self._python(folder / "webhooks.py", "api/webhooks.py", known, api=api)
         self._python(
@@ -121,7 +125,8 @@ class _Renderer:
         )
         for resource in api.all_resources():
             path = folder / f"resources/{resource.module}.py"
-            self._python(path, "api/resources/_resource.py", known, resource=resource)
+            module = resource_module(resource)
+            self._python(path, "api/resources/_resource.py", known, module=module)
         self._models(api, folder / "models", known)
         self._put(folder / "openapi.json", bundle_text(api.bundle))
 
@@ -132,8 +137,8 @@ class _Renderer:
         self._python(folder / "__init__.py", "api/models/__init__.py", api=api)
         for module in api.modules:
             path = folder / f"{module.name}.py"
-            template = "api/models/_module.py"
-            self._python(path, template, known, module=module, classes=classes)
+            declared = declarations(module, classes)
+            self._python(path, "api/models/_module.py", known, declared=declared)
 
     def _python(
         self,

@@ -1,115 +1,125 @@
-"""What templates may do to values: the only ways from the spec into Python text.
+"""How values of the IR are written as Python: the only ways from the spec into code.
 
-Raw text of the spec passes `literal` or `docstring`; identifiers are names of `names`; types
-are written by `annotation` and its kin. The template rule's test knows this list.
+`PythonCode` is text that is valid where it is printed. Raw text of the spec becomes code by
+`literal` and `docstring`, identifiers are names of `names`, types are written by `annotation`,
+`argument` and `given`; `code`, `joined` and `keywords` put these together and refuse anything
+else. The template rule's test knows this list.
 """
 
 from __future__ import annotations
 
 import re
 import textwrap
-from collections.abc import Callable, Mapping, Sequence
-from typing import cast
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from typing import LiteralString, cast
 
-from ..ir import (
-    AliasSchema,
-    Choice,
-    EnumSchema,
-    Field,
-    ListOf,
-    MapOf,
-    Named,
-    OneOf,
-    Parameter,
-    Scalar,
-    Type,
-    UnionSchema,
-    defined_names,
-)
-from ..names import is_dict_key
+from ..ir import Choice, ListOf, MapOf, Named, OneOf, Parameter, Scalar, Type
+from ..names import Name, is_dict_key
 from . import docstrings
-from .models import FieldCode, PythonCode
 
 WIDTH = 88
 _ENDING_QUOTE = re.compile(r'"(?=""|\s*\Z)')
 
-_SCALARS = {
-    "any": "Any",
-    "base64": "str",
-    "boolean": "bool",
-    "bytes": "bytes",
-    "created": "Created",
-    "date": "date",
-    "date-time": "datetime",
-    "integer": "int",
-    "null": "None",
-    "number": "float",
-    "string": "str",
+
+class PythonCode(str):
+    """Python text in which nothing of the spec stands but literals, docstrings and names."""
+
+    __slots__ = ()
+
+
+Part = PythonCode | Name
+
+_SCALARS: Mapping[str, PythonCode] = {
+    "any": PythonCode("Any"),
+    "base64": PythonCode("str"),
+    "boolean": PythonCode("bool"),
+    "bytes": PythonCode("bytes"),
+    "created": PythonCode("Created"),
+    "date": PythonCode("date"),
+    "date-time": PythonCode("datetime"),
+    "integer": PythonCode("int"),
+    "null": PythonCode("None"),
+    "number": PythonCode("float"),
+    "string": PythonCode("str"),
 }
-_GIVEN_SCALARS = _SCALARS | {"base64": "Upload"}
-_WIRE_SCALARS = _SCALARS | {"date": "Date", "date-time": "DateTime", "number": "Number"}
+_GIVEN_SCALARS = {**_SCALARS, "base64": PythonCode("Upload")}
+_WIRE_SCALARS = {
+    **_SCALARS,
+    "date": PythonCode("Date"),
+    "date-time": PythonCode("DateTime"),
+    "number": PythonCode("Number"),
+}
 
 
-def literal(value: object) -> str:
-    """Write a JSON value as a Python literal that holds nothing but that value."""
+# --- composing --------------------------------------------------------------------------
+
+
+def code(template: LiteralString, *parts: Part) -> PythonCode:
+    """Put code and names into the gaps `{}` of a template; raise `TypeError` for raw text."""
+    return PythonCode(template.format(*map(_checked, parts)))
+
+
+def joined(parts: Iterable[Part], separator: LiteralString = ", ") -> PythonCode:
+    """Put code and names one after another; raise `TypeError` for raw text."""
+    return PythonCode(separator.join(map(_checked, parts)))
+
+
+def lines(statements: Iterable[PythonCode], indent: int) -> PythonCode:
+    """Put statements on lines of their own, all but the first indented."""
+    return PythonCode(("\n" + " " * indent).join(map(_checked, statements)))
+
+
+def keywords(arguments: Mapping[str, object]) -> PythonCode:
+    """Write the keyword arguments of a call, their values code or JSON values."""
+    if not all(key.isidentifier() for key in arguments):
+        raise TypeError("a keyword is not an identifier")
+    return PythonCode(", ".join(f"{key}={literal(v)}" for key, v in arguments.items()))
+
+
+def _checked(part: object) -> Part:
+    if not isinstance(part, PythonCode | Name):
+        raise TypeError(f"{part!r} is neither code nor a name")
+    return part
+
+
+# --- values -----------------------------------------------------------------------------
+
+
+def literal(value: object) -> PythonCode:
+    """Write a JSON value as a Python literal; code that stands in it is kept as it is."""
     match value:
+        case PythonCode():
+            return value
         case None | bool() | int() | float() | str():
-            return repr(value)
+            return PythonCode(repr(value))
         case Mapping():
             members = cast("Mapping[object, object]", value).items()
-            return f"{{{', '.join(f'{literal(k)}: {literal(v)}' for k, v in members)}}}"
+            return code(
+                "{{{}}}",
+                joined(code("{}: {}", literal(k), literal(v)) for k, v in members),
+            )
         case list() | tuple():
             items = [literal(item) for item in cast("Sequence[object]", value)]
-            return f"({items[0]},)" if len(items) == 1 else f"({', '.join(items)})"
+            return code("({},)" if len(items) == 1 else "({})", joined(items))
         case _:
             raise TypeError(f"{type(value).__name__} is not a JSON value")
 
 
-def docstring(text: str, indent: int) -> str:
+def dict_key(wire: str) -> PythonCode:
+    """Write a wire name as the key of a typed dictionary; raise `TypeError` if none can be."""
+    if not is_dict_key(wire):
+        raise TypeError(f"{wire!r} is no key of a typed dictionary")
+    return PythonCode(wire)
+
+
+def docstring(text: str, indent: int) -> PythonCode:
     """Write text as a docstring, wrapped; lines that start with spaces are entries."""
     width = WIDTH - indent
-    lines = [_wrapped(line, width) for line in _printable(text).splitlines()]
-    body = "\n".join(lines).strip() or "Not described."
+    wrapped = [_wrapped(line, width) for line in _printable(text).splitlines()]
+    body = "\n".join(wrapped).strip() or "Not described."
     if "\n" in body or len(body) + 6 > width:
         body += "\n"
-    return textwrap.indent(f'"""{body}"""', " " * indent).strip()
-
-
-def annotation(type_: Type) -> PythonCode:
-    """Write the type of a value that a call returns."""
-    return PythonCode(_annotation(type_, "list", "dict", _SCALARS))
-
-
-def argument(parameter: Parameter) -> PythonCode:
-    """Write the type of a value that the caller gives."""
-    code = given(parameter.type)
-    if isinstance(parameter.type, ListOf) and parameter.style == "comma":
-        code = f"{given(parameter.type.item)} | {code}"
-    return PythonCode(code if parameter.required else f"{code} | Omit = OMIT")
-
-
-def given(type_: Type) -> str:
-    """Write the type of a value that callers give, or hold to give it."""
-    return _annotation(type_, "Sequence", "Mapping", _GIVEN_SCALARS)
-
-
-def _annotation(type_: Type, list_: str, dict_: str, scalars: Mapping[str, str]) -> str:
-    def write(part: Type) -> str:
-        return _annotation(part, list_, dict_, scalars)
-
-    match type_:
-        case Scalar(kind):
-            return scalars[kind]
-        case Named(name):
-            return str(name)
-        case ListOf(item):
-            return f"{list_}[{write(item)}]"
-        case MapOf(value):
-            return f"{dict_}[str, {write(value)}]"
-        case Choice(values):
-            return f"Literal[{', '.join(map(literal, values))}]"
-        case OneOf(members):
-            return " | ".join(map(write, members))
+    return PythonCode(textwrap.indent(f'"""{body}"""', " " * indent).strip())
 
 
 def _printable(text: str) -> str:
@@ -142,71 +152,62 @@ def _wrapped(line: str, width: int) -> str:
     )
 
 
-def keywords(facts: Mapping[str, object]) -> PythonCode:
-    """Write the keyword arguments of a call; the keys are field names of the runtime."""
-    if not all(key.isidentifier() for key in facts):
-        raise TypeError("a keyword is not an identifier")
-    return PythonCode(", ".join(f"{key}={literal(v)}" for key, v in facts.items()))
+# --- types ------------------------------------------------------------------------------
 
 
-def field_code(code: FieldCode) -> PythonCode:
-    """Write a field of a model; its wire name is an alias where Python's name differs."""
-    field = code.field
-    type_ = code.annotation
-    if field.name != field.wire:
-        type_ = PythonCode(f"Annotated[{type_}, Field(alias={literal(field.wire)})]")
-    return PythonCode(f"{field.name}: {type_}{' = None' if code.optional else ''}")
+def annotation(type_: Type) -> PythonCode:
+    """Write the type of a value that a call returns."""
+    return _annotation(type_, "list[{}]", "dict[str, {}]", _SCALARS)
 
 
-def member_code(field: Field) -> PythonCode:
-    """Write a member of a typed dictionary, whose keys are wire names."""
-    if not is_dict_key(field.wire):
-        raise TypeError(f"{field.wire!r} is no key of a typed dictionary")
-    code = given(field.type)
-    return PythonCode(
-        f"{field.wire}: {code if field.required else f'NotRequired[{code}]'}"
-    )
+def wire_annotation(type_: Type) -> PythonCode:
+    """Write the type of a value in a model, which keeps what was sent."""
+    return _annotation(type_, "list[{}]", "dict[str, {}]", _WIRE_SCALARS)
 
 
-def tag_code(schema: UnionSchema) -> PythonCode:
-    """Write the field that tells the members of a union apart, open to other values."""
-    return field_code(FieldCode(schema.tag, PythonCode("str"), optional=False))
+def given(type_: Type) -> PythonCode:
+    """Write the type of a value that callers give, or hold to give it."""
+    return _annotation(type_, "Sequence[{}]", "Mapping[str, {}]", _GIVEN_SCALARS)
 
 
-def enum_base(schema: EnumSchema) -> str:
-    """Return the base class of an enum."""
-    kind = "Str" if schema.base == "string" else "Int"
-    return f"{'Closed' if schema.closed else 'Open'}{kind}Enum"
+def argument(parameter: Parameter) -> PythonCode:
+    """Write the type of an argument, and its default where it may be left out."""
+    type_ = given(parameter.type)
+    if isinstance(parameter.type, ListOf) and parameter.style == "comma":
+        type_ = code("{} | {}", given(parameter.type.item), type_)
+    return type_ if parameter.required else code("{} | Omit = OMIT", type_)
 
 
-def alias_code(schema: AliasSchema | UnionSchema) -> PythonCode:
-    """Write what a component that is no class of its own stands for."""
-    if isinstance(schema, AliasSchema) and schema.given:
-        return PythonCode(given(schema.type))
-    if isinstance(schema, AliasSchema):
-        return PythonCode(_annotation(schema.type, "list", "dict", _WIRE_SCALARS))
-    known = " | ".join(schema.members)
-    if len(schema.members) > 1:
-        known = f"Annotated[{known}, Field(discriminator={literal(schema.tag.name)})]"
-    # The fallback takes no JSON, so trying it last saves pydantic the comparison.
-    in_order = 'Field(union_mode="left_to_right")'
-    return PythonCode(f"Annotated[{known} | {schema.fallback}, {in_order}]")
+def _annotation(
+    type_: Type,
+    list_: LiteralString,
+    dict_: LiteralString,
+    scalars: Mapping[str, PythonCode],
+) -> PythonCode:
+    def write(part: Type) -> PythonCode:
+        return _annotation(part, list_, dict_, scalars)
+
+    match type_:
+        case Scalar(kind):
+            return scalars[kind]
+        case Named(name):
+            return code("{}", name)
+        case ListOf(item):
+            return code(list_, write(item))
+        case MapOf(value):
+            return code(dict_, write(value))
+        case Choice(values):
+            return code("Literal[{}]", joined(map(literal, values)))
+        case OneOf(members):
+            return joined(map(write, members), " | ")
 
 
 FILTERS: Mapping[str, Callable[..., object]] = {
-    "alias_code": alias_code,
-    "annotation": annotation,
     "api_docs": docstrings.api_docs,
-    "argument": argument,
-    "defined_names": defined_names,
     "docstring": docstring,
-    "enum_base": enum_base,
-    "field_code": field_code,
-    "field_docs": docstrings.field_docs,
     "keywords": keywords,
+    "lines": lines,
     "literal": literal,
-    "member_code": member_code,
-    "tag_code": tag_code,
-    "method_docs": docstrings.method_docs,
     "thing_docs": docstrings.thing_docs,
 }
+"""What templates may do to values."""

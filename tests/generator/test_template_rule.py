@@ -1,15 +1,17 @@
-"""Templates print names, literals, docstrings and types: nothing of a spec as it stands.
+"""Templates print names and code, and decide little: nothing of a spec as it stands.
 
-Every printed expression of every template is checked against the annotations of the IR: a
-chain of attributes may be printed if it ends in a name of `generator.names`, and anything
-else must pass a filter that writes code.
+Every printed expression of every template is checked against the annotations of what it is
+given: a chain of attributes may be printed if it ends in a name of `generator.names` or in
+`PythonCode`, and anything else must pass a filter that writes code. What `PythonCode` is made
+of is checked in the modules that make it.
 """
 
 from __future__ import annotations
 
+import ast
 import types
 import typing
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import replace
 from pathlib import Path
 
@@ -17,45 +19,28 @@ import pytest
 from jinja2 import nodes
 
 from generator import ir
-from generator.names import ClassName, ModuleName, Name
+from generator.names import ModuleName, Name
 from generator.render import environment
-from generator.render.models import ModelClass, PythonCode
-from generator.render.python import FILTERS, docstring, enum_base, literal
+from generator.render.classes import ClientModule, ResourceModule
+from generator.render.declarations import Declarations
+from generator.render.python import FILTERS, PythonCode, code, joined, lines, literal
 from support.documents import TINY, linted
 from support.paths import PROJECT
 
 TEMPLATES = sorted((PROJECT / "templates").rglob("*.jinja"))
 
-
-class Word(str):
-    """A constant of a template."""
-
-
-# What the renderer, and a macro that calls another, give to the templates.
+# What the renderer gives to the templates.
 GIVEN: Mapping[str, object] = {
     "api": ir.Api,
-    "asynchronous": bool,
-    "classes": Mapping[ClassName, ModelClass],
-    "module": ir.ModelModule,
-    "form": Word,
-    "operation": ir.Operation,
-    "options": Word,
+    "clients": ClientModule,
+    "declared": Declarations,
+    "module": ResourceModule,
     "package": ir.Package,
-    "parameters": tuple[ir.Parameter, ...],
-    "resource": ir.Resource,
 }
 # Names joined by dots; `test_import_paths_are_names` says why it may be printed.
 IMPORT_PATH = (ir.Api, "path")
 
-WRITES_CODE = {docstring, enum_base, literal}
-STATEMENTS = (
-    nodes.Assign,
-    nodes.For,
-    nodes.If,
-    nodes.Import,
-    nodes.Macro,
-    nodes.Output,
-)
+STATEMENTS = (nodes.For, nodes.If, nodes.Output)
 
 
 class Unsafe(Exception):
@@ -67,7 +52,6 @@ class Template:
 
     def __init__(self, source: str) -> None:
         self._tree = environment().parse(source)
-        self._macros = {node.name: node for node in self._tree.find_all(nodes.Macro)}
         self._scope = dict(GIVEN)
 
     def problems(self) -> list[str]:
@@ -94,34 +78,19 @@ class Template:
                     self._print(printed)
             case nodes.For():
                 self._bind(node.target, _item(self._type(node.iter)))
-            case nodes.Assign():
-                self._bind(node.target, self._type(node.node))
             case _:
                 pass
 
     def _bind(self, target: nodes.Node, type_: object) -> None:
-        if isinstance(target, nodes.Tuple):
-            for part, part_type in zip(
-                target.items, typing.get_args(type_), strict=True
-            ):
-                self._bind(part, part_type)
-        elif isinstance(target, nodes.Name):
-            self._scope[target.name] = type_
+        if not isinstance(target, nodes.Name):
+            raise Unsafe(f"{target} is more than one name")
+        self._scope[target.name] = type_
 
     def _print(self, node: nodes.Node) -> None:
         """Raise `Unsafe` unless the value of an expression may stand in Python code."""
         match node:
-            case nodes.TemplateData() | nodes.Const():
+            case nodes.TemplateData():
                 pass
-            case nodes.Call():
-                self._call(node)
-            case nodes.CondExpr():
-                self._print(node.expr1)
-                if node.expr2:
-                    self._print(node.expr2)
-            case nodes.Or() | nodes.And():
-                self._print(node.left)
-                self._print(node.right)
             case nodes.Filter() if _writes_code(node.name):
                 pass
             case nodes.Getattr() if self._is_import_path(node):
@@ -134,38 +103,15 @@ class Template:
     def _is_import_path(self, node: nodes.Getattr) -> bool:
         return (self._type(node.node), node.attr) == IMPORT_PATH
 
-    def _call(self, node: nodes.Call) -> None:
-        """Check a call of a macro: each argument is what its name promises."""
-        name = getattr(node.node, "attr", None) or getattr(node.node, "name", None)
-        macro = self._macros.get(str(name)) or _imported_macros().get(str(name))
-        if macro is None:
-            raise Unsafe(f"{name} is no macro")
-        given = [*node.args, *(keyword.value for keyword in node.kwargs)]
-        for parameter, argument in zip(macro.args, given, strict=True):
-            if self._type(argument) != GIVEN.get(parameter.name):
-                raise Unsafe(f"{parameter.name} of {name} is given {argument}")
-
     def _type(self, node: nodes.Node) -> object:
         """Return the annotation of an expression."""
         match node:
-            case nodes.Const():
-                return bool if isinstance(node.value, bool) else Word
             case nodes.Name() if node.name in self._scope:
                 return self._scope[node.name]
             case nodes.Getattr():
                 owner = self._type(node.node)
                 found = {_attribute(part, node.attr) for part in _alternatives(owner)}
                 return found.pop() if len(found) == 1 else object
-            case nodes.Getitem():
-                return _item(self._type(node.node), index=-1)
-            case nodes.List():
-                # The type is known when the test runs, not before.
-                return types.GenericAlias(tuple, (self._type(node.items[0]), ...))
-            case nodes.CondExpr(expr1=first, expr2=second) if second:
-                same = self._type(first) == self._type(second)
-                return self._type(first) if same else object
-            case nodes.Filter() if node.name in FILTERS:
-                return _hints(FILTERS[node.name])["return"]
             case _:
                 raise Unsafe(f"the type of {node} is not known")
 
@@ -181,10 +127,10 @@ def _hints(owner: object) -> dict[str, object]:
     return typing.get_type_hints(owner) if callable(owner) else {}
 
 
-def _item(type_: object, index: int = 0) -> object:
-    """Return the type of the items of a collection; of a mapping, the last one's."""
+def _item(type_: object) -> object:
+    """Return the type of the items of a tuple."""
     parts = [part for part in typing.get_args(type_) if part is not ...]
-    return parts[index] if parts else object
+    return parts[0] if len(parts) == 1 else object
 
 
 def _alternatives(type_: object) -> list[object]:
@@ -196,17 +142,11 @@ def _alternatives(type_: object) -> list[object]:
 
 
 def _is_word(type_: object) -> bool:
-    return isinstance(type_, type) and issubclass(type_, (Name, Word))
+    return isinstance(type_, type) and issubclass(type_, (Name, PythonCode))
 
 
 def _writes_code(name: str) -> bool:
-    function = FILTERS.get(name)
-    return function in WRITES_CODE or _hints(function).get("return") is PythonCode
-
-
-def _imported_macros() -> dict[str, nodes.Macro]:
-    source = (PROJECT / "templates/api/resources/_macros.jinja").read_text("utf-8")
-    return {m.name: m for m in environment().parse(source).find_all(nodes.Macro)}
+    return _hints(FILTERS.get(name)).get("return") is PythonCode
 
 
 @pytest.mark.parametrize("path", TEMPLATES, ids=lambda path: path.stem)
@@ -224,22 +164,24 @@ BREACHES = [
     "{{ api.description }}",
     "{{ api.title }}",
     "{{ api | api_docs }}",
-    "{{ operation | method_docs | upper }}",
-    "{{ operation.path }}",
-    "{{ operation.docs.summary if operation.deprecated else 'x' }}",
-    "{{ 'x' or operation.id }}",
+    "{{ api | api_docs | upper }}",
+    "{{ api.resources }}",
+    "{{ api.resources[0].class_name }}",
+    "{{ module.description }}",
+    "{{ module.description if module.imports else 'x' }}",
+    "{{ 'x' or module.description }}",
     "{{ description }}",
-    "{{ [operation.path] | join }}",
-    "{{ operation.path ~ 'x' }}",
-    "{{ operation.path.upper() }}",
-    "{{ parameters[0].wire }}",
-    "{% for parameter in operation.query %}{{ parameter.wire }}{% endfor %}",
-    "{% for member in module.enums[0].members %}{{ member.value }}{% endfor %}",
-    "{% set x = operation.path %}{{ x }}",
-    "{% set x = operation.path.upper() %}",
-    "{% set x %}{{ operation.path }}{% endset %}",
+    "{{ [api.title] | join }}",
+    "{{ api.title ~ 'x' }}",
+    "{{ api.title.upper() }}",
+    "{% for webhook in api.webhooks %}{{ webhook.event }}{% endfor %}",
+    "{% for a, b in api.webhooks %}{{ a }}{% endfor %}",
+    "{% for class in module.classes %}{{ class.methods }}{% endfor %}",
+    "{% set x = api.title %}{{ x }}",
+    "{% set x = api.client %}{{ x }}",
+    "{% set x %}{{ api.title }}{% endset %}",
     "{% if api.main %}x{% else %}{{ api.version }}{% endif %}",
-    "{% macro m(options) %}{{ options }}{% endmacro %}{{ m(operation.path) }}",
+    "{% macro m(x) %}{{ x }}{% endmacro %}{{ m(api.title) }}",
     "{% filter upper %}x{% endfilter %}",
     "{% include 'x' %}",
 ]
@@ -259,3 +201,92 @@ def test_import_paths_are_names() -> None:
     api = linted(TINY)
     assert "tiny_shop" == api.path
     assert "tiny_shop.v1" == replace(api, module=ModuleName("v1")).path
+
+
+# --- code that Python makes -------------------------------------------------------------
+
+COMPOSE: list[Callable[[str], PythonCode]] = [
+    lambda text: code("x = {}", text),  # type: ignore[arg-type]  # the mistake to be found
+    lambda text: joined([text]),  # type: ignore[list-item]
+    lambda text: lines([text], 4),  # type: ignore[list-item]
+]
+
+
+@pytest.mark.parametrize("compose", COMPOSE)
+def test_code_is_not_made_of_raw_text(compose: Callable[[str], PythonCode]) -> None:
+    """Only code and names are put together; a text is not, even one that looks harmless."""
+    with pytest.raises(TypeError, match="neither code nor a name"):
+        compose("text")
+    assert "x" in compose(code("x")) and "x" in compose(ModuleName("x"))
+
+
+def test_a_literal_keeps_code_only() -> None:
+    """Code stands in a literal as it is; a text is quoted, and so is a name."""
+    parts = {"a": code("x"), "b": "x", "c": ModuleName("x")}
+    assert "{'a': x, 'b': 'x', 'c': 'x'}" == literal(parts)
+
+
+# Where text becomes code: `docstring`, `literal` and `dict_key` take that of the spec, and the
+# fields of models are an answer of datamodel-code-generator, which sees names only.
+MAKERS = {
+    "python": {
+        "code",
+        "docstring",
+        "dict_key",
+        "joined",
+        "keywords",
+        "lines",
+        "literal",
+    },
+    "declarations": {"field_code"},
+    "models": {"_fields"},
+}
+RENDER = sorted((PROJECT / "generator/render").glob("*.py"))
+
+
+@pytest.mark.parametrize("path", RENDER, ids=lambda path: path.stem)
+def test_few_functions_make_code(path: Path) -> None:
+    """`PythonCode` is constructed in these functions, and of constants; nowhere else."""
+    tree = ast.parse(path.read_text("utf-8"))
+    makers = {
+        function.name
+        for function in ast.walk(tree)
+        if isinstance(function, ast.FunctionDef) and any(calls(function, "PythonCode"))
+    }
+    outside = [
+        call
+        for node in tree.body
+        if not isinstance(node, ast.FunctionDef)
+        for call in calls(node, "PythonCode")
+    ]
+
+    assert makers == MAKERS.get(path.stem, set())
+    assert all(map(is_constant, outside))
+
+
+@pytest.mark.parametrize(
+    "path", [p for p in RENDER if p.stem != "python"], ids=lambda path: path.stem
+)
+def test_templates_of_code_are_constants(path: Path) -> None:
+    """The text around the parts of code is written where it is used."""
+    assert all(map(is_constant, calls(ast.parse(path.read_text("utf-8")), "code")))
+
+
+def calls(node: ast.AST, name: str) -> Iterator[ast.Call]:
+    """Yield the calls of a function inside a node."""
+    for call in ast.walk(node):
+        if (
+            isinstance(call, ast.Call)
+            and isinstance(call.func, ast.Name)
+            and call.func.id == name
+        ):
+            yield call
+
+
+def is_constant(call: ast.Call) -> bool:
+    """Return whether the first argument of a call is one constant or a choice of two."""
+    match call.args[0]:
+        case ast.Constant() | ast.IfExp(body=ast.Constant(), orelse=ast.Constant()):
+            return True
+        case _:
+            return False

@@ -1,0 +1,178 @@
+"""Schemas of the IR -> the classes and aliases that a model module declares."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from ..ir import (
+    AliasSchema,
+    DictSchema,
+    Docs,
+    EnumSchema,
+    Field,
+    ModelModule,
+    ObjectSchema,
+    UnionSchema,
+)
+from ..names import ClassName, ModuleName
+from .docstrings import field_docs, thing_docs
+from .models import FieldCode, ModelClass
+from .python import (
+    PythonCode,
+    code,
+    dict_key,
+    docstring,
+    given,
+    joined,
+    literal,
+    wire_annotation,
+)
+
+_INSIDE = 4  # spaces before a statement of a class
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ClassDeclaration:
+    """A class of a model module: an enum, a model or a typed dictionary."""
+
+    name: ClassName
+    base: PythonCode
+    statements: tuple[PythonCode, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Declarations:
+    """What a model module declares, each name after those it is made of."""
+
+    module: ModuleName
+    classes: tuple[ClassDeclaration, ...]
+    aliases: tuple[PythonCode, ...]
+    """The statements of the names that are no classes."""
+
+
+def declarations(
+    module: ModelModule, models: Mapping[ClassName, ModelClass]
+) -> Declarations:
+    """Return what a module declares; `models` has the fields of its model classes."""
+    return Declarations(
+        module=module.name,
+        classes=(
+            *map(_enum, module.enums),
+            *(_model(schema, models[schema.name]) for schema in module.objects),
+            *map(_dictionary, module.dicts),
+            *map(_fallback, module.unions),
+        ),
+        aliases=tuple(line for each in module.aliases for line in _alias(each)),
+    )
+
+
+# --- classes ----------------------------------------------------------------------------
+
+
+def _enum(schema: EnumSchema) -> ClassDeclaration:
+    members = [
+        code("{} = {}", each.name, literal(each.value)) for each in schema.members
+    ]
+    return ClassDeclaration(
+        name=schema.name,
+        base=enum_base(schema),
+        statements=_body(schema.docs, [(member, "") for member in members]),
+    )
+
+
+def enum_base(schema: EnumSchema) -> PythonCode:
+    """Return the base class of an enum."""
+    if schema.base == "string":
+        return code("ClosedStrEnum") if schema.closed else code("OpenStrEnum")
+    return code("ClosedIntEnum") if schema.closed else code("OpenIntEnum")
+
+
+def _model(schema: ObjectSchema, model: ModelClass) -> ClassDeclaration:
+    members = [(field_code(each), field_docs(each.field)) for each in model.fields]
+    return ClassDeclaration(
+        name=schema.name,
+        base=code("Model"),
+        statements=_body(schema.docs, members),
+    )
+
+
+def field_code(answer: FieldCode) -> PythonCode:
+    """Write a field of a model; its wire name is an alias where Python's name differs."""
+    type_ = PythonCode(answer.annotation)
+    return _field_code(answer.field, type_, optional=answer.optional)
+
+
+def _field_code(field: Field, type_: PythonCode, *, optional: bool) -> PythonCode:
+    if field.name != field.wire:
+        type_ = code("Annotated[{}, Field(alias={})]", type_, literal(field.wire))
+    return code("{}: {} = None" if optional else "{}: {}", field.name, type_)
+
+
+def _dictionary(schema: DictSchema) -> ClassDeclaration:
+    members = [(member_code(field), field_docs(field)) for field in schema.fields]
+    return ClassDeclaration(
+        name=schema.name,
+        base=code("TypedDict"),
+        statements=_body(schema.docs, members),
+    )
+
+
+def member_code(field: Field) -> PythonCode:
+    """Write a member of a typed dictionary, whose keys are wire names."""
+    type_ = given(field.type)
+    if not field.required:
+        type_ = code("NotRequired[{}]", type_)
+    return code("{}: {}", dict_key(field.wire), type_)
+
+
+def _fallback(schema: UnionSchema) -> ClassDeclaration:
+    """Return the class of what has a tag that the document does not name."""
+    docs = f"A {schema.name} of a kind that the documents do not name."
+    tag_docs = docstring(schema.tag.description, _INSIDE)
+    return ClassDeclaration(
+        name=schema.fallback,
+        base=code("UnknownVariant"),
+        statements=(docstring(docs, _INSIDE), tag_code(schema), tag_docs),
+    )
+
+
+def tag_code(schema: UnionSchema) -> PythonCode:
+    """Write the field that tells the members of a union apart, open to other values."""
+    return _field_code(schema.tag, code("str"), optional=False)
+
+
+def _body(
+    docs: Docs, members: Sequence[tuple[PythonCode, str]]
+) -> tuple[PythonCode, ...]:
+    """Return the statements of a class: its docstring, and members with theirs."""
+    described = bool(docs.description) or not members
+    statements = [docstring(thing_docs(docs), _INSIDE)] if described else []
+    for member, description in members:
+        statements.append(member)
+        if description:
+            statements.append(docstring(description, _INSIDE))
+    return tuple(statements)
+
+
+# --- aliases ----------------------------------------------------------------------------
+
+
+def _alias(schema: AliasSchema | UnionSchema) -> Iterator[PythonCode]:
+    yield code("")
+    yield code("{}: TypeAlias = {}", schema.name, alias_code(schema))
+    if schema.docs.description:
+        yield docstring(thing_docs(schema.docs), 0)
+
+
+def alias_code(schema: AliasSchema | UnionSchema) -> PythonCode:
+    """Write what a component that is no class of its own stands for."""
+    if isinstance(schema, AliasSchema):
+        return given(schema.type) if schema.given else wire_annotation(schema.type)
+    known = joined(schema.members, " | ")
+    if len(schema.members) > 1:
+        tag = literal(str(schema.tag.name))
+        known = code("Annotated[{}, Field(discriminator={})]", known, tag)
+    # The fallback takes no JSON, so trying it last saves pydantic the comparison.
+    in_order = code('Field(union_mode="left_to_right")')
+    return code("Annotated[{} | {}, {}]", known, schema.fallback, in_order)

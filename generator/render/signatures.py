@@ -1,0 +1,251 @@
+"""Operations of the IR -> methods: their forms, what they call, and their constants.
+
+Each method exists twice, sync and async, from one description. A method that may be a
+download has a form for each thing it returns: what is read, nothing (the bytes are saved),
+or a download to iterate; type checkers see these as overloads.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+
+from ..ir import NULL, Operation, Parameter
+from ..names import ConstantName, MethodName
+from .docstrings import method_docs
+from .python import PythonCode, annotation, argument, code, joined, keywords, literal
+
+_DEF = code("def")
+_CALL_OPTIONS = code("CallOptions")
+_PAGE_OPTIONS = code("PageOptions")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Twin:
+    """The words in which sync and async code differ."""
+
+    prefix: PythonCode
+    define: PythonCode
+    wait: PythonCode
+    page: PythonCode
+    typed_response: PythonCode
+
+    def awaited(self, type_: PythonCode) -> PythonCode:
+        """Write what a method returns that gives its caller something to wait for."""
+        return code("Awaitable[{}]", type_) if self.prefix else type_
+
+
+SYNC = Twin(
+    prefix=code(""),
+    define=_DEF,
+    wait=code(""),
+    page=code("Page"),
+    typed_response=code("typed_response"),
+)
+ASYNC = Twin(
+    prefix=code("Async"),
+    define=code("async def"),
+    wait=code("await "),
+    page=code("AsyncPages"),
+    typed_response=code("typed_async_response"),
+)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Form:
+    """One signature of a method: how it is defined, what it takes and what it returns."""
+
+    define: PythonCode
+    parameters: PythonCode
+    returns: PythonCode
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Method:
+    """A method of a resource class: its overloads, its own form, and its statements."""
+
+    name: MethodName
+    docs: str
+    overloads: tuple[Form, ...]
+    form: Form
+    statements: tuple[PythonCode, ...]
+    has_response: bool
+    """Whether `with_response` has it, too: overloads cannot be typed there."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Constant:
+    """What the runtime knows of an operation: a constant of the resource module."""
+
+    name: ConstantName
+    value: PythonCode
+    arguments: PythonCode
+
+
+def constant(operation: Operation) -> Constant:
+    """Return the constant of an operation, without what the runtime takes for granted."""
+    result = operation.result
+    pagination = operation.pagination
+    arguments: Mapping[str, object] = {
+        "id": operation.id,
+        "method": operation.method,
+        "path": operation.path,
+        "returns": _returned(operation),
+        "accept": result.accept,
+        "downloads": result.downloads,
+        "unwrap": result.unwrap,
+        "styles": operation.styles,
+        "repeat_status": operation.repeat_status,
+        "pagination": pagination and code("Pagination({})", keywords(pagination.facts)),
+        "uploads": operation.uploads,
+        "anonymous": operation.anonymous,
+    }
+    return Constant(
+        name=operation.constant,
+        value=annotation(result.value),
+        arguments=keywords({key: value for key, value in arguments.items() if value}),
+    )
+
+
+def _returned(operation: Operation) -> PythonCode | None:
+    """Write the type that an answer is read into, None if nothing is read."""
+    match operation.result.kind:
+        case "none":
+            return None
+        case "json":
+            return annotation(operation.result.read)
+        case _:
+            return annotation(operation.result.value)
+
+
+def method(operation: Operation, twin: Twin) -> Method:
+    """Return the method of an operation, sync or async."""
+    if operation.result.is_download:
+        overloads, form = tuple(_overloads(operation, twin)), _transfer(operation, twin)
+    else:
+        overloads, form = (), _reading(operation, twin)
+    return Method(
+        name=operation.name,
+        docs=method_docs(operation),
+        overloads=overloads,
+        form=form,
+        statements=tuple(_statements(operation, twin)),
+        has_response=not operation.result.is_download,
+    )
+
+
+# --- forms ------------------------------------------------------------------------------
+
+
+def _reading(operation: Operation, twin: Twin, *extra: PythonCode) -> Form:
+    """Return the form that reads: a page is waited for by the caller, not in the method."""
+    value = annotation(operation.result.value)
+    if operation.pagination:
+        return Form(
+            define=_DEF,
+            parameters=_parameters(operation, _PAGE_OPTIONS, *extra),
+            returns=code("{}[{}]", twin.page, value),
+        )
+    return Form(
+        define=twin.define,
+        parameters=_parameters(operation, _CALL_OPTIONS, *extra),
+        returns=value,
+    )
+
+
+def _overloads(operation: Operation, twin: Twin) -> Iterator[Form]:
+    """Yield a form for each thing that an operation gives which may be a download."""
+    result = operation.result
+    other_type: tuple[PythonCode, ...] = ()
+    if result.downloads:
+        json_type = code("accept: {} = ...", annotation(result.json_type))
+        yield _reading(operation, twin, json_type)
+        other_type = (code("accept: {}", annotation(result.download_types)),)
+    destination = code("to: Destination")
+    yield Form(
+        define=twin.define,
+        parameters=_parameters(operation, _CALL_OPTIONS, *other_type, destination),
+        returns=annotation(NULL),
+    )
+    yield Form(
+        define=_DEF,
+        parameters=_parameters(operation, _CALL_OPTIONS, *other_type),
+        returns=code("{}Download", twin.prefix),
+    )
+
+
+def _transfer(operation: Operation, twin: Twin) -> Form:
+    """Return the form behind the overloads, which takes and returns what any of them does."""
+    accept = literal(operation.result.accept)
+    extra = [code("to: Destination | None = None")]
+    returns = [code("{}Download", twin.prefix), twin.awaited(annotation(NULL))]
+    if operation.result.downloads:
+        extra.insert(0, code("accept: str = {}", accept))
+        read = _reading(operation, twin).returns
+        returns.insert(0, read if operation.pagination else twin.awaited(read))
+    options = _PAGE_OPTIONS if operation.pagination else _CALL_OPTIONS
+    return Form(
+        define=_DEF,
+        parameters=_parameters(operation, options, *extra),
+        returns=joined(returns, " | "),
+    )
+
+
+def _parameters(
+    operation: Operation,
+    options: PythonCode,
+    *extra: PythonCode,
+) -> PythonCode:
+    """Write the parameters: those of the path are positional, all others keywords."""
+    named = [*map(_parameter, operation.keywords), *extra]
+    return joined(
+        [
+            code("self"),
+            *map(_parameter, operation.path_parameters),
+            *([code("*"), *named] if named else []),
+            code("**options: Unpack[{}]", options),
+        ]
+    )
+
+
+def _parameter(parameter: Parameter) -> PythonCode:
+    return code("{}: {}", parameter.name, argument(parameter))
+
+
+# --- bodies -----------------------------------------------------------------------------
+
+
+def _statements(operation: Operation, twin: Twin) -> Iterator[PythonCode]:
+    """Yield the statements of a method: one call, or the choice between two."""
+    result, arguments = operation.result, _arguments(operation)
+    called = code(
+        "self._list({})" if operation.pagination else "self._call({})", arguments
+    )
+    if result.downloads:
+        is_read = code("accept == {} and to is None", literal(result.accept))
+        yield code("if {}: return {}", is_read, called)
+        yield code("return self._download({}, accept=accept, to=to)", arguments)
+    elif result.is_download:
+        yield code("return self._download({}, to=to)", arguments)
+    elif operation.pagination:
+        yield code("return {}", called)
+    else:
+        yield code("return {}{}", twin.wait, called)
+
+
+def _arguments(operation: Operation) -> PythonCode:
+    """Write what a method hands on: the constant, and its arguments by their wire names."""
+    body = operation.body and code("{}", operation.body.name)
+    handed: Mapping[str, object] = {
+        "path": _by_wire_name(operation.path_parameters),
+        "query": _by_wire_name(operation.query),
+        "headers": _by_wire_name(operation.headers),
+        "body": body or _by_wire_name(operation.body_fields),
+        "options": code("options"),
+    }
+    arguments = keywords({key: value for key, value in handed.items() if value})
+    return code("_{}, {}", operation.constant, arguments)
+
+
+def _by_wire_name(parameters: tuple[Parameter, ...]) -> dict[str, PythonCode]:
+    return {parameter.wire: code("{}", parameter.name) for parameter in parameters}
