@@ -13,7 +13,8 @@ from collections.abc import Iterator, Sequence
 from ..errors import SpecError, UsageError
 from ..ir import Api, Named, Package, Webhook
 from ..load import Document
-from ..load.node import Node, Source
+from ..load.node import Node, root_of
+from ..load.openapi import webhooks
 from ..names import ClassName, NameTaken, Scope
 from .client import (
     client_facts,
@@ -23,10 +24,10 @@ from .client import (
 )
 from .docs import docs_of
 from .operations import OperationBuilder
+from .problems import Problems
 from .request_types import with_inputs
-from .resource_tree import Tag, resource_tree
+from .resource_tree import ResourceBuilder
 from .schemas import SchemaBuilder
-from .values import pointer_of
 
 
 def build(document: Document, *, package: str | None = None) -> Api:
@@ -34,31 +35,32 @@ def build(document: Document, *, package: str | None = None) -> Api:
 
     `package` overrides the import name that the document asks for.
     """
-    source = Source(document)
+    problems = Problems()
     try:
-        api = _api(document, source, package)
+        api = _api(document, package, problems)
     except NameTaken as error:
-        raise SpecError([*source.problems, document.problem("", str(error))]) from None
-    if source.problems:
-        raise SpecError(source.problems)
+        raise SpecError([*problems.found, document.problem("", str(error))]) from None
+    if problems.found:
+        raise SpecError(problems.found)
     return api
 
 
-def _api(document: Document, source: Source, package: str | None) -> Api:
-    schemas = SchemaBuilder(source)
+def _api(document: Document, package: str | None, problems: Problems) -> Api:
+    root = root_of(document)
+    schemas = SchemaBuilder(root, problems)
     schemas.build_components()
-    settings = client_settings(document.root, package)
-    facts = client_facts(document.root, settings)
-    builder = OperationBuilder(source, schemas)
-    operations = list(builder.operations())
-    webhooks = tuple(_webhooks(source, schemas))
+    settings = client_settings(root, package)
+    facts = client_facts(root, settings)
+    builder = OperationBuilder(schemas, problems)
+    operations = list(builder.operations(document))
+    events = tuple(_webhooks(document, schemas, problems))
     # Complete only now: operations and webhooks add to them.
     modules = with_inputs(
         schemas.modules(),
         [operation for _, operation in operations],
         bases=schemas.bases(),
         bodies=builder.bodies,
-        answers=[webhook.payload for webhook in webhooks],
+        answers=[webhook.payload for webhook in events],
     )
     models = {name for module in modules for name in module.names}
     api = Api(
@@ -66,16 +68,16 @@ def _api(document: Document, source: Source, package: str | None) -> Api:
         facts=facts,
         places=client_places(document, facts),
         source=document.name,
-        resources=resource_tree(operations, _tags(source), models, source.report),
-        webhooks=webhooks,
+        resources=ResourceBuilder(root, models, problems).resources(operations),
+        webhooks=events,
         modules=modules,
         bundle=document.root,
         pointers=schemas.pointers(),
     )
-    _refuse_twin_modules(api, source)
-    if unsupported := unsupported_scheme(document.root):
-        pointer = "#/components/securitySchemes"
-        source.report(pointer, f"{unsupported} is not supported")
+    _refuse_twin_modules(api, root / "paths", problems)
+    if unsupported := unsupported_scheme(root):
+        schemes = root / "components" / "securitySchemes"
+        problems.report(schemes, f"{unsupported} is not supported")
     return api
 
 
@@ -96,46 +98,37 @@ def bind(apis: Sequence[Api]) -> Package:
     )
 
 
-def _tags(source: Source) -> list[Tag]:
-    return [
-        Tag(
-            name=str(tag.schema.get("name")),
-            description=str(tag.schema.get("description") or ""),
-            at=pointer_of(tag),
-        )
-        for tag in source.at("#").items_of("tags")
-    ]
-
-
-def _webhooks(source: Source, schemas: SchemaBuilder) -> Iterator[Webhook]:
+def _webhooks(
+    document: Document, schemas: SchemaBuilder, problems: Problems
+) -> Iterator[Webhook]:
     scope = Scope()
-    for event, item in source.at("#").members_of("webhooks"):
+    for event, item in webhooks(document):
         name = ClassName(event)
-        source.claim(scope, name, event, item.pointer)
+        problems.claim(scope, name, event, item)
+        payload = _payload(event, item, schemas)
+        if payload is None:
+            message = "the body of a webhook is not a JSON object with a schema of its own"
+            problems.report(item, message, "post application/json with a $ref")
         yield Webhook(
             event=event,
             class_name=name,
-            docs=docs_of((item / "post").schema),
-            payload=_payload(source, schemas, item),
-            at=pointer_of(item),
+            docs=docs_of(item / "post"),
+            payload=payload or ClassName("Any"),
+            at=item.pointer,
         )
 
 
-def _payload(source: Source, schemas: SchemaBuilder, item: Node) -> ClassName:
+def _payload(event: str, item: Node, schemas: SchemaBuilder) -> ClassName | None:
     """Return the class of an event's body: webhooks are posted objects with a name."""
-    body = source.follow(item / "post" / "requestBody")
+    body = (item / "post" / "requestBody").follow()
     schema = body / "content" / "application/json" / "schema"
-    type_ = schemas.type_of(schema, f"{item.pointer.rpartition('/')[2]}_payload")
-    if not isinstance(type_, Named):
-        message = "the body of a webhook is not a JSON object with a schema of its own"
-        source.report(item.pointer, message, "post application/json with a $ref")
-        return ClassName("Any")
-    return type_.name
+    type_ = schemas.type_of(schema, f"{event}_payload")
+    return type_.name if isinstance(type_, Named) else None
 
 
-def _refuse_twin_modules(api: Api, source: Source) -> None:
+def _refuse_twin_modules(api: Api, paths: Node, problems: Problems) -> None:
     """Refuse resources that would share a file."""
     scope = Scope()
     for resource in api.all_resources():
         hint = "rename one of the resources"
-        source.claim(scope, resource.module, resource.class_name, "#/paths", hint)
+        problems.claim(scope, resource.module, resource.class_name, paths, hint)

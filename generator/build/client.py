@@ -8,9 +8,10 @@ from typing import TypedDict, cast
 
 from ..ir import ClientFacts, Facts, JsonScalar
 from ..load import Document
-from ..load.node import JsonObject, as_list, as_object
+from ..load.node import Node
 from ..load.pointers import join
 from ..names import ClientName, ModuleName, PackageName
+from .docs import text_of
 
 
 class Settings(TypedDict):
@@ -27,23 +28,23 @@ class Settings(TypedDict):
     search: bool
 
 
-def client_settings(root: JsonObject, package: str | None) -> Settings:
+def client_settings(root: Node, package: str | None) -> Settings:
     """Return the names that `x-client` gives, or that follow from the title."""
-    info = as_object(root.get("info"))
-    title = str(info.get("title") or "API")
-    given = as_object(root.get("x-client"))
-    module = given.get("module")
-    name = PackageName(package or str(given.get("package") or title))
+    info, given = root / "info", root / "x-client"
+    title = text_of(info / "title") or "API"
+    module = text_of(given / "module")
+    name = PackageName(package or text_of(given / "package") or title)
+    version = text_of(given / "version") or text_of(info / "version")
     return Settings(
         title=title,
-        description=str(info.get("description") or ""),
+        description=text_of(info / "description"),
         package=name,
-        distribution=str(given.get("distribution") or name.replace("_", "-")),
-        version=str(given.get("version") or info.get("version") or "0"),
-        module=ModuleName(str(module)) if module else None,
-        client=ClientName(str(given.get("class") or title)),
-        main=given.get("main") is True or not module,
-        search=given.get("search") is True,
+        distribution=text_of(given / "distribution") or name.replace("_", "-"),
+        version=version or "0",
+        module=ModuleName(module) if module else None,
+        client=ClientName(text_of(given / "class") or title),
+        main=(given / "main").value is True or not module,
+        search=(given / "search").value is True,
     )
 
 
@@ -84,134 +85,129 @@ def client_places(document: Document, facts: ClientFacts) -> dict[str, str]:
     return {name: document.nearest(pointer) for name, pointer in places.items()}
 
 
-def client_facts(root: JsonObject, settings: Settings) -> ClientFacts:
+def client_facts(root: Node, settings: Settings) -> ClientFacts:
     """Return server, authentication, headers and error pointers of an API."""
-    given = as_object(root.get("x-client"))
-    authentication = as_object(given.get("authentication"))
-    scheme = _security_scheme(root, str(authentication.get("scheme") or ""))
-    environment = as_object(authentication.get("environment"))
+    given = root / "x-client"
+    authentication = given / "authentication"
+    scheme = _security_scheme(root)
+    environment = (authentication / "environment").object
     return ClientFacts(
-        api=_api_facts(root, scheme, given, settings),
+        api=_api_facts(root, scheme, settings),
         environment={k: str(v) for k, v in environment.items()}
         or _environment(scheme, settings["package"], _token_path(root, scheme)),
-        api_key=_key_placement(scheme, str(authentication.get("password") or "")),
-        rate_limit=_facts(as_object(given.get("rate_limit"))),
-        errors=_error_facts(as_object(given.get("errors"))),
-        webhooks=_facts(as_object(given.get("webhooks"))),
+        api_key=_key_placement(scheme, text_of(authentication / "password")),
+        rate_limit=_facts(given / "rate_limit"),
+        errors=_error_facts(given / "errors"),
+        webhooks=_facts(given / "webhooks"),
     )
 
 
-def _api_facts(
-    root: JsonObject, scheme: JsonObject, given: JsonObject, settings: Settings
-) -> Facts:
+def _api_facts(root: Node, scheme: Node, settings: Settings) -> Facts:
+    given = root / "x-client"
     base_url = _base_url(root)
     facts = {
         "title": settings["title"],
-        "vendor": str(given.get("vendor") or settings["title"]),
+        "vendor": text_of(given / "vendor") or settings["title"],
         "package": str(settings["package"]),
         "version": settings["version"],
         "base_url": base_url,
         "token_path": _token_path(root, scheme),
         "authorize_url": _flow_url(scheme, "authorizationUrl"),
-        "correlation_id": given.get("correlation_id"),
-        "created_id": given.get("created_id"),
-        "deprecated": given.get("deprecated"),
+        "correlation_id": text_of(given / "correlation_id"),
+        "created_id": text_of(given / "created_id"),
+        "deprecated": text_of(given / "deprecated"),
     }
-    return {
-        key: str(value) for key, value in facts.items() if value or key == "base_url"
+    return {key: value for key, value in facts.items() if value or key == "base_url"}
+
+
+def _error_facts(given: Node) -> Facts:
+    of_a_field = _facts(given / "field").items()
+    return {key: value for key, value in _facts(given).items() if key != "field"} | {
+        f"field_{key}": value for key, value in of_a_field
     }
 
 
-def _error_facts(given: JsonObject) -> Facts:
-    pointers = {key: value for key, value in given.items() if key != "field"}
-    of_a_field = as_object(given.get("field")).items()
-    return _facts(pointers | {f"field_{key}": value for key, value in of_a_field})
+def _facts(given: Node) -> Facts:
+    """Return the entries as literals; what they may be is checked by lint."""
+    return {key: _fact(value) for key, value in given.members()}
 
 
-def _facts(given: JsonObject) -> Facts:
-    """Return the entries as literals; what they may be is the lint's business."""
-    return {key: _fact(value) for key, value in given.items()}
+def _fact(value: Node) -> JsonScalar | tuple[str, ...]:
+    return tuple(map(str, value.array)) or cast("JsonScalar", value.value)
 
 
-def _fact(value: object) -> JsonScalar | tuple[str, ...]:
-    texts = tuple(map(str, as_list(value)))
-    return texts or cast("JsonScalar", value)
-
-
-def _base_url(root: JsonObject) -> str:
+def _base_url(root: Node) -> str:
     """Return the first server with the defaults of its variables, "" if it is relative."""
-    server = as_object(next(iter(as_list(root.get("servers"))), None))
-    variables = as_object(server.get("variables"))
+    server = root / "servers" / "0"
     url = re.sub(
         r"\{([^}]*)\}",
-        lambda name: str(as_object(variables.get(name[1])).get("default", "")),
-        str(server.get("url") or ""),
+        lambda name: text_of(server / "variables" / name[1] / "default"),
+        text_of(server / "url"),
     )
     return url.rstrip("/") if re.match("https?://", url, re.IGNORECASE) else ""
 
 
-def _security_scheme(root: JsonObject, wanted: str) -> JsonObject:
+def _security_scheme(root: Node) -> Node:
     """Return the scheme that `x-client` names, or the first that the document requires."""
-    schemes = as_object(as_object(root.get("components")).get("securitySchemes"))
-    security = map(as_object, as_list(root.get("security")))
-    required = [name for entry in security for name in entry]
-    for name in (wanted, *required, *schemes):
+    schemes = root / "components" / "securitySchemes"
+    wanted = text_of(root / "x-client" / "authentication" / "scheme")
+    required = [name for entry in root.items_of("security") for name in entry.object]
+    for name in (wanted, *required, *schemes.object):
         if name in schemes:
-            return as_object(schemes[name])
-    return {}
+            return (schemes / name).follow()
+    return schemes / wanted
 
 
-def _flow_url(scheme: JsonObject, key: str) -> str:
+def _flow_url(scheme: Node, key: str) -> str:
     """Return the address that a flow of OAuth 2 has under a key, "" if none has one."""
-    flows = map(as_object, as_object(scheme.get("flows")).values())
-    return next((str(flow[key]) for flow in flows if flow.get(key)), "")
+    urls = (text_of(flow / key) for _, flow in scheme.members_of("flows"))
+    return next(filter(None, urls), "")
 
 
-def _token_path(root: JsonObject, scheme: JsonObject) -> str:
+def _token_path(root: Node, scheme: Node) -> str:
     """Return the token endpoint as a path below the base URL, so that it moves with it.
 
     Credentials go to the API's own server only; for a token of another, "" is returned
     and the caller brings the token.
     """
-    base_url, url = _base_url(root), _flow_url(scheme, "tokenUrl")
-    path = url.removeprefix(base_url)
+    path = _flow_url(scheme, "tokenUrl").removeprefix(_base_url(root))
     return path if path.startswith("/") else ""
 
 
-def _key_placement(scheme: JsonObject, password: str) -> Facts:
-    """Tell where an API key travels: a header, the query, a cookie or basic auth."""
-    if scheme.get("type") == "apiKey":
-        return {"location": str(scheme.get("in")), "name": str(scheme.get("name"))}
-    if scheme.get("type") == "http" and str(scheme.get("scheme")).lower() == "basic":
+def _key_placement(scheme: Node, password: str) -> Facts:
+    """Return where an API key is sent: a header, the query, a cookie or basic auth."""
+    if (scheme / "type").text == "apiKey":
+        return {"location": text_of(scheme / "in"), "name": text_of(scheme / "name")}
+    if _http_scheme(scheme) == "basic":
         return {"location": "basic", "password": password}
     return {}
 
 
-def unsupported_scheme(root: JsonObject) -> str:
+def _http_scheme(scheme: Node) -> str:
+    """Return the name of an HTTP authentication scheme, "" for other ways."""
+    is_http = (scheme / "type").text == "http"
+    return (text_of(scheme / "scheme") or "bearer").lower() if is_http else ""
+
+
+def unsupported_scheme(root: Node) -> str:
     """Return what the client cannot do of the way it would authenticate, "" for nothing."""
-    wanted = as_object(as_object(root.get("x-client")).get("authentication"))
-    scheme = _security_scheme(root, str(wanted.get("scheme") or ""))
-    if scheme.get("type") == "mutualTLS":
+    scheme = _security_scheme(root)
+    if (scheme / "type").text == "mutualTLS":
         return "authentication by mutual TLS"
-    http = str(scheme.get("scheme") or "bearer").lower()
-    if scheme.get("type") == "http" and http not in ("basic", "bearer"):
-        return f"HTTP {http} authentication"
-    return ""
+    http = _http_scheme(scheme)
+    return "" if http in ("", "basic", "bearer") else f"HTTP {http} authentication"
 
 
-def _environment(
-    scheme: JsonObject, package: str, token_path: str
-) -> Mapping[str, str]:
+def _environment(scheme: Node, package: str, token_path: str) -> Mapping[str, str]:
     """Return the environment variables that hold the credentials of a scheme."""
     prefix = package.upper()
-    flows = as_object(scheme.get("flows"))
-    if token_path and "clientCredentials" in flows:
+    if token_path and "clientCredentials" in scheme / "flows":
         return {
             "client_id": f"{prefix}_CLIENT_ID",
             "client_secret": f"{prefix}_CLIENT_SECRET",
         }
-    if scheme.get("type") == "apiKey":
+    if (scheme / "type").text == "apiKey":
         return {"api_key": f"{prefix}_API_KEY"}
-    if scheme.get("type") == "http" and str(scheme.get("scheme")).lower() == "basic":
+    if _http_scheme(scheme) == "basic":
         return {"user_name": f"{prefix}_USER_NAME", "password": f"{prefix}_PASSWORD"}
-    return {"token": f"{prefix}_TOKEN"} if scheme else {}
+    return {"token": f"{prefix}_TOKEN"} if scheme.object else {}

@@ -3,14 +3,18 @@
 from __future__ import annotations
 
 from ..ir import Docs
-from ..load.node import JsonObject, as_list, as_object
+from ..load.node import Node
 
 
-def docs_of(node: JsonObject) -> Docs:
+def docs_of(node: Node) -> Docs:
     """Return summary, description and documentation pages of any object of the spec."""
-    entries = as_list(node.get("x-docs"))
     return Docs(
-        summary=str(node.get("summary") or ""),
-        description=str(node.get("description") or ""),
-        pages=tuple(str(as_object(entry).get("page", "")) for entry in entries),
+        summary=text_of(node / "summary"),
+        description=text_of(node / "description"),
+        pages=tuple(text_of(entry / "page") for entry in node.items_of("x-docs")),
     )
+
+
+def text_of(node: Node) -> str:
+    """Return a value as text, "" for none."""
+    return str(node.value or "")

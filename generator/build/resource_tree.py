@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass, field
 from typing import Self
 
 from ..ir import Operation, Resource
-from ..load.node import as_list
+from ..load.node import Node
 from ..names import (
     ClientName,
     MethodName,
@@ -16,8 +16,8 @@ from ..names import (
     ResourceName,
     Scope,
 )
-
-ReportProblem = Callable[[str, str, str], None]
+from .docs import text_of
+from .problems import Problems
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,32 +28,23 @@ class CallPath:
     method: str
 
     @classmethod
-    def of(cls, path: str, method: str, operation: Mapping[str, object]) -> Self:
+    def of(cls, path: str, operation: Node) -> Self:
         """Return the call path of an operation.
 
         A dotted operationId says it all; otherwise it is the first tag and the operationId,
         and what is missing of these is taken from the path and the method.
         """
-        operation_id = str(operation.get("operationId") or "")
+        operation_id = (operation / "operationId").text
         if "." in operation_id:
             *resource, name = operation_id.split(".")
             return cls(tuple(resource), name)
         literals = [part for part in path.split("/") if part and "{" not in part]
-        tag = str(next(iter(as_list(operation.get("tags"))), ""))
+        tag = (operation / "tags" / "0").text
         spoken = path.replace("{", "by_").replace("}", "").replace("/", "_")
         return cls(
             (tag or (literals[0] if literals else "root"),),
-            operation_id or f"{method}_{spoken}",
+            operation_id or f"{operation.key}_{spoken}",
         )
-
-
-@dataclass(frozen=True, slots=True)
-class Tag:
-    """A tag of the document: what it says of the resource that has its name."""
-
-    name: str = ""
-    description: str = ""
-    at: str = ""
 
 
 @dataclass(slots=True)
@@ -62,81 +53,84 @@ class _Branch:
     children: dict[str, _Branch] = field(default_factory=dict[str, "_Branch"])
 
 
-def resource_tree(
-    operations: Iterable[tuple[CallPath, Operation]],
-    tags: Iterable[Tag],
-    models: Collection[str],
-    report: ReportProblem,
-) -> tuple[Resource, ...]:
-    """Arrange operations into resources, in the order of the document's tags.
+class ResourceBuilder:
+    """Arranges the operations of one document into resources.
 
-    A resource of a tag's name has its description.
     `models` are classes that resources use, so none of them can have the name of one.
     """
-    root = _Branch()
-    by_path: dict[str, Tag] = {}
-    for tag in tags:
-        by_path |= {ResourceName(tag.name): tag, _dotted(tag.name): tag}
-        root.children[ResourceName(tag.name)] = _Branch()
-    for call, operation in operations:
-        first, *steps = call.resource
-        branch = root.children.setdefault(ResourceName(first), _Branch())
-        for step in steps:
-            branch = branch.children.setdefault(MethodName(step), _Branch())
-        branch.operations.append(operation)
-    return tuple(
-        _resource((name,), branch, by_path, models, report)
-        for name, branch in root.children.items()
-        if branch.operations or branch.children
-    )
+
+    def __init__(self, root: Node, models: Collection[str], problems: Problems) -> None:
+        self._paths = root / "paths"
+        self._tags = list(root.items_of("tags"))
+        self._models = models
+        self._problems = problems
+
+    def resources(
+        self, operations: Iterable[tuple[CallPath, Operation]]
+    ) -> tuple[Resource, ...]:
+        """Return the resources in the order of the document's tags.
+
+        A resource of a tag's name has its description.
+        """
+        root = _Branch()
+        by_path: dict[str, Node] = {}
+        for tag in self._tags:
+            name = text_of(tag / "name")
+            by_path |= {ResourceName(name): tag, _dotted(name): tag}
+            root.children[ResourceName(name)] = _Branch()
+        for call, operation in operations:
+            first, *steps = call.resource
+            branch = root.children.setdefault(ResourceName(first), _Branch())
+            for step in steps:
+                branch = branch.children.setdefault(MethodName(step), _Branch())
+            branch.operations.append(operation)
+        return tuple(
+            self._resource((name,), branch, by_path)
+            for name, branch in root.children.items()
+            if branch.operations or branch.children
+        )
+
+    def _resource(
+        self, path: tuple[str, ...], branch: _Branch, tags: Mapping[str, Node]
+    ) -> Resource:
+        self._refuse_twins(path, branch)
+        tag = tags.get(".".join(path))
+        description = text_of(tag / "description") if tag else ""
+        is_first = len(path) == 1
+        return Resource(
+            attribute=ResourceName(path[-1]) if is_first else MethodName(path[-1]),
+            class_name=self._class_name(path),
+            module=ModuleName("_".join(path)),
+            description=description or f"The {' '.join(path)} operations.",
+            at=tag.pointer if tag else "",
+            operations=tuple(branch.operations),
+            children=tuple(
+                self._resource((*path, name), child, tags)
+                for name, child in branch.children.items()
+            ),
+        )
+
+    def _class_name(self, path: tuple[str, ...]) -> ClientName:
+        """Return `Pets`, or `PetsResource` if a model has that name."""
+        name = ClientName("_".join(path))
+        is_taken = name in self._models or f"Async{name}" in self._models
+        return ClientName("_".join((*path, "resource"))) if is_taken else name
+
+    def _refuse_twins(self, path: tuple[str, ...], branch: _Branch) -> None:
+        """Report a name that a class would have twice, be it a method or a resource."""
+        scope = Scope()
+        taken = [(str(op.name), f"{op.method} {op.path}") for op in branch.operations]
+        taken += [(name, f"resource {name}") for name in branch.children]
+        for name, origin in taken:
+            try:
+                scope.claim(name, origin)
+            except NameTaken as error:
+                message = f"{'.'.join(path)}: {error}"
+                hint = "give one of them another operationId"
+                self._problems.report(self._paths, message, hint)
 
 
 def _dotted(tag: str) -> str:
     """Return the place of the resource that a tag describes: `conversations.threads`."""
     first, *steps = tag.split(".")
     return ".".join((ResourceName(first), *map(MethodName, steps)))
-
-
-def _resource(
-    path: tuple[str, ...],
-    branch: _Branch,
-    tags: Mapping[str, Tag],
-    models: Collection[str],
-    report: ReportProblem,
-) -> Resource:
-    _refuse_twins(path, branch, report)
-    tag = tags.get(".".join(path), Tag())
-    return Resource(
-        attribute=ResourceName(path[-1]) if len(path) == 1 else MethodName(path[-1]),
-        class_name=_class_name(path, models),
-        module=ModuleName("_".join(path)),
-        description=tag.description or f"The {' '.join(path)} operations.",
-        at=tag.at,
-        operations=tuple(branch.operations),
-        children=tuple(
-            _resource((*path, name), child, tags, models, report)
-            for name, child in branch.children.items()
-        ),
-    )
-
-
-def _class_name(path: tuple[str, ...], models: Collection[str]) -> ClientName:
-    """Return `Pets`, or `PetsResource` if a model has that name."""
-    name = ClientName("_".join(path))
-    is_taken = name in models or f"Async{name}" in models
-    return ClientName("_".join((*path, "resource"))) if is_taken else name
-
-
-def _refuse_twins(path: tuple[str, ...], branch: _Branch, report: ReportProblem) -> None:
-    """A name stands once in a class, be it a method or a resource."""
-    scope = Scope()
-    taken: list[tuple[str, str]] = [
-        (op.name, f"{op.method} {op.path}") for op in branch.operations
-    ]
-    taken += [(name, f"resource {name}") for name in branch.children]
-    for name, origin in taken:
-        try:
-            scope.claim(name, origin)
-        except NameTaken as error:
-            hint = "give one of them another operationId"
-            report("#/paths", f"{'.'.join(path)}: {error}", hint)

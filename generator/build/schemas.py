@@ -2,7 +2,7 @@
 
 Components keep their names; inline objects and enums are named by their place
 (`CustomerAddress` for the property `address` of `Customer`). `allOf` is flattened, every
-spelling of null becomes one, and constraints are dropped: a response is read, not judged.
+spelling of null becomes one, and no limit is part of a type: a response is read, not judged.
 """
 
 from __future__ import annotations
@@ -33,24 +33,24 @@ from ..ir import (
     one_of,
     without_null,
 )
-from ..load.node import (
-    JsonObject,
-    Node,
-    Source,
-    as_list,
-    as_object,
+from ..load.node import Node
+from ..load.schemas import (
+    allows_null,
+    alternatives,
     enum_values,
-    enum_word,
+    is_component,
     is_enum,
     is_null,
     is_union,
+    map_value,
+    properties,
+    required,
     types_of,
 )
-from ..load.pointers import escape
 from ..names import ClassName, ConstantName, FieldName, ModuleName, Scope
-from .values import pointer_of, schema_facts, value_facts
+from .problems import Problems
+from .values import schema_facts, value_facts
 
-COMPONENTS = "#/components/schemas/"
 _SCALARS: Mapping[str, ScalarKind] = {
     "boolean": "boolean",
     "integer": "integer",
@@ -68,8 +68,9 @@ _FORMATS: Mapping[str, ScalarKind] = {
 class SchemaBuilder:
     """Collects the schemas of one document while its operations are built."""
 
-    def __init__(self, source: Source) -> None:
-        self._source = source
+    def __init__(self, root: Node, problems: Problems) -> None:
+        self._root = root
+        self._problems = problems
         self._scope = Scope()
         self._names: dict[str, ClassName] = {}
         self._schemas: dict[ClassName, Schema] = {}
@@ -80,43 +81,38 @@ class SchemaBuilder:
 
     def build_components(self) -> None:
         """Build every component schema, used or not."""
-        schemas = self._source.at("#/components/schemas").schema
-        for key in schemas:
-            self._claim(ClassName(key), COMPONENTS + escape(key))
-        for key in schemas:
-            pointer = COMPONENTS + escape(key)
-            self._define(
-                pointer, self._schema_of(self._source.at(pointer), self._names[pointer])
-            )
+        components = self._root / "components" / "schemas"
+        for key, schema in components.members():
+            self._claim(ClassName(key), schema)
+        for _, schema in components.members():
+            self._define(schema, self._names[schema.pointer])
 
     def type_of(self, node: Node, place: str) -> Type:
         """Return the type of a schema; parts without a name are named after `place`."""
         members = [self._type_without_null(node, place)]
-        if self._allows_null(node.schema):
+        if allows_null(node):
             members.append(NULL)
         return one_of(*members)
 
     def parameter_type(self, node: Node, place: str) -> Type:
         """Return the type of a parameter: enums are literals, and base64 is text."""
-        node = self._source.follow(node)
-        values = node.schema.get("enum")
+        node = node.follow()
+        values = node.object.get("enum")
         if isinstance(values, list):
             return Choice(tuple(cast("list[JsonScalar]", values)))
-        if node.schema.get("type") == "array":
+        if (node / "type").text == "array":
             return ListOf(self.parameter_type(node / "items", place))
         type_ = self.type_of(node, place)
         return Scalar("string") if type_ == Scalar("base64") else type_
 
     def is_object(self, node: Node) -> bool:
-        """Tell whether a schema describes an object with named properties."""
-        node = self._source.follow(node)
-        return not is_union(node.schema) and bool(
-            self._source.shape_of(node).properties
-        )
+        """Return whether a schema describes an object with named properties."""
+        node = node.follow()
+        return not is_union(node) and bool(properties(node))
 
     def component(self, node: Node) -> ClassName | None:
         """Return the name of the component that a schema refers to."""
-        return self._names.get(str(node.schema.get("$ref")))
+        return self._names.get(node.reference or "")
 
     def field(self, type_: Type, wire: str) -> Field | None:
         """Return the property of that name in an object type, None if it has none."""
@@ -131,9 +127,9 @@ class SchemaBuilder:
         """Return what each schema is made of by `allOf`: a class has only their fields."""
         return {
             name: [
-                self._names[ref]
-                for part in self._source.at(pointer).items_of("allOf")
-                if (ref := str(part.schema.get("$ref"))) in self._names
+                base
+                for part in self._root.at(pointer).items_of("allOf")
+                if (base := self.component(part)) is not None
             ]
             for pointer, name in self._names.items()
         }
@@ -151,95 +147,87 @@ class SchemaBuilder:
         )
 
     def pointers(self) -> dict[ClassName, str]:
-        """Return where in the document the schema of each class stands."""
-        return {name: pointer for pointer, name in self._names.items()}
+        """Return where in the document the schema of each class is."""
+        return {name: f"#{pointer}" for pointer, name in self._names.items()}
 
     # --- names ---
 
-    def _claim(self, name: ClassName, pointer: str) -> ClassName:
+    def _claim(self, name: ClassName, node: Node) -> ClassName:
         hint = "give one of them another name"
-        self._source.claim(self._scope, name, pointer, pointer, hint)
-        self._names[pointer] = name
+        self._problems.claim(self._scope, name, f"#{node.pointer}", node, hint)
+        self._names[node.pointer] = name
         return name
 
-    def _place_name(self, place: str, kind: str, pointer: str) -> ClassName:
-        """Name an inline schema; a component that has the name already keeps it."""
-        if pointer in self._names:
-            return self._names[pointer]
-        name = ClassName(place)
-        if name in self._names.values():
-            name = ClassName(place + kind)
-        return self._claim(name, pointer)
-
-    def _define(self, pointer: str, schema: Schema) -> None:
-        self._schemas[schema.name] = schema
-        self._fragments[schema.name] = self._source.document.fragment(pointer)
+    def _define(self, node: Node, name: ClassName) -> None:
+        schema = self._schema_of(node, name)
+        self._schemas[name] = schema
+        self._fragments[name] = node.document.fragment(node.pointer)
 
     def _hoist(self, node: Node, place: str, kind: str) -> Named:
-        """Give an inline object, enum or tagged union a class of its own."""
-        known = node.pointer in self._names
-        name = self._place_name(place, kind, node.pointer)
-        if not known:
-            self._define(node.pointer, self._schema_of(node, name))
-        return Named(name)
+        """Give an inline object, enum or tagged union a class of its own.
+
+        A component that has its name already keeps it.
+        """
+        if node.pointer not in self._names:
+            name = ClassName(place)
+            if name in self._names.values():
+                name = ClassName(place + kind)
+            self._define(node, self._claim(name, node))
+        return Named(self._names[node.pointer])
 
     # --- schemas ---
 
     def _schema_of(self, node: Node, name: ClassName) -> Schema:
-        if is_enum(node.schema):
+        if is_enum(node):
             return self._enum(node, name)
-        if node.schema.get("discriminator") and (members := self._tagged_members(node)):
+        if members := self._tagged_members(node):
             return self._union(node, name, members)
         if self._is_model(node):
             return self._object(node, name)
         return AliasSchema(
-            name=name, type=self.type_of(node, name), **schema_facts(self._source, node)
+            name=name, type=self.type_of(node, name), **schema_facts(node)
         )
 
     def _is_model(self, node: Node) -> bool:
-        schema = node.schema
-        if "$ref" in schema or is_union(schema) or "enum" in schema:
+        if "$ref" in node or is_union(node) or "enum" in node:
             return False
-        shape = self._source.shape_of(node)
-        if shape.properties:
+        if properties(node):
             return True
-        named = node.pointer.startswith(COMPONENTS) and node.pointer.count("/") == 3
-        return named and schema.get("type") == "object" and shape.map_value is None
+        is_object = (node / "type").text == "object"
+        return is_component(node) and is_object and map_value(node) is None
 
     def _object(self, node: Node, name: ClassName) -> ObjectSchema:
         scope = Scope()
-        shape = self._source.shape_of(node)
+        always = required(node)
         fields: list[Field] = []
-        for wire, part in shape.properties.items():
+        for wire, part in properties(node).items():
             field_name = FieldName(wire)
-            self._source.claim(scope, field_name, wire, part.pointer)
+            self._problems.claim(scope, field_name, wire, part)
             fields.append(
                 Field(
                     wire=wire,
                     name=field_name,
                     type=self.type_of(part, f"{name}_{wire}"),
-                    required=wire in shape.required,
-                    description=self._description(part),
-                    **value_facts(self._source, part),
+                    required=wire in always,
+                    description=_description(part),
+                    **value_facts(part),
                 )
             )
-        return ObjectSchema(name=name, fields=tuple(fields), **schema_facts(self._source, node))
+        return ObjectSchema(name=name, fields=tuple(fields), **schema_facts(node))
 
     def _enum(self, node: Node, name: ClassName) -> EnumSchema:
         scope = Scope()
         members: list[EnumMember] = []
-        values = as_list(node.schema.get("enum"))
-        for value in enum_values(node.schema):
-            constant = ConstantName(enum_word(value))
-            self._source.claim(scope, constant, repr(value), node.pointer)
-            at = f"{pointer_of(node)}/enum/{values.index(value)}"
-            members.append(EnumMember(name=constant, value=value, at=at))
+        for value, item in enum_values(node).items():
+            constant = ConstantName(_word(value))
+            self._problems.claim(scope, constant, repr(value), node)
+            members.append(EnumMember(name=constant, value=value, at=item.pointer))
         return EnumSchema(
             name=name,
             base="integer" if isinstance(members[0].value, int) else "string",
             members=tuple(members),
-            closed=node.schema.get("x-closed") is True,
-            **schema_facts(self._source, node),
+            closed=node.object.get("x-closed") is True,
+            **schema_facts(node),
         )
 
     # --- discriminated unions ---
@@ -247,52 +235,38 @@ class SchemaBuilder:
     def _union(
         self, node: Node, name: ClassName, members: Mapping[str, set[str]]
     ) -> UnionSchema:
-        discriminator = (node / "discriminator").schema
-        wire = str(discriminator.get("propertyName"))
+        discriminator = node / "discriminator"
+        wire = (discriminator / "propertyName").text
         classes = tuple(self._names[pointer] for pointer in members)
         for class_name, (_, values) in zip(classes, members.items(), strict=True):
             self._tags.setdefault(class_name, {}).setdefault(wire, set()).update(values)
-        fallback = self._claim(
-            ClassName(f"Unknown{name}"), f"{node.pointer}/discriminator"
-        )
+        fallback = self._claim(ClassName(f"Unknown{name}"), discriminator)
         tag = Field(
             wire=wire, name=FieldName(wire), type=Scalar("string"), required=True,
             description=f"The value of `{wire}`, which the documents do not name.",
-            at=pointer_of(node / "discriminator"),
+            at=discriminator.pointer,
         )  # fmt: skip
         return UnionSchema(
             name=name,
             tag=tag,
             members=classes,
             fallback=fallback,
-            **schema_facts(self._source, node),
+            **schema_facts(node),
         )
 
     def _tagged_members(self, node: Node) -> dict[str, set[str]]:
-        """Return the tags of each member by its pointer; nothing if one has none."""
-        discriminator = (node / "discriminator").schema
-        wire = discriminator.get("propertyName")
+        """Return the tags of each member by its pointer; nothing if there are none."""
         tags: dict[str, set[str]] = {}
-        for member in (*node.items_of("oneOf"), *node.items_of("anyOf")):
-            target = self._last_reference(member)
-            if (
-                target.pointer not in self._names
-                or not self._source.shape_of(target).properties
-            ):
+        if not (node / "discriminator").object:
+            return tags
+        for member in alternatives(node):
+            # Whatever it refers to itself, a component is a member by its own name.
+            ref = member.reference
+            target = member if ref is None else member.at(ref)
+            if target.pointer not in self._names or not properties(target):
                 return {}
-            tags[target.pointer] = self._tags_of(target, str(wire), discriminator)
+            tags[target.pointer] = _tags_of(target, node / "discriminator")
         return tags
-
-    def _tags_of(self, node: Node, wire: str, discriminator: JsonObject) -> set[str]:
-        key = node.pointer.removeprefix(COMPONENTS)
-        mapping = as_object(discriminator.get("mapping"))
-        mapped = {tag for tag, ref in mapping.items() if ref in (node.pointer, key)}
-        if mapped:
-            return mapped
-        tag = self._source.shape_of(node).properties.get(wire)
-        schema: JsonObject = self._source.follow(tag).schema if tag else {}
-        values = [schema.get("const"), *enum_values(schema)]
-        return {value for value in values if isinstance(value, str)} or {key}
 
     def _tagged(self, schema: Schema) -> Schema:
         """Narrow the discriminator of a union's member to the values that choose it."""
@@ -311,18 +285,17 @@ class SchemaBuilder:
     # --- types ---
 
     def _type_without_null(self, node: Node, place: str) -> Type:
-        schema = node.schema
-        if "$ref" in schema:
+        if "$ref" in node:
             return self._reference(node, place)
-        if "const" in schema:
-            return Choice((cast("JsonScalar", schema["const"]),))
-        if is_enum(schema):
+        if "const" in node:
+            return Choice((cast("JsonScalar", node.object["const"]),))
+        if is_enum(node):
             return self._hoist(node, place, "Enum")
-        if is_union(schema):
+        if is_union(node):
             return self._plain_union(node, place)
-        if "allOf" in schema:
+        if "allOf" in node:
             return self._all_of(node, place)
-        return one_of(*(self._simple(node, kind, place) for kind in types_of(schema)))
+        return one_of(*(self._simple(node, kind, place) for kind in types_of(node)))
 
     def _simple(self, node: Node, kind: str, place: str) -> Type:
         if kind == "object":
@@ -330,40 +303,37 @@ class SchemaBuilder:
         if kind == "array":
             return ListOf(self._item_type(node, place))
         if kind == "string":
-            if node.schema.get("contentEncoding") == "base64":
+            if (node / "contentEncoding").text == "base64":
                 return Scalar("base64")
-            return Scalar(_FORMATS.get(str(node.schema.get("format")), "string"))
+            return Scalar(_FORMATS.get((node / "format").text, "string"))
         if kind in _SCALARS:
             return Scalar(_SCALARS[kind])
         return ANY
 
     def _inline_object(self, node: Node, place: str) -> Type:
-        shape = self._source.shape_of(node)
-        if shape.properties:
+        if properties(node):
             return self._hoist(node, place, "Object")
-        if shape.map_value is not None:
-            return MapOf(self.type_of(shape.map_value, f"{place}_value"))
-        return MapOf(ANY)
+        value = map_value(node)
+        return MapOf(self.type_of(value, f"{place}_value") if value else ANY)
 
     def _item_type(self, node: Node, place: str) -> Type:
-        if not isinstance(node.schema.get("items"), Mapping):
-            return ANY
-        return self.type_of(node / "items", f"{place}_item")
+        items = node / "items"
+        is_schema = isinstance(items.value, dict)
+        return self.type_of(items, f"{place}_item") if is_schema else ANY
 
     def _reference(self, node: Node, place: str) -> Type:
-        ref = str(node.schema["$ref"])
-        if ref in self._names:
-            return Named(self._names[ref])
-        target = self._source.at(ref)
-        if is_enum(target.schema) or self._is_model(target):
-            return self._hoist(target, ref.rpartition("/")[2], "Object")
+        target = node.at(node.reference or "")
+        if target.pointer in self._names:
+            return Named(self._names[target.pointer])
+        if is_enum(target) or self._is_model(target):
+            return self._hoist(target, target.key, "Object")
         return self.type_of(target, place)
 
     def _plain_union(self, node: Node, place: str) -> Type:
-        if node.schema.get("discriminator") and self._tagged_members(node):
+        if self._tagged_members(node):
             return self._hoist(node, place, "Union")
-        members = (*node.items_of("oneOf"), *node.items_of("anyOf"))
-        single = sum(not is_null(member.schema) for member in members) == 1
+        members = list(alternatives(node))
+        single = sum(not is_null(member) for member in members) == 1
         types = [
             self.type_of(member, place if single else f"{place}_option_{number}")
             for number, member in enumerate(members, 1)
@@ -371,29 +341,36 @@ class SchemaBuilder:
         return one_of(*types)
 
     def _all_of(self, node: Node, place: str) -> Type:
-        parts = [p for p in node.items_of("allOf") if set(p.schema) - {"description"}]
-        if len(parts) == 1 and not node.schema.get("properties"):
+        parts = [p for p in node.items_of("allOf") if set(p.object) - {"description"}]
+        if len(parts) == 1 and not node.object.get("properties"):
             return self.type_of(parts[0], place)
-        if self._source.shape_of(node).properties:
+        if properties(node):
             return self._hoist(node, place, "Object")
         return self.type_of(parts[0], place) if parts else ANY
 
-    def _allows_null(self, schema: JsonObject) -> bool:
-        values = schema.get("enum")
-        return (
-            schema.get("nullable") is True
-            or (isinstance(schema.get("type"), list) and "null" in types_of(schema))
-            or (isinstance(values, list) and None in values)
-        )
 
-    # --- small readers ---
+def _tags_of(member: Node, discriminator: Node) -> set[str]:
+    """Return the values of a discriminator that choose a member of its union."""
+    name = member.pointer.removeprefix("/components/schemas/")
+    mapping = (discriminator / "mapping").object
+    refs = (f"#{member.pointer}", name)
+    if mapped := {tag for tag, ref in mapping.items() if ref in refs}:
+        return mapped
+    tag = properties(member).get((discriminator / "propertyName").text)
+    return (_texts(tag.follow()) if tag else set()) or {name}
 
-    def _last_reference(self, node: Node) -> Node:
-        """Follow references, but stop at a component that has a name."""
-        ref = node.schema.get("$ref")
-        return self._source.at(ref) if isinstance(ref, str) else node
 
-    def _description(self, node: Node) -> str:
-        """Return a property's own description, else that of what it refers to."""
-        own = (node / "description").text
-        return own or (self._source.follow(node) / "description").text
+def _texts(schema: Node) -> set[str]:
+    """Return the strings that are the only values of a schema."""
+    values = [schema.object.get("const"), *enum_values(schema)]
+    return {value for value in values if isinstance(value, str)}
+
+
+def _word(value: str | int) -> str:
+    """Return what the member of an enum is named after."""
+    return value if isinstance(value, str) else str(value).replace("-", "minus ")
+
+
+def _description(schema: Node) -> str:
+    """Return a property's own description, else that of what it refers to."""
+    return (schema / "description").text or (schema.follow() / "description").text

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TypedDict
 
 from ..ir import Docs, Limits
-from ..load.node import JsonObject, Node, Source
+from ..load.node import Node
 from .docs import docs_of
 
 _LIMITS = """
@@ -33,42 +33,34 @@ class SchemaFacts(TypedDict):
     deprecated: str
 
 
-def schema_facts(source: Source, node: Node) -> SchemaFacts:
+def schema_facts(schema: Node) -> SchemaFacts:
     """Return the facts of an object, enum, union or alias."""
     return SchemaFacts(
-        docs=docs_of(node.schema),
-        at=pointer_of(node),
-        deprecated=deprecation(source, node),
+        docs=docs_of(schema), at=schema.pointer, deprecated=deprecation(schema)
     )
 
 
-def value_facts(source: Source, node: Node, schema: Node | None = None) -> ValueFacts:
-    """Return the facts of a property, or of a parameter that has its schema elsewhere."""
-    own = source.follow(schema or node).schema
+def value_facts(node: Node, schema: Node | None = None) -> ValueFacts:
+    """Return the facts of a property, or of a parameter and its schema."""
+    own = (schema or node).follow()
     return ValueFacts(
-        at=pointer_of(node),
+        at=node.pointer,
         limits=limits_of(own),
-        format=str(own.get("format") or ""),
-        default=own.get("default"),
-        deprecated=deprecation(source, node)
-        or (deprecation(source, schema) if schema else ""),
+        format=(own / "format").text,
+        default=own.object.get("default"),
+        deprecated=deprecation(node) or (deprecation(schema) if schema else ""),
     )
 
 
-def pointer_of(node: Node) -> str:
-    """Return the JSON pointer of a node."""
-    return node.pointer.removeprefix("#")
-
-
-def limits_of(schema: JsonObject) -> Limits:
+def limits_of(schema: Node) -> Limits:
     """Return the limits that a schema sets its values."""
-    return {key: schema[key] for key in _LIMITS if key in schema}
+    return {key: schema.object[key] for key in _LIMITS if key in schema}
 
 
-def deprecation(source: Source, node: Node) -> str:
+def deprecation(node: Node) -> str:
     """Return why something is deprecated, "" if it is not."""
-    if node.schema.get("deprecated") is not True:
+    if node.object.get("deprecated") is not True:
         return ""
-    of_the_api = source.at("#/x-client").schema.get("deprecated")
-    reason = node.schema.get("x-deprecated") or of_the_api
+    of_the_api = node.at("/x-client/deprecated").value
+    reason = node.object.get("x-deprecated") or of_the_api
     return str(reason or "do not use it in new programs.")

@@ -1,9 +1,9 @@
 """A document -> its problems: OpenAPI validity for all, house rules where `x-client` is.
 
 Each house rule is a function of `rules` whose docstring is the rule; the tuples below are the
-whole list. `openapi_walk` checks what OpenAPI says of single objects, by the tables of
-`openapi_fields` and `openapi_pairs`; `spec` answers the questions of the rules, and `json_schema`
-is the evaluator that compares examples with their schemas.
+whole list. `openapi_walk` checks what OpenAPI says of single objects, by the kinds of nodes and
+by `openapi_pairs`; `index` is what the rules look up, and `json_schema` is the evaluator that
+compares examples with their schemas.
 """
 
 from __future__ import annotations
@@ -12,7 +12,9 @@ from collections.abc import Callable, Iterator
 
 from ..errors import Problem
 from ..load import Document
-from .openapi_walk import outline
+from ..load.node import root_of
+from .index import Index
+from .openapi_walk import walk
 from .rules import (
     client,
     examples,
@@ -22,9 +24,8 @@ from .rules import (
     pages,
     schemas,
 )
-from .spec import Spec
 
-LintRule = Callable[[Spec], Iterator[Problem]]
+LintRule = Callable[[Index], Iterator[Problem]]
 
 OPENAPI_RULES: tuple[LintRule, ...] = (
     openapi.path_parameters_match,
@@ -79,15 +80,18 @@ def lint(document: Document, *, house: bool = True) -> list[Problem]:
     Without `house`, the rules of the house are left out: an old revision was held to those of
     its time.
     """
-    is_house = house and "x-client" in document.root
-    found = outline(document, all_keywords_known=is_house)
-    spec = Spec(document, found.objects)
+    root = root_of(document)
+    is_house = house and "x-client" in root
+    objects, found = walk(document, all_keywords_known=is_house)
+    if not objects:
+        return found  # of another version of OpenAPI, only that is reported
+    index = Index(root, tuple(objects))
     rules = OPENAPI_RULES
     if is_house:
         rules += HOUSE_RULES
-        if not found.problems:
+        if not found:
             rules += VALID_HOUSE_RULES
-    problems = set(found.problems)
+    problems = set(found)
     for rule in rules:
-        problems.update(rule(spec))
+        problems.update(rule(index))
     return sorted(problems)

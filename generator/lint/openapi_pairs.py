@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable, Iterator
-from typing import TypeAlias
 
-from ..load.pointers import JsonValue
-from ..load.references import Tokens
+from ..errors import Problem
+from ..load.node import Node
 
 _STYLES = {
     "path": {"matrix", "label", "simple"},
@@ -22,83 +21,84 @@ _SCHEME_FIELDS = {
     "openIdConnect": ("openIdConnectUrl",),
 }
 
-PairFinding: TypeAlias = tuple[Tokens, str, str]
-"""Where below the object something is wrong, what, and what to do instead."""
+
+def findings(node: Node) -> Iterator[Problem]:
+    """Yield what is wrong with the fields of an object, by its kind."""
+    for check in _CHECKS.get(node.kind, ()):
+        yield from check(node)
 
 
-def findings(kind: str, value: dict[str, JsonValue]) -> Iterator[PairFinding]:
-    """Yield what is wrong with the fields of `value`, an object of the grammar's `kind`."""
-    for check in _CHECKS.get(kind, ()):
-        yield from check(value)
+def _schema_or_content(node: Node) -> Iterator[Problem]:
+    content = node / "content"
+    if ("schema" in node) == ("content" in node):
+        yield node.problem(
+            "exactly one of schema and content is needed", "write schema"
+        )
+    elif isinstance(content.value, dict) and len(content.value) != 1:
+        message = f"{len(content.value)} media types"
+        yield content.problem(message, "describe exactly one")
 
 
-def _schema_or_content(value: dict[str, JsonValue]) -> Iterator[PairFinding]:
-    content = value.get("content")
-    if ("schema" in value) == ("content" in value):
-        yield (), "exactly one of schema and content is needed", "write schema"
-    elif isinstance(content, dict) and len(content) != 1:
-        yield ("content",), f"{len(content)} media types", "describe exactly one"
+def _path_parameter_is_required(node: Node) -> Iterator[Problem]:
+    if (node / "in").text == "path" and (node / "required").value is not True:
+        yield node.problem("a path parameter is always required", "add required: true")
 
 
-def _path_parameter_is_required(value: dict[str, JsonValue]) -> Iterator[PairFinding]:
-    if value.get("in") == "path" and value.get("required") is not True:
-        yield (), "a path parameter is always required", "add required: true"
+def _style_fits_place(node: Node) -> Iterator[Problem]:
+    place, style = (node / "in").text, node / "style"
+    allowed = _STYLES.get(place, {style.text})
+    if isinstance(style.value, str) and style.value not in allowed:
+        message = f"style {style.value} does not exist in {place}"
+        yield style.problem(message, "write " + " or ".join(sorted(allowed)))
 
 
-def _style_fits_place(value: dict[str, JsonValue]) -> Iterator[PairFinding]:
-    place, style = value.get("in"), value.get("style")
-    if isinstance(place, str) and isinstance(style, str):
-        allowed = _STYLES.get(place, {style})
-        if style not in allowed:
-            hint = "write " + " or ".join(sorted(allowed))
-            yield ("style",), f"style {style} does not exist in {place}", hint
+def _one_way_to_show(node: Node) -> Iterator[Problem]:
+    if "example" in node and "examples" in node:
+        message = "example and examples exclude each other"
+        yield (node / "example").problem(message, "keep examples")
 
 
-def _one_way_to_show(value: dict[str, JsonValue]) -> Iterator[PairFinding]:
-    if "example" in value and "examples" in value:
-        yield ("example",), "example and examples exclude each other", "keep examples"
+def _one_value(node: Node) -> Iterator[Problem]:
+    if "value" in node and "externalValue" in node:
+        message = "value and externalValue exclude each other"
+        yield (node / "value").problem(message, "keep value")
 
 
-def _one_value(value: dict[str, JsonValue]) -> Iterator[PairFinding]:
-    if "value" in value and "externalValue" in value:
-        yield ("value",), "value and externalValue exclude each other", "keep value"
+def _one_operation(node: Node) -> Iterator[Problem]:
+    if ("operationRef" in node) == ("operationId" in node):
+        yield node.problem("exactly one of operationRef and operationId is needed")
 
 
-def _one_operation(value: dict[str, JsonValue]) -> Iterator[PairFinding]:
-    if ("operationRef" in value) == ("operationId" in value):
-        yield (), "exactly one of operationRef and operationId is needed", ""
+def _scheme_is_complete(node: Node) -> Iterator[Problem]:
+    kind = (node / "type").text
+    for key in _SCHEME_FIELDS.get(kind, ()):
+        if key not in node:
+            message = f"a security scheme of type {kind} needs {key}"
+            yield node.problem(message, f"add {key}")
 
 
-def _scheme_is_complete(value: dict[str, JsonValue]) -> Iterator[PairFinding]:
-    kind = value.get("type")
-    for key in _SCHEME_FIELDS.get(kind, ()) if isinstance(kind, str) else ():
-        if key not in value:
-            yield (), f"a security scheme of type {kind} needs {key}", f"add {key}"
-
-
-def _no_empty_choice(value: dict[str, JsonValue]) -> Iterator[PairFinding]:
+def _no_empty_choice(node: Node) -> Iterator[Problem]:
     for key in ("allOf", "anyOf", "oneOf", "enum", "type"):
-        if value.get(key) == []:
-            yield (key,), f"{key} is empty", "remove it, or say what is possible"
+        if node.object.get(key) == []:
+            hint = "remove it, or say what is possible"
+            yield (node / key).problem(f"{key} is empty", hint)
 
 
-def _no_repeats(value: dict[str, JsonValue]) -> Iterator[PairFinding]:
+def _no_repeats(node: Node) -> Iterator[Problem]:
     for key in ("required", "type"):
-        words = value.get(key)
-        if isinstance(words, list):
-            for word, times in Counter(map(str, words)).items():
-                if times > 1:
-                    yield (key,), f"{word!r} stands {times} times in {key}", "keep one"
+        words = node / key
+        for word, times in Counter(map(str, words.array)).items():
+            if times > 1:
+                message = f"{word!r} stands {times} times in {key}"
+                yield words.problem(message, "keep one")
 
 
-def _something_to_do(value: dict[str, JsonValue]) -> Iterator[PairFinding]:
-    if not value.keys() & {"paths", "components", "webhooks"}:
-        yield (), "there are no paths, components or webhooks", "add paths"
+def _something_to_do(node: Node) -> Iterator[Problem]:
+    if not node.object.keys() & {"paths", "components", "webhooks"}:
+        yield node.problem("there are no paths, components or webhooks", "add paths")
 
 
-_CHECKS: dict[
-    str, tuple[Callable[[dict[str, JsonValue]], Iterator[PairFinding]], ...]
-] = {
+_CHECKS: dict[str, tuple[Callable[[Node], Iterator[Problem]], ...]] = {
     "document": (_something_to_do,),
     "parameter": (
         _schema_or_content,

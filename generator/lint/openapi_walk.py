@@ -2,24 +2,13 @@
 
 from __future__ import annotations
 
-import difflib
-import json
-import re
-from collections.abc import Mapping
-from dataclasses import dataclass
+from collections.abc import Iterable
 
 from ..errors import Problem
 from ..load import Document, JsonValue
-from ..load.pointers import follow, join
-from ..load.references import Tokens
-from .openapi_fields import (
-    COMPONENT_NAME,
-    KEYED,
-    OPENAPI_3_0,
-    OPENAPI_3_1,
-    Fields,
-    Grammar,
-)
+from ..load.node import Node, root_of
+from ..load.openapi_fields import COMPONENT_NAME, KEYED, grammar_of
+from .messages import shown, suggestion
 from .openapi_pairs import findings
 
 _ARTICLES = {
@@ -30,160 +19,111 @@ _ARTICLES = {
 }
 
 
-@dataclass(frozen=True)
-class Object:
-    """An object that the grammar knows: its kind, where it stands, its fields."""
-
-    kind: str
-    path: Tokens
-    value: dict[str, JsonValue]
-
-    def get(self, key: str) -> JsonValue:
-        """Return the value of a field, None if there is none."""
-        return self.value.get(key)
-
-
-@dataclass(frozen=True)
-class Outline:
-    """What a document is made of, and every place where it is not valid OpenAPI."""
-
-    objects: tuple[Object, ...]
-    problems: tuple[Problem, ...]
-
-
-def outline(document: Document, *, all_keywords_known: bool) -> Outline:
-    """Read `document` as OpenAPI 3.0 or 3.1; of any other version only that is said.
+def walk(
+    document: Document, *, all_keywords_known: bool
+) -> tuple[list[Node], list[Problem]]:
+    """Return the objects of a document of OpenAPI 3.0 or 3.1, and where it is not valid.
 
     JSON Schema lets a schema carry any keyword; `all_keywords_known` reports those that
     mean nothing, which are misspelt ones nearly always.
     """
-    grammar = _grammar(document.root.get("openapi"))
-    if grammar is None:
-        return Outline((), (_wrong_version(document),))
-    walk = _Walk(document, grammar, all_keywords_known)
-    walk.value(document.root, "document", ())
-    return Outline(tuple(walk.objects), tuple(walk.problems))
+    root = root_of(document)
+    if grammar_of((root / "openapi").value) is None:
+        return [], [_wrong_version(root)]
+    checks = _Walk(document, all_keywords_known)
+    checks.check(root)
+    return checks.objects, checks.problems
 
 
-def _grammar(version: JsonValue) -> Grammar | None:
-    if isinstance(version, str):
-        if re.fullmatch(r"3\.0\.\d+(-.+)?", version):
-            return OPENAPI_3_0
-        if re.fullmatch(r"3\.1\.\d+(-.+)?", version):
-            return OPENAPI_3_1
-    return None
-
-
-def _wrong_version(document: Document) -> Problem:
-    root = document.root
+def _wrong_version(root: Node) -> Problem:
     if "swagger" in root:
-        found = f"swagger {show(document, '/swagger')} is not supported"
-        return document.problem("/swagger", found, "convert it to OpenAPI 3.0 or 3.1")
+        version = root / "swagger"
+        message = f"swagger {shown(version)} is not supported"
+        return version.problem(message, "convert it to OpenAPI 3.0 or 3.1")
     if "openapi" not in root:
-        return document.problem("", "openapi is missing", 'write `openapi: "3.1.0"`')
-    found = f"openapi is {show(document, '/openapi')}"
-    return document.problem("/openapi", found, 'write 3.0.x or 3.1.x, such as "3.1.0"')
-
-
-def show(document: Document, pointer: str) -> str:
-    """Return the value at `pointer` for a message: as it was written, and shortened."""
-    value = follow(document.root, pointer)
-    source = document.source(pointer)
-    text = source if source else json.dumps(value, ensure_ascii=False)
-    return text if len(text) <= 60 else text[:59] + "…"
-
-
-def suggestion(word: str, known: Mapping[str, object] | frozenset[str]) -> str:
-    """Return a hint for a misspelt word, or what words there are."""
-    close = difflib.get_close_matches(word, list(known), 1)
-    return f"did you mean {close[0]}?" if close else ""
+        return root.problem("openapi is missing", 'write `openapi: "3.1.0"`')
+    version = root / "openapi"
+    hint = 'write 3.0.x or 3.1.x, such as "3.1.0"'
+    return version.problem(f"openapi is {shown(version)}", hint)
 
 
 class _Walk:
-    """Walks a document along the grammar and collects what does not fit."""
+    """Checks that the nodes of a document are what their kinds say, and collects the objects."""
 
-    def __init__(
-        self, document: Document, grammar: Grammar, all_keywords_known: bool
-    ) -> None:
-        self.objects: list[Object] = []
+    def __init__(self, document: Document, all_keywords_known: bool) -> None:
+        self.objects: list[Node] = []
         self.problems: list[Problem] = []
-        self._document = document
-        self._grammar = grammar
+        self._grammar = document.grammar
         self._all_keywords_known = all_keywords_known
 
-    def value(self, value: JsonValue, expected: str, path: Tokens) -> None:
-        """Check that `value` is what the grammar calls `expected`."""
-        if expected.startswith("["):
-            self._list(value, expected[1:-1], path)
-        elif expected.startswith("{"):
-            self._map(value, expected[1:-1], path)
-        elif expected.endswith("&"):
-            refers = isinstance(value, dict) and "$ref" in value
-            self.value(value, "reference" if refers else expected[:-1], path)
-        elif expected in KEYED:
-            self._keyed(value, expected, path)
-        elif expected in self._grammar.objects:
-            self._object(value, expected, path)
+    def check(self, node: Node) -> None:
+        """Check a node and all that is below it."""
+        kind = node.kind
+        if kind in self._grammar.objects:
+            self._object(node)
+        elif kind.startswith("["):
+            self._list(node)
+        elif kind.startswith("{"):
+            self._map(node)
+        elif kind in KEYED:
+            self._keyed(node)
         else:
-            self._scalar(value, expected, path)
+            self._scalar(node)
 
-    def _say(self, path: Tokens, message: str, hint: str = "") -> None:
-        self.problems.append(self._document.problem(join(path), message, hint))
+    def _report(self, node: Node, message: str, hint: str = "") -> None:
+        self.problems.append(node.problem(message, hint))
 
-    def _expect(self, path: Tokens, expected: str, hint: str = "") -> None:
-        found = show(self._document, join(path))
-        what = path[-1] if path else "the document"
-        self._say(path, f"{what} is {found}, not {expected}", hint)
+    def _expect(self, node: Node, expected: str, hint: str = "") -> None:
+        what = node.key if node.pointer else "the document"
+        self._report(node, f"{what} is {shown(node)}, not {expected}", hint)
 
-    def _list(self, value: JsonValue, item: str, path: Tokens) -> None:
-        if not isinstance(value, list):
-            self._expect(path, "a list", 'put each item in a line that starts with "-"')
-            return
-        for index, member in enumerate(value):
-            self.value(member, item, (*path, str(index)))
+    def _list(self, node: Node) -> None:
+        if not isinstance(node.value, list):
+            self._expect(node, "a list", 'put each item in a line that starts with "-"')
+        for item in node.items():
+            self.check(item)
 
-    def _map(self, value: JsonValue, item: str, path: Tokens) -> None:
-        if not isinstance(value, dict):
-            self._expect(path, "a mapping")
-            return
-        is_component = len(path) == 2 and path[0] == "components"
-        for name, member in value.items():
-            if is_component and not COMPONENT_NAME.fullmatch(name):
+    def _map(self, node: Node) -> None:
+        if not isinstance(node.value, dict):
+            self._expect(node, "a mapping")
+        are_components = node.parent is not None and node.parent.kind == "components"
+        for name, member in node.members():
+            if are_components and not COMPONENT_NAME.fullmatch(name):
                 hint = "use letters, digits, and . _ -"
-                self._say((*path, name), f"{name!r} cannot name a component", hint)
-            self.value(member, item, (*path, name))
+                self._report(member, f"{name!r} cannot name a component", hint)
+            self.check(member)
 
-    def _keyed(self, value: JsonValue, kind: str, path: Tokens) -> None:
-        keyed = KEYED[kind]
-        if not isinstance(value, dict):
-            self._expect(path, "a mapping")
-            return
-        if kind == "responses" and not value:
-            self._say(path, "responses is empty", "describe at least one response")
-        for key, member in value.items():
+    def _keyed(self, node: Node) -> None:
+        if not isinstance(node.value, dict):
+            self._expect(node, "a mapping")
+        elif node.kind == "responses" and not node.value:
+            hint = "describe at least one response"
+            self._report(node, "responses is empty", hint)
+        keyed = KEYED[node.kind]
+        for key, member in node.members():
             if keyed.key.fullmatch(key):
-                self.value(member, keyed.expected, (*path, key))
+                self.check(member)
             elif not key.startswith("x-"):
-                self._say((*path, key), f"{key!r} cannot stand in {kind}", keyed.hint)
+                self._report(member, f"{key!r} cannot stand in {node.kind}", keyed.hint)
 
-    def _object(self, value: JsonValue, kind: str, path: Tokens) -> None:
-        if kind == "schema" and self._is_whole_schema(value):
+    def _object(self, node: Node) -> None:
+        if node.kind == "schema" and self._is_whole_schema(node.value):
             return
-        if not isinstance(value, dict):
-            self._expect(path, "a mapping")
+        if not isinstance(node.value, dict):
+            self._expect(node, "a mapping")
             return
-        self.objects.append(Object(kind, path, value))
-        fields = self._grammar.objects[kind]
-        for key, member in value.items():
+        self.objects.append(node)
+        fields = self._grammar.objects[node.kind]
+        for key, member in node.members():
             if key in fields.expected:
-                self.value(member, fields.expected[key], (*path, key))
+                self.check(member)
             elif not key.startswith("x-"):
-                self._unknown(kind, fields, (*path, key))
+                self._unknown(member, node.kind, fields.expected)
         for key in fields.required:
-            if key not in value:
-                self._say(path, f"{key} is missing in this {kind}", f"add {key}")
-        for where, message, hint in findings(kind, value):
-            self._say((*path, *where), message, hint)
+            if key not in node:
+                message = f"{key} is missing in this {node.kind}"
+                self._report(node, message, f"add {key}")
+        self.problems.extend(findings(node))
 
     def _is_whole_schema(self, value: JsonValue) -> bool:
         """Return whether a schema has no keywords that could be checked.
@@ -195,58 +135,55 @@ class _Walk:
             return isinstance(value, bool)
         return isinstance(value, dict) and "$ref" in value
 
-    def _unknown(self, kind: str, fields: Fields, path: Tokens) -> None:
+    def _unknown(self, node: Node, owner: str, known: Iterable[str]) -> None:
         # A schema of 3.1 may carry any keyword; beside a $ref, 3.0 ignores what stands.
         if self._grammar.has_boolean_schemas:
-            is_ignored = kind == "schema" and not self._all_keywords_known
+            is_ignored = owner == "schema" and not self._all_keywords_known
         else:
-            is_ignored = kind == "reference"
-        if is_ignored:
-            return
-        hint = suggestion(path[-1], fields.expected)
-        self._say(path, f"{path[-1]!r} means nothing in this {kind}", hint)
+            is_ignored = owner == "reference"
+        if not is_ignored:
+            hint = suggestion(node.key, known)
+            self._report(node, f"{node.key!r} means nothing in this {owner}", hint)
 
-    def _scalar(self, value: JsonValue, expected: str, path: Tokens) -> None:
-        if expected == "type":
-            self._type(value, path)
-        elif expected == "schema-or-boolean":
-            if not isinstance(value, bool):
-                self.value(value, "schema", path)
-        elif expected == "text":
+    def _scalar(self, node: Node) -> None:
+        kind, value = node.kind, node.value
+        if kind == "type":
+            self._type(node)
+        elif kind == "text":
             if not isinstance(value, str):
-                is_scalar = value is not None and not isinstance(value, (dict, list))
-                self._expect(path, "a text", "quote it" if is_scalar else "")
-        elif "|" in expected or expected not in {*_ARTICLES, "any"}:
-            options = expected.split("|")
+                is_scalar = value is not None and not isinstance(value, dict | list)
+                self._expect(node, "a text", "quote it" if is_scalar else "")
+        elif kind not in {*_ARTICLES, "any"}:
+            options = kind.split("|")
             if value not in options:
-                self._expect(path, " or ".join(options), _spelling(value, options))
-        elif not _is_scalar(value, expected):
+                self._expect(node, " or ".join(options), _spelling(value, options))
+        elif not _is_scalar(value, kind):
             hint = "remove the quotes" if isinstance(value, str) else ""
-            self._expect(path, _ARTICLES[expected], hint)
+            self._expect(node, _ARTICLES[kind], hint)
 
-    def _type(self, value: JsonValue, path: Tokens) -> None:
-        types = value if isinstance(value, list) else [value]
-        if not self._grammar.has_boolean_schemas and isinstance(value, list):
-            self._expect(path, "one type", "use nullable: true in OpenAPI 3.0")
+    def _type(self, node: Node) -> None:
+        if not self._grammar.has_boolean_schemas and isinstance(node.value, list):
+            self._expect(node, "one type", "use nullable: true in OpenAPI 3.0")
             return
+        types = node.value if isinstance(node.value, list) else [node.value]
         for type_ in types:
             if not isinstance(type_, str) or type_ not in self._grammar.types:
                 expected = " or ".join(sorted(self._grammar.types))
-                self._expect(path, expected, _spelling(type_, self._grammar.types))
+                self._expect(node, expected, _spelling(type_, self._grammar.types))
 
 
-def _spelling(value: JsonValue, known: frozenset[str] | list[str]) -> str:
+def _spelling(value: JsonValue, known: Iterable[str]) -> str:
     if value is None and "null" in known:
         return 'quote it: "null"'
-    return suggestion(value, frozenset(known)) if isinstance(value, str) else ""
+    return suggestion(value, known) if isinstance(value, str) else ""
 
 
-def _is_scalar(value: JsonValue, expected: str) -> bool:
-    is_number = isinstance(value, (int, float)) and not isinstance(value, bool)
-    if expected == "boolean":
+def _is_scalar(value: JsonValue, kind: str) -> bool:
+    is_number = isinstance(value, int | float) and not isinstance(value, bool)
+    if kind == "boolean":
         return isinstance(value, bool)
-    if expected == "number":
+    if kind == "number":
         return is_number
-    if expected == "count":
+    if kind == "count":
         return is_number and isinstance(value, int) and value >= 0
     return True

@@ -1,28 +1,15 @@
-"""Load a spec: one file, or a folder of fragments merged into one document.
-
-What comes out is plain data in which every `$ref` stays inside the document and leads
-somewhere, and the place in the files of everything in it. Nothing but the files themselves
-is ever opened: a reference to anything else is refused before it is followed.
-"""
+"""A document: the data of a spec, and where in its files each part of it is."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import dataclass, field
+from functools import cached_property
 from pathlib import Path
 
-from ..errors import Problem, SpecError, UsageError
-from .pointers import JsonValue, join, nearest, split
-from .references import Tokens, bad_references, keyword_mappings, target
-from .yaml_text import Limits, Mark, Tree, read
-
-__all__ = ["Document", "Limits", "Position", "load", "spec_paths"]
-
-_SUFFIXES = frozenset({".json", ".yaml", ".yml"})
-
-# `paths` and `components`, and below them a path and a kind of component: these are shared
-# by fragments. An operation or a schema stands whole in one of them.
-_SHARED_LEVELS = 2
+from ..errors import Problem
+from .openapi_fields import OPENAPI_3_1, Grammar, grammar_of
+from .pointers import JsonValue, nearest, split
+from .yaml_text import Mark
 
 
 @dataclass(frozen=True)
@@ -44,6 +31,11 @@ class Document:
     _mark: Mark = field(repr=False)
     _is_folder: bool = field(repr=False)
 
+    @cached_property
+    def grammar(self) -> Grammar:
+        """The fields that OpenAPI gives the objects of a document of this version."""
+        return grammar_of(self.root.get("openapi")) or OPENAPI_3_1
+
     def position(self, pointer: str) -> Position:
         """Return where `pointer` stands (for a member of a mapping, where its key does).
 
@@ -56,10 +48,6 @@ class Document:
         """Return a problem that stands at `pointer`."""
         at = self.position(pointer)
         return Problem(at.file, at.line, at.column, pointer, message, hint)
-
-    def resolve(self, ref: str) -> JsonValue:
-        """Return what the `$ref` text `ref` refers to; raise `LookupError` if nothing."""
-        return target(self.root, ref)
 
     def nearest(self, pointer: str) -> str:
         """Return `pointer`, or the longest part of it that leads to something."""
@@ -83,178 +71,3 @@ class Document:
                 break
             mark = mark.members[token]
         return mark
-
-
-def load(path: Path, *, limits: Limits | None = None) -> Document:
-    """Return the document in the file `path`, or the one that the fragments in it make.
-
-    Raise `SpecError` with every problem of the text, the merge and the references, and
-    `UsageError` if `path` cannot be read at all.
-    """
-    files = _Files(limits or Limits())
-    is_folder = _is_folder(path)
-    tree = _read_folder(path, files) if is_folder else files.read(path)
-    document = Document(_mapping(tree), str(path), tree.mark, is_folder)
-    problems = [
-        document.problem(join(bad.path), bad.message, bad.hint)
-        for bad in bad_references(document.root)
-    ]
-    if problems:
-        raise SpecError(problems)
-    return document
-
-
-def spec_paths(path: Path) -> list[Path]:
-    """Return one path for each API: a file, a folder of fragments, or a folder of folders."""
-    folders = (
-        sorted(p.parent for p in path.glob("*/openapi.yaml")) if path.is_dir() else []
-    )
-    return folders or [path]
-
-
-def _is_folder(path: Path) -> bool:
-    try:
-        return path.is_dir()
-    except (OSError, ValueError) as error:
-        raise UsageError(f"cannot read {str(path)!r}: {error}") from None
-
-
-class _Files:
-    """Reads files, and counts what they hold together."""
-
-    def __init__(self, limits: Limits) -> None:
-        self._limits = limits
-        self._bytes_left = limits.total_bytes
-
-    def read(self, path: Path) -> Tree:
-        """Return the mapping in `path`; raise `SpecError` or `UsageError`."""
-        name = path.as_posix()
-        raw = self._read_bytes(path)
-        self._bytes_left -= len(raw)
-        if len(raw) > self._limits.file_bytes:
-            raise _too_large(name, "the file", self._limits.file_bytes)
-        if self._bytes_left < 0:
-            raise _too_large(name, "the spec", self._limits.total_bytes)
-        return read(raw, name, self._limits)
-
-    def _read_bytes(self, path: Path) -> bytes:
-        try:
-            if not path.is_file():
-                raise UsageError(f"there is no file or folder {str(path)!r}")
-            with path.open("rb") as file:
-                return file.read(self._limits.file_bytes + 1)
-        except (OSError, ValueError) as error:
-            raise UsageError(f"cannot read {str(path)!r}: {error}") from None
-
-
-def _too_large(name: str, what: str, limit: int) -> SpecError:
-    found = f"{what} is larger than {limit} bytes"
-    return SpecError([Problem(name, 1, 1, "", found, "split it, or raise the limit")])
-
-
-def _mapping(tree: Tree) -> dict[str, JsonValue]:
-    """Return the value of a document; raise `SpecError` if it is not a mapping."""
-    if isinstance(tree.value, dict):
-        return tree.value
-    at = tree.mark
-    found = "a list" if isinstance(tree.value, list) else "a single value"
-    message = f"the document is {found}, not a mapping"
-    if tree.value is None:
-        message = "the document is empty"
-    hint = "start with `openapi: 3.1.0`, `paths:` or the like"
-    raise SpecError([Problem(at.file, at.line, at.column, "", message, hint)])
-
-
-def _read_folder(folder: Path, files: _Files) -> Tree:
-    problems: list[Problem] = []
-    fragments = list(_read_fragments(folder, files, problems))
-    for fragment in fragments:
-        problems.extend(_inline_examples(fragment, folder, files))
-    if problems:
-        raise SpecError(problems)
-    merged, *others = fragments
-    for other in others:
-        problems.extend(_merge(merged, other, ()))
-    if problems:
-        raise SpecError(problems)
-    return merged
-
-
-def _read_fragments(
-    folder: Path, files: _Files, problems: list[Problem]
-) -> Iterator[Tree]:
-    paths = sorted(path for path in folder.iterdir() if path.suffix in _SUFFIXES)
-    if not paths:
-        raise UsageError(f"there is no .yaml or .json file in {str(folder)!r}")
-    for path in paths:
-        try:
-            fragment = files.read(path)
-            _mapping(fragment)
-        except SpecError as error:
-            problems.extend(error.problems)
-        else:
-            yield fragment
-
-
-def _merge(ours: Tree, theirs: Tree, path: Tokens) -> Iterator[Problem]:
-    """Move the members of `theirs` into `ours`; yield a problem for each that is taken."""
-    is_shared = len(path) <= _SHARED_LEVELS
-    if not (
-        is_shared and isinstance(ours.value, dict) and isinstance(theirs.value, dict)
-    ):
-        yield _taken(path, ours.mark, theirs.mark)
-        return
-    for key, value in theirs.value.items():
-        if key in ours.value:
-            yield from _merge(ours.member(key), theirs.member(key), (*path, key))
-        else:
-            ours.value[key] = value
-            ours.mark.members[key] = theirs.mark.members[key]
-
-
-def _taken(path: Tokens, ours: Mark, theirs: Mark) -> Problem:
-    first = f"{ours.file}:{ours.line}:{ours.column}"
-    message = f"{path[-1]!r} is already defined at {first}"
-    hint = "keep one of the two"
-    return Problem(theirs.file, theirs.line, theirs.column, join(path), message, hint)
-
-
-def _inline_examples(fragment: Tree, folder: Path, files: _Files) -> list[Problem]:
-    """Put the payload that an `externalValue` names in its place, as `value`."""
-    problems: list[Problem] = []
-    for path, mapping in list(keyword_mappings(fragment.value)):
-        name = mapping.get("externalValue")
-        if path[-2:-1] != ("examples",) or not isinstance(name, str):
-            continue
-        marks = _mark_at(fragment.mark, path).members
-        try:
-            payload = _read_example(folder, name, files)
-        except UsageError as error:
-            at = marks["externalValue"]
-            pointer = join((*path, "externalValue"))
-            problems.append(Problem(at.file, at.line, at.column, pointer, str(error)))
-        except SpecError as error:
-            problems.extend(error.problems)
-        else:
-            del mapping["externalValue"]
-            mapping["value"] = payload.value
-            marks["value"] = payload.mark
-    return problems
-
-
-def _mark_at(mark: Mark, path: Tokens) -> Mark:
-    for token in path:
-        mark = mark.members[token]
-    return mark
-
-
-def _read_example(folder: Path, name: str, files: _Files) -> Tree:
-    """Return the payload in the file `name`; raise `UsageError` if it leaves `folder`."""
-    try:
-        path = (folder / name).resolve()
-        inside = path.is_relative_to(folder.resolve()) and path.suffix == ".json"
-    except (OSError, ValueError, RuntimeError):
-        inside = False
-    if not inside:
-        raise UsageError(f"externalValue {name!r} is not a .json file inside the spec")
-    return files.read(folder / name)

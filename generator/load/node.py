@@ -1,162 +1,131 @@
-"""Reading the objects of a document: nodes that know their place, references, flattening."""
+"""A node: any value of a document, with its place and with what OpenAPI calls it there."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from dataclasses import dataclass, field
-from typing import Self, TypeAlias, cast
 
 from ..errors import Problem
-from ..names import NameTaken, Scope
-from .document import Document
-from .pointers import escape
-
-JsonObject: TypeAlias = Mapping[str, object]
-
-METHODS = ("get", "put", "post", "delete", "options", "head", "patch", "trace")
-"""The operations that a path may have, in the order of the OpenAPI specification."""
+from .document import Document, Position
+from .pointers import JsonValue, escape, get, split, target_pointer
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True, eq=False)
 class Node:
-    """A Schema Object and the JSON pointer of its place."""
+    """A value of a document; its members are nodes too.
 
-    schema: JsonObject
-    pointer: str
-    text: str = ""
+    Nothing here raises for what a document says: a member that is missing has the value None,
+    and a value of another type than the one that is asked for is empty. Pointer and kind are
+    made when they are first asked for: most nodes are only passed on the way to others.
+    """
+
+    value: JsonValue = field(repr=False)
+    document: Document = field(repr=False)
+    parent: Node | None = field(default=None, repr=False)
+    """The node that this one is a member of, None for the root."""
+    key: str = ""
+    """Its name or number in the parent, "" for the root."""
+    _pointer: str | None = field(default=None, init=False, repr=False)
+    _kind: str | None = field(default=None, init=False, repr=False)
+
+    # --- the value ---
+
+    @property
+    def object(self) -> dict[str, JsonValue]:
+        """The value if it is an object, else an empty one."""
+        return self.value if isinstance(self.value, dict) else {}
+
+    @property
+    def array(self) -> list[JsonValue]:
+        """The value if it is an array, else an empty one."""
+        return self.value if isinstance(self.value, list) else []
+
+    @property
+    def text(self) -> str:
+        """The value if it is a string, else an empty one."""
+        return self.value if isinstance(self.value, str) else ""
+
+    @property
+    def kind(self) -> str:
+        """What `openapi_fields` calls it: `operation`, `[parameter&]`, "" for nothing."""
+        if self._kind is None:
+            above = self.parent
+            grammar = self.document.grammar
+            self._kind = (
+                grammar.kind_below(above.kind, self.key, self.value)
+                if above
+                else "document"
+            )
+        return self._kind
+
+    # --- other nodes ---
+
+    def __contains__(self, key: str) -> bool:
+        return isinstance(self.value, dict) and key in self.value
 
     def __truediv__(self, key: str) -> Node:
-        return Node.of(self.schema.get(key), f"{self.pointer}/{escape(key)}")
+        value = self.value
+        member = value.get(key) if isinstance(value, dict) else get(value, key)
+        return Node(member, self.document, self, key)
 
-    @classmethod
-    def of(cls, value: object, pointer: str) -> Self:
-        """Return a node for any value; `text` is a string's, `schema` an object's."""
-        text = value if isinstance(value, str) else ""
-        return cls(as_object(value), pointer, text)
+    def members(self) -> Iterator[tuple[str, Node]]:
+        """Yield the members of an object with their names."""
+        for key, value in self.object.items():
+            yield key, Node(value, self.document, self, key)
 
-    def items_of(self, key: str) -> list[Node]:
-        """Return the schemas of a list such as `oneOf`, each at its own place."""
-        values = as_list(self.schema.get(key))
-        place = (self / key).pointer
-        return [Node.of(value, f"{place}/{i}") for i, value in enumerate(values)]
+    def items(self) -> Iterator[Node]:
+        """Yield the items of an array."""
+        for index, value in enumerate(self.array):
+            yield Node(value, self.document, self, str(index))
 
     def members_of(self, key: str) -> Iterator[tuple[str, Node]]:
-        """Yield the schemas of a map such as `properties`, each at its own place."""
-        parent = self / key
-        for name in parent.schema:
-            yield name, parent / name
+        """Yield the members of an object such as `properties` with their names."""
+        return (self / key).members() if key in self else iter(())
 
+    def items_of(self, key: str) -> Iterator[Node]:
+        """Yield the items of an array such as `oneOf`."""
+        return (self / key).items() if key in self else iter(())
 
-@dataclass(slots=True)
-class Shape:
-    """An object with its `allOf` flattened."""
-
-    properties: dict[str, Node] = field(default_factory=dict[str, Node])
-    required: set[str] = field(default_factory=set[str])
-    map_value: Node | None = None
-
-
-class Source:
-    """A document, and what is found in it that cannot be generated."""
-
-    def __init__(self, document: Document) -> None:
-        self.document = document
-        self.problems: list[Problem] = []
-
-    def follow(self, node: Node) -> Node:
-        """Return what a chain of references ends in."""
-        while isinstance(ref := node.schema.get("$ref"), str):
-            node = self.at(ref)
+    def at(self, pointer: str) -> Node:
+        """Return the node at a pointer into the document."""
+        node = Node(self.document.root, self.document)
+        for token in split(pointer):
+            node /= token
         return node
 
-    def at(self, ref: str) -> Node:
-        """Return the object that a JSON pointer names, or an empty one."""
-        try:
-            value = self.document.resolve(ref)
-        except LookupError:
-            value = None
-        return Node.of(value, ref)
+    @property
+    def reference(self) -> str | None:
+        """The pointer that its `$ref` refers to, None if it has none."""
+        ref = self.object.get("$ref")
+        return target_pointer(ref) if isinstance(ref, str) else None
 
-    def report(self, pointer: str, message: str, hint: str = "") -> None:
-        """Remember something that cannot be generated; `pointer` may be a `$ref`."""
-        pointer = pointer.removeprefix("#")
-        self.problems.append(self.document.problem(pointer, message, hint))
+    def follow(self) -> Node:
+        """Return the end of the chain of references that starts here; `load` checks for one."""
+        node = self
+        while (pointer := node.reference) is not None:
+            node = self.at(pointer)
+        return node
 
-    def claim(
-        self, scope: Scope, name: str, origin: str, at: str, hint: str = ""
-    ) -> None:
-        """Take a name in a scope; report at the pointer `at` that it is taken."""
-        try:
-            scope.claim(name, origin)
-        except NameTaken as taken:
-            self.report(at, str(taken), hint)
+    # --- the place ---
 
-    def shape_of(self, node: Node) -> Shape:
-        """Return the properties of an object, those of its `allOf` included."""
-        shape = Shape()
-        self._collect(node, shape, frozenset())
-        return shape
+    @property
+    def pointer(self) -> str:
+        """The JSON pointer in the document, "" for the root."""
+        if self._pointer is None:
+            above = self.parent
+            self._pointer = f"{above.pointer}/{escape(self.key)}" if above else ""
+        return self._pointer
 
-    def _collect(self, node: Node, shape: Shape, seen: frozenset[str]) -> None:
-        if "$ref" in node.schema:
-            node = self.follow(node)
-        if node.pointer in seen:
-            return
-        seen |= {node.pointer}
-        for part in node.items_of("allOf"):
-            self._collect(part, shape, seen)
-        shape.properties.update(node.members_of("properties"))
-        shape.required.update(map(str, as_list(node.schema.get("required"))))
-        if isinstance(node.schema.get("additionalProperties"), Mapping):
-            shape.map_value = node / "additionalProperties"
+    @property
+    def position(self) -> Position:
+        """The place in the files."""
+        return self.document.position(self.pointer)
+
+    def problem(self, message: str, hint: str = "") -> Problem:
+        """Return a problem of this node."""
+        return self.document.problem(self.pointer, message, hint)
 
 
-def as_object(value: object) -> JsonObject:
-    """Return a JSON object as such and anything else as an empty one."""
-    return cast("JsonObject", value) if isinstance(value, Mapping) else {}
-
-
-def as_list(value: object) -> list[object]:
-    """Return a JSON array as such and anything else as an empty one."""
-    return cast("list[object]", value) if isinstance(value, list) else []
-
-
-def types_of(schema: JsonObject) -> list[str]:
-    """Return the JSON types of a schema; properties and items imply one."""
-    kind = schema.get("type")
-    if isinstance(kind, str):
-        return [kind]
-    if isinstance(kind, list):
-        return [str(k) for k in cast("list[object]", kind)]
-    if "properties" in schema or "additionalProperties" in schema:
-        return ["object"]
-    return ["array"] if "items" in schema else ["any"]
-
-
-def is_union(schema: JsonObject) -> bool:
-    """Tell whether a schema lists alternatives."""
-    return "oneOf" in schema or "anyOf" in schema
-
-
-def is_null(schema: JsonObject) -> bool:
-    """Tell whether null is all that a schema allows."""
-    return schema.get("type") == "null"
-
-
-def enum_values(schema: JsonObject) -> list[str | int]:
-    """Return the texts and integers of an enum, each once."""
-    values = as_list(schema.get("enum"))
-    named = [v for v in values if isinstance(v, str | int) and not isinstance(v, bool)]
-    return list(dict.fromkeys(named))
-
-
-def enum_word(value: str | int) -> str:
-    """Return what the member of a value is named after."""
-    return value if isinstance(value, str) else str(value).replace("-", "minus ")
-
-
-def is_enum(schema: JsonObject) -> bool:
-    """Tell whether a schema is an enum of strings or of integers, null aside."""
-    values = as_list(schema.get("enum"))
-    kinds = {type(value) for value in values if value is not None}
-    return kinds in ({str}, {int})
+def root_of(document: Document) -> Node:
+    """Return a whole document as a node."""
+    return Node(document.root, document)

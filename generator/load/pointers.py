@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 from typing import TypeAlias
+from urllib.parse import unquote
 
 JsonValue: TypeAlias = (
     "dict[str, JsonValue] | list[JsonValue] | str | int | float | bool | None"
@@ -21,7 +22,9 @@ def join(tokens: Iterable[str]) -> str:
 
 def escape(token: str) -> str:
     """Return `token` as it is written inside a pointer."""
-    return token.replace("~", "~0").replace("/", "~1")
+    if "~" in token or "/" in token:
+        return token.replace("~", "~0").replace("/", "~1")
+    return token
 
 
 def split(pointer: str) -> list[str]:
@@ -31,6 +34,11 @@ def split(pointer: str) -> list[str]:
     ]
 
 
+def target_pointer(ref: str) -> str:
+    """Return the JSON pointer in the `$ref` text `ref`, its percent-encoding undone."""
+    return unquote(ref.removeprefix("#"))
+
+
 def step(value: JsonValue, token: str) -> JsonValue:
     """Return the member of `value` that `token` names; raise `LookupError` without one."""
     if isinstance(value, dict):
@@ -38,6 +46,14 @@ def step(value: JsonValue, token: str) -> JsonValue:
     if isinstance(value, list) and _INDEX.fullmatch(token):
         return value[int(token)]
     raise LookupError(token)
+
+
+def get(value: JsonValue, token: str) -> JsonValue:
+    """Return the member of `value` that `token` names, None if there is none."""
+    try:
+        return step(value, token)
+    except LookupError:
+        return None
 
 
 def nearest(value: JsonValue, pointer: str) -> str:

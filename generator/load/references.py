@@ -8,13 +8,10 @@ from __future__ import annotations
 
 import difflib
 from collections.abc import Iterator
-from dataclasses import dataclass
-from typing import TypeAlias
-from urllib.parse import unquote
 
-from .pointers import JsonValue, follow, join, split, step
-
-Tokens: TypeAlias = tuple[str, ...]
+from ..errors import Problem
+from .node import Node
+from .pointers import JsonValue, follow, nearest, split, target_pointer
 
 # Mappings whose keys are names that the author chose, not keywords.
 _NAMED = frozenset("""
@@ -28,37 +25,26 @@ _DATA = frozenset({"const", "default", "enum", "example", "value"})
 _COMPARED = 200
 
 
-@dataclass(frozen=True)
-class BadReference:
-    """A `$ref` that cannot be used: where it stands, what is wrong, what to do instead."""
-
-    path: Tokens
-    message: str
-    hint: str
-
-
-def keyword_mappings(root: JsonValue) -> Iterator[tuple[Tokens, dict[str, JsonValue]]]:
-    """Yield, in order, every mapping whose keys are keywords, with the path to it."""
-    pending: list[tuple[Tokens, JsonValue, bool]] = [((), root, False)]
+def keyword_objects(root: Node) -> Iterator[Node]:
+    """Yield, in order, every object whose keys are keywords."""
+    pending = [(root, False)]
     while pending:
-        path, value, is_named = pending.pop()
-        if isinstance(value, dict) and not is_named:
-            yield path, value
-        pending.extend(reversed(list(_members(path, value, is_named))))
+        node, is_named = pending.pop()
+        if isinstance(node.value, dict) and not is_named:
+            yield node
+        pending.extend(reversed(list(_below(node, is_named))))
 
 
-def _members(
-    path: Tokens, value: JsonValue, is_named: bool
-) -> Iterator[tuple[Tokens, JsonValue, bool]]:
-    if isinstance(value, list):
-        for index, item in enumerate(value):
-            yield (*path, str(index)), item, False
-    elif isinstance(value, dict):
-        for key, item in value.items():
-            if is_named:
-                yield (*path, key), item, False
-            elif not _is_data(key, item):
-                yield (*path, key), item, key in _NAMED and isinstance(item, dict)
+def _below(node: Node, is_named: bool) -> Iterator[tuple[Node, bool]]:
+    """Yield the objects and arrays in a node, and whether their keys are names."""
+    if isinstance(node.value, list):
+        for index, item in enumerate(node.value):
+            if isinstance(item, dict | list):
+                yield node / str(index), False
+    for key, value in node.object.items():
+        if isinstance(value, dict | list) and (is_named or not _is_data(key, value)):
+            has_names = key in _NAMED and isinstance(value, dict)
+            yield node / key, has_names and not is_named
 
 
 def _is_data(key: str, value: JsonValue) -> bool:
@@ -66,58 +52,42 @@ def _is_data(key: str, value: JsonValue) -> bool:
     return key in _DATA or key.startswith("x-") or examples_of_schema
 
 
-def target(root: JsonValue, ref: str) -> JsonValue:
-    """Return what `ref`, "#" or "#/…", refers to; raise `LookupError` if there is no such."""
-    return follow(root, target_pointer(ref))
-
-
-def target_pointer(ref: str) -> str:
-    """Return the JSON pointer in `ref`, its percent-encoding undone."""
-    return unquote(ref.removeprefix("#"))
-
-
-def bad_references(root: JsonValue) -> Iterator[BadReference]:
+def bad_references(root: Node) -> Iterator[Problem]:
     """Yield every `$ref` that leaves the document, leads nowhere or back to itself."""
     chains = _Chains(root)
-    for path, mapping in keyword_mappings(root):
-        if "$ref" in mapping:
-            bad = _bad_reference(root, (*path, "$ref"), mapping["$ref"], chains)
-            if bad:
-                yield bad
+    for node in keyword_objects(root):
+        if "$ref" in node and (bad := _bad_reference(node, chains)):
+            yield (node / "$ref").problem(*bad)
 
 
-def _bad_reference(
-    root: JsonValue, path: Tokens, ref: JsonValue, chains: _Chains
-) -> BadReference | None:
+def _bad_reference(node: Node, chains: _Chains) -> tuple[str, str] | None:
+    """Return what is wrong with the `$ref` of a node, and what to do instead."""
+    ref = node.object["$ref"]
     local = 'write "#/…", a pointer into this document'
     if not isinstance(ref, str):
-        return BadReference(path, "$ref is not a text", local)
+        return "$ref is not a text", local
     if ref != "#" and not ref.startswith("#/"):
-        return BadReference(path, f"$ref {_short(ref)} leaves the document", local)
+        return f"$ref {_short(ref)} leaves the document", local
     try:
-        target(root, ref)
+        follow(node.document.root, target_pointer(ref))
     except LookupError:
-        hint = _where_it_ends(root, split(target_pointer(ref)))
-        return BadReference(path, f"$ref {_short(ref)} leads nowhere", hint)
-    if not chains.ends(join(path[:-1])):
-        hint = "let one of the chain be a schema"
-        return BadReference(path, f"$ref {_short(ref)} refers to itself", hint)
+        return f"$ref {_short(ref)} leads nowhere", _where_it_ends(node, ref)
+    if not chains.ends(node):
+        return (
+            f"$ref {_short(ref)} refers to itself",
+            "let one of the chain be a schema",
+        )
     return None
 
 
-def _where_it_ends(root: JsonValue, tokens: list[str]) -> str:
+def _where_it_ends(node: Node, ref: str) -> str:
     """Return a hint: the name that is missing, and one like it if there is one."""
-    value, known = root, 0
-    for token in tokens:
-        try:
-            value = step(value, token)
-        except LookupError:
-            break
-        known += 1
-    names = list(value)[:_COMPARED] if isinstance(value, dict) else []
-    close = difflib.get_close_matches(tokens[known], names, 1)
-    where = _short("#" + join(tokens[:known])) if known else "the document"
-    hint = f"{where} has no {_short(tokens[known])}"
+    pointer = target_pointer(ref)
+    last = node.at(nearest(node.document.root, pointer))
+    missing = split(pointer)[len(split(last.pointer))]
+    close = difflib.get_close_matches(missing, list(last.object)[:_COMPARED], 1)
+    where = _short(f"#{last.pointer}") if last.pointer else "the document"
+    hint = f"{where} has no {_short(missing)}"
     return f"{hint}, did you mean {_short(close[0])}?" if close else hint
 
 
@@ -128,33 +98,23 @@ def _short(text: str) -> str:
 class _Chains:
     """Follows `$ref` after `$ref`, each link once however many chains share it."""
 
-    def __init__(self, root: JsonValue) -> None:
+    def __init__(self, root: Node) -> None:
         self._root = root
         self._ends: dict[str, bool] = {}
 
-    def ends(self, pointer: str) -> bool:
-        """Return whether the chain from `pointer` reaches something that is no `$ref`."""
+    def ends(self, node: Node) -> bool:
+        """Return whether the chain from a node reaches something that is no `$ref`."""
         chain: dict[str, None] = {}
         ends = True
-        current: str | None = pointer
-        while current is not None:
-            if current in self._ends:
-                ends = self._ends[current]
+        pointer: str | None = node.pointer
+        while pointer is not None:
+            if pointer in self._ends:
+                ends = self._ends[pointer]
                 break
-            if current in chain:
+            if pointer in chain:
                 ends = False
                 break
-            chain[current] = None
-            current = self._next(current)
+            chain[pointer] = None
+            pointer = self._root.at(pointer).reference
         self._ends.update(dict.fromkeys(chain, ends))
         return ends
-
-    def _next(self, pointer: str) -> str | None:
-        try:
-            value = follow(self._root, pointer)
-        except LookupError:
-            return None
-        ref = value.get("$ref") if isinstance(value, dict) else None
-        if not isinstance(ref, str) or not ref.startswith("#"):
-            return None
-        return target_pointer(ref)

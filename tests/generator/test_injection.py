@@ -22,15 +22,15 @@ import pytest
 from generator import render
 from generator.cli import main
 from generator.errors import SpecError
-from generator.load import JsonValue
-from generator.load.pointers import join
-from generator.load.references import Tokens, keyword_mappings
+from generator.load.node import Node, root_of
+from generator.load.references import keyword_objects
 from generator.publish import publish
 from generator.render.style import StyleError
 from hostile.payloads import MARKER, PAYLOADS
 from support.documents import (
     Files,
     Root,
+    document,
     hostile,
     linted,
     python_of_the_spec,
@@ -74,24 +74,20 @@ class Position:
 
 def positions(root: Root) -> list[Position]:
     """Return every position of a document, inner ones first so that keys can change."""
-    keywords = {path for path, _ in keyword_mappings(root)}
-    return list(_positions((), root, keywords))[::-1]
+    node = root_of(document(root))
+    keywords = {owner.pointer for owner in keyword_objects(node)}
+    return list(_positions(node, keywords))[::-1]
 
 
-def _positions(
-    path: Tokens, value: JsonValue, keywords: set[Tokens]
-) -> Iterator[Position]:
-    if isinstance(value, dict):
-        for key, member in value.items():
-            inner = (*path, key)
-            if path not in keywords:
-                yield Position(join(inner), key, is_key=True)
-            yield from _positions(inner, member, keywords)
-    elif isinstance(value, list):
-        for index, item in enumerate(value):
-            yield from _positions((*path, str(index)), item, keywords)
-    elif isinstance(value, str) and path[-1] not in _FIXED:
-        yield Position(join(path), value, is_key=False)
+def _positions(node: Node, keywords: set[str]) -> Iterator[Position]:
+    for key, member in node.members():
+        if node.pointer not in keywords:
+            yield Position(member.pointer, key, is_key=True)
+        yield from _positions(member, keywords)
+    for item in node.items():
+        yield from _positions(item, keywords)
+    if isinstance(node.value, str) and node.key not in _FIXED:
+        yield Position(node.pointer, node.value, is_key=False)
 
 
 def filled(root: Root, places: Sequence[Position], payload: str) -> Root:

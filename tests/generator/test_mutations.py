@@ -19,8 +19,8 @@ from generator.build import build
 from generator.errors import SpecError
 from generator.ir import Api
 from generator.load import Document, JsonValue, load
-from generator.load.pointers import join
-from generator.load.references import keyword_mappings
+from generator.load.node import root_of
+from generator.load.references import keyword_objects
 from support.documents import Files, document, rendered, without
 from support.paths import PROJECT
 
@@ -36,13 +36,11 @@ def spec(name: str) -> Document:
 
 def removals(root: dict[str, JsonValue], kind: str) -> Iterator[str]:
     """Yield the pointer of everything of a kind that can be taken out of a document."""
-    for path, mapping in keyword_mappings(root):
-        members = mapping.get(kind)
+    for owner in keyword_objects(root_of(document(root))):
+        yield from (member.pointer for _, member in owner.members_of(kind))
         # A parameter with x-boolean is a bool: its two values are the lint's business.
-        if isinstance(members, dict):
-            yield from (join((*path, kind, key)) for key in members)
-        elif isinstance(members, list) and "x-boolean" not in mapping:
-            yield from (join((*path, kind, str(i))) for i in range(len(members)))
+        if "x-boolean" not in owner:
+            yield from (item.pointer for item in owner.items_of(kind))
 
 
 def mutant(name: str, pointer: str) -> Api | None:

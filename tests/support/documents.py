@@ -14,7 +14,8 @@ from generator.errors import SpecError
 from generator.ir import Api
 from generator.lint import lint
 from generator.load import Document, JsonValue, load
-from generator.load.pointers import follow, join, split
+from generator.load.node import root_of
+from generator.load.pointers import follow, split
 from generator.load.references import bad_references
 from generator.render import HEADER, render
 from generator.render.cache import Cache
@@ -83,10 +84,7 @@ def tiny() -> Root:
 def linted(root: Root, package: str | None = None) -> Api:
     """Return the IR of a document that a command would take; raise `SpecError` otherwise."""
     loaded = document(root)
-    dangling = [
-        loaded.problem(join(bad.path), bad.message) for bad in bad_references(root)
-    ]
-    if problems := dangling or lint(loaded):
+    if problems := list(bad_references(root_of(loaded))) or lint(loaded):
         raise SpecError(problems)
     return build(loaded, package=package)
 

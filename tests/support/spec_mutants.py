@@ -7,9 +7,10 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from typing import Any, TypeAlias, cast
 
+from generator.load.node import root_of
 from generator.load.pointers import follow, join
 from generator.load.references import bad_references
-from support.documents import Root, remove, rename_key
+from support.documents import Root, document, remove, rename_key
 
 Json: TypeAlias = (
     Any  # documents are walked by their keys; the loader checks what they are
@@ -47,7 +48,7 @@ def mutants(root: Root) -> Iterator[Mutant]:
     for name, edit in _edits(root):
         mutant = copy.deepcopy(root)
         edit(mutant)
-        if not list(bad_references(mutant)):
+        if not list(bad_references(root_of(document(mutant)))):
             yield Mutant(name, mutant)
 
 

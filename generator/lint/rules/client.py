@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import keyword
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 
 from ...errors import Problem
-from ...load.pointers import JsonValue, join
-from ...load.references import Tokens
-from ..openapi_walk import show, suggestion
-from ..spec import Spec, mapping, member
+from ...load import JsonValue
+from ...load.node import Node
+from ..index import Index
+from ..messages import shown, suggestion
 
 # `!` marks a required key; a name in brackets is the table of its value.
 _TABLES = {
@@ -42,38 +42,34 @@ _KINDS = {
 }
 
 
-def client_is_whole(spec: Spec) -> Iterator[Problem]:
+def client_is_whole(index: Index) -> Iterator[Problem]:
     """x-client has every key it needs and none that means nothing."""
-    value = spec.document.root.get("x-client")
-    yield from _table(spec, value, "client", ("x-client",))
+    yield from _table(index.root / "x-client", "client")
 
 
-def _table(spec: Spec, value: JsonValue, name: str, path: Tokens) -> Iterator[Problem]:
-    if not isinstance(value, dict):
-        yield spec.problem(path, f"{path[-1]} is not a mapping", "see spec/README.md")
+def _table(node: Node, name: str) -> Iterator[Problem]:
+    if not isinstance(node.value, dict):
+        yield node.problem(f"{node.key} is not a mapping", "see spec/README.md")
         return
     words = dict(word.split(":") for word in _TABLES[name].split())
     known = {key.rstrip("!"): expected for key, expected in words.items()}
     for key in words:
-        if key.endswith("!") and key[:-1] not in value:
-            message = f"{key[:-1]} is missing in {path[-1]}"
-            yield spec.problem(path, message, f"add {key[:-1]}")
-    for key, item in value.items():
-        yield from _entry(spec, item, known, (*path, key))
+        if key.endswith("!") and key[:-1] not in node:
+            message = f"{key[:-1]} is missing in {node.key}"
+            yield node.problem(message, f"add {key[:-1]}")
+    for key, item in node.members():
+        if key in known:
+            yield from _entry(item, known[key])
+        else:
+            hint = suggestion(key, known) or "known are " + ", ".join(known)
+            yield item.problem(f"{key!r} means nothing in {node.key}", hint)
 
 
-def _entry(
-    spec: Spec, value: JsonValue, known: Mapping[str, str], path: Tokens
-) -> Iterator[Problem]:
-    expected = known.get(path[-1], "")
-    if not expected:
-        hint = suggestion(path[-1], known) or "known are " + ", ".join(known)
-        yield spec.problem(path, f"{path[-1]!r} means nothing in {path[-2]}", hint)
-    elif expected.startswith("["):
-        yield from _table(spec, value, expected[1:-1], path)
-    elif not _fits(value, expected):
-        found = show(spec.document, join(path))
-        yield spec.problem(path, f"{path[-1]} is {found}, not {_KINDS[expected]}")
+def _entry(node: Node, expected: str) -> Iterator[Problem]:
+    if expected.startswith("["):
+        yield from _table(node, expected[1:-1])
+    elif not _fits(node.value, expected):
+        yield node.problem(f"{node.key} is {shown(node)}, not {_KINDS[expected]}")
 
 
 def _fits(value: JsonValue, expected: str) -> bool:
@@ -100,22 +96,19 @@ def _is_text(value: JsonValue) -> bool:
     return isinstance(value, str) and bool(value)
 
 
-def authentication_exists(spec: Spec) -> Iterator[Problem]:
+def authentication_exists(index: Index) -> Iterator[Problem]:
     """The scheme that x-client authenticates with is one of the components."""
-    client = spec.document.root.get("x-client")
-    scheme = member(member(client, "authentication"), "scheme")
-    schemes = mapping(member(spec.document.root.get("components"), "securitySchemes"))
-    if isinstance(scheme, str) and scheme not in schemes:
-        hint = (
-            suggestion(scheme, schemes) or "describe it in components.securitySchemes"
-        )
-        path = ("x-client", "authentication", "scheme")
-        yield spec.problem(path, f"there is no security scheme {scheme!r}", hint)
+    scheme = index.root / "x-client" / "authentication" / "scheme"
+    schemes = (index.root / "components" / "securitySchemes").object
+    if isinstance(scheme.value, str) and scheme.value not in schemes:
+        hint = suggestion(scheme.value, schemes)
+        hint = hint or "describe it in components.securitySchemes"
+        yield scheme.problem(f"there is no security scheme {scheme.value!r}", hint)
 
 
-def house_is_3_1(spec: Spec) -> Iterator[Problem]:
+def house_is_3_1(index: Index) -> Iterator[Problem]:
     """A spec of the house is written in OpenAPI 3.1."""
-    version = spec.document.root.get("openapi")
-    if not str(version).startswith("3.1."):
-        message = f"openapi is {version}; x-client needs 3.1"
-        yield spec.problem(("openapi",), message, 'write "3.1.0"')
+    version = index.root / "openapi"
+    if not str(version.value).startswith("3.1."):
+        message = f"openapi is {version.value}; x-client needs 3.1"
+        yield version.problem(message, 'write "3.1.0"')

@@ -5,31 +5,22 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from ...errors import Problem
-from ...load.pointers import JsonValue
-from ...load.references import Tokens
+from ...load.node import Node
+from ...load.openapi import examples
+from ..index import Index
 from ..json_schema import SchemaCheck
-from ..openapi_walk import Object
-from ..spec import Spec, items, mapping, member
 
 
-def examples_fit(spec: Spec) -> Iterator[Problem]:
+def examples_fit(index: Index) -> Iterator[Problem]:
     """Each example is valid against its schema, integers and booleans as text included."""
-    check = SchemaCheck(lambda schema: mapping(spec.followed((), schema)[1]))
-    for owner in spec.objects:
-        schema = owner.value if owner.kind == "schema" else owner.get("schema")
-        for path, value in _examples(spec, owner) if schema is not None else ():
-            for misfit in check.misfits(schema, value):
+    document = index.root.document
+    check = SchemaCheck(lambda schema: Node(schema, document).follow().object)
+    for owner in index.objects:
+        schema = owner if owner.kind == "schema" else owner / "schema"
+        for _, example in examples(owner) if schema.value is not None else ():
+            for misfit in check.misfits(schema.value, example.value):
+                node = example
+                for key in misfit.path:
+                    node /= key
                 message = f"the example does not fit its schema: {misfit.message}"
-                hint = "correct the example, or the schema"
-                yield spec.problem((*path, *misfit.path), message, hint)
-
-
-def _examples(spec: Spec, owner: Object) -> Iterator[tuple[Tokens, JsonValue]]:
-    if "example" in owner.value:
-        yield (*owner.path, "example"), owner.get("example")
-    for index, value in enumerate(items(owner.get("examples"))):
-        yield (*owner.path, "examples", str(index)), value
-    for name, example in mapping(owner.get("examples")).items():
-        path, resolved = spec.followed((*owner.path, "examples", name), example)
-        if "value" in mapping(resolved):
-            yield (*path, "value"), member(resolved, "value")
+                yield node.problem(message, "correct the example, or the schema")

@@ -6,10 +6,11 @@ import re
 from collections.abc import Iterator
 
 from ...errors import Problem
-from ...load.pointers import JsonValue
-from ...load.references import keyword_mappings
-from ..openapi_walk import Object, show, suggestion
-from ..spec import Spec, has_text, is_component, items, mapping, member
+from ...load.node import Node
+from ...load.openapi import webhooks
+from ...load.schemas import is_component
+from ..index import Index, has_text
+from ..messages import shown, suggestion
 
 # Where each x- key may stand; x-errata may stand in any object.
 _PLACES = {
@@ -35,168 +36,157 @@ _ERRATUM = ("said", "where", "chose", "why")
 _DATE = re.compile(r"\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])")
 
 
-def no_foreign_code_keys(spec: Spec) -> Iterator[Problem]:
+def no_foreign_code_keys(index: Index) -> Iterator[Problem]:
     """No schema carries a key that the model library would act upon."""
-    for path, value in keyword_mappings(spec.document.root):
-        for key in value.keys() & _REFUSED:
+    for owner in index.keyword_objects:
+        for key in owner.object.keys() & _REFUSED:
             hint = "remove it; names and types come from the schema itself"
-            yield spec.problem((*path, key), f"{key} is refused", hint)
+            yield (owner / key).problem(f"{key} is refused", hint)
 
 
-def extensions_are_known(spec: Spec) -> Iterator[Problem]:
+def extensions_are_known(index: Index) -> Iterator[Problem]:
     """Each x- key is one of the house's and stands where it means something."""
-    places = {found.path: _place(found) for found in spec.objects}
-    for path, value in keyword_mappings(spec.document.root):
-        for key in value:
+    for owner in index.keyword_objects:
+        for key in owner.object:
             if not key.startswith("x-") or key in _REFUSED:
                 continue
-            where = (*path, key)
             allowed = _PLACES.get(key)
             if allowed is None:
                 hint = suggestion(key, _PLACES) or "known are " + ", ".join(_PLACES)
-                yield spec.problem(where, f"{key} is unknown", hint)
-            elif "" not in allowed and places.get(path, "") not in allowed:
+                yield (owner / key).problem(f"{key} is unknown", hint)
+            elif "" not in allowed and _place(owner) not in allowed:
                 hint = "it belongs in: " + ", ".join(sorted(allowed))
-                yield spec.problem(where, f"{key} means nothing here", hint)
+                yield (owner / key).problem(f"{key} means nothing here", hint)
 
 
-def _place(found: Object) -> str:
-    is_webhook = found.path[:1] == ("webhooks",) and len(found.path) <= 3
-    if is_webhook and found.kind in {"path-item", "operation"}:
+def _place(owner: Node) -> str:
+    is_webhook = (
+        owner.pointer.startswith("/webhooks/") and owner.pointer.count("/") <= 3
+    )
+    if is_webhook and owner.kind in {"path-item", "operation"}:
         return "webhook"
-    if found.kind == "schema" and is_component(found.path):
+    if owner.kind == "schema" and is_component(owner):
         return "component schema"
-    return found.kind
+    return owner.kind
 
 
-def documented(spec: Spec) -> Iterator[Problem]:
+def documented(index: Index) -> Iterator[Problem]:
     """Each operation, component schema and webhook says in x-docs what it records."""
     hint = "add x-docs: [{page: https://…, checked: 2024-01-31}]"
-    for owner in (*spec.operations(), *spec.component_schemas()):
-        if "x-docs" not in owner.value:
-            yield spec.problem(owner.path, "x-docs is missing", hint)
-    for name, item in mapping(spec.document.root.get("webhooks")).items():
-        operations = mapping(item).values()
-        if not any("x-docs" in mapping(value) for value in (item, *operations)):
-            yield spec.problem(("webhooks", name), "x-docs is missing", hint)
+    for owner in (*index.operations, *index.component_schemas):
+        if "x-docs" not in owner:
+            yield owner.problem("x-docs is missing", hint)
+    for _, item in webhooks(index.root.document):
+        operations = (member for _, member in item.members())
+        if not any("x-docs" in owner for owner in (item, *operations)):
+            yield item.problem("x-docs is missing", hint)
 
 
-def docs_are_whole(spec: Spec) -> Iterator[Problem]:
+def docs_are_whole(index: Index) -> Iterator[Problem]:
     """x-docs is a list of pages, each with the date on which it was last compared."""
-    for owner in spec.objects:
-        if "x-docs" not in owner.value:
+    for owner in index.objects:
+        if "x-docs" not in owner:
             continue
-        path = (*owner.path, "x-docs")
-        pages = items(owner.get("x-docs"))
-        if not pages:
-            yield spec.problem(path, "x-docs is not a list of pages", "add a page")
-        for index, page in enumerate(pages):
-            wrong = _wrong_page(page)
-            if wrong:
-                hint = "write {page: https://…, checked: 2024-01-31}"
-                yield spec.problem((*path, str(index)), wrong, hint)
+        docs = owner / "x-docs"
+        if not docs.array:
+            yield docs.problem("x-docs is not a list of pages", "add a page")
+        for page in docs.items():
+            if wrong := _wrong_page(page):
+                yield page.problem(
+                    wrong, "write {page: https://…, checked: 2024-01-31}"
+                )
 
 
-def _wrong_page(page: JsonValue) -> str:
-    if set(mapping(page)) != {"page", "checked"}:
+def _wrong_page(page: Node) -> str:
+    if set(page.object) != {"page", "checked"}:
         return "an entry of x-docs has exactly page and checked"
-    url, checked = member(page, "page"), member(page, "checked")
-    if not (isinstance(url, str) and url.startswith("https://")):
-        return f"page is {url!r}, not the address of a page"
-    if not (isinstance(checked, str) and _DATE.fullmatch(checked)):
-        return f"checked is {checked!r}, not a date"
+    url, checked = page / "page", page / "checked"
+    if not url.text.startswith("https://"):
+        return f"page is {url.value!r}, not the address of a page"
+    if not _DATE.fullmatch(checked.text):
+        return f"checked is {checked.value!r}, not a date"
     return ""
 
 
-def evidence_is_named(spec: Spec) -> Iterator[Problem]:
+def evidence_is_named(index: Index) -> Iterator[Problem]:
     """Each operation says in x-evidence what it rests on."""
     hint = "write x-evidence: page, sdk or observed"
-    for operation in spec.operations():
-        if "x-evidence" not in operation.value:
-            yield spec.problem(operation.path, "x-evidence is missing", hint)
-        elif str(operation.get("x-evidence")) not in _EVIDENCE:
-            path = (*operation.path, "x-evidence")
-            found = show(spec.document, spec.problem(path, "").pointer)
-            yield spec.problem(path, f"x-evidence is {found}", hint)
+    for operation in index.operations:
+        evidence = operation / "x-evidence"
+        if "x-evidence" not in operation:
+            yield operation.problem("x-evidence is missing", hint)
+        elif str(evidence.value) not in _EVIDENCE:
+            yield evidence.problem(f"x-evidence is {shown(evidence)}", hint)
 
 
-def errata_are_whole(spec: Spec) -> Iterator[Problem]:
+def errata_are_whole(index: Index) -> Iterator[Problem]:
     """Each erratum has four texts: said, where, chose and why."""
     hint = "write {said: …, where: …, chose: …, why: …}"
-    for path, value in keyword_mappings(spec.document.root):
-        if "x-errata" not in value:
+    for owner in index.keyword_objects:
+        if "x-errata" not in owner:
             continue
-        where = (*path, "x-errata")
-        errata = items(value["x-errata"])
-        if not errata:
-            yield spec.problem(where, "x-errata is not a list of errata", hint)
-        for index, erratum in enumerate(errata):
-            texts = mapping(erratum)
-            whole = set(texts) == set(_ERRATUM) and all(map(has_text, texts.values()))
-            if not whole:
+        errata = owner / "x-errata"
+        if not errata.array:
+            yield errata.problem("x-errata is not a list of errata", hint)
+        for erratum in errata.items():
+            texts = dict(erratum.members())
+            if set(texts) != set(_ERRATUM) or not all(map(has_text, texts.values())):
                 message = "an erratum has exactly the texts said, where, chose and why"
-                yield spec.problem((*where, str(index)), message, hint)
+                yield erratum.problem(message, hint)
 
 
-def repeat_status_is_documented(spec: Spec) -> Iterator[Problem]:
+def repeat_status_is_documented(index: Index) -> Iterator[Problem]:
     """x-repeat-status names an error status among the responses of its operation."""
-    for operation in spec.operations():
-        status = operation.get("x-repeat-status")
-        if "x-repeat-status" in operation.value and not (
-            isinstance(status, str)
-            and re.fullmatch(r"4\d\d", status)
-            and status in mapping(operation.get("responses"))
+    for operation in index.operations:
+        status = operation / "x-repeat-status"
+        is_error = re.fullmatch(r"4\d\d", status.text)
+        if "x-repeat-status" in operation and not (
+            is_error and status.text in operation / "responses"
         ):
             message = "x-repeat-status names no error among the responses"
-            hint = 'quote the status of one: "422"'
-            path = (*operation.path, "x-repeat-status")
-            yield spec.problem(path, message, hint)
+            yield status.problem(message, 'quote the status of one: "422"')
 
 
-def flags_are_true(spec: Spec) -> Iterator[Problem]:
+def flags_are_true(index: Index) -> Iterator[Problem]:
     """x-closed stands on an enum, x-boolean on a 0/1 parameter; both are true."""
-    for schema in spec.of("schema"):
-        for key, fits, hint in (
-            ("x-closed", "enum" in schema.value, "it belongs on a schema with an enum"),
-            (
-                "x-boolean",
-                _is_flag(spec, schema),
-                "it belongs on type: integer, enum: [0, 1]",
-            ),
-        ):
-            if key in schema.value:
-                path = (*schema.path, key)
-                if schema.get(key) is not True:
-                    yield spec.problem(
-                        path, f"{key} is not true", "write true, or nothing"
-                    )
-                elif not fits:
-                    yield spec.problem(path, f"{key} means nothing here", hint)
+    for schema in index.of("schema"):
+        if "x-closed" in schema:
+            hint = "it belongs on a schema with an enum"
+            yield from _flag(schema / "x-closed", "enum" in schema, hint)
+        if "x-boolean" in schema:
+            hint = "it belongs on type: integer, enum: [0, 1]"
+            yield from _flag(schema / "x-boolean", _is_bit(index, schema), hint)
 
 
-def _is_flag(spec: Spec, schema: Object) -> bool:
-    is_bit = schema.get("type") == "integer" and schema.get("enum") == [0, 1]
-    return is_bit and spec.is_in_parameter(schema.path)
+def _flag(flag: Node, fits: bool, hint: str) -> Iterator[Problem]:
+    if flag.value is not True:
+        yield flag.problem(f"{flag.key} is not true", "write true, or nothing")
+    elif not fits:
+        yield flag.problem(f"{flag.key} means nothing here", hint)
 
 
-def deprecations_have_reasons(spec: Spec) -> Iterator[Problem]:
+def _is_bit(index: Index, schema: Node) -> bool:
+    is_bit = (schema / "type").text == "integer" and (schema / "enum").value == [0, 1]
+    return is_bit and index.is_in_parameter(schema)
+
+
+def deprecations_have_reasons(index: Index) -> Iterator[Problem]:
     """What is deprecated says why, unless the whole API is and says it once."""
-    client = spec.document.root.get("x-client")
-    covered = has_text(member(client, "deprecated"))
+    is_covered = has_text(index.root / "x-client" / "deprecated")
     for kind in ("operation", "parameter", "schema"):
-        for owner in spec.of(kind):
-            is_deprecated = owner.get("deprecated") is True
-            reason = owner.get("x-deprecated")
-            if "x-deprecated" in owner.value:
-                path = (*owner.path, "x-deprecated")
-                if not has_text(reason):
-                    message = "x-deprecated is not a text"
-                    yield spec.problem(
-                        path, message, "say why, and what to use instead"
-                    )
-                elif not is_deprecated:
-                    message = "x-deprecated without deprecated: true"
-                    yield spec.problem(path, message, "add deprecated: true")
-            elif is_deprecated and kind == "operation" and not covered:
+        for owner in index.of(kind):
+            is_deprecated = owner.object.get("deprecated") is True
+            if "x-deprecated" in owner:
+                yield from _reason(owner / "x-deprecated", is_deprecated)
+            elif is_deprecated and kind == "operation" and not is_covered:
                 hint = "add x-deprecated: the reason, and what to use instead"
-                yield spec.problem(owner.path, "deprecated without a reason", hint)
+                yield owner.problem("deprecated without a reason", hint)
+
+
+def _reason(reason: Node, is_deprecated: bool) -> Iterator[Problem]:
+    if not has_text(reason):
+        message = "x-deprecated is not a text"
+        yield reason.problem(message, "say why, and what to use instead")
+    elif not is_deprecated:
+        message = "x-deprecated without deprecated: true"
+        yield reason.problem(message, "add deprecated: true")

@@ -5,76 +5,103 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from ...errors import Problem
-from ...load.pointers import JsonValue, split
-from ..openapi_walk import Object, suggestion
-from ..spec import Spec, mapping
+from ...load.node import Node
+from ...load.openapi import parameters
+from ...load.pointers import split
+from ...load.schemas import alternatives
+from ..index import Index, success_schemas
+from ..messages import suggestion
 
 _POINTERS = ("items", "page", "pages", "total", "cursor", "next_link")
 _KNOWN = frozenset({"parameter", *_POINTERS})
 
 
-def pagination_is_whole(spec: Spec) -> Iterator[Problem]:
+def pagination_is_whole(index: Index) -> Iterator[Problem]:
     """x-pagination names a query parameter and places of the response."""
-    for operation in _with(spec, "x-pagination"):
-        path = (*operation.path, "x-pagination")
-        value = mapping(operation.get("x-pagination"))
-        for key in value.keys() - _KNOWN:
-            hint = suggestion(key, _KNOWN) or "known are " + ", ".join(sorted(_KNOWN))
-            yield spec.problem((*path, key), f"{key!r} means nothing here", hint)
-        needed = ("parameter", "items", "cursor" if "cursor" in value else "page")
-        for key in needed:
-            if key not in value:
-                yield spec.problem(
-                    path, f"{key} is missing in x-pagination", f"add {key}"
-                )
+    for operation in _with(index, "x-pagination"):
+        pagination = operation / "x-pagination"
+        for key, member in pagination.members():
+            if key not in _KNOWN:
+                hint = suggestion(key, _KNOWN)
+                hint = hint or "known are " + ", ".join(sorted(_KNOWN))
+                yield member.problem(f"{key!r} means nothing here", hint)
+        for key in (
+            "parameter",
+            "items",
+            "cursor" if "cursor" in pagination else "page",
+        ):
+            if key not in pagination:
+                message = f"{key} is missing in x-pagination"
+                yield pagination.problem(message, f"add {key}")
 
 
-def pagination_parameter_exists(spec: Spec) -> Iterator[Problem]:
+def pagination_parameter_exists(index: Index) -> Iterator[Problem]:
     """The parameter that asks for a page is a query parameter of the operation."""
-    for operation in _with(spec, "x-pagination"):
-        name = mapping(operation.get("x-pagination")).get("parameter")
-        queries = frozenset(
-            str(parameter.get("name"))
-            for parameter in spec.parameters(operation)
-            if parameter.get("in") == "query"
-        )
-        if isinstance(name, str) and name not in queries:
-            path = (*operation.path, "x-pagination", "parameter")
-            message = f"there is no query parameter {name!r}"
-            yield spec.problem(path, message, suggestion(name, queries))
+    for operation in _with(index, "x-pagination"):
+        name = operation / "x-pagination" / "parameter"
+        queries = {
+            str(parameter.object.get("name"))
+            for parameter in parameters(operation)
+            if (parameter / "in").text == "query"
+        }
+        if isinstance(name.value, str) and name.value not in queries:
+            message = f"there is no query parameter {name.value!r}"
+            yield name.problem(message, suggestion(name.value, queries))
 
 
-def pagination_pointers_lead_somewhere(spec: Spec) -> Iterator[Problem]:
+def pagination_pointers_lead_somewhere(index: Index) -> Iterator[Problem]:
     """Each pointer of x-pagination is a place of the response schema."""
-    for operation in _with(spec, "x-pagination"):
-        value = mapping(operation.get("x-pagination"))
-        for key in _POINTERS:
-            if key in value:
-                path = (*operation.path, "x-pagination", key)
-                yield from _leads_somewhere(spec, operation, value[key], path)
+    for operation in _with(index, "x-pagination"):
+        for key, pointer in operation.members_of("x-pagination"):
+            if key in _POINTERS:
+                yield from _leads_somewhere(operation, pointer)
 
 
-def envelope_leads_somewhere(spec: Spec) -> Iterator[Problem]:
+def envelope_leads_somewhere(index: Index) -> Iterator[Problem]:
     """x-envelope points at a place of the response schema."""
-    for operation in _with(spec, "x-envelope"):
-        path = (*operation.path, "x-envelope")
-        yield from _leads_somewhere(spec, operation, operation.get("x-envelope"), path)
+    for operation in _with(index, "x-envelope"):
+        yield from _leads_somewhere(operation, operation / "x-envelope")
 
 
-def _with(spec: Spec, key: str) -> Iterator[Object]:
-    return (found for found in spec.operations() if key in found.value)
+def _with(index: Index, key: str) -> Iterator[Node]:
+    return (operation for operation in index.operations if key in operation)
 
 
-def _leads_somewhere(
-    spec: Spec, operation: Object, pointer: JsonValue, path: tuple[str, ...]
-) -> Iterator[Problem]:
-    if not (isinstance(pointer, str) and pointer.startswith("/")):
-        yield spec.problem(
-            path, f"{path[-1]} is not a JSON pointer", 'start it with "/"'
+def _leads_somewhere(operation: Node, pointer: Node) -> Iterator[Problem]:
+    if not pointer.text.startswith("/"):
+        yield pointer.problem(
+            f"{pointer.key} is not a JSON pointer", 'start it with "/"'
         )
-        return
-    schemas = [schema for _, schema in spec.success_schemas(operation)]
-    if not any(spec.has_place(schema, split(pointer)) for schema in schemas):
-        message = f"{pointer} is no place of the response"
+    elif not any(
+        _has_place(schema, split(pointer.text)) for schema in success_schemas(operation)
+    ):
+        message = f"{pointer.text} is no place of the response"
         hint = "name a property of the JSON schema of the 200 response"
-        yield spec.problem(path, message, hint)
+        yield pointer.problem(message, hint)
+
+
+def _has_place(schema: Node, tokens: list[str]) -> bool:
+    """Return whether a value of a schema can have something at the pointer of `tokens`."""
+    pending = [(schema, 0)]
+    seen: set[tuple[str, int]] = set()
+    while pending:
+        current, depth = pending.pop()
+        current = current.follow()
+        if (current.pointer, depth) in seen or not isinstance(current.value, dict):
+            continue
+        if depth == len(tokens):
+            return True
+        seen.add((current.pointer, depth))
+        combined = (*current.items_of("allOf"), *alternatives(current))
+        pending.extend((part, depth) for part in combined)
+        pending.extend((part, depth + 1) for part in _below(current, tokens[depth]))
+    return False
+
+
+def _below(schema: Node, token: str) -> Iterator[Node]:
+    if token in schema / "properties":
+        yield schema / "properties" / token
+    elif "additionalProperties" in schema:
+        yield schema / "additionalProperties"
+    if token.isdecimal() and "items" in schema:
+        yield schema / "items"

@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 
 from ...errors import Problem
-from ...load.pointers import split
-from ...load.references import Tokens
+from ...load.pointers import escape, split
+from ...load.schemas import is_component
 from ...names import ClassName
-from ..openapi_walk import suggestion
-from ..spec import Reference, Spec, has_text, is_component, mapping, member
+from ..index import Index, Reference, component_of, has_text
+from ..messages import suggestion
 
 # Names that a reader of the package would take for something else.
 _TAKEN = frozenset({"BaseModel", "Enum", "IntEnum", "RootModel", "StrEnum"})
@@ -17,99 +17,95 @@ _TAKEN = frozenset({"BaseModel", "Enum", "IntEnum", "RootModel", "StrEnum"})
 _COMMON = "common"
 
 
-def schemas_are_class_names(spec: Spec) -> Iterator[Problem]:
+def schemas_are_class_names(index: Index) -> Iterator[Problem]:
     """Each component schema is named as its class can be: PascalCase, and not taken."""
-    for schema in spec.component_schemas():
-        name = schema.path[-1]
+    for schema in index.component_schemas:
+        name = schema.key
         fitting = ClassName(name)
         if name in _TAKEN or fitting == name + "_":
             message = f"{name} already means something in Python or pydantic"
-            yield spec.problem(schema.path, message, "say more, such as CustomField")
+            yield schema.problem(message, "say more, such as CustomField")
         elif fitting != name:
-            message = f"{name!r} is not a class name"
-            yield spec.problem(schema.path, message, f"write {fitting}")
+            yield schema.problem(f"{name!r} is not a class name", f"write {fitting}")
 
 
-def schema_names_are_distinct(spec: Spec) -> Iterator[Problem]:
+def schema_names_are_distinct(index: Index) -> Iterator[Problem]:
     """No two component schemas differ in upper and lower case only."""
     first: dict[str, str] = {}
-    for schema in spec.component_schemas():
-        name = schema.path[-1]
+    for schema in index.component_schemas:
+        name = schema.key
         other = first.setdefault(name.casefold(), name)
         if other != name:
             message = f"{name} and {other} differ in upper and lower case only"
-            yield spec.problem(schema.path, message, "rename one of the two")
+            yield schema.problem(message, "rename one of the two")
 
 
-def schemas_are_described(spec: Spec) -> Iterator[Problem]:
+def schemas_are_described(index: Index) -> Iterator[Problem]:
     """Each component schema and each property has a description.
 
     A property that refers to a component has that of the component without one of its own.
     """
-    for schema in spec.of("schema"):
-        if is_component(schema.path):
-            what = f"the schema {schema.path[-1]}"
-        elif schema.path[-2] == "properties" and "$ref" not in schema.value:
-            what = f"the property {schema.path[-1]!r}"
-        else:
+    for schema in index.of("schema"):
+        if has_text(schema / "description"):
             continue
-        if not has_text(schema.get("description")):
-            yield spec.problem(schema.path, f"{what} has no description", "add one")
+        name = schema.key
+        if is_component(schema):
+            yield schema.problem(f"the schema {name} has no description", "add one")
+        elif "$ref" not in schema and schema.pointer.split("/")[-2] == "properties":
+            message = f"the property {name!r} has no description"
+            yield schema.problem(message, "add one")
 
 
-def objects_are_components(spec: Spec) -> Iterator[Problem]:
+def objects_are_components(index: Index) -> Iterator[Problem]:
     """No object is described where it is used."""
-    for schema in spec.of("schema"):
-        if is_component(schema.path):
-            continue
+    for schema in index.of("schema"):
         for key in ("properties", "allOf"):
-            if key in schema.value:
+            if key in schema and not is_component(schema):
                 hint = "name it in components.schemas and refer to it"
-                yield spec.problem(
-                    (*schema.path, key), "an object without a name", hint
-                )
+                yield (schema / key).problem("an object without a name", hint)
 
 
-def enums_are_components(spec: Spec) -> Iterator[Problem]:
+def enums_are_components(index: Index) -> Iterator[Problem]:
     """No enum of an answer is described where it is used: callers get a class for it."""
-    read = _reached(spec, [r for r in spec.references if not _is_in_request(r)])
-    for schema in spec.of("schema"):
-        if "enum" not in schema.value or is_component(schema.path):
+    read = _reached(index, [r for r in index.references if not _is_in_request(r)])
+    for schema in index.of("schema"):
+        if "enum" not in schema or is_component(schema):
             continue
-        is_read = not _is_component_part(schema.path) or schema.path[:3] in read
-        if is_read and not spec.is_in_parameter(schema.path):
+        component = component_of(schema.pointer)
+        is_read = not _is_schema(component) or component in read
+        if is_read and not index.is_in_parameter(schema):
             hint = "name it in components.schemas and refer to it"
-            yield spec.problem((*schema.path, "enum"), "an enum without a name", hint)
+            yield (schema / "enum").problem("an enum without a name", hint)
 
 
-def components_are_used(spec: Spec) -> Iterator[Problem]:
+def components_are_used(index: Index) -> Iterator[Problem]:
     """Each component is reached from a path or a webhook."""
-    reached = _reached(spec, spec.references)
-    for kind, named in mapping(spec.document.root.get("components")).items():
+    reached = _reached(index, index.references)
+    for kind, named in index.root.members_of("components"):
         if kind.startswith("x-") or kind == "securitySchemes":
             continue
-        for name in mapping(named):
-            path = ("components", kind, name)
-            if path not in reached:
-                yield spec.problem(path, f"{name} is used nowhere", "remove it")
+        for name, component in named.members():
+            if component.pointer not in reached:
+                yield component.problem(f"{name} is used nowhere", "remove it")
 
 
 def _is_in_request(reference: Reference) -> bool:
-    return reference.path[0] == "paths" and "requestBody" in reference.path
+    pointer = reference.node.pointer
+    return pointer.startswith("/paths/") and "/requestBody/" in pointer
 
 
-def _is_component_part(path: Tokens) -> bool:
-    return path[:2] == ("components", "schemas")
+def _is_schema(component: str) -> bool:
+    return component.startswith("/components/schemas/")
 
 
-def _reached(spec: Spec, references: Iterable[Reference]) -> set[Tokens]:
+def _reached(index: Index, references: Iterable[Reference]) -> set[str]:
     """Return the components that the references outside components lead to."""
-    uses: dict[Tokens, list[Tokens]] = {}
-    for reference in (*references, *_mapped(spec)):
-        owner = reference.path[:3] if reference.path[0] == "components" else ()
-        uses.setdefault(owner, []).append(reference.target[:3])
-    reached: set[Tokens] = set()
-    pending: list[Tokens] = [()]
+    uses: dict[str, list[str]] = {}
+    for reference in (*references, *_mapped(index)):
+        owner = component_of(reference.node.pointer)
+        uses.setdefault(owner, []).append(component_of(reference.target))
+    reached: set[str] = set()
+    pending = [""]
     while pending:
         for target in uses.get(pending.pop(), []):
             if target not in reached:
@@ -118,36 +114,33 @@ def _reached(spec: Spec, references: Iterable[Reference]) -> set[Tokens]:
     return reached
 
 
-def _mapped(spec: Spec) -> Iterator[Reference]:
+def _mapped(index: Index) -> Iterator[Reference]:
     """Yield what discriminators refer to: a `$ref` by another name."""
-    for schema in spec.of("schema"):
-        path = (*schema.path, "discriminator", "mapping")
-        named = mapping(member(schema.get("discriminator"), "mapping"))
-        for key, ref in named.items():
-            if isinstance(ref, str):
-                name = tuple(split(ref.removeprefix("#")))
-                target = name if "/" in ref else ("components", "schemas", ref)
-                yield Reference((*path, key), target)
+    for schema in index.of("schema"):
+        for _, node in (schema / "discriminator").members_of("mapping"):
+            if isinstance(ref := node.value, str):
+                name = f"/components/schemas/{escape(ref)}"
+                yield Reference(node, ref.removeprefix("#") if "/" in ref else name)
 
 
-def discriminators_lead_somewhere(spec: Spec) -> Iterator[Problem]:
+def discriminators_lead_somewhere(index: Index) -> Iterator[Problem]:
     """Each value of a discriminator mapping is a component schema."""
-    schemas = {schema.path: True for schema in spec.component_schemas()}
-    names = frozenset(path[-1] for path in schemas)
-    for reference in _mapped(spec):
+    schemas = {schema.pointer: schema.key for schema in index.component_schemas}
+    for reference in _mapped(index):
         if reference.target not in schemas:
             message = "the discriminator names no component schema"
-            hint = suggestion("".join(reference.target[-1:]), names)
-            yield spec.problem(reference.path, message, hint)
+            word = "".join(split(reference.target)[-1:])
+            hint = suggestion(word, frozenset(schemas.values()))
+            yield reference.node.problem(message, hint)
 
 
-def fragments_have_no_cycles(spec: Spec) -> Iterator[Problem]:
+def fragments_have_no_cycles(index: Index) -> Iterator[Problem]:
     """The schemas of two files do not refer to each other: each file becomes a module."""
     edges: dict[str, dict[str, Reference]] = {}
-    for reference in spec.references:
-        pair = (reference.path[:3], reference.target[:3])
-        if all(map(is_component, pair)):
-            source, target = (_fragment(spec, path) for path in pair)
+    for reference in index.references:
+        pair = component_of(reference.node.pointer), component_of(reference.target)
+        if all(map(_is_schema, pair)):
+            source, target = map(index.root.document.fragment, pair)
             if source != target:
                 edges.setdefault(source, {}).setdefault(target, reference)
     reported: set[frozenset[str]] = set()
@@ -155,11 +148,7 @@ def fragments_have_no_cycles(spec: Spec) -> Iterator[Problem]:
         cycle = _shortest_cycle(edges, start)
         if cycle and frozenset(cycle) not in reported:
             reported.add(frozenset(cycle))
-            yield _cycle_problem(spec, cycle, edges)
-
-
-def _fragment(spec: Spec, path: Tokens) -> str:
-    return spec.document.fragment(spec.problem(path, "").pointer)
+            yield _cycle_problem(cycle, edges)
 
 
 def _shortest_cycle(
@@ -179,7 +168,7 @@ def _shortest_cycle(
 
 
 def _cycle_problem(
-    spec: Spec, cycle: list[str], edges: Mapping[str, Mapping[str, Reference]]
+    cycle: list[str], edges: Mapping[str, Mapping[str, Reference]]
 ) -> Problem:
     # The cycle is best cut where it enters the first file: common refers to nobody.
     if _COMMON in cycle:
@@ -189,5 +178,5 @@ def _cycle_problem(
     else:
         last = edges[cycle[-1]][cycle[0]]
     message = "files refer to each other: " + " -> ".join([*cycle, cycle[0]])
-    hint = f"move {last.target[2]} to {_COMMON}"
-    return spec.problem(last.path, message, hint)
+    hint = f"move {split(last.target)[2]} to {_COMMON}"
+    return last.node.problem(message, hint)

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from ...load.node import JsonObject
+from ...load.legacy import JsonObject
 from .changes import Change, Subject, spoken
 from .versions import Sides
 

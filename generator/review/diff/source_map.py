@@ -7,8 +7,8 @@ from pathlib import Path
 
 from ...ir import Api
 from ...load import Document
-from ...load.node import Node, Source, as_list
-from ...load.pointers import escape
+from ...load.legacy import Node, Source, as_list
+from ...load.pointers import escape, follow
 from .changes import Spot, Where
 
 
@@ -30,7 +30,7 @@ class SourceMap:
             return None
         pointer = node.pointer.removeprefix("#")
         at = self._document.position(pointer)
-        value = self._document.resolve(f"#{pointer}")
+        value = follow(self._document.root, pointer)
         file = at.file.removeprefix(self._inside)
         return Where(file=file, line=at.line, pointer=pointer, value=value)
 

@@ -10,9 +10,9 @@ What is expected is written as
     response&                         that object, or a Reference Object
 
 The published JSON schemas say the same, and a compiled validator checks a document with
-them in less than a tenth of the time. The table exists for two reasons: the walk gives each object
-its kind, which the rules use, and its messages name the place, what was found and what to
-write instead. A test uses the published schemas as an oracle.
+them in less than a tenth of the time. The table exists for two reasons: it gives each node of a
+document its kind, which all readers use, and the messages of the linter name the place, what
+was found and what to write instead. A test uses the published schemas as an oracle.
 """
 
 from __future__ import annotations
@@ -190,6 +190,31 @@ class Grammar:
     objects: Mapping[str, Fields]
     types: frozenset[str]
     has_boolean_schemas: bool
+
+    def kind_below(self, kind: str, key: str, value: object) -> str:
+        """Return the kind of the member `key` of a value of that kind, "" if it has none."""
+        if kind in self.objects:
+            expected = self.objects[kind].expected.get(key, "")
+        elif kind in KEYED:
+            expected = KEYED[kind].expected if KEYED[kind].key.fullmatch(key) else ""
+        else:
+            expected = kind[1:-1] if kind[:1] in {"[", "{"} else ""
+        if expected.endswith("&"):
+            refers = isinstance(value, dict) and "$ref" in value
+            return "reference" if refers else expected[:-1]
+        if expected == "schema-or-boolean":
+            return "boolean" if isinstance(value, bool) else "schema"
+        return expected
+
+
+def grammar_of(version: object) -> Grammar | None:
+    """Return the grammar of a version of OpenAPI, None for one that is not supported."""
+    if isinstance(version, str):
+        if re.fullmatch(r"3\.0\.\d+(-.+)?", version):
+            return OPENAPI_3_0
+        if re.fullmatch(r"3\.1\.\d+(-.+)?", version):
+            return OPENAPI_3_1
+    return None
 
 
 def _fields(table: Mapping[str, str]) -> dict[str, Fields]:

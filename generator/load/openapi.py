@@ -1,0 +1,72 @@
+"""What OpenAPI says of the objects of a document: its operations, parameters, bodies, examples."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from .document import Document
+from .node import Node, root_of
+
+METHODS = ("get", "put", "post", "delete", "options", "head", "patch", "trace")
+"""The operations that a path may have, in the order of the OpenAPI specification."""
+
+_JSON = re.compile(r"application/json\b|[^;]*\+json\b|\*/\*", re.IGNORECASE)
+
+
+def operations(document: Document) -> Iterator[tuple[str, Node]]:
+    """Yield the operations that a client calls with their paths; webhooks are none of them."""
+    for path, item in root_of(document).members_of("paths"):
+        item = item.follow()
+        for method in METHODS:
+            if isinstance(item.object.get(method), dict):
+                yield path, item / method
+
+
+def webhooks(document: Document) -> Iterator[tuple[str, Node]]:
+    """Yield the path items of the webhooks with the names of their events."""
+    for event, item in root_of(document).members_of("webhooks"):
+        yield event, item.follow()
+
+
+def parameters(operation: Node) -> list[Node]:
+    """Return the parameters of an operation, those of its path item first.
+
+    A parameter of the operation replaces one of the same name and location.
+    """
+    shared = operation.parent.items_of("parameters") if operation.parent else ()
+    listed = (*shared, *operation.items_of("parameters"))
+    followed = (part.follow() for part in listed)
+    found = {
+        (str(part.object.get("name")), str(part.object.get("in"))): part
+        for part in followed
+        if isinstance(part.value, dict)
+    }
+    return list(found.values())
+
+
+def json_contents(body: Node) -> Iterator[tuple[str, Node]]:
+    """Yield the media types of a body that are JSON with their names."""
+    return (pair for pair in body.members_of("content") if is_json(pair[0]))
+
+
+def json_schemas(body: Node) -> Iterator[Node]:
+    """Yield the schemas of the JSON media types of a body."""
+    return (part / "schema" for _, part in json_contents(body) if "schema" in part)
+
+
+def is_json(media_type: str) -> bool:
+    """Return whether bodies of a media type are JSON."""
+    return _JSON.match(media_type) is not None
+
+
+def examples(owner: Node) -> Iterator[tuple[str, Node]]:
+    """Yield the examples of a media type, a parameter or a schema with their names."""
+    if "example" in owner:
+        yield "example", owner / "example"
+    listed = owner / "examples"
+    yield from ((item.key, item) for item in listed.items())
+    for name, example in listed.members():
+        example = example.follow()
+        if "value" in example:
+            yield name, example / "value"

@@ -1,0 +1,102 @@
+"""What a Schema Object says: its types, its alternatives, and its fields with `allOf` flattened."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from .node import Node
+
+_COMPONENTS = "/components/schemas/"
+
+
+def is_component(schema: Node) -> bool:
+    """Return whether a schema is a component, which has a name, and not a part of one."""
+    pointer = schema.pointer
+    return pointer.startswith(_COMPONENTS) and "/" not in pointer[len(_COMPONENTS) :]
+
+
+def parts(schema: Node) -> list[Node]:
+    """Return a schema and all that it includes by `allOf`, inner ones first, each once."""
+    found: dict[str, Node] = {}
+    _include(schema, found, set())
+    return list(found.values())
+
+
+def _include(schema: Node, found: dict[str, Node], seen: set[str]) -> None:
+    schema = schema.follow()
+    if schema.pointer not in seen:
+        seen.add(schema.pointer)
+        for part in schema.items_of("allOf"):
+            _include(part, found, seen)
+        found[schema.pointer] = schema
+
+
+def properties(schema: Node) -> dict[str, Node]:
+    """Return the properties of an object; an outer one replaces an inner one of its name."""
+    return dict(
+        pair for part in parts(schema) for pair in part.members_of("properties")
+    )
+
+
+def required(schema: Node) -> set[str]:
+    """Return the names of the properties that an object always has."""
+    listed = (part / "required" for part in parts(schema))
+    return {str(name) for names in listed for name in names.array}
+
+
+def map_value(schema: Node) -> Node | None:
+    """Return the schema of the properties without a name of their own, None if it has none."""
+    found = (part / "additionalProperties" for part in reversed(parts(schema)))
+    return next((value for value in found if isinstance(value.value, dict)), None)
+
+
+def alternatives(schema: Node) -> Iterator[Node]:
+    """Yield the schemas of which a value fits one: those of `oneOf`, then of `anyOf`."""
+    yield from schema.items_of("oneOf")
+    yield from schema.items_of("anyOf")
+
+
+def types_of(schema: Node) -> list[str]:
+    """Return the JSON types of a schema; properties and items imply one."""
+    kind = schema / "type"
+    if kind.text:
+        return [kind.text]
+    if isinstance(kind.value, list):
+        return [str(name) for name in kind.value]
+    if "properties" in schema or "additionalProperties" in schema:
+        return ["object"]
+    return ["array"] if "items" in schema else ["any"]
+
+
+def is_union(schema: Node) -> bool:
+    """Return whether a schema lists alternatives."""
+    return "oneOf" in schema or "anyOf" in schema
+
+
+def is_null(schema: Node) -> bool:
+    """Return whether null is all that a schema allows."""
+    return (schema / "type").text == "null"
+
+
+def allows_null(schema: Node) -> bool:
+    """Return whether a schema itself names null, in any of the ways there are to spell it."""
+    return (
+        (schema / "nullable").value is True
+        or ("null" in (schema / "type").array)
+        or (None in (schema / "enum").array)
+    )
+
+
+def is_enum(schema: Node) -> bool:
+    """Return whether a schema is an enum of strings or of integers, null aside."""
+    kinds = {type(value) for value in (schema / "enum").array if value is not None}
+    return kinds in ({str}, {int})
+
+
+def enum_values(schema: Node) -> dict[str | int, Node]:
+    """Return the texts and integers of an enum, each once, with the first place of each."""
+    found: dict[str | int, Node] = {}
+    for item in schema.items_of("enum"):
+        if isinstance(item.value, str | int) and not isinstance(item.value, bool):
+            found.setdefault(item.value, item)
+    return found
