@@ -15,7 +15,7 @@ from ..ir import (
     ObjectSchema,
     UnionSchema,
 )
-from ..names import ClassName, ModuleName
+from ..names import ClassName
 from .docstrings import field_docs, thing_docs
 from .models import FieldCode, ModelClass
 from .python import (
@@ -45,7 +45,7 @@ class ClassDeclaration:
 class Declarations:
     """What a model module declares, each name after those it is made of."""
 
-    module: ModuleName
+    module: ModelModule
     classes: tuple[ClassDeclaration, ...]
     aliases: tuple[PythonCode, ...]
     """The statements of the names that are no classes."""
@@ -56,7 +56,7 @@ def declarations(
 ) -> Declarations:
     """Return what a module declares; `models` has the fields of its model classes."""
     return Declarations(
-        module=module.name,
+        module=module,
         classes=(
             *map(_enum, module.enums),
             *(_model(schema, models[schema.name]) for schema in module.objects),

@@ -205,6 +205,7 @@ def _annotation(
 FILTERS: Mapping[str, Callable[..., object]] = {
     "api_docs": docstrings.api_docs,
     "docstring": docstring,
+    "joined": joined,
     "keywords": keywords,
     "lines": lines,
     "literal": literal,

@@ -41,6 +41,7 @@ GIVEN: Mapping[str, object] = {
 IMPORT_PATH = (ir.Api, "path")
 
 STATEMENTS = (nodes.For, nodes.If, nodes.Output)
+MOST_LINES, MOST_CONTROL, DEEPEST = 150, 0.25, 3
 
 
 class Unsafe(Exception):
@@ -158,6 +159,29 @@ def test_templates_print_only_what_is_safe(path: Path) -> None:
 def test_there_are_templates() -> None:
     """The rule has something to hold."""
     assert len(TEMPLATES) >= 10
+
+
+@pytest.mark.parametrize("path", TEMPLATES, ids=lambda path: path.stem)
+def test_templates_decide_little(path: Path) -> None:
+    """A template is short, at most a quarter of its lines control it, and loops nest little."""
+    lines = path.read_text("utf-8").splitlines()
+    control = [line for line in lines if "{%" in line]
+
+    assert len(lines) <= MOST_LINES
+    assert len(control) <= MOST_CONTROL * len(lines)
+    assert DEEPEST >= depth(environment().parse("\n".join(lines)))
+
+
+def depth(node: nodes.Node) -> int:
+    """Return how deep the statements of a template are nested."""
+    inner = max(map(depth, node.iter_child_nodes()), default=0)
+    return inner + isinstance(node, nodes.For | nodes.If)
+
+
+def test_depth_is_counted() -> None:
+    """An else is as deep as its if, what follows a loop is not inside it."""
+    source = "{% for a in b %}{% if c %}{% else %}{% if d %}{% endif %}{% endif %}{% endfor %}"
+    assert 3 == depth(environment().parse(source + "{% if e %}{% endif %}"))
 
 
 BREACHES = [

@@ -154,6 +154,22 @@ def test_models_are_listed_before_they_are_loaded(version: str) -> None:
     assert set(bundle(version)["components"]["schemas"]) <= set(dir(models))
 
 
+@pytest.mark.parametrize("version", VERSIONS)
+def test_models_are_what_their_modules_export(version: str) -> None:
+    """`dir` of the models lists the names that their modules export, and nothing else."""
+    models = importlib.import_module(f"helpscout_client.{version}.models")
+    folder = ROOT / version / "models"
+    modules = [
+        importlib.import_module(f"{models.__name__}.{path.stem}")
+        for path in folder.glob("*.py")
+        if path.stem != "__init__"
+    ]
+    exported = [name for module in modules for name in module.__all__]
+
+    assert sorted(exported) == dir(models)
+    assert all(getattr(models, name) is not None for name in exported)
+
+
 # --- loading --------------------------------------------------------------------------
 
 

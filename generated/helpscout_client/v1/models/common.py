@@ -10,6 +10,17 @@ from pydantic import Field
 from helpscout_client._models.model import Model
 from helpscout_client._models.values import OpenStrEnum
 
+__all__ = [
+    "Person",
+    "PersonType",
+    "MailboxRef",
+    "Source",
+    "SourceType",
+    "SourceVia",
+    "ErrorBody",
+    "FieldError",
+]
+
 
 class PersonType(OpenStrEnum):
     """What a person is to Help Scout.

@@ -11,6 +11,22 @@ from helpscout_client._models.model import Model
 from helpscout_client._models.values import DateTime, OpenStrEnum
 from helpscout_client.v1.models.common import MailboxRef, Person, PersonType, Source
 
+__all__ = [
+    "ConversationPage",
+    "ConversationEnvelope",
+    "Conversation",
+    "ConversationType",
+    "ConversationStatus",
+    "Thread",
+    "ThreadStatus",
+    "ThreadType",
+    "ThreadState",
+    "ThreadActionType",
+    "Attachment",
+    "CustomField",
+    "CustomFieldType",
+]
+
 
 class ConversationType(OpenStrEnum):
     """Channel of a conversation.

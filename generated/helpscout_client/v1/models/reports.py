@@ -11,6 +11,12 @@ from helpscout_client._models.model import Model
 from helpscout_client._models.values import Number
 from helpscout_client.v1.models.conversations import ConversationStatus
 
+__all__ = [
+    "UserConversationHistory",
+    "UserConversationHistoryEntry",
+    "ReportCustomer",
+]
+
 
 class UserConversationHistory(Model):
     """One page of a user's conversation history.

@@ -11,6 +11,18 @@ from helpscout_client._models.model import Model
 from helpscout_client._models.values import DateTime, OpenStrEnum
 from helpscout_client.v1.models.common import MailboxRef
 
+__all__ = [
+    "DeletedConversation",
+    "Customer",
+    "ContactEntry",
+    "Address",
+    "Gender",
+    "PhotoType",
+    "Rating",
+    "RatingCustomer",
+    "RatingValue",
+]
+
 
 class Gender(OpenStrEnum):
     """Gender of a customer.

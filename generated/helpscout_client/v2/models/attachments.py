@@ -12,6 +12,14 @@ from helpscout_client._models.values import OpenStrEnum
 from helpscout_client.files import Upload
 from helpscout_client.v2.models.common import Link
 
+__all__ = [
+    "Attachment",
+    "AttachmentState",
+    "AttachmentLinks",
+    "NewAttachment",
+    "AttachmentData",
+]
+
 
 class AttachmentState(OpenStrEnum):
     """Whether an attachment is clean or holds a virus.

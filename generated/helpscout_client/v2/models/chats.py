@@ -12,6 +12,28 @@ from helpscout_client._models.model import Model
 from helpscout_client._models.values import DateTime, OpenStrEnum
 from helpscout_client.v2.models.common import Link, PageInfo, PageLinks
 
+__all__ = [
+    "Chat",
+    "ChatPerson",
+    "ChatPersonType",
+    "ChatCustomField",
+    "ChatTag",
+    "ChatTimelineEntry",
+    "ChatEmbedded",
+    "ChatLinks",
+    "ChatEvent",
+    "ChatEventType",
+    "ChatEventParams",
+    "ChatEventLinks",
+    "ChatEventList",
+    "ChatEventListEmbedded",
+    "NewChatText",
+    "ChatAssignment",
+    "ChatTagsUpdate",
+    "ChatEndStatus",
+    "ChatEnd",
+]
+
 
 class ChatPersonType(OpenStrEnum):
     """Which side of a chat a person is on.

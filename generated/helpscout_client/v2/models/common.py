@@ -10,6 +10,24 @@ from pydantic import Field
 from helpscout_client._models.model import Model
 from helpscout_client._models.values import OpenStrEnum
 
+__all__ = [
+    "Person",
+    "PersonType",
+    "Source",
+    "SourceType",
+    "SourceVia",
+    "Link",
+    "ErrorBody",
+    "ErrorEmbedded",
+    "ErrorLinks",
+    "FieldError",
+    "PageInfo",
+    "PageLinks",
+    "SelfLinks",
+    "ConversationType",
+    "ConversationStatus",
+]
+
 
 class PersonType(OpenStrEnum):
     """What a person is to Help Scout.

@@ -23,6 +23,43 @@ from helpscout_client.v2.models.common import (
 )
 from helpscout_client.v2.models.threads import CustomerReference, Thread
 
+__all__ = [
+    "ConversationList",
+    "ConversationListEmbedded",
+    "Conversation",
+    "ConversationState",
+    "CustomerWaitingSince",
+    "Tag",
+    "Snooze",
+    "NextEvent",
+    "NextEventType",
+    "CustomField",
+    "ConversationEmbedded",
+    "ConversationLinks",
+    "NewConversationType",
+    "NewConversationStatus",
+    "NewConversation",
+    "InitialThread",
+    "InitialChatThread",
+    "InitialCustomerThread",
+    "InitialNote",
+    "InitialPhoneThread",
+    "InitialReply",
+    "CustomFieldValue",
+    "ConversationTagsOverwrite",
+    "ConversationFieldsOverwrite",
+    "SnoozeOverwrite",
+    "ConversationChange",
+    "SubjectChange",
+    "PrimaryCustomerChange",
+    "DraftChange",
+    "MailboxChange",
+    "ConversationStatusChangeValue",
+    "ConversationStatusChange",
+    "AssigneeChange",
+    "AssigneeRemoval",
+]
+
 
 class ConversationState(OpenStrEnum):
     """State of a conversation.

@@ -12,6 +12,40 @@ from helpscout_client._models.model import Model
 from helpscout_client._models.values import OpenStrEnum
 from helpscout_client.v2.models.common import SelfLinks
 
+__all__ = [
+    "CustomerAddress",
+    "NewCustomerAddress",
+    "CustomerChat",
+    "CustomerChatType",
+    "CustomerChatList",
+    "CustomerChatListEmbedded",
+    "NewCustomerChatType",
+    "NewCustomerChat",
+    "CustomerEmail",
+    "CustomerEmailType",
+    "CustomerEmailList",
+    "CustomerEmailListEmbedded",
+    "NewCustomerEmailType",
+    "NewCustomerEmail",
+    "CustomerPhone",
+    "CustomerPhoneType",
+    "CustomerPhoneList",
+    "CustomerPhoneListEmbedded",
+    "NewCustomerPhoneType",
+    "NewCustomerPhone",
+    "CustomerSocialProfile",
+    "CustomerSocialProfileType",
+    "CustomerSocialProfileList",
+    "CustomerSocialProfileListEmbedded",
+    "CustomerSocialProfileListUnderscored",
+    "NewCustomerSocialProfileType",
+    "NewCustomerSocialProfile",
+    "CustomerWebsite",
+    "CustomerWebsiteList",
+    "CustomerWebsiteListEmbedded",
+    "NewCustomerWebsite",
+]
+
 
 class CustomerChatType(OpenStrEnum):
     """Service that a chat handle belongs to.

@@ -12,6 +12,20 @@ from helpscout_client._models.model import Model
 from helpscout_client._models.values import OpenStrEnum
 from helpscout_client.v2.models.common import SelfLinks
 
+__all__ = [
+    "PropertyType",
+    "CustomerProperty",
+    "CustomerPropertyOption",
+    "CustomerPropertyList",
+    "CustomerPropertyListEmbedded",
+    "NewCustomerPropertyType",
+    "NewCustomerProperty",
+    "NewCustomerPropertyOption",
+    "CustomerPropertyChange",
+    "CustomerPropertyReplacement",
+    "CustomerPropertyRemoval",
+]
+
 
 class PropertyType(OpenStrEnum):
     """What kind of values a property of customers or organizations has.

@@ -27,6 +27,34 @@ from helpscout_client.v2.models.customer_entries import (
 )
 from helpscout_client.v2.models.customer_properties import PropertyType
 
+__all__ = [
+    "Customer",
+    "CustomerGender",
+    "CustomerPhotoType",
+    "CustomerEmbedded",
+    "CustomerPropertyValue",
+    "CustomerPropertySource",
+    "CustomerLinks",
+    "CustomerList",
+    "CustomerListEmbedded",
+    "CustomerCursorList",
+    "CustomerCursorLinks",
+    "CustomerOverwritePhotoType",
+    "CustomerOverwriteGender",
+    "CustomerOverwrite",
+    "NewCustomer",
+    "CustomerChange",
+    "CustomerFieldReplacementPath",
+    "CustomerFieldReplacement",
+    "CustomerChatAddition",
+    "CustomerEmailAddition",
+    "CustomerPhoneAddition",
+    "CustomerSocialProfileAddition",
+    "CustomerWebsiteAddition",
+    "CustomerEntryReplacement",
+    "CustomerEntryRemoval",
+]
+
 
 class CustomerGender(OpenStrEnum):
     """Gender of a customer.

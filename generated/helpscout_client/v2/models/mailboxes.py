@@ -12,6 +12,29 @@ from helpscout_client._models.model import Model
 from helpscout_client._models.values import DateTime, OpenStrEnum
 from helpscout_client.v2.models.common import Link, PageInfo, PageLinks, SelfLinks
 
+__all__ = [
+    "Mailbox",
+    "MailboxLinks",
+    "MailboxList",
+    "MailboxListEmbedded",
+    "MailboxCustomField",
+    "MailboxCustomFieldOption",
+    "MailboxCustomFieldList",
+    "MailboxCustomFieldListEmbedded",
+    "MailboxFolder",
+    "MailboxFolderType",
+    "MailboxFolderList",
+    "MailboxFolderListEmbedded",
+    "MailboxRouting",
+    "MailboxRoutingState",
+    "MailboxRoutingMethod",
+    "MailboxRoutingUser",
+    "MailboxRoutingReason",
+    "MailboxRoutingUpdateState",
+    "MailboxRoutingUpdateAssignmentMethod",
+    "MailboxRoutingUpdate",
+]
+
 
 class MailboxFolderType(OpenStrEnum):
     """Kind of a folder.

@@ -7,6 +7,12 @@ from typing import Literal, NotRequired, TypeAlias, TypedDict
 
 from helpscout_client._models.model import Model
 
+__all__ = [
+    "TokenRequestGrantType",
+    "TokenRequest",
+    "AccessToken",
+]
+
 
 class AccessToken(Model):
     """A token that stands for a user of the account.

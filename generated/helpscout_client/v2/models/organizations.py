@@ -13,6 +13,26 @@ from helpscout_client.v2.models.common import PageInfo, PageLinks, SelfLinks
 from helpscout_client.v2.models.conversations import Conversation
 from helpscout_client.v2.models.customer_properties import PropertyType
 
+__all__ = [
+    "Organization",
+    "OrganizationPropertyValue",
+    "OrganizationList",
+    "OrganizationListEmbedded",
+    "OrganizationConversationList",
+    "OrganizationConversationListEmbedded",
+    "OrganizationProperty",
+    "OrganizationPropertyOption",
+    "OrganizationPropertyList",
+    "OrganizationPropertyListEmbedded",
+    "NewOrganization",
+    "OrganizationUpdate",
+    "NewOrganizationPropertyType",
+    "NewOrganizationProperty",
+    "NewOrganizationPropertyOption",
+    "OrganizationPropertyUpdate",
+    "NewOrganizationPropertyValue",
+]
+
 
 class Organization(Model):
     """An organization that customers can belong to.

@@ -11,6 +11,13 @@ from helpscout_client._models.model import Model
 from helpscout_client._models.values import DateTime, OpenStrEnum
 from helpscout_client.v2.models.common import Link
 
+__all__ = [
+    "Rating",
+    "RatingVerdict",
+    "RatingPerson",
+    "RatingLinks",
+]
+
 
 class RatingVerdict(OpenStrEnum):
     """Verdict of a satisfaction rating.

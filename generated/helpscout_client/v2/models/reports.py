@@ -11,6 +11,48 @@ from helpscout_client._models.model import Model
 from helpscout_client._models.values import DateTime, Number
 from helpscout_client.v2.models.common import ConversationStatus, ConversationType
 
+__all__ = [
+    "ReportDelta",
+    "ReportFilterTag",
+    "ReportBuckets",
+    "ReportBucket",
+    "ReportDrilldown",
+    "ReportDrilldownPage",
+    "ReportDrilldownConversation",
+    "ReportDrilldownTag",
+    "ReportRatings",
+    "ReportRating",
+    "CustomersHelpedReport",
+    "CustomersHelpedPoint",
+    "RepliesSentReport",
+    "RepliesSentPoint",
+    "ResolvedReport",
+    "ResolvedPoint",
+    "ChatReport",
+    "ChatReportFigures",
+    "ChatReportVolume",
+    "ChatReportResponses",
+    "ChatReportResolutions",
+    "ChatReportDeltas",
+    "ChatReportVolumeDeltas",
+    "ChatReportResponsesDeltas",
+    "ChatReportResolutionsDeltas",
+    "EmailReport",
+    "EmailReportFigures",
+    "EmailReportVolume",
+    "EmailReportResolutions",
+    "EmailReportResponses",
+    "EmailReportDeltas",
+    "EmailReportVolumeDeltas",
+    "EmailReportResolutionsDeltas",
+    "EmailReportResponsesDeltas",
+    "PhoneReport",
+    "PhoneReportFigures",
+    "PhoneReportDeltas",
+    "PhoneReportUser",
+    "PhoneReportUserFigures",
+]
+
 
 class ReportFilterTag(Model):
     """A tag that a report can be limited to.

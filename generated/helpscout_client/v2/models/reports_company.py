@@ -11,6 +11,13 @@ from helpscout_client._models.model import Model
 from helpscout_client._models.values import DateTime, Number
 from helpscout_client.v2.models.reports import ReportDelta, ReportFilterTag
 
+__all__ = [
+    "CompanyReport",
+    "CompanyReportFigures",
+    "CompanyReportDeltas",
+    "CompanyReportUser",
+]
+
 
 class CompanyReport(Model):
     """Figures on the company.

@@ -11,6 +11,25 @@ from helpscout_client._models.model import Model
 from helpscout_client._models.values import DateTime, Number
 from helpscout_client.v2.models.reports import ReportDelta, ReportFilterTag
 
+__all__ = [
+    "ConversationsReport",
+    "ConversationsReportFigures",
+    "ConversationsReportDeltas",
+    "ConversationsReportTop",
+    "ConversationsReportTopItem",
+    "ConversationsReportFields",
+    "ConversationsReportField",
+    "ConversationsReportFieldValue",
+    "ConversationsReportFieldSummary",
+    "ReportBusyTime",
+    "VolumeByChannelReport",
+    "VolumeByChannelPoint",
+    "NewConversationsReport",
+    "NewConversationsPoint",
+    "ReceivedMessagesReport",
+    "ReceivedMessagesPoint",
+]
+
 
 class ConversationsReport(Model):
     """Figures on conversations.

@@ -11,6 +11,16 @@ from helpscout_client._models.model import Model
 from helpscout_client._models.values import Number
 from helpscout_client.v2.models.reports import ReportDelta
 
+__all__ = [
+    "DocsReport",
+    "DocsReportFigures",
+    "DocsReportDeltas",
+    "DocsReportSearch",
+    "DocsReportFailedSearch",
+    "DocsReportArticle",
+    "DocsReportCategory",
+]
+
 
 class DocsReport(Model):
     """Figures on Docs sites.

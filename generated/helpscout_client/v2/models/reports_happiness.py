@@ -11,6 +11,12 @@ from helpscout_client._models.model import Model
 from helpscout_client._models.values import Number
 from helpscout_client.v2.models.reports import ReportDelta
 
+__all__ = [
+    "HappinessReport",
+    "HappinessReportFigures",
+    "HappinessReportDeltas",
+]
+
 
 class HappinessReport(Model):
     """Figures on the ratings of customers.

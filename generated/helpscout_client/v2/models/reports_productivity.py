@@ -15,6 +15,14 @@ from helpscout_client.v2.models.reports import (
     ReportFilterTag,
 )
 
+__all__ = [
+    "ProductivityReport",
+    "ProductivityReportFigures",
+    "ProductivityReportDeltas",
+    "ProductivityTimeReport",
+    "ProductivityTimePoint",
+]
+
 
 class ProductivityReport(Model):
     """Figures on productivity.

@@ -15,6 +15,20 @@ from helpscout_client.v2.models.reports_happiness import (
     HappinessReportFigures,
 )
 
+__all__ = [
+    "UserReport",
+    "UserReportUser",
+    "UserReportFigures",
+    "UserReportDeltas",
+    "UserConversationHistory",
+    "UserConversationHistoryRow",
+    "UserConversationHistoryCustomer",
+    "UserHappinessReport",
+    "UserChatReport",
+    "UserChatReportFigures",
+    "UserChatReportDeltas",
+]
+
 
 class UserReport(Model):
     """Figures on a user or a team.

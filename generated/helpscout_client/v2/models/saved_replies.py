@@ -9,6 +9,13 @@ from pydantic import Field
 
 from helpscout_client._models.model import Model
 
+__all__ = [
+    "SavedReplySummary",
+    "SavedReply",
+    "NewSavedReply",
+    "SavedReplyUpdate",
+]
+
 
 class SavedReplySummary(Model):
     """A saved reply as the list shows it.

@@ -11,6 +11,12 @@ from helpscout_client._models.model import Model
 from helpscout_client._models.values import DateTime
 from helpscout_client.v2.models.common import PageInfo, PageLinks, SelfLinks
 
+__all__ = [
+    "AccountTag",
+    "TagList",
+    "TagListEmbedded",
+]
+
 
 class AccountTag(Model):
     """A tag of the account, as opposed to the short form that conversations have.

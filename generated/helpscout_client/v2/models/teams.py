@@ -12,6 +12,14 @@ from helpscout_client._models.model import Model
 from helpscout_client._models.values import DateTime
 from helpscout_client.v2.models.common import Link, PageInfo, PageLinks
 
+__all__ = [
+    "Team",
+    "TeamLinks",
+    "TeamList",
+    "TeamListEmbedded",
+    "TeamMembersUpdate",
+]
+
 
 class Team(Model):
     """A team of users.

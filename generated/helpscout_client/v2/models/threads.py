@@ -14,6 +14,51 @@ from helpscout_client._models.values import DateTime, OpenStrEnum
 from helpscout_client.v2.models.attachments import Attachment, NewAttachment
 from helpscout_client.v2.models.common import Link, PageInfo, PageLinks, Person, Source
 
+__all__ = [
+    "ThreadList",
+    "ThreadListEmbedded",
+    "Thread",
+    "UnknownThread",
+    "ThreadBase",
+    "TextThread",
+    "MessageThread",
+    "CustomerThread",
+    "NoteThread",
+    "PhoneThread",
+    "ChatThread",
+    "BeaconChatThread",
+    "ForwardThread",
+    "ForwardParentThread",
+    "ForwardChildThread",
+    "LineItemThread",
+    "ThreadStatus",
+    "ThreadState",
+    "ThreadAction",
+    "AssociatedEntities",
+    "ThreadRating",
+    "RatingValue",
+    "ThreadSchedule",
+    "ThreadEmbedded",
+    "ThreadLinks",
+    "NewThread",
+    "NewChatThread",
+    "NewCustomerThread",
+    "NewNoteStatus",
+    "NewNote",
+    "NewPhoneThread",
+    "NewReplyStatus",
+    "NewReply",
+    "CustomerReferencePhotoType",
+    "CustomerReferenceGender",
+    "CustomerReference",
+    "ThreadChange",
+    "ThreadTextChange",
+    "ThreadHiddenChange",
+    "OriginalSource",
+    "ThreadScheduleUpdate",
+    "ThreadPublication",
+]
+
 
 class ThreadStatus(OpenStrEnum):
     """Status that a thread gave its conversation.

@@ -12,6 +12,37 @@ from helpscout_client._models.model import Model
 from helpscout_client._models.values import DateTime, OpenStrEnum
 from helpscout_client.v2.models.common import PageInfo, PageLinks, SelfLinks
 
+__all__ = [
+    "User",
+    "UserRole",
+    "UserType",
+    "UserList",
+    "UserListEmbedded",
+    "NewUserRole",
+    "NewUser",
+    "NewMailboxAccess",
+    "UserStatus",
+    "UserEmailStatus",
+    "EmailAvailability",
+    "StatusSource",
+    "CustomStatus",
+    "UserChatStatus",
+    "ChatAvailability",
+    "ChatStatusByMailbox",
+    "UserStatusList",
+    "UserStatusListEmbedded",
+    "UserStatusUpdateStatus",
+    "UserStatusUpdate",
+    "NewCustomStatus",
+    "Reassignment",
+    "AwayDuration",
+    "ReassignmentUpdate",
+    "AwayDurationUpdate",
+    "SystemUser",
+    "SystemUserList",
+    "SystemUserListEmbedded",
+]
+
 
 class UserRole(OpenStrEnum):
     """What a user may do in the account.

@@ -12,6 +12,17 @@ from helpscout_client._models.values import DateTime
 from helpscout_client.v2.models.common import Link
 from helpscout_client.v2.models.customers import Customer
 
+__all__ = [
+    "DeletedConversation",
+    "DeletedResource",
+    "EventPayload",
+    "SurveyResponse",
+    "SurveyMessage",
+    "SurveyAnswer",
+    "SurveyResponseEmbedded",
+    "SurveyResponseLinks",
+]
+
 
 class DeletedConversation(Model):
     """What is left of a deleted conversation.

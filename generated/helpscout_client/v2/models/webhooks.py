@@ -12,6 +12,19 @@ from helpscout_client._models.model import Model
 from helpscout_client._models.values import OpenStrEnum
 from helpscout_client.v2.models.common import PageInfo, PageLinks, SelfLinks
 
+__all__ = [
+    "Webhook",
+    "WebhookState",
+    "WebhookPayloadVersion",
+    "WebhookEventName",
+    "WebhookList",
+    "WebhookListEmbedded",
+    "WebhookSettingsEventsItem",
+    "WebhookSettingsPayloadVersion",
+    "WebhookSettingsState",
+    "WebhookSettings",
+]
+
 
 class WebhookState(OpenStrEnum):
     """Whether a webhook is active.

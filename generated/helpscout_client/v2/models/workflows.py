@@ -12,6 +12,17 @@ from helpscout_client._models.model import Model
 from helpscout_client._models.values import DateTime, OpenStrEnum
 from helpscout_client.v2.models.common import PageInfo, PageLinks, SelfLinks
 
+__all__ = [
+    "Workflow",
+    "WorkflowType",
+    "WorkflowStatus",
+    "WorkflowList",
+    "WorkflowListEmbedded",
+    "WorkflowStatusChangeValue",
+    "WorkflowStatusChange",
+    "WorkflowRun",
+]
+
 
 class WorkflowType(OpenStrEnum):
     """Whether a workflow runs by itself or is run by a user or a call.
