@@ -20,6 +20,7 @@ from ..templates import TEMPLATES
 from .cache import Cache
 from .classes import client_module, resource_module
 from .declarations import declarations
+from .docstrings import shared_errors
 from .models import model_classes
 from .python import FILTERS
 from .style import styled, with_imports
@@ -123,9 +124,10 @@ class _Renderer:
         self._python(
             folder / "resources/__init__.py", "api/resources/__init__.py", api=api
         )
+        shared = shared_errors(api)
         for resource in api.all_resources():
             path = folder / f"resources/{resource.module}.py"
-            module = resource_module(resource)
+            module = resource_module(resource, shared)
             self._python(path, "api/resources/_resource.py", known, module=module)
         self._models(api, folder / "models", known)
         self._put(folder / "openapi.json", bundle_text(api.bundle))

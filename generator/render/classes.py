@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from ..ir import Api, ClientFacts, Resource
 from ..names import MethodName, ModuleName
+from .docstrings import SharedErrors
 from .python import PythonCode, code, keywords, lines
 from .signatures import ASYNC, SYNC, Constant, Method, Twin, constant, method
 
@@ -63,13 +64,16 @@ class ClientModule:
     classes: tuple[ClientClass, ...]
 
 
-def resource_module(resource: Resource) -> ResourceModule:
-    """Return what the module of a resource defines."""
+def resource_module(resource: Resource, shared: SharedErrors) -> ResourceModule:
+    """Return what the module of a resource defines; its methods do not list `shared`."""
     return ResourceModule(
         description=resource.description,
         imports=_imports(code(""), resource.children),
         constants=tuple(map(constant, resource.operations)),
-        classes=(_resource_class(resource, SYNC), _resource_class(resource, ASYNC)),
+        classes=(
+            _resource_class(resource, SYNC, shared),
+            _resource_class(resource, ASYNC, shared),
+        ),
     )
 
 
@@ -96,8 +100,10 @@ def import_path(api: Api) -> PythonCode:
     )
 
 
-def _resource_class(resource: Resource, twin: Twin) -> ResourceClass:
-    methods = tuple(method(operation, twin) for operation in resource.operations)
+def _resource_class(
+    resource: Resource, twin: Twin, shared: SharedErrors
+) -> ResourceClass:
+    methods = tuple(method(each, twin, shared) for each in resource.operations)
     return ResourceClass(
         name=code("{}{}", twin.prefix, resource.class_name),
         base=code("{}Resource", twin.prefix),

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections import Counter
+from collections.abc import Collection, Iterable, Iterator
 
-from ..ir import Api, Docs, ErrorResponse, Field, Operation
+from ..ir import Api, Docs, Field, Operation
 
 # What each status code raises; `_calls/answers.py` of the runtime has the same table.
 _ERRORS = {
@@ -19,6 +20,8 @@ _ERRORS = {
     423: "LockedError",
     429: "RateLimitError",
 }
+# Statuses that are about the caller or the server, whatever is called.
+_GENERAL = frozenset([400, 401, 402, 403, 429, *range(500, 600)])
 _LONG = 76  # characters; more than a line holds
 _EVIDENCE = {
     "sdk": "Known from the vendor's own SDK only; no documentation page describes it.",
@@ -26,8 +29,36 @@ _EVIDENCE = {
 }
 
 
+SharedErrors = Collection[tuple[int, str]]
+"""Errors of all calls, each as its status and its description."""
+
+
+def shared_errors(api: Api) -> SharedErrors:
+    """Return the general errors that most operations document in the same words.
+
+    The client lists them once. A method keeps what only few operations say of a general
+    status, and every status that is about the thing it is called for, such as 404.
+    """
+    operations = api.operations()
+    documented = Counter(
+        (error.status, error.description)
+        for operation in operations
+        for error in operation.errors
+        if error.status in _GENERAL
+    )
+    most = len(operations) / 2
+    return sorted(error for error, count in documented.items() if count > most)
+
+
+def client_docs(api: Api) -> str:
+    """Return the docstring of a client, with the errors that all of its calls share."""
+    section = _section("Raises", _raises(shared_errors(api)))
+    hint = "Every call can raise these errors; a method lists what else it can raise."
+    return _paragraphs([api_docs(api), hint if section else "", section])
+
+
 def api_docs(api: Api) -> str:
-    """Return the docstring of a client and of the modules that lead to it."""
+    """Return the docstring of the modules that lead to a client."""
     deprecated = api.facts.api.get("deprecated")
     return _paragraphs(
         [
@@ -48,8 +79,10 @@ def field_docs(field: Field) -> str:
     return _paragraphs([field.description, _deprecation(field.deprecated)])
 
 
-def method_docs(operation: Operation) -> str:
+def method_docs(operation: Operation, shared: SharedErrors = ()) -> str:
     """Return the docstring of a method in sections; entries are indented by four."""
+    documented = ((error.status, error.description) for error in operation.errors)
+    own = [error for error in documented if error not in shared]
     return _paragraphs(
         [
             _sentence(operation.docs.summary)
@@ -58,7 +91,7 @@ def method_docs(operation: Operation) -> str:
             _deprecation(operation.deprecated),
             _EVIDENCE.get(operation.evidence, ""),
             _section("Args", [*_arguments(operation), *_download(operation)]),
-            _section("Raises", list(_raises(operation))),
+            _section("Raises", _raises(own)),
             _page(operation.docs),
         ]
     )
@@ -83,7 +116,7 @@ def _summary_first(text: str) -> str:
     return text if not stop or len(text) < _LONG else f"{summary}.\n\n{rest}"
 
 
-def _section(title: str, entries: list[str]) -> str:
+def _section(title: str, entries: Iterable[str]) -> str:
     lines = [f"    {' '.join(entry.split())}" for entry in entries if entry]
     return "\n".join([f"{title}:", *lines]) if lines else ""
 
@@ -114,19 +147,18 @@ def _download(operation: Operation) -> Iterator[str]:
         )
 
 
-def _raises(operation: Operation) -> Iterator[str]:
-    by_class: dict[str, list[ErrorResponse]] = {}
-    for error in operation.errors:
-        if error.status >= 400:
-            general = "ServerError" if error.status >= 500 else "APIError"
-            name = _ERRORS.get(error.status, general)
-            by_class.setdefault(name, []).append(error)
-    for name, errors in by_class.items():
-        if len(errors) == 1 and name != "APIError":
-            yield f"{name}: {_sentence(errors[0].description)}"
+def _raises(errors: Iterable[tuple[int, str]]) -> Iterator[str]:
+    by_class: dict[str, list[tuple[int, str]]] = {}
+    for status, text in errors:
+        if status >= 400:
+            general = "ServerError" if status >= 500 else "APIError"
+            name = _ERRORS.get(status, general)
+            by_class.setdefault(name, []).append((status, _sentence(text)))
+    for name, cases in by_class.items():
+        if len(cases) == 1 and name != "APIError":
+            yield f"{name}: {cases[0][1]}"
         else:
-            cases = (f"{e.status}: {_sentence(e.description)}" for e in errors)
-            yield f"{name}: {' '.join(cases)}"
+            yield f"{name}: {' '.join(f'{status}: {text}' for status, text in cases)}"
 
 
 def _sentence(text: str) -> str:

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 
 from ..ir import NULL, Operation, Parameter
 from ..names import ConstantName, MethodName
-from .docstrings import method_docs
+from .docstrings import SharedErrors, method_docs
 from .python import PythonCode, annotation, argument, code, joined, keywords, literal
 
 _DEF = code("def")
@@ -118,15 +118,15 @@ def _returned(operation: Operation) -> PythonCode | None:
             return annotation(operation.result.value)
 
 
-def method(operation: Operation, twin: Twin) -> Method:
-    """Return the method of an operation, sync or async."""
+def method(operation: Operation, twin: Twin, shared: SharedErrors) -> Method:
+    """Return the method of an operation, sync or async; it leaves `shared` to the client."""
     if operation.result.is_download:
         overloads, form = tuple(_overloads(operation, twin)), _transfer(operation, twin)
     else:
         overloads, form = (), _reading(operation, twin)
     return Method(
         name=operation.name,
-        docs=method_docs(operation),
+        docs=method_docs(operation, shared),
         overloads=overloads,
         form=form,
         statements=tuple(_statements(operation, twin)),

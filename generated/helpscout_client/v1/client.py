@@ -67,6 +67,18 @@ class HelpScoutV1(SyncClient):
     API key. Help Scout deprecated it on 2019-11-20 in favour of the Mailbox API 2.0.
     This description is kept for programs that still hold stored responses or webhook
     bodies of version 1.
+
+    Every call can raise these errors; a method lists what else it can raise.
+
+    Raises:
+        BadRequestError: A parameter is malformed, or the input could not be validated.
+        AuthenticationError: The API key is missing or not valid.
+        APIError: 402: The API key is suspended.
+        PermissionDeniedError: The API key is valid, but its user may not do this.
+        RateLimitError: The account sent more than 200 requests in a minute, all of its
+            API keys taken together.
+        ServerError: 500: Help Scout failed. 503: Help Scout is not available at the
+            moment.
     """
 
     _api = API
@@ -96,6 +108,18 @@ class AsyncHelpScoutV1(AsyncClient):
     API key. Help Scout deprecated it on 2019-11-20 in favour of the Mailbox API 2.0.
     This description is kept for programs that still hold stored responses or webhook
     bodies of version 1.
+
+    Every call can raise these errors; a method lists what else it can raise.
+
+    Raises:
+        BadRequestError: A parameter is malformed, or the input could not be validated.
+        AuthenticationError: The API key is missing or not valid.
+        APIError: 402: The API key is suspended.
+        PermissionDeniedError: The API key is valid, but its user may not do this.
+        RateLimitError: The account sent more than 200 requests in a minute, all of its
+            API keys taken together.
+        ServerError: 500: Help Scout failed. 503: Help Scout is not available at the
+            moment.
     """
 
     _api = API

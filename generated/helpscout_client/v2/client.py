@@ -78,6 +78,17 @@ class HelpScout(SyncClient):
     The current Help Scout API, today also called the Inbox API: JSON in the HAL style
     over HTTPS, authenticated by OAuth 2.0. A mailbox is what the product now calls an
     inbox.
+
+    Every call can raise these errors; a method lists what else it can raise.
+
+    Raises:
+        BadRequestError: The request does not meet the requirements; the body says
+            which.
+        AuthenticationError: The token is missing, expired or not valid.
+        PermissionDeniedError: The token is valid, but its user may not do this; the
+            body has the details.
+        RateLimitError: The account sent more requests in a minute than its plan allows.
+            A write counts as two.
     """
 
     _api = API
@@ -194,6 +205,17 @@ class AsyncHelpScout(AsyncClient):
     The current Help Scout API, today also called the Inbox API: JSON in the HAL style
     over HTTPS, authenticated by OAuth 2.0. A mailbox is what the product now calls an
     inbox.
+
+    Every call can raise these errors; a method lists what else it can raise.
+
+    Raises:
+        BadRequestError: The request does not meet the requirements; the body says
+            which.
+        AuthenticationError: The token is missing, expired or not valid.
+        PermissionDeniedError: The token is valid, but its user may not do this; the
+            body has the details.
+        RateLimitError: The account sent more requests in a minute than its plan allows.
+            A write counts as two.
     """
 
     _api = API

@@ -125,16 +125,7 @@ class Conversations(Resource):
                 contains a comma cannot be asked for.
 
         Raises:
-            BadRequestError: A parameter is malformed, or the input could not be
-                validated.
-            AuthenticationError: The API key is missing or not valid.
-            APIError: 402: The API key is suspended.
-            PermissionDeniedError: The API key is valid, but its user may not do this.
             NotFoundError: The resource does not exist or was deleted.
-            RateLimitError: The account sent more than 200 requests in a minute, all of
-                its API keys taken together.
-            ServerError: 500: Help Scout failed. 503: Help Scout is not available at the
-                moment.
 
         Documentation:
             https://developer.helpscout.com/help-desk-api/conversations/list/
@@ -186,16 +177,7 @@ class Conversations(Resource):
                 contains a comma cannot be asked for.
 
         Raises:
-            BadRequestError: A parameter is malformed, or the input could not be
-                validated.
-            AuthenticationError: The API key is missing or not valid.
-            APIError: 402: The API key is suspended.
-            PermissionDeniedError: The API key is valid, but its user may not do this.
             NotFoundError: The resource does not exist or was deleted.
-            RateLimitError: The account sent more than 200 requests in a minute, all of
-                its API keys taken together.
-            ServerError: 500: Help Scout failed. 503: Help Scout is not available at the
-                moment.
 
         Documentation:
             https://developer.helpscout.com/help-desk-api/conversations/list/
@@ -247,16 +229,7 @@ class Conversations(Resource):
                 contains a comma cannot be asked for.
 
         Raises:
-            BadRequestError: A parameter is malformed, or the input could not be
-                validated.
-            AuthenticationError: The API key is missing or not valid.
-            APIError: 402: The API key is suspended.
-            PermissionDeniedError: The API key is valid, but its user may not do this.
             NotFoundError: The resource does not exist or was deleted.
-            RateLimitError: The account sent more than 200 requests in a minute, all of
-                its API keys taken together.
-            ServerError: 500: Help Scout failed. 503: Help Scout is not available at the
-                moment.
 
         Documentation:
             https://developer.helpscout.com/help-desk-api/conversations/list/
@@ -308,16 +281,7 @@ class Conversations(Resource):
                 contains a comma cannot be asked for.
 
         Raises:
-            BadRequestError: A parameter is malformed, or the input could not be
-                validated.
-            AuthenticationError: The API key is missing or not valid.
-            APIError: 402: The API key is suspended.
-            PermissionDeniedError: The API key is valid, but its user may not do this.
             NotFoundError: The resource does not exist or was deleted.
-            RateLimitError: The account sent more than 200 requests in a minute, all of
-                its API keys taken together.
-            ServerError: 500: Help Scout failed. 503: Help Scout is not available at the
-                moment.
 
         Documentation:
             https://developer.helpscout.com/help-desk-api/conversations/list/
@@ -347,16 +311,7 @@ class Conversations(Resource):
             conversation_id: Id of the conversation, not its number.
 
         Raises:
-            BadRequestError: A parameter is malformed, or the input could not be
-                validated.
-            AuthenticationError: The API key is missing or not valid.
-            APIError: 402: The API key is suspended.
-            PermissionDeniedError: The API key is valid, but its user may not do this.
             NotFoundError: The resource does not exist or was deleted.
-            RateLimitError: The account sent more than 200 requests in a minute, all of
-                its API keys taken together.
-            ServerError: 500: Help Scout failed. 503: Help Scout is not available at the
-                moment.
 
         Documentation:
             https://developer.helpscout.com/help-desk-api/conversations/get/
@@ -407,16 +362,7 @@ class AsyncConversations(AsyncResource):
                 contains a comma cannot be asked for.
 
         Raises:
-            BadRequestError: A parameter is malformed, or the input could not be
-                validated.
-            AuthenticationError: The API key is missing or not valid.
-            APIError: 402: The API key is suspended.
-            PermissionDeniedError: The API key is valid, but its user may not do this.
             NotFoundError: The resource does not exist or was deleted.
-            RateLimitError: The account sent more than 200 requests in a minute, all of
-                its API keys taken together.
-            ServerError: 500: Help Scout failed. 503: Help Scout is not available at the
-                moment.
 
         Documentation:
             https://developer.helpscout.com/help-desk-api/conversations/list/
@@ -468,16 +414,7 @@ class AsyncConversations(AsyncResource):
                 contains a comma cannot be asked for.
 
         Raises:
-            BadRequestError: A parameter is malformed, or the input could not be
-                validated.
-            AuthenticationError: The API key is missing or not valid.
-            APIError: 402: The API key is suspended.
-            PermissionDeniedError: The API key is valid, but its user may not do this.
             NotFoundError: The resource does not exist or was deleted.
-            RateLimitError: The account sent more than 200 requests in a minute, all of
-                its API keys taken together.
-            ServerError: 500: Help Scout failed. 503: Help Scout is not available at the
-                moment.
 
         Documentation:
             https://developer.helpscout.com/help-desk-api/conversations/list/
@@ -529,16 +466,7 @@ class AsyncConversations(AsyncResource):
                 contains a comma cannot be asked for.
 
         Raises:
-            BadRequestError: A parameter is malformed, or the input could not be
-                validated.
-            AuthenticationError: The API key is missing or not valid.
-            APIError: 402: The API key is suspended.
-            PermissionDeniedError: The API key is valid, but its user may not do this.
             NotFoundError: The resource does not exist or was deleted.
-            RateLimitError: The account sent more than 200 requests in a minute, all of
-                its API keys taken together.
-            ServerError: 500: Help Scout failed. 503: Help Scout is not available at the
-                moment.
 
         Documentation:
             https://developer.helpscout.com/help-desk-api/conversations/list/
@@ -590,16 +518,7 @@ class AsyncConversations(AsyncResource):
                 contains a comma cannot be asked for.
 
         Raises:
-            BadRequestError: A parameter is malformed, or the input could not be
-                validated.
-            AuthenticationError: The API key is missing or not valid.
-            APIError: 402: The API key is suspended.
-            PermissionDeniedError: The API key is valid, but its user may not do this.
             NotFoundError: The resource does not exist or was deleted.
-            RateLimitError: The account sent more than 200 requests in a minute, all of
-                its API keys taken together.
-            ServerError: 500: Help Scout failed. 503: Help Scout is not available at the
-                moment.
 
         Documentation:
             https://developer.helpscout.com/help-desk-api/conversations/list/
@@ -631,16 +550,7 @@ class AsyncConversations(AsyncResource):
             conversation_id: Id of the conversation, not its number.
 
         Raises:
-            BadRequestError: A parameter is malformed, or the input could not be
-                validated.
-            AuthenticationError: The API key is missing or not valid.
-            APIError: 402: The API key is suspended.
-            PermissionDeniedError: The API key is valid, but its user may not do this.
             NotFoundError: The resource does not exist or was deleted.
-            RateLimitError: The account sent more than 200 requests in a minute, all of
-                its API keys taken together.
-            ServerError: 500: Help Scout failed. 503: Help Scout is not available at the
-                moment.
 
         Documentation:
             https://developer.helpscout.com/help-desk-api/conversations/get/

@@ -95,16 +95,7 @@ class Reports(Resource):
             sort_order: Direction of the sort, ascending or descending.
 
         Raises:
-            BadRequestError: A parameter is malformed, or the input could not be
-                validated.
-            AuthenticationError: The API key is missing or not valid.
-            APIError: 402: The API key is suspended.
-            PermissionDeniedError: The API key is valid, but its user may not do this.
             NotFoundError: The resource does not exist or was deleted.
-            RateLimitError: The account sent more than 200 requests in a minute, all of
-                its API keys taken together.
-            ServerError: 500: Help Scout failed. 503: Help Scout is not available at the
-                moment.
 
         Documentation:
             https://developer.helpscout.com/help-desk-api/reports/user/conversation-history/
@@ -183,16 +174,7 @@ class AsyncReports(AsyncResource):
             sort_order: Direction of the sort, ascending or descending.
 
         Raises:
-            BadRequestError: A parameter is malformed, or the input could not be
-                validated.
-            AuthenticationError: The API key is missing or not valid.
-            APIError: 402: The API key is suspended.
-            PermissionDeniedError: The API key is valid, but its user may not do this.
             NotFoundError: The resource does not exist or was deleted.
-            RateLimitError: The account sent more than 200 requests in a minute, all of
-                its API keys taken together.
-            ServerError: 500: Help Scout failed. 503: Help Scout is not available at the
-                moment.
 
         Documentation:
             https://developer.helpscout.com/help-desk-api/reports/user/conversation-history/

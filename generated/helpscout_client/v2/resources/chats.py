@@ -87,14 +87,7 @@ class Chats(Resource):
             chat_id: Id of the chat, a UUID.
 
         Raises:
-            BadRequestError: The request does not meet the requirements; the body says
-                which.
-            AuthenticationError: The token is missing, expired or not valid.
-            PermissionDeniedError: The token is valid, but its user may not do this; the
-                body has the details.
             NotFoundError: The resource does not exist or was deleted.
-            RateLimitError: The account sent more requests in a minute than its plan
-                allows. A write counts as two.
 
         Documentation:
             https://developer.helpscout.com/chat/
@@ -111,14 +104,7 @@ class Chats(Resource):
             chat_id: Id of the chat, a UUID.
 
         Raises:
-            BadRequestError: The request does not meet the requirements; the body says
-                which.
-            AuthenticationError: The token is missing, expired or not valid.
-            PermissionDeniedError: The token is valid, but its user may not do this; the
-                body has the details.
             NotFoundError: The resource does not exist or was deleted.
-            RateLimitError: The account sent more requests in a minute than its plan
-                allows. A write counts as two.
 
         Documentation:
             https://developer.helpscout.com/chat/
@@ -145,15 +131,9 @@ class Chats(Resource):
             body: The text.
 
         Raises:
-            BadRequestError: 400: The request does not meet the requirements; the body
-                says which. 422: The request cannot be acted upon, for example because
-                its id was used before.
-            AuthenticationError: The token is missing, expired or not valid.
-            PermissionDeniedError: The token is valid, but its user may not do this; the
-                body has the details.
             NotFoundError: The resource does not exist or was deleted.
-            RateLimitError: The account sent more requests in a minute than its plan
-                allows. A write counts as two.
+            BadRequestError: The request cannot be acted upon, for example because its
+                id was used before.
 
         Documentation:
             https://developer.helpscout.com/chat/
@@ -179,15 +159,9 @@ class Chats(Resource):
             body: The text.
 
         Raises:
-            BadRequestError: 400: The request does not meet the requirements; the body
-                says which. 422: The request cannot be acted upon, for example because
-                its id was used before.
-            AuthenticationError: The token is missing, expired or not valid.
-            PermissionDeniedError: The token is valid, but its user may not do this; the
-                body has the details.
             NotFoundError: The resource does not exist or was deleted.
-            RateLimitError: The account sent more requests in a minute than its plan
-                allows. A write counts as two.
+            BadRequestError: The request cannot be acted upon, for example because its
+                id was used before.
 
         Documentation:
             https://developer.helpscout.com/chat/
@@ -211,14 +185,7 @@ class Chats(Resource):
             assigned_to: Id of the user who shall have the chat.
 
         Raises:
-            BadRequestError: The request does not meet the requirements; the body says
-                which.
-            AuthenticationError: The token is missing, expired or not valid.
-            PermissionDeniedError: The token is valid, but its user may not do this; the
-                body has the details.
             NotFoundError: The resource does not exist or was deleted.
-            RateLimitError: The account sent more requests in a minute than its plan
-                allows. A write counts as two.
 
         Documentation:
             https://developer.helpscout.com/chat/
@@ -239,14 +206,7 @@ class Chats(Resource):
             chat_id: Id of the chat, a UUID.
 
         Raises:
-            BadRequestError: The request does not meet the requirements; the body says
-                which.
-            AuthenticationError: The token is missing, expired or not valid.
-            PermissionDeniedError: The token is valid, but its user may not do this; the
-                body has the details.
             NotFoundError: The resource does not exist or was deleted.
-            RateLimitError: The account sent more requests in a minute than its plan
-                allows. A write counts as two.
 
         Documentation:
             https://developer.helpscout.com/chat/
@@ -266,14 +226,7 @@ class Chats(Resource):
             tags: Texts of the tags; may be empty.
 
         Raises:
-            BadRequestError: The request does not meet the requirements; the body says
-                which.
-            AuthenticationError: The token is missing, expired or not valid.
-            PermissionDeniedError: The token is valid, but its user may not do this; the
-                body has the details.
             NotFoundError: The resource does not exist or was deleted.
-            RateLimitError: The account sent more requests in a minute than its plan
-                allows. A write counts as two.
 
         Documentation:
             https://developer.helpscout.com/chat/
@@ -295,14 +248,7 @@ class Chats(Resource):
             status: Status of the conversation that is made of the chat.
 
         Raises:
-            BadRequestError: The request does not meet the requirements; the body says
-                which.
-            AuthenticationError: The token is missing, expired or not valid.
-            PermissionDeniedError: The token is valid, but its user may not do this; the
-                body has the details.
             NotFoundError: The resource does not exist or was deleted.
-            RateLimitError: The account sent more requests in a minute than its plan
-                allows. A write counts as two.
 
         Documentation:
             https://developer.helpscout.com/chat/
@@ -339,14 +285,7 @@ class AsyncChats(AsyncResource):
             chat_id: Id of the chat, a UUID.
 
         Raises:
-            BadRequestError: The request does not meet the requirements; the body says
-                which.
-            AuthenticationError: The token is missing, expired or not valid.
-            PermissionDeniedError: The token is valid, but its user may not do this; the
-                body has the details.
             NotFoundError: The resource does not exist or was deleted.
-            RateLimitError: The account sent more requests in a minute than its plan
-                allows. A write counts as two.
 
         Documentation:
             https://developer.helpscout.com/chat/
@@ -363,14 +302,7 @@ class AsyncChats(AsyncResource):
             chat_id: Id of the chat, a UUID.
 
         Raises:
-            BadRequestError: The request does not meet the requirements; the body says
-                which.
-            AuthenticationError: The token is missing, expired or not valid.
-            PermissionDeniedError: The token is valid, but its user may not do this; the
-                body has the details.
             NotFoundError: The resource does not exist or was deleted.
-            RateLimitError: The account sent more requests in a minute than its plan
-                allows. A write counts as two.
 
         Documentation:
             https://developer.helpscout.com/chat/
@@ -397,15 +329,9 @@ class AsyncChats(AsyncResource):
             body: The text.
 
         Raises:
-            BadRequestError: 400: The request does not meet the requirements; the body
-                says which. 422: The request cannot be acted upon, for example because
-                its id was used before.
-            AuthenticationError: The token is missing, expired or not valid.
-            PermissionDeniedError: The token is valid, but its user may not do this; the
-                body has the details.
             NotFoundError: The resource does not exist or was deleted.
-            RateLimitError: The account sent more requests in a minute than its plan
-                allows. A write counts as two.
+            BadRequestError: The request cannot be acted upon, for example because its
+                id was used before.
 
         Documentation:
             https://developer.helpscout.com/chat/
@@ -431,15 +357,9 @@ class AsyncChats(AsyncResource):
             body: The text.
 
         Raises:
-            BadRequestError: 400: The request does not meet the requirements; the body
-                says which. 422: The request cannot be acted upon, for example because
-                its id was used before.
-            AuthenticationError: The token is missing, expired or not valid.
-            PermissionDeniedError: The token is valid, but its user may not do this; the
-                body has the details.
             NotFoundError: The resource does not exist or was deleted.
-            RateLimitError: The account sent more requests in a minute than its plan
-                allows. A write counts as two.
+            BadRequestError: The request cannot be acted upon, for example because its
+                id was used before.
 
         Documentation:
             https://developer.helpscout.com/chat/
@@ -463,14 +383,7 @@ class AsyncChats(AsyncResource):
             assigned_to: Id of the user who shall have the chat.
 
         Raises:
-            BadRequestError: The request does not meet the requirements; the body says
-                which.
-            AuthenticationError: The token is missing, expired or not valid.
-            PermissionDeniedError: The token is valid, but its user may not do this; the
-                body has the details.
             NotFoundError: The resource does not exist or was deleted.
-            RateLimitError: The account sent more requests in a minute than its plan
-                allows. A write counts as two.
 
         Documentation:
             https://developer.helpscout.com/chat/
@@ -491,14 +404,7 @@ class AsyncChats(AsyncResource):
             chat_id: Id of the chat, a UUID.
 
         Raises:
-            BadRequestError: The request does not meet the requirements; the body says
-                which.
-            AuthenticationError: The token is missing, expired or not valid.
-            PermissionDeniedError: The token is valid, but its user may not do this; the
-                body has the details.
             NotFoundError: The resource does not exist or was deleted.
-            RateLimitError: The account sent more requests in a minute than its plan
-                allows. A write counts as two.
 
         Documentation:
             https://developer.helpscout.com/chat/
@@ -518,14 +424,7 @@ class AsyncChats(AsyncResource):
             tags: Texts of the tags; may be empty.
 
         Raises:
-            BadRequestError: The request does not meet the requirements; the body says
-                which.
-            AuthenticationError: The token is missing, expired or not valid.
-            PermissionDeniedError: The token is valid, but its user may not do this; the
-                body has the details.
             NotFoundError: The resource does not exist or was deleted.
-            RateLimitError: The account sent more requests in a minute than its plan
-                allows. A write counts as two.
 
         Documentation:
             https://developer.helpscout.com/chat/
@@ -547,14 +446,7 @@ class AsyncChats(AsyncResource):
             status: Status of the conversation that is made of the chat.
 
         Raises:
-            BadRequestError: The request does not meet the requirements; the body says
-                which.
-            AuthenticationError: The token is missing, expired or not valid.
-            PermissionDeniedError: The token is valid, but its user may not do this; the
-                body has the details.
             NotFoundError: The resource does not exist or was deleted.
-            RateLimitError: The account sent more requests in a minute than its plan
-                allows. A write counts as two.
 
         Documentation:
             https://developer.helpscout.com/chat/

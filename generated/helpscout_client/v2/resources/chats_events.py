@@ -56,14 +56,7 @@ class ChatsEvents(Resource):
                 Default: 25.
 
         Raises:
-            BadRequestError: The request does not meet the requirements; the body says
-                which.
-            AuthenticationError: The token is missing, expired or not valid.
-            PermissionDeniedError: The token is valid, but its user may not do this; the
-                body has the details.
             NotFoundError: The resource does not exist or was deleted.
-            RateLimitError: The account sent more requests in a minute than its plan
-                allows. A write counts as two.
 
         Documentation:
             https://developer.helpscout.com/chat/
@@ -103,14 +96,7 @@ class AsyncChatsEvents(AsyncResource):
                 Default: 25.
 
         Raises:
-            BadRequestError: The request does not meet the requirements; the body says
-                which.
-            AuthenticationError: The token is missing, expired or not valid.
-            PermissionDeniedError: The token is valid, but its user may not do this; the
-                body has the details.
             NotFoundError: The resource does not exist or was deleted.
-            RateLimitError: The account sent more requests in a minute than its plan
-                allows. A write counts as two.
 
         Documentation:
             https://developer.helpscout.com/chat/

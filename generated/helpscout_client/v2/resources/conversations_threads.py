@@ -130,14 +130,7 @@ class ConversationsThreads(Resource):
             page: Number of the page, from 1. Default: 1.
 
         Raises:
-            BadRequestError: The request does not meet the requirements; the body says
-                which.
-            AuthenticationError: The token is missing, expired or not valid.
-            PermissionDeniedError: The token is valid, but its user may not do this; the
-                body has the details.
             NotFoundError: The resource does not exist or was deleted.
-            RateLimitError: The account sent more requests in a minute than its plan
-                allows. A write counts as two.
 
         Documentation:
             https://developer.helpscout.com/mailbox-api/endpoints/conversations/threads/list/
@@ -167,14 +160,7 @@ class ConversationsThreads(Resource):
             page: Number of the page, from 1. Default: 1.
 
         Raises:
-            BadRequestError: The request does not meet the requirements; the body says
-                which.
-            AuthenticationError: The token is missing, expired or not valid.
-            PermissionDeniedError: The token is valid, but its user may not do this; the
-                body has the details.
             NotFoundError: The resource does not exist or was deleted.
-            RateLimitError: The account sent more requests in a minute than its plan
-                allows. A write counts as two.
 
         Documentation:
             https://developer.helpscout.com/mailbox-api/endpoints/conversations/threads/list-v3/
@@ -214,18 +200,11 @@ class ConversationsThreads(Resource):
             attachments: Files of the thread.
 
         Raises:
-            BadRequestError: The request does not meet the requirements; the body says
-                which.
-            AuthenticationError: The token is missing, expired or not valid.
-            PermissionDeniedError: The token is valid, but its user may not do this; the
-                body has the details.
             NotFoundError: The resource does not exist or was deleted.
             PreconditionFailedError: The request is valid, but the state of the resource
                 does not allow it.
             LockedError: The resource has reached a limit and cannot be changed any
                 more.
-            RateLimitError: The account sent more requests in a minute than its plan
-                allows. A write counts as two.
 
         Documentation:
             https://developer.helpscout.com/mailbox-api/endpoints/conversations/threads/chat/
@@ -276,18 +255,11 @@ class ConversationsThreads(Resource):
             bcc: E-mail addresses in blind copy.
 
         Raises:
-            BadRequestError: The request does not meet the requirements; the body says
-                which.
-            AuthenticationError: The token is missing, expired or not valid.
-            PermissionDeniedError: The token is valid, but its user may not do this; the
-                body has the details.
             NotFoundError: The resource does not exist or was deleted.
             PreconditionFailedError: The request is valid, but the state of the resource
                 does not allow it.
             LockedError: The resource has reached a limit and cannot be changed any
                 more.
-            RateLimitError: The account sent more requests in a minute than its plan
-                allows. A write counts as two.
 
         Documentation:
             https://developer.helpscout.com/mailbox-api/endpoints/conversations/threads/customer/
@@ -338,18 +310,11 @@ class ConversationsThreads(Resource):
                 one that the mailbox has set as its own.
 
         Raises:
-            BadRequestError: The request does not meet the requirements; the body says
-                which.
-            AuthenticationError: The token is missing, expired or not valid.
-            PermissionDeniedError: The token is valid, but its user may not do this; the
-                body has the details.
             NotFoundError: The resource does not exist or was deleted.
             PreconditionFailedError: The request is valid, but the state of the resource
                 does not allow it.
             LockedError: The resource has reached a limit and cannot be changed any
                 more.
-            RateLimitError: The account sent more requests in a minute than its plan
-                allows. A write counts as two.
 
         Documentation:
             https://developer.helpscout.com/mailbox-api/endpoints/conversations/threads/note/
@@ -396,18 +361,11 @@ class ConversationsThreads(Resource):
             attachments: Files of the thread.
 
         Raises:
-            BadRequestError: The request does not meet the requirements; the body says
-                which.
-            AuthenticationError: The token is missing, expired or not valid.
-            PermissionDeniedError: The token is valid, but its user may not do this; the
-                body has the details.
             NotFoundError: The resource does not exist or was deleted.
             PreconditionFailedError: The request is valid, but the state of the resource
                 does not allow it.
             LockedError: The resource has reached a limit and cannot be changed any
                 more.
-            RateLimitError: The account sent more requests in a minute than its plan
-                allows. A write counts as two.
 
         Documentation:
             https://developer.helpscout.com/mailbox-api/endpoints/conversations/threads/phone/
@@ -470,18 +428,11 @@ class ConversationsThreads(Resource):
             bcc: E-mail addresses in blind copy.
 
         Raises:
-            BadRequestError: The request does not meet the requirements; the body says
-                which.
-            AuthenticationError: The token is missing, expired or not valid.
-            PermissionDeniedError: The token is valid, but its user may not do this; the
-                body has the details.
             NotFoundError: The resource does not exist or was deleted.
             PreconditionFailedError: The request is valid, but the state of the resource
                 does not allow it.
             LockedError: The resource has reached a limit and cannot be changed any
                 more.
-            RateLimitError: The account sent more requests in a minute than its plan
-                allows. A write counts as two.
 
         Documentation:
             https://developer.helpscout.com/mailbox-api/endpoints/conversations/threads/reply/
@@ -526,14 +477,7 @@ class ConversationsThreads(Resource):
             body: The one change to make.
 
         Raises:
-            BadRequestError: The request does not meet the requirements; the body says
-                which.
-            AuthenticationError: The token is missing, expired or not valid.
-            PermissionDeniedError: The token is valid, but its user may not do this; the
-                body has the details.
             NotFoundError: The resource does not exist or was deleted.
-            RateLimitError: The account sent more requests in a minute than its plan
-                allows. A write counts as two.
 
         Documentation:
             https://developer.helpscout.com/mailbox-api/endpoints/conversations/threads/update/
@@ -600,14 +544,7 @@ class ConversationsThreads(Resource):
                 iterate. The deadline of the call ends it too; None sets no end.
 
         Raises:
-            BadRequestError: The request does not meet the requirements; the body says
-                which.
-            AuthenticationError: The token is missing, expired or not valid.
-            PermissionDeniedError: The token is valid, but its user may not do this; the
-                body has the details.
             NotFoundError: The resource does not exist or was deleted.
-            RateLimitError: The account sent more requests in a minute than its plan
-                allows. A write counts as two.
 
         Documentation:
             https://developer.helpscout.com/mailbox-api/endpoints/conversations/threads/thread-source-json/
@@ -659,14 +596,7 @@ class AsyncConversationsThreads(AsyncResource):
             page: Number of the page, from 1. Default: 1.
 
         Raises:
-            BadRequestError: The request does not meet the requirements; the body says
-                which.
-            AuthenticationError: The token is missing, expired or not valid.
-            PermissionDeniedError: The token is valid, but its user may not do this; the
-                body has the details.
             NotFoundError: The resource does not exist or was deleted.
-            RateLimitError: The account sent more requests in a minute than its plan
-                allows. A write counts as two.
 
         Documentation:
             https://developer.helpscout.com/mailbox-api/endpoints/conversations/threads/list/
@@ -696,14 +626,7 @@ class AsyncConversationsThreads(AsyncResource):
             page: Number of the page, from 1. Default: 1.
 
         Raises:
-            BadRequestError: The request does not meet the requirements; the body says
-                which.
-            AuthenticationError: The token is missing, expired or not valid.
-            PermissionDeniedError: The token is valid, but its user may not do this; the
-                body has the details.
             NotFoundError: The resource does not exist or was deleted.
-            RateLimitError: The account sent more requests in a minute than its plan
-                allows. A write counts as two.
 
         Documentation:
             https://developer.helpscout.com/mailbox-api/endpoints/conversations/threads/list-v3/
@@ -743,18 +666,11 @@ class AsyncConversationsThreads(AsyncResource):
             attachments: Files of the thread.
 
         Raises:
-            BadRequestError: The request does not meet the requirements; the body says
-                which.
-            AuthenticationError: The token is missing, expired or not valid.
-            PermissionDeniedError: The token is valid, but its user may not do this; the
-                body has the details.
             NotFoundError: The resource does not exist or was deleted.
             PreconditionFailedError: The request is valid, but the state of the resource
                 does not allow it.
             LockedError: The resource has reached a limit and cannot be changed any
                 more.
-            RateLimitError: The account sent more requests in a minute than its plan
-                allows. A write counts as two.
 
         Documentation:
             https://developer.helpscout.com/mailbox-api/endpoints/conversations/threads/chat/
@@ -805,18 +721,11 @@ class AsyncConversationsThreads(AsyncResource):
             bcc: E-mail addresses in blind copy.
 
         Raises:
-            BadRequestError: The request does not meet the requirements; the body says
-                which.
-            AuthenticationError: The token is missing, expired or not valid.
-            PermissionDeniedError: The token is valid, but its user may not do this; the
-                body has the details.
             NotFoundError: The resource does not exist or was deleted.
             PreconditionFailedError: The request is valid, but the state of the resource
                 does not allow it.
             LockedError: The resource has reached a limit and cannot be changed any
                 more.
-            RateLimitError: The account sent more requests in a minute than its plan
-                allows. A write counts as two.
 
         Documentation:
             https://developer.helpscout.com/mailbox-api/endpoints/conversations/threads/customer/
@@ -867,18 +776,11 @@ class AsyncConversationsThreads(AsyncResource):
                 one that the mailbox has set as its own.
 
         Raises:
-            BadRequestError: The request does not meet the requirements; the body says
-                which.
-            AuthenticationError: The token is missing, expired or not valid.
-            PermissionDeniedError: The token is valid, but its user may not do this; the
-                body has the details.
             NotFoundError: The resource does not exist or was deleted.
             PreconditionFailedError: The request is valid, but the state of the resource
                 does not allow it.
             LockedError: The resource has reached a limit and cannot be changed any
                 more.
-            RateLimitError: The account sent more requests in a minute than its plan
-                allows. A write counts as two.
 
         Documentation:
             https://developer.helpscout.com/mailbox-api/endpoints/conversations/threads/note/
@@ -925,18 +827,11 @@ class AsyncConversationsThreads(AsyncResource):
             attachments: Files of the thread.
 
         Raises:
-            BadRequestError: The request does not meet the requirements; the body says
-                which.
-            AuthenticationError: The token is missing, expired or not valid.
-            PermissionDeniedError: The token is valid, but its user may not do this; the
-                body has the details.
             NotFoundError: The resource does not exist or was deleted.
             PreconditionFailedError: The request is valid, but the state of the resource
                 does not allow it.
             LockedError: The resource has reached a limit and cannot be changed any
                 more.
-            RateLimitError: The account sent more requests in a minute than its plan
-                allows. A write counts as two.
 
         Documentation:
             https://developer.helpscout.com/mailbox-api/endpoints/conversations/threads/phone/
@@ -999,18 +894,11 @@ class AsyncConversationsThreads(AsyncResource):
             bcc: E-mail addresses in blind copy.
 
         Raises:
-            BadRequestError: The request does not meet the requirements; the body says
-                which.
-            AuthenticationError: The token is missing, expired or not valid.
-            PermissionDeniedError: The token is valid, but its user may not do this; the
-                body has the details.
             NotFoundError: The resource does not exist or was deleted.
             PreconditionFailedError: The request is valid, but the state of the resource
                 does not allow it.
             LockedError: The resource has reached a limit and cannot be changed any
                 more.
-            RateLimitError: The account sent more requests in a minute than its plan
-                allows. A write counts as two.
 
         Documentation:
             https://developer.helpscout.com/mailbox-api/endpoints/conversations/threads/reply/
@@ -1055,14 +943,7 @@ class AsyncConversationsThreads(AsyncResource):
             body: The one change to make.
 
         Raises:
-            BadRequestError: The request does not meet the requirements; the body says
-                which.
-            AuthenticationError: The token is missing, expired or not valid.
-            PermissionDeniedError: The token is valid, but its user may not do this; the
-                body has the details.
             NotFoundError: The resource does not exist or was deleted.
-            RateLimitError: The account sent more requests in a minute than its plan
-                allows. A write counts as two.
 
         Documentation:
             https://developer.helpscout.com/mailbox-api/endpoints/conversations/threads/update/
@@ -1129,14 +1010,7 @@ class AsyncConversationsThreads(AsyncResource):
                 iterate. The deadline of the call ends it too; None sets no end.
 
         Raises:
-            BadRequestError: The request does not meet the requirements; the body says
-                which.
-            AuthenticationError: The token is missing, expired or not valid.
-            PermissionDeniedError: The token is valid, but its user may not do this; the
-                body has the details.
             NotFoundError: The resource does not exist or was deleted.
-            RateLimitError: The account sent more requests in a minute than its plan
-                allows. A write counts as two.
 
         Documentation:
             https://developer.helpscout.com/mailbox-api/endpoints/conversations/threads/thread-source-json/

@@ -52,15 +52,6 @@ class CustomerProperties(Resource):
 
         Returns the definitions of all properties that customers can have, at once.
 
-        Raises:
-            BadRequestError: The request does not meet the requirements; the body says
-                which.
-            AuthenticationError: The token is missing, expired or not valid.
-            PermissionDeniedError: The token is valid, but its user may not do this; the
-                body has the details.
-            RateLimitError: The account sent more requests in a minute than its plan
-                allows. A write counts as two.
-
         Documentation:
             https://developer.helpscout.com/mailbox-api/endpoints/properties/list/
         """
@@ -88,15 +79,6 @@ class CustomerProperties(Resource):
             options_: Values to choose from, at most 100. They are ignored unless the
                 type is dropdown.
 
-        Raises:
-            BadRequestError: The request does not meet the requirements; the body says
-                which.
-            AuthenticationError: The token is missing, expired or not valid.
-            PermissionDeniedError: The token is valid, but its user may not do this; the
-                body has the details.
-            RateLimitError: The account sent more requests in a minute than its plan
-                allows. A write counts as two.
-
         Documentation:
             https://developer.helpscout.com/mailbox-api/endpoints/properties/create/
         """
@@ -116,14 +98,7 @@ class CustomerProperties(Resource):
             slug: Identifier of the property.
 
         Raises:
-            BadRequestError: The request does not meet the requirements; the body says
-                which.
-            AuthenticationError: The token is missing, expired or not valid.
-            PermissionDeniedError: The token is valid, but its user may not do this; the
-                body has the details.
             NotFoundError: The resource does not exist or was deleted.
-            RateLimitError: The account sent more requests in a minute than its plan
-                allows. A write counts as two.
 
         Documentation:
             https://developer.helpscout.com/mailbox-api/endpoints/properties/delete/
@@ -143,15 +118,6 @@ class AsyncCustomerProperties(AsyncResource):
         """List the properties of customers.
 
         Returns the definitions of all properties that customers can have, at once.
-
-        Raises:
-            BadRequestError: The request does not meet the requirements; the body says
-                which.
-            AuthenticationError: The token is missing, expired or not valid.
-            PermissionDeniedError: The token is valid, but its user may not do this; the
-                body has the details.
-            RateLimitError: The account sent more requests in a minute than its plan
-                allows. A write counts as two.
 
         Documentation:
             https://developer.helpscout.com/mailbox-api/endpoints/properties/list/
@@ -180,15 +146,6 @@ class AsyncCustomerProperties(AsyncResource):
             options_: Values to choose from, at most 100. They are ignored unless the
                 type is dropdown.
 
-        Raises:
-            BadRequestError: The request does not meet the requirements; the body says
-                which.
-            AuthenticationError: The token is missing, expired or not valid.
-            PermissionDeniedError: The token is valid, but its user may not do this; the
-                body has the details.
-            RateLimitError: The account sent more requests in a minute than its plan
-                allows. A write counts as two.
-
         Documentation:
             https://developer.helpscout.com/mailbox-api/endpoints/properties/create/
         """
@@ -208,14 +165,7 @@ class AsyncCustomerProperties(AsyncResource):
             slug: Identifier of the property.
 
         Raises:
-            BadRequestError: The request does not meet the requirements; the body says
-                which.
-            AuthenticationError: The token is missing, expired or not valid.
-            PermissionDeniedError: The token is valid, but its user may not do this; the
-                body has the details.
             NotFoundError: The resource does not exist or was deleted.
-            RateLimitError: The account sent more requests in a minute than its plan
-                allows. A write counts as two.
 
         Documentation:
             https://developer.helpscout.com/mailbox-api/endpoints/properties/delete/

@@ -139,15 +139,6 @@ class Customers(Resource):
                 `(email:("jane@example.com" OR "joe@example.com"))` and
                 `(modifiedAt:[2026-01-01T00:00:00Z TO *])`.
 
-        Raises:
-            BadRequestError: The request does not meet the requirements; the body says
-                which.
-            AuthenticationError: The token is missing, expired or not valid.
-            PermissionDeniedError: The token is valid, but its user may not do this; the
-                body has the details.
-            RateLimitError: The account sent more requests in a minute than its plan
-                allows. A write counts as two.
-
         Documentation:
             https://developer.helpscout.com/mailbox-api/endpoints/customers/list/
         """
@@ -215,15 +206,6 @@ class Customers(Resource):
             social_profiles: Social profiles.
             websites: Websites.
 
-        Raises:
-            BadRequestError: The request does not meet the requirements; the body says
-                which.
-            AuthenticationError: The token is missing, expired or not valid.
-            PermissionDeniedError: The token is valid, but its user may not do this; the
-                body has the details.
-            RateLimitError: The account sent more requests in a minute than its plan
-                allows. A write counts as two.
-
         Documentation:
             https://developer.helpscout.com/mailbox-api/endpoints/customers/create/
         """
@@ -262,14 +244,7 @@ class Customers(Resource):
             customer_id: Id of the customer.
 
         Raises:
-            BadRequestError: The request does not meet the requirements; the body says
-                which.
-            AuthenticationError: The token is missing, expired or not valid.
-            PermissionDeniedError: The token is valid, but its user may not do this; the
-                body has the details.
             NotFoundError: The resource does not exist or was deleted.
-            RateLimitError: The account sent more requests in a minute than its plan
-                allows. A write counts as two.
 
         Documentation:
             https://developer.helpscout.com/mailbox-api/endpoints/customers/get/
@@ -317,14 +292,7 @@ class Customers(Resource):
             age: Age or range of ages as text, such as 30-35.
 
         Raises:
-            BadRequestError: The request does not meet the requirements; the body says
-                which.
-            AuthenticationError: The token is missing, expired or not valid.
-            PermissionDeniedError: The token is valid, but its user may not do this; the
-                body has the details.
             NotFoundError: The resource does not exist or was deleted.
-            RateLimitError: The account sent more requests in a minute than its plan
-                allows. A write counts as two.
 
         Documentation:
             https://developer.helpscout.com/mailbox-api/endpoints/customers/overwrite/
@@ -368,14 +336,7 @@ class Customers(Resource):
                 event `customer.deleted` tells when it was done.
 
         Raises:
-            BadRequestError: The request does not meet the requirements; the body says
-                which.
-            AuthenticationError: The token is missing, expired or not valid.
-            PermissionDeniedError: The token is valid, but its user may not do this; the
-                body has the details.
             NotFoundError: The resource does not exist or was deleted.
-            RateLimitError: The account sent more requests in a minute than its plan
-                allows. A write counts as two.
 
         Documentation:
             https://developer.helpscout.com/mailbox-api/endpoints/customers/delete/
@@ -406,14 +367,7 @@ class Customers(Resource):
             body: The changes.
 
         Raises:
-            BadRequestError: The request does not meet the requirements; the body says
-                which.
-            AuthenticationError: The token is missing, expired or not valid.
-            PermissionDeniedError: The token is valid, but its user may not do this; the
-                body has the details.
             NotFoundError: The resource does not exist or was deleted.
-            RateLimitError: The account sent more requests in a minute than its plan
-                allows. A write counts as two.
 
         Documentation:
             https://developer.helpscout.com/mailbox-api/endpoints/customers/update/
@@ -451,15 +405,6 @@ class Customers(Resource):
             modified_since: Only customers that were changed since this time are
                 returned.
             query: Search in Help Scout's syntax.
-
-        Raises:
-            BadRequestError: The request does not meet the requirements; the body says
-                which.
-            AuthenticationError: The token is missing, expired or not valid.
-            PermissionDeniedError: The token is valid, but its user may not do this; the
-                body has the details.
-            RateLimitError: The account sent more requests in a minute than its plan
-                allows. A write counts as two.
 
         Documentation:
             https://developer.helpscout.com/mailbox-api/endpoints/customers/list-v3/
@@ -570,15 +515,6 @@ class AsyncCustomers(AsyncResource):
                 `(email:("jane@example.com" OR "joe@example.com"))` and
                 `(modifiedAt:[2026-01-01T00:00:00Z TO *])`.
 
-        Raises:
-            BadRequestError: The request does not meet the requirements; the body says
-                which.
-            AuthenticationError: The token is missing, expired or not valid.
-            PermissionDeniedError: The token is valid, but its user may not do this; the
-                body has the details.
-            RateLimitError: The account sent more requests in a minute than its plan
-                allows. A write counts as two.
-
         Documentation:
             https://developer.helpscout.com/mailbox-api/endpoints/customers/list/
         """
@@ -646,15 +582,6 @@ class AsyncCustomers(AsyncResource):
             social_profiles: Social profiles.
             websites: Websites.
 
-        Raises:
-            BadRequestError: The request does not meet the requirements; the body says
-                which.
-            AuthenticationError: The token is missing, expired or not valid.
-            PermissionDeniedError: The token is valid, but its user may not do this; the
-                body has the details.
-            RateLimitError: The account sent more requests in a minute than its plan
-                allows. A write counts as two.
-
         Documentation:
             https://developer.helpscout.com/mailbox-api/endpoints/customers/create/
         """
@@ -693,14 +620,7 @@ class AsyncCustomers(AsyncResource):
             customer_id: Id of the customer.
 
         Raises:
-            BadRequestError: The request does not meet the requirements; the body says
-                which.
-            AuthenticationError: The token is missing, expired or not valid.
-            PermissionDeniedError: The token is valid, but its user may not do this; the
-                body has the details.
             NotFoundError: The resource does not exist or was deleted.
-            RateLimitError: The account sent more requests in a minute than its plan
-                allows. A write counts as two.
 
         Documentation:
             https://developer.helpscout.com/mailbox-api/endpoints/customers/get/
@@ -748,14 +668,7 @@ class AsyncCustomers(AsyncResource):
             age: Age or range of ages as text, such as 30-35.
 
         Raises:
-            BadRequestError: The request does not meet the requirements; the body says
-                which.
-            AuthenticationError: The token is missing, expired or not valid.
-            PermissionDeniedError: The token is valid, but its user may not do this; the
-                body has the details.
             NotFoundError: The resource does not exist or was deleted.
-            RateLimitError: The account sent more requests in a minute than its plan
-                allows. A write counts as two.
 
         Documentation:
             https://developer.helpscout.com/mailbox-api/endpoints/customers/overwrite/
@@ -799,14 +712,7 @@ class AsyncCustomers(AsyncResource):
                 event `customer.deleted` tells when it was done.
 
         Raises:
-            BadRequestError: The request does not meet the requirements; the body says
-                which.
-            AuthenticationError: The token is missing, expired or not valid.
-            PermissionDeniedError: The token is valid, but its user may not do this; the
-                body has the details.
             NotFoundError: The resource does not exist or was deleted.
-            RateLimitError: The account sent more requests in a minute than its plan
-                allows. A write counts as two.
 
         Documentation:
             https://developer.helpscout.com/mailbox-api/endpoints/customers/delete/
@@ -837,14 +743,7 @@ class AsyncCustomers(AsyncResource):
             body: The changes.
 
         Raises:
-            BadRequestError: The request does not meet the requirements; the body says
-                which.
-            AuthenticationError: The token is missing, expired or not valid.
-            PermissionDeniedError: The token is valid, but its user may not do this; the
-                body has the details.
             NotFoundError: The resource does not exist or was deleted.
-            RateLimitError: The account sent more requests in a minute than its plan
-                allows. A write counts as two.
 
         Documentation:
             https://developer.helpscout.com/mailbox-api/endpoints/customers/update/
@@ -882,15 +781,6 @@ class AsyncCustomers(AsyncResource):
             modified_since: Only customers that were changed since this time are
                 returned.
             query: Search in Help Scout's syntax.
-
-        Raises:
-            BadRequestError: The request does not meet the requirements; the body says
-                which.
-            AuthenticationError: The token is missing, expired or not valid.
-            PermissionDeniedError: The token is valid, but its user may not do this; the
-                body has the details.
-            RateLimitError: The account sent more requests in a minute than its plan
-                allows. A write counts as two.
 
         Documentation:
             https://developer.helpscout.com/mailbox-api/endpoints/customers/list-v3/

@@ -60,14 +60,7 @@ class CustomersChats(Resource):
             customer_id: Id of the customer.
 
         Raises:
-            BadRequestError: The request does not meet the requirements; the body says
-                which.
-            AuthenticationError: The token is missing, expired or not valid.
-            PermissionDeniedError: The token is valid, but its user may not do this; the
-                body has the details.
             NotFoundError: The resource does not exist or was deleted.
-            RateLimitError: The account sent more requests in a minute than its plan
-                allows. A write counts as two.
 
         Documentation:
             https://developer.helpscout.com/mailbox-api/endpoints/customers/chat_handles/list/
@@ -92,14 +85,7 @@ class CustomersChats(Resource):
             value: The handle, such as a user name.
 
         Raises:
-            BadRequestError: The request does not meet the requirements; the body says
-                which.
-            AuthenticationError: The token is missing, expired or not valid.
-            PermissionDeniedError: The token is valid, but its user may not do this; the
-                body has the details.
             NotFoundError: The resource does not exist or was deleted.
-            RateLimitError: The account sent more requests in a minute than its plan
-                allows. A write counts as two.
 
         Documentation:
             https://developer.helpscout.com/mailbox-api/endpoints/customers/chat_handles/create/
@@ -131,14 +117,7 @@ class CustomersChats(Resource):
             value: The handle, such as a user name.
 
         Raises:
-            BadRequestError: The request does not meet the requirements; the body says
-                which.
-            AuthenticationError: The token is missing, expired or not valid.
-            PermissionDeniedError: The token is valid, but its user may not do this; the
-                body has the details.
             NotFoundError: The resource does not exist or was deleted.
-            RateLimitError: The account sent more requests in a minute than its plan
-                allows. A write counts as two.
 
         Documentation:
             https://developer.helpscout.com/mailbox-api/endpoints/customers/chat_handles/update/
@@ -164,14 +143,7 @@ class CustomersChats(Resource):
             chat_id: Id of the chat handle.
 
         Raises:
-            BadRequestError: The request does not meet the requirements; the body says
-                which.
-            AuthenticationError: The token is missing, expired or not valid.
-            PermissionDeniedError: The token is valid, but its user may not do this; the
-                body has the details.
             NotFoundError: The resource does not exist or was deleted.
-            RateLimitError: The account sent more requests in a minute than its plan
-                allows. A write counts as two.
 
         Documentation:
             https://developer.helpscout.com/mailbox-api/endpoints/customers/chat_handles/delete/
@@ -202,14 +174,7 @@ class AsyncCustomersChats(AsyncResource):
             customer_id: Id of the customer.
 
         Raises:
-            BadRequestError: The request does not meet the requirements; the body says
-                which.
-            AuthenticationError: The token is missing, expired or not valid.
-            PermissionDeniedError: The token is valid, but its user may not do this; the
-                body has the details.
             NotFoundError: The resource does not exist or was deleted.
-            RateLimitError: The account sent more requests in a minute than its plan
-                allows. A write counts as two.
 
         Documentation:
             https://developer.helpscout.com/mailbox-api/endpoints/customers/chat_handles/list/
@@ -236,14 +201,7 @@ class AsyncCustomersChats(AsyncResource):
             value: The handle, such as a user name.
 
         Raises:
-            BadRequestError: The request does not meet the requirements; the body says
-                which.
-            AuthenticationError: The token is missing, expired or not valid.
-            PermissionDeniedError: The token is valid, but its user may not do this; the
-                body has the details.
             NotFoundError: The resource does not exist or was deleted.
-            RateLimitError: The account sent more requests in a minute than its plan
-                allows. A write counts as two.
 
         Documentation:
             https://developer.helpscout.com/mailbox-api/endpoints/customers/chat_handles/create/
@@ -275,14 +233,7 @@ class AsyncCustomersChats(AsyncResource):
             value: The handle, such as a user name.
 
         Raises:
-            BadRequestError: The request does not meet the requirements; the body says
-                which.
-            AuthenticationError: The token is missing, expired or not valid.
-            PermissionDeniedError: The token is valid, but its user may not do this; the
-                body has the details.
             NotFoundError: The resource does not exist or was deleted.
-            RateLimitError: The account sent more requests in a minute than its plan
-                allows. A write counts as two.
 
         Documentation:
             https://developer.helpscout.com/mailbox-api/endpoints/customers/chat_handles/update/
@@ -308,14 +259,7 @@ class AsyncCustomersChats(AsyncResource):
             chat_id: Id of the chat handle.
 
         Raises:
-            BadRequestError: The request does not meet the requirements; the body says
-                which.
-            AuthenticationError: The token is missing, expired or not valid.
-            PermissionDeniedError: The token is valid, but its user may not do this; the
-                body has the details.
             NotFoundError: The resource does not exist or was deleted.
-            RateLimitError: The account sent more requests in a minute than its plan
-                allows. A write counts as two.
 
         Documentation:
             https://developer.helpscout.com/mailbox-api/endpoints/customers/chat_handles/delete/

@@ -58,15 +58,6 @@ class Oauth(Resource):
             refresh_token: Refresh token of an earlier answer. Needed with
                 `refresh_token` only.
 
-        Raises:
-            BadRequestError: The request does not meet the requirements; the body says
-                which.
-            AuthenticationError: The token is missing, expired or not valid.
-            PermissionDeniedError: The token is valid, but its user may not do this; the
-                body has the details.
-            RateLimitError: The account sent more requests in a minute than its plan
-                allows. A write counts as two.
-
         Documentation:
             https://developer.helpscout.com/mailbox-api/overview/authentication/
         """
@@ -119,15 +110,6 @@ class AsyncOauth(AsyncResource):
                 Needed with `authorization_code` only.
             refresh_token: Refresh token of an earlier answer. Needed with
                 `refresh_token` only.
-
-        Raises:
-            BadRequestError: The request does not meet the requirements; the body says
-                which.
-            AuthenticationError: The token is missing, expired or not valid.
-            PermissionDeniedError: The token is valid, but its user may not do this; the
-                body has the details.
-            RateLimitError: The account sent more requests in a minute than its plan
-                allows. A write counts as two.
 
         Documentation:
             https://developer.helpscout.com/mailbox-api/overview/authentication/

@@ -37,14 +37,7 @@ class Ratings(Resource):
             rating_id: Id of the rating.
 
         Raises:
-            BadRequestError: The request does not meet the requirements; the body says
-                which.
-            AuthenticationError: The token is missing, expired or not valid.
-            PermissionDeniedError: The token is valid, but its user may not do this; the
-                body has the details.
             NotFoundError: The resource does not exist or was deleted.
-            RateLimitError: The account sent more requests in a minute than its plan
-                allows. A write counts as two.
 
         Documentation:
             https://developer.helpscout.com/mailbox-api/endpoints/ratings/get/
@@ -70,14 +63,7 @@ class AsyncRatings(AsyncResource):
             rating_id: Id of the rating.
 
         Raises:
-            BadRequestError: The request does not meet the requirements; the body says
-                which.
-            AuthenticationError: The token is missing, expired or not valid.
-            PermissionDeniedError: The token is valid, but its user may not do this; the
-                body has the details.
             NotFoundError: The resource does not exist or was deleted.
-            RateLimitError: The account sent more requests in a minute than its plan
-                allows. A write counts as two.
 
         Documentation:
             https://developer.helpscout.com/mailbox-api/endpoints/ratings/get/

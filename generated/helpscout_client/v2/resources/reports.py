@@ -83,15 +83,6 @@ class Reports(Resource):
             office_hours: Whether to count only the time within office hours. Ignored
                 unless office hours are enabled. Default: False.
 
-        Raises:
-            BadRequestError: The request does not meet the requirements; the body says
-                which.
-            AuthenticationError: The token is missing, expired or not valid.
-            PermissionDeniedError: The token is valid, but its user may not do this; the
-                body has the details.
-            RateLimitError: The account sent more requests in a minute than its plan
-                allows. A write counts as two.
-
         Documentation:
             https://developer.helpscout.com/mailbox-api/endpoints/reports/chat/
         """
@@ -140,15 +131,6 @@ class Reports(Resource):
             office_hours: Whether to count only the time within office hours. Ignored
                 unless office hours are enabled. Default: False.
 
-        Raises:
-            BadRequestError: The request does not meet the requirements; the body says
-                which.
-            AuthenticationError: The token is missing, expired or not valid.
-            PermissionDeniedError: The token is valid, but its user may not do this; the
-                body has the details.
-            RateLimitError: The account sent more requests in a minute than its plan
-                allows. A write counts as two.
-
         Documentation:
             https://developer.helpscout.com/mailbox-api/endpoints/reports/email/
         """
@@ -196,15 +178,6 @@ class Reports(Resource):
             folders: Ids of folders; only the conversations in them are reported.
             office_hours: Whether to count only the time within office hours. Ignored
                 unless office hours are enabled. Default: False.
-
-        Raises:
-            BadRequestError: The request does not meet the requirements; the body says
-                which.
-            AuthenticationError: The token is missing, expired or not valid.
-            PermissionDeniedError: The token is valid, but its user may not do this; the
-                body has the details.
-            RateLimitError: The account sent more requests in a minute than its plan
-                allows. A write counts as two.
 
         Documentation:
             https://developer.helpscout.com/mailbox-api/endpoints/reports/phone/
@@ -305,15 +278,6 @@ class AsyncReports(AsyncResource):
             office_hours: Whether to count only the time within office hours. Ignored
                 unless office hours are enabled. Default: False.
 
-        Raises:
-            BadRequestError: The request does not meet the requirements; the body says
-                which.
-            AuthenticationError: The token is missing, expired or not valid.
-            PermissionDeniedError: The token is valid, but its user may not do this; the
-                body has the details.
-            RateLimitError: The account sent more requests in a minute than its plan
-                allows. A write counts as two.
-
         Documentation:
             https://developer.helpscout.com/mailbox-api/endpoints/reports/chat/
         """
@@ -362,15 +326,6 @@ class AsyncReports(AsyncResource):
             office_hours: Whether to count only the time within office hours. Ignored
                 unless office hours are enabled. Default: False.
 
-        Raises:
-            BadRequestError: The request does not meet the requirements; the body says
-                which.
-            AuthenticationError: The token is missing, expired or not valid.
-            PermissionDeniedError: The token is valid, but its user may not do this; the
-                body has the details.
-            RateLimitError: The account sent more requests in a minute than its plan
-                allows. A write counts as two.
-
         Documentation:
             https://developer.helpscout.com/mailbox-api/endpoints/reports/email/
         """
@@ -418,15 +373,6 @@ class AsyncReports(AsyncResource):
             folders: Ids of folders; only the conversations in them are reported.
             office_hours: Whether to count only the time within office hours. Ignored
                 unless office hours are enabled. Default: False.
-
-        Raises:
-            BadRequestError: The request does not meet the requirements; the body says
-                which.
-            AuthenticationError: The token is missing, expired or not valid.
-            PermissionDeniedError: The token is valid, but its user may not do this; the
-                body has the details.
-            RateLimitError: The account sent more requests in a minute than its plan
-                allows. A write counts as two.
 
         Documentation:
             https://developer.helpscout.com/mailbox-api/endpoints/reports/phone/

@@ -106,15 +106,6 @@ class ReportsCompany(Resource):
             types: Types of conversations to report.
             folders: Ids of folders; only the conversations in them are reported.
 
-        Raises:
-            BadRequestError: The request does not meet the requirements; the body says
-                which.
-            AuthenticationError: The token is missing, expired or not valid.
-            PermissionDeniedError: The token is valid, but its user may not do this; the
-                body has the details.
-            RateLimitError: The account sent more requests in a minute than its plan
-                allows. A write counts as two.
-
         Documentation:
             https://developer.helpscout.com/mailbox-api/endpoints/reports/company/reports-company-overall/
         """
@@ -169,15 +160,6 @@ class ReportsCompany(Resource):
             view_by: Length of time that one point stands for. Days are for at most 60
                 days, weeks for at most a year, months for 61 days and more. The default
                 is not documented.
-
-        Raises:
-            BadRequestError: The request does not meet the requirements; the body says
-                which.
-            AuthenticationError: The token is missing, expired or not valid.
-            PermissionDeniedError: The token is valid, but its user may not do this; the
-                body has the details.
-            RateLimitError: The account sent more requests in a minute than its plan
-                allows. A write counts as two.
 
         Documentation:
             https://developer.helpscout.com/mailbox-api/endpoints/reports/company/reports-company-customers-helped/
@@ -243,15 +225,6 @@ class ReportsCompany(Resource):
             range_id: Id of a range of that figure, as ReportBucket explains it. Valid
                 only together with `range`.
 
-        Raises:
-            BadRequestError: The request does not meet the requirements; the body says
-                which.
-            AuthenticationError: The token is missing, expired or not valid.
-            PermissionDeniedError: The token is valid, but its user may not do this; the
-                body has the details.
-            RateLimitError: The account sent more requests in a minute than its plan
-                allows. A write counts as two.
-
         Documentation:
             https://developer.helpscout.com/mailbox-api/endpoints/reports/company/reports-company-drilldown/
         """
@@ -314,15 +287,6 @@ class AsyncReportsCompany(AsyncResource):
             types: Types of conversations to report.
             folders: Ids of folders; only the conversations in them are reported.
 
-        Raises:
-            BadRequestError: The request does not meet the requirements; the body says
-                which.
-            AuthenticationError: The token is missing, expired or not valid.
-            PermissionDeniedError: The token is valid, but its user may not do this; the
-                body has the details.
-            RateLimitError: The account sent more requests in a minute than its plan
-                allows. A write counts as two.
-
         Documentation:
             https://developer.helpscout.com/mailbox-api/endpoints/reports/company/reports-company-overall/
         """
@@ -377,15 +341,6 @@ class AsyncReportsCompany(AsyncResource):
             view_by: Length of time that one point stands for. Days are for at most 60
                 days, weeks for at most a year, months for 61 days and more. The default
                 is not documented.
-
-        Raises:
-            BadRequestError: The request does not meet the requirements; the body says
-                which.
-            AuthenticationError: The token is missing, expired or not valid.
-            PermissionDeniedError: The token is valid, but its user may not do this; the
-                body has the details.
-            RateLimitError: The account sent more requests in a minute than its plan
-                allows. A write counts as two.
 
         Documentation:
             https://developer.helpscout.com/mailbox-api/endpoints/reports/company/reports-company-customers-helped/
@@ -450,15 +405,6 @@ class AsyncReportsCompany(AsyncResource):
             rows: Number of rows to a page, at most 50. Default: 25.
             range_id: Id of a range of that figure, as ReportBucket explains it. Valid
                 only together with `range`.
-
-        Raises:
-            BadRequestError: The request does not meet the requirements; the body says
-                which.
-            AuthenticationError: The token is missing, expired or not valid.
-            PermissionDeniedError: The token is valid, but its user may not do this; the
-                body has the details.
-            RateLimitError: The account sent more requests in a minute than its plan
-                allows. A write counts as two.
 
         Documentation:
             https://developer.helpscout.com/mailbox-api/endpoints/reports/company/reports-company-drilldown/

@@ -186,15 +186,6 @@ class ReportsConversations(Resource):
             types: Types of conversations to report.
             folders: Ids of folders; only the conversations in them are reported.
 
-        Raises:
-            BadRequestError: The request does not meet the requirements; the body says
-                which.
-            AuthenticationError: The token is missing, expired or not valid.
-            PermissionDeniedError: The token is valid, but its user may not do this; the
-                body has the details.
-            RateLimitError: The account sent more requests in a minute than its plan
-                allows. A write counts as two.
-
         Documentation:
             https://developer.helpscout.com/mailbox-api/endpoints/reports/conversations/reports-conversations-overall/
         """
@@ -250,15 +241,6 @@ class ReportsConversations(Resource):
                 days, weeks for at most a year, months for 61 days and more. The default
                 is not documented.
 
-        Raises:
-            BadRequestError: The request does not meet the requirements; the body says
-                which.
-            AuthenticationError: The token is missing, expired or not valid.
-            PermissionDeniedError: The token is valid, but its user may not do this; the
-                body has the details.
-            RateLimitError: The account sent more requests in a minute than its plan
-                allows. A write counts as two.
-
         Documentation:
             https://developer.helpscout.com/mailbox-api/endpoints/reports/conversations/reports-conversations-volume-by-channel/
         """
@@ -311,15 +293,6 @@ class ReportsConversations(Resource):
             types: Types of conversations to report.
             folders: Ids of folders; only the conversations in them are reported.
 
-        Raises:
-            BadRequestError: The request does not meet the requirements; the body says
-                which.
-            AuthenticationError: The token is missing, expired or not valid.
-            PermissionDeniedError: The token is valid, but its user may not do this; the
-                body has the details.
-            RateLimitError: The account sent more requests in a minute than its plan
-                allows. A write counts as two.
-
         Documentation:
             https://developer.helpscout.com/mailbox-api/endpoints/reports/conversations/reports-conversations-busy-times/
         """
@@ -369,15 +342,6 @@ class ReportsConversations(Resource):
             folders: Ids of folders; only the conversations in them are reported.
             page: Number of the page, from 1. Default: 1.
             rows: Number of rows to a page, at most 50. Default: 25.
-
-        Raises:
-            BadRequestError: The request does not meet the requirements; the body says
-                which.
-            AuthenticationError: The token is missing, expired or not valid.
-            PermissionDeniedError: The token is valid, but its user may not do this; the
-                body has the details.
-            RateLimitError: The account sent more requests in a minute than its plan
-                allows. A write counts as two.
 
         Documentation:
             https://developer.helpscout.com/mailbox-api/endpoints/reports/conversations/reports-conversations-drilldown/
@@ -433,15 +397,6 @@ class ReportsConversations(Resource):
             field: What `fieldid` is the id of. `replyid` is a saved reply.
             fieldid: Id of the tag, saved reply, workflow or customer. The name is in
                 lower case.
-
-        Raises:
-            BadRequestError: The request does not meet the requirements; the body says
-                which.
-            AuthenticationError: The token is missing, expired or not valid.
-            PermissionDeniedError: The token is valid, but its user may not do this; the
-                body has the details.
-            RateLimitError: The account sent more requests in a minute than its plan
-                allows. A write counts as two.
 
         Documentation:
             https://developer.helpscout.com/mailbox-api/endpoints/reports/conversations/reports-conversations-field-drilldown/
@@ -500,15 +455,6 @@ class ReportsConversations(Resource):
                 days, weeks for at most a year, months for 61 days and more. The default
                 is not documented.
 
-        Raises:
-            BadRequestError: The request does not meet the requirements; the body says
-                which.
-            AuthenticationError: The token is missing, expired or not valid.
-            PermissionDeniedError: The token is valid, but its user may not do this; the
-                body has the details.
-            RateLimitError: The account sent more requests in a minute than its plan
-                allows. A write counts as two.
-
         Documentation:
             https://developer.helpscout.com/mailbox-api/endpoints/reports/conversations/reports-conversations-new/
         """
@@ -559,15 +505,6 @@ class ReportsConversations(Resource):
             folders: Ids of folders; only the conversations in them are reported.
             page: Number of the page, from 1. Default: 1.
             rows: Number of rows to a page, at most 50. Default: 25.
-
-        Raises:
-            BadRequestError: The request does not meet the requirements; the body says
-                which.
-            AuthenticationError: The token is missing, expired or not valid.
-            PermissionDeniedError: The token is valid, but its user may not do this; the
-                body has the details.
-            RateLimitError: The account sent more requests in a minute than its plan
-                allows. A write counts as two.
 
         Documentation:
             https://developer.helpscout.com/mailbox-api/endpoints/reports/conversations/reports-conversations-new-drilldown/
@@ -623,15 +560,6 @@ class ReportsConversations(Resource):
             view_by: Length of time that one point stands for. Days are for at most 60
                 days, weeks for at most a year, months for 61 days and more. The default
                 is not documented.
-
-        Raises:
-            BadRequestError: The request does not meet the requirements; the body says
-                which.
-            AuthenticationError: The token is missing, expired or not valid.
-            PermissionDeniedError: The token is valid, but its user may not do this; the
-                body has the details.
-            RateLimitError: The account sent more requests in a minute than its plan
-                allows. A write counts as two.
 
         Documentation:
             https://developer.helpscout.com/mailbox-api/endpoints/reports/conversations/reports-conversations-received-messages/
@@ -695,15 +623,6 @@ class AsyncReportsConversations(AsyncResource):
             types: Types of conversations to report.
             folders: Ids of folders; only the conversations in them are reported.
 
-        Raises:
-            BadRequestError: The request does not meet the requirements; the body says
-                which.
-            AuthenticationError: The token is missing, expired or not valid.
-            PermissionDeniedError: The token is valid, but its user may not do this; the
-                body has the details.
-            RateLimitError: The account sent more requests in a minute than its plan
-                allows. A write counts as two.
-
         Documentation:
             https://developer.helpscout.com/mailbox-api/endpoints/reports/conversations/reports-conversations-overall/
         """
@@ -759,15 +678,6 @@ class AsyncReportsConversations(AsyncResource):
                 days, weeks for at most a year, months for 61 days and more. The default
                 is not documented.
 
-        Raises:
-            BadRequestError: The request does not meet the requirements; the body says
-                which.
-            AuthenticationError: The token is missing, expired or not valid.
-            PermissionDeniedError: The token is valid, but its user may not do this; the
-                body has the details.
-            RateLimitError: The account sent more requests in a minute than its plan
-                allows. A write counts as two.
-
         Documentation:
             https://developer.helpscout.com/mailbox-api/endpoints/reports/conversations/reports-conversations-volume-by-channel/
         """
@@ -820,15 +730,6 @@ class AsyncReportsConversations(AsyncResource):
             types: Types of conversations to report.
             folders: Ids of folders; only the conversations in them are reported.
 
-        Raises:
-            BadRequestError: The request does not meet the requirements; the body says
-                which.
-            AuthenticationError: The token is missing, expired or not valid.
-            PermissionDeniedError: The token is valid, but its user may not do this; the
-                body has the details.
-            RateLimitError: The account sent more requests in a minute than its plan
-                allows. A write counts as two.
-
         Documentation:
             https://developer.helpscout.com/mailbox-api/endpoints/reports/conversations/reports-conversations-busy-times/
         """
@@ -878,15 +779,6 @@ class AsyncReportsConversations(AsyncResource):
             folders: Ids of folders; only the conversations in them are reported.
             page: Number of the page, from 1. Default: 1.
             rows: Number of rows to a page, at most 50. Default: 25.
-
-        Raises:
-            BadRequestError: The request does not meet the requirements; the body says
-                which.
-            AuthenticationError: The token is missing, expired or not valid.
-            PermissionDeniedError: The token is valid, but its user may not do this; the
-                body has the details.
-            RateLimitError: The account sent more requests in a minute than its plan
-                allows. A write counts as two.
 
         Documentation:
             https://developer.helpscout.com/mailbox-api/endpoints/reports/conversations/reports-conversations-drilldown/
@@ -942,15 +834,6 @@ class AsyncReportsConversations(AsyncResource):
             field: What `fieldid` is the id of. `replyid` is a saved reply.
             fieldid: Id of the tag, saved reply, workflow or customer. The name is in
                 lower case.
-
-        Raises:
-            BadRequestError: The request does not meet the requirements; the body says
-                which.
-            AuthenticationError: The token is missing, expired or not valid.
-            PermissionDeniedError: The token is valid, but its user may not do this; the
-                body has the details.
-            RateLimitError: The account sent more requests in a minute than its plan
-                allows. A write counts as two.
 
         Documentation:
             https://developer.helpscout.com/mailbox-api/endpoints/reports/conversations/reports-conversations-field-drilldown/
@@ -1009,15 +892,6 @@ class AsyncReportsConversations(AsyncResource):
                 days, weeks for at most a year, months for 61 days and more. The default
                 is not documented.
 
-        Raises:
-            BadRequestError: The request does not meet the requirements; the body says
-                which.
-            AuthenticationError: The token is missing, expired or not valid.
-            PermissionDeniedError: The token is valid, but its user may not do this; the
-                body has the details.
-            RateLimitError: The account sent more requests in a minute than its plan
-                allows. A write counts as two.
-
         Documentation:
             https://developer.helpscout.com/mailbox-api/endpoints/reports/conversations/reports-conversations-new/
         """
@@ -1068,15 +942,6 @@ class AsyncReportsConversations(AsyncResource):
             folders: Ids of folders; only the conversations in them are reported.
             page: Number of the page, from 1. Default: 1.
             rows: Number of rows to a page, at most 50. Default: 25.
-
-        Raises:
-            BadRequestError: The request does not meet the requirements; the body says
-                which.
-            AuthenticationError: The token is missing, expired or not valid.
-            PermissionDeniedError: The token is valid, but its user may not do this; the
-                body has the details.
-            RateLimitError: The account sent more requests in a minute than its plan
-                allows. A write counts as two.
 
         Documentation:
             https://developer.helpscout.com/mailbox-api/endpoints/reports/conversations/reports-conversations-new-drilldown/
@@ -1132,15 +997,6 @@ class AsyncReportsConversations(AsyncResource):
             view_by: Length of time that one point stands for. Days are for at most 60
                 days, weeks for at most a year, months for 61 days and more. The default
                 is not documented.
-
-        Raises:
-            BadRequestError: The request does not meet the requirements; the body says
-                which.
-            AuthenticationError: The token is missing, expired or not valid.
-            PermissionDeniedError: The token is valid, but its user may not do this; the
-                body has the details.
-            RateLimitError: The account sent more requests in a minute than its plan
-                allows. A write counts as two.
 
         Documentation:
             https://developer.helpscout.com/mailbox-api/endpoints/reports/conversations/reports-conversations-received-messages/

@@ -54,15 +54,6 @@ class ReportsDocs(Resource):
             previous_end: End of the earlier interval, in UTC. It needs a start as well.
             sites: Ids of Docs sites; only these are reported.
 
-        Raises:
-            BadRequestError: The request does not meet the requirements; the body says
-                which.
-            AuthenticationError: The token is missing, expired or not valid.
-            PermissionDeniedError: The token is valid, but its user may not do this; the
-                body has the details.
-            RateLimitError: The account sent more requests in a minute than its plan
-                allows. A write counts as two.
-
         Documentation:
             https://developer.helpscout.com/mailbox-api/endpoints/reports/docs/reports-docs-overall/
         """
@@ -109,15 +100,6 @@ class AsyncReportsDocs(AsyncResource):
                 needs an end as well.
             previous_end: End of the earlier interval, in UTC. It needs a start as well.
             sites: Ids of Docs sites; only these are reported.
-
-        Raises:
-            BadRequestError: The request does not meet the requirements; the body says
-                which.
-            AuthenticationError: The token is missing, expired or not valid.
-            PermissionDeniedError: The token is valid, but its user may not do this; the
-                body has the details.
-            RateLimitError: The account sent more requests in a minute than its plan
-                allows. A write counts as two.
 
         Documentation:
             https://developer.helpscout.com/mailbox-api/endpoints/reports/docs/reports-docs-overall/

@@ -90,15 +90,6 @@ class ReportsHappiness(Resource):
             types: Types of conversations to report.
             folders: Ids of folders; only the conversations in them are reported.
 
-        Raises:
-            BadRequestError: The request does not meet the requirements; the body says
-                which.
-            AuthenticationError: The token is missing, expired or not valid.
-            PermissionDeniedError: The token is valid, but its user may not do this; the
-                body has the details.
-            RateLimitError: The account sent more requests in a minute than its plan
-                allows. A write counts as two.
-
         Documentation:
             https://developer.helpscout.com/mailbox-api/endpoints/reports/happiness/reports-happiness-overall/
         """
@@ -158,15 +149,6 @@ class ReportsHappiness(Resource):
             sort_order: Direction of the sort, ascending or descending. The default is
                 not documented.
             rating: Verdict of the ratings to return.
-
-        Raises:
-            BadRequestError: The request does not meet the requirements; the body says
-                which.
-            AuthenticationError: The token is missing, expired or not valid.
-            PermissionDeniedError: The token is valid, but its user may not do this; the
-                body has the details.
-            RateLimitError: The account sent more requests in a minute than its plan
-                allows. A write counts as two.
 
         Documentation:
             https://developer.helpscout.com/mailbox-api/endpoints/reports/happiness/reports-happiness-ratings/
@@ -232,15 +214,6 @@ class AsyncReportsHappiness(AsyncResource):
             types: Types of conversations to report.
             folders: Ids of folders; only the conversations in them are reported.
 
-        Raises:
-            BadRequestError: The request does not meet the requirements; the body says
-                which.
-            AuthenticationError: The token is missing, expired or not valid.
-            PermissionDeniedError: The token is valid, but its user may not do this; the
-                body has the details.
-            RateLimitError: The account sent more requests in a minute than its plan
-                allows. A write counts as two.
-
         Documentation:
             https://developer.helpscout.com/mailbox-api/endpoints/reports/happiness/reports-happiness-overall/
         """
@@ -300,15 +273,6 @@ class AsyncReportsHappiness(AsyncResource):
             sort_order: Direction of the sort, ascending or descending. The default is
                 not documented.
             rating: Verdict of the ratings to return.
-
-        Raises:
-            BadRequestError: The request does not meet the requirements; the body says
-                which.
-            AuthenticationError: The token is missing, expired or not valid.
-            PermissionDeniedError: The token is valid, but its user may not do this; the
-                body has the details.
-            RateLimitError: The account sent more requests in a minute than its plan
-                allows. A write counts as two.
 
         Documentation:
             https://developer.helpscout.com/mailbox-api/endpoints/reports/happiness/reports-happiness-ratings/

@@ -136,15 +136,6 @@ class ReportsProductivity(Resource):
             office_hours: Whether to count only the time within office hours. Ignored
                 unless office hours are enabled. Default: False.
 
-        Raises:
-            BadRequestError: The request does not meet the requirements; the body says
-                which.
-            AuthenticationError: The token is missing, expired or not valid.
-            PermissionDeniedError: The token is valid, but its user may not do this; the
-                body has the details.
-            RateLimitError: The account sent more requests in a minute than its plan
-                allows. A write counts as two.
-
         Documentation:
             https://developer.helpscout.com/mailbox-api/endpoints/reports/productivity/reports-productivity-overall/
         """
@@ -203,15 +194,6 @@ class ReportsProductivity(Resource):
             view_by: Length of time that one point stands for. Days are for at most 60
                 days, weeks for at most a year, months for 61 days and more. The default
                 is not documented.
-
-        Raises:
-            BadRequestError: The request does not meet the requirements; the body says
-                which.
-            AuthenticationError: The token is missing, expired or not valid.
-            PermissionDeniedError: The token is valid, but its user may not do this; the
-                body has the details.
-            RateLimitError: The account sent more requests in a minute than its plan
-                allows. A write counts as two.
 
         Documentation:
             https://developer.helpscout.com/mailbox-api/endpoints/reports/productivity/reports-productivity-first-response-time/
@@ -273,15 +255,6 @@ class ReportsProductivity(Resource):
                 days, weeks for at most a year, months for 61 days and more. The default
                 is not documented.
 
-        Raises:
-            BadRequestError: The request does not meet the requirements; the body says
-                which.
-            AuthenticationError: The token is missing, expired or not valid.
-            PermissionDeniedError: The token is valid, but its user may not do this; the
-                body has the details.
-            RateLimitError: The account sent more requests in a minute than its plan
-                allows. A write counts as two.
-
         Documentation:
             https://developer.helpscout.com/mailbox-api/endpoints/reports/productivity/reports-productivity-replies-sent/
         """
@@ -341,15 +314,6 @@ class ReportsProductivity(Resource):
             view_by: Length of time that one point stands for. Days are for at most 60
                 days, weeks for at most a year, months for 61 days and more. The default
                 is not documented.
-
-        Raises:
-            BadRequestError: The request does not meet the requirements; the body says
-                which.
-            AuthenticationError: The token is missing, expired or not valid.
-            PermissionDeniedError: The token is valid, but its user may not do this; the
-                body has the details.
-            RateLimitError: The account sent more requests in a minute than its plan
-                allows. A write counts as two.
 
         Documentation:
             https://developer.helpscout.com/mailbox-api/endpoints/reports/productivity/reports-productivity-resolution-time/
@@ -411,15 +375,6 @@ class ReportsProductivity(Resource):
                 days, weeks for at most a year, months for 61 days and more. The default
                 is not documented.
 
-        Raises:
-            BadRequestError: The request does not meet the requirements; the body says
-                which.
-            AuthenticationError: The token is missing, expired or not valid.
-            PermissionDeniedError: The token is valid, but its user may not do this; the
-                body has the details.
-            RateLimitError: The account sent more requests in a minute than its plan
-                allows. A write counts as two.
-
         Documentation:
             https://developer.helpscout.com/mailbox-api/endpoints/reports/productivity/reports-productivity-resolved/
         """
@@ -479,15 +434,6 @@ class ReportsProductivity(Resource):
             view_by: Length of time that one point stands for. Days are for at most 60
                 days, weeks for at most a year, months for 61 days and more. The default
                 is not documented.
-
-        Raises:
-            BadRequestError: The request does not meet the requirements; the body says
-                which.
-            AuthenticationError: The token is missing, expired or not valid.
-            PermissionDeniedError: The token is valid, but its user may not do this; the
-                body has the details.
-            RateLimitError: The account sent more requests in a minute than its plan
-                allows. A write counts as two.
 
         Documentation:
             https://developer.helpscout.com/mailbox-api/endpoints/reports/productivity/reports-productivity-respose-time/
@@ -554,15 +500,6 @@ class AsyncReportsProductivity(AsyncResource):
             office_hours: Whether to count only the time within office hours. Ignored
                 unless office hours are enabled. Default: False.
 
-        Raises:
-            BadRequestError: The request does not meet the requirements; the body says
-                which.
-            AuthenticationError: The token is missing, expired or not valid.
-            PermissionDeniedError: The token is valid, but its user may not do this; the
-                body has the details.
-            RateLimitError: The account sent more requests in a minute than its plan
-                allows. A write counts as two.
-
         Documentation:
             https://developer.helpscout.com/mailbox-api/endpoints/reports/productivity/reports-productivity-overall/
         """
@@ -621,15 +558,6 @@ class AsyncReportsProductivity(AsyncResource):
             view_by: Length of time that one point stands for. Days are for at most 60
                 days, weeks for at most a year, months for 61 days and more. The default
                 is not documented.
-
-        Raises:
-            BadRequestError: The request does not meet the requirements; the body says
-                which.
-            AuthenticationError: The token is missing, expired or not valid.
-            PermissionDeniedError: The token is valid, but its user may not do this; the
-                body has the details.
-            RateLimitError: The account sent more requests in a minute than its plan
-                allows. A write counts as two.
 
         Documentation:
             https://developer.helpscout.com/mailbox-api/endpoints/reports/productivity/reports-productivity-first-response-time/
@@ -691,15 +619,6 @@ class AsyncReportsProductivity(AsyncResource):
                 days, weeks for at most a year, months for 61 days and more. The default
                 is not documented.
 
-        Raises:
-            BadRequestError: The request does not meet the requirements; the body says
-                which.
-            AuthenticationError: The token is missing, expired or not valid.
-            PermissionDeniedError: The token is valid, but its user may not do this; the
-                body has the details.
-            RateLimitError: The account sent more requests in a minute than its plan
-                allows. A write counts as two.
-
         Documentation:
             https://developer.helpscout.com/mailbox-api/endpoints/reports/productivity/reports-productivity-replies-sent/
         """
@@ -759,15 +678,6 @@ class AsyncReportsProductivity(AsyncResource):
             view_by: Length of time that one point stands for. Days are for at most 60
                 days, weeks for at most a year, months for 61 days and more. The default
                 is not documented.
-
-        Raises:
-            BadRequestError: The request does not meet the requirements; the body says
-                which.
-            AuthenticationError: The token is missing, expired or not valid.
-            PermissionDeniedError: The token is valid, but its user may not do this; the
-                body has the details.
-            RateLimitError: The account sent more requests in a minute than its plan
-                allows. A write counts as two.
 
         Documentation:
             https://developer.helpscout.com/mailbox-api/endpoints/reports/productivity/reports-productivity-resolution-time/
@@ -829,15 +739,6 @@ class AsyncReportsProductivity(AsyncResource):
                 days, weeks for at most a year, months for 61 days and more. The default
                 is not documented.
 
-        Raises:
-            BadRequestError: The request does not meet the requirements; the body says
-                which.
-            AuthenticationError: The token is missing, expired or not valid.
-            PermissionDeniedError: The token is valid, but its user may not do this; the
-                body has the details.
-            RateLimitError: The account sent more requests in a minute than its plan
-                allows. A write counts as two.
-
         Documentation:
             https://developer.helpscout.com/mailbox-api/endpoints/reports/productivity/reports-productivity-resolved/
         """
@@ -897,15 +798,6 @@ class AsyncReportsProductivity(AsyncResource):
             view_by: Length of time that one point stands for. Days are for at most 60
                 days, weeks for at most a year, months for 61 days and more. The default
                 is not documented.
-
-        Raises:
-            BadRequestError: The request does not meet the requirements; the body says
-                which.
-            AuthenticationError: The token is missing, expired or not valid.
-            PermissionDeniedError: The token is valid, but its user may not do this; the
-                body has the details.
-            RateLimitError: The account sent more requests in a minute than its plan
-                allows. A write counts as two.
 
         Documentation:
             https://developer.helpscout.com/mailbox-api/endpoints/reports/productivity/reports-productivity-respose-time/

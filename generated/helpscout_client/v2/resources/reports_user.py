@@ -202,15 +202,6 @@ class ReportsUser(Resource):
             office_hours: Whether to count only the time within office hours. Ignored
                 unless office hours are enabled. Default: False.
 
-        Raises:
-            BadRequestError: The request does not meet the requirements; the body says
-                which.
-            AuthenticationError: The token is missing, expired or not valid.
-            PermissionDeniedError: The token is valid, but its user may not do this; the
-                body has the details.
-            RateLimitError: The account sent more requests in a minute than its plan
-                allows. A write counts as two.
-
         Documentation:
             https://developer.helpscout.com/mailbox-api/endpoints/reports/user/reports-user/
         """
@@ -280,15 +271,6 @@ class ReportsUser(Resource):
             sort_order: Direction of the sort, ascending or descending. The default is
                 not documented.
 
-        Raises:
-            BadRequestError: The request does not meet the requirements; the body says
-                which.
-            AuthenticationError: The token is missing, expired or not valid.
-            PermissionDeniedError: The token is valid, but its user may not do this; the
-                body has the details.
-            RateLimitError: The account sent more requests in a minute than its plan
-                allows. A write counts as two.
-
         Documentation:
             https://developer.helpscout.com/mailbox-api/endpoints/reports/user/reports-user-conversation-history/
         """
@@ -352,15 +334,6 @@ class ReportsUser(Resource):
                 days, weeks for at most a year, months for 61 days and more. The default
                 is not documented.
 
-        Raises:
-            BadRequestError: The request does not meet the requirements; the body says
-                which.
-            AuthenticationError: The token is missing, expired or not valid.
-            PermissionDeniedError: The token is valid, but its user may not do this; the
-                body has the details.
-            RateLimitError: The account sent more requests in a minute than its plan
-                allows. A write counts as two.
-
         Documentation:
             https://developer.helpscout.com/mailbox-api/endpoints/reports/user/reports-user-customer-helped/
         """
@@ -415,15 +388,6 @@ class ReportsUser(Resource):
             page: Number of the page, from 1. Default: 1.
             rows: Number of rows to a page, at most 50. Default: 25.
 
-        Raises:
-            BadRequestError: The request does not meet the requirements; the body says
-                which.
-            AuthenticationError: The token is missing, expired or not valid.
-            PermissionDeniedError: The token is valid, but its user may not do this; the
-                body has the details.
-            RateLimitError: The account sent more requests in a minute than its plan
-                allows. A write counts as two.
-
         Documentation:
             https://developer.helpscout.com/mailbox-api/endpoints/reports/user/reports-user-drilldown/
         """
@@ -477,15 +441,6 @@ class ReportsUser(Resource):
             tags: Ids of tags; only conversations that have them are reported.
             types: Types of conversations to report.
             folders: Ids of folders; only the conversations in them are reported.
-
-        Raises:
-            BadRequestError: The request does not meet the requirements; the body says
-                which.
-            AuthenticationError: The token is missing, expired or not valid.
-            PermissionDeniedError: The token is valid, but its user may not do this; the
-                body has the details.
-            RateLimitError: The account sent more requests in a minute than its plan
-                allows. A write counts as two.
 
         Documentation:
             https://developer.helpscout.com/mailbox-api/endpoints/reports/user/reports-user-happiness/
@@ -550,15 +505,6 @@ class ReportsUser(Resource):
                 not documented.
             rating: Verdict of the ratings to return.
 
-        Raises:
-            BadRequestError: The request does not meet the requirements; the body says
-                which.
-            AuthenticationError: The token is missing, expired or not valid.
-            PermissionDeniedError: The token is valid, but its user may not do this; the
-                body has the details.
-            RateLimitError: The account sent more requests in a minute than its plan
-                allows. A write counts as two.
-
         Documentation:
             https://developer.helpscout.com/mailbox-api/endpoints/reports/user/reports-user-happiness-drilldown/
         """
@@ -621,15 +567,6 @@ class ReportsUser(Resource):
                 days, weeks for at most a year, months for 61 days and more. The default
                 is not documented.
 
-        Raises:
-            BadRequestError: The request does not meet the requirements; the body says
-                which.
-            AuthenticationError: The token is missing, expired or not valid.
-            PermissionDeniedError: The token is valid, but its user may not do this; the
-                body has the details.
-            RateLimitError: The account sent more requests in a minute than its plan
-                allows. A write counts as two.
-
         Documentation:
             https://developer.helpscout.com/mailbox-api/endpoints/reports/user/reports-user-replies/
         """
@@ -689,15 +626,6 @@ class ReportsUser(Resource):
                 days, weeks for at most a year, months for 61 days and more. The default
                 is not documented.
 
-        Raises:
-            BadRequestError: The request does not meet the requirements; the body says
-                which.
-            AuthenticationError: The token is missing, expired or not valid.
-            PermissionDeniedError: The token is valid, but its user may not do this; the
-                body has the details.
-            RateLimitError: The account sent more requests in a minute than its plan
-                allows. A write counts as two.
-
         Documentation:
             https://developer.helpscout.com/mailbox-api/endpoints/reports/user/reports-user-resolutions/
         """
@@ -747,15 +675,6 @@ class ReportsUser(Resource):
             tags: Ids of tags; only conversations that have them are reported.
             office_hours: Whether to count only the time within office hours. Ignored
                 unless office hours are enabled. Default: False.
-
-        Raises:
-            BadRequestError: The request does not meet the requirements; the body says
-                which.
-            AuthenticationError: The token is missing, expired or not valid.
-            PermissionDeniedError: The token is valid, but its user may not do this; the
-                body has the details.
-            RateLimitError: The account sent more requests in a minute than its plan
-                allows. A write counts as two.
 
         Documentation:
             https://developer.helpscout.com/mailbox-api/endpoints/reports/user/reports-user-chat/
@@ -821,15 +740,6 @@ class AsyncReportsUser(AsyncResource):
             folders: Ids of folders; only the conversations in them are reported.
             office_hours: Whether to count only the time within office hours. Ignored
                 unless office hours are enabled. Default: False.
-
-        Raises:
-            BadRequestError: The request does not meet the requirements; the body says
-                which.
-            AuthenticationError: The token is missing, expired or not valid.
-            PermissionDeniedError: The token is valid, but its user may not do this; the
-                body has the details.
-            RateLimitError: The account sent more requests in a minute than its plan
-                allows. A write counts as two.
 
         Documentation:
             https://developer.helpscout.com/mailbox-api/endpoints/reports/user/reports-user/
@@ -900,15 +810,6 @@ class AsyncReportsUser(AsyncResource):
             sort_order: Direction of the sort, ascending or descending. The default is
                 not documented.
 
-        Raises:
-            BadRequestError: The request does not meet the requirements; the body says
-                which.
-            AuthenticationError: The token is missing, expired or not valid.
-            PermissionDeniedError: The token is valid, but its user may not do this; the
-                body has the details.
-            RateLimitError: The account sent more requests in a minute than its plan
-                allows. A write counts as two.
-
         Documentation:
             https://developer.helpscout.com/mailbox-api/endpoints/reports/user/reports-user-conversation-history/
         """
@@ -972,15 +873,6 @@ class AsyncReportsUser(AsyncResource):
                 days, weeks for at most a year, months for 61 days and more. The default
                 is not documented.
 
-        Raises:
-            BadRequestError: The request does not meet the requirements; the body says
-                which.
-            AuthenticationError: The token is missing, expired or not valid.
-            PermissionDeniedError: The token is valid, but its user may not do this; the
-                body has the details.
-            RateLimitError: The account sent more requests in a minute than its plan
-                allows. A write counts as two.
-
         Documentation:
             https://developer.helpscout.com/mailbox-api/endpoints/reports/user/reports-user-customer-helped/
         """
@@ -1035,15 +927,6 @@ class AsyncReportsUser(AsyncResource):
             page: Number of the page, from 1. Default: 1.
             rows: Number of rows to a page, at most 50. Default: 25.
 
-        Raises:
-            BadRequestError: The request does not meet the requirements; the body says
-                which.
-            AuthenticationError: The token is missing, expired or not valid.
-            PermissionDeniedError: The token is valid, but its user may not do this; the
-                body has the details.
-            RateLimitError: The account sent more requests in a minute than its plan
-                allows. A write counts as two.
-
         Documentation:
             https://developer.helpscout.com/mailbox-api/endpoints/reports/user/reports-user-drilldown/
         """
@@ -1097,15 +980,6 @@ class AsyncReportsUser(AsyncResource):
             tags: Ids of tags; only conversations that have them are reported.
             types: Types of conversations to report.
             folders: Ids of folders; only the conversations in them are reported.
-
-        Raises:
-            BadRequestError: The request does not meet the requirements; the body says
-                which.
-            AuthenticationError: The token is missing, expired or not valid.
-            PermissionDeniedError: The token is valid, but its user may not do this; the
-                body has the details.
-            RateLimitError: The account sent more requests in a minute than its plan
-                allows. A write counts as two.
 
         Documentation:
             https://developer.helpscout.com/mailbox-api/endpoints/reports/user/reports-user-happiness/
@@ -1170,15 +1044,6 @@ class AsyncReportsUser(AsyncResource):
                 not documented.
             rating: Verdict of the ratings to return.
 
-        Raises:
-            BadRequestError: The request does not meet the requirements; the body says
-                which.
-            AuthenticationError: The token is missing, expired or not valid.
-            PermissionDeniedError: The token is valid, but its user may not do this; the
-                body has the details.
-            RateLimitError: The account sent more requests in a minute than its plan
-                allows. A write counts as two.
-
         Documentation:
             https://developer.helpscout.com/mailbox-api/endpoints/reports/user/reports-user-happiness-drilldown/
         """
@@ -1241,15 +1106,6 @@ class AsyncReportsUser(AsyncResource):
                 days, weeks for at most a year, months for 61 days and more. The default
                 is not documented.
 
-        Raises:
-            BadRequestError: The request does not meet the requirements; the body says
-                which.
-            AuthenticationError: The token is missing, expired or not valid.
-            PermissionDeniedError: The token is valid, but its user may not do this; the
-                body has the details.
-            RateLimitError: The account sent more requests in a minute than its plan
-                allows. A write counts as two.
-
         Documentation:
             https://developer.helpscout.com/mailbox-api/endpoints/reports/user/reports-user-replies/
         """
@@ -1309,15 +1165,6 @@ class AsyncReportsUser(AsyncResource):
                 days, weeks for at most a year, months for 61 days and more. The default
                 is not documented.
 
-        Raises:
-            BadRequestError: The request does not meet the requirements; the body says
-                which.
-            AuthenticationError: The token is missing, expired or not valid.
-            PermissionDeniedError: The token is valid, but its user may not do this; the
-                body has the details.
-            RateLimitError: The account sent more requests in a minute than its plan
-                allows. A write counts as two.
-
         Documentation:
             https://developer.helpscout.com/mailbox-api/endpoints/reports/user/reports-user-resolutions/
         """
@@ -1367,15 +1214,6 @@ class AsyncReportsUser(AsyncResource):
             tags: Ids of tags; only conversations that have them are reported.
             office_hours: Whether to count only the time within office hours. Ignored
                 unless office hours are enabled. Default: False.
-
-        Raises:
-            BadRequestError: The request does not meet the requirements; the body says
-                which.
-            AuthenticationError: The token is missing, expired or not valid.
-            PermissionDeniedError: The token is valid, but its user may not do this; the
-                body has the details.
-            RateLimitError: The account sent more requests in a minute than its plan
-                allows. A write counts as two.
 
         Documentation:
             https://developer.helpscout.com/mailbox-api/endpoints/reports/user/reports-user-chat/

@@ -54,15 +54,6 @@ class Tags(Resource):
         Args:
             page: Number of the page, from 1. Default: 1.
 
-        Raises:
-            BadRequestError: The request does not meet the requirements; the body says
-                which.
-            AuthenticationError: The token is missing, expired or not valid.
-            PermissionDeniedError: The token is valid, but its user may not do this; the
-                body has the details.
-            RateLimitError: The account sent more requests in a minute than its plan
-                allows. A write counts as two.
-
         Documentation:
             https://developer.helpscout.com/mailbox-api/endpoints/tags/list/
         """
@@ -77,14 +68,7 @@ class Tags(Resource):
             tag_id: Id of the tag.
 
         Raises:
-            BadRequestError: The request does not meet the requirements; the body says
-                which.
-            AuthenticationError: The token is missing, expired or not valid.
-            PermissionDeniedError: The token is valid, but its user may not do this; the
-                body has the details.
             NotFoundError: The resource does not exist or was deleted.
-            RateLimitError: The account sent more requests in a minute than its plan
-                allows. A write counts as two.
 
         Documentation:
             https://developer.helpscout.com/mailbox-api/endpoints/tags/get/
@@ -111,15 +95,6 @@ class AsyncTags(AsyncResource):
         Args:
             page: Number of the page, from 1. Default: 1.
 
-        Raises:
-            BadRequestError: The request does not meet the requirements; the body says
-                which.
-            AuthenticationError: The token is missing, expired or not valid.
-            PermissionDeniedError: The token is valid, but its user may not do this; the
-                body has the details.
-            RateLimitError: The account sent more requests in a minute than its plan
-                allows. A write counts as two.
-
         Documentation:
             https://developer.helpscout.com/mailbox-api/endpoints/tags/list/
         """
@@ -134,14 +109,7 @@ class AsyncTags(AsyncResource):
             tag_id: Id of the tag.
 
         Raises:
-            BadRequestError: The request does not meet the requirements; the body says
-                which.
-            AuthenticationError: The token is missing, expired or not valid.
-            PermissionDeniedError: The token is valid, but its user may not do this; the
-                body has the details.
             NotFoundError: The resource does not exist or was deleted.
-            RateLimitError: The account sent more requests in a minute than its plan
-                allows. A write counts as two.
 
         Documentation:
             https://developer.helpscout.com/mailbox-api/endpoints/tags/get/

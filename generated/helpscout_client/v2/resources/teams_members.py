@@ -55,14 +55,7 @@ class TeamsMembers(Resource):
             page: Number of the page, from 1. Default: 1.
 
         Raises:
-            BadRequestError: The request does not meet the requirements; the body says
-                which.
-            AuthenticationError: The token is missing, expired or not valid.
-            PermissionDeniedError: The token is valid, but its user may not do this; the
-                body has the details.
             NotFoundError: The resource does not exist or was deleted.
-            RateLimitError: The account sent more requests in a minute than its plan
-                allows. A write counts as two.
 
         Documentation:
             https://developer.helpscout.com/mailbox-api/endpoints/teams/list-team-members/
@@ -89,14 +82,7 @@ class TeamsMembers(Resource):
             deleted_user_ids: Ids of users who stop being members.
 
         Raises:
-            BadRequestError: The request does not meet the requirements; the body says
-                which.
-            AuthenticationError: The token is missing, expired or not valid.
-            PermissionDeniedError: The token is valid, but its user may not do this; the
-                body has the details.
             NotFoundError: The resource does not exist or was deleted.
-            RateLimitError: The account sent more requests in a minute than its plan
-                allows. A write counts as two.
 
         Documentation:
             https://developer.helpscout.com/mailbox-api/endpoints/teams/update-team-members/
@@ -129,14 +115,7 @@ class AsyncTeamsMembers(AsyncResource):
             page: Number of the page, from 1. Default: 1.
 
         Raises:
-            BadRequestError: The request does not meet the requirements; the body says
-                which.
-            AuthenticationError: The token is missing, expired or not valid.
-            PermissionDeniedError: The token is valid, but its user may not do this; the
-                body has the details.
             NotFoundError: The resource does not exist or was deleted.
-            RateLimitError: The account sent more requests in a minute than its plan
-                allows. A write counts as two.
 
         Documentation:
             https://developer.helpscout.com/mailbox-api/endpoints/teams/list-team-members/
@@ -163,14 +142,7 @@ class AsyncTeamsMembers(AsyncResource):
             deleted_user_ids: Ids of users who stop being members.
 
         Raises:
-            BadRequestError: The request does not meet the requirements; the body says
-                which.
-            AuthenticationError: The token is missing, expired or not valid.
-            PermissionDeniedError: The token is valid, but its user may not do this; the
-                body has the details.
             NotFoundError: The resource does not exist or was deleted.
-            RateLimitError: The account sent more requests in a minute than its plan
-                allows. A write counts as two.
 
         Documentation:
             https://developer.helpscout.com/mailbox-api/endpoints/teams/update-team-members/
