@@ -96,8 +96,7 @@ def _bundle(arguments: argparse.Namespace) -> int:
 def _audit(arguments: argparse.Namespace) -> int:
     """Compare saved documentation pages with the spec; exit 1 if they differ."""
     from .review.audit import audit
-    from .review.audit.page import read_pages
-    from .review.audit.page.claims import documented
+    from .review.audit.page import page_claims, read_pages
     from .review.audit.report import audit_report, watch_report
     from .review.audit.watch_list import watch_list
 
@@ -110,7 +109,7 @@ def _audit(arguments: argparse.Namespace) -> int:
     terminal = sys.stderr if sys.stderr.isatty() else None
     limit = _limits(arguments).file_bytes
     pages = read_pages(arguments.pages, limit, progress=terminal)
-    found = audit(documents, [documented(page) for page in pages])
+    found = audit(documents, [page_claims(page) for page in pages])
     print(audit_report(found, base=Path.cwd(), verbose=arguments.verbose), end="")
     return 1 if found.findings else 0
 

@@ -143,8 +143,8 @@ DIFFERENCES = {
         "get-parcel.txt",
         "In the spec, but on no page that was given",
         "Parameter Type Examples", "name: mood",
-        "the parameter mood of parcels.get is not documented; if it stands on "
-        "docs.depot.example/api/overview/errors, give that page too",
+        "the parameter mood of parcels.get is not documented; if "
+        "docs.depot.example/api/overview/errors documents it, give that page too",
     ),
     "a parameter is required": (
         "description: Direction.\n", "description: Direction.\n          required: true\n",
@@ -179,11 +179,11 @@ DIFFERENCES = {
         "GET /v2/parcels/123", "- name: parcelId",
         "the parameter parcelId is string, the ids on the page are whole numbers",
     ),
-    "an answer is missing": (
+    "a response is missing": (
         '        "301":\n          description: The parcel was joined to another one.\n', "",
         "get-parcel.txt",
         "Documented, but not in the spec",
-        "HTTP 301", "get:", "parcels.get has no answer 301",
+        "HTTP 301", "get:", "parcels.get has no response 301",
     ),
     "a body field is optional": (
         "      required: [kind, recipient]\n", "      required: [kind]\n", "create-parcel.txt",
@@ -200,7 +200,7 @@ DIFFERENCES = {
         "where: List Parcels, example\n                  chose: Repaired",
         "where: Get Parcel, example\n                  chose: Repaired", "list-parcels.txt",
         "Samples that do not fit",
-        '"kind": box', "schema:", "no JSON: box is not quoted",
+        '"kind": box', "schema:", "not JSON: box is not quoted",
     ),
 }  # fmt: skip
 
@@ -247,7 +247,7 @@ def test_a_report_is_aligned(folder: Path, capsys: Captured) -> None:
 
 def test_what_another_page_may_say_is_left_open(folder: Path, capsys: Captured) -> None:
     """What only a page that was not given can settle is counted, and listed if asked for."""
-    place = "the answer 429 of parcels.get: not given: docs.depot.example/api/overview/errors"
+    place = "the response 429 of parcels.get: not given: docs.depot.example/api/overview/errors"
     assert 0 == run(SPEC, "get-parcel.txt")
     assert place not in capsys.readouterr().out
     assert 0 == run(SPEC, "get-parcel.txt", options=("--verbose",))
@@ -278,11 +278,11 @@ STRANGE = {
     ),
     "a table about something else": (
         "Get Parcel\n\nGET /v2/parcels/1 HTTP/1.1\n\nPath Type Description\nmood String Mood\n",
-        "page.txt:5  spec.yaml:1:1  a table of mood that fits nothing here",
+        "page.txt:5  spec.yaml:1:1  a table of mood fits nothing in the spec",
     ),
     "a sample of something else": (
         'Get Parcel\n\nGET /v2/parcels/1 HTTP/1.1\n\nResponse\n\n{\n  "mood": 1\n}\n',
-        "page.txt:7  spec.yaml:1:1  a sample with mood that fits nothing here",
+        "page.txt:7  spec.yaml:1:1  a sample of mood fits nothing in the spec",
     ),
     "a layout": (
         "Get Parcel\n\nGET /v2/parcels/1 HTTP/1.1\n\nName Kind Notes\nid Int The id\n",
@@ -331,7 +331,7 @@ def test_another_page_may_document_a_field(folder: Path, capsys: Captured) -> No
         "utf-8",
     )
     assert 1 == run(spec, "get-parcel.txt")
-    assert "Parcel.size is not documented; if it stands on" in capsys.readouterr().out
+    assert "Parcel.size is not documented; if docs." in capsys.readouterr().out
     assert 0 == run(spec, "get-parcel.txt", "parcel.txt")
 
 

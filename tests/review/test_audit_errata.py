@@ -6,14 +6,13 @@ import pytest
 
 from generator.load.legacy import Node
 from generator.review.audit.errata import (
-    Erratum,
-    errata_of,
     explains_choice,
     explains_extra,
-    explains_kind,
     explains_missing,
+    explains_type,
     explains_value,
 )
+from generator.review.audit.spec_view import Erratum, errata_of
 
 
 def erratum(said: str, chose: str, owner: str = "shelfId") -> Erratum:
@@ -77,13 +76,13 @@ def test_a_type_that_the_page_does_not_say(
     chose: str, kinds: set[str], explained: bool
 ) -> None:
     """The entry chose the type that the spec has, not the type of its parts."""
-    assert explained == (explains_kind([erratum("", chose)], kinds) is not None)
+    assert explained == (explains_type([erratum("", chose)], kinds) is not None)
 
 
 def test_an_object_is_chosen_by_its_name() -> None:
     """The entry may name the component that the spec refers to."""
-    assert explains_kind([erratum("", "A Person")], {"object"}, {"Person"})
-    assert not explains_kind([erratum("", "A Person")], set(), {"Party"})
+    assert explains_type([erratum("", "A Person")], {"object", "Person"})
+    assert not explains_type([erratum("", "A Person")], {"Party"})
 
 
 def test_what_no_page_has_is_mentioned() -> None:

@@ -9,8 +9,7 @@ from pathlib import Path
 import pytest
 
 from generator.load import load
-from generator.review.audit.page import read_page
-from generator.review.audit.page.claims import documented
+from generator.review.audit.page import page_claims, read_page
 from support.audit_mutants import AT_LEAST, Mutant, Outcome, measure
 from support.paths import SAVED
 
@@ -21,7 +20,7 @@ def outcome(suffix: str) -> Outcome:
     files = sorted(SAVED.glob(f"*{suffix}"))
     texts = [path.read_text("utf-8") for path in files]
     pages = [
-        documented(read_page(p.name, t)) for p, t in zip(files, texts, strict=True)
+        page_claims(read_page(p.name, t)) for p, t in zip(files, texts, strict=True)
     ]
     return measure([load(SAVED / "spec.yaml")], pages, texts)
 

@@ -54,7 +54,7 @@ VALUES = st.recursive(
 
 @given(st.dictionaries(NAMES, VALUES) | st.lists(VALUES), st.sampled_from([None, 1, 4]))
 def test_json_is_read_as_json(printed: JsonValue, indent: int | None) -> None:
-    """Whatever is JSON has no flaws and means what it means to everyone."""
+    """JSON is read without flaws, and with the values that every parser reads."""
     found = read(json.dumps(printed, indent=indent))
     assert () == found.flaws
     assert printed == value(found.sample)
@@ -70,27 +70,27 @@ def test_any_text_is_read(text: str) -> None:
 BROKEN = {
     "quotes": ('{"a": red}', {"a": "red"}, ["red is not quoted"]),
     "comma": ('{"a": 1\n"b": 2}', {"a": 1, "b": 2}, ["a comma is missing before b"]),
-    "twice": ('{"a": 1, "a": 2}', {"a": 2}, ["a stands twice in one object"]),
-    "dots": ('[1, {... more ...}]', [1], ["{... more ...} stands for more"]),
+    "twice": ('{"a": 1, "a": 2}', {"a": 2}, ["the key a is repeated"]),
+    "dots": ('[1, {... more ...}]', [1], ["{... more ...} is a placeholder"]),
     "bracket": ('{"a": [1}', {"a": [1]}, ["] is missing before }"]),
     "brace": ('{"a": [{"b": 1]}', {"a": [{"b": 1}]}, ["} is missing before ]"]),
     "end": ('{"a": {"b": 1', {"a": {"b": 1}}, ["} is missing at the end"] * 2),
     "value": ('{"a": }', {"a": ""}, ["a value is missing"]),
     "gap": ('{"a": {...}, "b": ...}', {"a": "", "b": ""},
-            ["{...} stands for more", "... stands for more"]),
+            ["{...} is a placeholder", "... is a placeholder"]),
     "comment": ('{"a": 1 // one\n}', {"a": 1}, ["// one does not belong here"]),
     "no braces": (
         '  "a": [\n      "b": 1,\n      "c": 2\n  "d": 3',
         {"a": [{"b": 1, "c": 2}], "d": 3},
-        ["an object has lost its brace"] * 2
-        + ["an array has lost its bracket", "a comma is missing before d"],
+        ["an object has no opening brace"] * 2
+        + ["an array has no closing bracket", "a comma is missing before d"],
     ),
 }  # fmt: skip
 
 
 @pytest.mark.parametrize("flaw", BROKEN)
 def test_a_broken_sample_is_repaired(flaw: str) -> None:
-    """What is missing is supplied, and said."""
+    """What is missing is supplied, and listed as a flaw."""
     text, expected, flaws = BROKEN[flaw]
     found = read(text)
     assert expected == value(found.sample)

@@ -8,17 +8,18 @@ from hypothesis import strategies as st
 
 from generator.load import load
 from generator.review.audit import audit
-from generator.review.audit.page import read_page
+from generator.review.audit.claims import ClaimedType, ClaimKind, Steps
+from generator.review.audit.page import page_claims, read_page
 from generator.review.audit.page.blocks import Code, Heading, Table, Unknown, is_html
-from generator.review.audit.page.claims import Documented, documented
+from generator.review.audit.page.claims import PageClaims, Part
 from support.paths import SAVED
 
 NAMES = sorted(path.stem for path in SAVED.glob("*.txt"))
 
 
-def read(text: str) -> Documented:
-    """Return what a page of that text documents."""
-    return documented(read_page("page", text))
+def read(text: str) -> PageClaims:
+    """Return the claims of a page of that text."""
+    return page_claims(read_page("page", text))
 
 
 def strange(text: str) -> list[tuple[int, str]]:
@@ -31,65 +32,71 @@ def html(body: str) -> str:
     return f"<!doctype html><title>T</title><body>\n{body}"
 
 
-def rows(found: Documented) -> list[object]:
-    """Return the tables of a page without their lines."""
-    return [
-        (
-            table.kind,
-            [
-                (
-                    row.names,
-                    row.type,
-                    row.required,
-                    row.default,
-                    [v.text for v in row.values],
-                )
-                for row in table.rows
-            ],
-        )
-        for table in found.tables
-    ]
+def said(part: Part) -> list[tuple[ClaimKind, Steps, str | ClaimedType]]:
+    """Return the claims of a part without their lines."""
+    return [(claim.kind, claim.subject, claim.value) for claim in part.claims]
+
+
+def parts(found: PageClaims, form: str) -> list[Part]:
+    """Return the parts of one form."""
+    return [part for part in found.parts if part.form == form]
+
+
+def table(text: str) -> Part:
+    """Return the one table of a page."""
+    (found,) = parts(read(text), "table")
+    return found
+
+
+def values(part: Part, kind: ClaimKind) -> list[str]:
+    """Return the values of all claims of a kind."""
+    return [claim.text for claim in part.claims if claim.kind is kind]
 
 
 @pytest.mark.parametrize("name", NAMES)
 def test_text_documents_what_html_does(name: str) -> None:
-    """A page saved as text has the same calls, tables, statuses and samples as its HTML."""
+    """A page saved as text claims the same as its HTML, part by part."""
     as_text, as_html = (
         read((SAVED / f"{name}{suffix}").read_text("utf-8"))
         for suffix in (".txt", ".html")
     )
-    assert rows(as_html) == rows(as_text)
-    assert [(e.method, e.path) for e in as_html.endpoints] == [
-        (e.method, e.path) for e in as_text.endpoints
+    assert [(part.form, part.is_request) for part in as_html.parts] == [
+        (part.form, part.is_request) for part in as_text.parts
     ]
-    assert {s.text for s in as_html.statuses} == {s.text for s in as_text.statuses}
-    assert [[f.text for f in s.printed.flaws] for s in as_html.samples] == [
-        [f.text for f in s.printed.flaws] for s in as_text.samples
+    for html_part, text_part in zip(as_html.parts, as_text.parts, strict=True):
+        if html_part.form == "statuses":
+            assert set(said(html_part)) == set(said(text_part))
+        else:
+            assert said(html_part) == said(text_part)
+    assert [(call.method, call.path) for call in as_html.calls] == [
+        (call.method, call.path) for call in as_text.calls
     ]
-    assert [] == as_html.unknown == as_text.unknown
+    assert () == as_html.unknown == as_text.unknown
 
 
 @pytest.mark.parametrize("suffix", [".txt", ".html"])
 def test_lines_are_those_of_the_file(suffix: str) -> None:
-    """Each row, value and sample knows the line on which its words stand."""
+    """Each row, value and key knows the line with its words."""
     text = (SAVED / f"get-parcel{suffix}").read_text("utf-8")
     lines = text.split("\n")
+    below = {".txt": 0, ".html": 1}[suffix]  # the tag of a row is above its cells
+    checked = {ClaimKind.FIELD: below, ClaimKind.VALUE: 0}
     found = read(text)
-    below = {".txt": 0, ".html": 1}[suffix]  # the tag of a row stands above its cells
-    for table in found.tables:
-        for row in table.rows:
-            assert row.names[0] in lines[row.line - 1 + below]
-            for value in row.values:
-                assert value.text in "\n".join(lines[row.line - 1 : value.line])
-    (sample,) = found.samples
-    for key, value in sample.printed.sample.members:
-        assert f'"{key}"' in lines[value.line - 1]
+    for part in parts(found, "table"):
+        for claim in part.claims:
+            if claim.kind in checked:
+                assert claim.text in lines[claim.place - 1 + checked[claim.kind]]
+    (sample,) = parts(found, "sample")
+    keys = [claim for claim in sample.claims if claim.kind is ClaimKind.KEY]
+    assert keys
+    for claim in keys:
+        assert f'"{claim.text}"' in lines[claim.place - 1]
 
 
 def test_navigation_is_not_documentation() -> None:
     """What stands in menus, scripts and footers of a page is not read."""
     page = read((SAVED / "parcel-object.html").read_text("utf-8"))
-    assert ([], []) == (page.endpoints, page.statuses)
+    assert {"table", "sample"} == {part.form for part in page.parts}
 
 
 @pytest.mark.parametrize(
@@ -127,7 +134,7 @@ def test_text_may_begin_with_its_address() -> None:
 )
 def test_an_empty_page_documents_nothing(text: str) -> None:
     """A page without content is read, and is found to be empty."""
-    assert read(text).is_empty
+    assert () == read(text).parts
 
 
 def test_a_page_may_begin_as_xml() -> None:
@@ -223,11 +230,16 @@ TABLES = {
 @pytest.mark.parametrize("layout", TABLES)
 def test_borders_of_cells_may_be_marked(layout: str) -> None:
     """A table is the same whether tabs, bars, blanks or tags separate its cells."""
-    (table,) = read(TABLES[layout]).tables
-    assert [(("id",), "Int", True), (("kind",), "String", False)] == [
-        (row.names, row.type.text if row.type else "", row.required)
-        for row in table.rows
-    ]
+    fields = {
+        ("id",): ("Int", "required"),
+        ("kind",): ("String", "optional"),
+    }
+    found = table(TABLES[layout])
+    assert ["id", "kind"] == values(found, ClaimKind.FIELD)
+    claims = {(claim.kind, claim.subject): claim.text for claim in found.claims}
+    for steps, (type_, state) in fields.items():
+        assert type_ == claims[ClaimKind.TYPE, steps]
+        assert state == claims[ClaimKind.REQUIRED, steps]
 
 
 VALUES = {
@@ -250,8 +262,7 @@ def test_listed_values_are_found(layout: str) -> None:
     """Values are listed as bullets, lines or words; uses and phrases are no values."""
     notes, expected = VALUES[layout]
     body = f"<table><tr><th>Name<th>Type<th>Notes<tr><td>colour<td>String<td>{notes}</table>"
-    (table,) = read(html(body)).tables
-    assert expected == [value.text for value in table.rows[0].values]
+    assert expected == values(table(html(body)), ClaimKind.VALUE)
 
 
 def test_blocks_of_a_text() -> None:

@@ -20,8 +20,8 @@ from typing import Any
 
 from generator.load import Document, load
 from generator.review.audit import audit
-from generator.review.audit.page import read_page
-from generator.review.audit.page.claims import Documented, documented
+from generator.review.audit.page import page_claims, read_page
+from generator.review.audit.page.claims import PageClaims
 from generator.review.audit.recognise import recognise
 from generator.review.audit.spec_view import SpecView, page_key
 from support.paths import PROJECT
@@ -307,7 +307,7 @@ class Outcome:
 
 
 def measure(
-    documents: Sequence[Document], pages: Sequence[Documented], texts: Sequence[str]
+    documents: Sequence[Document], pages: Sequence[PageClaims], texts: Sequence[str]
 ) -> Outcome:
     """Audit every mutant of every document against the pages."""
     specs = [SpecView(document) for document in documents]
@@ -329,7 +329,7 @@ def measure(
 
 
 def is_named(
-    mutant: Mutant, documents: Sequence[Document], pages: Sequence[Documented]
+    mutant: Mutant, documents: Sequence[Document], pages: Sequence[PageClaims]
 ) -> bool:
     """Whether a finding that nothing explains has a name of the mutant."""
     names = {*mutant.names, INVENTED}
@@ -339,12 +339,12 @@ def is_named(
     return any(names & set(words) for words in found)
 
 
-def read_folder(folder: Path) -> tuple[list[Documented], list[str]]:
+def read_folder(folder: Path) -> tuple[list[PageClaims], list[str]]:
     """Return what the saved pages of a folder document, and their texts."""
     files = [path for path in sorted(folder.iterdir()) if path.suffix in SAVED]
     texts = [path.read_text("utf-8") for path in files]
     found = [
-        documented(read_page(p.name, t)) for p, t in zip(files, texts, strict=True)
+        page_claims(read_page(p.name, t)) for p, t in zip(files, texts, strict=True)
     ]
     return found, texts
 

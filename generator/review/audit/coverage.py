@@ -1,153 +1,62 @@
-"""What the spec has and no given page does.
+"""What the spec claims and no given page does: the rows of the join without a partner.
 
-A page that was not given cannot be held against the spec. Where a given page lists an object,
-an enum or the inputs of a call in a table, the list is taken to be complete; anywhere else
-something is missing only if every page that could document it was given.
+A page that was not given cannot be compared. If a given page lists an object, an enum or the
+inputs of a call in a table, the list is assumed to be complete; everything else is missing on
+the pages only if all that could document it were given.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
 
-from ...load.legacy import Node, as_object
-from .errata import Erratum, errata_of, explains_extra
-from .findings import FindingKind, Ledger
-from .spec_view import Call
+from .claims import Claim, ClaimKind, Conflict, PageClaim
+from .differences import Difference, Outcome
+from .errata import explanation
+from .join import Joined, Line
+from .page.blocks import Page
+from .spec_claims import Expected
 
-
-@dataclass(frozen=True, slots=True)
-class GivenPage:
-    """A page that was recognised: its key, its file, and the calls it documents."""
-
-    key: str
-    name: str
-    calls: tuple[Call, ...]
-    words: frozenset[str]
+_WORD = re.compile(r"[\w.-]*\w")
 
 
-@dataclass(frozen=True, slots=True)
-class Unchecked:
-    """A place that pages which were not given may document."""
+def coverage(expected: Iterable[Expected], joined: Joined) -> Iterator[Difference]:
+    """Yield what no given page documents, and what only other pages may document."""
+    words = {key: _words(page) for key, page in joined.pages.items()}
+    places = joined.documented | joined.listed
+    for row in expected:
+        given = [key for key in row.pages if key in words]
+        in_prose = any(row.claim.text in words[key] for key in given)
+        if given and _is_judged(row, joined, in_prose=in_prose):
+            first = (joined.pages[given[0]].name, 1)
+            absent = tuple(key for key in row.pages if key not in words)
+            extra = _extra(row, places.get(row.claim.subject, first), absent)
+            if row.claim.subject in places or not absent or explanation(extra):
+                yield extra
+            elif row.claim.kind is not ClaimKind.CALL:
+                yield replace(extra, outcome=Outcome.OPEN)
 
-    pointer: str
-    message: str
+
+def _is_judged(row: Expected, joined: Joined, *, in_prose: bool) -> bool:
+    """Return whether a claim has no partner on the pages that were given.
+
+    A value that no table lists may be mentioned anywhere.
+    """
+    if row.claim.place in joined.documented:
+        return False
+    if row.call and row.call not in joined.documented:
+        return False
+    is_value = row.claim.kind is ClaimKind.VALUE
+    return not (is_value and in_prose and row.claim.subject not in joined.listed)
 
 
-class Coverage:
-    """Looks for what no page documents, once all pages have been read."""
+def _extra(row: Expected, place: Line, absent: tuple[str, ...]) -> Difference:
+    page, line = place
+    claim: PageClaim = Claim(row.claim.kind, (), row.claim.value, line)
+    return Difference(Outcome.EXTRA, page, claim, row.facts, Conflict(), absent)
 
-    def __init__(self, ledger: Ledger, given: Sequence[GivenPage]) -> None:
-        self._ledger = ledger
-        self._given = {page.key: page for page in given}
-        self.unchecked: list[Unchecked] = []
 
-    def hold(self) -> None:
-        """Report what the spec has and no given page documents."""
-        for name, node in self._ledger.spec.schemas.items():
-            cited = self._ledger.spec.pages(node)
-            if any(page in self._given for page in cited):
-                self._schema(name, node, cited)
-        for call in self._ledger.spec.calls:
-            if any(page in self._given for page in call.pages) and call.path:
-                self._call(call)
-
-    # --- schemas ---
-
-    def _schema(self, name: str, node: Node, cited: Sequence[str]) -> None:
-        properties = dict(node.members_of("properties"))
-        errata = list(errata_of(node, *properties.values()))
-        for wire, part in properties.items():
-            explained = explains_extra(errata, wire)
-            self._place(f"{name}.{wire}", part.pointer, node.pointer, cited, explained)
-        self._enum(name, node, cited, errata)
-
-    def _enum(
-        self, name: str, node: Node, cited: Sequence[str], errata: Iterable[Erratum]
-    ) -> None:
-        enum = f"{node.pointer}/enum"
-        entries = list(errata)
-        for value, pointer in self._ledger.spec.view(node).values.items():
-            if not pointer.startswith(enum):
-                continue
-            in_prose = any(
-                value in self._given[p].words for p in cited if p in self._given
-            )
-            if enum not in self._ledger.listed and in_prose:
-                continue
-            explained = explains_extra(entries, value)
-            self._place(f"the value {value} of {name}", pointer, enum, cited, explained)
-
-    # --- calls ---
-
-    def _call(self, call: Call) -> None:
-        own = [page for page in call.pages if call in self._calls_on(page)]
-        for page in own:
-            self._ledger.listed.setdefault(
-                call.node.pointer, (self._given[page].name, 1)
-            )
-        if own:
-            self._inputs(call)
-            self._statuses(call)
-        elif all(page in self._given for page in call.pages):
-            message = f"{call.method} {call.path}"
-            self._extra(message, call.node.pointer, call.pages, None)
-
-    def _calls_on(self, page: str) -> tuple[Call, ...]:
-        given = self._given.get(page)
-        return given.calls if given else ()
-
-    def _inputs(self, call: Call) -> None:
-        paged = as_object(call.node.schema.get("x-pagination")).get("parameter")
-        for name, node in call.parameters.items():
-            listing = "" if name == paged else call.node.pointer
-            explained = explains_extra(errata_of(call.node, node), name)
-            message = f"the parameter {name} of {call.name}"
-            self._place(message, node.pointer, listing, call.pages, explained)
-            schema = node / "schema"
-            view = self._ledger.spec.view(schema)
-            inline = view.items if view.items and not view.values else schema
-            self._enum(name, inline, call.pages, errata_of(node, *view.chain))
-
-    def _statuses(self, call: Call) -> None:
-        for status in call.responses:
-            pointer = f"{call.node.pointer}/responses/{status}"
-            explained = explains_extra(errata_of(call.node), status)
-            message = f"the answer {status} of {call.name}"
-            self._place(message, pointer, "", call.pages, explained)
-
-    # --- places ---
-
-    def _place(
-        self,
-        what: str,
-        pointer: str,
-        listing: str,
-        cited: Sequence[str],
-        explained: Erratum | None,
-    ) -> None:
-        """Judge one place that the spec has; `listing` is what a page may list completely."""
-        absent = [page for page in cited if page not in self._given]
-        if pointer in self._ledger.documented:
-            return
-        if explained or listing in self._ledger.listed or not absent:
-            self._extra(what, pointer, cited, explained, listing)
-        else:
-            message = f"{what}: not given: {', '.join(absent)}"
-            self.unchecked.append(Unchecked(pointer, message))
-
-    def _extra(
-        self,
-        what: str,
-        pointer: str,
-        cited: Sequence[str],
-        explained: Erratum | None,
-        listing: str = "",
-    ) -> None:
-        first = next(self._given[page].name for page in cited if page in self._given)
-        page, line = self._ledger.listed.get(listing, (first, 1))
-        absent = [page for page in cited if page not in self._given]
-        message = f"{what} is not documented"
-        if absent and not explained:
-            message += f"; if it stands on {' or '.join(absent)}, give that page too"
-        self._ledger.report(FindingKind.EXTRA, page, line, pointer, message, explained)
+def _words(page: Page) -> frozenset[str]:
+    texts = (str(block) for block in page.blocks)
+    return frozenset(word for text in texts for word in _WORD.findall(text))

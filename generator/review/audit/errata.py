@@ -1,21 +1,22 @@
-"""Does an `x-errata` entry explain a difference between a page and the spec?
+"""The filter on the join: which `x-errata` entry explains a difference, if any.
 
 An entry explains a difference only if it says what the spec has: a mere mention of the name
-does not, for entries about one thing mention others.
+is not enough, because entries about one thing mention others.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from collections.abc import Iterable
 
-from ...load.legacy import Node, as_list, as_object
+from .claims import ClaimKind
+from .differences import Difference, Outcome
+from .spec_view import Erratum, errata_of
 
 _LEFT_OUT = re.compile(r"\b(?:left|leaves?) out\b|\bomitted\b")
 # "An array of strings that is sent as one text": what is chosen is an array.
 _REMARK = re.compile(r"\b(?:of \w+|(?:that|which|with)\b.*)")
-_KIND_WORDS = {
+_TYPE_WORDS = {
     "any": ("anything", "any type"),
     "array": ("array", "arrays", "list"),
     "boolean": ("boolean",),
@@ -26,34 +27,32 @@ _KIND_WORDS = {
     "object": ("object", "objects"),
     "string": ("string", "strings", "text"),
 }
+_ANY_VALUE = ("any text", "free text")
 
 
-@dataclass(frozen=True, slots=True)
-class Erratum:
-    """One entry: what is said where, and what the spec chose."""
-
-    pointer: str
-    owner: str
-    """The property, parameter or schema it stands on."""
-    said: str
-    where: str
-    chose: str
-
-
-def errata_of(*nodes: Node) -> Iterator[Erratum]:
-    """Yield the entries that stand on some objects of the document."""
-    for node in nodes:
-        name = str(node.schema.get("name") or node.pointer.rpartition("/")[2])
-        for index, entry in enumerate(as_list(node.schema.get("x-errata"))):
-            texts = as_object(entry)
-            said, where, chose = (
-                str(texts.get(k) or "") for k in ("said", "where", "chose")
-            )
-            yield Erratum(f"{node.pointer}/x-errata/{index}", name, said, where, chose)
+def explanation(difference: Difference) -> Erratum | None:
+    """Return the entry that explains a difference."""
+    entries = list(errata_of(*difference.facts.nodes))
+    value, words = difference.claim.text, difference.conflict.words
+    match difference.outcome, difference.claim.kind:
+        case Outcome.EXTRA, _:
+            return explains_extra(entries, value)
+        case Outcome.MISSING, ClaimKind.VALUE:
+            return explains_value(entries, value, words)
+        case Outcome.MISSING, _:
+            return explains_missing(entries, value, words)
+        case _, ClaimKind.TYPE | ClaimKind.EXAMPLE | ClaimKind.ID:
+            return explains_type(entries, words)
+        case _, ClaimKind.SYNTAX:
+            return explains_sample(entries, words)
+        case _, ClaimKind.VALUES:
+            return explains_choice(entries, _ANY_VALUE)
+        case _:
+            return explains_choice(entries, words)
 
 
 def mentions(text: str, name: str) -> bool:
-    """Tell whether a text has a name in it as a word of its own."""
+    """Return whether a text has a name in it as a word of its own."""
     return re.search(rf"(?<!\w){re.escape(name)}(?!\w)", text) is not None
 
 
@@ -95,20 +94,16 @@ def _rejects(entry: Erratum, name: str) -> bool:
 
 
 def explains_extra(entries: Iterable[Erratum], name: str) -> Erratum | None:
-    """Return the entry that tells of something which the pages do not have."""
+    """Return the entry about something that the pages do not have."""
     return next((e for e in entries if mentions(f"{e.said} {e.chose}", name)), None)
 
 
-def explains_kind(
-    entries: Iterable[Erratum], kinds: Iterable[str], names: Iterable[str] = ()
-) -> Erratum | None:
-    """Return the entry that chose one of the types, or an object of one of the names."""
-    words = [word for kind in kinds for word in _KIND_WORDS.get(kind, ())]
+def explains_type(entries: Iterable[Erratum], types: Iterable[str]) -> Erratum | None:
+    """Return the entry that chose one of the types; an object is named by its component."""
+    words = [word for type_ in types for word in _TYPE_WORDS.get(type_, (type_,))]
     for entry in entries:
         type_itself = _REMARK.sub("", entry.chose)
-        if any(
-            mentions(type_itself.lower(), word.lower()) for word in [*words, *names]
-        ):
+        if any(mentions(type_itself.lower(), word.lower()) for word in words):
             return entry
     return None
 
@@ -118,5 +113,18 @@ def explains_choice(entries: Iterable[Erratum], words: Iterable[str]) -> Erratum
     wanted = [word.lower() for word in words]
     for entry in entries:
         if any(mentions(entry.chose.lower(), word) for word in wanted):
+            return entry
+    return None
+
+
+def explains_sample(
+    entries: Iterable[Erratum], titles: Iterable[str]
+) -> Erratum | None:
+    """Return the entry about the sample of a page with one of the titles."""
+    known = list(titles)
+    for entry in entries:
+        is_of_page = any(mentions(entry.where, title) for title in known)
+        where = entry.where.lower()
+        if is_of_page and (mentions(where, "example") or mentions(where, "sample")):
             return entry
     return None

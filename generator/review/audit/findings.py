@@ -1,15 +1,15 @@
-"""What an audit finds: each difference with its line on the page and its place in the spec."""
+"""What an audit reports: each difference with its line on the page and its place in the spec."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from enum import Enum
 
-from ...load import Position
-from .errata import Erratum
-from .page.blocks import Text
-from .spec_view import SpecView
+from ...load import Document, Position
+from .claims import ClaimKind
+from .differences import Difference, Outcome
+from .errata import explanation
 
 
 class FindingKind(Enum):
@@ -20,71 +20,114 @@ class FindingKind(Enum):
     EXTRA = "In the spec, but on no page that was given"
     DIFFERS = "Said differently"
     SAMPLE = "Samples that do not fit"
+    OPEN = "Not checked: the page was not given"
 
 
 @dataclass(frozen=True, slots=True)
 class Finding:
-    """One difference: where the page says something, where the spec does, and what."""
+    """One difference: its place on the page, its place in the spec, and a message."""
 
     kind: FindingKind
     page: str
     line: int
     position: Position | None
-    """None where the spec has no place for it."""
+    """None if the spec has no place for it."""
     message: str
     explained: Position | None = None
     """The `x-errata` entry that explains it."""
 
 
-@dataclass(slots=True)
-class Ledger:
-    """Findings about one document, and what of it the pages document."""
+MESSAGES: dict[Outcome, dict[ClaimKind, str]] = {
+    Outcome.MISSING: {
+        ClaimKind.PARAMETER: "{label} has no path parameter {value}",
+        ClaimKind.STATUS: "{label} has no response {value}",
+        ClaimKind.FIELD: "{label} has no {value}",
+        ClaimKind.KEY: "{label} has no {value}, the sample has",
+        ClaimKind.VALUE: "{label} has no value {value}",
+    },
+    Outcome.EXTRA: {
+        ClaimKind.CALL: "{label} is not documented",
+        ClaimKind.PARAMETER: "{label} is not documented",
+        ClaimKind.STATUS: "{label} is not documented",
+        ClaimKind.FIELD: "{label} is not documented",
+        ClaimKind.KEY: "{label} requires {value}, the sample has none",
+        ClaimKind.VALUE: "{label} is not documented",
+    },
+    Outcome.DIFFERENT: {
+        ClaimKind.ID: "{label} is {spec}, the ids on the page are {value}",
+        ClaimKind.TYPE: "{label} is {spec}, the page says {value}",
+        ClaimKind.EXAMPLE: "{label} is {spec}, the sample has {value}",
+        ClaimKind.REQUIRED: "{label} is {spec}, the page says {value}",
+        ClaimKind.DEFAULT: "the default of {label} is {spec}, the page says {value}",
+        ClaimKind.VALUES: "{label} takes {spec}, the page lists {value}",
+        ClaimKind.SYNTAX: "not JSON: {value}",
+    },
+}
+_KINDS = {
+    Outcome.MISSING: FindingKind.MISSING,
+    Outcome.EXTRA: FindingKind.EXTRA,
+    Outcome.DIFFERENT: FindingKind.DIFFERS,
+    Outcome.OPEN: FindingKind.OPEN,
+}
+_OF_SAMPLES = frozenset(
+    {
+        (Outcome.EXTRA, ClaimKind.KEY),
+        (Outcome.DIFFERENT, ClaimKind.EXAMPLE),
+        (Outcome.DIFFERENT, ClaimKind.SYNTAX),
+    }
+)
 
-    spec: SpecView
-    findings: dict[tuple[object, ...], Finding] = field(
-        default_factory=dict[tuple[object, ...], Finding]
+
+def not_understood(
+    page: str, line: int, message: str, position: Position | None = None
+) -> Finding:
+    """Return the finding that something on a page is not understood."""
+    return Finding(FindingKind.PAGE, page, line, position, message)
+
+
+def no_operation(page: str, line: int, call: str) -> Finding:
+    """Return the finding that a page documents a call that no document has."""
+    message = f"no operation is {call}"
+    return Finding(FindingKind.MISSING, page, line, None, message)
+
+
+def distinct(findings: Iterable[Finding]) -> list[Finding]:
+    """Return the findings without repetitions: the first line of a page is reported."""
+    known: dict[tuple[object, ...], Finding] = {}
+    for found in findings:
+        key = (found.kind, found.page, found.position, found.message)
+        known.setdefault(key, found)
+    return list(known.values())
+
+
+def finding(difference: Difference, document: Document) -> Finding:
+    """Return what is reported of a difference."""
+    rule = (difference.outcome, difference.claim.kind)
+    erratum = explanation(difference)
+    return Finding(
+        kind=FindingKind.SAMPLE if rule in _OF_SAMPLES else _KINDS[difference.outcome],
+        page=difference.page,
+        line=difference.claim.place,
+        position=_position(difference.facts.pointer, document),
+        message=_message(difference, is_explained=erratum is not None),
+        explained=_position(erratum.pointer, document) if erratum else None,
     )
-    documented: set[str] = field(default_factory=set[str])
-    """Pointers of fields, parameters, values and statuses that a page has."""
-    listed: dict[str, tuple[str, int]] = field(
-        default_factory=dict[str, tuple[str, int]]
+
+
+def _message(difference: Difference, *, is_explained: bool) -> str:
+    label, absent = difference.facts.label, difference.absent
+    if difference.outcome is Outcome.OPEN:
+        return f"{label}: not given: {', '.join(absent)}"
+    message = MESSAGES[difference.outcome][difference.claim.kind].format(
+        label=label,
+        spec=difference.conflict.text,
+        value=difference.claim.text or "none",
     )
-    """Pointers of what a page lists completely, by a table, and where the page does."""
+    if absent and not is_explained:
+        message += f"; if {' or '.join(absent)} documents it, give that page too"
+    return message
 
-    def report(
-        self,
-        kind: FindingKind,
-        page: str,
-        line: int,
-        pointer: str,
-        message: str,
-        explained: Erratum | None = None,
-    ) -> None:
-        """Take a finding; the first line on which the page says it is kept."""
-        finding = Finding(
-            kind=kind,
-            page=page,
-            line=line,
-            position=self.position(pointer),
-            message=message,
-            explained=self.position(explained.pointer) if explained else None,
-        )
-        self.findings.setdefault((kind, page, pointer, message), finding)
 
-    def position(self, pointer: str) -> Position:
-        """Return where a pointer leads, with or without a leading #."""
-        return self.spec.document.position(pointer.removeprefix("#"))
-
-    def take(self, *pointers: str) -> None:
-        """Remember that a page documents what stands there."""
-        self.documented.update(pointers)
-
-    def take_values(self, values: dict[str, str], shown: Iterable[Text]) -> list[Text]:
-        """Remember the values of an enum that a page shows; return those it does not have."""
-        unknown: list[Text] = []
-        for value in shown:
-            if value.text in values:
-                self.take(values[value.text])
-            else:
-                unknown.append(value)
-        return unknown
+def _position(pointer: str, document: Document) -> Position:
+    """Return where a pointer leads, with or without a leading #."""
+    return document.position(pointer.removeprefix("#"))

@@ -26,7 +26,7 @@ def audit_report(audit: Audit, *, base: Path, verbose: bool = False) -> str:
         open_places = (
             (_place(place.position, base), place.message) for place in audit.unchecked
         )
-        lines += _group("Not checked: the page was not given", sorted(open_places))
+        lines += _group(FindingKind.OPEN.value, sorted(open_places))
     lines.append(
         f"{_counted(audit.pages, 'page')}, {_counted(len(audit.findings), 'difference')}, "
         f"{len(audit.explained)} explained, {len(audit.unchecked)} not checked"

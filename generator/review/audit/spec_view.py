@@ -1,4 +1,7 @@
-"""What a document says at a place, the way pages speak of it: fields, types, values."""
+"""A document in the terms of pages: calls, objects, cited pages, errata.
+
+This module and `spec_claims` are the only ones of the audit that read a document.
+"""
 
 from __future__ import annotations
 
@@ -23,7 +26,7 @@ _SCHEMAS = "#/components/schemas"
 
 @dataclass(slots=True)
 class View:
-    """A schema with its references and alternatives taken together."""
+    """A schema, merged with its references and alternatives."""
 
     node: Node
     chain: list[Node] = field(default_factory=list[Node])
@@ -32,13 +35,25 @@ class View:
     """JSON types; "date-time" instead of string where that is the format; "any"."""
     components: set[str] = field(default_factory=set[str])
     values: dict[str, str] = field(default_factory=dict[str, str])
-    """The values of an enum, and where each stands."""
+    """The values of an enum, and the pointer of each."""
     properties: dict[str, Node] = field(default_factory=dict[str, Node])
     required: set[str] = field(default_factory=set[str])
     owners: list[str] = field(default_factory=list[str])
-    """Where the objects stand whose properties these are."""
+    """Pointers of the objects whose properties these are."""
     items: Node | None = None
     map_value: Node | None = None
+    name: str = ""
+    """How messages call a call; "" for a schema."""
+
+    @property
+    def pointer(self) -> str:
+        """The pointer of the object whose properties these are."""
+        return self.owners[0] if self.owners else self.node.pointer
+
+    @property
+    def label(self) -> str:
+        """What messages call that object."""
+        return self.name or label(Node({}, self.pointer))
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,11 +79,23 @@ class Call:
 
 @dataclass(frozen=True, slots=True)
 class Citation:
-    """A page that something cites, when it was last checked, and where that is said."""
+    """A page that something cites, when it was last checked, and the pointer of the entry."""
 
     page: str
     checked: str
     pointer: str
+
+
+@dataclass(frozen=True, slots=True)
+class Erratum:
+    """An `x-errata` entry: what is said where, and what the spec chose."""
+
+    pointer: str
+    owner: str
+    """The property, parameter or schema that has the entry."""
+    said: str
+    where: str
+    chose: str
 
 
 def page_key(address: str) -> str:
@@ -82,7 +109,7 @@ def page_key(address: str) -> str:
 
 
 class SpecView:
-    """A document as pages speak of it."""
+    """A document in the terms of pages."""
 
     def __init__(self, document: Document) -> None:
         self.document = document
@@ -148,14 +175,14 @@ class SpecView:
         for node in (*(call.node for call in self.calls), *self.schemas.values()):
             yield from citations(node)
 
+    def cited_pages(self) -> set[str]:
+        """Return the keys of all pages that the document cites."""
+        return {page_key(citation.page) for citation in self.cited()}
+
     # --- schemas ---
 
-    def component(self, name: str) -> Node | None:
-        """Return the schema of that name."""
-        return self.schemas.get(name)
-
     def view(self, node: Node) -> View:
-        """Return what a schema says, its references followed."""
+        """Return a schema with its references followed."""
         if node.pointer not in self._views:
             self._views[node.pointer] = view = View(node)
             pending, seen = [node], set[str]()
@@ -168,7 +195,7 @@ class SpecView:
         return self._views[node.pointer]
 
     def _read(self, node: Node, view: View) -> Iterator[Node]:
-        """Take what a schema says itself, and yield the schemas it includes."""
+        """Add what a schema itself says to a view, and yield the schemas it includes."""
         schema = node.schema
         ref = schema.get("$ref")
         if isinstance(ref, str):
@@ -224,6 +251,18 @@ def citations(node: Node) -> Iterator[Citation]:
         said = as_object(entry)
         page, checked = str(said.get("page") or ""), str(said.get("checked") or "")
         yield Citation(page, checked, f"{node.pointer}/x-docs/{index}")
+
+
+def errata_of(*nodes: Node) -> Iterator[Erratum]:
+    """Yield the `x-errata` entries of some objects of the document."""
+    for node in nodes:
+        name = str(node.schema.get("name") or node.pointer.rpartition("/")[2])
+        for index, entry in enumerate(as_list(node.schema.get("x-errata"))):
+            texts = as_object(entry)
+            said, where, chose = (
+                str(texts.get(k) or "") for k in ("said", "where", "chose")
+            )
+            yield Erratum(f"{node.pointer}/x-errata/{index}", name, said, where, chose)
 
 
 def _kinds(node: Node) -> set[str]:

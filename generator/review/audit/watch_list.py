@@ -1,4 +1,4 @@
-"""The pages that the spec cites, those that nobody looked at for longest first."""
+"""The pages that the spec cites, those that were checked longest ago first."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from .spec_view import Citation, SpecView, page_key
 
 @dataclass(frozen=True, slots=True)
 class Watched:
-    """A page, the oldest date on which a place of the spec was held against it, and where."""
+    """A page, the oldest date on which a place of the spec was compared with it, and that place."""
 
     checked: str
     """A date as it is written in the spec, such as 2026-11-21."""

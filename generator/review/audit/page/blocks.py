@@ -2,7 +2,7 @@
 
 HTML and plain text become the same blocks, so that what a page documents is found by one
 reader. Every block knows its line in the saved file. A layout that is not understood is a
-block of its own and never passed over.
+block of its own and never ignored.
 """
 
 from __future__ import annotations
@@ -41,7 +41,7 @@ class Code:
 
 @dataclass(frozen=True, slots=True)
 class Cell:
-    """What stands in one column of a row."""
+    """One column of a row."""
 
     lines: tuple[Text, ...] = ()
     items: tuple[Text, ...] = ()
@@ -109,7 +109,7 @@ _SPACE = re.compile(r"[ \t\r\n\f\v]+")
 
 
 def is_html(text: str) -> bool:
-    """Tell whether a saved page is HTML rather than text."""
+    """Return whether a saved page is HTML rather than text."""
     return _MARKUP.match(text) is not None
 
 

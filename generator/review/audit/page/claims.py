@@ -1,19 +1,19 @@
-"""Blocks of a page -> what the page documents: calls, tables of names, statuses, samples."""
+"""Blocks of a page -> what the page claims, in parts: calls, statuses, tables and samples."""
 
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field, replace
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
 from http import HTTPStatus
 from typing import Literal, TypeAlias
 
+from ..claims import Claim, ClaimedType, ClaimKind, PageClaim
+from . import sample_claims, table_claims
 from .blocks import Code, Heading, Page, Paragraph, Row, Table, Text, Unknown
-from .listed_values import values_in
 from .loose_json import Printed, samples_in
-from .vocabulary import LINK, DocumentedType, flag, type_of
 
-Section: TypeAlias = Literal["", "request", "response"]
-TableKind: TypeAlias = Literal["request", "fields", "relations"]
+Form: TypeAlias = Literal["call", "statuses", "table", "sample"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,97 +24,92 @@ class PageCall:
     method: str
     path: str
     shown: str = ""
-    """The path with sample values, where the page writes both."""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class TableRow:
-    """A row of a table: a parameter, a field or a link."""
-
-    line: int
-    names: tuple[str, ...]
-    """More than one where a row says "a or b"."""
-    type: DocumentedType | None = None
-    required: bool | None = None
-    default: str | None = None
-    """None where the table does not speak of defaults; "" for none."""
-    values: tuple[Text, ...] = ()
+    """The path with sample values, if the page has both."""
 
 
 @dataclass(frozen=True, slots=True)
-class NameTable:
-    """A table of names."""
+class Part:
+    """A part of a page whose claims are all about one thing, which only a call names."""
 
+    form: Form
     line: int
-    kind: TableKind
-    rows: tuple[TableRow, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Shown:
-    """A JSON sample and the part of the page it stands in."""
-
-    section: Section
-    printed: Printed
-
-
-@dataclass(slots=True)
-class Documented:
-    """Everything a page documents."""
-
-    page: Page
-    endpoints: list[PageCall] = field(default_factory=list[PageCall])
-    statuses: list[Text] = field(default_factory=list[Text])
-    headers: list[Text] = field(default_factory=list[Text])
-    tables: list[NameTable] = field(default_factory=list[NameTable])
-    samples: list[Shown] = field(default_factory=list[Shown])
-    unknown: list[Unknown] = field(default_factory=list[Unknown])
+    claims: tuple[PageClaim, ...]
+    is_request: bool = False
+    """Whether the page says that it is about a request."""
+    call: PageCall | None = None
 
     @property
-    def is_empty(self) -> bool:
-        """Whether nothing was found that could be held against a spec."""
-        return not (self.endpoints or self.tables or self.samples or self.statuses)
+    def names(self) -> set[str]:
+        """The fields of the thing itself, or of the first item of a list."""
+        kinds = (ClaimKind.FIELD, ClaimKind.KEY)
+        named = (claim for claim in self.claims if claim.kind in kinds)
+        return {c.text for c in named if all(step == 0 for step in c.subject)}
+
+    @property
+    def is_array(self) -> bool:
+        """Whether it is a sample of a list."""
+        types = (c.types for c in self.claims if c.kind is ClaimKind.EXAMPLE)
+        return "array" in next(types, ())
 
 
-_ARRAY = frozenset({"array"})
+@dataclass(frozen=True, slots=True)
+class PageClaims:
+    """Everything that a page claims, and what of it is not understood.
+
+    Tables come before samples: what both say has the line of the table.
+    """
+
+    page: Page
+    parts: tuple[Part, ...]
+    unknown: tuple[Unknown, ...]
+
+    @property
+    def calls(self) -> list[PageCall]:
+        """The calls that the page documents."""
+        return [part.call for part in self.parts if part.call]
+
+
 _METHODS = "GET|POST|PUT|PATCH|DELETE"
 _CALL = re.compile(rf"^(?P<method>{_METHODS}) (?:https?://[^/\s]+)?(?P<path>/[^\s?#]*)")
 _METHOD = re.compile(rf"^(?:REST )?Method: *(?P<method>{_METHODS})\b", re.IGNORECASE)
-_URL = re.compile(r"^(?:URLs?|PageCall): *(?:https?://[^/\s]+)?(?P<path>/[^\s?#]*)")
+_URL = re.compile(r"^(?:URLs?|Endpoint): *(?:https?://[^/\s]+)?(?P<path>/[^\s?#]*)")
 _TEMPLATE = re.compile(r"(?:https?://[^/\s]+)?(?P<path>/[^\s?#]*\{[^\s?#]*)")
+_VARIABLE = re.compile(r"\{([^{}]*)\}")
+_BRACES = re.compile(r"\{[^{}]*\}")
 _PHRASES = "|".join(re.escape(status.phrase) for status in HTTPStatus)
 _STATUS = re.compile(
     rf"\bHTTP(?:/[\d.]+)? ([1-5]\d\d)\b|\bStatus(?: code)?:? ([1-5]\d\d)\b"
     rf"|\b([1-5]\d\d) (?:{_PHRASES})\b",
     re.IGNORECASE,
 )
-_DEFAULT = re.compile(
-    r"\bdefault(?:s to| is|:| value is) *[\"'`]?(?P<value>[\w-]+)", re.I
-)
 _PROMISES_TABLE = re.compile(r"\b(?:attributes|fields?|parameters?|properties)$", re.I)
+_WHOLE = ClaimedType("whole numbers", frozenset({"integer"}))
 
 
-def documented(page: Page) -> Documented:
-    """Return what a page documents, in the order of the page."""
-    reader = _ClaimReader(Documented(page))
+def page_claims(page: Page) -> PageClaims:
+    """Return what a page claims, in the order of the page."""
+    reader = _Reader()
     for block in page.blocks:
         reader.read(block)
-    reader.finish()
-    return reader.found
+    return reader.close(page)
 
 
-class _ClaimReader:
-    """Reads blocks, and remembers under which headings it is."""
+class _Reader:
+    """Reads blocks, and remembers the headings above them."""
 
-    def __init__(self, found: Documented) -> None:
-        self.found = found
-        self._section: Section = ""
+    def __init__(self) -> None:
+        self._section: Literal["", "request", "response"] = ""
         self._method = ""
+        self._calls: list[PageCall] = []
         self._templates: list[str] = []
         self._promise: Heading | None = None
+        self._statuses: list[PageClaim] = []
+        self._tables: list[Part] = []
+        self._samples: list[tuple[Printed, bool]] = []
+        self._unknown: list[Unknown] = []
 
     def read(self, block: object) -> None:
-        """Take one block of the page."""
+        """Read the next block of the page."""
         match block:
             case Heading():
                 self._heading(block)
@@ -127,20 +122,31 @@ class _ClaimReader:
                 self._table(block)
             case Unknown():
                 self._promise = None
-                self.found.unknown.append(block)
+                self._unknown.append(block)
             case _:
                 pass
 
-    def finish(self) -> None:
-        """Give calls the path with named parameters where the page writes it apart."""
+    def close(self, page: Page) -> PageClaims:
+        """Return the claims of all blocks."""
         self._missed_promise()
+        ids = [
+            i
+            for printed, _ in self._samples
+            for i in sample_claims.ids_in(printed.sample)
+        ]
+        whole = bool(ids) and all(map(str.isdecimal, ids))
+        calls = [_call_part(self._named(call), whole) for call in self._calls]
+        statuses = [Part("statuses", 1, tuple(self._statuses))]
+        samples = [_sample_part(*sample) for sample in self._samples]
+        parts = (*calls, *(statuses if self._statuses else ()), *self._tables, *samples)
+        return PageClaims(page, parts, tuple(self._unknown))
+
+    def _named(self, call: PageCall) -> PageCall:
+        """Return a call with the path that names its parameters, if the page has one."""
         for template in self._templates:
-            alike = [e for e in self.found.endpoints if is_instance(e.path, template)]
-            for endpoint in alike:
-                place = self.found.endpoints.index(endpoint)
-                self.found.endpoints[place] = replace(
-                    endpoint, path=template, shown=endpoint.path
-                )
+            if is_instance(call.path, template):
+                call = replace(call, path=template, shown=call.path)
+        return call
 
     def _heading(self, heading: Heading) -> None:
         self._missed_promise()
@@ -155,7 +161,7 @@ class _ClaimReader:
     def _missed_promise(self) -> None:
         if self._promise:
             message = f"nothing under the heading {self._promise.text!r}"
-            self.found.unknown.append(Unknown(self._promise.line, message))
+            self._unknown.append(Unknown(self._promise.line, message))
         self._promise = None
 
     # --- lines ---
@@ -165,19 +171,20 @@ class _ClaimReader:
             self._templates.append(template["path"])
             self._promise = None
         if call := _CALL.match(line.text):
-            self._endpoint(line.line, call["method"], call["path"])
+            self._call(line.line, call["method"], call["path"])
         if method := _METHOD.match(line.text):
             self._method = method["method"].upper()
         if self._method and (url := _URL.match(line.text)):
-            self._endpoint(line.line, self._method, url["path"])
+            self._call(line.line, self._method, url["path"])
         for status in _STATUS.finditer(line.text):
-            code = next(group for group in status.groups() if group)
-            self.found.statuses.append(Text(line.line, code))
+            self._status(line.line, next(code for code in status.groups() if code))
 
-    def _endpoint(self, line: int, method: str, path: str) -> None:
-        known = [(found.method, found.path) for found in self.found.endpoints]
-        if (method, path) not in known:
-            self.found.endpoints.append(PageCall(line, method, path))
+    def _call(self, line: int, method: str, path: str) -> None:
+        if (method, path) not in [(call.method, call.path) for call in self._calls]:
+            self._calls.append(PageCall(line, method, path))
+
+    def _status(self, line: int, code: str) -> None:
+        self._statuses.append(Claim(ClaimKind.STATUS, (), code, line))
 
     def _code(self, code: Code) -> None:
         samples = list(samples_in(code.lines))
@@ -186,110 +193,70 @@ class _ClaimReader:
             if first is None or line.line < first:
                 self._line(Text(line.line, line.text.strip()))
         texts = [line.text.lstrip() for line in code.lines]
-        answers = any(text.startswith("HTTP/") for text in texts)
-        section: Section = "response" if answers else self._section
-        self.found.samples += (Shown(section, sample) for sample in samples)
+        responds = any(text.startswith("HTTP/") for text in texts)
+        is_request = self._section == "request" and not responds
+        self._samples += ((sample, is_request) for sample in samples)
 
     # --- tables ---
 
     def _table(self, table: Table) -> None:
         if "status" in table.columns:
-            codes = (Text(row.line, row.cell("status").text[:3]) for row in table.rows)
-            self.found.statuses += (code for code in codes if code.text.isdecimal())
-        elif "header" in table.columns:
-            self.found.headers += (
-                Text(r.line, r.cell("header").text) for r in table.rows
-            )
-        else:
-            kind = self._kind(table)
-            fields = [row for row in table.rows if not self._is_header(row)]
-            rows = tuple(entry for row in fields if (entry := self._entry(row)))
-            self.found.tables.append(NameTable(table.line, kind, rows))
+            for row in table.rows:
+                if (code := row.cell("status").text[:3]).isdecimal():
+                    self._status(row.line, code)
+        elif "header" not in table.columns:
+            is_request = self._is_request(table)
+            claims: list[PageClaim] = []
+            for row in table.rows:
+                if not self._is_header(row):
+                    self._unknown += table_claims.unknown_in(row)
+                    claims += table_claims.claims_of(row, is_request=is_request)
+            self._tables.append(Part("table", table.line, tuple(claims), is_request))
 
-    def _kind(self, table: Table) -> TableKind:
+    def _is_request(self, table: Table) -> bool:
         if "relation" in table.columns:
-            return "relations"
+            return False
         if "section" in table.columns:
             self._section = "response"
         elif "required" in table.columns:
             self._section = "request"
-        return "request" if self._section == "request" else "fields"
+        return self._section == "request"
 
     def _is_header(self, row: Row) -> bool:
-        """Take the row of a header; rows below it without a section are of the body."""
+        """Read the row of a header; rows below it without a section are of the body."""
         if row.cell("section").text.lower() not in ("header", "headers"):
             return False
-        name, value = row.cell("name").text, row.cell("notes").text
-        if name.lower() == "status":
-            self.found.statuses.append(Text(row.line, value[:3]))
-        else:
-            self.found.headers.append(Text(row.line, name))
+        if row.cell("name").text.lower() == "status":
+            self._status(row.line, row.cell("notes").text[:3])
         return True
 
-    def _entry(self, row: Row) -> TableRow | None:
-        name = row.cell("name").text or row.cell("relation").text
-        words = row.cell("type").text
-        type_ = type_of(words)
-        if words and type_ is None:
-            self.found.unknown.append(
-                Unknown(row.line, f"the type {words!r} of {name}")
-            )
-        if not name:
-            self.found.unknown.append(Unknown(row.line, "a row without a name"))
-            return None
-        return TableRow(
-            line=row.line,
-            names=tuple(part.strip("`* ") for part in name.split(" or ")),
-            type=_type(type_, row),
-            required=_required(row),
-            default=_default(row),
-            values=values_in(row),
-        )
+
+def _sample_part(printed: Printed, is_request: bool) -> Part:
+    claims = tuple(sample_claims.claims_of(printed))
+    return Part("sample", printed.sample.line, claims, is_request)
 
 
-def _type(type_: DocumentedType | None, row: Row) -> DocumentedType | None:
-    if "relation" in row.cells:
-        return LINK
-    return _listed(type_, row) if type_ else None
+def _call_part(call: PageCall, has_whole_ids: bool) -> Part:
+    """Return the claims of a call; a path without names claims nothing of its parameters."""
+    claims: list[PageClaim] = []
+    for name, shown in _variables(call):
+        claims.append(Claim(ClaimKind.PARAMETER, (), name, call.line))
+        if shown.isdecimal() or (has_whole_ids and name.lower().endswith("id")):
+            claims.append(Claim(ClaimKind.ID, (name,), _WHOLE, call.line))
+    return Part("call", call.line, tuple(claims), call=call)
 
 
-def _required(row: Row) -> bool | None:
-    return flag(row.cell("required").text) if "required" in row.cells else None
-
-
-def _default(row: Row) -> str | None:
-    if "default" in row.cells:
-        return row.cell("default").text.strip("`\"' ")
-    found = _DEFAULT.search(row.cell("notes").text)
-    return found["value"] if found else None
-
-
-def _listed(type_: DocumentedType, row: Row) -> DocumentedType:
-    """Return the type with what the other cells say of lists and their items."""
-    notes = row.cell("notes").text
-    examples = [item.text for item in row.cell("notes").items]
-    examples.append(row.cell("example").text)
-    if any(_is_list(example) for example in examples):
-        numeric = all(map(str.isdecimal, examples[-1].rpartition("=")[2].split(",")))
-        items = (
-            type_of("Int" if numeric else "String")
-            if type_.items is None
-            else type_.items
-        )
-        return replace(type_, kinds=_ARRAY, items=items)
-    if type_.kinds == _ARRAY and type_.items is None:
-        said = re.match(r"(?:Collection|List|Array) of (\w+ objects|strings)\b", notes)
-        return type_of(f"list of {said[1]}") or type_ if said else type_
-    return type_
-
-
-def _is_list(example: str) -> bool:
-    value = example.rpartition("=")[2]
-    return re.fullmatch(r"[\w-]+(?:,[\w-]+)+", value) is not None
+def _variables(call: PageCall) -> Iterator[tuple[str, str]]:
+    """Yield the names in a path, each with the value that the page shows in its place."""
+    names: list[str] = _VARIABLE.findall(call.path)
+    match = _pattern(call.path).fullmatch(call.shown)
+    yield from zip(names, match.groups() if match else [""] * len(names), strict=True)
 
 
 def is_instance(path: str, template: str) -> bool:
-    """Tell whether a path is what a template with named parameters describes."""
-    parts = re.split(r"\{[^{}]*\}", template)
-    pattern = "[^/]+".join(map(re.escape, parts))
-    return re.fullmatch(pattern, path) is not None
+    """Return whether a path is what a template with named parameters describes."""
+    return _pattern(template).fullmatch(path) is not None
+
+
+def _pattern(template: str) -> re.Pattern[str]:
+    return re.compile("([^/]+)".join(map(re.escape, _BRACES.split(template))))

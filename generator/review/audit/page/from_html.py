@@ -101,7 +101,7 @@ def _blocks(element: HtmlElement) -> Iterator[Block]:
 
 
 def _parts(element: HtmlElement) -> Iterator[Block]:
-    """Yield the blocks of an element that holds blocks, and the words between them."""
+    """Yield the blocks inside an element, and the words between them."""
     if words := squeezed(element.text or ""):
         yield Paragraph(_line(element), words)
     for child in element:
@@ -183,7 +183,7 @@ def _line(element: HtmlElement) -> int:
 
 
 def _end(element: HtmlElement) -> int:
-    """Return the line on which an element ends, as far as its text tells."""
+    """Return the line on which an element ends, by the line breaks in its text."""
     return _line(element) + "".join(element.itertext()).count("\n")
 
 

@@ -1,8 +1,8 @@
 """Plain text of a saved page -> blocks.
 
-Text keeps the words of a table but not its cells: a line is cut by what its columns hold. A
-hard blank stands for an empty cell, a bullet for an item of a list in a cell. Tabs and bars,
-where there are some, are the borders of cells.
+Text keeps the words of a table but not its cells: a line is cut by what its columns contain. A
+non-breaking space is an empty cell, a bullet an item of a list in a cell. Tabs and bars, if there
+are any, are the borders of cells.
 """
 
 from __future__ import annotations
@@ -140,7 +140,7 @@ class _TextReader:
         return bool(is_other) or begins_sample(line.text)
 
     def _values_follow(self, rows: list[_OpenRow]) -> bool:
-        """Tell whether the paragraph behind a blank line lists the values of the last row."""
+        """Return whether the paragraph behind a blank line lists the values of the last row."""
         words, value = self._peek(1), self._peek(2)
         if not rows or words is None or value is None:
             return False
@@ -158,14 +158,14 @@ class _OpenRow:
         self._items: list[Text] = []
 
     def add(self, line: Text) -> None:
-        """Take a line below the first one of the row."""
+        """Add a line below the first one of the row."""
         if bullet := _BULLET.fullmatch(line.text):
             self._items.append(Text(line.line, squeezed(bullet["item"])))
         elif line.text.strip():
             self._more.append(Text(line.line, squeezed(line.text)))
 
     def close(self) -> Row:
-        """Return the row; what stands below its first line belongs to the notes."""
+        """Return the row; what is below its first line belongs to the notes."""
         cells: dict[Column, Cell] = {
             column: Cell((Text(self._line, text),) if text else ())
             for column, text in self._cells.items()
@@ -241,7 +241,7 @@ def _subject_size(words: list[str], *, small: bool) -> int:
 
 
 def _is_type(words: list[str], name: str) -> bool:
-    """Tell a type from a word of prose: the name of an object stands behind a field's."""
+    """Return whether words are a type: before the name of an object is the name of a field."""
     found = type_of(" ".join(words))
     return found is not None and (
         not found.objects or name[:1].islower() or "_" in name

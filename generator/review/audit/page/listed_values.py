@@ -1,7 +1,7 @@
 """The values that a row of a table lists for its field or parameter.
 
 Pages list values as bullets, one below the other after "one of", or in a sentence. A bullet
-that is a phrase, or that shows the parameter in use (`tag=todo`), is no value.
+that is a phrase, or that shows how to use the parameter (`tag=todo`), is no value.
 """
 
 from __future__ import annotations

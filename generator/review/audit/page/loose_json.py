@@ -1,8 +1,8 @@
-"""JSON as pages print it, also where it is no JSON.
+"""A tolerant reader of the JSON in samples.
 
-Samples on pages lack quotes, commas, braces and brackets, repeat keys, and stand for more by
-dots. They are read as far as their meaning is clear; each repair is a flaw with its line.
-Where braces are lost, the indentation tells which object a key belongs to.
+Samples on pages lack quotes, commas, braces and brackets, repeat keys, and have dots in place of
+values. They are read as far as their meaning is clear; each repair is a flaw with its line. If
+braces are missing, the indentation decides which object a key belongs to.
 """
 
 from __future__ import annotations
@@ -33,7 +33,7 @@ class Sample:
 
 @dataclass(frozen=True, slots=True)
 class Printed:
-    """A sample as it stands on a page, and what had to be repaired to read it."""
+    """A sample, and what had to be repaired to read it."""
 
     sample: Sample
     flaws: tuple[Text, ...]
@@ -45,7 +45,7 @@ _CONTINUE = re.compile(
 )
 _TOKEN = re.compile(
     r"""
-    (?P<place>\{\s*\.\.\.[^{}]*\}|\.\.\.+|…)
+    (?P<placeholder>\{\s*\.\.\.[^{}]*\}|\.\.\.+|…)
     | (?P<comment>//.*)
     | "(?P<string>(?:[^"\\]|\\.)*)"
     | (?P<mark>[{}\[\]:,])
@@ -72,17 +72,17 @@ _GAP = Sample(1, "gap")
 
 
 def begins_sample(line: str) -> bool:
-    """Tell whether JSON begins on a line of text."""
+    """Return whether JSON begins on a line of text."""
     return _BEGIN.match(line) is not None
 
 
 def continues_sample(line: str) -> bool:
-    """Tell whether a line can belong to the JSON above it."""
+    """Return whether a line can belong to the JSON above it."""
     return _CONTINUE.match(line) is not None
 
 
 def samples_in(lines: Sequence[Text]) -> Iterator[Printed]:
-    """Yield the JSON values that stand in lines of code, one below the other."""
+    """Yield the JSON values in lines of code, which are below each other."""
     rest = list(lines)
     while rest:
         if not begins_sample(rest[0].text):
@@ -102,7 +102,7 @@ def _tokens(lines: Sequence[Text]) -> Iterator[_Token]:
 
 
 class _JsonReader:
-    """Reads one value from tokens, and remembers what was wrong with them."""
+    """Reads one value from tokens, and lists what was wrong with them."""
 
     def __init__(self, tokens: list[_Token]) -> None:
         self._tokens = tokens
@@ -122,12 +122,12 @@ class _JsonReader:
             self._next = len(self._tokens)
             return _GAP
         if self._is_key():
-            self._flaw(token, "an object has lost its brace")
+            self._flaw(token, "an object has no opening brace")
             return self._object(depth, token, lost=True)
         if token is _END or (token.kind == "mark" and token.text in "}],"):
             self._flaw(token, "a value is missing")
             return _GAP
-        self._take()
+        self._advance()
         if token.text == "{" and token.kind == "mark":
             return self._object(depth, token, lost=False)
         if token.text == "[" and token.kind == "mark":
@@ -143,7 +143,11 @@ class _JsonReader:
         if token.kind == "word":
             self._flaw(token, f"{token.text} is not quoted")
             return Sample(token.line, "word", token.text)
-        what = "stands for more" if token.kind == "place" else "does not belong here"
+        what = (
+            "is a placeholder"
+            if token.kind == "placeholder"
+            else "does not belong here"
+        )
         self._flaw(token, f"{token.text} {what}")
         return _GAP
 
@@ -157,7 +161,7 @@ class _JsonReader:
             if members and not self._after_comma():
                 self._flaw(token, f"a comma is missing before {token.text}")
             if any(token.text == key for key, _ in members):
-                self._flaw(token, f"{token.text} stands twice in one object")
+                self._flaw(token, f"the key {token.text} is repeated")
             self._next += 2
             members.append((token.text, self.value(depth + 1, token.column)))
         return Sample(start.line, "object", members=tuple(members))
@@ -167,20 +171,20 @@ class _JsonReader:
         while not self._ends("]", lost=False, column=-1):
             token = self._peek()
             if self._is_key() and token.column <= owner:
-                self._flaw(token, "an array has lost its bracket")
+                self._flaw(token, "an array has no closing bracket")
                 break
-            if token.kind in ("place", "comment") or token.text == ",":
+            if token.kind in ("placeholder", "comment") or token.text == ",":
                 self._skip(token)
             else:
                 items.append(self.value(depth + 1, owner))
         return Sample(start.line, "array", items=tuple(items))
 
     def _ends(self, mark: str, *, lost: bool, column: int) -> bool:
-        """Tell whether an object or an array ends here, and take its closing mark."""
+        """Return whether an object or an array ends here, and skip its closing mark."""
         token = self._peek()
         if token.kind == "mark" and token.text in ("}", "]"):
             if token.text == mark and not lost:
-                self._take()
+                self._advance()
             elif not lost:
                 self._flaw(token, f"{mark} is missing before {token.text}")
             return True
@@ -189,12 +193,12 @@ class _JsonReader:
         return token is _END or (self._is_key() and token.column < column)
 
     def _skip(self, token: _Token) -> None:
-        """Take what is no part of the value: commas are due, anything else is a flaw."""
-        if token.kind == "place":
-            self._flaw(token, f"{token.text} stands for more")
+        """Skip what is no part of the value: a comma, anything else is a flaw."""
+        if token.kind == "placeholder":
+            self._flaw(token, f"{token.text} is a placeholder")
         elif token.text != ",":
             self._flaw(token, f"{token.text} does not belong here")
-        self._take()
+        self._advance()
 
     def _after_comma(self) -> bool:
         return self._tokens[self._next - 1].text == ","
@@ -208,7 +212,7 @@ class _JsonReader:
         place = self._next + ahead
         return self._tokens[place] if place < len(self._tokens) else _END
 
-    def _take(self) -> None:
+    def _advance(self) -> None:
         self._next = min(self._next + 1, len(self._tokens))
 
     def _flaw(self, token: _Token, message: str) -> None:

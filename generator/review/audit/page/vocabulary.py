@@ -1,11 +1,12 @@
-"""The words in which pages head their columns and name their types."""
+"""The words that pages use for columns of tables, types, and yes or no."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
 from typing import Literal, TypeAlias
+
+from ..claims import ClaimedType
 
 Column: TypeAlias = Literal[
     "section",
@@ -48,7 +49,7 @@ _LONGEST_COLUMN = 2  # words
 
 
 def columns(titles: Sequence[str]) -> tuple[Column, ...] | None:
-    """Return what the columns hold, None unless each is known and one says what a row is."""
+    """Return what is in the columns, None unless each is known and one names the rows."""
     found: list[Column] = []
     for title in titles:
         column = _COLUMNS.get(title.strip(" :").lower())
@@ -101,25 +102,12 @@ _LISTED = re.compile(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class DocumentedType:
-    """A type as a page names it."""
-
-    text: str
-    kinds: frozenset[str]
-    """JSON types, "date-time", "enum" for a few values of any type, or "any"."""
-    objects: frozenset[str] = frozenset()
-    """Names of objects that the page describes elsewhere, such as Person."""
-    items: DocumentedType | None = None
-    """The type of the items of a list, where it is named."""
-
-
-def type_of(text: str) -> DocumentedType | None:
-    """Return the type that a page names so, None if the words are not known."""
+def type_of(text: str) -> ClaimedType | None:
+    """Return the type that the words of a page name, None if they are not known."""
     words = _REMARK.sub("", text).strip(" .")
     if listed := _LISTED.fullmatch(words):
         items = _item_type(listed["items"] or listed["item"])
-        return DocumentedType(text, frozenset({"array"}), items=items)
+        return ClaimedType(text, frozenset({"array"}), items=items)
     kinds: set[str] = set()
     objects: set[str] = set()
     for part in _ALTERNATIVES.split(words):
@@ -129,10 +117,10 @@ def type_of(text: str) -> DocumentedType | None:
             objects.add(part)
         else:
             return None
-    return DocumentedType(text, frozenset(kinds), frozenset(objects))
+    return ClaimedType(text, frozenset(kinds), frozenset(objects))
 
 
-def _item_type(words: str) -> DocumentedType | None:
+def _item_type(words: str) -> ClaimedType | None:
     """Return the type of a list's items: "strings" and "Thread objects" are known."""
     word = words.removesuffix(" objects").removesuffix("s")
     return (
@@ -158,7 +146,7 @@ def leading_type(words: Sequence[str], *, listed_to: frozenset[str]) -> int:
     )
 
 
-LINK = DocumentedType("a link", frozenset({"object"}))
+LINK = ClaimedType("a link", frozenset({"object"}))
 """What a table of relations lists."""
 
 # --- flags ------------------------------------------------------------------------------
@@ -171,6 +159,6 @@ FLAGS = frozenset(
 
 
 def flag(text: str) -> bool | None:
-    """Return what a yes or no says, None for an empty or unknown one."""
+    """Return what a yes or no means, None for an empty or unknown one."""
     word = text.strip("\xa0 .*").lower()
     return True if word in _YES else False if word in _NO else None

@@ -1,0 +1,178 @@
+"""What a page and a spec say, one statement at a time, and when two statements agree.
+
+A claim is about a subject and has a place. The subject of a page's claim is a position in a
+table or a sample, that of a spec's claim a JSON pointer; `join` finds which belong together.
+Claims about one subject are partners if they are of the same kind, or of kinds that say the
+same thing in two ways (`PARTNERS`).
+
+To compare a new kind: add it here, make its claims in `page` and `spec_claims`, give its
+differences a message in `findings` and, if errata may explain them, a rule in `errata`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Container
+from dataclasses import dataclass
+from enum import Enum, auto
+from typing import Generic, TypeAlias, TypeVar
+
+Subject = TypeVar("Subject")
+Place = TypeVar("Place")
+
+
+class ClaimKind(Enum):
+    """What a claim is about; the comment says what its value is."""
+
+    CALL = auto()  # method and path
+    PARAMETER = auto()  # the name of a parameter in the path of a call
+    ID = auto()  # the type of the ids that a page shows in place of such a parameter
+    STATUS = auto()  # the status code of a response
+    FIELD = auto()  # the name of a field of an object, or of an input of a call
+    KEY = auto()  # the name of a field in a sample
+    TYPE = auto()  # the type of a field or an input
+    EXAMPLE = auto()  # the types that the value in a sample may be of
+    REQUIRED = auto()  # "required" or "optional"
+    DEFAULT = auto()  # the default value, "" for none
+    VALUE = auto()  # one of the allowed values
+    VALUES = auto()  # all allowed values
+    SYNTAX = auto()  # an error in the JSON of a sample
+
+
+@dataclass(frozen=True, slots=True)
+class ClaimedType:
+    """A type, as a page or a spec names it."""
+
+    text: str
+    kinds: frozenset[str]
+    """JSON types, "date-time", "enum" for a list of allowed values, or "any"."""
+    objects: frozenset[str] = frozenset()
+    """Names of objects that are described elsewhere, such as Person."""
+    items: ClaimedType | None = None
+    """The type of the items of an array, if it is named."""
+
+
+Value: TypeAlias = str | ClaimedType
+
+
+@dataclass(frozen=True, slots=True)
+class Claim(Generic[Subject, Place]):
+    """One statement of a page or a spec."""
+
+    kind: ClaimKind
+    subject: Subject
+    value: Value
+    place: Place
+
+    @property
+    def text(self) -> str:
+        """The value as messages show it."""
+        return self.value if isinstance(self.value, str) else self.value.text
+
+    @property
+    def types(self) -> frozenset[str]:
+        """The kinds of a type, none for any other value."""
+        return frozenset() if isinstance(self.value, str) else self.value.kinds
+
+
+Steps: TypeAlias = tuple[str | int, ...]
+"""A position below a table or a sample: names of fields, and indexes of items."""
+PageClaim: TypeAlias = Claim[Steps, int]
+"""Its place is a line of the page."""
+SpecClaim: TypeAlias = Claim[str, str]
+"""Its subject and its place are JSON pointers."""
+
+
+# --- partners ---------------------------------------------------------------------------
+
+PARTNERS = {
+    ClaimKind.KEY: ClaimKind.FIELD,
+    ClaimKind.EXAMPLE: ClaimKind.TYPE,
+    ClaimKind.ID: ClaimKind.TYPE,
+}
+"""The kind of the spec's claims that a kind of a page is compared with, if it is another."""
+
+SEVERAL = frozenset(
+    {
+        ClaimKind.PARAMETER,
+        ClaimKind.STATUS,
+        ClaimKind.FIELD,
+        ClaimKind.KEY,
+        ClaimKind.VALUE,
+    }
+)
+"""Kinds of which a subject may have several claims: one without an equal partner is missing.
+
+Of any other kind a subject has one claim: partners that do not agree are different.
+"""
+
+
+@dataclass(frozen=True, slots=True)
+class Conflict:
+    """What the spec says instead of what a page says."""
+
+    text: str = ""
+    words: frozenset[str] = frozenset()
+    """The types, names or value of the spec, one of which an erratum has to name."""
+
+
+def compare(
+    page: PageClaim, spec: SpecClaim, objects: Container[str]
+) -> Conflict | None:
+    """Return how the spec contradicts a page, None if it does not.
+
+    `objects` are the names of all objects that the spec describes.
+    """
+    said, documented = page.value, spec.value
+    if isinstance(said, ClaimedType) and isinstance(documented, ClaimedType):
+        if page.kind is ClaimKind.TYPE:
+            return _compare_types(said, documented, objects)
+        return None if said.kinds & documented.kinds else _conflict(documented)
+    if said == documented:
+        return None
+    return Conflict(spec.text or "none", frozenset({spec.text or "no default"}))
+
+
+def _conflict(
+    type_: ClaimedType, but: frozenset[str] = frozenset({"null"})
+) -> Conflict:
+    kinds = type_.kinds - but - {"enum"}
+    return Conflict(type_.text, kinds | type_.objects)
+
+
+def _compare_types(
+    said: ClaimedType, spec: ClaimedType, objects: Container[str]
+) -> Conflict | None:
+    """Compare a type that a page names with that of the spec, then those of their items."""
+    kinds = spec.kinds - {"null", "enum"}
+    meant = _meant(said)
+    if "any" in said.kinds | kinds:
+        return None
+    if "enum" in said.kinds:
+        fits = "enum" in spec.kinds and not kinds & {"object", "array"}
+        return None if fits else _conflict(spec, meant)
+    is_other = "object" in kinds and _is_other_object(said, spec, objects)
+    if kinds - meant or is_other:
+        return _conflict(spec, meant)
+    if said.items and spec.items:
+        found = _compare_types(said.items, spec.items, objects)
+        return found and Conflict(f"an array of {found.text}", found.words)
+    return None
+
+
+def _meant(said: ClaimedType) -> frozenset[str]:
+    """Return the kinds of the spec that a type on a page may mean."""
+    kinds = said.kinds | {"null"}
+    if "string" in kinds:
+        kinds |= {"date-time"}
+    return kinds | {"object"} if said.objects else kinds
+
+
+def _is_other_object(
+    said: ClaimedType, spec: ClaimedType, objects: Container[str]
+) -> bool:
+    """Return whether a page names objects of the spec, and the type is none of them.
+
+    An object may have more in its name: CustomField is a Field.
+    """
+    names = [name for name in said.objects if name in objects]
+    return bool(names) and not any(n in other for other in spec.objects for n in names)

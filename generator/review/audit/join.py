@@ -1,0 +1,198 @@
+"""The outer join: the claims of pages against those of one document.
+
+One rule decides for all kinds. A claim of a page is compared with the claims of its kind that the
+spec makes about the same subject. If one agrees, the page documents it. If none does, the claim
+is missing in the spec, or different if a subject has only one claim of the kind. What no page
+documents is left to `coverage`, and whether errata explain a difference to `errata`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field, replace
+from typing import TypeAlias
+
+from .claims import PARTNERS, SEVERAL, ClaimKind, Conflict, PageClaim, Steps, compare
+from .differences import Difference, Outcome
+from .errata import explains_missing
+from .findings import Finding, not_understood
+from .page.blocks import Page
+from .page.claims import PageClaims, Part
+from .placement import Placement
+from .spec_claims import Facts, SpecClaims, SpecSubject
+from .spec_view import errata_of, words_in
+
+Line: TypeAlias = tuple[str, int]
+"""The file of a page, and a line of it."""
+
+
+@dataclass(slots=True)
+class Joined:
+    """The result of comparing pages with a document."""
+
+    differences: list[Difference] = field(default_factory=list[Difference])
+    documented: dict[str, Line] = field(default_factory=dict[str, Line])
+    """Pointers of calls, names, values and statuses that a page documents, and where."""
+    listed: dict[str, Line] = field(default_factory=dict[str, Line])
+    """Pointers of what a table lists completely, and where it does."""
+    pages: dict[str, Page] = field(default_factory=dict[str, Page])
+    """The pages that were compared, by the keys of their addresses."""
+    misfits: list[Finding] = field(default_factory=list[Finding])
+    """Parts of pages that fit nothing in the document."""
+
+
+def join(claims: SpecClaims, pages: Iterable[tuple[str, PageClaims]]) -> Joined:
+    """Compare pages, by the keys of their addresses, with a document that cites them."""
+    joined = Joined()
+    for key, page in pages:
+        _PageJoin(claims, joined, page, key).run()
+    return joined
+
+
+class _PageJoin:
+    """Compares one page with the document."""
+
+    def __init__(
+        self, claims: SpecClaims, joined: Joined, page: PageClaims, key: str
+    ) -> None:
+        self._claims = claims
+        self._joined = joined
+        self._page = page
+        self._name = page.page.name
+        self._titles = _titles(page.page, key)
+        self._placement = placement = Placement(claims, page, key)
+        joined.pages[key] = page.page
+        for call in placement.calls:
+            if key in call.pages:
+                self._found(call.node.pointer, 1)
+
+    def run(self) -> None:
+        """Compare every part of the page with what it is about."""
+        placement = self._placement
+        for part in self._page.parts:
+            for root in placement.subjects(part):
+                if root:
+                    self._part(part, root)
+                else:
+                    names = ", ".join(sorted(part.names)) or "nothing"
+                    message = f"a {part.form} of {names} fits nothing in the spec"
+                    self._misfit(part.line, message)
+        forms = {part.form for part in self._page.parts}
+        if placement.bodies and not forms & {"table", "sample"}:
+            self._misfit(1, "no table and no sample on it is understood")
+
+    def _misfit(self, line: int, message: str) -> None:
+        root = self._claims.spec.document.position("")
+        self._joined.misfits.append(not_understood(self._name, line, message, root))
+
+    def _part(self, part: Part, root: SpecSubject) -> None:
+        """Join the claims of a part, in their order, with those of what it is about."""
+        subjects = _Subjects(self._claims, root)
+        if part.call and not part.claims:
+            for pointer in self._claims.path_parameters(root):
+                self._found(pointer, part.line)
+        for claim in part.claims:
+            if (subject := subjects.at(claim.subject)) is None:
+                continue
+            agrees = self._claim(claim, subject, part)
+            if claim.kind is not ClaimKind.EXAMPLE:
+                continue
+            if not agrees:
+                subjects.close(claim.subject)
+            elif "object" in claim.types:
+                self._required(claim, subject, part)
+
+    def _claim(self, claim: PageClaim, subject: SpecSubject, part: Part) -> bool:
+        """Join one claim with its partners, and return whether one of them agrees."""
+        if claim.kind is ClaimKind.SYNTAX:
+            self._syntax(claim, subject)
+            return False
+        kind = PARTNERS.get(claim.kind, claim.kind)
+        facts, conflict = self._claims.facts(kind, subject), None
+        if part.form == "table":
+            self._list(claim, facts, part)
+        for partner in facts.claims:
+            conflict = compare(claim, partner, self._claims.spec.schemas)
+            if conflict is None:
+                if claim.kind in SEVERAL:
+                    self._found(partner.place, claim.place)
+                return True
+        if claim.kind not in SEVERAL:
+            if conflict:
+                self._report(Outcome.DIFFERENT, claim, facts, conflict)
+        elif subject.is_certain and not _is_open(claim, facts):
+            names = frozenset(partner.text for partner in facts.claims)
+            self._report(Outcome.MISSING, claim, facts, Conflict("", names))
+        return False
+
+    def _found(self, pointer: str, line: int) -> None:
+        self._joined.documented.setdefault(pointer, (self._name, line))
+
+    def _list(self, claim: PageClaim, facts: Facts, part: Part) -> None:
+        """Remember that a table lists what a claim of it is about."""
+        is_own = claim.kind is ClaimKind.FIELD and not claim.subject
+        line = part.line if is_own else claim.place
+        for pointer in facts.lists:
+            self._joined.listed.setdefault(pointer, (self._name, line))
+
+    def _required(self, claim: PageClaim, subject: SpecSubject, part: Part) -> None:
+        """Report required fields that an object in a sample lacks.
+
+        A field is there if an erratum says that the sample has it by another name.
+        """
+        facts = self._claims.facts(ClaimKind.FIELD, subject)
+        names = {partner.text for partner in facts.claims}
+        shown = (c for c in part.claims if c.kind is ClaimKind.KEY)
+        keys = {c.text for c in shown if c.subject == claim.subject}
+        entries = list(errata_of(*facts.nodes)) if keys - names else []
+        chosen = [explains_missing(entries, key, names) for key in keys - names]
+        renamed = {entry.owner for entry in chosen if entry}
+        required = self._claims.required(subject)
+        for name in sorted(required.keys() - keys - renamed):
+            lacking = replace(claim, kind=ClaimKind.KEY, value=name)
+            place = Facts(facts.label, required[name])
+            self._report(Outcome.EXTRA, lacking, place, Conflict())
+
+    def _syntax(self, claim: PageClaim, body: SpecSubject) -> None:
+        """Report an error in JSON; errata of the spec's example explain it."""
+        related = self._placement.related
+        nodes = tuple(e for call in related for e in self._claims.spec.examples(call))
+        facts = Facts("", body.node.pointer, nodes=nodes)
+        self._report(Outcome.DIFFERENT, claim, facts, Conflict("JSON", self._titles))
+
+    def _report(
+        self, outcome: Outcome, claim: PageClaim, facts: Facts, conflict: Conflict
+    ) -> None:
+        found = Difference(outcome, self._name, claim, facts, conflict)
+        self._joined.differences.append(found)
+
+
+class _Subjects:
+    """The subjects of the spec that the claims of a part are about."""
+
+    def __init__(self, claims: SpecClaims, root: SpecSubject) -> None:
+        self._claims = claims
+        self._known: dict[Steps, SpecSubject | None] = {(): root}
+
+    def at(self, steps: Steps) -> SpecSubject | None:
+        """Return the subject at a position, None if the spec does not describe it."""
+        if steps not in self._known:
+            parent = self.at(steps[:-1])
+            child = self._claims.child(parent, steps[-1]) if parent else None
+            self._known[steps] = child
+        return self._known[steps]
+
+    def close(self, steps: Steps) -> None:
+        """Leave out what is below a position: the spec has something else there."""
+        self._known[steps] = None
+
+
+def _is_open(claim: PageClaim, facts: Facts) -> bool:
+    """Return whether a claim may be true without a partner, as in a sample of any object."""
+    return facts.is_open or (claim.kind is ClaimKind.KEY and not facts.lists)
+
+
+def _titles(page: Page, key: str) -> frozenset[str]:
+    """Return the headings by which errata may call a page: words of its address are in them."""
+    words = set(words_in(key.partition("/")[2]))
+    return frozenset(h.text for h in page.headings if words & set(words_in(h.text)))

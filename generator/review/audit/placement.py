@@ -1,0 +1,88 @@
+"""What the parts of a page are about: the calls, bodies and objects of the spec that fit best."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from ...load.legacy import Node
+from .page.claims import PageClaims, Part
+from .recognise import call_at
+from .spec_claims import SpecClaims, SpecSubject
+from .spec_view import Call
+
+
+class Placement:
+    """Places the parts of one page in a document that cites it."""
+
+    def __init__(self, claims: SpecClaims, page: PageClaims, key: str) -> None:
+        self._spec = spec = claims.spec
+        self._claims = claims
+        found = (call_at(spec, call) for call in page.calls)
+        self.calls = list({call.node.pointer: call for call in found if call}.values())
+        """The calls that the page documents."""
+        self.related = self.calls or [c for c in spec.calls if key in c.pages]
+        """Those calls; for a page without any, all calls that cite it."""
+        citing = (node for node in spec.schemas.values() if key in spec.pages(node))
+        self.bodies = [*self._bodies(), *citing]
+        """What samples may show."""
+        self._objects = [view.node for view in spec.reachable(*self.bodies).values()]
+
+    def subjects(self, part: Part) -> list[SpecSubject | None]:
+        """Return what a part is about, None for each time that nothing fits it."""
+        match part.form:
+            case "call":
+                call = call_at(self._spec, part.call) if part.call else None
+                return [SpecSubject(call.node)] if call else []
+            case "statuses":
+                certain = bool(self.calls)
+                return [SpecSubject(c.node, is_certain=certain) for c in self.related]
+            case "sample":
+                return [self._shown(part)] if part.names else []
+            case "table" if part.is_request and self.related:
+                return self._inputs(part)
+            case _:
+                return [self._best(part, self._objects)]
+
+    def _bodies(self) -> Iterable[Node]:
+        for call in self.related:
+            for response in call.responses.values():
+                yield from self._spec.json_schemas(response)
+            if call.body:
+                yield call.body
+
+    def _shown(self, sample: Part) -> SpecSubject | None:
+        """Return the body that a sample shows."""
+        inputs = [call.body for call in self.related if call.body]
+        is_input = sample.is_request and inputs
+        return self._best(sample, inputs if is_input else self.bodies)
+
+    def _inputs(self, table: Part) -> list[SpecSubject | None]:
+        """Return what a table of a request is about, for each call that the page documents.
+
+        On a page without calls the table has to fit only one of those that cite the page.
+        """
+        found = [self._best(table, self._takes(call)) for call in self.related]
+        fitting: list[SpecSubject | None] = [subject for subject in found if subject]
+        return found if self.calls else fitting or [None]
+
+    def _takes(self, call: Call) -> Iterable[Node]:
+        """Yield a call and the objects in its body."""
+        yield call.node
+        if call.body:
+            yield from (v.node for v in self._spec.reachable(call.body).values())
+
+    def _best(self, part: Part, candidates: Iterable[Node]) -> SpecSubject | None:
+        """Return the candidate that has most of the names, None if no candidate has any."""
+        names = part.names
+
+        def score(node: Node) -> tuple[int, float]:
+            known = set(self._claims.group(node).properties)
+            shared = len(names & known)
+            shape = part.form == "sample" and self._is_array(node) == part.is_array
+            return shared, shape + shared / (len(names | known) or 1)
+
+        best = max(candidates, key=score, default=None)
+        return SpecSubject(best) if best and score(best)[0] else None
+
+    def _is_array(self, body: Node) -> bool:
+        return "array" in self._spec.view(body).kinds

@@ -1,0 +1,184 @@
+"""Claims: what pages and specs say, one statement at a time, and when two of them agree."""
+
+from __future__ import annotations
+
+import pytest
+
+from generator.load import load
+from generator.load.pointers import follow
+from generator.review.audit.claims import (
+    SEVERAL,
+    Claim,
+    ClaimedType,
+    ClaimKind,
+    PageClaim,
+    SpecClaim,
+    Steps,
+    Value,
+    compare,
+)
+from generator.review.audit.differences import Outcome
+from generator.review.audit.findings import MESSAGES
+from generator.review.audit.page import page_claims, read_page
+from generator.review.audit.page.vocabulary import type_of
+from generator.review.audit.spec_claims import SpecClaims
+from generator.review.audit.spec_view import SpecView
+from support.paths import SAVED
+
+DOCUMENT = load(SAVED / "spec.yaml")
+
+
+def claimed(text: str) -> list[tuple[ClaimKind, Steps, str, int]]:
+    """Return all claims of a page with that text."""
+    parts = page_claims(read_page("page", text)).parts
+    return [(c.kind, c.subject, c.text, c.place) for p in parts for c in p.claims]
+
+
+def test_a_row_is_a_claim_for_each_cell() -> None:
+    """A row claims each field on its path, and for the last one what its cells say."""
+    text = (
+        "Request parameters\n\nName\tType\tRequired\tDefault\tNotes\n"
+        "a.b\tString\tYes\tx\tOne of: x, y\n"
+    )
+    steps = ("a", "b")
+    assert [
+        (ClaimKind.FIELD, (), "a", 4),
+        (ClaimKind.FIELD, ("a",), "b", 4),
+        (ClaimKind.TYPE, steps, "String", 4),
+        (ClaimKind.VALUES, steps, "x, y", 4),
+        (ClaimKind.VALUE, steps, "x", 4),
+        (ClaimKind.VALUE, steps, "y", 4),
+        (ClaimKind.REQUIRED, steps, "required", 4),
+        (ClaimKind.DEFAULT, steps, "x", 4),
+    ] == claimed(text)
+
+
+def test_a_sample_is_a_claim_for_each_key_and_value() -> None:
+    """A sample claims its errors, its keys, and the types of its values; null is no value."""
+    text = '{\n  "a": [\n    1\n  ]\n  "b": null\n}\n'
+    assert [
+        (ClaimKind.SYNTAX, (), "a comma is missing before b", 5),
+        (ClaimKind.EXAMPLE, (), "an object", 1),
+        (ClaimKind.KEY, (), "a", 2),
+        (ClaimKind.EXAMPLE, ("a",), "an array", 2),
+        (ClaimKind.VALUE, ("a", 0), "1", 3),
+        (ClaimKind.EXAMPLE, ("a", 0), "1", 3),
+        (ClaimKind.KEY, (), "b", 5),
+        (ClaimKind.EXAMPLE, ("b",), "null", 5),
+    ] == claimed(text)
+
+
+def test_a_call_claims_its_path_and_its_ids() -> None:
+    """A path claims the parameters it names, and their type if it is also shown with ids."""
+    text = "GET /a/1/b/c\n\n/a/{id}/b/{name}\n\nElse HTTP 404 Not Found.\n"
+    assert [
+        (ClaimKind.PARAMETER, (), "id", 1),
+        (ClaimKind.ID, ("id",), "whole numbers", 1),
+        (ClaimKind.PARAMETER, (), "name", 1),
+        (ClaimKind.STATUS, (), "404", 5),
+    ] == claimed(text)
+
+
+@pytest.mark.parametrize("label", ["URL", "URLs", "Endpoint"])
+def test_a_call_may_be_two_lines(label: str) -> None:
+    """A method and a labelled address are a call."""
+    page = page_claims(
+        read_page("page", f"Method: get\n{label}: https://a.example/b\n")
+    )
+    assert [("GET", "/b")] == [(call.method, call.path) for call in page.calls]
+
+
+# --- partners ---------------------------------------------------------------------------
+
+
+def spec_type(*kinds: str, name: str = "", items: str = "") -> ClaimedType:
+    """Return a type of a spec."""
+    return ClaimedType(
+        name or " or ".join(kinds),
+        frozenset(kinds),
+        frozenset({name} if name else ()),
+        spec_type(items) if items else None,
+    )
+
+
+TYPES: dict[str, tuple[str, ClaimedType, str]] = {
+    "equal": ("Int", spec_type("integer"), ""),
+    "other": ("Int", spec_type("string"), "string"),
+    "nullable": ("Int", spec_type("integer", "null"), ""),
+    "wider": ("Int", spec_type("integer", "string"), "integer or string"),
+    "one of two": ("Int or String", spec_type("string"), ""),
+    "a time is text": ("String", spec_type("date-time"), ""),
+    "text is no time": ("Date", spec_type("string"), "string"),
+    "any": ("Varies", spec_type("string"), ""),
+    "a list of values": ("Enum", spec_type("string", "enum"), ""),
+    "no list of values": ("Enum", spec_type("string"), "string"),
+    "an object": ("Person", spec_type("object", name="Person"), ""),
+    "a longer name": ("Person", spec_type("object", name="NewPerson"), ""),
+    "another object": ("Person", spec_type("object", name="Scan"), "Scan"),
+    "an unknown object": ("Somebody", spec_type("object", name="Scan"), ""),
+    "items": ("list of strings", spec_type("array", items="string"), ""),
+    "other items": (
+        "list of strings",
+        spec_type("array", items="integer"),
+        "an array of integer",
+    ),
+}
+
+
+def conflict(kind: ClaimKind, said: Value, spec: Value) -> str:
+    """Return what the spec has instead of what a page says, "" if they agree."""
+    page: PageClaim = Claim(kind, (), said, 1)
+    partner: SpecClaim = Claim(kind, "#", spec, "#")
+    found = compare(page, partner, {"Person", "NewPerson", "Scan"})
+    return found.text if found else ""
+
+
+@pytest.mark.parametrize("case", TYPES)
+def test_types_agree(case: str) -> None:
+    """A type of a page has to include that of the spec, but for null."""
+    said, spec, expected = TYPES[case]
+    type_ = type_of(said)
+    assert type_
+    assert expected == conflict(ClaimKind.TYPE, type_, spec)
+
+
+def test_an_example_agrees_with_one_of_the_types() -> None:
+    """A value of a sample fits if the spec allows one of the types it may be of."""
+    shown = ClaimedType("1", frozenset({"integer", "number"}))
+    assert "" == conflict(ClaimKind.EXAMPLE, shown, spec_type("number", "string"))
+    assert "string" == conflict(ClaimKind.EXAMPLE, shown, spec_type("string"))
+
+
+def test_texts_agree_if_they_are_equal() -> None:
+    """Defaults and flags are compared as texts; no default is "none"."""
+    assert "" == conflict(ClaimKind.DEFAULT, "1", "1")
+    assert "none" == conflict(ClaimKind.DEFAULT, "1", "")
+    assert "optional" == conflict(ClaimKind.REQUIRED, "required", "optional")
+
+
+# --- the spec ---------------------------------------------------------------------------
+
+
+def test_claims_of_the_spec_have_pointers() -> None:
+    """Each claim that pages should make has a place in the document."""
+    rows = list(SpecClaims(SpecView(DOCUMENT)).expected())
+    for row in rows:
+        follow(DOCUMENT.root, row.claim.place.removeprefix("#"))
+    labels = {row.label for row in rows}
+    assert {
+        "GET /v2/parcels/{parcelId}",
+        "the parameter embed of parcels.get",
+        "the value scans of embed",
+        "the response 404 of parcels.get",
+        "Parcel.kind",
+        "the value box of Kind",
+    } <= labels
+
+
+def test_each_difference_has_a_message() -> None:
+    """Every kind of claim that can differ in a way is in the table of messages."""
+    spec_only = {row.claim.kind for row in SpecClaims(SpecView(DOCUMENT)).expected()}
+    assert SEVERAL == set(MESSAGES[Outcome.MISSING])
+    assert spec_only | {ClaimKind.KEY} == set(MESSAGES[Outcome.EXTRA])
+    single = set(ClaimKind) - SEVERAL - {ClaimKind.CALL}
+    assert single == set(MESSAGES[Outcome.DIFFERENT])
