@@ -128,7 +128,7 @@ class Run:
         elif not is_right(kind, number, result):
             self.foreign.append(f"{kind} {number}: {result!r}")
         self.outcomes[number] = f"{kind}: {type(result).__name__}"
-        self.least_quota = min(self.least_quota, self.client._core.session.quota.left)
+        self.least_quota = min(self.least_quota, self.client._session.quota.left)
 
     def search(self, text: str) -> None:
         """Record a text that exposes what it must not."""

@@ -523,7 +523,7 @@ def test_an_http_client_that_was_given_is_used_and_left_open() -> None:
 def test_an_http_client_of_our_own_is_closed(case: Case) -> None:
     """A client that was given no HTTP client makes one, and closes it with itself."""
     case.server.script(reply(200, {"id": 7}))
-    http_client = case.open(http_client=None).client._core.transport._http
+    http_client = case.open(http_client=None).client._transport._http
     case.get()
     case.close()
 

@@ -105,7 +105,7 @@ def outcomes(case: Case, calls: int) -> Counter[str]:
 
 def connections(case: Case) -> list[Any]:
     """Return the connections that the client of a case has open."""
-    http = case.client._core.transport._http
+    http = case.client._transport._http
     return list(http._transport._pool.connections)
 
 

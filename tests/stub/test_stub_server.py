@@ -254,7 +254,7 @@ def test_a_connection_serves_many_requests(stub: StubServer, helpscout: Any) -> 
     for _ in range(3):
         helpscout.conversations.get(123)
 
-    http = helpscout._core.transport._http
+    http = helpscout._transport._http
     assert 4 == len(stub.requests)
     assert ["HTTP/1.1, IDLE, Request Count: 4"] == [
         connection.info().partition(", ")[2] for connection in http._transport._pool.connections

@@ -13,7 +13,7 @@ from dataclasses import dataclass, replace
 from typing import Any
 
 import support.runtime_package  # noqa: F401
-from runtime._calls.call import Arguments
+from runtime._calls.call import request_flow
 from runtime._client.client import SyncClient
 from runtime._errors import RateLimitError
 from runtime._http.clock import Clock
@@ -139,7 +139,7 @@ class Simulation:
         if method is None:
             return
         cost = 1 if method == "GET" else WRITE_COST
-        flow = client._core.request(method, "/x", Arguments(), {"deadline": None})
+        flow = request_flow(client._session, method, "/x", {}, {"deadline": None})
 
         def go_on(outcome: HttpResponse | None = None) -> None:
             try:

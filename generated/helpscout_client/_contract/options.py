@@ -5,21 +5,23 @@ from __future__ import annotations
 
 import math
 from collections.abc import Mapping
-from typing import Final, TypedDict
+from typing import Final, Literal, TypeAlias, TypedDict
 
-_SECONDS: Final = "a positive number of seconds, or None"
-_LIMITS: Final[Mapping[str, str]] = {
-    "timeout": _SECONDS,
-    "deadline": _SECONDS,
-    "max_retries": "a whole number, 0 or more",
-    "max_pages": "a whole number, 1 or more",
-    "max_items": "a whole number, 1 or more",
-    "prefetch": "a whole number, 0 or more",
+OnMismatch: TypeAlias = Literal["warn", "raise", "ignore"]
+
+_LIMITS: Final[Mapping[str, tuple[type[int | float], int]]] = {
+    "timeout": (float, 0),
+    "deadline": (float, 0),
+    "max_retries": (int, 0),
+    "max_pages": (int, 1),
+    "max_items": (int, 1),
+    "prefetch": (int, 0),
 }
+"""The type and the minimum of each limit; seconds have to be more, or None."""
 
 
-class CallOptions(TypedDict, total=False):
-    """Options that every method takes; they win over the client's settings."""
+class _Limits(TypedDict, total=False):
+    """Limits of a client, and of a single call."""
 
     timeout: float | None
     """Seconds to wait for the server at a time; None waits as long as `deadline` allows."""
@@ -27,6 +29,19 @@ class CallOptions(TypedDict, total=False):
     """Seconds for the whole call, retries and waits included; None sets no end."""
     max_retries: int
     """How often the request may be sent again after a failure that may pass."""
+
+
+class ClientOptions(_Limits, total=False):
+    """Settings of a client that `with_options` can change."""
+
+    follow_moved: bool
+    on_mismatch: OnMismatch
+    user_agent: str | None
+
+
+class CallOptions(_Limits, total=False):
+    """Options that every method takes; they win over the client's settings."""
+
     extra_headers: Mapping[str, str]
     """Headers beside the documented ones; they replace headers of the same name."""
     extra_query: Mapping[str, str]
@@ -67,19 +82,14 @@ def check_options(options: Mapping[str, object], known: type) -> None:
 
 def check_limit(name: str, value: object) -> None:
     """Raise `TypeError` or `ValueError` for a number that cannot be this limit."""
-    wanted = _LIMITS[name]
-    if wanted == _SECONDS:
-        _check_seconds(name, value)
-    elif isinstance(value, bool) or not isinstance(value, int):
-        raise TypeError(f"{name} has to be {wanted}")
-    elif value < (1 if wanted.endswith("1 or more") else 0):
-        raise ValueError(f"{name} has to be {wanted}")
-
-
-def _check_seconds(name: str, value: object) -> None:
-    if value is None:
+    kind, minimum = _LIMITS[name]
+    is_seconds = kind is float
+    if is_seconds and value is None:
         return
-    if isinstance(value, bool) or not isinstance(value, (int, float)):
-        raise TypeError(f"{name} has to be {_SECONDS}")
-    if not (math.isfinite(value) and value > 0):
-        raise ValueError(f"{name} has to be {_SECONDS}")
+    wanted = "a positive number of seconds, or None"
+    if not is_seconds:
+        wanted = f"a whole number, {minimum} or more"
+    if isinstance(value, bool) or not isinstance(value, (int, kind)):
+        raise TypeError(f"{name} has to be {wanted}")
+    if not (minimum < value < math.inf if is_seconds else minimum <= value):
+        raise ValueError(f"{name} has to be {wanted}")

@@ -91,12 +91,6 @@ Outcome: TypeAlias = HttpResponse | Failure
 Flow: TypeAlias = Generator[Effect, Any, T]
 
 
-def send(effect: Send) -> Flow[Outcome]:
-    """Yield a request and return what became of it."""
-    outcome: Outcome = yield effect
-    return outcome
-
-
 def shared(flow: Flow[T], expires_at: float | None) -> Flow[T]:
     """Run a flow, unless one is under way already, and return the result."""
     result: T = yield Shared(flow, expires_at)

@@ -6,17 +6,19 @@ import logging
 import warnings
 from abc import ABC, abstractmethod
 from collections.abc import Mapping
+from dataclasses import replace
 from typing import TYPE_CHECKING, ClassVar, Generic, Self, TypeVar, Unpack
 from urllib.parse import urlencode
 
-from .._calls.call import Arguments, ClientOptions, Core, OnMismatch, Settings
+from .._calls.call import request_flow
 from .._calls.pace import Pace
-from .._calls.policy import Session
 from .._calls.retry import RetryQuota
+from .._calls.session import Session, Settings
 from .._calls.tokens import TokenCache
 from .._contract.api import Api
 from .._contract.omit import OMIT
-from .._contract.options import CallOptions
+from .._contract.operation import Parts
+from .._contract.options import CallOptions, ClientOptions, OnMismatch
 from .._errors import ConfigurationError
 from .._http.clock import Clock
 from .._http.request import add_query
@@ -43,7 +45,8 @@ class BaseClient(ABC, Generic[HttpClientT, TransportT]):
 
     _api: ClassVar[Api]
     _clock: ClassVar[Clock] = Clock()
-    _core: Core[TransportT]
+    _session: Session
+    _transport: TransportT
 
     def __init__(
         self,
@@ -87,14 +90,29 @@ class BaseClient(ABC, Generic[HttpClientT, TransportT]):
             on_mismatch=on_mismatch,
             user_agent=user_agent,
         )
-        pace = Pace(self._api.rate_limit) if pacing else None
-        session = _session(self._api, self._clock, auth, base_url, pace, hooks)
-        transport = self._transport(http_client)
-        self._core = Core(session=session, settings=settings, transport=transport)
+        base = BaseUrl.parse(self._api.base_url if base_url is None else base_url)
+        auth = auth_from_environment(self._api) if auth is None else auth
+        logger = logging.getLogger(self._api.package)
+        if not logger.handlers:
+            logger.addHandler(logging.NullHandler())  # until the program wants logs
+        self._session = Session(
+            settings=settings,
+            api=self._api,
+            base=base,
+            auth=auth,
+            tokens=_tokens(self._api, auth, base, self._clock),
+            quota=RetryQuota(),
+            pace=Pace(self._api.rate_limit) if pacing else None,
+            clock=self._clock,
+            hooks=hooks or Hooks(),
+            logger=logger,
+            mismatches=MismatchLog(logger),
+        )
+        self._transport = self._driver(http_client)
 
     @abstractmethod
-    def _transport(self, http_client: HttpClientT | None) -> TransportT:
-        """Return the driver of this client's flows."""
+    def _driver(self, http_client: HttpClientT | None) -> TransportT:
+        """Return what runs the flows of this client."""
 
     @classmethod
     def authorize_url(cls, client_id: str, *, state: str) -> str:
@@ -124,17 +142,19 @@ class BaseClient(ABC, Generic[HttpClientT, TransportT]):
         """
         # A plain copy would keep the resources already made, which have our settings.
         view = object.__new__(type(self))
-        view._core = self._core.with_settings(**options)
+        settings = replace(self._session.settings, **options)
+        view._session = replace(self._session, settings=settings)
+        view._transport = self._transport
         return view
 
     def __repr__(self) -> str:
-        return f"{type(self).__name__}(base_url={self._core.session.base.text!r})"
+        return f"{type(self).__name__}(base_url={self._session.base.text!r})"
 
 
 class SyncClient(BaseClient["httpx2.Client", "SyncTransport"]):
     """Base of the sync clients. May be shared by threads."""
 
-    def _transport(self, http_client: httpx2.Client | None) -> SyncTransport:
+    def _driver(self, http_client: httpx2.Client | None) -> SyncTransport:
         from .._http.transport import (
             SyncTransport,  # the HTTP library is slow to import
         )
@@ -160,15 +180,13 @@ class SyncClient(BaseClient["httpx2.Client", "SyncTransport"]):
         Raises `UnsafeLinkError` for a URL elsewhere, `ValueError` or `TypeError` for arguments
         that cannot be sent, and the errors of the package.
         """
-        arguments = Arguments(
-            query=query or {}, headers=headers or {}, body=json, content=content
-        )
-        flow = self._core.request(method, path, arguments, options)
-        return self._core.transport.run(flow)
+        parts = _raw_parts(query, headers, json, content)
+        flow = request_flow(self._session, method, path, parts, options)
+        return self._transport.run(flow)
 
     def close(self) -> None:
         """Close the connections; further calls raise `ValueError`."""
-        self._core.transport.close()
+        self._transport.close()
 
     def __enter__(self) -> Self:
         return self
@@ -185,7 +203,7 @@ class SyncClient(BaseClient["httpx2.Client", "SyncTransport"]):
 class AsyncClient(BaseClient["httpx2.AsyncClient", "AsyncTransport"]):
     """Base of the async clients. May be shared by the tasks of one event loop."""
 
-    def _transport(self, http_client: httpx2.AsyncClient | None) -> AsyncTransport:
+    def _driver(self, http_client: httpx2.AsyncClient | None) -> AsyncTransport:
         from .._http.transport import (
             AsyncTransport,  # the HTTP library is slow to import
         )
@@ -211,15 +229,13 @@ class AsyncClient(BaseClient["httpx2.AsyncClient", "AsyncTransport"]):
         Raises `UnsafeLinkError` for a URL elsewhere, `ValueError` or `TypeError` for arguments
         that cannot be sent, and the errors of the package.
         """
-        arguments = Arguments(
-            query=query or {}, headers=headers or {}, body=json, content=content
-        )
-        flow = self._core.request(method, path, arguments, options)
-        return await self._core.transport.run(flow)
+        parts = _raw_parts(query, headers, json, content)
+        flow = request_flow(self._session, method, path, parts, options)
+        return await self._transport.run(flow)
 
     async def aclose(self) -> None:
         """Close the connections; further calls raise `ValueError`."""
-        await self._core.transport.aclose()
+        await self._transport.aclose()
 
     async def __aenter__(self) -> Self:
         return self
@@ -233,33 +249,24 @@ class AsyncClient(BaseClient["httpx2.AsyncClient", "AsyncTransport"]):
         await self.aclose()
 
 
-def _session(
-    api: Api,
-    clock: Clock,
-    auth: Auth | None,
-    base_url: str | None,
-    pace: Pace | None,
-    hooks: Hooks | None,
-) -> Session:
-    base = BaseUrl.parse(api.base_url if base_url is None else base_url)
-    auth = auth_from_environment(api) if auth is None else auth
+def _raw_parts(
+    query: Mapping[str, object] | None,
+    headers: Mapping[str, str] | None,
+    json: object,
+    content: bytes | None,
+) -> Parts:
+    parts = Parts(query=query or {}, headers=headers or {}, body=json)
+    if content is not None:
+        parts["content"] = content
+    return parts
+
+
+def _tokens(
+    api: Api, auth: Auth | None, base: BaseUrl, clock: Clock
+) -> TokenCache | None:
+    """Return where the tokens of a grant are kept; None for other credentials."""
     if auth is not None:
         auth.check(api)
-    tokens = None
-    if isinstance(auth, TokenGrant) and api.token_path is not None:
-        tokens = TokenCache(auth, api, base.join(api.token_path), clock)
-    logger = logging.getLogger(api.package)
-    if not logger.handlers:
-        logger.addHandler(logging.NullHandler())  # quiet until the program wants logs
-    return Session(
-        api=api,
-        base=base,
-        auth=auth,
-        tokens=tokens,
-        quota=RetryQuota(),
-        pace=pace,
-        clock=clock,
-        hooks=hooks or Hooks(),
-        logger=logger,
-        mismatches=MismatchLog(logger),
-    )
+    if not isinstance(auth, TokenGrant) or api.token_path is None:
+        return None
+    return TokenCache(auth, api, base.join(api.token_path), clock)

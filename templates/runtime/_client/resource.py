@@ -6,33 +6,33 @@ from collections.abc import Awaitable, Callable, Mapping
 from copy import copy
 from dataclasses import replace
 from threading import Event
-from types import MappingProxyType
-from typing import Any, Generic, ParamSpec, Self, TypeVar, cast
+from typing import TYPE_CHECKING, Any, ParamSpec, Self, TypeVar, Unpack, cast
 
-from .._calls.call import Arguments, Core
-from .._contract.omit import OMIT
-from .._contract.operation import Operation, Pagination
+from .._calls.call import call_flow, stream_flow
+from .._contract.operation import Operation, Pagination, Parts
 from .._contract.options import CallOptions, PageOptions, check_options
 from .._http.response import Response
 from .._http.urls import BaseUrl
 from .._lists.listing import Listing, PageRef
 from .._lists.pages import AsyncPage, AsyncPages, Page
 from ..files import AsyncDownload, Destination, Download, async_save, save
-from .client import AsyncClient, BaseClient, SyncClient
+from .client import BaseClient
+
+if TYPE_CHECKING:
+    from .._http.transport import AsyncTransport, SyncTransport
 
 P = ParamSpec("P")
 T = TypeVar("T")
-ClientT = TypeVar("ClientT", bound=BaseClient[Any, Any])
-TransportT = TypeVar("TransportT")
-
-_NOTHING: Mapping[str, object] = MappingProxyType({})
 
 
-class _BaseResource(Generic[ClientT]):
+class _BaseResource:
     """What the resources of both clients have in common."""
 
-    def __init__(self, client: ClientT) -> None:
-        self._client: ClientT = client
+    def __init__(self, client: BaseClient[Any, Any]) -> None:
+        self._client = client
+        # A resource is a part of its client, in a class of its own.
+        self._session = client._session  # pyright: ignore[reportPrivateUsage]
+        self._transport = client._transport  # pyright: ignore[reportPrivateUsage]
         self._gives_response = False
 
     def _with_response(self) -> Self:
@@ -46,43 +46,35 @@ class _BaseResource(Generic[ClientT]):
         return cast("T", response) if self._gives_response else response.value
 
 
-class Resource(_BaseResource[SyncClient]):
+class Resource(_BaseResource):
     """Base of the resources of a sync client. Names in mappings are wire names."""
+
+    _transport: SyncTransport
 
     def _call(
         self,
         operation: Operation[T],
         *,
-        path: Mapping[str, object] = _NOTHING,
-        query: Mapping[str, object] = _NOTHING,
-        headers: Mapping[str, object] = _NOTHING,
-        body: object = OMIT,
         options: CallOptions,
+        **parts: Unpack[Parts],
     ) -> T:
         """Call an operation and return its value."""
-        core = core_of(self._client)
-        arguments = Arguments(path=path, query=query, headers=headers, body=body)
-        return self._result(
-            core.transport.run(core.call(operation, arguments, options))
-        )
+        flow = call_flow(self._session, operation, parts, options)
+        return self._result(self._transport.run(flow))
 
     def _list(
         self,
         operation: Operation[T],
         *,
-        path: Mapping[str, object] = _NOTHING,
-        query: Mapping[str, object] = _NOTHING,
-        headers: Mapping[str, object] = _NOTHING,
-        body: object = OMIT,
         options: PageOptions,
+        **parts: Unpack[Parts],
     ) -> Page[T]:
         """Call an operation that returns pages and return the first."""
-        core = core_of(self._client)
-        arguments = Arguments(path=path, query=query, headers=headers, body=body)
-        calls = _PageCalls(operation, arguments, options, core.session.base)
+        calls = _PageCalls(operation, parts, options, self._session.base)
 
         def ask(ref: PageRef, stop: Event | None = None) -> Response[Page[T]]:
-            response = core.transport.run(core.call(*calls.at(ref)), stop)
+            flow = call_flow(self._session, *calls.at(ref))
+            response = self._transport.run(flow, stop)
             page = Page(response.value, calls.listing, ref, fetch)
             return replace(response, value=page)
 
@@ -97,19 +89,16 @@ class Resource(_BaseResource[SyncClient]):
         *,
         accept: str | None = None,
         to: Destination | None,
-        path: Mapping[str, object] = _NOTHING,
-        query: Mapping[str, object] = _NOTHING,
-        headers: Mapping[str, object] = _NOTHING,
-        body: object = OMIT,
         options: CallOptions,
+        **parts: Unpack[Parts],
     ) -> Download | None:
         """Download what an operation returns, or return the download."""
-        core = core_of(self._client)
-        arguments = Arguments(path=path, query=query, headers=headers, body=body)
         if accept is not None:
             operation = operation.download(accept)
         download = Download(
-            lambda: core.transport.stream(core.stream(operation, arguments, options))
+            lambda: self._transport.stream(
+                stream_flow(self._session, operation, parts, options)
+            )
         )
         if to is None:
             return download
@@ -117,42 +106,35 @@ class Resource(_BaseResource[SyncClient]):
         return None
 
 
-class AsyncResource(_BaseResource[AsyncClient]):
+class AsyncResource(_BaseResource):
     """Base of the resources of an async client. Names in mappings are wire names."""
+
+    _transport: AsyncTransport
 
     async def _call(
         self,
         operation: Operation[T],
         *,
-        path: Mapping[str, object] = _NOTHING,
-        query: Mapping[str, object] = _NOTHING,
-        headers: Mapping[str, object] = _NOTHING,
-        body: object = OMIT,
         options: CallOptions,
+        **parts: Unpack[Parts],
     ) -> T:
         """Call an operation and return its value."""
-        core = core_of(self._client)
-        arguments = Arguments(path=path, query=query, headers=headers, body=body)
-        flow = core.call(operation, arguments, options)
-        return self._result(await core.transport.run(flow))
+        flow = call_flow(self._session, operation, parts, options)
+        return self._result(await self._transport.run(flow))
 
     def _list(
         self,
         operation: Operation[T],
         *,
-        path: Mapping[str, object] = _NOTHING,
-        query: Mapping[str, object] = _NOTHING,
-        headers: Mapping[str, object] = _NOTHING,
-        body: object = OMIT,
         options: PageOptions,
+        **parts: Unpack[Parts],
     ) -> AsyncPages[T]:
-        """Return the pages of an operation; the first is asked for when it is needed."""
-        core = core_of(self._client)
-        arguments = Arguments(path=path, query=query, headers=headers, body=body)
-        calls = _PageCalls(operation, arguments, options, core.session.base)
+        """Return the pages of an operation; the first is requested when it is needed."""
+        calls = _PageCalls(operation, parts, options, self._session.base)
 
         async def ask(ref: PageRef) -> Response[AsyncPage[T]]:
-            response = await core.transport.run(core.call(*calls.at(ref)))
+            flow = call_flow(self._session, *calls.at(ref))
+            response = await self._transport.run(flow)
             page = AsyncPage(response.value, calls.listing, ref, fetch)
             return replace(response, value=page)
 
@@ -170,19 +152,16 @@ class AsyncResource(_BaseResource[AsyncClient]):
         *,
         accept: str | None = None,
         to: Destination | None,
-        path: Mapping[str, object] = _NOTHING,
-        query: Mapping[str, object] = _NOTHING,
-        headers: Mapping[str, object] = _NOTHING,
-        body: object = OMIT,
         options: CallOptions,
+        **parts: Unpack[Parts],
     ) -> AsyncDownload | Awaitable[None]:
         """Download what an operation returns, or return the download."""
-        core = core_of(self._client)
-        arguments = Arguments(path=path, query=query, headers=headers, body=body)
         if accept is not None:
             operation = operation.download(accept)
         download = AsyncDownload(
-            lambda: core.transport.stream(core.stream(operation, arguments, options))
+            lambda: self._transport.stream(
+                stream_flow(self._session, operation, parts, options)
+            )
         )
         return download if to is None else async_save(download, to)
 
@@ -193,13 +172,13 @@ class _PageCalls:
     def __init__(
         self,
         operation: Operation[Any],  # T is the item, but a call returns its envelope
-        arguments: Arguments,
+        parts: Parts,
         options: PageOptions,
         base: BaseUrl,
     ) -> None:
         check_options(options, PageOptions)
         self._operation = operation
-        self._arguments = arguments
+        self._parts = parts
         given: Mapping[str, object] = options
         known = CallOptions.__annotations__
         self._options = cast(
@@ -216,21 +195,16 @@ class _PageCalls:
     @property
     def start(self) -> PageRef:
         """Reference to the page that the caller asked for, else to the first page."""
-        asked = self._arguments.query.get(self.listing.pagination.parameter)
+        query = self._parts.get("query", {})
+        asked = query.get(self.listing.pagination.parameter)
         return PageRef(asked if isinstance(asked, (int, str)) else None)
 
-    def at(self, ref: PageRef) -> tuple[Operation[Any], Arguments, CallOptions]:
+    def at(self, ref: PageRef) -> tuple[Operation[Any], Parts, CallOptions]:
         """Return the call that requests one page."""
-        query = dict(self._arguments.query)
+        query = dict(self._parts.get("query", {}))
         if ref.position is not None:
             query[self.listing.pagination.parameter] = ref.position
-        return self._operation, replace(self._arguments, query=query), self._options
-
-
-def core_of(client: BaseClient[Any, TransportT]) -> Core[TransportT]:
-    """Return the core of a client."""
-    # Resources are a part of their client that stands in classes of its own.
-    return client._core  # pyright: ignore[reportPrivateUsage]
+        return self._operation, {**self._parts, "query": query}, self._options
 
 
 def _pagination(operation: Operation[Any]) -> Pagination:

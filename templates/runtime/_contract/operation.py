@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
-from typing import Any, Generic, Literal, TypeAlias, TypeVar, cast
+from typing import Any, Generic, Literal, TypeAlias, TypedDict, TypeVar, cast
 
 T_co = TypeVar("T_co", covariant=True)
 
@@ -62,6 +62,11 @@ class Operation(Generic[T_co]):
     anonymous: bool = False
     """Whether it is called without credentials."""
 
+    @property
+    def is_download(self) -> bool:
+        """Whether a call leaves the body of its response to be read."""
+        return self.returns is bytes
+
     def download(self, accept: str) -> Operation[bytes]:
         """Return the operation that downloads one of the media types.
 
@@ -72,3 +77,15 @@ class Operation(Generic[T_co]):
             raise ValueError(f"accept: what can be downloaded is {known}")
         # T_co is what the operation is a download of, from here on.
         return cast("Operation[bytes]", replace(self, returns=bytes, accept=accept))
+
+
+class Parts(TypedDict, total=False):
+    """What a method passes on of its arguments, by wire name in each part of a request."""
+
+    path: Mapping[str, object]
+    query: Mapping[str, object]
+    headers: Mapping[str, object]
+    body: object
+    """A value that is sent as JSON."""
+    content: bytes
+    """A body that is sent as it is."""

@@ -1,0 +1,112 @@
+"""What calls are made of: the settings of a client, its state, and one value for each call."""
+
+from __future__ import annotations
+
+import logging
+from dataclasses import dataclass, replace
+from typing import Any
+
+from .._contract.api import Api
+from .._contract.operation import Operation
+from .._contract.options import CallOptions, OnMismatch, check_limit
+from .._http.clock import Clock
+from .._http.request import HttpRequest, check_header
+from .._http.urls import BaseUrl
+from .._models.mismatches import MismatchLog
+from ..auth import Auth
+from ..hooks import Hooks
+from .pace import Pace
+from .retry import RetryQuota
+from .tokens import TOKEN_TIMEOUT, TokenCache
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Settings:
+    """The settings of a client or of one call, checked."""
+
+    timeout: float | None
+    deadline: float | None
+    max_retries: int
+    follow_moved: bool
+    on_mismatch: OnMismatch
+    user_agent: str | None
+
+    def __post_init__(self) -> None:
+        for name in ("timeout", "deadline", "max_retries"):
+            check_limit(name, getattr(self, name))
+        if self.on_mismatch not in ("warn", "raise", "ignore"):
+            raise ValueError("on_mismatch has to be 'warn', 'raise' or 'ignore'")
+        check_header("user_agent", self.user_agent or "")
+
+    def for_call(self, options: CallOptions) -> Settings:
+        """Return the settings of a call with these options."""
+        if not options:
+            return self
+        return replace(
+            self,
+            timeout=options.get("timeout", self.timeout),
+            deadline=options.get("deadline", self.deadline),
+            max_retries=options.get("max_retries", self.max_retries),
+        )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Session:
+    """The state of a client, which all its calls share."""
+
+    settings: Settings
+    api: Api
+    base: BaseUrl
+    auth: Auth | None
+    tokens: TokenCache | None
+    quota: RetryQuota
+    pace: Pace | None
+    clock: Clock
+    hooks: Hooks
+    logger: logging.Logger
+    mismatches: MismatchLog
+
+
+@dataclass(slots=True, kw_only=True)
+class Call:
+    """One call: what it requests, by which settings, and how far it is."""
+
+    session: Session
+    operation: Operation[Any]
+    settings: Settings
+    request: HttpRequest
+    """The request to send next, without credentials."""
+    idempotent: bool
+    expires_at: float | None
+    """Monotonic time at which the call has to be over."""
+    attempts: int = 0
+    """Requests sent so far."""
+    retries: int = 0
+    """How many of them were sent because another one failed."""
+    may_have_worked: bool = False
+    """Whether the server may have acted on an attempt that brought no response."""
+    is_token_refused: bool = False
+    """Whether the server refused a token, which was renewed then."""
+    moved_to: str | None = None
+    """The address of the last redirect, if there was one."""
+    is_elsewhere: bool = False
+    """Whether a redirect led away from the base URL, where no credentials are sent."""
+
+    def time_left(self) -> float:
+        """Return the seconds until the call has to be over."""
+        if self.expires_at is None:
+            return float("inf")
+        return self.expires_at - self.session.clock.monotonic()
+
+    def for_token(self, request: HttpRequest) -> Call:
+        """Return the call that requests a token for this one, with the same deadline."""
+        path = self.session.api.token_path or ""
+        timeout = min(self.settings.timeout or TOKEN_TIMEOUT, TOKEN_TIMEOUT)
+        return replace(
+            self,
+            session=replace(self.session, pace=None),
+            operation=Operation(id="token", method="POST", path=path),
+            settings=replace(self.settings, timeout=timeout),
+            request=request,
+            idempotent=True,
+        )
