@@ -1,9 +1,9 @@
 """A linted document -> the IR of one API.
 
 `schemas` and `operations` build the parts, `resource_tree` arranges the operations,
-`request_types` finds the schemas that only requests hold, and `client` reads the facts about one
-vendor. Whatever the generator does not support is an error that names it and its place: nothing of
-the document is left out silently.
+`request_types` finds the schemas that only requests hold, `client` reads the facts about one
+vendor, and `bundle` makes the document that is shipped. Whatever the generator does not support
+is an error that names it and its place: nothing of the document is left out silently.
 """
 
 from __future__ import annotations
@@ -16,6 +16,7 @@ from ..load import Document
 from ..load.node import Node, root_of
 from ..load.openapi import webhooks
 from ..names import ClassName, NameTaken, Scope
+from .bundle import bundle_of
 from .client import (
     client_facts,
     client_places,
@@ -71,7 +72,7 @@ def _api(document: Document, package: str | None, problems: Problems) -> Api:
         resources=ResourceBuilder(root, models, problems).resources(operations),
         webhooks=events,
         modules=modules,
-        bundle=document.root,
+        bundle=bundle_of(document, [each for _, each in operations]),
         pointers=schemas.pointers(),
     )
     _refuse_twin_modules(api, root / "paths", problems)

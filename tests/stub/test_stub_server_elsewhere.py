@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import json
 import operator
 from collections.abc import Iterable
 from importlib import import_module
 from inspect import signature
+from pathlib import Path
 from types import ModuleType
 
 import httpx2
@@ -214,7 +216,7 @@ def test_operations_have_the_names_of_their_calls(
     stub = stub_module(shop).StubServer()
     calls = {
         "checked_requests": ["orders_of_shops.search_orders"],
-        "foreign_names": ["pet_store.get_pet_by_id", "pets.delete_pets", "pets.get_pets_by_pet_id_toys"],
+        "foreign_names": ["pet_store.get_pet_by_id", "pets.delete_pets", "pets.get_pets_by_pet_id_toys", "cats.delete_cats_by_pet_id_toys", "dogs.delete_dogs_by_pet_id_toys"],
     }[name]  # fmt: skip
     http = httpx2.Client(transport=stub.transport())
     with http, shop.Shop(http_client=http) as client:
@@ -224,6 +226,17 @@ def test_operations_have_the_names_of_their_calls(
 
     assert calls == [request.operation for request in stub.requests]
     stub.check()
+
+
+def test_links_follow_the_names_of_their_operations(import_fragment: Import) -> None:
+    """The document in the package has call paths as ids, also where it refers to them."""
+    shop = import_fragment("foreign_names")
+    document = json.loads(
+        Path(str(shop.__file__)).with_name("openapi.json").read_text()
+    )
+    responses = document["paths"]["/pets/{petId}/toys"]["get"]["responses"]
+
+    assert "pet_store.get_pet_by_id" == responses["204"]["links"]["pet"]["operationId"]
 
 
 def test_the_type_of_a_body_is_checked(import_fragment: Import) -> None:

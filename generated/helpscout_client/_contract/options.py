@@ -70,11 +70,10 @@ def check_options(options: Mapping[str, object], known: type) -> None:
 
     Raises what `check_limit` raises for the value of one that is.
     """
-    names = sorted(known.__annotations__)
-    unknown = sorted(options.keys() - set(names))
-    if unknown:
+    if unknown := options.keys() - known.__annotations__.keys():
+        names = ", ".join(sorted(known.__annotations__))
         raise TypeError(
-            f"unknown option {', '.join(unknown)}; known are {', '.join(names)}"
+            f"unknown option {', '.join(sorted(unknown))}; known are {names}"
         )
     for name in _LIMITS.keys() & options.keys():
         check_limit(name, options[name])

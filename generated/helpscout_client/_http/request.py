@@ -183,9 +183,8 @@ def header_values(
     Raises `ValueError` for a name or value that no header can have, and for an `extra` name
     that is the client's to set: `reserved`, `Authorization`, `Host`, `Content-Length` ….
     """
-    ours = _OURS.union(name.lower() for name in reserved)
     for name in extra:
-        if name.lower() in ours:
+        if name.lower() in _OURS.union(map(str.lower, reserved)):
             raise ValueError(f"{name} is a header that the client sets itself")
     return {
         name.lower(): check_header(name, scalar_text(value, name))

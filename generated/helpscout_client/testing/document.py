@@ -10,13 +10,11 @@ from dataclasses import dataclass
 from functools import cached_property
 from importlib import import_module
 from importlib.resources import files
-from pkgutil import iter_modules
 from typing import Any, TypeAlias, cast
 from urllib.parse import unquote, urlsplit
 
 from .._client.client import SyncClient
 from .._contract.api import Api
-from .._contract.operation import Operation
 from .._contract.pointers import find
 
 JsonObject: TypeAlias = dict[str, Any]  # of a document or a body: any JSON value
@@ -24,6 +22,7 @@ JsonObject: TypeAlias = dict[str, Any]  # of a document or a body: any JSON valu
 _FORM = "application/x-www-form-urlencoded"
 _METHODS = ("get", "put", "post", "delete", "options", "head", "patch", "trace")
 _TOKEN_ENDPOINT: JsonObject = {
+    "operationId": "token",
     "security": [],
     "requestBody": {
         "required": True,
@@ -157,7 +156,6 @@ def _api(package: str, module: str, content: JsonObject) -> StubApi:
     operations = _operations(
         facts,
         StubDocument(content),
-        _call_paths(client.__name__.rpartition(".")[0]),
         prefix="" if is_main else f"{module}.",
     )
     return StubApi(
@@ -176,38 +174,23 @@ def _api(package: str, module: str, content: JsonObject) -> StubApi:
     )
 
 
-def _call_paths(package: str) -> dict[tuple[str, str], str]:
-    """Return the path of each call of an API by method and path: its resources know them."""
-    resources = import_module(f"{package}.resources")
-    modules = (
-        import_module(f"{resources.__name__}.{found.name}")
-        for found in iter_modules(resources.__path__)
-    )
-    calls: dict[tuple[str, str], str] = {}
-    for constant in (value for module in modules for value in vars(module).values()):
-        match constant:
-            case Operation(id=name, method=method, path=path):
-                calls[method, path] = name
-    return calls
-
-
 def _operations(
-    api: Api, document: StubDocument, calls: dict[tuple[str, str], str], prefix: str
+    api: Api, document: StubDocument, prefix: str
 ) -> Iterator[StubOperation]:
     paths: dict[str, JsonObject] = {**document.content.get("paths", {})}
     if api.token_path is not None:
         paths[api.token_path] = {"post": _TOKEN_ENDPOINT}
-        calls = {**calls, ("POST", api.token_path): "token"}
     for path, item in paths.items():
         item = document.follow(item)
-        for method in (method.upper() for method in _METHODS if method in item):
+        for method in (method for method in _METHODS if method in item):
+            content = item[method]
             yield StubOperation(
-                id=calls[method, path],
-                name=prefix + calls[method, path],
-                method=method,
+                id=content["operationId"],
+                name=prefix + content["operationId"],
+                method=method.upper(),
                 path=path,
                 api=api,
                 document=document,
-                content=item[method.lower()],
+                content=content,
                 shared=item.get("parameters", []),
             )

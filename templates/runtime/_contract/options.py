@@ -71,7 +71,9 @@ def check_options(options: Mapping[str, object], known: type) -> None:
     """
     if unknown := options.keys() - known.__annotations__.keys():
         names = ", ".join(sorted(known.__annotations__))
-        raise TypeError(f"unknown option {', '.join(sorted(unknown))}; known are {names}")
+        raise TypeError(
+            f"unknown option {', '.join(sorted(unknown))}; known are {names}"
+        )
     for name in _LIMITS.keys() & options.keys():
         check_limit(name, options[name])
 
