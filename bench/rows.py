@@ -21,7 +21,7 @@ from .documents import synthetic
 from .measure import PROJECT, Row, call_seconds, compare, printed_seconds
 from .server import serving
 
-BUNDLE = PROJECT / "generated/openapi/v2.json"
+BUNDLE = PROJECT / "generated/helpscout_client/v2/openapi.json"
 EXAMPLES = PROJECT / "spec/v2/examples"
 
 

@@ -20,12 +20,12 @@ from openapi_spec_validator import OpenAPIV31SpecValidator
 
 PROJECT = Path(__file__).resolve().parent.parent
 CONTRACT = PROJECT / "contract"
-DOCUMENTS = sorted((PROJECT / "generated/openapi").glob("*.json"))
+DOCUMENTS = sorted((PROJECT / "generated/helpscout_client").glob("*/openapi.json"))
 REDOCLY = "@redocly/cli@2.77.0"  # runs on Node.js 20.19 and later
 QUIET = {"REDOCLY_TELEMETRY": "off", "REDOCLY_SUPPRESS_UPDATE_NOTICE": "true"}
 
 every_document = pytest.mark.parametrize(
-    "document", DOCUMENTS, ids=lambda path: path.stem
+    "document", DOCUMENTS, ids=lambda path: path.parent.name
 )
 
 
@@ -62,15 +62,7 @@ def test_each_api_has_a_document() -> None:
     """Every folder of the spec is bundled into one document."""
     apis = sorted(path.parent.name for path in PROJECT.glob("spec/*/openapi.yaml"))
 
-    assert apis == [path.stem for path in DOCUMENTS]
-
-
-@every_document
-def test_the_package_carries_the_same_document(document: Path) -> None:
-    """The copy in the package is the published document, byte for byte."""
-    copy = PROJECT / "generated/helpscout_client" / document.stem / "openapi.json"
-
-    assert document.read_bytes() == copy.read_bytes()
+    assert apis == [path.parent.name for path in DOCUMENTS]
 
 
 @every_document

@@ -89,7 +89,7 @@ def _bundle(arguments: argparse.Namespace) -> int:
         raise UsageError(
             f"one document is bundled at a time; give --spec one of {found}"
         )
-    print(bundle_text(_linted(paths[0], arguments).root), end="")
+    print(bundle_text(_linted(paths[0], arguments).root, readable=True), end="")
     return 0
 
 

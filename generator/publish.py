@@ -15,7 +15,7 @@ from pathlib import Path, PurePosixPath
 from typing import Literal
 
 from .errors import UsageError
-from .render import BUNDLE_START, HEADER, Files
+from .render import HEADER, Files
 
 DifferenceKind = Literal["added", "changed", "removed", "mode", "symlink"]
 
@@ -137,8 +137,6 @@ def _is_generated(folder: Path, relative: PurePosixPath) -> bool:
     if relative.name in ("py.typed", "openapi.json"):
         return (folder / "__init__.py").is_file()
     with file.open("rb") as stream:
-        if relative.suffix == ".json":
-            return stream.read(len(BUNDLE_START)) == BUNDLE_START.encode()
         return stream.readline() == HEADER.encode()
 
 

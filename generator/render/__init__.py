@@ -31,7 +31,6 @@ HEADER = (
     "# Generated from an OpenAPI document. "
     'Do not edit; run "python -m generator generate".\n'
 )
-BUNDLE_START = '{\n  "openapi": '
 _LIBRARY = {
     "Annotated": "typing",
     "Any": "typing",
@@ -58,15 +57,9 @@ _LIBRARY = {
 def render(package: Package, cache: Cache) -> Files:
     """Return the text of every file by its path below the output folder.
 
-    Beside the package stands a bundle of each API that is a module of it. Texts that `cache`
-    has are not made again.
+    Texts that `cache` has are not made again.
     """
-    bundles = {
-        PurePosixPath(f"openapi/{api.module}.json"): bundle_text(api.bundle)
-        for api in package.apis
-        if api.module
-    }
-    return _Renderer(package, cache).files() | bundles
+    return _Renderer(package, cache).files()
 
 
 _OPENING_KEYS = ("openapi", "info", "servers", "security", "tags", "paths", "webhooks")
@@ -130,7 +123,7 @@ class _Renderer:
             module = resource_module(resource, shared)
             self._python(path, "api/resources/_resource.py", known, module=module)
         self._models(api, folder / "models", known)
-        self._put(folder / "openapi.json", bundle_text(api.bundle))
+        self._put(folder / "openapi.json", bundle_text(api.bundle, readable=False))
 
     def _models(
         self, api: Api, folder: PurePosixPath, known: Mapping[str, str]
@@ -159,11 +152,13 @@ class _Renderer:
         self._files[PurePosixPath(self._package.name) / path] = text
 
 
-def bundle_text(document: Mapping[str, object]) -> str:
-    """Write an OpenAPI document as JSON: what it is comes first, the rest as it was written."""
+def bundle_text(document: Mapping[str, object], *, readable: bool) -> str:
+    """Write an OpenAPI document as JSON, what it is first, on one line or for people."""
     first = [key for key in _OPENING_KEYS if key in document]
     ordered = {key: document[key] for key in dict.fromkeys([*first, *document])}
-    return json.dumps(ordered, indent=2, ensure_ascii=False) + "\n"
+    indent, separators = (2, None) if readable else (None, (",", ":"))
+    text = json.dumps(ordered, indent=indent, separators=separators, ensure_ascii=False)
+    return text + "\n"
 
 
 def _model_names(api: Api) -> dict[str, str]:

@@ -170,12 +170,14 @@ def test_lint_says_that_all_is_well(spec: Path, capsys: Captured) -> None:
 
 
 def test_bundle_prints_the_merged_document(tmp_path: Path, capsys: Captured) -> None:
-    """Fragments are printed as one JSON document, as it was written."""
+    """Fragments are printed as one JSON document, as it was written, for people to read."""
     root = tiny()
     write_json(tmp_path / "a.json", {"components": root.pop("components")})
     write_json(tmp_path / "b.json", root)
     assert 0 == main(["bundle", "--spec", str(tmp_path)])
-    assert tiny() == json.loads(capsys.readouterr().out)
+    printed = capsys.readouterr().out
+    assert tiny() == json.loads(printed)
+    assert printed.startswith('{\n  "openapi": "3.1.0",\n')
 
 
 @pytest.mark.parametrize("command", ["generate", "check", "lint", "bundle"])

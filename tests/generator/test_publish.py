@@ -13,20 +13,22 @@ import pytest
 
 from generator.errors import UsageError
 from generator.publish import Difference, Files, differences, publish, strays
-from generator.render import HEADER, bundle_text
+from generator.render import HEADER
 
 OLD: Files = {
-    PurePosixPath("openapi/v1.json"): bundle_text({"openapi": "3.1.0"}),
+    PurePosixPath("more/__init__.py"): HEADER + "OLD = 1\n",
     PurePosixPath("pack/__init__.py"): HEADER + "OLD = 1\n",
     PurePosixPath("pack/gone.py"): HEADER,
     PurePosixPath("pack/models/cat.py"): HEADER + "class Cat: ...\n",
+    PurePosixPath("pack/openapi.json"): '{"openapi":"3.1.0"}\n',
     PurePosixPath("pack/py.typed"): "",
 }
 NEW: Files = {
-    PurePosixPath("openapi/v1.json"): bundle_text({"openapi": "3.1.1"}),
+    PurePosixPath("more/__init__.py"): HEADER + "NEW = 1\n",
     PurePosixPath("pack/__init__.py"): HEADER + "NEW = 1\n",
     PurePosixPath("pack/models/cat.py"): HEADER + "class Cat: ...\n",
     PurePosixPath("pack/models/dog.py"): HEADER + "class Dog: ...\n",
+    PurePosixPath("pack/openapi.json"): '{"openapi":"3.1.1"}\n',
     PurePosixPath("pack/py.typed"): "",
 }
 
@@ -66,10 +68,11 @@ def identities(folder: Path) -> dict[Path, tuple[int, int]]:
 def test_publish_says_what_changed(output: Path) -> None:
     """Each path is told as added, changed or removed, in order."""
     expected = [
-        "changed  openapi/v1.json",
+        "changed  more/__init__.py",
         "changed  pack/__init__.py",
         "removed  pack/gone.py",
         "added    pack/models/dog.py",
+        "changed  pack/openapi.json",
     ]
     assert expected == list(map(str, publish(output, NEW)))
     assert with_readme(NEW) == content(output)
@@ -132,8 +135,8 @@ TAMPERING: dict[str, tuple[Callable[[Path], object], str]] = {
         "removed  pack/extra.py",
     ),
     "extra data file": (
-        lambda output: (output / "openapi/x.json").write_text("{}"),
-        "removed  openapi/x.json",
+        lambda output: (output / "pack/x.json").write_text("{}"),
+        "removed  pack/x.json",
     ),
     "missing file": (
         lambda output: (output / "pack/gone.py").unlink(),
@@ -203,7 +206,7 @@ def _user_package(output: Path) -> None:
 
 
 def _user_data(output: Path) -> None:
-    (output / "openapi/mine.json").write_text('{"mine": true}\n')
+    (output / "pack/mine.json").write_text('{"mine": true}\n')
 
 
 def _user_notes(output: Path) -> None:
