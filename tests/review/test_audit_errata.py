@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from generator.load.legacy import Node
+from generator.load.node import root_of
 from generator.review.audit.errata import (
     explains_choice,
     explains_extra,
@@ -13,6 +13,7 @@ from generator.review.audit.errata import (
     explains_value,
 )
 from generator.review.audit.spec_view import Erratum, errata_of
+from support.documents import Root, document
 
 
 def erratum(said: str, chose: str, owner: str = "shelfId") -> Erratum:
@@ -100,12 +101,21 @@ def test_a_choice_is_found_in_any_case() -> None:
 
 
 def test_entries_are_read_from_the_spec() -> None:
-    """An entry knows its place, the thing it stands on, and its texts."""
-    schema = {"x-errata": [{"said": "a", "where": "b", "chose": "c", "why": "d"}]}
-    assert [
-        Erratum("#/components/schemas/A/properties/b/x-errata/0", "b", "a", "b", "c")
-    ] == list(errata_of(Node(schema, "#/components/schemas/A/properties/b")))
-    parameter = {"name": "page", **schema}
-    assert ["page"] == [
-        e.owner for e in errata_of(Node(parameter, "#/paths/a/parameters/0"))
-    ]
+    """An entry knows its place, the thing that has it, and its texts."""
+    entry: Root = {"said": "a", "where": "b", "chose": "c", "why": "d"}
+    root = root_of(
+        document(
+            {
+                "components": {
+                    "schemas": {"A": {"properties": {"b": {"x-errata": [entry]}}}},
+                    "parameters": {"Page": {"name": "page", "x-errata": [entry]}},
+                }
+            }
+        )
+    )
+    pointer = "/components/schemas/A/properties/b"
+    assert [Erratum(f"{pointer}/x-errata/0", "b", "a", "b", "c")] == list(
+        errata_of(root.at(pointer))
+    )
+    page = root.at("/components/parameters/Page")
+    assert ["page"] == [found.owner for found in errata_of(page)]

@@ -20,10 +20,11 @@ from typing import Any
 
 from generator.load import Document, load
 from generator.review.audit import audit
+from generator.review.audit.citations import page_key
 from generator.review.audit.page import page_claims, read_page
 from generator.review.audit.page.claims import PageClaims
 from generator.review.audit.recognise import recognise
-from generator.review.audit.spec_view import SpecView, page_key
+from generator.review.audit.spec_view import SpecView
 from support.paths import PROJECT
 
 INVENTED = "inventedHere"

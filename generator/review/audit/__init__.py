@@ -84,7 +84,7 @@ def _unknown_calls(page: PageClaims, specs: Sequence[SpecView]) -> Iterator[Find
 
 def _compare(spec: SpecView, pages: Sequence[tuple[str, PageClaims]]) -> list[Finding]:
     """Compare pages, by the keys of their addresses, with one document."""
-    claims, cited = SpecClaims(spec), spec.cited_pages()
+    claims, cited = SpecClaims(spec), {citation.key for citation in spec.cited()}
     joined = join(claims, [(key, page) for key, page in pages if key in cited])
     differences = [*joined.differences, *coverage(claims.expected(), joined)]
     found = (finding(difference, spec.document) for difference in differences)

@@ -31,8 +31,8 @@ def coverage(expected: Iterable[Expected], joined: Joined) -> Iterator[Differenc
         if given and _is_judged(row, joined, in_prose=in_prose):
             first = (joined.pages[given[0]].name, 1)
             absent = tuple(key for key in row.pages if key not in words)
-            extra = _extra(row, places.get(row.claim.subject, first), absent)
-            if row.claim.subject in places or not absent or explanation(extra):
+            extra = _extra(row, places.get(row.listing, first), absent)
+            if row.listing in places or not absent or explanation(extra):
                 yield extra
             elif row.claim.kind is not ClaimKind.CALL:
                 yield replace(extra, outcome=Outcome.OPEN)
@@ -48,13 +48,14 @@ def _is_judged(row: Expected, joined: Joined, *, in_prose: bool) -> bool:
     if row.call and row.call not in joined.documented:
         return False
     is_value = row.claim.kind is ClaimKind.VALUE
-    return not (is_value and in_prose and row.claim.subject not in joined.listed)
+    return not (is_value and in_prose and row.listing not in joined.listed)
 
 
 def _extra(row: Expected, place: Line, absent: tuple[str, ...]) -> Difference:
     page, line = place
     claim: PageClaim = Claim(row.claim.kind, (), row.claim.value, line)
-    return Difference(Outcome.EXTRA, page, claim, row.facts, Conflict(), absent)
+    facts = replace(row.facts, pointer=row.claim.place)
+    return Difference(Outcome.EXTRA, page, claim, facts, Conflict(), absent)
 
 
 def _words(page: Page) -> frozenset[str]:

@@ -37,6 +37,15 @@ class Finding:
     """The `x-errata` entry that explains it."""
 
 
+_NAMES = {
+    ClaimKind.CALL: "{value}",
+    ClaimKind.PARAMETER: "the parameter {value} of {label}",
+    ClaimKind.STATUS: "the response {value} of {label}",
+    ClaimKind.FIELD: "{label}.{value}",
+    ClaimKind.VALUE: "the value {value} of {label}",
+}
+"""What messages call a claim that pages should make."""
+
 MESSAGES: dict[Outcome, dict[ClaimKind, str]] = {
     Outcome.MISSING: {
         ClaimKind.PARAMETER: "{label} has no path parameter {value}",
@@ -46,12 +55,11 @@ MESSAGES: dict[Outcome, dict[ClaimKind, str]] = {
         ClaimKind.VALUE: "{label} has no value {value}",
     },
     Outcome.EXTRA: {
-        ClaimKind.CALL: "{label} is not documented",
-        ClaimKind.PARAMETER: "{label} is not documented",
-        ClaimKind.STATUS: "{label} is not documented",
-        ClaimKind.FIELD: "{label} is not documented",
+        **{kind: f"{name} is not documented{{hint}}" for kind, name in _NAMES.items()},
         ClaimKind.KEY: "{label} requires {value}, the sample has none",
-        ClaimKind.VALUE: "{label} is not documented",
+    },
+    Outcome.OPEN: {
+        kind: f"{name}: not given: {{absent}}" for kind, name in _NAMES.items()
     },
     Outcome.DIFFERENT: {
         ClaimKind.ID: "{label} is {spec}, the ids on the page are {value}",
@@ -63,6 +71,8 @@ MESSAGES: dict[Outcome, dict[ClaimKind, str]] = {
         ClaimKind.SYNTAX: "not JSON: {value}",
     },
 }
+"""The message of a difference, by its outcome and by the kind of its claim."""
+
 _KINDS = {
     Outcome.MISSING: FindingKind.MISSING,
     Outcome.EXTRA: FindingKind.EXTRA,
@@ -108,26 +118,19 @@ def finding(difference: Difference, document: Document) -> Finding:
         kind=FindingKind.SAMPLE if rule in _OF_SAMPLES else _KINDS[difference.outcome],
         page=difference.page,
         line=difference.claim.place,
-        position=_position(difference.facts.pointer, document),
+        position=document.position(difference.facts.pointer),
         message=_message(difference, is_explained=erratum is not None),
-        explained=_position(erratum.pointer, document) if erratum else None,
+        explained=document.position(erratum.pointer) if erratum else None,
     )
 
 
 def _message(difference: Difference, *, is_explained: bool) -> str:
-    label, absent = difference.facts.label, difference.absent
-    if difference.outcome is Outcome.OPEN:
-        return f"{label}: not given: {', '.join(absent)}"
-    message = MESSAGES[difference.outcome][difference.claim.kind].format(
-        label=label,
+    pages = " or ".join(difference.absent)
+    hint = f"; if {pages} documents it, give that page too"
+    return MESSAGES[difference.outcome][difference.claim.kind].format(
+        label=difference.facts.label,
         spec=difference.conflict.text,
         value=difference.claim.text or "none",
+        absent=", ".join(difference.absent),
+        hint=hint if pages and not is_explained else "",
     )
-    if absent and not is_explained:
-        message += f"; if {' or '.join(absent)} documents it, give that page too"
-    return message
-
-
-def _position(pointer: str, document: Document) -> Position:
-    """Return where a pointer leads, with or without a leading #."""
-    return document.position(pointer.removeprefix("#"))

@@ -12,6 +12,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
 from typing import TypeAlias
 
+from .citations import words_in
 from .claims import PARTNERS, SEVERAL, ClaimKind, Conflict, PageClaim, Steps, compare
 from .differences import Difference, Outcome
 from .errata import explains_missing
@@ -20,7 +21,7 @@ from .page.blocks import Page
 from .page.claims import PageClaims, Part
 from .placement import Placement
 from .spec_claims import Facts, SpecClaims, SpecSubject
-from .spec_view import errata_of, words_in
+from .spec_view import errata_of
 
 Line: TypeAlias = tuple[str, int]
 """The file of a page, and a line of it."""
@@ -156,7 +157,7 @@ class _PageJoin:
     def _syntax(self, claim: PageClaim, body: SpecSubject) -> None:
         """Report an error in JSON; errata of the spec's example explain it."""
         related = self._placement.related
-        nodes = tuple(e for call in related for e in self._claims.spec.examples(call))
+        nodes = tuple(example for call in related for example in call.examples)
         facts = Facts("", body.node.pointer, nodes=nodes)
         self._report(Outcome.DIFFERENT, claim, facts, Conflict("JSON", self._titles))
 

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from ...load.legacy import Node
+from ...load.node import Node
+from ...load.openapi import json_schemas
+from .citations import pages_of
 from .page.claims import PageClaims, Part
 from .recognise import call_at
 from .spec_claims import SpecClaims, SpecSubject
@@ -22,10 +24,10 @@ class Placement:
         """The calls that the page documents."""
         self.related = self.calls or [c for c in spec.calls if key in c.pages]
         """Those calls; for a page without any, all calls that cite it."""
-        citing = (node for node in spec.schemas.values() if key in spec.pages(node))
+        citing = (node for node in spec.schemas.values() if key in pages_of(node))
         self.bodies = [*self._bodies(), *citing]
         """What samples may show."""
-        self._objects = [view.node for view in spec.reachable(*self.bodies).values()]
+        self._objects = spec.objects(*self.bodies)
 
     def subjects(self, part: Part) -> list[SpecSubject | None]:
         """Return what a part is about, None for each time that nothing fits it."""
@@ -46,7 +48,7 @@ class Placement:
     def _bodies(self) -> Iterable[Node]:
         for call in self.related:
             for response in call.responses.values():
-                yield from self._spec.json_schemas(response)
+                yield from json_schemas(response)
             if call.body:
                 yield call.body
 
@@ -69,7 +71,7 @@ class Placement:
         """Yield a call and the objects in its body."""
         yield call.node
         if call.body:
-            yield from (v.node for v in self._spec.reachable(call.body).values())
+            yield from self._spec.objects(call.body)
 
     def _best(self, part: Part, candidates: Iterable[Node]) -> SpecSubject | None:
         """Return the candidate that has most of the names, None if no candidate has any."""

@@ -11,8 +11,9 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from .citations import page_key, words_in
 from .page.claims import PageCall, PageClaims, is_instance
-from .spec_view import Call, SpecView, page_key, words_in
+from .spec_view import Call, SpecView
 
 _TITLES = 5
 """The title is among the first headings; there may be banners above it."""
@@ -96,4 +97,4 @@ def _one(pages: Sequence[str]) -> Recognised | str:
 
 
 def _cited(specs: Sequence[SpecView]) -> set[str]:
-    return set[str]().union(*(spec.cited_pages() for spec in specs))
+    return {citation.key for spec in specs for citation in spec.cited()}

@@ -9,7 +9,8 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 
-from ...load.legacy import Node, as_list, as_object
+from ...load.node import Node
+from .citations import pages_of
 from .claims import Claim, ClaimedType, ClaimKind, SpecClaim, Value
 from .spec_view import Call, SpecView, View, label
 
@@ -24,7 +25,7 @@ class SpecSubject:
     node: Node
     is_required: bool = False
     is_certain: bool = True
-    """Whether the page is about it, and not only about something that includes it."""
+    """Whether a page is about it; one without calls may be about any call that cites it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,22 +45,15 @@ class Facts:
 
 @dataclass(frozen=True, slots=True)
 class Expected:
-    """A claim of the spec that one of its pages should make.
-
-    The subject of the claim is what a page may list completely, "" if there is no such list.
-    """
+    """A claim of the spec that one of its pages should make."""
 
     claim: SpecClaim
-    label: str
+    facts: Facts
     pages: tuple[str, ...]
-    nodes: tuple[Node, ...] = ()
+    listing: str = ""
+    """The pointer of what a page may list completely, with this claim."""
     call: str = ""
     """The pointer of the call that it belongs to."""
-
-    @property
-    def facts(self) -> Facts:
-        """The claim as what a difference is about."""
-        return Facts(self.label, self.claim.place, (self.claim,), self.nodes)
 
 
 class SpecClaims:
@@ -100,30 +94,26 @@ class SpecClaims:
         """Return the names of the fields that are required, and their pointers."""
         group = self.group(subject.node)
         nodes = group.properties
-        return {
-            name: nodes[name].pointer if name in nodes else group.pointer
-            for name in group.required
-        }
+        return {n: nodes.get(n, group.owner).pointer for n in group.required}
 
     def path_parameters(self, call: SpecSubject) -> list[str]:
         """Return the pointers of the parameters in the path of a call."""
         nodes = self._calls[call.node.pointer].parameters.values()
-        return [node.pointer for node in nodes if node.schema.get("in") == "path"]
+        return [node.pointer for node in nodes if (node / "in").text == "path"]
 
     def _inputs(self, call: Call) -> View:
         body = self.spec.object_view(call.body) if call.body else View(call.node)
         required = {
             name
             for name, node in call.parameters.items()
-            if node.schema.get("required") is True
+            if (node / "required").value is True
         }
         return View(
             node=call.node,
-            name=call.name,
             chain=[call.node],
             properties=call.parameters | body.properties,
             required=required | body.required,
-            owners=[call.node.pointer, *body.owners],
+            owners=[call.node, *body.owners],
         )
 
     # --- facts ---
@@ -139,27 +129,25 @@ class SpecClaims:
         group = self.group(subject.node)
         places = {name: node.pointer for name, node in group.properties.items()}
         return Facts(
-            label=group.label,
-            pointer=group.pointer,
-            claims=_claims(ClaimKind.FIELD, group.pointer, places),
+            label=label(group.owner),
+            pointer=group.owner.pointer,
+            claims=_claims(ClaimKind.FIELD, group.owner, places),
             nodes=(*group.chain, *group.properties.values()),
             is_open="any" in group.kinds or group.map_value is not None,
-            lists=tuple(group.owners),
+            lists=tuple(owner.pointer for owner in group.owners),
         )
 
     def _parameters(self, subject: SpecSubject) -> Facts:
-        call = self._calls[subject.node.pointer]
-        nodes = call.parameters
-        places = {name: node.pointer for name, node in nodes.items()}
-        claims = _claims(ClaimKind.PARAMETER, call.node.pointer, places)
-        return Facts(call.name, call.node.pointer, claims, (call.node, *nodes.values()))
+        node, parts = subject.node, self._calls[subject.node.pointer].parameters
+        places = {name: part.pointer for name, part in parts.items()}
+        claims = _claims(ClaimKind.PARAMETER, node, places)
+        return Facts(label(node), node.pointer, claims, (node, *parts.values()))
 
     def _statuses(self, subject: SpecSubject) -> Facts:
-        call = self._calls[subject.node.pointer]
-        pointer = call.node.pointer
-        places = {status: f"{pointer}/responses/{status}" for status in call.responses}
-        claims = _claims(ClaimKind.STATUS, pointer, places)
-        return Facts(call.name, pointer, claims, (call.node,))
+        node, responses = subject.node, subject.node.members_of("responses")
+        places = {status: response.pointer for status, response in responses}
+        claims = _claims(ClaimKind.STATUS, node, places)
+        return Facts(label(node), node.pointer, claims, (node,))
 
     def _required(self, subject: SpecSubject) -> Facts:
         state = "required" if subject.is_required else "optional"
@@ -167,8 +155,8 @@ class SpecClaims:
 
     def _default(self, subject: SpecSubject) -> Facts:
         chain = self.spec.view(_schema(subject.node)).chain
-        defaults = (n.schema["default"] for n in chain if "default" in n.schema)
-        value = next(defaults, "")
+        defaults = (node / "default" for node in chain if "default" in node)
+        value = next((default.value for default in defaults), "")
         text = str(value).lower() if isinstance(value, bool) else str(value)
         return _single(ClaimKind.DEFAULT, subject.node, text)
 
@@ -195,7 +183,7 @@ class SpecClaims:
         return Facts(
             label=label(node),
             pointer=node.pointer,
-            claims=_claims(ClaimKind.VALUE, node.pointer, view.values),
+            claims=_claims(ClaimKind.VALUE, node, view.values),
             nodes=(node, *view.chain),
             is_open=not view.values,
             lists=tuple({p.rpartition("/")[0]: "" for p in view.values.values()}),
@@ -216,45 +204,49 @@ class SpecClaims:
 
     def expected(self) -> Iterator[Expected]:
         """Yield every call, parameter, field, value and status of the document."""
-        for name, node in self.spec.schemas.items():
-            yield from self._expected_fields(name, node)
+        for node in self.spec.schemas.values():
+            pages = pages_of(node)
+            for facts in self._of(node, ClaimKind.FIELD, ClaimKind.VALUE):
+                for claim in _within(node, facts):
+                    listing = claim.place.rpartition("/")[0].removesuffix("/properties")
+                    yield Expected(claim, facts, pages, listing)
         for call in self.spec.calls:
             if call.path:
-                yield from self._expected_call(call)
+                yield from self._expected_of(call)
 
-    def _expected_fields(self, name: str, node: Node) -> Iterator[Expected]:
-        properties = dict(node.members_of("properties"))
-        rest = (self.spec.pages(node), (node, *properties.values()))
-        for wire, part in properties.items():
-            claim = Claim(ClaimKind.FIELD, node.pointer, wire, part.pointer)
-            yield Expected(claim, f"{name}.{wire}", *rest)
-        for claim in _enum(node):
-            yield Expected(claim, f"the value {claim.text} of {name}", *rest)
-
-    def _expected_call(self, call: Call) -> Iterator[Expected]:
-        node, pointer = call.node, call.node.pointer
+    def _expected_of(self, call: Call) -> Iterator[Expected]:
+        node, pages = call.node, call.pages
         name = f"{call.method} {call.path}"
-        yield Expected(Claim(ClaimKind.CALL, "", name, pointer), name, call.pages)
-        paged = as_object(node.schema.get("x-pagination")).get("parameter")
-        for name, part in call.parameters.items():
-            listing = "" if name == paged else pointer
-            claim = Claim(ClaimKind.PARAMETER, listing, name, part.pointer)
-            said = f"the parameter {name} of {call.name}"
-            yield Expected(claim, said, call.pages, (node, part), pointer)
-            nodes = (part, *self.spec.view(part / "schema").chain)
-            for claim in _enum(self._enum_view(part / "schema").node):
-                said = f"the value {claim.text} of {name}"
-                yield Expected(claim, said, call.pages, nodes, pointer)
-        for claim in self._statuses(SpecSubject(node)).claims:
-            claim = replace(claim, subject="")
-            said = f"the response {claim.text} of {call.name}"
-            yield Expected(claim, said, call.pages, (node,), pointer)
+        claim: SpecClaim = Claim(ClaimKind.CALL, node.pointer, name, node.pointer)
+        yield Expected(claim, Facts(label(node), node.pointer), pages)
+        (statuses,) = self._of(node, ClaimKind.STATUS)
+        for claim in statuses.claims:
+            yield Expected(claim, statuses, pages, call=node.pointer)
+        (parameters,) = self._of(node, ClaimKind.PARAMETER)
+        paged = (node / "x-pagination" / "parameter").text
+        for claim in parameters.claims:
+            part = call.parameters[claim.text]
+            facts = replace(parameters, nodes=(node, part))
+            listing = "" if claim.text == paged else node.pointer
+            yield Expected(claim, facts, pages, listing, node.pointer)
+            (values,) = self._of(part, ClaimKind.VALUE)
+            for value in _within(part, values):
+                listing = value.place.rpartition("/")[0]
+                yield Expected(value, values, pages, listing, node.pointer)
+
+    def _of(self, node: Node, *kinds: ClaimKind) -> list[Facts]:
+        return [self.facts(kind, SpecSubject(node)) for kind in kinds]
+
+
+def _within(node: Node, facts: Facts) -> Iterator[SpecClaim]:
+    """Yield the claims that an object of the document makes itself, without references."""
+    return (c for c in facts.claims if c.place.startswith(f"{node.pointer}/"))
 
 
 def _claims(
-    kind: ClaimKind, subject: str, places: Mapping[str, str]
+    kind: ClaimKind, subject: Node, places: Mapping[str, str]
 ) -> tuple[SpecClaim, ...]:
-    return tuple(Claim(kind, subject, name, at) for name, at in places.items())
+    return tuple(Claim(kind, subject.pointer, name, at) for name, at in places.items())
 
 
 def _single(
@@ -264,13 +256,6 @@ def _single(
     return Facts(label(node), node.pointer, (claim,), (node, *nodes))
 
 
-def _enum(node: Node) -> Iterator[SpecClaim]:
-    """Yield the values that a schema itself lists."""
-    enum = f"{node.pointer}/enum"
-    for index, value in enumerate(as_list(node.schema.get("enum"))):
-        yield Claim(ClaimKind.VALUE, enum, str(value), f"{enum}/{index}")
-
-
 def _schema(node: Node) -> Node:
     """Return the schema of a parameter; a property is one itself."""
-    return node / "schema" if "in" in node.schema and "name" in node.schema else node
+    return node / "schema" if "in" in node and "name" in node else node

@@ -1,32 +1,23 @@
-"""A document in the terms of pages: calls, objects, cited pages, errata.
+"""A document in the terms of pages: calls, objects, errata.
 
-This module and `spec_claims` are the only ones of the audit that read a document.
+This module, `spec_claims` and `citations` are the only ones of the audit that read a document.
 """
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
-from urllib.parse import urlsplit
 
 from ...load import Document
-from ...load.legacy import (
-    METHODS,
-    Node,
-    Source,
-    as_list,
-    as_object,
-    enum_values,
-    types_of,
-)
-
-_SCHEMAS = "#/components/schemas"
+from ...load.node import Node, root_of
+from ...load.openapi import json_schemas, operations, parameters, webhooks
+from ...load.schemas import enum_values, is_component, types_of
+from .citations import Citation, citations, pages_of
 
 
 @dataclass(slots=True)
 class View:
-    """A schema, merged with its references and alternatives."""
+    """A schema, merged with its references and alternatives; or the inputs of a call."""
 
     node: Node
     chain: list[Node] = field(default_factory=list[Node])
@@ -38,22 +29,15 @@ class View:
     """The values of an enum, and the pointer of each."""
     properties: dict[str, Node] = field(default_factory=dict[str, Node])
     required: set[str] = field(default_factory=set[str])
-    owners: list[str] = field(default_factory=list[str])
-    """Pointers of the objects whose properties these are."""
+    owners: list[Node] = field(default_factory=list[Node])
+    """The objects of the document whose properties these are."""
     items: Node | None = None
     map_value: Node | None = None
-    name: str = ""
-    """How messages call a call; "" for a schema."""
 
     @property
-    def pointer(self) -> str:
-        """The pointer of the object whose properties these are."""
-        return self.owners[0] if self.owners else self.node.pointer
-
-    @property
-    def label(self) -> str:
-        """What messages call that object."""
-        return self.name or label(Node({}, self.pointer))
+    def owner(self) -> Node:
+        """The first object whose properties these are."""
+        return self.owners[0] if self.owners else self.node
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,21 +53,28 @@ class Call:
     responses: dict[str, Node]
     """By status; references are followed."""
 
-    @property
-    def name(self) -> str:
-        """The operationId, or the event."""
-        return str(
-            self.node.schema.get("operationId") or self.node.pointer.split("/")[2]
+    @classmethod
+    def of(cls, node: Node, method: str = "", path: str = "") -> Call:
+        """Return the call that an Operation Object describes."""
+        return cls(
+            node=node,
+            method=method,
+            path=path,
+            pages=pages_of(node),
+            parameters={(part / "name").text: part for part in parameters(node)},
+            body=next(json_schemas((node / "requestBody").follow()), None),
+            responses={
+                status: part.follow() for status, part in node.members_of("responses")
+            },
         )
 
-
-@dataclass(frozen=True, slots=True)
-class Citation:
-    """A page that something cites, when it was last checked, and the pointer of the entry."""
-
-    page: str
-    checked: str
-    pointer: str
+    @property
+    def examples(self) -> Iterator[Node]:
+        """The examples of the call's own bodies."""
+        for body in ((self.node / "requestBody").follow(), *self.responses.values()):
+            for _, content in body.members_of("content"):
+                for _, example in content.members_of("examples"):
+                    yield example
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,88 +89,22 @@ class Erratum:
     chose: str
 
 
-def page_key(address: str) -> str:
-    """Return an address without what makes no difference: scheme, query, last slash."""
-    original = (
-        address[address.rfind("http") :] if address.startswith("http") else address
-    )
-    parts = urlsplit(original)
-    host = parts.netloc.lower().removeprefix("www.")
-    return host + parts.path.rstrip("/").removesuffix("/index.html")
-
-
 class SpecView:
     """A document in the terms of pages."""
 
     def __init__(self, document: Document) -> None:
         self.document = document
-        self._source = Source(document)
         self._views: dict[str, View] = {}
-        self.schemas = dict(self._source.at("#/components").members_of("schemas"))
-        self.calls = [*self._operations(), *self._webhooks()]
-
-    # --- calls ---
-
-    def _operations(self) -> Iterator[Call]:
-        for path, item in self._source.at("#").members_of("paths"):
-            item = self._source.follow(item)
-            for method in METHODS:
-                if method in item.schema:
-                    yield self._call(item / method, item, method.upper(), path)
-
-    def _webhooks(self) -> Iterator[Call]:
-        for _, item in self._source.at("#").members_of("webhooks"):
-            yield self._call(item / "post", item, "", "")
-
-    def _call(self, node: Node, item: Node, method: str, path: str) -> Call:
-        listed = (*item.items_of("parameters"), *node.items_of("parameters"))
-        parameters = [self._source.follow(part) for part in listed]
-        body = self._source.follow(node / "requestBody")
-        return Call(
-            node=node,
-            method=method,
-            path=path,
-            pages=self.pages(node),
-            parameters={str(p.schema.get("name")): p for p in parameters},
-            body=next(self.json_schemas(body), None),
-            responses={
-                status: self._source.follow(response)
-                for status, response in node.members_of("responses")
-            },
-        )
-
-    def json_schemas(self, node: Node) -> Iterator[Node]:
-        """Yield the schemas of the JSON media types of a body or an answer."""
-        for media_type, content in node.members_of("content"):
-            if "json" in media_type and "schema" in content.schema:
-                yield content / "schema"
-
-    def examples(self, call: Call) -> Iterator[Node]:
-        """Yield the examples of a call's own bodies."""
-        for part in (
-            self._source.follow(call.node / "requestBody"),
-            *call.responses.values(),
-        ):
-            for _, content in part.members_of("content"):
-                for _, example in content.members_of("examples"):
-                    yield example
-
-    # --- pages ---
-
-    def pages(self, node: Node) -> tuple[str, ...]:
-        """Return the keys of the pages that an operation, a webhook or a schema cites."""
-        return tuple(page_key(citation.page) for citation in citations(node))
+        self.schemas = dict((root_of(document) / "components").members_of("schemas"))
+        self.calls = [
+            *(Call.of(n, n.key.upper(), path) for path, n in operations(document)),
+            *(Call.of(item / "post") for _, item in webhooks(document)),
+        ]
 
     def cited(self) -> Iterator[Citation]:
         """Yield every citation of the document."""
         for node in (*(call.node for call in self.calls), *self.schemas.values()):
             yield from citations(node)
-
-    def cited_pages(self) -> set[str]:
-        """Return the keys of all pages that the document cites."""
-        return {page_key(citation.page) for citation in self.cited()}
-
-    # --- schemas ---
 
     def view(self, node: Node) -> View:
         """Return a schema with its references followed."""
@@ -191,36 +116,8 @@ class SpecView:
                 if part.pointer not in seen:
                     seen.add(part.pointer)
                     view.chain.append(part)
-                    pending.extend(self._read(part, view))
+                    pending.extend(_included(part, view))
         return self._views[node.pointer]
-
-    def _read(self, node: Node, view: View) -> Iterator[Node]:
-        """Add what a schema itself says to a view, and yield the schemas it includes."""
-        schema = node.schema
-        ref = schema.get("$ref")
-        if isinstance(ref, str):
-            if ref.startswith(_SCHEMAS):
-                view.components.add(ref.rpartition("/")[2])
-            yield self._source.at(ref)
-            return
-        parts = [
-            part for key in ("allOf", "anyOf", "oneOf") for part in node.items_of(key)
-        ]
-        yield from parts
-        if not parts or {"properties", "type"} & set(schema):
-            view.kinds |= _kinds(node)
-        for index, value in enumerate(as_list(schema.get("enum"))):
-            view.values[str(value)] = f"{node.pointer}/enum/{index}"
-        if "const" in schema:
-            view.values[str(schema["const"])] = f"{node.pointer}/const"
-        if "properties" in schema:
-            view.owners.append(node.pointer)
-            view.properties.update(node.members_of("properties"))
-            view.required.update(map(str, as_list(schema.get("required"))))
-        if "items" in schema:
-            view.items = node / "items"
-        if isinstance(schema.get("additionalProperties"), dict):
-            view.map_value = node / "additionalProperties"
 
     def object_view(self, node: Node) -> View:
         """Return the view of an object, or of the objects in an array."""
@@ -229,9 +126,9 @@ class SpecView:
             view = self.view(view.items)
         return view
 
-    def reachable(self, *roots: Node) -> dict[str, View]:
+    def objects(self, *roots: Node) -> list[Node]:
         """Return the objects that bodies consist of, outer ones first."""
-        found: dict[str, View] = {}
+        found: dict[tuple[str, ...], Node] = {}
         pending, seen = list(roots), set[str]()
         while pending:
             view = self.view(pending.pop(0))
@@ -239,52 +136,66 @@ class SpecView:
                 continue
             seen.add(view.node.pointer)
             if view.properties:
-                found.setdefault("|".join(view.owners), view)
+                found.setdefault(tuple(o.pointer for o in view.owners), view.node)
             inner = (*view.properties.values(), view.items, view.map_value)
             pending.extend(part for part in inner if part)
-        return found
+        return list(found.values())
 
 
-def citations(node: Node) -> Iterator[Citation]:
-    """Yield the citations in the `x-docs` of an operation, a webhook or a schema."""
-    for index, entry in enumerate(as_list(node.schema.get("x-docs"))):
-        said = as_object(entry)
-        page, checked = str(said.get("page") or ""), str(said.get("checked") or "")
-        yield Citation(page, checked, f"{node.pointer}/x-docs/{index}")
+def _included(node: Node, view: View) -> Iterator[Node]:
+    """Add what a schema itself says to a view, and yield the schemas it includes."""
+    if (pointer := node.reference) is not None:
+        target = node.at(pointer)
+        if is_component(target):
+            view.components.add(target.key)
+        yield target
+        return
+    parts = [part for key in ("allOf", "anyOf", "oneOf") for part in node.items_of(key)]
+    yield from parts
+    if not parts or "properties" in node or "type" in node:
+        view.kinds |= _kinds(node)
+    for value in (
+        *node.items_of("enum"),
+        *([node / "const"] if "const" in node else ()),
+    ):
+        view.values[str(value.value)] = value.pointer
+    if "properties" in node:
+        view.owners.append(node)
+        view.properties.update(node.members_of("properties"))
+        view.required.update(map(str, (node / "required").array))
+    if "items" in node:
+        view.items = node / "items"
+    if isinstance((node / "additionalProperties").value, dict):
+        view.map_value = node / "additionalProperties"
+
+
+def _kinds(node: Node) -> set[str]:
+    if (node / "x-boolean").value is True:
+        return {"boolean"}
+    kinds = set(types_of(node))
+    if kinds == {"any"} and (values := enum_values(node)):
+        kinds = {"integer" if isinstance(value, int) else "string" for value in values}
+    if "string" in kinds and (node / "format").text in ("date", "date-time"):
+        kinds = kinds - {"string"} | {"date-time"}
+    return kinds
 
 
 def errata_of(*nodes: Node) -> Iterator[Erratum]:
     """Yield the `x-errata` entries of some objects of the document."""
     for node in nodes:
-        name = str(node.schema.get("name") or node.pointer.rpartition("/")[2])
-        for index, entry in enumerate(as_list(node.schema.get("x-errata"))):
-            texts = as_object(entry)
-            said, where, chose = (
-                str(texts.get(k) or "") for k in ("said", "where", "chose")
-            )
-            yield Erratum(f"{node.pointer}/x-errata/{index}", name, said, where, chose)
-
-
-def _kinds(node: Node) -> set[str]:
-    schema = node.schema
-    if schema.get("x-boolean") is True:
-        return {"boolean"}
-    kinds = set(types_of(schema))
-    if kinds == {"any"} and (values := enum_values(schema)):
-        kinds = {"integer" if isinstance(value, int) else "string" for value in values}
-    if "string" in kinds and schema.get("format") in ("date", "date-time"):
-        kinds = kinds - {"string"} | {"date-time"}
-    return kinds
+        owner = (node / "name").text or node.key
+        for entry in node.items_of("x-errata"):
+            said, where, chose = ((entry / k).text for k in ("said", "where", "chose"))
+            yield Erratum(entry.pointer, owner, said, where, chose)
 
 
 def label(node: Node) -> str:
-    """Return what people call a place: Conversation.status, `page`, or the whole pointer."""
-    if "in" in node.schema and isinstance(node.schema.get("name"), str):
-        return f"the parameter {node.schema['name']}"
-    place = node.pointer.removeprefix(f"{_SCHEMAS}/").removeprefix("#/")
+    """Return what messages call a place: Conversation.status, conversations.get, a pointer."""
+    if operation := (node / "operationId").text:
+        return operation
+    if "in" in node and (name := (node / "name").text):
+        return f"the parameter {name}"
+    if node.pointer.startswith("/webhooks/") and node.key == "post" and node.parent:
+        return node.parent.key
+    place = node.pointer.removeprefix("/components/schemas/").removeprefix("/")
     return place.replace("/properties/", ".")
-
-
-def words_in(text: str) -> list[str]:
-    """Return the words of a title or an address, without their plural."""
-    return [w.removesuffix("s") for w in re.findall(r"[a-z0-9]+", text.lower())]

@@ -6,7 +6,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from ...load import Document, Position
-from .spec_view import Citation, SpecView, page_key
+from .citations import Citation
+from .spec_view import SpecView
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,15 +22,13 @@ class Watched:
 
 def watch_list(documents: Sequence[Document]) -> list[Watched]:
     """Return every page that the documents cite, oldest first."""
-    found: dict[str, list[tuple[str, Document, Citation]]] = {}
+    found: dict[str, list[Citation]] = {}
     for document in documents:
         for citation in SpecView(document).cited():
-            entry = (citation.checked, document, citation)
-            found.setdefault(page_key(citation.page), []).append(entry)
+            found.setdefault(citation.key, []).append(citation)
     return sorted(map(_watched, found.values()), key=lambda w: (w.checked, w.page))
 
 
-def _watched(entries: list[tuple[str, Document, Citation]]) -> Watched:
-    checked, document, citation = min(entries, key=lambda entry: entry[0])
-    position = document.position(citation.pointer.removeprefix("#"))
-    return Watched(checked, citation.page, position)
+def _watched(citations: list[Citation]) -> Watched:
+    oldest = min(citations, key=lambda citation: citation.checked)
+    return Watched(oldest.checked, oldest.page, oldest.node.position)
