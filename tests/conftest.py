@@ -48,11 +48,10 @@ def case(request: pytest.FixtureRequest) -> Iterator[Case]:
 
 
 @pytest.fixture(scope="session", autouse=True)
-def read_templates_once() -> Iterator[None]:
-    """Keep what is read of the templates: a command needs it once, the tests often."""
+def compile_templates_once() -> Iterator[None]:
+    """Keep the compiled templates: a command needs them once, the tests often."""
     with pytest.MonkeyPatch.context() as patch:
-        for name in ("environment", "_runtime_names"):
-            patch.setattr(render, name, functools.cache(getattr(render, name)))
+        patch.setattr(render, "environment", functools.cache(render.environment))
         yield
 
 

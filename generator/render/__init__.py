@@ -2,14 +2,14 @@
 
 `python` and `docstrings` write values, types and prose as Python; `signatures`, `classes` and
 `declarations` make of these what the templates print, and `models` knows the fields of model
-classes. `style` adds imports, formats and compiles, and `cache` keeps what did not change.
+classes. `style` adds imports, formats and compiles, `cache` keeps what did not change, and
+`runtime` reads the modules that are copied.
 """
 
 from __future__ import annotations
 
-import ast
 import json
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from pathlib import Path, PurePosixPath
 from typing import Any
 
@@ -17,6 +17,7 @@ import jinja2
 
 from ..ir import Api, Package, defined_names
 from ..templates import TEMPLATES
+from . import runtime
 from .cache import Cache
 from .classes import client_module, resource_module
 from .declarations import declarations
@@ -88,11 +89,12 @@ class _Renderer:
         self._environment = environment()
         self._files: Files = {}
         version = {"__version__": f"{package.name}._version"}
-        self._known = _LIBRARY | version | _runtime_names(package.name)
+        names = runtime.public_names(package.name)
+        self._known = {**_LIBRARY, **version, **names}
 
     def files(self) -> Files:
         main = self._package.main
-        for path, text in _runtime().items():
+        for path, text in runtime.sources().items():
             self._put(path, HEADER + text)
         for name in ("__init__.py", "errors.py", "_version.py"):
             self._python(PurePosixPath(name), name, api=main)
@@ -168,33 +170,3 @@ def _model_names(api: Api) -> dict[str, str]:
         for schema in module.schemas
         for name in defined_names(schema)
     }
-
-
-def _runtime() -> Files:
-    """Return the text of each module of the runtime by its path in the package."""
-    folder = TEMPLATES / "runtime"
-    return {
-        PurePosixPath(path.relative_to(folder).as_posix()): path.read_text("utf-8")
-        for path in sorted(folder.rglob("*.py"))
-    }
-
-
-def _runtime_names(package: str) -> dict[str, str]:
-    """Return the public names of the runtime with the modules that define them."""
-    return {
-        name: ".".join([package, *path.with_suffix("").parts])
-        for path, text in _runtime().items()
-        for name in _defined_names(text)
-        if not name.startswith("_")
-    }
-
-
-def _defined_names(source: str) -> Iterator[str]:
-    for node in ast.parse(source).body:
-        match node:
-            case ast.ClassDef(name=name) | ast.FunctionDef(name=name):
-                yield name
-            case ast.AnnAssign(target=ast.Name(id=name)):
-                yield name
-            case ast.Assign(targets=[ast.Name(id=name)]):
-                yield name

@@ -6,20 +6,8 @@ from collections import Counter
 from collections.abc import Collection, Iterable, Iterator
 
 from ..ir import Api, Docs, Field, Operation
+from .runtime import error_classes
 
-# What each status code raises; `_calls/answers.py` of the runtime has the same table.
-_ERRORS = {
-    400: "BadRequestError",
-    401: "AuthenticationError",
-    403: "PermissionDeniedError",
-    404: "NotFoundError",
-    409: "ConflictError",
-    412: "PreconditionFailedError",
-    413: "PayloadTooLargeError",
-    422: "BadRequestError",
-    423: "LockedError",
-    429: "RateLimitError",
-}
 # Statuses that are about the caller or the server, whatever is called.
 _GENERAL = frozenset([400, 401, 402, 403, 429, *range(500, 600)])
 _LONG = 76  # characters; more than a line holds
@@ -152,7 +140,7 @@ def _raises(errors: Iterable[tuple[int, str]]) -> Iterator[str]:
     for status, text in errors:
         if status >= 400:
             general = "ServerError" if status >= 500 else "APIError"
-            name = _ERRORS.get(status, general)
+            name = error_classes().get(status, general)
             by_class.setdefault(name, []).append((status, _sentence(text)))
     for name, cases in by_class.items():
         if len(cases) == 1 and name != "APIError":

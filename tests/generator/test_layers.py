@@ -155,7 +155,8 @@ def test_imports_have_no_circle() -> None:
     [
         ("load/pointers", set[str]()),
         ("render/cache", set[str]()),
-        ("render/docstrings", {"ir"}),
+        ("render/runtime", {"templates"}),
+        ("render/docstrings", {"ir", "render/runtime"}),
         ("render/style", {"render/cache"}),
         ("render/models", {"ir", "names", "render/cache"}),
         ("render/python", {"ir", "names", "render/docstrings"}),

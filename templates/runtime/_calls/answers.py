@@ -17,10 +17,7 @@ from .._http.response import Created, Headers, HttpResponse
 from .retry import parse_retry_after
 
 MAX_MESSAGE_LENGTH = 500
-
-_INTEGER = re.compile(r"\d{1,18}", re.ASCII)
-_PLACEHOLDER = re.compile(r"\\\{[^{}]*\\\}")
-_ERRORS: Mapping[int, type[errors.APIError]] = {
+ERRORS: Mapping[int, type[errors.APIError]] = {
     400: errors.BadRequestError,
     401: errors.AuthenticationError,
     403: errors.PermissionDeniedError,
@@ -32,6 +29,10 @@ _ERRORS: Mapping[int, type[errors.APIError]] = {
     423: errors.LockedError,
     429: errors.RateLimitError,
 }
+"""The class that a status raises; the docstrings of methods are written by this table."""
+
+_INTEGER = re.compile(r"\d{1,18}", re.ASCII)
+_PLACEHOLDER = re.compile(r"\\\{[^{}]*\\\}")
 
 
 def rate_limit(api: Api, headers: Headers, now: float) -> RateLimit:
@@ -147,7 +148,7 @@ def api_error(api: Api, response: HttpResponse, now: float) -> errors.APIError:
     status = response.status_code
     general = errors.ServerError if status >= 500 else errors.APIError
     body = _error_body(response)
-    return _ERRORS.get(status, general)(
+    return ERRORS.get(status, general)(
         _text(first(body, api.errors.message)) or _status_message(response),
         status_code=status,
         log_ref=_text(first(body, api.errors.log_ref)),

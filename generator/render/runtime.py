@@ -1,0 +1,65 @@
+"""What the generator reads of the runtime that it copies: its modules and what they define."""
+
+from __future__ import annotations
+
+import ast
+import functools
+from collections.abc import Iterator, Mapping
+from pathlib import PurePosixPath
+
+from ..templates import TEMPLATES
+
+_RUNTIME = TEMPLATES / "runtime"
+
+
+@functools.cache
+def sources() -> Mapping[PurePosixPath, str]:
+    """Return the text of each module of the runtime by its path in the package."""
+    return {
+        PurePosixPath(path.relative_to(_RUNTIME).as_posix()): path.read_text("utf-8")
+        for path in sorted(_RUNTIME.rglob("*.py"))
+    }
+
+
+@functools.cache
+def public_names(package: str) -> Mapping[str, str]:
+    """Return the public names of the runtime with the modules that define them."""
+    return {
+        name: ".".join([package, *path.with_suffix("").parts])
+        for path, text in sources().items()
+        for name in _defined_names(text)
+        if not name.startswith("_")
+    }
+
+
+@functools.cache
+def error_classes() -> Mapping[int, str]:
+    """Return the name of the class that each status raises, for those that have their own."""
+    table = _value_of("ERRORS", sources()[PurePosixPath("_calls/answers.py")])
+    if not isinstance(table, ast.Dict):
+        raise LookupError("ERRORS of _calls/answers.py is not a table")
+    return {
+        ast.literal_eval(key): ast.unparse(value).removeprefix("errors.")
+        for key, value in zip(table.keys, table.values, strict=True)
+        if key
+    }
+
+
+def _value_of(constant: str, source: str) -> ast.expr | None:
+    for node in ast.parse(source).body:
+        match node:
+            case ast.AnnAssign(target=ast.Name(id=name), value=value):
+                if name == constant:
+                    return value
+    return None
+
+
+def _defined_names(source: str) -> Iterator[str]:
+    for node in ast.parse(source).body:
+        match node:
+            case ast.ClassDef(name=name) | ast.FunctionDef(name=name):
+                yield name
+            case ast.AnnAssign(target=ast.Name(id=name)):
+                yield name
+            case ast.Assign(targets=[ast.Name(id=name)]):
+                yield name
