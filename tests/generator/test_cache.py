@@ -44,7 +44,7 @@ def test_a_text_is_made_once(tmp_path: Path) -> None:
 
 @pytest.mark.parametrize("damage", [b"", b"{", b"[1]", b'{"a": 1}', b"\xff"])
 def test_a_damaged_cache_is_empty(tmp_path: Path, damage: bytes) -> None:
-    """Whatever stands in the file, the text is made."""
+    """Whatever is in the file, the text is made."""
     path = tmp_path / "a.json"
     path.write_bytes(damage)
 

@@ -111,7 +111,7 @@ def test_a_wrong_spec_is_shown_at_its_place(
 
 
 def test_every_mistake_is_shown(tmp_path: Path, capsys: Captured) -> None:
-    """Mistakes are told all at once, sorted by place."""
+    """All mistakes are reported in one run, sorted by place."""
     root = tiny()
     remove(root, "/info/version")
     remove(root, "/paths/~1pets/get/responses/200/description")
@@ -184,14 +184,14 @@ def test_bundle_prints_the_merged_document(tmp_path: Path, capsys: Captured) -> 
 def test_a_missing_file_is_named(
     command: str, tmp_path: Path, capsys: Captured
 ) -> None:
-    """A path that leads nowhere is said in words."""
+    """A path that does not exist is a message without a traceback."""
     spec = tmp_path / "nothing.yaml"
     assert 2 == main([command, "--spec", str(spec)])
     assert f"there is no file or folder {str(spec)!r}\n" == capsys.readouterr().err
 
 
 def test_an_empty_folder_is_named(tmp_path: Path, capsys: Captured) -> None:
-    """A folder without fragments is said in words."""
+    """A folder without fragments is a message without a traceback."""
     assert 2 == main(["lint", "--spec", str(tmp_path)])
     assert f"there is no .yaml or .json file in {str(tmp_path)!r}\n" == (
         capsys.readouterr().err

@@ -67,7 +67,7 @@ def spec(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 def generated(machine: Machine, spec: Path, output: Path) -> str:
-    """Return the digest of the tree that a machine makes of a spec."""
+    """Return the digest of the tree that a machine generates from a spec."""
     script = PROJECT / "tests/support/other_machine.py"
     arguments = ["generate", "--spec", str(spec), "--output", str(output)]
     done = subprocess.run(

@@ -256,7 +256,7 @@ def test_fields(field: FieldCode, expected: str) -> None:
 
 
 def union(wire: str, *members: str) -> UnionSchema:
-    """Return a union that is told apart by the property `wire`."""
+    """Return a union whose tag is the property `wire`."""
     tag = a_field(wire, "str", optional=False).field
     return UnionSchema(
         name=ClassName("Pet"),
@@ -268,7 +268,7 @@ def union(wire: str, *members: str) -> UnionSchema:
 
 
 def test_unions() -> None:
-    """A union is told apart by its tag and falls back to a class for unknown ones."""
+    """A union has a discriminator for its tag and a fallback class for unknown tags."""
     known = "Annotated[Cat | Dog, Field(discriminator='pet_kind')]"
     last = 'Field(union_mode="left_to_right")'
     several, one = union("petKind", "Cat", "Dog"), union("petKind", "Cat")

@@ -98,7 +98,7 @@ def test_a_whole_body_is_a_dictionary_too(import_fragment: Import) -> None:
 
 
 def test_a_field_that_only_servers_write_is_no_keyword(open_shop: Open) -> None:
-    """A required field is a required keyword, a read-only one is none at all."""
+    """A required field is a required keyword; a read-only field is not a keyword."""
     parameters = inspect.signature(open_shop("json_body").orders.update).parameters
 
     assert inspect.Parameter.empty is parameters["title"].default
@@ -312,7 +312,7 @@ def test_names_of_a_foreign_document(case: Case, open_shop: Open) -> None:
 
 @both_kinds
 def test_a_created_resource(case: Case, open_shop: Open) -> None:
-    """Its id comes from its address; without one there is none."""
+    """Its id is read from its address, and is None without an address."""
     case.server.script(
         reply(201, None, {"Location": "/orders/12"}),
         reply(201, None, {"Location": "https://other.example/orders/a%20b"}),
@@ -329,7 +329,7 @@ def test_a_created_resource(case: Case, open_shop: Open) -> None:
 
 
 def test_an_envelope_is_taken_off(case: Case, open_shop: Open) -> None:
-    """The caller gets what the pointer leads to, and is told where nothing is there."""
+    """The caller gets the value at the pointer, and an error where there is no value."""
     case.server.script(reply(200, {"data": {"order": {"id": 7}}}), reply(200, {}))
     orders = open_shop("envelope").orders
 
@@ -360,7 +360,9 @@ def test_an_answer_that_is_not_json_is_a_download(
     assert not hasattr(orders.with_response, "file")
 
 
-def test_a_file_of_any_type_is_asked_for_as_such(case: Case, open_shop: Open) -> None:
+def test_a_file_of_any_type_is_accepted_as_any_type(
+    case: Case, open_shop: Open
+) -> None:
     """A file documented as a stream of bytes is accepted whatever its type is."""
     case.server.script(reply(200, b"mail", content_type="message/rfc822"))
 
@@ -441,7 +443,7 @@ def test_pages_of_two_media_types(case: Case, open_shop: Open) -> None:
     assert b"1,2" == b"".join(case.items(orders.list(accept="text/csv")))
 
 
-def test_a_media_type_that_is_none(open_shop: Open, tmp_path: Path) -> None:
+def test_an_invalid_media_type(open_shop: Open, tmp_path: Path) -> None:
     """What the operation has not, and JSON that is to be written, is a ValueError."""
     orders = open_shop("two_media_types").orders
 
@@ -480,7 +482,7 @@ def test_an_operation_without_security(
 
 
 @both_kinds
-def test_nothing_is_none(case: Case, open_shop: Open) -> None:
+def test_a_response_without_content_returns_none(case: Case, open_shop: Open) -> None:
     """An answer without a body is None."""
     case.server.script(reply(204))
 
@@ -488,7 +490,7 @@ def test_nothing_is_none(case: Case, open_shop: Open) -> None:
 
 
 def test_an_array_is_a_list_of_models(case: Case, open_shop: Open) -> None:
-    """An array needs no envelope to be typed, and its misfits are told too."""
+    """An array needs no envelope to be typed, and its mismatches are listed too."""
     case.server.script(reply(200, [{"id": 1}, {"id": 2}]), reply(200, [{"id": None}]))
     orders = open_shop("array_response", on_mismatch="raise").orders
 
@@ -624,10 +626,10 @@ def test_nullable_of_version_3_0(case: Case, open_shop: Open) -> None:
     )
     orders = open_shop("nullable_3_0", on_mismatch="raise").orders
 
-    nobody, somebody = orders.get(1), orders.get(1)
+    without, with_owner = orders.get(1), orders.get(1)
 
-    assert (None, None) == (nobody.note, nobody.owner)
-    assert "Ann" == somebody.owner.name
+    assert (None, None) == (without.note, without.owner)
+    assert "Ann" == with_owner.owner.name
 
 
 # --- credentials and servers ----------------------------------------------------------
@@ -694,7 +696,7 @@ def test_credentials_of_a_foreign_api_come_from_the_environment(
     assert header[1] == case.server.requests[0].header(header[0])
 
 
-def test_no_credentials_where_none_are_asked_for(case: Case, open_shop: Open) -> None:
+def test_no_credentials_where_none_are_required(case: Case, open_shop: Open) -> None:
     """An API without security schemes needs no `auth`."""
     case.server.script(reply(204))
 

@@ -48,7 +48,7 @@ _PROSE = frozenset({"description", "summary"})
 _HARMLESS = "it's"
 # A surrogate has no place in the documents in memory: the loader refuses it, tested below.
 LOADABLE = {name: text for name, text in PAYLOADS.items() if name != "lone surrogate"}
-# Those that could move a line of a file, or what stands around a docstring.
+# Those that could move a line of a file, or the code around a docstring.
 STRUCTURAL = ("triple quotes on a line", "lone backslash", "encoding", "imports")
 
 
@@ -131,7 +131,7 @@ def hostile_files(name: str, payload: str) -> Files:
 
 
 def names_in(text: str) -> Iterator[str]:
-    """Yield everything that is a name in the syntax tree of what would stand in a file."""
+    """Yield everything that is a name in the syntax tree of the text of a file."""
     for node in ast.walk(ast.parse(text.encode("utf-8"))):
         for _, value in ast.iter_fields(node):
             values = cast("list[object]", value if isinstance(value, list) else [value])
@@ -254,7 +254,7 @@ def raw_template(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
 
 @pytest.mark.usefixtures("raw_template")
 def test_a_raw_template_is_caught() -> None:
-    """A template that prints a description as it stands fails this corpus."""
+    """A template that prints a description unfiltered is found by these payloads."""
     assert [PurePosixPath("hostile/client.py")] == live_code(
         hostile_files("foreign", PAYLOADS["triple quotes on a line"])
     )

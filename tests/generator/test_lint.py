@@ -1,6 +1,6 @@
-"""Lint: a document is held to OpenAPI, one with x-client to the rules of the house too.
+"""Lint: a document has to be valid OpenAPI, and with x-client keep the house rules too.
 
-Each file or folder in `fragments/bad` has one mistake; the text beside it is what is said.
+Each file or folder in `fragments/bad` has one mistake; the text beside it is the expected report.
 After a change of words, `UPDATE_SNAPSHOTS=1 pytest tests/generator/test_lint.py` writes the texts anew.
 """
 
@@ -201,7 +201,7 @@ def replaced(text: str, old: str, new: str) -> str:
 
 @pytest.mark.parametrize("path", BAD, ids=lambda path: path.stem)
 def test_bad_fragment(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    """A mistake is said with its place, what was found and what to do instead."""
+    """A mistake is reported with its place, what was found and what to write instead."""
     monkeypatch.chdir(path.parent)
     snapshot = path.with_suffix(".txt")
     said = "".join(f"{problem}\n" for problem in problems_of(Path(path.name)))
@@ -227,7 +227,7 @@ def test_bad_fragment_on_the_command_line(
     assert [] == list(tmp_path.iterdir())
 
 
-def test_all_problems_are_said_at_once_in_order(tmp_path: Path) -> None:
+def test_all_problems_are_reported_together_in_order(tmp_path: Path) -> None:
     """Problems of OpenAPI and of the house come together, sorted by place."""
     text = replaced(HOUSE, "summary: List orders", "sumary: List orders")
     text = replaced(text, "x-evidence: sdk", "x-evidence: rumour")
@@ -297,7 +297,7 @@ def test_description_of_the_cut_in_a_cycle_of_fragments(tmp_path: Path) -> None:
 
 
 def test_a_component_used_by_unused_ones_only_is_unused(tmp_path: Path) -> None:
-    """Two components that refer to each other, and to nobody else's use, are unused."""
+    """Two components that only refer to each other are unused."""
     text = replaced(
         FOREIGN,
         "    Unused:",
@@ -318,7 +318,7 @@ def test_good_house_document(tmp_path: Path) -> None:
 
 
 def test_a_field_called_options(tmp_path: Path) -> None:
-    """`options` gathers the per-call options, but is none: a field may have the name."""
+    """`options` collects the per-call options and is not one of them: a field may have the name."""
     assert [] == lint(
         load_text(
             tmp_path,
@@ -354,7 +354,7 @@ def test_enum_of_a_request(tmp_path: Path) -> None:
 
 @pytest.mark.parametrize("version", ["3.1.0", "3.1.1", "3.0.3"])
 def test_good_foreign_document(version: str, tmp_path: Path) -> None:
-    """A valid document of somebody else is not held to the rules of the house."""
+    """A valid foreign document does not have to keep the house rules."""
     text = replaced(FOREIGN, "3.1.0", version)
 
     assert [] == lint(load_text(tmp_path, text))
@@ -455,7 +455,7 @@ def test_what_we_call_valid_is_valid(
 
 @pytest.mark.parametrize("value", [None, 7, "x", [], {}, [[]], {"x": {}}], ids=str)
 def test_any_value_at_any_place(value: JsonValue, tmp_path: Path) -> None:
-    """Whatever stands at any one place of a house document, lint returns its problems."""
+    """Whatever the value at any one place of a house document, lint returns its problems."""
     root = plain(HOUSE)
     path = tmp_path / "damaged.json"
     for place in range(len(list(places(root)))):
@@ -611,7 +611,7 @@ def test_a_schema_may_include_itself() -> None:
 
 
 def calls_of_lint(document: Document) -> int:
-    """Return how many Python functions `lint` calls: a clock that does not tremble."""
+    """Return how many Python functions `lint` calls, a measure that no load changes."""
     calls = 0
 
     def profile(_frame: object, event: str, _argument: object) -> None:

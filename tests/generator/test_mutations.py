@@ -1,4 +1,4 @@
-"""Mutations: whatever is taken out of the spec, the package is another one.
+"""Mutations: whatever is removed from the spec, the package changes.
 
 Each property, parameter and enum value is removed in turn; the IR must differ, or the
 generator must refuse what is left. That templates print what the IR holds is shown by
@@ -44,7 +44,7 @@ def removals(root: dict[str, JsonValue], kind: str) -> Iterator[str]:
 
 
 def mutant(name: str, pointer: str) -> Api | None:
-    """Return the IR without what stands at the pointer, None if the generator refuses it.
+    """Return the IR without the value at the pointer, None if the generator refuses it.
 
     The copy of the whole document is left out: it differs in any case.
     """
@@ -60,7 +60,7 @@ def mutant(name: str, pointer: str) -> Api | None:
 @pytest.mark.parametrize("kind", KINDS)
 @pytest.mark.parametrize("name", SPECS)
 def test_nothing_can_be_removed_unseen(name: str, kind: str) -> None:
-    """Without any one property, parameter or enum value the IR is another one."""
+    """Without any one property, parameter or enum value the IR differs."""
     original = mutant(name, "")
     assert original is not None
     pointers = list(removals(spec(name).root, kind))

@@ -57,7 +57,7 @@ def with_readme(files: Files) -> dict[PurePosixPath, str]:
 
 
 def identities(folder: Path) -> dict[Path, tuple[int, int]]:
-    """Return what tells a file that was written again from one that was left alone."""
+    """Return what changes when a file is written again."""
     found = {path: path.stat() for path in folder.rglob("*")}
     return {path: (stat.st_ino, stat.st_mtime_ns) for path, stat in found.items()}
 
@@ -66,7 +66,7 @@ def identities(folder: Path) -> dict[Path, tuple[int, int]]:
 
 
 def test_publish_says_what_changed(output: Path) -> None:
-    """Each path is told as added, changed or removed, in order."""
+    """Each path is reported as added, changed or removed, in order."""
     expected = [
         "changed  more/__init__.py",
         "changed  pack/__init__.py",
@@ -244,7 +244,7 @@ def test_what_was_not_generated_is_never_replaced(kind: str, output: Path) -> No
 
 
 def test_strays_beside_the_folders_are_found(output: Path) -> None:
-    """What stands beside the generated folders is told, the folders themselves are not."""
+    """What is beside the generated folders is listed, the folders themselves are not."""
     assert ["removed  README.md"] == list(map(str, strays(output, OLD)))
 
 
@@ -261,7 +261,7 @@ MUTATING = (
 
 
 def publish_killed(output: Path, at: int) -> bool:
-    """Publish in a process that dies before its change number `at`; tell whether it did."""
+    """Publish in a process that dies before its change number `at`; return whether it did."""
     process = os.fork()
     if not process:
         try:
@@ -305,7 +305,7 @@ def test_killed_at_any_point_the_next_run_makes_it_whole(tmp_path: Path) -> None
 
 
 def whole_tops(output: Path) -> set[str]:
-    """Tell of each folder that is there whether it is the old one, the new one or neither."""
+    """Return whether the folders that are there are the old, the new or neither."""
     found: set[str] = set()
     for top in ("openapi", "pack"):
         if (output / top).exists():

@@ -88,7 +88,7 @@ class Template:
         self._scope[target.name] = type_
 
     def _print(self, node: nodes.Node) -> None:
-        """Raise `Unsafe` unless the value of an expression may stand in Python code."""
+        """Raise `Unsafe` unless the value of an expression is safe in Python code."""
         match node:
             case nodes.TemplateData():
                 pass
@@ -99,7 +99,7 @@ class Template:
             case _:
                 type_ = self._type(node)
                 if not all(_is_word(part) for part in _alternatives(type_)):
-                    raise Unsafe(f"{node} is printed as it stands")
+                    raise Unsafe(f"{node} is printed unfiltered")
 
     def _is_import_path(self, node: nodes.Getattr) -> bool:
         return (self._type(node.node), node.attr) == IMPORT_PATH
@@ -218,7 +218,7 @@ def test_a_breach_is_found(template: str) -> None:
 
 
 def test_import_paths_are_names() -> None:
-    """The one text that is printed as it stands is made of names, joined by dots."""
+    """The one text that is printed unfiltered consists of names, joined by dots."""
     parts = {name: _hints(ir.Api)[name] for name in ("package", "module")}
     assert all(map(_is_word, _alternatives(parts["package"])))
     assert all(map(_is_word, _alternatives(parts["module"])))

@@ -89,7 +89,7 @@ def line(file: Path, start: str) -> int:
     return 1 + next(i for i, text in enumerate(lines) if text.startswith(start))
 
 
-def test_no_change_is_said_so(old: Path, capsys: Captured) -> None:
+def test_no_change_is_reported_as_such(old: Path, capsys: Captured) -> None:
     """A spec that did not change gives one line."""
     assert 0 == diff(old, old)
     assert f"{old} → {old}: no changes\n" == capsys.readouterr().out
@@ -162,7 +162,7 @@ def test_the_schema_knows_all_words() -> None:
     assert all(re.fullmatch(change["rule"]["pattern"], rule) for rule in RULES)
 
 
-def test_json_tells_where(old: Path, new: Path, capsys: Captured) -> None:
+def test_json_has_the_places(old: Path, new: Path, capsys: Captured) -> None:
     """A change has its rule, its places, and pointer and line of the side that has it."""
     diff(old, new, "--format", "json")
     found: dict[str, Any] = json.loads(capsys.readouterr().out)
@@ -231,7 +231,7 @@ def test_words_of_a_spec_stay_words(
 
 
 def git(folder: Path, *arguments: str) -> str:
-    """Run git in a folder, as nobody in particular."""
+    """Run git in a folder, with a made-up author."""
     identity = ("-c", "user.name=a", "-c", "user.email=a@example.org")
     return subprocess.run(
         [  # noqa: S607  # whichever git the machine has
@@ -278,7 +278,7 @@ def test_without_names_the_branch_is_compared(
 
 
 def test_revisions_are_compared(repository: Path, capsys: Captured) -> None:
-    """Tags, branches and commits can stand on both sides; file names start at the top."""
+    """Tags, branches and commits can be either side; file names start at the top."""
     assert 0 == diff("change", "v1", "--spec", repository / "spec")
     out = capsys.readouterr().out
     assert out.startswith("change → v1: 1 compatible\n")
@@ -297,7 +297,7 @@ def test_revisions_are_compared(repository: Path, capsys: Captured) -> None:
 def test_a_name_that_is_nothing_is_an_error(
     name: str, message: str, repository: Path, capsys: Captured
 ) -> None:
-    """What is neither a file nor a commit is said, without a traceback."""
+    """What is neither a file nor a commit is reported without a traceback."""
     try:
         code = diff(name, "--spec", repository / "spec")
     except SystemExit as stop:

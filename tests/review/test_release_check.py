@@ -64,7 +64,7 @@ def test_a_version_below_the_proposed_one(
         ({"changelog": "## 1.5.01\n\n- A.\n"}, "has no section '## 1.5.0'"),
     ],
 )
-def test_what_does_not_agree_is_told(changed: dict[str, str], message: str) -> None:
+def test_what_does_not_agree_is_reported(changed: dict[str, str], message: str) -> None:
     """Each problem is one sentence that names the file."""
     (problem,) = problems(replace(RIGHT, **changed))  # type: ignore[arg-type]  # fields are texts
     assert message in problem
