@@ -244,7 +244,7 @@ def raw_template(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     templates = tmp_path / "templates"
     shutil.copytree(PROJECT / "templates", templates)
     template = templates / "api/client.py.jinja"
-    docs = "{{ api | api_docs | docstring(4) }}"
+    docs = "{{ api | client_docs | docstring(4) }}"
     text = template.read_text("utf-8")
     assert docs in text
     template.write_text(text.replace(docs, '"""{{ api.description }}"""'), "utf-8")
