@@ -309,6 +309,33 @@ def test_a_component_used_by_unused_ones_only_is_unused(tmp_path: Path) -> None:
     assert ["Other is used nowhere", "Unused is used nowhere"] == unused
 
 
+DESCRIPTIONS = [
+    ("Get an order", "Returns one order.", True),
+    ("Get an order", "Gets the order of an account.", True),
+    ("List the properties", "Returns all properties.", True),
+    ("Replace an address", "Replacing addresses.", True),
+    ("Get an order", "Returns one order with its state.", False),
+    ("List the orders", "All orders at once.", False),
+    ("List the orders", "50 at a time.", False),
+    ("Get an order", "", False),
+]
+
+
+@pytest.mark.parametrize(("summary", "description", "repeats"), DESCRIPTIONS)
+def test_a_description_adds_a_word(
+    summary: str, description: str, repeats: bool, tmp_path: Path
+) -> None:
+    """Common words and inflections add nothing to a summary; no description is fine."""
+    text = replaced(HOUSE, "summary: List orders", f"summary: {summary}")
+    line = "      description: Returns the orders, newest first.\n"
+    new = f"      description: {description}\n" if description else ""
+    text = replaced(text, line, new)
+    problems = lint(load_text(tmp_path, text))
+
+    repeated = ["the description repeats the summary"] if repeats else []
+    assert repeated == [problem.message for problem in problems]
+
+
 # --- what is right ----------------------------------------------------------------------
 
 

@@ -14,6 +14,13 @@ from ..index import Index, has_text, success_schemas
 from ..messages import suggestion
 
 _CALL_PATH = re.compile(r"[a-z][a-z0-9_]*(?:\.[a-z][a-z0-9_]*)+")
+_ENDING = re.compile(r"(?<=\w{3})(?:ies|ing|ed|es|s|e|y)+$")
+# Words that add nothing to a summary: the grammar, and what any call does to anything.
+_COMMON_WORDS = """
+    a all an and are as at be belong by can each every for from had has have in is it its
+    of on one or out single that the their them these this those to which with
+    account add change create delete get give list remove replace return set update
+    """
 
 
 def operation_ids_are_call_paths(index: Index) -> Iterator[Problem]:
@@ -41,16 +48,34 @@ def operations_are_no_resources(index: Index) -> Iterator[Problem]:
             yield (operation / "operationId").problem(message, "rename one of the two")
 
 
-def operations_are_described(index: Index) -> Iterator[Problem]:
-    """Each operation has a summary of one line and a description."""
+def operations_are_summarised(index: Index) -> Iterator[Problem]:
+    """Each operation has a summary of one line."""
     for operation in index.operations:
-        for key in ("summary", "description"):
-            if not has_text(operation / key):
-                yield operation.problem(f"this operation has no {key}", f"add {key}")
         summary = operation / "summary"
+        if not has_text(summary):
+            yield operation.problem("this operation has no summary", "add summary")
         if "\n" in summary.text.strip():
             hint = "keep one line, and move the rest to the description"
             yield summary.problem("the summary has several lines", hint)
+
+
+def descriptions_add_to_summaries(index: Index) -> Iterator[Problem]:
+    """A description of an operation, if there is one, has a word that its summary has not.
+
+    Common words and other inflections of the same word add nothing.
+    """
+    common = _stems(_COMMON_WORDS)
+    for operation in index.operations:
+        summary, description = operation / "summary", operation / "description"
+        words = _stems(description.text)
+        if words and words <= common | _stems(summary.text):
+            hint = "add what the summary does not say, or leave out the description"
+            yield description.problem("the description repeats the summary", hint)
+
+
+def _stems(text: str) -> set[str]:
+    """Return the words of a text without the endings of their inflections."""
+    return {_ENDING.sub("", word) for word in re.findall(r"\w+", text.lower())}
 
 
 def parameters_are_described(index: Index) -> Iterator[Problem]:

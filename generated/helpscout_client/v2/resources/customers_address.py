@@ -76,8 +76,6 @@ class CustomersAddress(Resource):
     ) -> None:
         """Replace the address of a customer.
 
-        Replaces the postal address of a customer.
-
         Known from the vendor's own SDK only; no documentation page describes it.
 
         Args:
@@ -153,8 +151,6 @@ class CustomersAddress(Resource):
     def delete(self, customer_id: int, **options: Unpack[CallOptions]) -> None:
         """Delete the address of a customer.
 
-        Removes the postal address of a customer.
-
         Args:
             customer_id: Id of the customer.
 
@@ -206,8 +202,6 @@ class AsyncCustomersAddress(AsyncResource):
         **options: Unpack[CallOptions],
     ) -> None:
         """Replace the address of a customer.
-
-        Replaces the postal address of a customer.
 
         Known from the vendor's own SDK only; no documentation page describes it.
 
@@ -283,8 +277,6 @@ class AsyncCustomersAddress(AsyncResource):
 
     async def delete(self, customer_id: int, **options: Unpack[CallOptions]) -> None:
         """Delete the address of a customer.
-
-        Removes the postal address of a customer.
 
         Args:
             customer_id: Id of the customer.

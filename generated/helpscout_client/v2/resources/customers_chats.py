@@ -54,7 +54,7 @@ class CustomersChats(Resource):
     ) -> list[CustomerChat]:
         """List the chat handles of a customer.
 
-        Returns all chat handles of a customer at once.
+        All handles come in one response; there are no pages.
 
         Args:
             customer_id: Id of the customer.
@@ -76,8 +76,6 @@ class CustomersChats(Resource):
         **options: Unpack[CallOptions],
     ) -> Created:
         """Add a chat handle to a customer.
-
-        Adds a chat handle to those that a customer has.
 
         Args:
             customer_id: Id of the customer.
@@ -134,8 +132,6 @@ class CustomersChats(Resource):
     ) -> None:
         """Delete a chat handle of a customer.
 
-        Removes a chat handle from a customer.
-
         Known from the vendor's own SDK only; no documentation page describes it.
 
         Args:
@@ -168,7 +164,7 @@ class AsyncCustomersChats(AsyncResource):
     ) -> list[CustomerChat]:
         """List the chat handles of a customer.
 
-        Returns all chat handles of a customer at once.
+        All handles come in one response; there are no pages.
 
         Args:
             customer_id: Id of the customer.
@@ -192,8 +188,6 @@ class AsyncCustomersChats(AsyncResource):
         **options: Unpack[CallOptions],
     ) -> Created:
         """Add a chat handle to a customer.
-
-        Adds a chat handle to those that a customer has.
 
         Args:
             customer_id: Id of the customer.
@@ -249,8 +243,6 @@ class AsyncCustomersChats(AsyncResource):
         self, customer_id: int, chat_id: int, **options: Unpack[CallOptions]
     ) -> None:
         """Delete a chat handle of a customer.
-
-        Removes a chat handle from a customer.
 
         Known from the vendor's own SDK only; no documentation page describes it.
 

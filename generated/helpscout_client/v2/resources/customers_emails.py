@@ -54,7 +54,7 @@ class CustomersEmails(Resource):
     ) -> list[CustomerEmail]:
         """List the e-mail addresses of a customer.
 
-        Returns all e-mail addresses of a customer at once.
+        All addresses come in one response; there are no pages.
 
         Args:
             customer_id: Id of the customer.
@@ -76,8 +76,6 @@ class CustomersEmails(Resource):
         **options: Unpack[CallOptions],
     ) -> Created:
         """Add an e-mail address to a customer.
-
-        Adds an e-mail address to those that a customer has.
 
         Args:
             customer_id: Id of the customer.
@@ -134,8 +132,6 @@ class CustomersEmails(Resource):
     ) -> None:
         """Delete an e-mail address of a customer.
 
-        Removes an e-mail address from a customer.
-
         Known from the vendor's own SDK only; no documentation page describes it.
 
         Args:
@@ -168,7 +164,7 @@ class AsyncCustomersEmails(AsyncResource):
     ) -> list[CustomerEmail]:
         """List the e-mail addresses of a customer.
 
-        Returns all e-mail addresses of a customer at once.
+        All addresses come in one response; there are no pages.
 
         Args:
             customer_id: Id of the customer.
@@ -192,8 +188,6 @@ class AsyncCustomersEmails(AsyncResource):
         **options: Unpack[CallOptions],
     ) -> Created:
         """Add an e-mail address to a customer.
-
-        Adds an e-mail address to those that a customer has.
 
         Args:
             customer_id: Id of the customer.
@@ -249,8 +243,6 @@ class AsyncCustomersEmails(AsyncResource):
         self, customer_id: int, email_id: int, **options: Unpack[CallOptions]
     ) -> None:
         """Delete an e-mail address of a customer.
-
-        Removes an e-mail address from a customer.
 
         Known from the vendor's own SDK only; no documentation page describes it.
 

@@ -54,7 +54,7 @@ class CustomersPhones(Resource):
     ) -> list[CustomerPhone]:
         """List the phone numbers of a customer.
 
-        Returns all phone numbers of a customer at once.
+        All numbers come in one response; there are no pages.
 
         Args:
             customer_id: Id of the customer.
@@ -76,8 +76,6 @@ class CustomersPhones(Resource):
         **options: Unpack[CallOptions],
     ) -> Created:
         """Add a phone number to a customer.
-
-        Adds a phone number to those that a customer has.
 
         Args:
             customer_id: Id of the customer.
@@ -134,8 +132,6 @@ class CustomersPhones(Resource):
     ) -> None:
         """Delete a phone number of a customer.
 
-        Removes a phone number from a customer.
-
         Known from the vendor's own SDK only; no documentation page describes it.
 
         Args:
@@ -168,7 +164,7 @@ class AsyncCustomersPhones(AsyncResource):
     ) -> list[CustomerPhone]:
         """List the phone numbers of a customer.
 
-        Returns all phone numbers of a customer at once.
+        All numbers come in one response; there are no pages.
 
         Args:
             customer_id: Id of the customer.
@@ -192,8 +188,6 @@ class AsyncCustomersPhones(AsyncResource):
         **options: Unpack[CallOptions],
     ) -> Created:
         """Add a phone number to a customer.
-
-        Adds a phone number to those that a customer has.
 
         Args:
             customer_id: Id of the customer.
@@ -249,8 +243,6 @@ class AsyncCustomersPhones(AsyncResource):
         self, customer_id: int, phone_id: int, **options: Unpack[CallOptions]
     ) -> None:
         """Delete a phone number of a customer.
-
-        Removes a phone number from a customer.
 
         Known from the vendor's own SDK only; no documentation page describes it.
 

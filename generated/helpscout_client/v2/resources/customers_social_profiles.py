@@ -77,8 +77,6 @@ class CustomersSocialProfiles(Resource):
     ) -> Created:
         """Add a social profile to a customer.
 
-        Adds a social profile to those that a customer has.
-
         Args:
             customer_id: Id of the customer.
             type: Network of a social profile. Foursquare is spelled `forsquare`.
@@ -133,8 +131,6 @@ class CustomersSocialProfiles(Resource):
         self, customer_id: int, social_profile_id: int, **options: Unpack[CallOptions]
     ) -> None:
         """Delete a social profile of a customer.
-
-        Removes a social profile from a customer.
 
         Args:
             customer_id: Id of the customer.
@@ -193,8 +189,6 @@ class AsyncCustomersSocialProfiles(AsyncResource):
     ) -> Created:
         """Add a social profile to a customer.
 
-        Adds a social profile to those that a customer has.
-
         Args:
             customer_id: Id of the customer.
             type: Network of a social profile. Foursquare is spelled `forsquare`.
@@ -249,8 +243,6 @@ class AsyncCustomersSocialProfiles(AsyncResource):
         self, customer_id: int, social_profile_id: int, **options: Unpack[CallOptions]
     ) -> None:
         """Delete a social profile of a customer.
-
-        Removes a social profile from a customer.
 
         Args:
             customer_id: Id of the customer.

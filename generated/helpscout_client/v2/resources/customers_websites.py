@@ -53,7 +53,7 @@ class CustomersWebsites(Resource):
     ) -> list[CustomerWebsite]:
         """List the websites of a customer.
 
-        Returns all websites of a customer at once.
+        All websites come in one response; there are no pages.
 
         Args:
             customer_id: Id of the customer.
@@ -70,8 +70,6 @@ class CustomersWebsites(Resource):
         self, customer_id: int, *, value: str, **options: Unpack[CallOptions]
     ) -> Created:
         """Add a website to a customer.
-
-        Adds a website to those that a customer has.
 
         Args:
             customer_id: Id of the customer.
@@ -100,8 +98,6 @@ class CustomersWebsites(Resource):
     ) -> None:
         """Replace a website of a customer.
 
-        Replaces the address of a website of a customer.
-
         Args:
             customer_id: Id of the customer.
             website_id: Id of the website.
@@ -124,8 +120,6 @@ class CustomersWebsites(Resource):
         self, customer_id: int, website_id: int, **options: Unpack[CallOptions]
     ) -> None:
         """Delete a website of a customer.
-
-        Removes a website from a customer.
 
         Known from the vendor's own SDK only; no documentation page describes it.
 
@@ -159,7 +153,7 @@ class AsyncCustomersWebsites(AsyncResource):
     ) -> list[CustomerWebsite]:
         """List the websites of a customer.
 
-        Returns all websites of a customer at once.
+        All websites come in one response; there are no pages.
 
         Args:
             customer_id: Id of the customer.
@@ -178,8 +172,6 @@ class AsyncCustomersWebsites(AsyncResource):
         self, customer_id: int, *, value: str, **options: Unpack[CallOptions]
     ) -> Created:
         """Add a website to a customer.
-
-        Adds a website to those that a customer has.
 
         Args:
             customer_id: Id of the customer.
@@ -208,8 +200,6 @@ class AsyncCustomersWebsites(AsyncResource):
     ) -> None:
         """Replace a website of a customer.
 
-        Replaces the address of a website of a customer.
-
         Args:
             customer_id: Id of the customer.
             website_id: Id of the website.
@@ -232,8 +222,6 @@ class AsyncCustomersWebsites(AsyncResource):
         self, customer_id: int, website_id: int, **options: Unpack[CallOptions]
     ) -> None:
         """Delete a website of a customer.
-
-        Removes a website from a customer.
 
         Known from the vendor's own SDK only; no documentation page describes it.
 

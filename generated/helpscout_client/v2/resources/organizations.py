@@ -128,8 +128,6 @@ class Organizations(Resource):
     ) -> Created:
         """Create an organization.
 
-        Creates an organization.
-
         Args:
             name: Name.
             domain: Internet domain. More of them can be set by an update.
@@ -168,7 +166,7 @@ class Organizations(Resource):
     ) -> Organization:
         """Get an organization.
 
-        Returns one organization.
+        Counts and values of properties are left out unless they are asked for.
 
         Args:
             organization_id: Id of the organization.
@@ -348,8 +346,6 @@ class AsyncOrganizations(AsyncResource):
     ) -> Created:
         """Create an organization.
 
-        Creates an organization.
-
         Args:
             name: Name.
             domain: Internet domain. More of them can be set by an update.
@@ -388,7 +384,7 @@ class AsyncOrganizations(AsyncResource):
     ) -> Organization:
         """Get an organization.
 
-        Returns one organization.
+        Counts and values of properties are left out unless they are asked for.
 
         Args:
             organization_id: Id of the organization.

@@ -46,8 +46,6 @@ class OrganizationsCustomers(Resource):
     ) -> Page[Customer]:
         """List the customers of an organization.
 
-        Returns the customers that belong to an organization.
-
         Args:
             organization_id: Id of the organization.
             page: Number of the page, from 1. Default: 1.
@@ -82,8 +80,6 @@ class AsyncOrganizationsCustomers(AsyncResource):
         **options: Unpack[PageOptions],
     ) -> AsyncPages[Customer]:
         """List the customers of an organization.
-
-        Returns the customers that belong to an organization.
 
         Args:
             organization_id: Id of the organization.

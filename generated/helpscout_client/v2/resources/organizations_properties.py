@@ -90,7 +90,7 @@ class OrganizationsProperties(Resource):
     ) -> Created:
         """Create a property of organizations.
 
-        Defines a property that organizations can have.
+        An account can have at most 50 of them.
 
         Args:
             type: What kind of values the property has.
@@ -111,8 +111,6 @@ class OrganizationsProperties(Resource):
 
     def get(self, slug: str, **options: Unpack[CallOptions]) -> OrganizationProperty:
         """Get a property of organizations.
-
-        Returns the definition of one property that organizations can have.
 
         Args:
             slug: Identifier of the property.
@@ -183,8 +181,6 @@ class OrganizationsProperties(Resource):
     ) -> None:
         """Set the value of a property of an organization.
 
-        Gives one organization a value for a defined property.
-
         Args:
             organization_id: Id of the organization.
             slug: Identifier of the property.
@@ -208,8 +204,6 @@ class OrganizationsProperties(Resource):
         self, organization_id: int, slug: str, **options: Unpack[CallOptions]
     ) -> None:
         """Remove the value of a property of an organization.
-
-        Removes the value that one organization has for a property.
 
         Args:
             organization_id: Id of the organization.
@@ -258,7 +252,7 @@ class AsyncOrganizationsProperties(AsyncResource):
     ) -> Created:
         """Create a property of organizations.
 
-        Defines a property that organizations can have.
+        An account can have at most 50 of them.
 
         Args:
             type: What kind of values the property has.
@@ -281,8 +275,6 @@ class AsyncOrganizationsProperties(AsyncResource):
         self, slug: str, **options: Unpack[CallOptions]
     ) -> OrganizationProperty:
         """Get a property of organizations.
-
-        Returns the definition of one property that organizations can have.
 
         Args:
             slug: Identifier of the property.
@@ -353,8 +345,6 @@ class AsyncOrganizationsProperties(AsyncResource):
     ) -> None:
         """Set the value of a property of an organization.
 
-        Gives one organization a value for a defined property.
-
         Args:
             organization_id: Id of the organization.
             slug: Identifier of the property.
@@ -378,8 +368,6 @@ class AsyncOrganizationsProperties(AsyncResource):
         self, organization_id: int, slug: str, **options: Unpack[CallOptions]
     ) -> None:
         """Remove the value of a property of an organization.
-
-        Removes the value that one organization has for a property.
 
         Args:
             organization_id: Id of the organization.

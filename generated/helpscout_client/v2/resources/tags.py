@@ -62,7 +62,7 @@ class Tags(Resource):
     def get(self, tag_id: int, **options: Unpack[CallOptions]) -> AccountTag:
         """Get a tag.
 
-        Returns one tag of the account.
+        The times and the number of tickets are documented for the list of tags only.
 
         Args:
             tag_id: Id of the tag.
@@ -103,7 +103,7 @@ class AsyncTags(AsyncResource):
     async def get(self, tag_id: int, **options: Unpack[CallOptions]) -> AccountTag:
         """Get a tag.
 
-        Returns one tag of the account.
+        The times and the number of tickets are documented for the list of tags only.
 
         Args:
             tag_id: Id of the tag.

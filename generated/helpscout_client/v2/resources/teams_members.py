@@ -48,8 +48,6 @@ class TeamsMembers(Resource):
     ) -> Page[User]:
         """List the members of a team.
 
-        Returns the users that are members of a team.
-
         Args:
             team_id: Id of the team.
             page: Number of the page, from 1. Default: 1.
@@ -107,8 +105,6 @@ class AsyncTeamsMembers(AsyncResource):
         self, team_id: int, *, page: int | Omit = OMIT, **options: Unpack[PageOptions]
     ) -> AsyncPages[User]:
         """List the members of a team.
-
-        Returns the users that are members of a team.
 
         Args:
             team_id: Id of the team.

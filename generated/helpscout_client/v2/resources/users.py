@@ -152,8 +152,6 @@ class Users(Resource):
     def get(self, user_id: int, **options: Unpack[CallOptions]) -> User:
         """Get a user.
 
-        Returns one user.
-
         Known from the vendor's own SDK only; no documentation page describes it.
 
         Args:
@@ -298,8 +296,6 @@ class AsyncUsers(AsyncResource):
 
     async def get(self, user_id: int, **options: Unpack[CallOptions]) -> User:
         """Get a user.
-
-        Returns one user.
 
         Known from the vendor's own SDK only; no documentation page describes it.
 

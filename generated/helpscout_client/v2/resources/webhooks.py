@@ -72,8 +72,6 @@ class Webhooks(Resource):
     ) -> Page[Webhook]:
         """List the webhooks of the account.
 
-        Returns all webhooks that the account has subscribed.
-
         Known from the vendor's own SDK only; no documentation page describes it.
 
         Args:
@@ -137,7 +135,7 @@ class Webhooks(Resource):
     def get(self, webhook_id: int, **options: Unpack[CallOptions]) -> Webhook:
         """Get a webhook.
 
-        Returns one webhook.
+        Third parties report that its secret is never returned.
 
         Args:
             webhook_id: Id of the webhook.
@@ -237,8 +235,6 @@ class AsyncWebhooks(AsyncResource):
     ) -> AsyncPages[Webhook]:
         """List the webhooks of the account.
 
-        Returns all webhooks that the account has subscribed.
-
         Known from the vendor's own SDK only; no documentation page describes it.
 
         Args:
@@ -302,7 +298,7 @@ class AsyncWebhooks(AsyncResource):
     async def get(self, webhook_id: int, **options: Unpack[CallOptions]) -> Webhook:
         """Get a webhook.
 
-        Returns one webhook.
+        Third parties report that its secret is never returned.
 
         Args:
             webhook_id: Id of the webhook.
