@@ -278,6 +278,16 @@ def test_the_generator_starts_git_and_nothing_else() -> None:
     assert knowing == importers("load/git", GENERATOR)
 
 
+def test_the_diff_compares_the_ir() -> None:
+    """Two modules of the diff know documents: one loads them, the other finds the lines."""
+    diff = {n: t for n, t in ours().items() if n.startswith("review/diff")}
+    knowing = {n for n, t in diff.items() if any(m.startswith("load") for m in t)}
+    assert {"review/diff/context", "review/diff/revisions"} == knowing
+    assert {"load", "load/pointers"} == {
+        m for m in diff["review/diff/context"] if m.startswith("load")
+    }
+
+
 def test_only_the_command_line_knows_reviews() -> None:
     """Nothing that makes the package depends on what looks at changes, nor one review on another."""
     knowing = {n for n, t in rooms().items() if any(r.startswith("review") for r in t)}

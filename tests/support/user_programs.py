@@ -24,7 +24,7 @@ from generator.ir import (
     is_nullable,
 )
 from generator.render.python import annotation, argument, given
-from generator.review.diff.versions import usage_of
+from generator.review.diff.context import usage_of
 
 _HEADER = """\
 from __future__ import annotations

@@ -1,8 +1,9 @@
-"""Types of two APIs, compared as type checkers and the values on the wire see them."""
+"""Types of two APIs, compared by the values that fit them."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from types import MappingProxyType
 
 from ...ir import (
     ANY,
@@ -25,17 +26,21 @@ from ...ir import (
 from ...names import ClassName
 
 Schemas = Mapping[ClassName, Schema]
+Names = Mapping[ClassName, ClassName]
 
 
 class Types:
-    """What the names of an API stand for in its types."""
+    """What the names of an API mean in its types."""
 
-    def __init__(self, schemas: Schemas) -> None:
-        """Take the schemas under the names that both APIs know them by."""
-        self._schemas = schemas
-        meanings = {name: _meaning(schema) for name, schema in schemas.items()}
-        aliases = {name: type_ for name, type_ in meanings.items() if type_ is not None}
-        # An alias that holds itself has no end; like a class, it is what its name says.
+    def __init__(self, schemas: Schemas, names: Names = MappingProxyType({})) -> None:
+        """Take the schemas of an API, and other names by which types refer to them."""
+        self._schemas = {names.get(n, n): schema for n, schema in schemas.items()}
+        aliases = {
+            name: renamed(meaning, names)
+            for name, schema in self._schemas.items()
+            if (meaning := _meaning(schema)) is not None
+        }
+        # An alias of itself has no end, and is compared by its name as a class is.
         self._aliases = {
             name: type_
             for name, type_ in aliases.items()
@@ -43,7 +48,7 @@ class Types:
         }
 
     def fits(self, value: Type, other: Types, slot: Type) -> bool:
-        """Tell whether each value of a type of ours is one of `slot`, a type of `other`.
+        """Return whether each value of a type of ours is one of `slot`, a type of `other`.
 
         Lists and maps are read, so they may be narrower. Whatever comes fits `any`, and
         `any` fits nothing else: a type checker has no opinion there, a program has.
@@ -55,7 +60,7 @@ class Types:
         )
 
     def has_null(self, type_: Type) -> bool:
-        """Tell whether null is a value of a type, also by way of an alias."""
+        """Return whether null is a value of a type, also by way of an alias."""
         return NULL in self._spread(type_)
 
     def _is_a(self, part: Type, other: Types, slot: Type) -> bool:
@@ -76,7 +81,7 @@ class Types:
                 return False
 
     def _leaves(self, type_: Type, known: frozenset[Type]) -> Iterator[Type]:
-        """Yield the alternatives of a type; a name that `known` lacks by what it stands for."""
+        """Yield the alternatives of a type; a name that `known` lacks by its meaning."""
         for member in _members(type_):
             meaning = self._meaning(member)
             if member in known or meaning is None:
@@ -85,7 +90,7 @@ class Types:
                 yield from self._leaves(meaning, known)
 
     def _spread(self, type_: Type) -> Iterator[Type]:
-        """Yield the alternatives of a type, by name and by what the names stand for."""
+        """Yield the alternatives of a type, by name and by the meaning of names."""
         for member in _members(type_):
             yield member
             if (meaning := self._meaning(member)) is not None:
@@ -105,7 +110,7 @@ class Types:
 
 
 def _meaning(schema: Schema) -> Type | None:
-    """Return what the name of an alias or a union stands for, None for a class."""
+    """Return the type that the name of an alias or a union means, None for a class."""
     match schema:
         case AliasSchema(type=meaning):
             return meaning
@@ -153,7 +158,7 @@ def _kinds(value: JsonScalar) -> tuple[str, ...]:
             return ("null",)
 
 
-def renamed(type_: Type, names: Mapping[ClassName, ClassName]) -> Type:
+def renamed(type_: Type, names: Names) -> Type:
     """Return a type with its classes under other names."""
     match type_:
         case Named(name):

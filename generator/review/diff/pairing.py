@@ -1,4 +1,4 @@
-"""Which thing of the new spec is which of the old one: by name, or by likeness."""
+"""Pairs of old and new things: those of one name, and of the rest those that are most alike."""
 
 from __future__ import annotations
 
@@ -12,14 +12,13 @@ T = TypeVar("T")
 Likeness = Callable[[T, T], float]
 """How alike two things are; 0 means that one cannot be the other's successor."""
 
-_SIMILAR = (
-    0.6  # of 1.0; `createdBy` and `createdByUser` are, `createdBy` and `closedAt` not
-)
+# `createdBy` and `createdByUser` are similar, `createdBy` and `closedAt` are not.
+_SIMILAR = 0.6
 
 
 @dataclass(frozen=True, slots=True)
 class Pairs(Generic[K, T]):
-    """Things that stayed or were renamed, things that are gone, things that are new."""
+    """Things that both versions have, also by another name, and those of one version only."""
 
     same: Mapping[K, tuple[T, T]]
     """By the old name, in the old order."""
@@ -27,7 +26,13 @@ class Pairs(Generic[K, T]):
     added: Mapping[K, T]
 
 
-def pair(old: Mapping[K, T], new: Mapping[K, T], likeness: Likeness[T]) -> Pairs[K, T]:
+def _never(old: object, new: object) -> float:
+    return 0
+
+
+def pair(
+    old: Mapping[K, T], new: Mapping[K, T], likeness: Likeness[T] = _never
+) -> Pairs[K, T]:
     """Pair things of the same name, and those of the rest that are most alike."""
     gone = {name: thing for name, thing in old.items() if name not in new}
     added = {name: thing for name, thing in new.items() if name not in old}
@@ -64,7 +69,7 @@ def _like(one: str, other: str) -> float:
 
 
 def alike(one: str, other: str) -> bool:
-    """Tell whether two names look like versions of one."""
+    """Return whether two names look like versions of one."""
     return _like(one, other) >= _SIMILAR
 
 

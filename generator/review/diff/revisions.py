@@ -12,8 +12,7 @@ from ...ir import Package
 from ...lint import lint
 from ...load import Document, Limits, load, spec_paths
 from ...load.git import unpacked
-from .source_map import SourceMap
-from .versions import Side
+from .context import Version
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,15 +22,16 @@ class Revision:
     package: Package
     documents: Sequence[Document]
     top: Path
-    """The folder from which on file names are shown."""
+    """The folder that file names are relative to."""
 
-    def sides(self) -> dict[str, Side]:
-        """Return the APIs by the names of their modules."""
+    def versions(self) -> dict[str, Version]:
+        """Return the APIs with their documents, by the names of their modules."""
         pairs = zip(self.package.apis, self.documents, strict=True)
-        return {
-            str(api.module): Side(api, SourceMap(doc, api, self.top))
-            for api, doc in pairs
-        }
+        return {str(api.module): Version(api, doc, self.top) for api, doc in pairs}
+
+    def main(self) -> Version:
+        """Return the API whose client the package root exports."""
+        return self.versions()[str(self.package.main.module)]
 
 
 def read_revision(name: str | None, spec: Path, limits: Limits) -> Revision:

@@ -1,7 +1,7 @@
 """The rules: what each kind of change means for programs that use the package.
 
-`docs/diff-rules.md` shows an example of each; a test holds the page to this table, and each
-example to its rule, in both directions.
+`docs/diff-rules.md` shows an example of each; a test compares the page with this table, and
+makes each example happen, in both directions.
 """
 
 from __future__ import annotations
@@ -142,6 +142,7 @@ _PROSE = """
     evidence-changed: Only the evidence for it differs.
     error-documented: The error was raised before, documented or not.
     error-undocumented: The error is still raised if the server responds with its status.
+    field-default-changed: Only documentation: an absent field of a response reads as `None`.
     argument-default-documented: The default was used before, documented or not.
     value-limits-changed: Clients do not check limits of responses; only readers notice the change.
     format-changed: Texts with a format are texts; dates have types and rules of their own.
