@@ -60,15 +60,15 @@ def _where(at: Where | None) -> str:
 
 
 def _excerpts(change: Change) -> tuple[list[str], list[str]]:
-    """Return both sides as lines: what the rule compares, then the spec around it."""
+    """Return both versions as lines: what the rule compares, then the part of the spec."""
     return (
         _excerpt(change.old, change.old_at),
         _excerpt(change.new, change.new_at),
     )
 
 
-def _excerpt(told: str, at: Where | None) -> list[str]:
-    lines = [*told.splitlines(), ""] if told else []
+def _excerpt(text: str, at: Where | None) -> list[str]:
+    lines = [*text.splitlines(), ""] if text else []
     if at is not None and at.pointer:
         lines += json.dumps(at.value, indent=2, ensure_ascii=False).splitlines()
     return lines
@@ -98,6 +98,6 @@ def _context(lines: list[str]) -> Iterator[str]:
 
 
 def _marked(tag: str, lines: list[str], height: int) -> list[str]:
-    """Mark lines, and keep what follows them beside what follows on the other side."""
+    """Mark lines, and pad them to the height of the lines beside them."""
     marked = [f"<{tag}>{escape(line)}</{tag}>" for line in lines]
     return marked + [""] * (height - len(lines))

@@ -78,7 +78,7 @@ def _code(text: str) -> str:
 def _link(entry: Entry, report: Report, links: str) -> str:
     if (at := entry.at) is None:
         return ""
-    side = report.head if entry.change.new_at else report.base
+    revision = report.head if entry.change.new_at else report.base
     text = f"{at.file.rpartition('/')[2]}:{at.line}"
-    base = (links or "{file}").replace("{revision}", quote(side.name))
+    base = (links or "{file}").replace("{revision}", quote(revision.name))
     return f"[{_code(text)}]({base.replace('{file}', quote(at.file))}#L{at.line})"

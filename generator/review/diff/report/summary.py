@@ -1,4 +1,4 @@
-"""What a diff tells: its changes, the worst verdict, and the version that follows from it."""
+"""The contents of a report: changes, the worst verdict, and the version that follows from it."""
 
 from __future__ import annotations
 
@@ -14,20 +14,20 @@ _VERSION = re.compile(r"(\d+)\.(\d+)\.(\d+)")
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """One change, and every place at which users meet it."""
+    """One change, and every place where users meet it."""
 
     change: Change
     places: tuple[str, ...]
 
     @property
     def at(self) -> Where | None:
-        """Where it stands in the new spec; in the old one if it is gone."""
+        """The place in the new spec, in the old one for what was removed."""
         return self.change.new_at or self.change.old_at
 
 
 @dataclass(frozen=True, slots=True)
 class Endpoint:
-    """One side of a diff: its name for people, and the version of its package."""
+    """One of the two revisions of a diff: its name for people, and the version of its package."""
 
     name: str
     version: str
@@ -43,7 +43,7 @@ class Report:
 
     @classmethod
     def of(cls, base: Endpoint, head: Endpoint, changes: Sequence[Change]) -> Report:
-        """Gather changes: what one part of a spec does at many places is one entry."""
+        """Collect changes: one part of a spec that is used in many places is one entry."""
         groups: dict[object, list[Change]] = {}
         for change in changes:
             groups.setdefault(_identity(change), []).append(change)
@@ -68,7 +68,7 @@ class Report:
 
     @property
     def proposed_version(self) -> str:
-        """The version that the changes ask for; see `proposed_version`."""
+        """The version that the changes require; see `proposed_version`."""
         return proposed_version(self.base.version, self.verdict)
 
     @property
@@ -83,7 +83,7 @@ class Report:
 
 
 def _identity(change: Change) -> object:
-    """Return what two changes have in common that are one: the same part of the spec."""
+    """Return what is equal in changes that are one: the part of the spec, if it is shared."""
     pointers = tuple(at.pointer if at else "" for at in (change.old_at, change.new_at))
     shared = any(pointer.startswith("/components/") for pointer in pointers)
     where = "" if shared else change.place

@@ -31,9 +31,9 @@ def text_report(report: Report, *, coloured: bool = False) -> str:
 
 
 def version_line(report: Report) -> str:
-    """Return which version the changes ask for, and which the new spec names."""
-    said = f"{report.base.version} → {report.proposed_version}"
-    return f"Proposed version: {said} (the new spec says {report.head.version})"
+    """Return the version that the changes require, and the one that the new spec names."""
+    versions = f"{report.base.version} → {report.proposed_version}"
+    return f"Proposed version: {versions} (the new spec says {report.head.version})"
 
 
 def _section(entries: Sequence[Entry], coloured: bool) -> Iterator[str]:
@@ -50,10 +50,10 @@ def _section(entries: Sequence[Entry], coloured: bool) -> Iterator[str]:
 
 
 def _row(entry: Entry) -> tuple[str, str, str]:
-    return one_line(spoken_places(entry)), entry.change.rule.title, difference(entry)
+    return one_line(_places(entry)), entry.change.rule.title, difference(entry)
 
 
-def spoken_places(entry: Entry) -> str:
+def _places(entry: Entry) -> str:
     """Return the places of an entry, the first few by name."""
     named = ", ".join(entry.places[:_PLACES])
     more = len(entry.places) - _PLACES
@@ -61,7 +61,7 @@ def spoken_places(entry: Entry) -> str:
 
 
 def difference(entry: Entry) -> str:
-    """Return what was and what is, shortened; nothing for words of the documentation."""
+    """Return the old and the new text, shortened; nothing for changes of documentation."""
     change = entry.change
     if change.rule.verdict == "documentation":
         return ""
