@@ -107,7 +107,6 @@ def _api_facts(root: Node, scheme: Node, settings: Settings) -> Facts:
     base_url = _base_url(root)
     facts = {
         "title": settings["title"],
-        "vendor": text_of(given / "vendor") or settings["title"],
         "package": str(settings["package"]),
         "version": settings["version"],
         "base_url": base_url,

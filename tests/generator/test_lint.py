@@ -43,7 +43,6 @@ x-client:
   package: shop
   distribution: shop
   class: Shop
-  vendor: Shop
   authentication: {scheme: key, environment: {api_key: SHOP_API_KEY}}
   rate_limit: {limit: X-Limit, retry_after: [Retry-After], window: 60, write_cost: 2}
   errors: {message: [/message], fields: [/errors], field: {path: [/path]}}

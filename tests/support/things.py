@@ -17,7 +17,6 @@ from runtime._models.model import Model
 
 API = Api(
     title="Acme API",
-    vendor="Acme",
     package="acme_client",
     version="1.2.3",
     base_url="https://api.acme.example",

@@ -57,7 +57,6 @@ class Api:
     """One API of one vendor."""
 
     title: str
-    vendor: str
     package: str
     """Import name of the package; its logger has the same name."""
     version: str

@@ -32,7 +32,6 @@ if TYPE_CHECKING:
 
 API: Final = Api(
     title="Help Scout Mailbox API 1.0 (legacy)",
-    vendor="Help Scout",
     package="helpscout_client",
     version="0.1.0",
     base_url="https://api.helpscout.net",

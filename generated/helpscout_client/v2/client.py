@@ -41,7 +41,6 @@ if TYPE_CHECKING:
 
 API: Final = Api(
     title="Help Scout Mailbox API 2.0",
-    vendor="Help Scout",
     package="helpscout_client",
     version="0.1.0",
     base_url="https://api.helpscout.net",

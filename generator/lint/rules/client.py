@@ -16,7 +16,7 @@ from ..messages import shown, suggestion
 _TABLES = {
     "client": """
         package!:identifier distribution!:text module:identifier class!:identifier
-        main:boolean version:text vendor!:text authentication!:[authentication]
+        main:boolean version:text authentication!:[authentication]
         rate_limit:[rate_limit] correlation_id:text created_id:text errors:[errors]
         webhooks:[webhooks] search:boolean deprecated:text
     """,

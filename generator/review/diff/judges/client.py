@@ -44,7 +44,7 @@ def client(subject: Subject[Api]) -> Iterator[Change]:
 
 
 def _documentation(api: Api) -> str:
-    texts = (api.title, api.facts.api.get("vendor"), api.description)
+    texts = (api.title, api.description)
     return "\n".join(dict.fromkeys(map(text_of, texts)))
 
 
@@ -131,7 +131,6 @@ _TITLE = NotCompared("compared with the title of the API")
 
 _API_FACTS: Mapping[str, Judge] = {
     "title": _TITLE,
-    "vendor": _TITLE,
     "package": _PACKAGE,
     "version": _PACKAGE,
     "base_url": server,
