@@ -26,11 +26,10 @@ def bundle_of(document: Document, operations: Sequence[Operation]) -> _Json:
         return document.root
     bundle: _Json = deepcopy(document.root)
     for each in operations:
-        item = bundle["paths"][each.path]
-        if "$ref" in item:  # other paths may refer to the same item
-            path_item = (root / "paths" / each.path).follow()
-            item = bundle["paths"][each.path] = deepcopy(path_item.object)
-        item[each.method.lower()]["operationId"] = each.id
+        path_item = (root / "paths" / each.path).follow()
+        if "$ref" in bundle["paths"][each.path]:  # so may other paths, to the same item
+            bundle["paths"][each.path] = deepcopy(path_item.object)
+        bundle["paths"][each.path][each.method.lower()]["operationId"] = each.id
     _rename_links(root, bundle, {node.text: id_ for id_, node in old.items()})
     return bundle
 
