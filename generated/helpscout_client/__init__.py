@@ -23,6 +23,8 @@ __all__ = [
     "__version__",
 ]
 
+Omit.__module__ = __name__  # where users import it from
+
 
 def __getattr__(name: str) -> object:
     """Load the clients when they are first asked for: importing the package is cheap."""

@@ -83,3 +83,9 @@ __all__ = [
 ]
 
 HelpScoutError = ClientError
+ClientError.__name__ = ClientError.__qualname__ = "HelpScoutError"
+
+
+def __dir__() -> list[str]:
+    """List the public names."""
+    return sorted(__all__)

@@ -131,3 +131,8 @@ def _writing_to(
         part.replace(path)
     finally:
         part.unlink(missing_ok=True)
+
+
+def __dir__() -> list[str]:
+    """List the public names."""
+    return sorted(__all__)

@@ -55,3 +55,8 @@ class Hooks:
 
     def on_retry(self, attempt: Attempt) -> None:
         """Take note that the same request will be sent again."""
+
+
+def __dir__() -> list[str]:
+    """List the public names."""
+    return sorted(__all__)

@@ -87,3 +87,8 @@ def _end(moment: date | str | None, name: str) -> str:
     if moment is not None and not _RANGE_END.fullmatch(text):
         raise ValueError(f"{name}: {text!r} is no moment that a search understands")
     return text
+
+
+def __dir__() -> list[str]:
+    """List the public names."""
+    return sorted(__all__)

@@ -241,3 +241,7 @@ class InvalidSignature(ClientError):
 
 class ConfigurationError(ClientError):
     """Credentials or settings are missing or unusable."""
+
+
+for _name in __all__:
+    globals()[_name].__module__ = f"{__package__}.errors"  # where users import it from

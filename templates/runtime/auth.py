@@ -279,3 +279,12 @@ def _application(client_id: str, client_secret: str) -> Mapping[str, Secret]:
         "client_id": checked_secret(client_id, "client_id"),
         "client_secret": checked_secret(client_secret, "client_secret"),
     }
+
+
+def __dir__() -> list[str]:
+    """List the public names."""
+    return sorted(__all__)
+
+
+for _name in __all__:
+    globals()[_name].__module__ = __name__  # where users import it from

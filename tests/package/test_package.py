@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import ast
+import copy
 import importlib
 import inspect
+import pickle
 import pkgutil
 import re
 import subprocess
 import sys
+import traceback
 from collections.abc import Iterator
 from enum import Enum
 from pathlib import Path
@@ -132,6 +135,43 @@ def test_the_modules_for_users_list_their_names(name: str) -> None:
     assert {"OMIT", "HelpScout", "AsyncHelpScout", "__version__"} <= set(
         helpscout_client.__all__
     )
+
+
+@pytest.mark.parametrize(
+    "name", ["auth", "errors", "files", "hooks", "search", "testing"]
+)
+def test_dir_of_a_module_lists_what_it_exports(name: str) -> None:
+    """Neither what a module imports nor its private names are in `dir`."""
+    module = importlib.import_module(f"helpscout_client.{name}")
+
+    assert sorted(module.__all__) == dir(module)
+
+
+@pytest.mark.parametrize("name", PUBLIC_MODULES)
+def test_a_public_class_says_where_it_is_imported_from(name: str) -> None:
+    """The module of each class in `__all__` is public, and has the class."""
+    module = importlib.import_module(name)
+    exported = [getattr(module, each) for each in getattr(module, "__all__", [])]
+
+    for each in (each for each in exported if isinstance(each, type)):
+        assert each.__module__ in ["helpscout_client", *PUBLIC_MODULES]
+        home = importlib.import_module(each.__module__)
+        assert each is getattr(home, each.__name__)
+
+
+def test_an_error_has_its_public_name() -> None:
+    """A traceback, a pickle and a copy name the module that programs import errors from."""
+    error = errors.NotFoundError("gone", status_code=404)
+
+    assert ["helpscout_client.errors.NotFoundError: 404 gone\n"] == (
+        traceback.format_exception_only(error)
+    )
+    assert "HelpScoutError" == errors.HelpScoutError.__name__
+    for again in (pickle.loads(pickle.dumps(error)), copy.copy(error)):
+        assert isinstance(again, errors.HelpScoutError)
+        assert (type(error), vars(error)) == (type(again), vars(again))
+    base = errors.HelpScoutError("x")
+    assert type(base) is type(pickle.loads(pickle.dumps(base)))
 
 
 def test_an_unknown_name_is_an_attribute_error() -> None:

@@ -7,6 +7,7 @@ checkers, put `templates` on the search path: they see the folder as the same pa
 from __future__ import annotations
 
 import sys
+from importlib import import_module
 from pathlib import Path
 from types import ModuleType
 
@@ -22,3 +23,5 @@ def register(name: str, folder: Path) -> None:
 
 if "runtime" not in sys.modules:
     register("runtime", RUNTIME)
+    # The generated `errors` exports the same classes, which name it as their module.
+    sys.modules["runtime.errors"] = import_module("runtime._errors")

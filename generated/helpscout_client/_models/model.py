@@ -10,7 +10,7 @@ from __future__ import annotations
 import enum
 import functools
 import re
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from datetime import UTC, date, datetime, timedelta
 from typing import TYPE_CHECKING, Any, ClassVar, TypeAlias, cast
 
@@ -25,6 +25,7 @@ from pydantic import (
 from pydantic_core import CoreSchema, core_schema, to_jsonable_python
 
 from .._contract.observed import Mismatch
+from .summary import summary
 from .validators import BUILDING, Fallback, validator_of
 
 if TYPE_CHECKING:
@@ -70,6 +71,10 @@ class Model(BaseModel):
         integers and booleans that came as text are written as what they say.
         """
         return cast("dict[str, JsonValue]", _plain(self))
+
+    def __repr_args__(self) -> Iterator[tuple[str | None, object]]:
+        """Yield what names the object; `to_payload` returns all that it contains."""
+        return summary(self)
 
     @classmethod
     def __pydantic_init_subclass__(cls, **options: Any) -> None:
@@ -120,6 +125,20 @@ class Model(BaseModel):
             )
         return schema
 
+    @classmethod
+    def __get_pydantic_json_schema__(
+        cls, schema: CoreSchema, handler: GetJsonSchemaHandler
+    ) -> JsonSchemaValue:
+        """Add the descriptions of the fields."""
+        from .descriptions import descriptions  # few programs need them
+
+        described = handler(schema)
+        properties = handler.resolve_ref_schema(described).get("properties", {})
+        for name, text in descriptions(cls).items():
+            for key in {name, cls.model_fields[name].alias or name} & properties.keys():
+                properties[key].setdefault("description", text)
+        return described
+
 
 class UnknownVariant(Model, Fallback):
     """Base of the classes that stand for an undocumented variant of a union.
@@ -143,7 +162,8 @@ class UnknownVariant(Model, Fallback):
         cls, schema: CoreSchema, handler: GetJsonSchemaHandler
     ) -> JsonSchemaValue:
         """Describe the model; an instance check has no JSON Schema."""
-        return handler(schema["steps"][-1] if schema["type"] == "chain" else schema)
+        model = schema["steps"][-1] if schema["type"] == "chain" else schema
+        return super().__get_pydantic_json_schema__(model, handler)
 
 
 UnknownVariant.model_config["defer_build"] = True  # for the classes derived from it

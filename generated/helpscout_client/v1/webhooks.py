@@ -44,6 +44,8 @@ __all__ = [
     "verify",
 ]
 
+UnknownEvent.__module__ = __name__  # where users import it from
+
 
 class ConvoAssigned(Event[Conversation]):
     """Tells that the conversation was assigned to a user or a team.

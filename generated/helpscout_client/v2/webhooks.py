@@ -71,6 +71,8 @@ __all__ = [
     "verify",
 ]
 
+UnknownEvent.__module__ = __name__  # where users import it from
+
 
 class BeaconChatAgentReplied(Event[Chat]):
     """Tells that a user wrote in a chat.

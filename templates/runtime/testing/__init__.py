@@ -17,3 +17,11 @@ from __future__ import annotations
 from .server import StubRequest, StubServer
 
 __all__ = ["StubRequest", "StubServer"]
+
+for _name in __all__:
+    globals()[_name].__module__ = __name__  # where users import it from
+
+
+def __dir__() -> list[str]:
+    """List the public names."""
+    return sorted(__all__)
