@@ -23,7 +23,7 @@ class Placed(Protocol):
 
 @dataclass(frozen=True, slots=True)
 class Subject(Generic[T_co]):
-    """A part of the IR in two versions; one that only one version has is in both places."""
+    """A part of the IR in two versions; of one that was added or removed, twice the same."""
 
     context: Context
     kind: SubjectKind
@@ -56,7 +56,7 @@ class Subject(Generic[T_co]):
         *,
         is_given: bool = False,
     ) -> Subject[T]:
-        """Return a part of this part; without `at`, it knows its places itself."""
+        """Return a part inside this one; `at` is given for what does not know its place."""
         at = at or (cast("Placed", old).at, cast("Placed", new).at)
         return Subject(self.context, kind, place, old, new, at, is_given)
 
