@@ -20,9 +20,9 @@ from types import ModuleType
 
 import pytest
 from helpscout_client.testing import StubServer
-from mypy import api as mypy
 
 from support.paths import PROJECT
+from support.type_checker import mypy
 
 PAGES = [
     *sorted(PROJECT.glob("*.md")),
@@ -166,17 +166,14 @@ def test_snippets_run(
     assert [] == [output for output in page.outputs() if output not in printed]
 
 
-def test_snippets_type_check(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_snippets_type_check(tmp_path: Path) -> None:
     """mypy finds nothing in the snippets, as strict as it can be."""
     (tmp_path / "reader.py").write_text(READER)
     for page in WITH_SNIPPETS:
         (tmp_path / f"{page.module}.py").write_text(page.code(), "utf-8")
-    monkeypatch.setenv("MYPYPATH", str(PROJECT / "generated"))
-    monkeypatch.chdir(tmp_path)
+    generated = str(PROJECT / "generated")
 
-    out, err, _ = mypy.run(["--config-file=", "--strict", "--no-error-summary", "."])
-
-    assert [] == [*out.splitlines(), *err.splitlines()]
+    assert [] == mypy(tmp_path, "--config-file=", "--strict", ".", path=generated)
 
 
 @every_page

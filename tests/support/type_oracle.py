@@ -14,7 +14,6 @@ from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
-from mypy import api as mypy
 
 from generator import render
 from generator.build import bind
@@ -22,6 +21,7 @@ from generator.ir import Api
 from generator.render.cache import Cache
 from support.documents import python_of_the_spec
 from support.paths import RUNTIME
+from support.type_checker import mypy
 from support.user_programs import program
 
 PACKAGE = "generated_package"
@@ -100,16 +100,12 @@ def _in_package(text: str, name: str) -> str:
 
 
 def _mypy(folder: Path, programs: int) -> dict[int, list[str]]:
-    files = [str(folder / f"use{number}.py") for number in range(programs)]
+    files = [f"use{number}.py" for number in range(programs)]
     (folder / "mypy.ini").write_text(_CONFIG)
-    options = ["--follow-imports=silent", "--no-error-summary", "--hide-error-context"]
-    options += ["--config-file=mypy.ini", f"--cache-dir={folder / '.mypy_cache'}"]
-    with pytest.MonkeyPatch.context() as patch:
-        patch.chdir(folder)
-        out, err, _ = mypy.run([*options, *files])
-    assert err == ""
+    options = ["--config-file=mypy.ini", "--cache-dir=.mypy_cache"]
+    options += ["--follow-imports=silent", "--hide-error-context"]
     found: dict[int, list[str]] = {}
-    for line in out.splitlines():
+    for line in mypy(folder, *options, *files):
         if match := re.search(r"use(\d+)\.py:\d+: error: (.*)", line):
             found.setdefault(int(match[1]), []).append(match[2])
     return found
