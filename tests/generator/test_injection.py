@@ -66,8 +66,14 @@ class Position:
         return not self.is_key and self.pointer.rpartition("/")[2] in _PROSE
 
     def fill(self, root: Root, payload: str) -> None:
-        """Put a payload here: after the text that is there, unless that is prose."""
-        text = payload if self.is_prose else self.original + payload
+        """Put a payload here: behind the text that is there, around it in a description.
+
+        A summary is the payload alone.
+        """
+        text = self.original + payload
+        if self.is_prose:
+            is_summary = self.pointer.endswith("/summary")
+            text = payload if is_summary else f"{payload} {self.original} {payload}"
         change = rename_key if self.is_key else replace_value
         change(root, self.pointer, text)
 

@@ -89,9 +89,20 @@ def linted(root: Root, package: str | None = None) -> Api:
     return build(loaded, package=package)
 
 
+class _SharedCache(Cache):
+    """Keeps each text for the packages that are rendered later in the same process."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._known = self._used
+
+
+_CACHE = _SharedCache()
+
+
 def rendered(*apis: Api) -> Files:
     """Return the files of the package that the APIs make together."""
-    return render(bind(apis), Cache())
+    return render(bind(apis), _CACHE)
 
 
 def write_json(path: Path, root: Root) -> Path:
