@@ -22,7 +22,7 @@ from .cache import Cache
 from .classes import client_module, resource_module
 from .declarations import declarations
 from .docstrings import shared_errors
-from .models import model_classes
+from .models import field_types
 from .python import FILTERS
 from .style import styled, with_imports
 
@@ -130,11 +130,11 @@ class _Renderer:
     def _models(
         self, api: Api, folder: PurePosixPath, known: Mapping[str, str]
     ) -> None:
-        classes = model_classes(api, self._cache)
+        types = field_types(api, self._cache)
         self._python(folder / "__init__.py", "api/models/__init__.py", api=api)
         for module in api.modules:
             path = folder / f"{module.name}.py"
-            declared = declarations(module, classes)
+            declared = declarations(module, types)
             self._python(path, "api/models/_module.py", known, declared=declared)
 
     def _python(

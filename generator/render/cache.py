@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import json
 import os
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from contextlib import suppress
 from hashlib import sha256
 from pathlib import Path
@@ -25,10 +25,21 @@ class Cache:
 
     def text(self, maker: str, source: str, make: Callable[[], str]) -> str:
         """Return what `make` makes of `source`; `maker` names it with its version."""
-        key = sha256(f"{maker}\0{source}".encode()).hexdigest()
-        text = self._known.get(key)
-        self._used[key] = make() if text is None else text
-        return self._used[key]
+        return self.texts(maker, [source], lambda _: [make()])[0]
+
+    def texts(
+        self,
+        maker: str,
+        sources: Sequence[str],
+        make: Callable[[Sequence[str]], Sequence[str]],
+    ) -> list[str]:
+        """Return what `make` makes of each source; it is called once, for those not kept."""
+        keys = {s: sha256(f"{maker}\0{s}".encode()).hexdigest() for s in sources}
+        missing = [source for source, key in keys.items() if key not in self._known]
+        made = dict(zip(missing, make(missing) if missing else (), strict=True))
+        for source, key in keys.items():
+            self._used[key] = made[source] if source in made else self._known[key]
+        return [self._used[keys[source]] for source in sources]
 
     def save(self) -> None:
         """Keep what this run used, for the next one."""

@@ -17,7 +17,6 @@ from ..ir import (
 )
 from ..names import ClassName
 from .docstrings import field_docs, thing_docs
-from .models import FieldCode, ModelClass
 from .python import (
     PythonCode,
     code,
@@ -52,14 +51,14 @@ class Declarations:
 
 
 def declarations(
-    module: ModelModule, models: Mapping[ClassName, ModelClass]
+    module: ModelModule, types: Mapping[ClassName, Mapping[str, PythonCode]]
 ) -> Declarations:
-    """Return what a module declares; `models` has the fields of its model classes."""
+    """Return what a module declares; `types` are those of the fields of its models."""
     return Declarations(
         module=module,
         classes=(
             *map(_enum, module.enums),
-            *(_model(schema, models[schema.name]) for schema in module.objects),
+            *(_model(schema, types[schema.name]) for schema in module.objects),
             *map(_dictionary, module.dicts),
             *map(_fallback, module.unions),
         ),
@@ -88,8 +87,11 @@ def enum_base(schema: EnumSchema) -> PythonCode:
     return code("ClosedIntEnum") if schema.closed else code("OpenIntEnum")
 
 
-def _model(schema: ObjectSchema, model: ModelClass) -> ClassDeclaration:
-    members = [(field_code(each), field_docs(each.field)) for each in model.fields]
+def _model(schema: ObjectSchema, types: Mapping[str, PythonCode]) -> ClassDeclaration:
+    members = [
+        (field_code(field, types[field.name]), field_docs(field))
+        for field in schema.fields
+    ]
     return ClassDeclaration(
         name=schema.name,
         base=code("Model"),
@@ -97,16 +99,11 @@ def _model(schema: ObjectSchema, model: ModelClass) -> ClassDeclaration:
     )
 
 
-def field_code(answer: FieldCode) -> PythonCode:
+def field_code(field: Field, type_: PythonCode) -> PythonCode:
     """Write a field of a model; its wire name is an alias where Python's name differs."""
-    type_ = PythonCode(answer.annotation)
-    return _field_code(answer.field, type_, optional=answer.optional)
-
-
-def _field_code(field: Field, type_: PythonCode, *, optional: bool) -> PythonCode:
     if field.name != field.wire:
         type_ = code("Annotated[{}, Field(alias={})]", type_, literal(field.wire))
-    return code("{}: {} = None" if optional else "{}: {}", field.name, type_)
+    return code("{}: {}" if field.required else "{}: {} = None", field.name, type_)
 
 
 def _dictionary(schema: DictSchema) -> ClassDeclaration:
@@ -139,7 +136,7 @@ def _fallback(schema: UnionSchema) -> ClassDeclaration:
 
 def tag_code(schema: UnionSchema) -> PythonCode:
     """Write the field that tells the members of a union apart, open to other values."""
-    return _field_code(schema.tag, code("str"), optional=False)
+    return field_code(schema.tag, code("str"))
 
 
 def _body(

@@ -81,7 +81,7 @@ def test_generate_formats_only_what_changed(
     assert 0 == cli.main(generate)
     formatted.clear()
     with monkeypatch.context() as patch:
-        patch.delattr(models, "_answer")
+        patch.delattr(models, "_generated")
         assert 0 == cli.main(generate)
     assert [] == formatted
 

@@ -38,10 +38,10 @@ from generator.render.declarations import (
     member_code,
     tag_code,
 )
-from generator.render.models import FieldCode, PythonCode
 from generator.render.python import (
     FILTERS,
     WIDTH,
+    PythonCode,
     annotation,
     argument,
     docstring,
@@ -86,12 +86,10 @@ def parameter(type_: Type, *, required: bool, comma: bool = False) -> Parameter:
     )
 
 
-def a_field(wire: str, code: str, *, optional: bool) -> FieldCode:
-    """Return a field of a model with the annotation `code`."""
-    field = Field(
-        wire=wire, name=FieldName(wire), type=ANY, required=True, description=""
-    )
-    return FieldCode(field, PythonCode(code), optional)
+def a_field(wire: str, *, required: bool = True) -> Field:
+    """Return a field of a model."""
+    name = FieldName(wire)
+    return Field(wire=wire, name=name, type=ANY, required=required, description="")
 
 
 def only_statement(code: object) -> ast.stmt:
@@ -232,7 +230,8 @@ def test_an_annotation_holds_its_choices(choice: list[JsonScalar]) -> None:
 @given(wire=texts)
 def test_a_field_keeps_its_wire_name(wire: str) -> None:
     """A field is one annotated name; its wire name is a literal."""
-    statement = only_statement(field_code(a_field(wire, "str", optional=True)))
+    field = a_field(wire, required=False)
+    statement = only_statement(field_code(field, PythonCode("str")))
     assert isinstance(statement, ast.AnnAssign)
     assert isinstance(statement.target, ast.Name)
     strings = [n.value for n in ast.walk(statement) if isinstance(n, ast.Constant)]
@@ -240,24 +239,25 @@ def test_a_field_keeps_its_wire_name(wire: str) -> None:
 
 
 FIELDS = [
-    (a_field("id", "int", optional=False), "id: int"),
-    (a_field("id", "int | None", optional=True), "id: int | None = None"),
+    (a_field("id"), "int", "id: int"),
+    (a_field("id", required=False), "int | None", "id: int | None = None"),
     (
-        a_field("createdAt", "DateTime", optional=False),
+        a_field("createdAt"),
+        "DateTime",
         "created_at: Annotated[DateTime, Field(alias='createdAt')]",
     ),
 ]
 
 
-@pytest.mark.parametrize(("field", "expected"), FIELDS)
-def test_fields(field: FieldCode, expected: str) -> None:
+@pytest.mark.parametrize(("field", "type_", "expected"), FIELDS)
+def test_fields(field: Field, type_: str, expected: str) -> None:
     """A field has an alias only where its name is another in Python."""
-    assert expected == field_code(field)
+    assert expected == field_code(field, PythonCode(type_))
 
 
 def union(wire: str, *members: str) -> UnionSchema:
     """Return a union whose tag is the property `wire`."""
-    tag = a_field(wire, "str", optional=False).field
+    tag = a_field(wire)
     return UnionSchema(
         name=ClassName("Pet"),
         docs=Docs(),

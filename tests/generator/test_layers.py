@@ -158,7 +158,8 @@ def test_imports_have_no_circle() -> None:
         ("render/runtime", {"templates"}),
         ("render/docstrings", {"ir", "render/runtime"}),
         ("render/style", {"render/cache"}),
-        ("render/models", {"ir", "names", "render/cache"}),
+        ("render/models", {"ir", "names", "render/cache", "render/python"}),
+        ("render/declarations", {"ir", "names", "render/docstrings", "render/python"}),
         ("render/python", {"ir", "names", "render/docstrings"}),
         ("render/signatures", {"ir", "names", "render/docstrings", "render/python"}),
         (

@@ -262,8 +262,7 @@ MAKERS = {
         "lines",
         "literal",
     },
-    "declarations": {"field_code"},
-    "models": {"_fields"},
+    "models": {"_annotation"},
 }
 RENDER = sorted((PROJECT / "generator/render").glob("*.py"))
 

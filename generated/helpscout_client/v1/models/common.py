@@ -153,7 +153,7 @@ class FieldError(Model):
 
     property: str | None = None
     """Name of the refused property."""
-    value: Any | None = None
+    value: Any = None
     """The refused value, of whatever type was sent."""
     message: str | None = None
     """Why the value was refused."""

@@ -216,7 +216,7 @@ class FieldError(Model):
     """Path of the field, such as subject."""
     message: str | None = None
     """Why the value was refused."""
-    rejected_value: Annotated[Any | None, Field(alias="rejectedValue")] = None
+    rejected_value: Annotated[Any, Field(alias="rejectedValue")] = None
     """The refused value, of whatever type was sent. Not always there."""
     source: str | None = None
     """Where the value stood, such as JSON."""

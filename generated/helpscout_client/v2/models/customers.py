@@ -174,7 +174,7 @@ class CustomerPropertyValue(Model):
     """Identifier of the property, to be used in requests."""
     name: str | None = None
     """Name of the property as Help Scout shows it."""
-    value: Any | None = None
+    value: Any = None
     """The value; its JSON type depends on the property."""
     text: str | None = None
     """The value as people read it."""
