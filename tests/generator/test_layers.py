@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ast
+import functools
 import subprocess
 import sys
 from collections.abc import Callable, Iterable, Iterator
@@ -53,11 +54,12 @@ def modules(folder: Path) -> list[Path]:
     return sorted(folder.rglob("*.py"))
 
 
+@functools.cache
 def imported(
     path: Path,
     folder: Path,
     nodes: Callable[[ast.AST], Iterable[ast.AST]] = run_nodes,
-) -> set[str]:
+) -> frozenset[str]:
     """Return what a module imports; a module of the folder by its path from there.
 
     `ast.walk` as `nodes` includes what is imported for type checkers only.
@@ -77,7 +79,7 @@ def imported(
                 [name for name in whole if (folder / f"{name}.py").exists()]
                 or ["/".join(base)]
             )
-    return found
+    return frozenset(found)
 
 
 def name_of(path: Path) -> str:
@@ -92,7 +94,7 @@ def room(name: str) -> str:
     return "/".join(parts[:2] if parts[0] == "review" else parts[:1])
 
 
-def ours() -> dict[str, set[str]]:
+def ours() -> dict[str, frozenset[str]]:
     """Return the modules of the generator that each of them imports."""
     paths = {name_of(path): path for path in modules(GENERATOR)}
     return {n: imported(path, GENERATOR) & set(paths) for n, path in paths.items()}
