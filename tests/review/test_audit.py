@@ -1,4 +1,4 @@
-"""The audit: what a page documents and the spec does not say, and the other way round."""
+"""The audit: what only a page or only the spec documents, and what differs."""
 
 from __future__ import annotations
 
@@ -37,7 +37,7 @@ def run(spec: str, *pages: str, options: tuple[str, ...] = ()) -> int:
 
 def changed(old: str, new: str) -> str:
     """Return the spec with one place changed."""
-    assert 1 == SPEC.count(old), f"{old!r} stands {SPEC.count(old)} times"
+    assert 1 == SPEC.count(old), f"{old!r} occurs {SPEC.count(old)} times"
     return SPEC.replace(old, new)
 
 
@@ -55,7 +55,7 @@ def test_a_spec_that_says_what_the_pages_say(
 
 @pytest.mark.parametrize("page", PAGES, ids=lambda path: path.name)
 def test_each_page_can_be_audited_alone(page: Path, folder: Path) -> None:
-    """A page that was not given is not held against the spec."""
+    """A page that was not given is not compared with the spec."""
     assert 0 == run(SPEC, page.name)
 
 
@@ -130,7 +130,7 @@ DIFFERENCES = {
         "{type: string, enum: [ASC, DESC]}", "{type: string}", "delivery-history.txt",
         "Said differently",
         "sortOrder String", "- name: sortOrder",
-        "the parameter sortOrder takes any value, the page lists ASC, DESC",
+        "the parameter sortOrder allows any value, the page lists ASC, DESC",
     ),
     "a parameter is missing": (
         "      name: changedSince", "      name: touched", "list-parcels.txt",
@@ -404,7 +404,7 @@ def test_the_watch_list_begins_with_the_oldest(folder: Path, capsys: Captured) -
 
 
 def test_the_watch_list_of_the_project_is_whole(capsys: Captured) -> None:
-    """Each page that the specs of the project cite stands in the list once."""
+    """Each page that the specs of the project cite is in the list once."""
     assert 0 == main(["audit", "--watch-list"])
     listed = [
         row.split()[1].rstrip("/") for row in capsys.readouterr().out.splitlines()

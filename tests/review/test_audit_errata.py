@@ -1,4 +1,4 @@
-"""Errata explain a difference only where they say what the spec has."""
+"""Errata explain a difference only if they say what the spec has."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ from support.documents import Root, document
 
 
 def erratum(said: str, chose: str, owner: str = "shelfId") -> Erratum:
-    """Return an entry that stands on a property."""
+    """Return an entry of a property."""
     return Erratum("/x-errata/0", owner, said, "A page", chose)
 
 

@@ -94,7 +94,7 @@ def test_lines_are_those_of_the_file(suffix: str) -> None:
 
 
 def test_navigation_is_not_documentation() -> None:
-    """What stands in menus, scripts and footers of a page is not read."""
+    """Menus, scripts and footers of a page are not read."""
     page = read((SAVED / "parcel-object.html").read_text("utf-8"))
     assert {"table", "sample"} == {part.form for part in page.parts}
 
@@ -143,7 +143,7 @@ def test_a_page_may_begin_as_xml() -> None:
 
 
 def test_many_comments_are_read_in_no_time() -> None:
-    """A text that begins with comments and is no HTML is told from it at once."""
+    """A text that begins with comments and is not HTML is recognised quickly."""
     assert not is_html("<!-- a -->" * 5_000 + "text")
 
 
@@ -266,7 +266,7 @@ def test_listed_values_are_found(layout: str) -> None:
 
 
 def test_blocks_of_a_text() -> None:
-    """Text is cut into titles, tables and samples where they stand."""
+    """Text is cut into titles, tables and samples, each with its line."""
     page = read_page(
         "p", 'Title\n\nName Type Notes\nid Int The id\n\nExample\n\n{\n  "id": 1\n}\n'
     )

@@ -124,7 +124,7 @@ def field_mutants(
 
 
 def without(path: Sequence[str | int], name: str) -> Change:
-    """Remove a property, and take it from the required ones."""
+    """Remove a property, also from the required ones."""
 
     def change(root: Root) -> None:
         schema = at(root, path)

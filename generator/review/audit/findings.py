@@ -67,7 +67,7 @@ MESSAGES: dict[Outcome, dict[ClaimKind, str]] = {
         ClaimKind.EXAMPLE: "{label} is {spec}, the sample has {value}",
         ClaimKind.REQUIRED: "{label} is {spec}, the page says {value}",
         ClaimKind.DEFAULT: "the default of {label} is {spec}, the page says {value}",
-        ClaimKind.VALUES: "{label} takes {spec}, the page lists {value}",
+        ClaimKind.VALUES: "{label} allows {spec}, the page lists {value}",
         ClaimKind.SYNTAX: "not JSON: {value}",
     },
 }

@@ -6,11 +6,12 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from http import HTTPStatus
+from itertools import chain
 from typing import Literal, TypeAlias
 
 from ..claims import Claim, ClaimedType, ClaimKind, PageClaim
 from . import sample_claims, table_claims
-from .blocks import Code, Heading, Page, Paragraph, Row, Table, Text, Unknown
+from .blocks import Block, Code, Heading, Page, Paragraph, Row, Table, Text, Unknown
 from .loose_json import Printed, samples_in
 
 Form: TypeAlias = Literal["call", "statuses", "table", "sample"]
@@ -75,7 +76,6 @@ _METHOD = re.compile(rf"^(?:REST )?Method: *(?P<method>{_METHODS})\b", re.IGNORE
 _URL = re.compile(r"^(?:URLs?|Endpoint): *(?:https?://[^/\s]+)?(?P<path>/[^\s?#]*)")
 _TEMPLATE = re.compile(r"(?:https?://[^/\s]+)?(?P<path>/[^\s?#]*\{[^\s?#]*)")
 _VARIABLE = re.compile(r"\{([^{}]*)\}")
-_BRACES = re.compile(r"\{[^{}]*\}")
 _PHRASES = "|".join(re.escape(status.phrase) for status in HTTPStatus)
 _STATUS = re.compile(
     rf"\bHTTP(?:/[\d.]+)? ([1-5]\d\d)\b|\bStatus(?: code)?:? ([1-5]\d\d)\b"
@@ -87,7 +87,7 @@ _WHOLE = ClaimedType("whole numbers", frozenset({"integer"}))
 
 
 def page_claims(page: Page) -> PageClaims:
-    """Return what a page claims, in the order of the page."""
+    """Return the claims of a page and what of it is not understood."""
     reader = _Reader()
     for block in page.blocks:
         reader.read(block)
@@ -108,7 +108,7 @@ class _Reader:
         self._samples: list[tuple[Printed, bool]] = []
         self._unknown: list[Unknown] = []
 
-    def read(self, block: object) -> None:
+    def read(self, block: Block) -> None:
         """Read the next block of the page."""
         match block:
             case Heading():
@@ -123,17 +123,12 @@ class _Reader:
             case Unknown():
                 self._promise = None
                 self._unknown.append(block)
-            case _:
-                pass
 
     def close(self, page: Page) -> PageClaims:
         """Return the claims of all blocks."""
         self._missed_promise()
-        ids = [
-            i
-            for printed, _ in self._samples
-            for i in sample_claims.ids_in(printed.sample)
-        ]
+        found = (sample_claims.ids_in(printed.sample) for printed, _ in self._samples)
+        ids = list(chain.from_iterable(found))
         whole = bool(ids) and all(map(str.isdecimal, ids))
         calls = [_call_part(self._named(call), whole) for call in self._calls]
         statuses = [Part("statuses", 1, tuple(self._statuses))]
@@ -259,4 +254,5 @@ def is_instance(path: str, template: str) -> bool:
 
 
 def _pattern(template: str) -> re.Pattern[str]:
-    return re.compile("([^/]+)".join(map(re.escape, _BRACES.split(template))))
+    between = _VARIABLE.split(template)[::2]
+    return re.compile("([^/]+)".join(map(re.escape, between)))
