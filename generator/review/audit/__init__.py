@@ -84,8 +84,8 @@ def _unknown_calls(page: PageClaims, specs: Sequence[SpecView]) -> Iterator[Find
 
 def _compare(spec: SpecView, pages: Sequence[tuple[str, PageClaims]]) -> list[Finding]:
     """Compare pages, by the keys of their addresses, with one document."""
-    claims, cited = SpecClaims(spec), {citation.key for citation in spec.cited()}
-    joined = join(claims, [(key, page) for key, page in pages if key in cited])
-    differences = [*joined.differences, *coverage(claims.expected(), joined)]
+    claims = SpecClaims(spec)
+    joined = join(claims, [pair for pair in pages if pair[0] in spec.cited_pages])
+    differences = [*joined.differences, *coverage(claims, joined)]
     found = (finding(difference, spec.document) for difference in differences)
     return distinct([*joined.misfits, *found])

@@ -8,7 +8,7 @@ the pages only if all that could document it were given.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import replace
 
 from .claims import Claim, ClaimKind, Conflict, PageClaim
@@ -16,19 +16,19 @@ from .differences import Difference, Outcome
 from .errata import explanation
 from .join import Joined, Line
 from .page.blocks import Page
-from .spec_claims import Expected
+from .spec_claims import Expected, SpecClaims
 
 _WORD = re.compile(r"[\w.-]*\w")
 
 
-def coverage(expected: Iterable[Expected], joined: Joined) -> Iterator[Difference]:
+def coverage(claims: SpecClaims, joined: Joined) -> Iterator[Difference]:
     """Yield what no given page documents, and what only other pages may document."""
     words = {key: _words(page) for key, page in joined.pages.items()}
     places = joined.documented | joined.listed
-    for row in expected:
+    for row in claims.expected(words):
         given = [key for key in row.pages if key in words]
         in_prose = any(row.claim.text in words[key] for key in given)
-        if given and _is_judged(row, joined, in_prose=in_prose):
+        if _is_judged(row, joined, in_prose=in_prose):
             first = (joined.pages[given[0]].name, 1)
             absent = tuple(key for key in row.pages if key not in words)
             extra = _extra(row, places.get(row.listing, first), absent)

@@ -6,7 +6,6 @@ from collections.abc import Iterable
 
 from ...load.node import Node
 from ...load.openapi import json_schemas
-from .citations import pages_of
 from .page.claims import PageClaims, Part
 from .recognise import call_at
 from .spec_claims import SpecClaims, SpecSubject
@@ -24,7 +23,7 @@ class Placement:
         """The calls that the page documents."""
         self.related = self.calls or [c for c in spec.calls if key in c.pages]
         """Those calls; for a page without any, all calls that cite it."""
-        citing = (node for node in spec.schemas.values() if key in pages_of(node))
+        citing = (spec.schemas[name] for name in spec.pages if key in spec.pages[name])
         self.bodies = [*self._bodies(), *citing]
         """What samples may show."""
         self._objects = spec.objects(*self.bodies)

@@ -97,4 +97,4 @@ def _one(pages: Sequence[str]) -> Recognised | str:
 
 
 def _cited(specs: Sequence[SpecView]) -> set[str]:
-    return {citation.key for spec in specs for citation in spec.cited()}
+    return set[str]().union(*(spec.cited_pages for spec in specs))

@@ -1,16 +1,15 @@
 """The document -> the claims that the spec makes, each with its JSON pointer.
 
 `SpecClaims.facts` are the claims of one kind about one subject, for the join;
-`SpecClaims.expected` is the stream of all claims that pages should make, for the coverage.
+`SpecClaims.expected` is the stream of the claims that pages should make, for the coverage.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 
 from ...load.node import Node
-from .citations import pages_of
 from .claims import Claim, ClaimedType, ClaimKind, SpecClaim, Value
 from .spec_view import Call, SpecView, View, label
 
@@ -202,19 +201,25 @@ class SpecClaims:
 
     # --- what pages should say ---
 
-    def expected(self) -> Iterator[Expected]:
-        """Yield every call, parameter, field, value and status of the document."""
-        for node in self.spec.schemas.values():
-            pages = pages_of(node)
-            for facts in self._of(node, ClaimKind.FIELD, ClaimKind.VALUE):
-                for claim in _within(node, facts):
-                    listing = claim.place.rpartition("/")[0].removesuffix("/properties")
-                    yield Expected(claim, facts, pages, listing)
+    def expected(self, keys: Collection[str]) -> Iterator[Expected]:
+        """Yield the calls, parameters, fields, values and statuses that cite one of the pages."""
+        given = frozenset(keys)
+        for name, pages in self.spec.pages.items():
+            if not given.isdisjoint(pages):
+                yield from self._expected_of_schema(self.spec.schemas[name], pages)
         for call in self.spec.calls:
-            if call.path:
-                yield from self._expected_of(call)
+            if call.path and not given.isdisjoint(call.pages):
+                yield from self._expected_of_call(call)
 
-    def _expected_of(self, call: Call) -> Iterator[Expected]:
+    def _expected_of_schema(
+        self, node: Node, pages: tuple[str, ...]
+    ) -> Iterator[Expected]:
+        for facts in self._of(node, ClaimKind.FIELD, ClaimKind.VALUE):
+            for claim in _within(node, facts):
+                listing = claim.place.rpartition("/")[0].removesuffix("/properties")
+                yield Expected(claim, facts, pages, listing)
+
+    def _expected_of_call(self, call: Call) -> Iterator[Expected]:
         node, pages = call.node, call.pages
         name = f"{call.method} {call.path}"
         claim: SpecClaim = Claim(ClaimKind.CALL, node.pointer, name, node.pointer)

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from itertools import chain
 
 from ...load import Document
 from ...load.node import Node, root_of
@@ -100,6 +101,11 @@ class SpecView:
             *(Call.of(n, n.key.upper(), path) for path, n in operations(document)),
             *(Call.of(item / "post") for _, item in webhooks(document)),
         ]
+        self.pages = {name: pages_of(node) for name, node in self.schemas.items()}
+        """The keys of the pages that each schema cites, by its name."""
+        by_call = (call.pages for call in self.calls)
+        self.cited_pages = frozenset(chain(*by_call, *self.pages.values()))
+        """The keys of all pages that the document cites."""
 
     def cited(self) -> Iterator[Citation]:
         """Yield every citation of the document."""
