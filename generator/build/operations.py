@@ -251,10 +251,13 @@ class OperationBuilder:
 
 
 def _downloads(response: Node, json: Node) -> Iterator[str]:
-    """Yield what a response has beside JSON, unless that is the same in other clothes."""
-    known = (json / "schema").follow().value
+    """Yield the media types beside JSON whose schemas differ from it: other data, not other text.
+
+    A media type without a schema allows anything, as an empty schema does.
+    """
+    known = (json / "schema").follow().object
     for media_type, content in response.members_of("content"):
-        if not is_json(media_type) and (content / "schema").follow().value != known:
+        if not is_json(media_type) and (content / "schema").follow().object != known:
             yield media_type
 
 

@@ -17,6 +17,7 @@ import pytest
 
 from conftest import Import
 from support.client import Case
+from support.documents import Root, linted, tiny
 from support.server import Request, reply
 
 Open = Callable[..., Any]
@@ -452,11 +453,32 @@ def test_an_invalid_media_type(open_shop: Open, tmp_path: Path) -> None:
             orders.source(7, **arguments)
 
 
-def test_the_same_in_other_clothes_is_not_offered(open_shop: Open) -> None:
+def test_the_same_data_in_another_format_is_not_offered(open_shop: Open) -> None:
     """XML of the schema that JSON has adds nothing."""
     orders = open_shop("two_media_types").orders
 
     assert "accept" not in inspect.signature(orders.get).parameters
+
+
+@pytest.mark.parametrize(
+    ("json_type", "pdf", "downloads"),
+    [
+        ({"schema": {}}, {}, ()),
+        ({}, {"schema": {}}, ()),
+        ({"schema": {"type": "object"}}, {}, ("application/pdf",)),
+    ],
+)
+def test_an_absent_schema_allows_what_an_empty_one_allows(
+    json_type: Root, pdf: Root, downloads: tuple[str, ...]
+) -> None:
+    """Neither is offered beside the other."""
+    root: Any = tiny()
+    contents = {"application/json": json_type, "application/pdf": pdf}
+    root["paths"]["/pets"]["get"]["responses"]["200"]["content"] = contents
+
+    (operation,) = linted(root).operations()
+
+    assert downloads == operation.result.downloads
 
 
 @both_kinds
