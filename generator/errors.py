@@ -8,6 +8,7 @@ The command line prints both without a traceback and exits with code 2.
 
 from __future__ import annotations
 
+import difflib
 from collections.abc import Iterable
 from dataclasses import dataclass
 
@@ -58,3 +59,9 @@ def one_line(text: str) -> str:
         char if char.isprintable() else char.encode("unicode_escape").decode()
         for char in text
     )
+
+
+def suggestion(word: str, known: Iterable[str]) -> str:
+    """Return a hint for a misspelt word, "" if no known word is like it."""
+    close = difflib.get_close_matches(word, list(known), 1)
+    return f"did you mean {close[0]}?" if close else ""

@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from ..errors import Problem
+from ..errors import Problem, suggestion
 from ..load import Document, JsonValue
 from ..load.node import Node, root_of
 from ..load.openapi_fields import COMPONENT_NAME, KEYED, grammar_of
-from .messages import shown, suggestion
 from .openapi_pairs import findings
 
 _ARTICLES = {
@@ -38,13 +37,13 @@ def walk(
 def _wrong_version(root: Node) -> Problem:
     if "swagger" in root:
         version = root / "swagger"
-        message = f"swagger {shown(version)} is not supported"
+        message = f"swagger {version.shown} is not supported"
         return version.problem(message, "convert it to OpenAPI 3.0 or 3.1")
     if "openapi" not in root:
         return root.problem("openapi is missing", 'write `openapi: "3.1.0"`')
     version = root / "openapi"
     hint = 'write 3.0.x or 3.1.x, such as "3.1.0"'
-    return version.problem(f"openapi is {shown(version)}", hint)
+    return version.problem(f"openapi is {version.shown}", hint)
 
 
 class _Walk:
@@ -75,7 +74,7 @@ class _Walk:
 
     def _expect(self, node: Node, expected: str, hint: str = "") -> None:
         what = node.key if node.pointer else "the document"
-        self._report(node, f"{what} is {shown(node)}, not {expected}", hint)
+        self._report(node, f"{what} is {node.shown}, not {expected}", hint)
 
     def _list(self, node: Node) -> None:
         if not isinstance(node.value, list):

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from ..errors import Problem
 from .document import Document, Position
 from .pointers import JsonValue, escape, get, split, target_pointer
+
+_LONGEST = 60  # characters of a value in a message
 
 
 @dataclass(slots=True, eq=False)
@@ -120,6 +123,13 @@ class Node:
     def position(self) -> Position:
         """The place in the files."""
         return self.document.position(self.pointer)
+
+    @property
+    def shown(self) -> str:
+        """The value for a message: as it was written, shortened."""
+        source = self.document.source(self.pointer)
+        text = source or json.dumps(self.value, ensure_ascii=False)
+        return text if len(text) <= _LONGEST else text[: _LONGEST - 1] + "…"
 
     def problem(self, message: str, hint: str = "") -> Problem:
         """Return a problem of this node."""

@@ -6,11 +6,10 @@ import keyword
 import re
 from collections.abc import Iterator
 
-from ...errors import Problem
+from ...errors import Problem, suggestion
 from ...load import JsonValue
 from ...load.node import Node
 from ..index import Index
-from ..messages import shown, suggestion
 
 # `!` marks a required key; a name in brackets is the table of its value.
 _TABLES = {
@@ -69,7 +68,7 @@ def _entry(node: Node, expected: str) -> Iterator[Problem]:
     if expected.startswith("["):
         yield from _table(node, expected[1:-1])
     elif not _fits(node.value, expected):
-        yield node.problem(f"{node.key} is {shown(node)}, not {_KINDS[expected]}")
+        yield node.problem(f"{node.key} is {node.shown}, not {_KINDS[expected]}")
 
 
 def _fits(value: JsonValue, expected: str) -> bool:

@@ -5,12 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from ...errors import Problem
+from ...errors import Problem, suggestion
 from ...load.node import Node
 from ...load.openapi import webhooks
 from ...load.schemas import is_component
 from ..index import Index, has_text
-from ..messages import shown, suggestion
 
 # Where each x- key may stand; x-errata may stand in any object.
 _PLACES = {
@@ -116,7 +115,7 @@ def evidence_is_named(index: Index) -> Iterator[Problem]:
         if "x-evidence" not in operation:
             yield operation.problem("x-evidence is missing", hint)
         elif str(evidence.value) not in _EVIDENCE:
-            yield evidence.problem(f"x-evidence is {shown(evidence)}", hint)
+            yield evidence.problem(f"x-evidence is {evidence.shown}", hint)
 
 
 def errata_are_whole(index: Index) -> Iterator[Problem]:

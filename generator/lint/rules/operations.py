@@ -5,13 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from ...errors import Problem
+from ...errors import Problem, suggestion
 from ...load.node import Node
 from ...load.openapi import json_schemas, parameters
 from ...load.schemas import properties
 from ...names import CALL_WORDS, PythonName
 from ..index import Index, has_text, success_schemas
-from ..messages import suggestion
 
 _CALL_PATH = re.compile(r"[a-z][a-z0-9_]*(?:\.[a-z][a-z0-9_]*)+")
 _ENDING = re.compile(r"(?<=\w{3})(?:ies|ing|ed|es|s|e|y)+$")

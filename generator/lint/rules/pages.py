@@ -4,13 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from ...errors import Problem
+from ...errors import Problem, suggestion
 from ...load.node import Node
 from ...load.openapi import parameters
 from ...load.pointers import split
 from ...load.schemas import alternatives
 from ..index import Index, success_schemas
-from ..messages import suggestion
 
 _POINTERS = ("items", "page", "pages", "total", "cursor", "next_link")
 _KNOWN = frozenset({"parameter", *_POINTERS})

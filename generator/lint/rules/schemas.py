@@ -4,12 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 
-from ...errors import Problem
+from ...errors import Problem, suggestion
 from ...load.pointers import escape, split
 from ...load.schemas import is_component
 from ...names import ClassName
 from ..index import Index, Reference, component_of, has_text
-from ..messages import suggestion
 
 # Names that a reader of the package would take for something else.
 _TAKEN = frozenset({"BaseModel", "Enum", "IntEnum", "RootModel", "StrEnum"})
