@@ -1,7 +1,7 @@
 """A linted document -> the IR of one API.
 
 `schemas` and `operations` build the parts, `resource_tree` arranges the operations,
-`request_types` finds the schemas that only requests hold, `client` reads the facts about one
+`request_types` finds the schemas that only requests use, `client` reads the facts about one
 vendor, and `bundle` makes the document that is shipped. Whatever the generator does not support
 is an error that names it and its place: nothing of the document is left out silently.
 """
@@ -17,13 +17,8 @@ from ..load.node import Node, root_of
 from ..load.openapi import webhooks
 from ..names import ClassName, NameTaken, Scope
 from .bundle import bundle_of
-from .client import (
-    client_facts,
-    client_places,
-    client_settings,
-    unsupported_scheme,
-)
-from .docs import docs_of
+from .client import client_facts, client_places, client_settings, unsupported_scheme
+from .facts import docs_of
 from .operations import OperationBuilder
 from .problems import Problems
 from .request_types import with_inputs
@@ -61,24 +56,20 @@ def _api(document: Document, package: str | None, problems: Problems) -> Api:
         [operation for _, operation in operations],
         bases=schemas.bases(),
         bodies=builder.bodies,
-        answers=[webhook.payload for webhook in events],
+        payloads=[webhook.payload for webhook in events],
     )
-    models = {name for module in modules for name in module.names}
     api = Api(
         **settings,
         facts=facts,
         places=client_places(document, facts),
         source=document.name,
-        resources=ResourceBuilder(root, models, problems).resources(operations),
+        resources=ResourceBuilder(root, modules, problems).resources(operations),
         webhooks=events,
         modules=modules,
         bundle=bundle_of(document, [each for _, each in operations]),
         pointers=schemas.pointers(),
     )
-    _refuse_twin_modules(api, root / "paths", problems)
-    if unsupported := unsupported_scheme(root):
-        schemes = root / "components" / "securitySchemes"
-        problems.report(schemes, f"{unsupported} is not supported")
+    _refuse(api, root, problems)
     return api
 
 
@@ -127,9 +118,12 @@ def _payload(event: str, item: Node, schemas: SchemaBuilder) -> ClassName | None
     return type_.name if isinstance(type_, Named) else None
 
 
-def _refuse_twin_modules(api: Api, paths: Node, problems: Problems) -> None:
-    """Refuse resources that would share a file."""
-    scope = Scope()
+def _refuse(api: Api, root: Node, problems: Problems) -> None:
+    """Report resources that would share a file, and unsupported authentication."""
+    scope, hint = Scope(), "rename one of the resources"
     for resource in api.all_resources():
-        hint = "rename one of the resources"
-        problems.claim(scope, resource.module, resource.class_name, paths, hint)
+        name = resource.class_name
+        problems.claim(scope, resource.module, name, root / "paths", hint)
+    if unsupported := unsupported_scheme(root):
+        schemes = root / "components" / "securitySchemes"
+        problems.report(schemes, f"{unsupported} is not supported")

@@ -11,7 +11,6 @@ from ..load import Document
 from ..load.node import Node
 from ..load.pointers import join
 from ..names import ClientName, ModuleName, PackageName
-from .docs import text_of
 
 
 class Settings(TypedDict):
@@ -31,18 +30,18 @@ class Settings(TypedDict):
 def client_settings(root: Node, package: str | None) -> Settings:
     """Return the names that `x-client` gives, or that follow from the title."""
     info, given = root / "info", root / "x-client"
-    title = text_of(info / "title") or "API"
-    module = text_of(given / "module")
-    name = PackageName(package or text_of(given / "package") or title)
-    version = text_of(given / "version") or text_of(info / "version")
+    title = (info / "title").text or "API"
+    module = (given / "module").text
+    name = PackageName(package or (given / "package").text or title)
+    version = (given / "version").text or (info / "version").text
     return Settings(
         title=title,
-        description=text_of(info / "description"),
+        description=(info / "description").text,
         package=name,
-        distribution=text_of(given / "distribution") or name.replace("_", "-"),
+        distribution=(given / "distribution").text or name.replace("_", "-"),
         version=version or "0",
         module=ModuleName(module) if module else None,
-        client=ClientName(text_of(given / "class") or title),
+        client=ClientName((given / "class").text or title),
         main=(given / "main").value is True or not module,
         search=(given / "search").value is True,
     )
@@ -95,7 +94,7 @@ def client_facts(root: Node, settings: Settings) -> ClientFacts:
         api=_api_facts(root, scheme, settings),
         environment={k: str(v) for k, v in environment.items()}
         or _environment(scheme, settings["package"], _token_path(root, scheme)),
-        api_key=_key_placement(scheme, text_of(authentication / "password")),
+        api_key=_key_placement(scheme, (authentication / "password").text),
         rate_limit=_facts(given / "rate_limit"),
         errors=_error_facts(given / "errors"),
         webhooks=_facts(given / "webhooks"),
@@ -112,9 +111,9 @@ def _api_facts(root: Node, scheme: Node, settings: Settings) -> Facts:
         "base_url": base_url,
         "token_path": _token_path(root, scheme),
         "authorize_url": _flow_url(scheme, "authorizationUrl"),
-        "correlation_id": text_of(given / "correlation_id"),
-        "created_id": text_of(given / "created_id"),
-        "deprecated": text_of(given / "deprecated"),
+        "correlation_id": (given / "correlation_id").text,
+        "created_id": (given / "created_id").text,
+        "deprecated": (given / "deprecated").text,
     }
     return {key: value for key, value in facts.items() if value or key == "base_url"}
 
@@ -140,8 +139,8 @@ def _base_url(root: Node) -> str:
     server = root / "servers" / "0"
     url = re.sub(
         r"\{([^}]*)\}",
-        lambda name: text_of(server / "variables" / name[1] / "default"),
-        text_of(server / "url"),
+        lambda name: (server / "variables" / name[1] / "default").text,
+        (server / "url").text,
     )
     return url.rstrip("/") if re.match("https?://", url, re.IGNORECASE) else ""
 
@@ -149,7 +148,7 @@ def _base_url(root: Node) -> str:
 def _security_scheme(root: Node) -> Node:
     """Return the scheme that `x-client` names, or the first that the document requires."""
     schemes = root / "components" / "securitySchemes"
-    wanted = text_of(root / "x-client" / "authentication" / "scheme")
+    wanted = (root / "x-client" / "authentication" / "scheme").text
     required = [name for entry in root.items_of("security") for name in entry.object]
     for name in (wanted, *required, *schemes.object):
         if name in schemes:
@@ -159,7 +158,7 @@ def _security_scheme(root: Node) -> Node:
 
 def _flow_url(scheme: Node, key: str) -> str:
     """Return the address that a flow of OAuth 2 has under a key, "" if none has one."""
-    urls = (text_of(flow / key) for _, flow in scheme.members_of("flows"))
+    urls = ((flow / key).text for _, flow in scheme.members_of("flows"))
     return next(filter(None, urls), "")
 
 
@@ -176,7 +175,7 @@ def _token_path(root: Node, scheme: Node) -> str:
 def _key_placement(scheme: Node, password: str) -> Facts:
     """Return where an API key is sent: a header, the query, a cookie or basic auth."""
     if (scheme / "type").text == "apiKey":
-        return {"location": text_of(scheme / "in"), "name": text_of(scheme / "name")}
+        return {"location": (scheme / "in").text, "name": (scheme / "name").text}
     if _http_scheme(scheme) == "basic":
         return {"location": "basic", "password": password}
     return {}
@@ -185,7 +184,7 @@ def _key_placement(scheme: Node, password: str) -> Facts:
 def _http_scheme(scheme: Node) -> str:
     """Return the name of an HTTP authentication scheme, "" for other ways."""
     is_http = (scheme / "type").text == "http"
-    return (text_of(scheme / "scheme") or "bearer").lower() if is_http else ""
+    return ((scheme / "scheme").text or "bearer").lower() if is_http else ""
 
 
 def unsupported_scheme(root: Node) -> str:

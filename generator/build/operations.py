@@ -29,15 +29,13 @@ from ..names import (
     DownloadArgument,
     FieldName,
     MethodName,
-    NameTaken,
     PythonName,
     Scope,
 )
-from .docs import docs_of, text_of
+from .facts import deprecation, docs_of, value_facts
 from .problems import Problems
 from .resource_tree import CallPath
 from .schemas import SchemaBuilder
-from .values import deprecation, value_facts
 
 _STYLES = {"path": "simple", "query": "form", "header": "simple"}
 _ANY_FILE = "application/octet-stream"
@@ -116,7 +114,7 @@ class OperationBuilder:
             name=PythonName(wire),
             type=Scalar("boolean") if is_bool else type_,
             required=node.object.get("required") is True,
-            description=text_of(node / "description"),
+            description=(node / "description").text,
             style="zero_one" if is_bool else self._list_style(node, location, type_),
             **facts,
         )
@@ -133,14 +131,14 @@ class OperationBuilder:
         return "comma" if isinstance(type_, ListOf) and not explode else None
 
     def _check_names(self, operation: Operation, node: Node) -> None:
-        """A name stands once in a signature."""
+        """Report each name that a signature would have twice."""
         scope = Scope()
         arguments = (*operation.path_parameters, *operation.keywords)
         for number, parameter in enumerate(arguments, 1):
-            try:
-                scope.claim(parameter.name, f"{parameter.wire} (parameter {number})")
-            except NameTaken as error:
-                self._problems.report(node, f"{operation.id}: {error}")
+            origin = f"{parameter.wire} (parameter {number})"
+            self._problems.claim(
+                scope, parameter.name, origin, node, owner=operation.id
+            )
 
     # --- body ---
 
@@ -175,7 +173,7 @@ class OperationBuilder:
             name=PythonName("body"),
             type=self._schemas.type_of(schema, f"{place}_body"),
             required=is_required,
-            description=text_of(body / "description"),
+            description=(body / "description").text,
             **facts,
         )
 
@@ -189,7 +187,7 @@ class OperationBuilder:
                 name=PythonName(wire),
                 type=self._schemas.type_of(part, f"{place}_{wire}"),
                 required=wire in always,
-                description=text_of(part / "description"),
+                description=(part / "description").text,
                 **value_facts(part),
             )
             for wire, part in properties(node).items()
@@ -281,7 +279,7 @@ def _errors(operation: Node) -> Iterator[ErrorResponse]:
             response = response.follow()
             yield ErrorResponse(
                 status=int(status),
-                description=text_of(response / "description"),
+                description=(response / "description").text,
                 at=response.pointer,
             )
 

@@ -1,4 +1,4 @@
-"""What of a document cannot be generated, collected while the document is built."""
+"""The parts of a document that cannot be generated, collected while it is built."""
 
 from __future__ import annotations
 
@@ -14,14 +14,21 @@ class Problems:
         self.found: list[Problem] = []
 
     def report(self, node: Node, message: str, hint: str = "") -> None:
-        """Remember that a node cannot be generated."""
+        """Add the problem that a node cannot be generated."""
         self.found.append(node.problem(message, hint))
 
     def claim(
-        self, scope: Scope, name: str, origin: str, node: Node, hint: str = ""
+        self,
+        scope: Scope,
+        name: str,
+        origin: str,
+        node: Node,
+        hint: str = "",
+        *,
+        owner: str = "",
     ) -> None:
-        """Take a name in a scope; report at a node that it is taken."""
+        """Take a name in the scope of `owner`; report at a node that it is taken."""
         try:
             scope.claim(name, origin)
         except NameTaken as taken:
-            self.report(node, str(taken), hint)
+            self.report(node, f"{owner}: {taken}" if owner else str(taken), hint)

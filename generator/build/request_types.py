@@ -43,16 +43,16 @@ def usage(
     operations: Iterable[Operation],
     *,
     bodies: Iterable[ClassName],
-    answers: Iterable[ClassName],
+    payloads: Iterable[ClassName],
 ) -> Usage:
     """Return what classes are for; one that nothing mentions counts as read.
 
     `bodies` are whole request bodies, of which an operation may know the fields only;
-    `answers` are read although no operation returns them.
+    `payloads` are those of webhooks: they are read although no operation returns them.
     """
     operations = tuple(operations)
     given = _reached(parts, {*_names(map(_given_types, operations)), *bodies})
-    read = {*_names([operation.result.read] for operation in operations), *answers}
+    read = {*_names([operation.result.read] for operation in operations), *payloads}
     also_read = _reached(parts, read | (set(parts) - given))
     return Usage(frozenset(given), frozenset(also_read))
 
@@ -63,19 +63,19 @@ def with_inputs(
     *,
     bases: Mapping[ClassName, Iterable[ClassName]],
     bodies: Iterable[ClassName],
-    answers: Iterable[ClassName],
+    payloads: Iterable[ClassName],
 ) -> tuple[ModelModule, ...]:
     """Return the modules with the schemas that only requests hold in the form callers write.
 
-    `bases` are the schemas that others take fields from; `bodies` and `answers` are those of
-    `usage`.
+    `bases` are the schemas that others take fields from; `bodies` and `payloads` are those
+    of `usage`.
     """
     parts = {
         schema.name: {*mentioned(schema), *bases.get(schema.name, ())}
         for module in modules
         for schema in module.schemas
     }
-    found = usage(parts, operations, bodies=bodies, answers=answers)
+    found = usage(parts, operations, bodies=bodies, payloads=payloads)
     only_given = found.given - found.read
     return tuple(
         replace(
@@ -124,6 +124,7 @@ def mentioned(schema: Schema) -> set[ClassName]:
 
 
 def _written(schema: Schema) -> Schema:
+    """Return a schema in the form that callers write, if it has one."""
     match schema:
         case ObjectSchema(fields=fields):
             spelled = all(is_dict_key(field.wire) for field in fields)

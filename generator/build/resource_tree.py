@@ -2,21 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from typing import Self
 
-from ..ir import Operation, Resource
+from ..ir import ModelModule, Operation, Resource
 from ..load.node import Node
-from ..names import (
-    ClientName,
-    MethodName,
-    ModuleName,
-    NameTaken,
-    ResourceName,
-    Scope,
-)
-from .docs import text_of
+from ..names import ClientName, MethodName, ModuleName, ResourceName, Scope
 from .problems import Problems
 
 
@@ -40,10 +32,10 @@ class CallPath:
             return cls(tuple(resource), name)
         literals = [part for part in path.split("/") if part and "{" not in part]
         tag = (operation / "tags" / "0").text
-        spoken = path.replace("{", "by_").replace("}", "").replace("/", "_")
+        words = path.replace("{", "by_").replace("}", "").replace("/", "_")
         return cls(
             (tag or (literals[0] if literals else "root"),),
-            operation_id or f"{operation.key}_{spoken}",
+            operation_id or f"{operation.key}_{words}",
         )
 
 
@@ -56,13 +48,15 @@ class _Branch:
 class ResourceBuilder:
     """Arranges the operations of one document into resources.
 
-    `models` are classes that resources use, so none of them can have the name of one.
+    Resources use the classes of `modules`, so none of them can have the name of one.
     """
 
-    def __init__(self, root: Node, models: Collection[str], problems: Problems) -> None:
+    def __init__(
+        self, root: Node, modules: Iterable[ModelModule], problems: Problems
+    ) -> None:
         self._paths = root / "paths"
         self._tags = list(root.items_of("tags"))
-        self._models = models
+        self._models = {name for module in modules for name in module.names}
         self._problems = problems
 
     def resources(
@@ -75,7 +69,7 @@ class ResourceBuilder:
         root = _Branch()
         by_path: dict[str, Node] = {}
         for tag in self._tags:
-            name = text_of(tag / "name")
+            name = (tag / "name").text
             by_path |= {ResourceName(name): tag, _dotted(name): tag}
             root.children[ResourceName(name)] = _Branch()
         for call, operation in operations:
@@ -95,7 +89,7 @@ class ResourceBuilder:
     ) -> Resource:
         self._refuse_twins(path, branch)
         tag = tags.get(".".join(path))
-        description = text_of(tag / "description") if tag else ""
+        description = (tag / "description").text if tag else ""
         is_first = len(path) == 1
         return Resource(
             attribute=ResourceName(path[-1]) if is_first else MethodName(path[-1]),
@@ -117,17 +111,13 @@ class ResourceBuilder:
         return ClientName("_".join((*path, "resource"))) if is_taken else name
 
     def _refuse_twins(self, path: tuple[str, ...], branch: _Branch) -> None:
-        """Report a name that a class would have twice, be it a method or a resource."""
-        scope = Scope()
+        """Report each name that a class would have twice, of a method or a resource."""
+        scope, owner = Scope(), ".".join(path)
+        hint = "give one of them another operationId"
         taken = [(str(op.name), f"{op.method} {op.path}") for op in branch.operations]
         taken += [(name, f"resource {name}") for name in branch.children]
         for name, origin in taken:
-            try:
-                scope.claim(name, origin)
-            except NameTaken as error:
-                message = f"{'.'.join(path)}: {error}"
-                hint = "give one of them another operationId"
-                self._problems.report(self._paths, message, hint)
+            self._problems.claim(scope, name, origin, self._paths, hint, owner=owner)
 
 
 def _dotted(tag: str) -> str:

@@ -48,8 +48,8 @@ from ..load.schemas import (
     types_of,
 )
 from ..names import ClassName, ConstantName, FieldName, ModuleName, Scope
+from .facts import schema_facts, value_facts
 from .problems import Problems
-from .values import schema_facts, value_facts
 
 _SCALARS: Mapping[str, ScalarKind] = {
     "boolean": "boolean",

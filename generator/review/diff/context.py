@@ -123,7 +123,7 @@ def usage_of(api: Api) -> Usage:
     """Return which classes of an API callers give, and which they read."""
     parts = {name: mentioned(schema) for name, schema in api.schemas().items()}
     payloads = [webhook.payload for webhook in api.webhooks]
-    return usage(parts, api.operations(), bodies=(), answers=payloads)
+    return usage(parts, api.operations(), bodies=(), payloads=payloads)
 
 
 def _likeness(old: Schema, new: Schema) -> float:

@@ -1,4 +1,4 @@
-"""What a document says of schemas and values beside their types: place, limits, deprecation."""
+"""What a document says of its parts beside their types: docs, place, limits, deprecation."""
 
 from __future__ import annotations
 
@@ -6,7 +6,6 @@ from typing import TypedDict
 
 from ..ir import Docs, Limits
 from ..load.node import Node
-from .docs import docs_of
 
 _LIMITS = """
     minimum exclusiveMinimum minLength minItems minProperties
@@ -33,6 +32,15 @@ class SchemaFacts(TypedDict):
     deprecated: str
 
 
+def docs_of(node: Node) -> Docs:
+    """Return summary, description and documentation pages of an object of the spec."""
+    return Docs(
+        summary=(node / "summary").text,
+        description=(node / "description").text,
+        pages=tuple((entry / "page").text for entry in node.items_of("x-docs")),
+    )
+
+
 def schema_facts(schema: Node) -> SchemaFacts:
     """Return the facts of an object, enum, union or alias."""
     return SchemaFacts(
@@ -45,16 +53,11 @@ def value_facts(node: Node, schema: Node | None = None) -> ValueFacts:
     own = (schema or node).follow()
     return ValueFacts(
         at=node.pointer,
-        limits=limits_of(own),
+        limits={key: own.object[key] for key in _LIMITS if key in own},
         format=(own / "format").text,
         default=own.object.get("default"),
         deprecated=deprecation(node) or (deprecation(schema) if schema else ""),
     )
-
-
-def limits_of(schema: Node) -> Limits:
-    """Return the limits that a schema sets its values."""
-    return {key: schema.object[key] for key in _LIMITS if key in schema}
 
 
 def deprecation(node: Node) -> str:
