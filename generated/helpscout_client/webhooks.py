@@ -82,3 +82,8 @@ __all__ = [
     "parse",
     "verify",
 ]
+
+
+def __dir__() -> list[str]:
+    """List the public names."""
+    return sorted(__all__)

@@ -137,12 +137,16 @@ def test_the_modules_for_users_list_their_names(name: str) -> None:
     )
 
 
-@pytest.mark.parametrize(
-    "name", ["auth", "errors", "files", "hooks", "search", "testing"]
-)
+EXPORTING = [
+    *("", ".auth", ".errors", ".files", ".hooks", ".search", ".testing", ".webhooks"),
+    *(".v1", ".v1.webhooks", ".v2", ".v2.webhooks"),
+]
+
+
+@pytest.mark.parametrize("name", EXPORTING)
 def test_dir_of_a_module_lists_what_it_exports(name: str) -> None:
-    """Neither what a module imports nor its private names are in `dir`."""
-    module = importlib.import_module(f"helpscout_client.{name}")
+    """Neither what a module imports nor its private names are in `dir`; what is lazy is."""
+    module = importlib.import_module(f"helpscout_client{name}")
 
     assert sorted(module.__all__) == dir(module)
 
@@ -364,6 +368,21 @@ def test_a_method_is_a_docstring_and_one_call(path: Path) -> None:
             continue
         assert 2 == len(function.body)
         assert 1 == len(returns)
+
+
+@pytest.mark.parametrize("path", RESOURCE_FILES, ids=str)
+def test_overloads_of_a_method_have_different_results(path: Path) -> None:
+    """A type checker learns something of each overload."""
+    tree = ast.parse(path.read_text("utf-8"))
+    for kind in (node for node in tree.body if isinstance(node, ast.ClassDef)):
+        overloads = [
+            (node.name, ast.unparse(node.returns))
+            for node in kind.body
+            if isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef)
+            and [ast.unparse(each) for each in node.decorator_list] == ["overload"]
+            and node.returns
+        ]
+        assert sorted(set(overloads)) == sorted(overloads)
 
 
 @pytest.mark.parametrize(

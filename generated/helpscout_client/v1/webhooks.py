@@ -286,3 +286,8 @@ def parse(raw_body: bytes, headers: HeaderMapping, *, secret: Secrets) -> AnyEve
         digest="sha1",
     )
     return cast("AnyEvent", event)
+
+
+def __dir__() -> list[str]:
+    """List the public names."""
+    return sorted(__all__)
