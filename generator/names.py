@@ -48,12 +48,14 @@ _CLASS_WORDS = frozenset("""
     Sequence TypeAlias UnknownEvent UnknownVariant Unpack Upload cached_property date
     datetime overload override
     """.split())
-# What stands beside the clients in their module, and what with `Error` after it is an error
-# of the runtime: `errors` names the root of the tree after the client.
+# What stands beside the clients in their module; what with `Error` after it is an error of the
+# runtime, as `errors` names the root of the tree after the client; and what with `Async` before
+# it is a class that resources use.
 _CLIENT_WORDS = frozenset("""
     API Api ApiKeyPlacement AsyncClient Client ErrorShape RateLimitRules SyncClient
     Authentication BadRequest Configuration Conflict Decode Locked Mismatch NotFound
     PayloadTooLarge PermissionDenied PreconditionFailed RateLimit Server UnsafeLink
+    Pages
     """.split())
 _CLIENT_METHODS = frozenset("aclose authorize_url close request with_options".split())
 # Packages of these names would stand before the libraries that they import themselves.

@@ -82,6 +82,12 @@ def test_every_text_becomes_an_identifier(kind: type[Name], text: str) -> None:
         assert unicodedata.normalize("NFKC", name) == name
 
 
+@pytest.mark.parametrize("name", ["AsyncDownload", "AsyncPages", "AsyncResource"])
+def test_a_resource_is_not_named_like_the_runtime(name: str) -> None:
+    """The async twin of a resource never has the name of a class that its module imports."""
+    assert name != f"Async{ClientName(name.removeprefix('Async'))}"
+
+
 @given(text=wire_names)
 def test_file_names_are_plain(text: str) -> None:
     """A module is named in lower case ASCII that every file system keeps."""
