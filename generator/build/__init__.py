@@ -67,7 +67,6 @@ def _api(document: Document, package: str | None, problems: Problems) -> Api:
         webhooks=events,
         modules=modules,
         bundle=bundle_of(document, [each for _, each in operations]),
-        pointers=schemas.pointers(),
     )
     _refuse(api, root, problems)
     return api

@@ -146,10 +146,6 @@ class SchemaBuilder:
             for fragment, schemas in by_fragment.items()
         )
 
-    def pointers(self) -> dict[ClassName, str]:
-        """Return where in the document the schema of each class is."""
-        return {name: f"#{pointer}" for pointer, name in self._names.items()}
-
     # --- names ---
 
     def _claim(self, name: ClassName, node: Node) -> ClassName:

@@ -47,8 +47,6 @@ class Api:
     modules: tuple[ModelModule, ...]
     webhooks: tuple[Webhook, ...]
     bundle: Mapping[str, object]
-    pointers: Mapping[ClassName, str] = field(default_factory=dict[ClassName, str])
-    """Where in the bundle each class is described."""
     places: Mapping[str, str] = field(default_factory=dict[str, str])
     """JSON pointers of what is said of the whole API, for `place`."""
 

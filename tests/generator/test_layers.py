@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import ast
 import functools
+import re
 import subprocess
 import sys
 from collections.abc import Callable, Iterable, Iterator
@@ -235,6 +236,34 @@ def test_one_module_knows_each_library(library: str, module: set[str]) -> None:
     assert module == importers(library, GENERATOR)
 
 
+READS_DATA = {"build/bundle"}
+"""The one module outside `load` that walks the data of a document: it changes a copy."""
+
+
+@pytest.mark.parametrize(
+    "path",
+    [p for p in modules(GENERATOR) if room(name_of(p)) != "load"],
+    ids=name_of,
+)
+def test_documents_are_read_by_their_nodes(path: Path) -> None:
+    """The data of a document is handed on whole, and steps through it are those of `Node`."""
+    tree = ast.parse(path.read_text("utf-8"))
+    parts = [
+        ast.unparse(node)
+        for node in ast.walk(tree)
+        if isinstance(node, ast.Attribute | ast.Subscript)
+    ]
+    walked = [part for part in parts if re.search(r"document\.root[.\[]", part)]
+    steps = {"follow", "get", "step", "target_pointer"}
+    used = {
+        alias.name
+        for node in ast.walk(tree)
+        if isinstance(node, ast.ImportFrom) and str(node.module).endswith("pointers")
+        for alias in node.names
+    } & steps
+    assert (name_of(path) in READS_DATA) == bool(walked or used), (walked, used)
+
+
 READS_PAGES = "review/audit/page/saved"
 """The one module of the reviews that opens files: those that the user names."""
 
@@ -286,7 +315,7 @@ def test_the_diff_compares_the_ir() -> None:
     diff = {n: t for n, t in ours().items() if n.startswith("review/diff")}
     knowing = {n for n, t in diff.items() if any(m.startswith("load") for m in t)}
     assert {"review/diff/context", "review/diff/revisions"} == knowing
-    assert {"load", "load/pointers"} == {
+    assert {"load", "load/node"} == {
         m for m in diff["review/diff/context"] if m.startswith("load")
     }
 

@@ -19,7 +19,7 @@ from ...ir import (
     UnionSchema,
 )
 from ...load import Document
-from ...load.pointers import follow
+from ...load.node import root_of
 from ...names import ClassName
 from ...render.python import annotation
 from .assignable import Types, renamed
@@ -42,12 +42,12 @@ class Version:
         """Return the place in the files that a pointer of the IR leads to."""
         if pointer is None:
             return None
-        position = self.document.position(pointer)
+        node = root_of(self.document).at(pointer)
         return Where(
-            file=position.file.removeprefix(f"{self.top.as_posix()}/"),
-            line=position.line,
+            file=node.position.file.removeprefix(f"{self.top.as_posix()}/"),
+            line=node.position.line,
             pointer=pointer,
-            value=follow(self.document.root, pointer),
+            value=node.value,
         )
 
 

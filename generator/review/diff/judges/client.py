@@ -158,7 +158,7 @@ JUDGES: Judges = {
         "modules": classes,
         "webhooks": webhooks,
         "bundle": NotCompared("the document; the other fields hold what is compared"),
-        "pointers places": PLACE,
+        "places": PLACE,
     },
     ClientFacts: {
         "api": api_facts,
