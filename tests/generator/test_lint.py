@@ -587,7 +587,7 @@ def test_texts_that_the_models_read(type_: str, value: JsonValue, fits: bool) ->
 
 
 @pytest.mark.parametrize(
-    ("schema", "value", "told"),
+    ("schema", "value", "expected"),
     [
         (
             {"anyOf": [{"type": "string"}, {"type": "boolean"}]}, 7,
@@ -615,12 +615,14 @@ def test_texts_that_the_models_read(type_: str, value: JsonValue, fits: bool) ->
     ],
 )  # fmt: skip
 def test_misfits_are_precise(
-    schema: dict[str, JsonValue], value: JsonValue, told: list[tuple[tuple[str], str]]
+    schema: dict[str, JsonValue],
+    value: JsonValue,
+    expected: list[tuple[tuple[str], str]],
 ) -> None:
     """A misfit is where the value is wrong; of alternatives, the closest one counts."""
     misfits = SchemaCheck(refuse).misfits(schema, value)
 
-    assert told == [(misfit.path, misfit.message) for misfit in misfits]
+    assert expected == [(misfit.path, misfit.message) for misfit in misfits]
 
 
 def test_a_schema_may_include_itself() -> None:

@@ -83,7 +83,7 @@ def test_hostile_file(line: str, monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 def test_every_hostile_file_is_expected() -> None:
-    """Each file of the folder stands once in the table of expectations."""
+    """Each file of the folder is in the table of expectations once."""
     names = [line.split(":")[0] for line in EXPECTED]
 
     assert sorted(names) == sorted(
@@ -337,7 +337,7 @@ def test_ref_under_a_name_is_a_reference(text: str, tmp_path: Path) -> None:
 
 
 def test_references_are_refused_without_input_or_output(tmp_path: Path) -> None:
-    """Nothing but the spec is opened and nobody is called for a $ref that leaves it."""
+    """For a $ref that leaves the spec, no other file is opened and no host is contacted."""
     opened: list[str] = []
     recording = True
 
@@ -356,7 +356,7 @@ def test_references_are_refused_without_input_or_output(tmp_path: Path) -> None:
 
 
 def test_pointer_escapes_of_a_reference_are_undone(tmp_path: Path) -> None:
-    """~0, ~1 and percent-encoding in a $ref mean the characters they stand for."""
+    """~0, ~1 and percent-encoding in a $ref mean the characters they encode."""
     document = load_text(tmp_path, "a/b~c d: {e: 1}\nf: {$ref: '#/a~1b~0c%20d'}\n")
 
     node = root_of(document)
@@ -517,7 +517,7 @@ def test_a_key_of_two_fragments_is_refused(text: str, tmp_path: Path) -> None:
     assert f"is already defined at {tmp_path}/a.yaml:" in problem.message
 
 
-def test_problems_of_all_fragments_are_told_at_once(tmp_path: Path) -> None:
+def test_problems_of_all_fragments_are_reported_together(tmp_path: Path) -> None:
     """One broken fragment does not hide the problems of the next."""
     with pytest.raises(SpecError) as caught:
         load_folder(tmp_path, a="x: *y", b="- 1")
@@ -566,7 +566,7 @@ def test_external_example_is_inlined(tmp_path: Path) -> None:
 
 
 def test_external_example_has_a_position(tmp_path: Path) -> None:
-    """Parts of a payload have the place where they stand in its own file."""
+    """Parts of a payload have their places in its own file."""
     load_example(tmp_path, "examples/x.json", '{\n  "a": 1}')
     document = load(tmp_path / "spec")
     position = document.position("/content/application~1json/examples/one/value/a")

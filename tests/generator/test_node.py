@@ -81,7 +81,7 @@ def pets(tmp_path_factory: pytest.TempPathFactory) -> Node:
 def test_a_value_of_another_type_is_empty(
     value: JsonValue, object_: JsonValue, array: JsonValue, text: str
 ) -> None:
-    """Nobody has to ask what type a value has before reading it."""
+    """A value can be read without a check of its type first."""
     node = Node(value, document(tiny()))
     assert (object_, array, text) == (node.object, node.array, node.text)
     assert ("a" in node) == (value == {"a": 1})

@@ -1,4 +1,4 @@
-"""Templates print names and code, and decide little: nothing of a spec as it stands.
+"""Templates print names and code, and decide little: no raw text of a spec.
 
 Every printed expression of every template is checked against the annotations of what it is
 given: a chain of attributes may be printed if it ends in a name of `generator.names` or in
@@ -245,7 +245,7 @@ def test_code_is_not_made_of_raw_text(compose: Callable[[str], PythonCode]) -> N
 
 
 def test_a_literal_keeps_code_only() -> None:
-    """Code stands in a literal as it is; a text is quoted, and so is a name."""
+    """Code is printed in a literal as it is; a text is quoted, and so is a name."""
     parts = {"a": code("x"), "b": "x", "c": ModuleName("x")}
     assert "{'a': x, 'b': 'x', 'c': 'x'}" == literal(parts)
 

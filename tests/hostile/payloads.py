@@ -1,7 +1,7 @@
 """Texts that break out of badly written Python: each tries to become code or to hide some.
 
 `MARKER` is a name that no identifier of the generator can be: it starts with an underscore
-and mixes cases. Wherever it stands in a syntax tree as a name, text has become code.
+and mixes cases. Where it is a name in a syntax tree, text has become code.
 """
 
 from __future__ import annotations

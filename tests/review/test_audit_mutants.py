@@ -1,4 +1,4 @@
-"""Mutants: whatever is changed in a spec that the pages document, the audit names it."""
+"""Mutants: the audit names every change of what the pages document."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ from support.paths import SAVED
 
 @functools.cache
 def outcome(suffix: str) -> Outcome:
-    """Return what the audit makes of all mutants, with the pages saved as text or HTML."""
+    """Return the result of auditing all mutants, with the pages saved as text or HTML."""
     files = sorted(SAVED.glob(f"*{suffix}"))
     texts = [path.read_text("utf-8") for path in files]
     pages = [

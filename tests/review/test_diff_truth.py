@@ -57,7 +57,7 @@ def invisible_to_types(change: Change) -> str:
     if "Any" in narrow + wide:
         return "Any fits everything"
     if _is_lookalike(narrow, wide):
-        return "a type is a subtype of another that it cannot stand for"
+        return "a type is a subtype of another that it cannot replace"
     return ""
 
 
@@ -66,7 +66,7 @@ def _without_none(spelled: str) -> str:
 
 
 def _is_lookalike(narrow: str, wide: str) -> bool:
-    """Tell whether types fit that values do not: a text, say, is a `Sequence[str]`."""
+    """Return whether types fit although values do not: a text is a `Sequence[str]`."""
     slots = wide.split(" | ")
     return all(
         part in slots or any(_looks_like(part, slot) for slot in slots)
@@ -87,7 +87,7 @@ def _looks_like(narrow: str, wide: str) -> bool:
 
 @dataclass(frozen=True)
 class Pair:
-    """Two specs, and what the diff says of going from one to the other."""
+    """Two specs, and the changes from one to the other."""
 
     name: str
     old: Api
@@ -125,7 +125,7 @@ def pairs(batch: int) -> Iterator[Pair]:
 def judged(
     request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory
 ) -> tuple[list[Pair], dict[str, list[str]], Oracle, Path]:
-    """Return pairs, what mypy says of each program, and the packages."""
+    """Return pairs, the errors of mypy in each program, and the packages."""
     folder = tmp_path_factory.mktemp("truth")
     oracle, found = Oracle(folder), list(pairs(request.param))
     trials = [Trial(pair.name, pair.old, pair.new) for pair in found]
@@ -149,7 +149,7 @@ def test_programs_type_check_with_their_own_package(judged: Judged) -> None:
 
 @pytest.mark.hypothesis
 def test_nothing_that_breaks_programs_is_missed(judged: Judged) -> None:
-    """Where mypy objects to a program of yesterday, the diff says breaking."""
+    """Where mypy rejects a program for the old package, the diff says breaking."""
     found, errors, _, _ = judged
     assert [] == [
         (p.name, errors[p.name]) for p in found if p.name in errors and not p.breaks

@@ -79,7 +79,7 @@ def conversation(**fields: Any) -> Conversation:
 
 
 def same(left: object, right: object) -> bool:
-    """Tell whether JSON values are equal, types included: True is not 1, 1 not 1.0."""
+    """Return whether JSON values are equal, types included: True is not 1, 1 not 1.0."""
     if type(left) is not type(right):
         return False
     if isinstance(left, dict) and isinstance(right, dict):
@@ -92,7 +92,7 @@ def same(left: object, right: object) -> bool:
 
 
 def says_the_same(before: Any, after: Any) -> bool:
-    """Tell whether values are the same up to the changes that reading may make."""
+    """Return whether values are the same up to the changes that reading may make."""
     if isinstance(before, dict) and isinstance(after, dict):
         return before.keys() == after.keys() and all(
             says_the_same(before[key], after[key]) for key in before

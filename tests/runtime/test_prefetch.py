@@ -350,9 +350,7 @@ def test_an_error_is_raised_where_its_page_would_be(case: Case) -> None:
 
 
 @pytest.mark.parametrize("options", [{}, {"prefetch": 0}])
-def test_nothing_is_read_ahead_unless_asked_for(
-    case: Case, options: dict[str, int]
-) -> None:
+def test_nothing_is_read_ahead_by_default(case: Case, options: dict[str, int]) -> None:
     """Without `prefetch` a page is asked for when the items before it have been used."""
     route, seen = served(case, lambda n: reply(200, page(n, 3, 2))), list[int]()
 
@@ -466,10 +464,10 @@ def test_pages_are_requested_in_the_context_of_the_reader(
     case: Case, caplog: pytest.LogCaptureFixture
 ) -> None:
     """What logging finds in a context variable is the same for each page."""
-    request_id, told = ContextVar("request_id", default=""), list[str]()
+    request_id, ids = ContextVar("request_id", default=""), list[str]()
 
     def note(_: logging.LogRecord) -> bool:
-        told.append(request_id.get())
+        ids.append(request_id.get())
         return True
 
     served(case, lambda n: reply(200, page(n, 4)))
@@ -479,7 +477,7 @@ def test_pages_are_requested_in_the_context_of_the_reader(
     case.items(listed(case, prefetch=2))
     caplog.handler.removeFilter(note)
 
-    assert ["r-1"] * 4 == told
+    assert ["r-1"] * 4 == ids
 
 
 @pytest.mark.parametrize(
@@ -569,7 +567,7 @@ SHEETS = st.lists(
         st.none(),  # this page cannot be had
         st.fixed_dictionaries(
             {
-                "told": st.sampled_from(["right", "right", "right", None, 1]),
+                "number": st.sampled_from(["right", "right", "right", None, 1]),
                 "pages": st.one_of(st.integers(0, 9), st.sampled_from([None, "many"])),
                 "items": st.integers(0, 3),
                 "follows": st.integers(0, 9),
@@ -589,10 +587,10 @@ def sheet_body(sheets: list[Any], pagination: Any, ref: PageRef) -> Any:
         raise errors.NotFoundError(f"no page {number}", status_code=404)
     if not sheet:
         return ThingList.from_payload(page(number, 0, 0))
-    told = number if sheet["told"] == "right" else sheet["told"]
+    shown = number if sheet["number"] == "right" else sheet["number"]
     follows = sheet["follows"] if pagination is CURSORS else ""
     body = page(number, sheet["pages"], sheet["items"])
-    body["page"]["number"] = told
+    body["page"]["number"] = shown
     body["_links"] = {"next": {"href": sheet["link"] or str(follows or "")}}
     return ThingList.from_payload(body)
 

@@ -1,4 +1,4 @@
-"""The stub server of packages that are generated from other documents."""
+"""The stub servers of packages that are generated from fragments."""
 
 from __future__ import annotations
 
