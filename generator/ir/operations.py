@@ -17,7 +17,7 @@ from ..names import (
     PythonName,
 )
 from .schemas import Docs, Value
-from .types import NULL, Choice, Facts, Scalar, Type, without_null
+from .types import NULL, Facts, Scalar, Type, without_null
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -65,16 +65,6 @@ class Result:
     def is_download(self) -> bool:
         """Whether a call of it may be a download."""
         return self.kind == "download" or bool(self.downloads)
-
-    @property
-    def json_type(self) -> Choice:
-        """The media type of what is read, as a type."""
-        return Choice((self.accept,))
-
-    @property
-    def download_types(self) -> Choice:
-        """The media types that can be downloaded instead, as a type."""
-        return Choice(self.downloads)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

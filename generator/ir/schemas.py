@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 from graphlib import TopologicalSorter
-from typing import Literal
+from typing import Literal, TypeVar
 
 from ..names import ClassName, ConstantName, FieldName, ModuleName
 from .types import Limits, Type, names_in
@@ -109,6 +109,7 @@ class AliasSchema(NamedSchema):
 
 
 Schema = ObjectSchema | DictSchema | EnumSchema | UnionSchema | AliasSchema
+SchemaT = TypeVar("SchemaT", bound=Schema)
 
 
 def defined_names(schema: Schema) -> tuple[ClassName, ...]:
@@ -130,46 +131,14 @@ class ModelModule:
         """The names that the module defines."""
         return [name for schema in self.schemas for name in defined_names(schema)]
 
-    @property
-    def enums(self) -> list[EnumSchema]:
-        """The enums of the module."""
-        return [s for s in self.schemas if isinstance(s, EnumSchema)]
-
-    @property
-    def objects(self) -> list[ObjectSchema]:
-        """The model classes of the module."""
-        return [s for s in self.schemas if isinstance(s, ObjectSchema)]
-
-    @property
-    def dicts(self) -> list[DictSchema]:
-        """The typed dictionaries of the module."""
-        return [s for s in self.schemas if isinstance(s, DictSchema)]
-
-    @property
-    def unions(self) -> list[UnionSchema]:
-        """The tagged unions of the module."""
-        return [s for s in self.schemas if isinstance(s, UnionSchema)]
+    def of(self, kind: type[SchemaT]) -> list[SchemaT]:
+        """Return the schemas of one kind."""
+        return [schema for schema in self.schemas if isinstance(schema, kind)]
 
     @property
     def aliases(self) -> list[AliasSchema | UnionSchema]:
         """The names of the module that are no classes, each after those it mentions."""
-        return _dependencies_first(
-            [s for s in self.schemas if isinstance(s, AliasSchema | UnionSchema)]
-        )
-
-
-def _dependencies_first(
-    schemas: list[AliasSchema | UnionSchema],
-) -> list[AliasSchema | UnionSchema]:
-    aliases = {
-        schema.name: schema for schema in schemas if isinstance(schema, AliasSchema)
-    }
-    graph = {
-        name: set(names_in(alias.type)) & set(aliases)
-        for name, alias in aliases.items()
-    }
-    unions = [schema for schema in schemas if isinstance(schema, UnionSchema)]
-    return [
-        *unions,
-        *(aliases[name] for name in TopologicalSorter(graph).static_order()),
-    ]
+        aliases = {alias.name: alias for alias in self.of(AliasSchema)}
+        graph = {n: {*names_in(a.type)} & {*aliases} for n, a in aliases.items()}
+        in_order = TopologicalSorter(graph).static_order()
+        return [*self.of(UnionSchema), *(aliases[name] for name in in_order)]

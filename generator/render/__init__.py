@@ -33,25 +33,19 @@ HEADER = (
     'Do not edit; run "python -m generator generate".\n'
 )
 _LIBRARY = {
-    "Annotated": "typing",
-    "Any": "typing",
-    "Final": "typing",
-    "Literal": "typing",
-    "NotRequired": "typing",
-    "TypeAlias": "typing",
-    "TypedDict": "typing",
-    "Unpack": "typing",
-    "overload": "typing",
-    "TYPE_CHECKING": "typing",
-    "Awaitable": "collections.abc",
-    "Mapping": "collections.abc",
-    "Sequence": "collections.abc",
-    "cached_property": "functools",
-    "cast": "typing",
-    "import_module": "importlib",
-    "date": "datetime",
-    "datetime": "datetime",
-    "Field": "pydantic",
+    name: module
+    for module, names in {
+        "collections.abc": "Awaitable Mapping Sequence",
+        "datetime": "date datetime",
+        "functools": "cached_property",
+        "importlib": "import_module",
+        "pydantic": "Field",
+        "typing": """
+            Annotated Any Final Literal NotRequired TYPE_CHECKING TypeAlias TypedDict
+            Unpack cast overload
+        """,
+    }.items()
+    for name in names.split()
 }
 
 

@@ -57,10 +57,10 @@ def declarations(
     return Declarations(
         module=module,
         classes=(
-            *map(_enum, module.enums),
-            *(_model(schema, types[schema.name]) for schema in module.objects),
-            *map(_dictionary, module.dicts),
-            *map(_fallback, module.unions),
+            *map(_enum, module.of(EnumSchema)),
+            *(_model(schema, types[schema.name]) for schema in module.of(ObjectSchema)),
+            *map(_dictionary, module.of(DictSchema)),
+            *map(_fallback, module.of(UnionSchema)),
         ),
         aliases=tuple(line for each in module.aliases for line in _alias(each)),
     )

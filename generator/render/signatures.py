@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
-from ..ir import NULL, Operation, Parameter
+from ..ir import NULL, Choice, Operation, Parameter
 from ..names import ConstantName, MethodName
 from .docstrings import SharedErrors, method_docs
 from .python import PythonCode, annotation, argument, code, joined, keywords, literal
@@ -158,9 +158,9 @@ def _overloads(operation: Operation, twin: Twin) -> Iterator[Form]:
     result = operation.result
     other_type: tuple[PythonCode, ...] = ()
     if result.downloads:
-        json_type = code("accept: {} = ...", annotation(result.json_type))
+        json_type = code("accept: {} = ...", annotation(Choice((result.accept,))))
         yield _reading(operation, twin, json_type)
-        other_type = (code("accept: {}", annotation(result.download_types)),)
+        other_type = (code("accept: {}", annotation(Choice(result.downloads))),)
     destination = code("to: Destination")
     yield Form(
         define=twin.define,
