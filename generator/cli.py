@@ -215,7 +215,7 @@ def _output_options() -> argparse.ArgumentParser:
     add = options.add_argument
     name = "import name of the package (default: from the spec)"
     add("--package", type=_package_name, help=name)
-    folder = "folder that holds the package"
+    folder = "folder that contains the package"
     add("--output", type=Path, default=GENERATED, help=folder)
     return options
 

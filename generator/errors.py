@@ -1,7 +1,7 @@
-"""What a user of the generator can do wrong, said so that it can be put right.
+"""Mistakes of users of the generator, with what is needed to correct them.
 
 SpecError    the spec is wrong: one or more problems, each at its place
-UsageError   the command line is wrong, or a file it names is not there
+UsageError   the command line is wrong, or a file it names does not exist
 
 The command line prints both without a traceback and exits with code 2.
 """
@@ -15,7 +15,7 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True, order=True)
 class Problem:
-    """One thing wrong with a spec: where it stands, what was found, what to do instead.
+    """One thing wrong with a spec: its place, what was found, what to do instead.
 
     `line` and `column` count from 1; `pointer` is the JSON pointer into the merged document.
     """
@@ -35,7 +35,7 @@ class Problem:
 
 
 class SpecError(Exception):
-    """The spec cannot be used; `problems` says why, sorted by place."""
+    """The spec cannot be used; `problems` are the reasons, sorted by place."""
 
     problems: tuple[Problem, ...]
 
@@ -50,7 +50,7 @@ class SpecError(Exception):
 
 
 class UsageError(Exception):
-    """A wrong command line, or a file that is not there; the message says which."""
+    """A wrong command line, or a file that does not exist; the message names it."""
 
 
 def one_line(text: str) -> str:

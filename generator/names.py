@@ -1,8 +1,8 @@
 """Turn words of a spec into Python identifiers: the only sanitizer of the project.
 
 `PythonName`, `ClassName`, `ConstantName` and `ModuleName` are strings that are already valid
-where their name says; nothing else may stand where a template prints an identifier.
-Names that differ in the spec may meet in Python (`createdAt`, `created_at`): a `Scope` refuses
+where their name says; templates print nothing else as an identifier.
+Names that differ in the spec may be equal in Python (`createdAt`, `created_at`): a `Scope` refuses
 the second one instead of numbering it, because a number would move when the spec grows.
 """
 
@@ -48,9 +48,8 @@ _CLASS_WORDS = frozenset("""
     Sequence TypeAlias UnknownEvent UnknownVariant Unpack Upload cached_property date
     datetime overload override
     """.split())
-# What stands beside the clients in their module; what with `Error` after it is an error of the
-# runtime, as `errors` names the root of the tree after the client; and what with `Async` before
-# it is a class that resources use.
+# Names in the module of the clients; errors of the runtime without `Error`, as `errors` names
+# the root of its tree after the client; classes that resources use, without `Async`.
 _CLIENT_WORDS = frozenset("""
     API Api ApiKeyPlacement AsyncClient Client ErrorShape RateLimitRules SyncClient
     Authentication BadRequest Configuration Conflict Decode Locked Mismatch NotFound
@@ -58,7 +57,7 @@ _CLIENT_WORDS = frozenset("""
     Pages
     """.split())
 _CLIENT_METHODS = frozenset("aclose authorize_url close request with_options".split())
-# Packages of these names would stand before the libraries that they import themselves.
+# A package of such a name would hide a library that it imports itself.
 _LIBRARIES = frozenset("""
     abc annotated_types anyio ast asyncio base64 certifi collections contextlib copy
     dataclasses datetime decimal email enum functools graphlib h11 hashlib hmac html http
@@ -76,7 +75,7 @@ class Name(str):
     reserved: frozenset[str] = frozenset()
 
     def __new__(cls, text: str) -> Self:
-        """Make an identifier of any text; reserved words get a trailing underscore."""
+        """Make an identifier from any text; reserved words get a trailing underscore."""
         # Joined words can compose, and so can the upper case of one.
         name = unicodedata.normalize("NFKC", cls._shape(words(text)))
         if name in _KEYWORDS or name in cls.reserved:
@@ -175,7 +174,7 @@ class PackageName(ModuleName):
 
 
 class NameTaken(ValueError):
-    """Two words of the spec give the same identifier, or none."""
+    """Two words of the spec give the same identifier, or one gives no valid one."""
 
 
 class Scope:
@@ -206,6 +205,6 @@ def _start_with_letter(name: str, prefix: str) -> str:
 
 
 def is_dict_key(wire: str) -> bool:
-    """Tell whether a class body can spell this key of a typed dictionary."""
+    """Return whether a class body can declare this key of a typed dictionary."""
     is_private = wire.startswith("__")  # which a class body would mangle
     return wire.isidentifier() and not keyword.iskeyword(wire) and not is_private

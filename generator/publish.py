@@ -42,7 +42,7 @@ def differences(output: Path, files: Files) -> list[Difference]:
 
 
 def strays(output: Path, files: Files) -> list[Difference]:
-    """Return what stands in `output` beside the folders that `files` names, sorted."""
+    """Return what is in `output` beside the folders that `files` names, sorted."""
     found = sorted(path.name for path in output.iterdir()) if output.is_dir() else []
     return [
         Difference(PurePosixPath(n), "removed") for n in found if n not in _tops(files)
@@ -53,7 +53,7 @@ def publish(output: Path, files: Files) -> list[Difference]:
     """Make the output tree exactly what `files` says and return what changed.
 
     Only the top folders that `files` names are replaced. Raises `UsageError`, with nothing
-    changed, if one of them holds anything that was not generated, or cannot be written.
+    changed, if one of them contains anything that was not generated, or cannot be written.
     """
     tops = _tops(files)
     for top in tops:
@@ -116,7 +116,7 @@ def _kind(output: Path, path: PurePosixPath, files: Files) -> DifferenceKind | N
 
 
 def _refuse_foreign(folder: Path) -> None:
-    """Raise unless a folder is absent or holds only what an earlier run wrote there."""
+    """Raise unless a folder is absent or contains only what an earlier run wrote."""
     if folder.is_symlink() or (folder.exists() and not folder.is_dir()):
         raise UsageError(
             f"{folder} is not a folder; remove it or choose another output"
@@ -132,7 +132,7 @@ def _refuse_foreign(folder: Path) -> None:
 
 
 def _is_generated(folder: Path, relative: PurePosixPath) -> bool:
-    """Tell whether a file is what a run writes at that place: data has no header."""
+    """Return whether a run can have written a file; files of data have no header."""
     file = folder / relative
     if relative.name in ("py.typed", "openapi.json"):
         return (folder / "__init__.py").is_file()
@@ -171,7 +171,7 @@ def _write(file: Path, text: str) -> None:
 
 
 def _clear_litter(output: Path, top: str) -> None:
-    """Undo what a run that was killed left behind."""
+    """Remove, or put back, what a killed run left behind."""
     target, staged, aside = output / top, _staged(output, top), _aside(output, top)
     if aside.exists() and not target.exists():
         aside.rename(target)

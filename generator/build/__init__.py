@@ -1,7 +1,7 @@
 """A linted document -> the IR of one API.
 
 `schemas` and `operations` build the parts, `resource_tree` arranges the operations,
-`request_types` finds the schemas that only requests use, `client` reads the facts about one
+`request_types` finds the schemas that only requests contain, `client` reads the facts about one
 vendor, and `bundle` makes the document that is shipped. Whatever the generator does not support
 is an error that names it and its place: nothing of the document is left out silently.
 """

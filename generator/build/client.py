@@ -14,7 +14,7 @@ from ..names import ClientName, ModuleName, PackageName
 
 
 class Settings(TypedDict):
-    """The names of an API and of the package it stands in."""
+    """The names of an API and of the package that contains it."""
 
     title: str
     description: str
@@ -188,7 +188,7 @@ def _http_scheme(scheme: Node) -> str:
 
 
 def unsupported_scheme(root: Node) -> str:
-    """Return what the client cannot do of the way it would authenticate, "" for nothing."""
+    """Return the authentication that the client does not support, "" if it does."""
     scheme = _security_scheme(root)
     if (scheme / "type").text == "mutualTLS":
         return "authentication by mutual TLS"
@@ -197,7 +197,7 @@ def unsupported_scheme(root: Node) -> str:
 
 
 def _environment(scheme: Node, package: str, token_path: str) -> Mapping[str, str]:
-    """Return the environment variables that hold the credentials of a scheme."""
+    """Return the environment variables that contain the credentials of a scheme."""
     prefix = package.upper()
     if token_path and "clientCredentials" in scheme / "flows":
         return {

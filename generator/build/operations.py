@@ -147,7 +147,7 @@ class OperationBuilder:
     ) -> Parameter | tuple[Parameter, ...]:
         """Return the fields of an object body, or the one parameter of any other.
 
-        An object whose fields would meet names that are taken stays whole as well.
+        An object with fields whose names are taken stays whole as well.
         """
         if "requestBody" not in node:
             return ()
@@ -260,7 +260,7 @@ def _downloads(response: Node, json: Node) -> Iterator[str]:
 
 
 def _success(operation: Node) -> tuple[str, Node]:
-    """Return the success that callers wait for: the lowest 2xx that has a body."""
+    """Return the success that callers expect: the lowest 2xx that has a body."""
     responses = {
         status: response.follow()
         for status, response in operation.members_of("responses")
@@ -302,7 +302,7 @@ def _repeat_status(node: Node) -> int | None:
 
 
 def _with_free_names(operation: Operation) -> Operation:
-    """Leave a method that downloads the names of its own arguments."""
+    """Rename the parameters of a download that have names of its own arguments."""
     if not operation.result.is_download:
         return operation
 
@@ -328,7 +328,7 @@ def _bodiless(method: str, status: str, response: Node) -> Result:
     at = response.pointer
     types = (response / "content").object
     if types:
-        # Documents write octet-stream for a file of any type; asked for it, servers refuse.
+        # Documents write octet-stream for files of any type; servers refuse to send just that.
         accept = "*/*" if _ANY_FILE in types else ", ".join(types)
         return Result(kind="download", value=Scalar("bytes"), accept=accept, at=at)
     if method == "POST" and status == "201":

@@ -1,7 +1,7 @@
-"""Which schemas only requests hold.
+"""Schemas that only requests contain.
 
 Callers write those by hand, so they become typed dictionaries and literals, spelled as on the
-wire, where answers become models and enums.
+wire, where those of responses become models and enums.
 """
 
 from __future__ import annotations
@@ -65,7 +65,7 @@ def with_inputs(
     bodies: Iterable[ClassName],
     payloads: Iterable[ClassName],
 ) -> tuple[ModelModule, ...]:
-    """Return the modules with the schemas that only requests hold in the form callers write.
+    """Return the modules with schemas that only requests contain in the form callers write.
 
     `bases` are the schemas that others take fields from; `bodies` and `payloads` are those
     of `usage`.

@@ -1,4 +1,4 @@
-"""Where operations stand in the client: the call path and the tree of resources."""
+"""Where operations are in the client: the call path and the tree of resources."""
 
 from __future__ import annotations
 

@@ -2,7 +2,7 @@
 
 Components keep their names; inline objects and enums are named by their place
 (`CustomerAddress` for the property `address` of `Customer`). `allOf` is flattened, every
-spelling of null becomes one, and no limit is part of a type: a response is read, not judged.
+spelling of null becomes one, and no limit is part of a type: responses are read, not validated.
 """
 
 from __future__ import annotations
@@ -256,7 +256,7 @@ class SchemaBuilder:
         if not (node / "discriminator").object:
             return tags
         for member in alternatives(node):
-            # Whatever it refers to itself, a component is a member by its own name.
+            # A component is a member by its own name, even if it is a reference itself.
             ref = member.reference
             target = member if ref is None else member.at(ref)
             if target.pointer not in self._names or not properties(target):

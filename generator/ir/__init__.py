@@ -1,8 +1,8 @@
 """The intermediate representation: what a package is made of, as frozen values.
 
 Every identifier in it is already a name of `names`; every other string is raw text of the
-spec and reaches code only through the `literal` and `docstring` filters. Arrows go from
-`package` over `operations` and `schemas` down to `types`.
+spec and reaches code only through the `literal` and `docstring` filters. Imports go from
+`package` through `operations` and `schemas` down to `types`.
 """
 
 from .operations import (

@@ -1,4 +1,4 @@
-"""The operations of a package, the resources that hold them, and the webhooks."""
+"""The operations of a package, the resources that contain them, and the webhooks."""
 
 from __future__ import annotations
 
@@ -30,7 +30,7 @@ class Parameter(Value):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Pagination:
-    """How a list goes on: attribute paths into the envelope model."""
+    """How the next page of a list is found: attribute paths into the envelope model."""
 
     parameter: str
     items: tuple[FieldName, ...]
@@ -42,7 +42,7 @@ class Pagination:
 
     @property
     def facts(self) -> Facts:
-        """What is known of the pages, by the keywords of the runtime's `Pagination`."""
+        """What is known about the pages, by the keywords of the runtime's `Pagination`."""
         pairs = ((key.name, getattr(self, key.name)) for key in dataclass_fields(self))
         return {key: value for key, value in pairs if value is not None}
 
@@ -56,9 +56,9 @@ class Result:
     unwrap: tuple[FieldName, ...] = ()
     value: Type = NULL
     accept: str = ""
-    """What to ask for, unless it is JSON and nothing else."""
+    """The media types to request, "" if it is JSON only."""
     downloads: tuple[str, ...] = ()
-    """Media types that a caller may ask for and download instead of reading JSON."""
+    """Media types that a caller may request and download instead of reading JSON."""
     at: str = ""
 
     @property
@@ -69,7 +69,7 @@ class Result:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ErrorResponse:
-    """A documented answer that is no success."""
+    """A documented response that is not a success."""
 
     status: int
     description: str
@@ -98,7 +98,7 @@ class Operation:
     result: Result = Result(kind="none")
     pagination: Pagination | None = None
     repeat_status: int | None = None
-    """Status that a repeat of the request meets because the first one worked."""
+    """Status of a retry which shows that an earlier attempt succeeded."""
     errors: tuple[ErrorResponse, ...] = ()
     examples: Mapping[str, object] = field(default_factory=dict[str, object])
     """Documented payloads by where they are used: `request example`, `200 closed`."""

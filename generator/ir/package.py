@@ -29,7 +29,7 @@ class ClientFacts:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Api:
-    """One OpenAPI document as it will stand in the package."""
+    """One OpenAPI document as a part of the package."""
 
     title: str
     description: str
@@ -48,7 +48,7 @@ class Api:
     webhooks: tuple[Webhook, ...]
     bundle: Mapping[str, object]
     places: Mapping[str, str] = field(default_factory=dict[str, str])
-    """JSON pointers of what is said of the whole API, for `place`."""
+    """JSON pointers of the facts about the whole API, for `place`."""
 
     @property
     def path(self) -> str:

@@ -67,7 +67,7 @@ class ObjectSchema(NamedSchema):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class DictSchema(NamedSchema):
-    """A JSON object that callers give and no answer holds: a dictionary by wire names."""
+    """A JSON object that only requests contain: a dictionary by wire names."""
 
     fields: tuple[Field, ...]
 
@@ -92,7 +92,7 @@ class EnumSchema(NamedSchema):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class UnionSchema(NamedSchema):
-    """Objects told apart by the value of one property; `fallback` keeps unknown ones."""
+    """Objects distinguished by the value of one property; `fallback` keeps unknown ones."""
 
     tag: Field
     members: tuple[ClassName, ...]
@@ -101,11 +101,11 @@ class UnionSchema(NamedSchema):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class AliasSchema(NamedSchema):
-    """A component that is no class of its own: an array, a map, a scalar, a plain union."""
+    """A component without a class of its own: an array, a map, a scalar, a plain union."""
 
     type: Type
     given: bool = False
-    """Whether only requests hold it."""
+    """Whether only requests contain it."""
 
 
 Schema = ObjectSchema | DictSchema | EnumSchema | UnionSchema | AliasSchema
@@ -137,7 +137,7 @@ class ModelModule:
 
     @property
     def aliases(self) -> list[AliasSchema | UnionSchema]:
-        """The names of the module that are no classes, each after those it mentions."""
+        """The names of the module that are not classes, each after those it mentions."""
         aliases = {alias.name: alias for alias in self.of(AliasSchema)}
         graph = {n: {*names_in(a.type)} & {*aliases} for n, a in aliases.items()}
         in_order = TopologicalSorter(graph).static_order()

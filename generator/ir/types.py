@@ -32,7 +32,7 @@ Limits = Mapping[str, object]
 class Scalar:
     """A JSON value without parts; `any` is whatever JSON can say.
 
-    `base64` is a file where a caller gives it, and text in an answer; `bytes` is a download.
+    `base64` is a file where a caller gives it, and text in a response; `bytes` is a download.
     """
 
     kind: ScalarKind
@@ -91,14 +91,14 @@ def one_of(*members: Type) -> Type:
 
 
 def is_nullable(type_: Type) -> bool:
-    """Tell whether null is a value of the type."""
+    """Return whether null is a value of the type."""
     return type_ in (NULL, ANY) or (
         isinstance(type_, OneOf) and any(map(is_nullable, type_.members))
     )
 
 
 def without_null(type_: Type) -> Type:
-    """Return the type of a value that is there."""
+    """Return the type of a value that is not null."""
     if not isinstance(type_, OneOf):
         return type_
     return one_of(*(member for member in type_.members if member != NULL))

@@ -1,7 +1,7 @@
 """A document -> its problems: OpenAPI validity for all, house rules where `x-client` is.
 
 Each house rule is a function of `rules` whose docstring is the rule; the tuples below are the
-whole list. `openapi_walk` checks what OpenAPI says of single objects, by the kinds of nodes and
+whole list. `openapi_walk` checks what OpenAPI says about single objects, by the kinds of nodes and
 by `openapi_pairs`; `index` is what the rules look up, and `json_schema` is the evaluator that
 compares examples with their schemas.
 """
@@ -57,7 +57,7 @@ HOUSE_RULES: tuple[LintRule, ...] = (
     operations.arguments_are_distinct,
     operations.tags_are_declared,
     operations.tags_are_used,
-    operations.answers_are_named,
+    operations.responses_are_named,
     pages.pagination_is_whole,
     pages.pagination_parameter_exists,
     pages.pagination_pointers_lead_somewhere,
@@ -71,21 +71,20 @@ HOUSE_RULES: tuple[LintRule, ...] = (
     schemas.discriminators_lead_somewhere,
     schemas.fragments_have_no_cycles,
 )
-# These evaluate the schemas, which has a meaning only in a valid document.
+# These evaluate the schemas, which makes sense only in a valid document.
 VALID_HOUSE_RULES: tuple[LintRule, ...] = (examples.examples_fit,)
 
 
 def lint(document: Document, *, house: bool = True) -> list[Problem]:
     """Return every problem of `document`, sorted by place; it never raises for content.
 
-    Without `house`, the rules of the house are left out: an old revision was held to those of
-    its time.
+    Without `house`, the house rules are left out: an old revision followed those of its time.
     """
     root = root_of(document)
     is_house = house and "x-client" in root
     objects, found = walk(document, all_keywords_known=is_house)
     if not objects:
-        return found  # of another version of OpenAPI, only that is reported
+        return found  # only that the version is not supported
     index = Index(root, tuple(objects))
     rules = OPENAPI_RULES
     if is_house:

@@ -24,7 +24,7 @@ def _loaded(path: Path) -> ModuleType:
     """Return the module in a file."""
     spec = spec_from_file_location(f"{__name__}.{path.stem}", path)
     if spec is None or spec.loader is None:
-        raise ImportError(f"{path} is no module")
+        raise ImportError(f"{path} is not a module")
     module = module_from_spec(spec)
     sys.modules[spec.name] = module  # where dataclasses look for it
     spec.loader.exec_module(module)

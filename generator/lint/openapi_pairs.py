@@ -1,4 +1,4 @@
-"""What fields of one OpenAPI object allow each other: the rules that no table can hold."""
+"""Rules about fields of one OpenAPI object that depend on each other."""
 
 from __future__ import annotations
 
@@ -89,17 +89,17 @@ def _no_repeats(node: Node) -> Iterator[Problem]:
         words = node / key
         for word, times in Counter(map(str, words.array)).items():
             if times > 1:
-                message = f"{word!r} stands {times} times in {key}"
+                message = f"{word!r} occurs {times} times in {key}"
                 yield words.problem(message, "keep one")
 
 
-def _something_to_do(node: Node) -> Iterator[Problem]:
+def _has_content(node: Node) -> Iterator[Problem]:
     if not node.object.keys() & {"paths", "components", "webhooks"}:
         yield node.problem("there are no paths, components or webhooks", "add paths")
 
 
 _CHECKS: dict[str, tuple[Callable[[Node], Iterator[Problem]], ...]] = {
-    "document": (_something_to_do,),
+    "document": (_has_content,),
     "parameter": (
         _schema_or_content,
         _path_parameter_is_required,

@@ -1,4 +1,4 @@
-"""Is this a valid OpenAPI 3.0 or 3.1 document? Every place where it is not, in one pass."""
+"""Checks that a document is valid OpenAPI 3.0 or 3.1, in one pass over all of it."""
 
 from __future__ import annotations
 
@@ -23,8 +23,8 @@ def walk(
 ) -> tuple[list[Node], list[Problem]]:
     """Return the objects of a document of OpenAPI 3.0 or 3.1, and where it is not valid.
 
-    JSON Schema lets a schema carry any keyword; `all_keywords_known` reports those that
-    mean nothing, which are misspelt ones nearly always.
+    JSON Schema allows any keyword in a schema; `all_keywords_known` reports those without a
+    meaning, which are nearly always misspelt.
     """
     root = root_of(document)
     if grammar_of((root / "openapi").value) is None:
@@ -103,7 +103,9 @@ class _Walk:
             if keyed.key.fullmatch(key):
                 self.check(member)
             elif not key.startswith("x-"):
-                self._report(member, f"{key!r} cannot stand in {node.kind}", keyed.hint)
+                self._report(
+                    member, f"{key!r} is not allowed in {node.kind}", keyed.hint
+                )
 
     def _object(self, node: Node) -> None:
         if node.kind == "schema" and self._is_whole_schema(node.value):
@@ -135,7 +137,7 @@ class _Walk:
         return isinstance(value, dict) and "$ref" in value
 
     def _unknown(self, node: Node, owner: str, known: Iterable[str]) -> None:
-        # A schema of 3.1 may carry any keyword; beside a $ref, 3.0 ignores what stands.
+        # A schema of 3.1 may have any keyword; 3.0 ignores everything beside a $ref.
         if self._grammar.has_boolean_schemas:
             is_ignored = owner == "schema" and not self._all_keywords_known
         else:

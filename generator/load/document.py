@@ -23,7 +23,7 @@ class Position:
 
 @dataclass(frozen=True)
 class Document:
-    """A loaded spec: its data, and where in the files each part of it stands."""
+    """A loaded spec: its data, and where in the files each part of it is."""
 
     root: dict[str, JsonValue]
     name: str
@@ -37,7 +37,7 @@ class Document:
         return grammar_of(self.root.get("openapi")) or OPENAPI_3_1
 
     def position(self, pointer: str) -> Position:
-        """Return where `pointer` stands (for a member of a mapping, where its key does).
+        """Return the place that `pointer` leads to; of a member of a mapping, that of its key.
 
         A pointer that leads nowhere has the position of the last part that exists.
         """
@@ -45,7 +45,7 @@ class Document:
         return Position(mark.file, mark.line, mark.column)
 
     def problem(self, pointer: str, message: str, hint: str = "") -> Problem:
-        """Return a problem that stands at `pointer`."""
+        """Return a problem at `pointer`."""
         at = self.position(pointer)
         return Problem(at.file, at.line, at.column, pointer, message, hint)
 
@@ -60,7 +60,7 @@ class Document:
     def fragment(self, pointer: str) -> str:
         """Return the fragment that defines `pointer`: its file name without the ending.
 
-        A document of a single file has no fragments: the answer is "".
+        A document of a single file has no fragments: "" is returned.
         """
         return Path(self._nearest(pointer).file).stem if self._is_folder else ""
 

@@ -1,8 +1,8 @@
 """Load a spec: one file, or a folder of fragments merged into one document.
 
-What comes out is plain data in which every `$ref` stays inside the document and leads
-somewhere, and the place in the files of everything in it. Nothing but the files themselves
-is ever opened: a reference to anything else is refused before it is followed.
+The result is plain data in which every `$ref` stays inside the document and leads
+somewhere, with the place in the files of everything in it. No other file is ever opened: a
+reference to anything else is refused before it is followed.
 """
 
 from __future__ import annotations
@@ -19,8 +19,8 @@ from .yaml_text import Limits, Mark, Tree, read
 
 _SUFFIXES = frozenset({".json", ".yaml", ".yml"})
 
-# `paths` and `components`, and below them a path and a kind of component: these are shared
-# by fragments. An operation or a schema stands whole in one of them.
+# Fragments share `paths` and `components`, and below them a path and a kind of component.
+# An operation or a schema is in one of them as a whole.
 _SHARED_LEVELS = 2
 
 
@@ -55,7 +55,7 @@ def _is_folder(path: Path) -> bool:
 
 
 class _Files:
-    """Reads files, and counts what they hold together."""
+    """Reads files, and counts their bytes."""
 
     def __init__(self, limits: Limits) -> None:
         self._limits = limits
@@ -155,7 +155,7 @@ def _taken(path: tuple[str, ...], ours: Mark, theirs: Mark) -> Problem:
 
 
 def _inline_examples(fragment: Tree, folder: Path, files: _Files) -> list[Problem]:
-    """Put the payload that an `externalValue` names in its place, as `value`."""
+    """Replace each `externalValue` with the payload in the file that it names, as `value`."""
     problems: list[Problem] = []
     document = Document(_mapping(fragment), str(folder), fragment.mark, False)
     for example in list(keyword_objects(root_of(document))):

@@ -21,9 +21,9 @@ _MAIN_BRANCHES = ("origin/HEAD", "origin/main", "main", "origin/master", "master
 
 @contextmanager
 def unpacked(revision: str, spec: Path) -> Generator[tuple[Path, Path]]:
-    """Give the spec as it was in a revision, for the time of the `with` block.
+    """Unpack the spec of a revision for the time of the `with` block.
 
-    What is given is the folder that stands for the top of the repository, and the spec in it.
+    Yields the folder that represents the top of the repository, and the spec in it.
     `spec` is a path of the working tree. Raises `UsageError` if there is no repository, no
     such revision, or no such path in it.
     """
@@ -44,7 +44,7 @@ def commit_of(revision: str, folder: Path) -> str:
     try:
         found = _git(folder, "rev-parse", "--verify", "--end-of-options", wanted)
     except UsageError:
-        message = f"{revision!r} is no file, folder or git revision"
+        message = f"{revision!r} is not a file, folder or git revision"
         raise UsageError(message) from None
     return found.decode().strip()
 

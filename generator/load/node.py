@@ -18,8 +18,8 @@ class Node:
     """A value of a document; its members are nodes too.
 
     Nothing here raises for what a document says: a member that is missing has the value None,
-    and a value of another type than the one that is asked for is empty. Pointer and kind are
-    made when they are first asked for: most nodes are only passed on the way to others.
+    and a value of another type than the requested one is empty. Pointer and kind are computed
+    when they are first used: most nodes are only steps to others.
     """
 
     value: JsonValue = field(repr=False)

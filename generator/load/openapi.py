@@ -1,4 +1,4 @@
-"""What OpenAPI says of the objects of a document: its operations, parameters, bodies, examples."""
+"""What OpenAPI says about the objects of a document: operations, parameters, bodies, examples."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ _JSON = re.compile(r"application/json\b|[^;]*\+json\b|\*/\*", re.IGNORECASE)
 
 
 def operations(document: Document) -> Iterator[tuple[str, Node]]:
-    """Yield the operations that a client calls with their paths; webhooks are none of them."""
+    """Yield the operations that a client calls, without webhooks, with their paths."""
     for path, item in root_of(document).members_of("paths"):
         item = item.follow()
         for method in METHODS:

@@ -1,4 +1,4 @@
-"""JSON pointers (RFC 6901): the way this project says where in a document."""
+"""JSON pointers (RFC 6901): how this project names the places in a document."""
 
 from __future__ import annotations
 
@@ -10,7 +10,6 @@ from urllib.parse import unquote
 JsonValue: TypeAlias = (
     "dict[str, JsonValue] | list[JsonValue] | str | int | float | bool | None"
 )
-
 
 _INDEX = re.compile(r"0|[1-9][0-9]{0,9}")
 
@@ -35,7 +34,7 @@ def split(pointer: str) -> list[str]:
 
 
 def target_pointer(ref: str) -> str:
-    """Return the JSON pointer in the `$ref` text `ref`, its percent-encoding undone."""
+    """Return the JSON pointer in the `$ref` text `ref`, without percent-encoding."""
     return unquote(ref.removeprefix("#"))
 
 

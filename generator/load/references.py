@@ -1,7 +1,7 @@
 """Where an OpenAPI document refers to itself: every `$ref`, and whether it leads anywhere.
 
-A `$ref` is a keyword only where keywords stand. As the name of a property, or inside an
-example, a default or an enum, it is data and is left alone.
+A `$ref` is a keyword only where keywords are expected. As the name of a property, or inside
+an example, a default or an enum, it is data and is ignored.
 """
 
 from __future__ import annotations
@@ -103,7 +103,7 @@ class _Chains:
         self._ends: dict[str, bool] = {}
 
     def ends(self, node: Node) -> bool:
-        """Return whether the chain from a node reaches something that is no `$ref`."""
+        """Return whether the chain from a node reaches something that is not a `$ref`."""
         chain: dict[str, None] = {}
         ends = True
         pointer: str | None = node.pointer

@@ -51,7 +51,7 @@ def map_value(schema: Node) -> Node | None:
 
 
 def alternatives(schema: Node) -> Iterator[Node]:
-    """Yield the schemas of which a value fits one: those of `oneOf`, then of `anyOf`."""
+    """Yield the schemas one of which a value fits: those of `oneOf`, then of `anyOf`."""
     yield from schema.items_of("oneOf")
     yield from schema.items_of("anyOf")
 
@@ -79,7 +79,7 @@ def is_null(schema: Node) -> bool:
 
 
 def allows_null(schema: Node) -> bool:
-    """Return whether a schema itself names null, in any of the ways there are to spell it."""
+    """Return whether a schema itself names null, in any of its spellings."""
     return (
         (schema / "nullable").value is True
         or ("null" in (schema / "type").array)
@@ -88,7 +88,7 @@ def allows_null(schema: Node) -> bool:
 
 
 def is_enum(schema: Node) -> bool:
-    """Return whether a schema is an enum of strings or of integers, null aside."""
+    """Return whether a schema is an enum of strings or of integers, apart from null."""
     kinds = {type(value) for value in (schema / "enum").array if value is not None}
     return kinds in ({str}, {int})
 

@@ -1,9 +1,9 @@
 """Read one YAML or JSON text into plain values, each with its place in the file.
 
 The parser underneath is libyaml's, used for its events only: the values are built here, so
-that a key written twice, an alias or a nesting without end is refused where it stands
-instead of being resolved first. What words mean follows the core schema of YAML 1.2:
-`no`, `on` and `2024-01-31` are text.
+that a key written twice, an alias or endless nesting is refused at its place instead of
+being resolved first. Words mean what the core schema of YAML 1.2 says: `no`, `on` and
+`2024-01-31` are text.
 """
 
 from __future__ import annotations
@@ -61,7 +61,7 @@ _SYNTAX_HINTS = {
 
 @dataclass(frozen=True)
 class Limits:
-    """How much a spec may hold; what is over a limit is refused, never cut."""
+    """How much a spec may contain; what exceeds a limit is refused, never cut."""
 
     file_bytes: int = 5 * 1024 * 1024
     total_bytes: int = 20 * 1024 * 1024
@@ -78,13 +78,13 @@ class Limits:
 
 @dataclass(slots=True)
 class Mark:
-    """Where a value stands, counted from 1; for a member of a mapping, where its key does."""
+    """The place of a value, counted from 1; of a member of a mapping, that of its key."""
 
     file: str
     line: int
     column: int
     source: str | None = None
-    """A plain scalar as it was written: `3.10` is no longer to be seen in 3.1."""
+    """A plain scalar as it was written: the value 3.1 does not show that it was `3.10`."""
     members: dict[str, Mark] = field(default_factory=dict[str, "Mark"])
     """The marks of the members by the token that names each in a JSON pointer."""
 
@@ -102,9 +102,9 @@ class Tree:
 
 
 def read(raw: bytes, file: str, limits: Limits) -> Tree:
-    """Return what the YAML or JSON text `raw` holds; `file` is what to call it.
+    """Return the value of the YAML or JSON text `raw`; `file` is its name in messages.
 
-    A name that ends in `.json` is held to JSON. Raise `SpecError` for anything else than
+    A file whose name ends in `.json` has to be JSON. Raise `SpecError` for anything else than
     one document of plain values within `limits`.
     """
     text = _decode(raw, file)
@@ -135,7 +135,7 @@ def _decode(raw: bytes, file: str) -> str:
 
 
 def _as_yaml(text: str) -> str:
-    """Rewrite the two things that JSON strings may hold and YAML strings may not."""
+    """Rewrite the two things that JSON strings may contain and YAML strings may not."""
 
     def character(pair: re.Match[str]) -> str:
         high, low = int(pair["high"], 16), int(pair["low"], 16)
@@ -190,7 +190,7 @@ class _Open:
 
 
 class _Builder:
-    """Builds one document of the events of the parser, without recursion."""
+    """Builds one document from the events of the parser, without recursion."""
 
     def __init__(self, text: str, file: str, limits: Limits) -> None:
         self._text = text
@@ -291,7 +291,7 @@ class _Builder:
         self._add(self._value(event), self._mark(event))
 
     def _value(self, event: yaml.ScalarEvent) -> JsonValue:
-        # An empty style is a plain scalar, the only kind whose words mean anything.
+        # An empty style is a plain scalar, the only kind whose words have a meaning.
         text = str(event.value)
         if event.style:
             return text

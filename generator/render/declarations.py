@@ -47,7 +47,7 @@ class Declarations:
     module: ModelModule
     classes: tuple[ClassDeclaration, ...]
     aliases: tuple[PythonCode, ...]
-    """The statements of the names that are no classes."""
+    """The statements of the names that are not classes."""
 
 
 def declarations(
@@ -124,7 +124,7 @@ def member_code(field: Field) -> PythonCode:
 
 
 def _fallback(schema: UnionSchema) -> ClassDeclaration:
-    """Return the class of what has a tag that the document does not name."""
+    """Return the class of values whose tag the document does not name."""
     docs = f"A {schema.name} of a kind that the documents do not name."
     tag_docs = docstring(schema.tag.description, _INSIDE)
     return ClassDeclaration(
@@ -135,7 +135,7 @@ def _fallback(schema: UnionSchema) -> ClassDeclaration:
 
 
 def tag_code(schema: UnionSchema) -> PythonCode:
-    """Write the field that tells the members of a union apart, open to other values."""
+    """Write the field that distinguishes the members of a union, open to other values."""
     return field_code(schema.tag, code("str"))
 
 
@@ -163,7 +163,7 @@ def _alias(schema: AliasSchema | UnionSchema) -> Iterator[PythonCode]:
 
 
 def alias_code(schema: AliasSchema | UnionSchema) -> PythonCode:
-    """Write what a component that is no class of its own stands for."""
+    """Write the type that the name of a component without a class means."""
     if isinstance(schema, AliasSchema):
         return given(schema.type) if schema.given else wire_annotation(schema.type)
     known = joined(schema.members, " | ")

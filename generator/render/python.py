@@ -22,7 +22,7 @@ _ENDING_QUOTE = re.compile(r'"(?=""|\s*\Z)')
 
 
 class PythonCode(str):
-    """Python text in which nothing of the spec stands but literals, docstrings and names."""
+    """Python text that contains nothing of the spec but literals, docstrings and names."""
 
     __slots__ = ()
 
@@ -86,7 +86,7 @@ def _checked(part: object) -> Part:
 
 
 def literal(value: object) -> PythonCode:
-    """Write a JSON value as a Python literal; code that stands in it is kept as it is."""
+    """Write a JSON value as a Python literal; code in it is kept as it is."""
     match value:
         case PythonCode():
             return value
@@ -108,7 +108,7 @@ def literal(value: object) -> PythonCode:
 def dict_key(wire: str) -> PythonCode:
     """Write a wire name as the key of a typed dictionary; raise `TypeError` if none can be."""
     if not is_dict_key(wire):
-        raise TypeError(f"{wire!r} is no key of a typed dictionary")
+        raise TypeError(f"{wire!r} is not a key of a typed dictionary")
     return PythonCode(wire)
 
 
@@ -166,7 +166,7 @@ def wire_annotation(type_: Type) -> PythonCode:
 
 
 def given(type_: Type) -> PythonCode:
-    """Write the type of a value that callers give, or hold to give it."""
+    """Write the type of a value that callers pass, or part of one."""
     return _annotation(type_, "Sequence[{}]", "Mapping[str, {}]", _GIVEN_SCALARS)
 
 

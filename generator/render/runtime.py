@@ -1,4 +1,4 @@
-"""What the generator reads of the runtime that it copies: its modules and what they define."""
+"""What the generator reads from the runtime that it copies: modules and their names."""
 
 from __future__ import annotations
 

@@ -31,7 +31,7 @@ class Twin:
     typed_response: PythonCode
 
     def awaited(self, type_: PythonCode) -> PythonCode:
-        """Write what a method returns that gives its caller something to wait for."""
+        """Write the return type of a method whose result the caller awaits."""
         return code("Awaitable[{}]", type_) if self.prefix else type_
 
 
@@ -108,7 +108,7 @@ def constant(operation: Operation) -> Constant:
 
 
 def _returned(operation: Operation) -> PythonCode | None:
-    """Write the type that an answer is read into, None if nothing is read."""
+    """Write the type that a response is read into, None if nothing is read."""
     match operation.result.kind:
         case "none":
             return None
@@ -119,7 +119,7 @@ def _returned(operation: Operation) -> PythonCode | None:
 
 
 def method(operation: Operation, twin: Twin, shared: SharedErrors) -> Method:
-    """Return the method of an operation, sync or async; it leaves `shared` to the client."""
+    """Return the method of an operation, sync or async; the client lists the errors in `shared`."""
     if operation.result.is_download:
         overloads, form = tuple(_overloads(operation, twin)), _transfer(operation, twin)
     else:
@@ -138,7 +138,7 @@ def method(operation: Operation, twin: Twin, shared: SharedErrors) -> Method:
 
 
 def _reading(operation: Operation, twin: Twin, *extra: PythonCode) -> Form:
-    """Return the form that reads: a page is waited for by the caller, not in the method."""
+    """Return the form that reads: the caller awaits a page, the method does not."""
     value = annotation(operation.result.value)
     if operation.pagination:
         return Form(
@@ -234,16 +234,16 @@ def _statements(operation: Operation, twin: Twin) -> Iterator[PythonCode]:
 
 
 def _arguments(operation: Operation) -> PythonCode:
-    """Write what a method hands on: the constant, and its arguments by their wire names."""
+    """Write what a method passes on: the constant, and its arguments by their wire names."""
     body = operation.body and code("{}", operation.body.name)
-    handed: Mapping[str, object] = {
+    passed: Mapping[str, object] = {
         "path": _by_wire_name(operation.path_parameters),
         "query": _by_wire_name(operation.query),
         "headers": _by_wire_name(operation.headers),
         "body": body or _by_wire_name(operation.body_fields),
         "options": code("options"),
     }
-    arguments = keywords({key: value for key, value in handed.items() if value})
+    arguments = keywords({key: value for key, value in passed.items() if value})
     return code("_{}, {}", operation.constant, arguments)
 
 

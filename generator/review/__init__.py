@@ -1,4 +1,4 @@
-"""Reviews, which make nothing: `diff` compares two revisions, `audit` pages with the spec.
+"""Reviews: `diff` compares two revisions of the spec, `audit` compares pages with the spec.
 
-They read documents through `load` and give findings; the command line prints them.
+They read documents through `load` and return findings, which the command line prints.
 """

@@ -341,7 +341,7 @@ def test_members_of_typed_dictionaries(required: bool) -> None:
     wanted = type_ if required else f"NotRequired[{type_}]"
     assert f"dueAt: {wanted}" == member_code(field)
     for wire in ("due at", "class", "__due", "due-at"):
-        with pytest.raises(TypeError, match="no key of a typed dictionary"):
+        with pytest.raises(TypeError, match="not a key of a typed dictionary"):
             member_code(replace(field, wire=wire))
 
 

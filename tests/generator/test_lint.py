@@ -250,7 +250,7 @@ def test_all_problems_are_reported_together_in_order(tmp_path: Path) -> None:
         ("x-docs: [{page: https://shop.example/hooks", "x-errata: [{page: h", "x-docs is missing"),
         ("x-docs: [{page: https", "x-docs: [{page: ftp", "page is 'ftp://shop.example/orders', not the address of a page"),
         ("items: /items", "items: items", "items is not a JSON pointer"),
-        ("items: /items", "items: /items/0/nobody", "/items/0/nobody is no place of the response"),
+        ("items: /items", "items: /items/0/nobody", "/items/0/nobody is not a place in the response"),
         ("package: shop", "package: 7", "package is 7, not a Python name"),
         ("package: shop", "package: class", "package is class, not a Python name"),
         ("window: 60", "window: -1", "window is -1, not a positive number"),

@@ -289,9 +289,9 @@ def test_revisions_are_compared(repository: Path, capsys: Captured) -> None:
 @pytest.mark.parametrize(
     ("name", "message"),
     [
-        ("nowhere", "'nowhere' is no file, folder or git revision"),
+        ("nowhere", "'nowhere' is not a file, folder or git revision"),
         ("--output=/tmp/x", "unrecognized arguments"),
-        ("v1:spec", "'v1:spec' is no file, folder or git revision"),
+        ("v1:spec", "'v1:spec' is not a file, folder or git revision"),
     ],
 )
 def test_a_name_that_is_nothing_is_an_error(

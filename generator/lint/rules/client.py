@@ -42,7 +42,7 @@ _KINDS = {
 
 
 def client_is_whole(index: Index) -> Iterator[Problem]:
-    """x-client has every key it needs and none that means nothing."""
+    """x-client has all required keys and no unknown ones."""
     yield from _table(index.root / "x-client", "client")
 
 

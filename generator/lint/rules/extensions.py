@@ -1,4 +1,4 @@
-"""The x- keys of the house: which there are, where each may stand, what it holds."""
+"""The x- keys of the house: their names, their places and their values."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from ...load.openapi import webhooks
 from ...load.schemas import is_component
 from ..index import Index, has_text
 
-# Where each x- key may stand; x-errata may stand in any object.
+# The objects in which each x- key is allowed; x-errata is allowed in all.
 _PLACES = {
     "x-client": frozenset({"document"}),
     "x-closed": frozenset({"schema", "component schema"}),
@@ -44,7 +44,7 @@ def no_foreign_code_keys(index: Index) -> Iterator[Problem]:
 
 
 def extensions_are_known(index: Index) -> Iterator[Problem]:
-    """Each x- key is one of the house's and stands where it means something."""
+    """Each x- key is one of the house's, in an object where it has a meaning."""
     for owner in index.keyword_objects:
         for key in owner.object:
             if not key.startswith("x-") or key in _REFUSED:
@@ -108,7 +108,7 @@ def _wrong_page(page: Node) -> str:
 
 
 def evidence_is_named(index: Index) -> Iterator[Problem]:
-    """Each operation says in x-evidence what it rests on."""
+    """Each operation says in x-evidence what it is based on."""
     hint = "write x-evidence: page, sdk or observed"
     for operation in index.operations:
         evidence = operation / "x-evidence"
@@ -147,7 +147,7 @@ def repeat_status_is_documented(index: Index) -> Iterator[Problem]:
 
 
 def flags_are_true(index: Index) -> Iterator[Problem]:
-    """x-closed stands on an enum, x-boolean on a 0/1 parameter; both are true."""
+    """x-closed is set on enums, x-boolean on 0/1 parameters; both are true."""
     for schema in index.of("schema"):
         if "x-closed" in schema:
             hint = "it belongs on a schema with an enum"

@@ -1,4 +1,4 @@
-"""What OpenAPI asks of a document as a whole, the house's own or anyone else's."""
+"""What OpenAPI requires of a document as a whole; these rules apply to all documents."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ _TEMPLATE = re.compile(r"\{([^{}]*)\}")
 
 
 def path_parameters_match(index: Index) -> Iterator[Problem]:
-    """Each `{name}` of a path is a path parameter of its operations, and the reverse."""
+    """Each `{name}` of a path is a path parameter of its operations, and vice versa."""
     for path, operation in operations(index.root.document):
         named = set(_TEMPLATE.findall(path))
         described = {
@@ -25,7 +25,7 @@ def path_parameters_match(index: Index) -> Iterator[Problem]:
             if (parameter / "in").text == "path"
         }
         for name in sorted(named - described):
-            message = f"{{{name}}} is no parameter of this operation"
+            message = f"{{{name}}} is not a parameter of this operation"
             hint = f"describe it: name: {name}, in: path, required: true"
             yield operation.problem(message, hint)
         for name in sorted(described - named):

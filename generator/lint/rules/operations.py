@@ -1,4 +1,4 @@
-"""Operations: how they are called, described and answered."""
+"""Operations: their call paths, descriptions, arguments and responses."""
 
 from __future__ import annotations
 
@@ -30,7 +30,7 @@ def operation_ids_are_call_paths(index: Index) -> Iterator[Problem]:
         if name.value is None:
             yield operation.problem("operationId is missing", hint)
         elif not _CALL_PATH.fullmatch(name.text):
-            yield name.problem(f"operationId {name.value!r} is no call path", hint)
+            yield name.problem(f"operationId {name.value!r} is not a call path", hint)
 
 
 def operations_are_no_resources(index: Index) -> Iterator[Problem]:
@@ -59,7 +59,7 @@ def operations_are_summarised(index: Index) -> Iterator[Problem]:
 
 
 def descriptions_add_to_summaries(index: Index) -> Iterator[Problem]:
-    """A description of an operation, if there is one, has a word that its summary has not.
+    """A description of an operation, if there is one, has a word that its summary lacks.
 
     Common words and other inflections of the same word add nothing.
     """
@@ -89,7 +89,7 @@ def parameters_are_described(index: Index) -> Iterator[Problem]:
 def arguments_are_no_options(index: Index) -> Iterator[Problem]:
     """No parameter or body field has the name of a per-call option.
 
-    `options` is none: the method that is generated takes it as `options_`.
+    `options` is allowed: the generated method takes it as `options_`.
     """
     for operation in index.operations:
         for name, argument in _arguments(operation):
@@ -135,7 +135,7 @@ def tags_are_declared(index: Index) -> Iterator[Problem]:
 
 
 def tags_are_used(index: Index) -> Iterator[Problem]:
-    """Each tag of the root list is that of some operation."""
+    """Each tag of the root list is used by an operation."""
     used = {
         str(tag) for operation in index.operations for tag in (operation / "tags").array
     }
@@ -145,7 +145,7 @@ def tags_are_used(index: Index) -> Iterator[Problem]:
             yield tag.problem(f"no operation has the tag {name!r}", "remove it")
 
 
-def answers_are_named(index: Index) -> Iterator[Problem]:
+def responses_are_named(index: Index) -> Iterator[Problem]:
     """The JSON of a 2xx response is a component, or a list of one."""
     for operation in index.operations:
         for schema in success_schemas(operation):

@@ -1,4 +1,4 @@
-"""x-pagination and x-envelope: what they point at exists."""
+"""x-pagination and x-envelope: their pointers lead somewhere."""
 
 from __future__ import annotations
 
@@ -49,7 +49,7 @@ def pagination_parameter_exists(index: Index) -> Iterator[Problem]:
 
 
 def pagination_pointers_lead_somewhere(index: Index) -> Iterator[Problem]:
-    """Each pointer of x-pagination is a place of the response schema."""
+    """Each pointer of x-pagination leads to a place in the response schema."""
     for operation in _with(index, "x-pagination"):
         for key, pointer in operation.members_of("x-pagination"):
             if key in _POINTERS:
@@ -57,7 +57,7 @@ def pagination_pointers_lead_somewhere(index: Index) -> Iterator[Problem]:
 
 
 def envelope_leads_somewhere(index: Index) -> Iterator[Problem]:
-    """x-envelope points at a place of the response schema."""
+    """x-envelope leads to a place in the response schema."""
     for operation in _with(index, "x-envelope"):
         yield from _leads_somewhere(operation, operation / "x-envelope")
 
@@ -74,7 +74,7 @@ def _leads_somewhere(operation: Node, pointer: Node) -> Iterator[Problem]:
     elif not any(
         _has_place(schema, split(pointer.text)) for schema in success_schemas(operation)
     ):
-        message = f"{pointer.text} is no place of the response"
+        message = f"{pointer.text} is not a place in the response"
         hint = "name a property of the JSON schema of the 200 response"
         yield pointer.problem(message, hint)
 

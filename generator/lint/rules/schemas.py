@@ -1,4 +1,4 @@
-"""Component schemas: what they are called, where they stand, what they refer to."""
+"""Component schemas: their names, their places and their references."""
 
 from __future__ import annotations
 
@@ -65,7 +65,7 @@ def objects_are_components(index: Index) -> Iterator[Problem]:
 
 
 def enums_are_components(index: Index) -> Iterator[Problem]:
-    """No enum of an answer is described where it is used: callers get a class for it."""
+    """No enum of a response is described where it is used: callers get a class for it."""
     read = _reached(index, [r for r in index.references if not _is_in_request(r)])
     for schema in index.of("schema"):
         if "enum" not in schema or is_component(schema):
@@ -78,7 +78,7 @@ def enums_are_components(index: Index) -> Iterator[Problem]:
 
 
 def components_are_used(index: Index) -> Iterator[Problem]:
-    """Each component is reached from a path or a webhook."""
+    """Each component is used by a path or a webhook, directly or not."""
     reached = _reached(index, index.references)
     for kind, named in index.root.members_of("components"):
         if kind.startswith("x-") or kind == "securitySchemes":
@@ -169,7 +169,7 @@ def _shortest_cycle(
 def _cycle_problem(
     cycle: list[str], edges: Mapping[str, Mapping[str, Reference]]
 ) -> Problem:
-    # The cycle is best cut where it enters the first file: common refers to nobody.
+    # Report the reference into the first file, or the one from common, which needs none.
     if _COMMON in cycle:
         cut = cycle.index(_COMMON)
         cycle = cycle[cut:] + cycle[:cut]

@@ -5,7 +5,7 @@ what compares each field, each change by a rule of `rules`. `pairing` finds what
 `assignable` compares types, and `report` writes the changes.
 
 What was only moved between files, or is written in another way in YAML and in the same way in
-Python, is no change.
+Python, is not a change.
 """
 
 from .changes import Change

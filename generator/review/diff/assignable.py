@@ -50,8 +50,8 @@ class Types:
     def fits(self, value: Type, other: Types, slot: Type) -> bool:
         """Return whether each value of a type of ours is one of `slot`, a type of `other`.
 
-        Lists and maps are read, so they may be narrower. Whatever comes fits `any`, and
-        `any` fits nothing else: a type checker has no opinion there, a program has.
+        Lists and maps are read, so they may be narrower. Every value fits `any`, and `any`
+        fits nothing else: type checkers accept it everywhere, but programs may not.
         """
         slots = frozenset(other._spread(slot))
         return all(

@@ -1,4 +1,4 @@
-"""An API in two versions: what judges know beside the part that they compare."""
+"""An API in two versions: what judges use beside the part that they compare."""
 
 from __future__ import annotations
 

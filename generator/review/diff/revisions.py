@@ -51,7 +51,7 @@ def read_revision(name: str | None, spec: Path, limits: Limits) -> Revision:
 
 
 def _read(path: Path, top: Path, limits: Limits) -> Revision:
-    """Read a spec without the house rules: an old one need not keep those of today."""
+    """Read a spec without the house rules: an old one may break those of today."""
     documents = [load(each, limits=limits) for each in spec_paths(path)]
     if problems := [p for d in documents for p in lint(d, house=False)]:
         raise SpecError(problems)

@@ -15,7 +15,7 @@ T = TypeVar("T")
 
 
 class Placed(Protocol):
-    """A part of the IR that knows its place in the document, a JSON pointer."""
+    """A part of the IR with its place in the document, a JSON pointer."""
 
     @property
     def at(self) -> str: ...  # noqa: D102  # says the class
@@ -56,7 +56,7 @@ class Subject(Generic[T_co]):
         *,
         is_given: bool = False,
     ) -> Subject[T]:
-        """Return a part inside this one; `at` is given for what does not know its place."""
+        """Return a part inside this one; `at` is needed where it has no place of its own."""
         at = at or (cast("Placed", old).at, cast("Placed", new).at)
         return Subject(self.context, kind, place, old, new, at, is_given)
 
@@ -89,6 +89,6 @@ class Subject(Generic[T_co]):
 
 
 Found: TypeAlias = "Change | Subject[Any]"
-"""A change, or a part that is to be compared in its turn."""
+"""A change, or a part that is compared next."""
 Judge: TypeAlias = Callable[["Subject[Any]"], Iterable[Found]]
 """Compares a field of two versions; fields that depend on each other have one judge."""

@@ -157,7 +157,7 @@ JUDGES: Judges = {
         "resources": resources,
         "modules": classes,
         "webhooks": webhooks,
-        "bundle": NotCompared("the document; the other fields hold what is compared"),
+        "bundle": NotCompared("the document, of which all else is compared"),
         "places": PLACE,
     },
     ClientFacts: {

@@ -20,7 +20,7 @@ Judges: TypeAlias = Mapping[type, Mapping[str, Judge]]
 
 @dataclass(frozen=True, slots=True)
 class NotCompared:
-    """The judge of a field that by itself means nothing to users."""
+    """The judge of a field that is not compared, for a reason."""
 
     reason: str
 
@@ -29,7 +29,7 @@ class NotCompared:
         return ()
 
 
-PLACE = NotCompared("moving a part of a spec is no change")
+PLACE = NotCompared("moving a part of a spec is not a change")
 
 
 def key(subject: Subject[Any]) -> tuple[Found, ...]:

@@ -71,11 +71,11 @@ def _kind(schema: Schema) -> str:
     return _KINDS[type(schema)]
 
 
-# --- attributes of models, and keys of dictionaries that only requests hold -------------
+# --- attributes of models, and keys of dictionaries that only requests contain ----------
 
 
 def attributes(subject: Subject[ObjectSchema]) -> Iterator[Found]:
-    """Judge the attributes of a model, which requests may hold as well."""
+    """Judge the attributes of a model, which requests may contain as well."""
     is_given = subject.old.name in subject.context.usage.given
     old, new = ({str(f.name): f for f in model.fields} for model in subject.both)
 
@@ -218,7 +218,7 @@ def alias(subject: Subject[AliasSchema]) -> Iterator[Change]:
 
 
 def _given_alias(subject: Subject[AliasSchema]) -> Iterator[Change]:
-    """Compare what programs pass: a sequence where only requests hold it, else a list."""
+    """Compare what programs pass: a sequence if only requests contain it, else a list."""
     old, new = subject.both
     found = list(given_type(subject, old.type, new.type))
     yield from found

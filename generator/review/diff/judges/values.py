@@ -128,7 +128,7 @@ def _text(limits: Limits) -> str:
 
 
 def default(subject: Subject[Value]) -> Iterator[Change]:
-    """Judge the value that a server takes where programs leave one out."""
+    """Judge the value that a server uses where programs pass no value."""
     old, new = subject.old.default, subject.new.default
     if not subject.is_given:
         rule = "field-default-changed"
