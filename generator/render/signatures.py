@@ -70,7 +70,7 @@ class Method:
     form: Form
     statements: tuple[PythonCode, ...]
     has_response: bool
-    """Whether `with_response` has it, too: overloads cannot be typed there."""
+    """Whether `with_response` offers it: overloads cannot be typed there."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -120,17 +120,15 @@ def _returned(operation: Operation) -> PythonCode | None:
 
 def method(operation: Operation, twin: Twin, shared: SharedErrors) -> Method:
     """Return the method of an operation, sync or async; the client lists the errors in `shared`."""
-    if operation.result.is_download:
-        overloads, form = tuple(_overloads(operation, twin)), _transfer(operation, twin)
-    else:
-        overloads, form = (), _reading(operation, twin)
+    has_overloads = operation.result.is_download
+    form = _implementation if has_overloads else _reading
     return Method(
         name=operation.name,
         docs=method_docs(operation, shared),
-        overloads=overloads,
-        form=form,
+        overloads=tuple(_overloads(operation, twin)) if has_overloads else (),
+        form=form(operation, twin),
         statements=tuple(_statements(operation, twin)),
-        has_response=not operation.result.is_download,
+        has_response=not has_overloads,
     )
 
 
@@ -174,8 +172,8 @@ def _overloads(operation: Operation, twin: Twin) -> Iterator[Form]:
     )
 
 
-def _transfer(operation: Operation, twin: Twin) -> Form:
-    """Return the form behind the overloads, which takes and returns what any of them does."""
+def _implementation(operation: Operation, twin: Twin) -> Form:
+    """Return the form of the implementation, which accepts what any overload accepts."""
     accept = literal(operation.result.accept)
     extra = [code("to: Destination | None = None")]
     returns = [code("{}Download", twin.prefix), twin.awaited(annotation(NULL))]
