@@ -34,6 +34,7 @@ OPENAPI_RULES: tuple[LintRule, ...] = (
     openapi.paths_are_distinct,
     openapi.tags_are_unique,
     openapi.security_schemes_exist,
+    client.client_is_spelled,
 )
 HOUSE_RULES: tuple[LintRule, ...] = (
     client.house_is_3_1,

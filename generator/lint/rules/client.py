@@ -105,6 +105,18 @@ def authentication_exists(index: Index) -> Iterator[Problem]:
         yield scheme.problem(f"there is no security scheme {scheme.value!r}", hint)
 
 
+def client_is_spelled(index: Index) -> Iterator[Problem]:
+    """No key of the root holds what x-client holds: misspelt, it would end all house rules."""
+    for key, member in index.root.members():
+        if key.startswith("x-") and key != "x-client" and _looks_like_client(member):
+            hint = "did you mean x-client?"
+            yield member.problem(f"{key!r} holds the names of a client", hint)
+
+
+def _looks_like_client(member: Node) -> bool:
+    return {"package", "class"} <= member.object.keys()
+
+
 def house_is_3_1(index: Index) -> Iterator[Problem]:
     """A spec of the house is written in OpenAPI 3.1."""
     version = index.root / "openapi"
