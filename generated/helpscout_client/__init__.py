@@ -26,13 +26,15 @@ __all__ = [
 Omit.__module__ = __name__  # where users import it from
 
 
-def __getattr__(name: str) -> object:
-    """Load the clients when they are first asked for: importing the package is cheap."""
-    if name in ("HelpScout", "AsyncHelpScout"):
-        from helpscout_client.v2 import client
+if not TYPE_CHECKING:  # a type checker would take any name for one that exists
 
-        return getattr(client, name)
-    raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+    def __getattr__(name: str) -> object:
+        """Load the clients when they are first asked for: importing the package is cheap."""
+        if name in ("HelpScout", "AsyncHelpScout"):
+            from helpscout_client.v2 import client
+
+            return getattr(client, name)
+        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
 
 
 def __dir__() -> list[str]:

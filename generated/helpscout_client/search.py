@@ -3,7 +3,7 @@
 
 ::
 
-    from PACKAGE.search import between, term
+    from helpscout_client.search import between, term
 
     tagged = term("tag", "vip", "press") & ~term("email", "jane@example.com")
     recent = between("modifiedAt", datetime(2026, 1, 1, tzinfo=UTC), None)

@@ -7,8 +7,11 @@ from __future__ import annotations
 
 from datetime import datetime
 
+import helpscout_client
+import helpscout_client.v2
 from helpscout_client import AsyncHelpScout, HelpScout
 from helpscout_client.v1 import HelpScoutV1
+from helpscout_client.v2 import models
 
 
 def mistakes(helpscout: HelpScout, legacy: HelpScoutV1, moment: datetime) -> None:
@@ -29,6 +32,12 @@ def mistakes(helpscout: HelpScout, legacy: HelpScoutV1, moment: datetime) -> Non
     print(legacy.conversations.list_in_mailbox(1).items[0].owner.id)  # type: ignore[union-attr]
     helpscout.with_options(base_url="x")  # type: ignore[call-arg]
     helpscout.conversations.with_response.get("1")  # type: ignore[arg-type]
+
+
+def misspelt_names() -> None:
+    print(helpscout_client.HelpScot)  # type: ignore[attr-defined]
+    print(helpscout_client.v2.HelpScot)  # type: ignore[attr-defined]
+    print(models.Conversatin)  # type: ignore[attr-defined]
 
 
 async def forgotten_await(helpscout: AsyncHelpScout) -> int:

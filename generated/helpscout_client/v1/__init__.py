@@ -20,13 +20,15 @@ if TYPE_CHECKING:
 __all__ = ["AsyncHelpScoutV1", "HelpScoutV1"]
 
 
-def __getattr__(name: str) -> object:
-    """Load the clients when they are first asked for."""
-    if name in __all__:
-        from helpscout_client.v1 import client
+if not TYPE_CHECKING:  # a type checker would take any name for one that exists
 
-        return getattr(client, name)
-    raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+    def __getattr__(name: str) -> object:
+        """Load the clients when they are first asked for."""
+        if name in __all__:
+            from helpscout_client.v1 import client
+
+            return getattr(client, name)
+        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
 
 
 def __dir__() -> list[str]:

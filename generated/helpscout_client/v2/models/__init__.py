@@ -67,12 +67,13 @@ _MODULE_OF: Final = {
     name: module for module, names in _MODULES.items() for name in names.split()
 }
 
+if not TYPE_CHECKING:  # a type checker would take any name for one that exists
 
-def __getattr__(name: str) -> object:
-    """Load the module of a model when the model is first asked for."""
-    if module := _MODULE_OF.get(name):
-        return getattr(import_module(f"{__name__}.{module}"), name)
-    raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+    def __getattr__(name: str) -> object:
+        """Load the module of a model when the model is first asked for."""
+        if module := _MODULE_OF.get(name):
+            return getattr(import_module(f"{__name__}.{module}"), name)
+        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
 
 
 def __dir__() -> list[str]:
