@@ -5,94 +5,43 @@ spec and reaches code only through the `literal` and `docstring` filters. Import
 `package` through `operations` and `schemas` down to `types`.
 """
 
-from .operations import (
-    ErrorResponse,
-    Operation,
-    Pagination,
-    Parameter,
-    Resource,
-    Result,
-    Webhook,
-)
-from .package import (
-    Api,
-    ClientFacts,
-    Package,
-)
-from .schemas import (
-    AliasSchema,
-    DictSchema,
-    Docs,
-    EnumMember,
-    EnumSchema,
-    Field,
-    ModelModule,
-    NamedSchema,
-    ObjectSchema,
-    Schema,
-    UnionSchema,
-    Value,
-    defined_names,
-)
-from .types import (
-    ANY,
-    NULL,
-    Choice,
-    Facts,
-    JsonScalar,
-    Limits,
-    ListOf,
-    MapOf,
-    Named,
-    OneOf,
-    Scalar,
-    ScalarKind,
-    Type,
-    is_nullable,
-    names_in,
-    one_of,
-    without_null,
-)
-
-__all__ = [
-    "ANY",
-    "NULL",
-    "AliasSchema",
-    "Api",
-    "Choice",
-    "ClientFacts",
-    "DictSchema",
-    "Docs",
-    "EnumMember",
-    "EnumSchema",
-    "ErrorResponse",
-    "Facts",
-    "Field",
-    "JsonScalar",
-    "Limits",
-    "ListOf",
-    "MapOf",
-    "ModelModule",
-    "Named",
-    "NamedSchema",
-    "ObjectSchema",
-    "OneOf",
-    "Operation",
-    "Package",
-    "Pagination",
-    "Parameter",
-    "Resource",
-    "Result",
-    "Scalar",
-    "ScalarKind",
-    "Schema",
-    "Type",
-    "UnionSchema",
-    "Value",
-    "Webhook",
-    "defined_names",
-    "is_nullable",
-    "names_in",
-    "one_of",
-    "without_null",
-]
+from .operations import ErrorResponse as ErrorResponse
+from .operations import Operation as Operation
+from .operations import Pagination as Pagination
+from .operations import Parameter as Parameter
+from .operations import Resource as Resource
+from .operations import Result as Result
+from .operations import Webhook as Webhook
+from .package import Api as Api
+from .package import ClientFacts as ClientFacts
+from .package import Package as Package
+from .schemas import AliasSchema as AliasSchema
+from .schemas import DictSchema as DictSchema
+from .schemas import Docs as Docs
+from .schemas import EnumMember as EnumMember
+from .schemas import EnumSchema as EnumSchema
+from .schemas import Field as Field
+from .schemas import ModelModule as ModelModule
+from .schemas import NamedSchema as NamedSchema
+from .schemas import ObjectSchema as ObjectSchema
+from .schemas import Schema as Schema
+from .schemas import UnionSchema as UnionSchema
+from .schemas import Value as Value
+from .schemas import defined_names as defined_names
+from .types import ANY as ANY
+from .types import NULL as NULL
+from .types import Choice as Choice
+from .types import Facts as Facts
+from .types import JsonScalar as JsonScalar
+from .types import Limits as Limits
+from .types import ListOf as ListOf
+from .types import MapOf as MapOf
+from .types import Named as Named
+from .types import OneOf as OneOf
+from .types import Scalar as Scalar
+from .types import ScalarKind as ScalarKind
+from .types import Type as Type
+from .types import is_nullable as is_nullable
+from .types import names_in as names_in
+from .types import one_of as one_of
+from .types import without_null as without_null
