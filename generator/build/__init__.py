@@ -8,10 +8,10 @@ is an error that names it and its place: nothing of the document is left out sil
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Sequence, Set
 
 from ..errors import SpecError, UsageError
-from ..ir import Api, Named, Package, Webhook
+from ..ir import Api, ModelModule, Named, Operation, Package, Webhook
 from ..load import Document
 from ..load.node import Node, root_of
 from ..load.openapi import webhooks
@@ -48,28 +48,38 @@ def _api(document: Document, package: str | None, problems: Problems) -> Api:
     settings = client_settings(root, package)
     facts = client_facts(root, settings)
     builder = OperationBuilder(schemas, problems)
-    operations = list(builder.operations(document))
+    calls = list(builder.operations(document))
+    operations = [operation for _, operation in calls]
     events = tuple(_webhooks(document, schemas, problems))
-    # Complete only now: operations and webhooks add to them.
-    modules = with_inputs(
-        schemas.modules(),
-        [operation for _, operation in operations],
-        bases=schemas.bases(),
-        bodies=builder.bodies,
-        payloads=[webhook.payload for webhook in events],
-    )
+    modules = _modules(schemas, operations, builder.bodies, events)
     api = Api(
         **settings,
         facts=facts,
         places=client_places(document, facts),
         source=document.name,
-        resources=ResourceBuilder(root, modules, problems).resources(operations),
+        resources=ResourceBuilder(root, modules, problems).resources(calls),
         webhooks=events,
         modules=modules,
-        bundle=bundle_of(document, [each for _, each in operations]),
+        bundle=bundle_of(document, operations),
     )
     _refuse(api, root, problems)
     return api
+
+
+def _modules(
+    schemas: SchemaBuilder,
+    operations: Sequence[Operation],
+    bodies: Set[ClassName],
+    events: Sequence[Webhook],
+) -> tuple[ModelModule, ...]:
+    """Return the schemas, which are complete once operations and webhooks are built."""
+    return with_inputs(
+        schemas.modules(),
+        operations,
+        bases=schemas.bases(),
+        bodies=bodies,
+        payloads=[webhook.payload for webhook in events],
+    )
 
 
 def bind(apis: Sequence[Api]) -> Package:

@@ -149,14 +149,9 @@ class OperationBuilder:
 
         An object with fields whose names are taken stays whole as well.
         """
-        if "requestBody" not in node:
-            return ()
         body = (node / "requestBody").follow()
-        _, content = next(json_contents(body), ("", None))
+        content = self._json_body(body) if "requestBody" in node else None
         if content is None:
-            kinds = ", ".join((body / "content").object) or "none"
-            message = f"a request body is sent as JSON only; here it is {kinds}"
-            self._problems.report(body, message)
             return ()
         schema = content / "schema"
         is_required = body.object.get("required") is True
@@ -176,6 +171,15 @@ class OperationBuilder:
             description=(body / "description").text,
             **facts,
         )
+
+    def _json_body(self, body: Node) -> Node | None:
+        """Return the media type of a request body that is JSON; report a body without one."""
+        if content := next((part for _, part in json_contents(body)), None):
+            return content
+        kinds = ", ".join((body / "content").object) or "none"
+        message = f"a request body is sent as JSON only; here it is {kinds}"
+        self._problems.report(body, message)
+        return None
 
     def _body_fields(
         self, node: Node, place: str, *, is_required: bool
