@@ -59,7 +59,7 @@ def _generate(arguments: argparse.Namespace) -> int:
 
 def _check(arguments: argparse.Namespace) -> int:
     """Exit 1, with a list, if the output is not exactly what the spec gives."""
-    files = render(_package(arguments), Cache())  # made anew, whatever is kept
+    files = render(_package(arguments), Cache())  # without the cache
     drift = differences(arguments.output, files)
     if arguments.output == GENERATED:
         drift += strays(GENERATED, files)  # nothing else lives in the project's tree

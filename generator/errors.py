@@ -30,8 +30,8 @@ class Problem:
     def __str__(self) -> str:
         """Return one line: `file:line:column: pointer: message; hint`."""
         where = f"{self.file}:{self.line}:{self.column}"
-        said = f"{self.message}; {self.hint}" if self.hint else self.message
-        return one_line(": ".join(filter(None, [where, self.pointer, said])))
+        text = f"{self.message}; {self.hint}" if self.hint else self.message
+        return one_line(": ".join(filter(None, [where, self.pointer, text])))
 
 
 class SpecError(Exception):

@@ -29,7 +29,7 @@ from .schemas import SchemaBuilder
 def build(document: Document, *, package: str | None = None) -> Api:
     """Return the IR of a document; raise `SpecError` with all that is not supported.
 
-    `package` overrides the import name that the document asks for.
+    `package` overrides the import name that the document gives.
     """
     problems = Problems()
     try:

@@ -77,7 +77,7 @@ class SchemaBuilder:
         self._fragments: dict[ClassName, str] = {}
         self._tags: dict[ClassName, dict[str, set[str]]] = {}
 
-    # --- what the rest of the build asks for ---
+    # --- what the rest of the build uses ---
 
     def build_components(self) -> None:
         """Build every component schema, used or not."""

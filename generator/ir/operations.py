@@ -49,7 +49,7 @@ class Pagination:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Result:
-    """What a successful call gives: `read` is parsed from the body, `value` is returned."""
+    """What a successful call returns: `read` is parsed from the body, `value` is taken from it."""
 
     kind: Literal["json", "download", "created", "none"]
     read: Type = NULL

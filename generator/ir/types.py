@@ -30,7 +30,7 @@ Limits = Mapping[str, object]
 
 @dataclass(frozen=True, slots=True)
 class Scalar:
-    """A JSON value without parts; `any` is whatever JSON can say.
+    """A JSON value without parts; `any` is any JSON value.
 
     `base64` is a file where a caller gives it, and text in a response; `bytes` is a download.
     """

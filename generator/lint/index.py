@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from ..load.node import Node
-from ..load.openapi import json_schemas, operations
+from ..load.openapi import json_schemas, operations, parameters
 from ..load.references import keyword_objects
 from ..load.schemas import is_component
 
@@ -73,6 +73,15 @@ class Index:
     @cached_property
     def _parameters(self) -> frozenset[str]:
         return frozenset(node.pointer for node in self.of("parameter"))
+
+
+def parameter_names(operation: Node, location: str) -> set[str]:
+    """Return the names of the parameters of an operation in a location, such as `query`."""
+    return {
+        str(parameter.object.get("name"))
+        for parameter in parameters(operation)
+        if (parameter / "in").text == location
+    }
 
 
 def success_schemas(operation: Node) -> Iterator[Node]:

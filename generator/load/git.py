@@ -74,6 +74,6 @@ def _git(folder: Path, *arguments: str) -> bytes:
     except OSError as error:
         raise UsageError(f"cannot run git: {error}") from None
     if done.returncode:
-        said = done.stderr.decode(errors="replace").strip().splitlines()
-        raise UsageError(f"git {arguments[0]}: {said[-1] if said else 'failed'}")
+        lines = done.stderr.decode(errors="replace").strip().splitlines()
+        raise UsageError(f"git {arguments[0]}: {lines[-1] if lines else 'failed'}")
     return done.stdout

@@ -121,20 +121,13 @@ _OBJECTS_3_1 = {
 }
 
 _OBJECTS_3_0 = _OBJECTS_3_1 | {
-    "document": """
-        openapi!:text info!:info servers:[server] paths!:paths components:components
-        security:[security-requirement] tags:[tag] externalDocs:external-documentation
-    """,
-    "info": """
-        title!:text description:text termsOfService:text contact:contact
-        license:license version!:text
-    """,
-    "license": "name!:text url:text",
-    "components": """
-        schemas:{schema} responses:{response&} parameters:{parameter&}
-        examples:{example&} requestBodies:{request-body&} headers:{header&}
-        securitySchemes:{security-scheme&} links:{link&} callbacks:{callback&}
-    """,
+    "document": _OBJECTS_3_1["document"]
+    .replace("jsonSchemaDialect:text", "")
+    .replace("webhooks:{path-item&}", "")
+    .replace("paths:paths", "paths!:paths"),
+    "info": _OBJECTS_3_1["info"].replace("summary:text", ""),
+    "license": _OBJECTS_3_1["license"].replace("identifier:text", ""),
+    "components": _OBJECTS_3_1["components"].replace("pathItems:{path-item&}", ""),
     "operation": _OBJECTS_3_1["operation"].replace("responses:", "responses!:"),
     "security-scheme": _OBJECTS_3_1["security-scheme"].replace("mutualTLS|", ""),
     "schema": """

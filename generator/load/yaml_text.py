@@ -237,9 +237,9 @@ class _Builder:
         except yaml.MarkedYAMLError as error:
             mark = error.problem_mark or error.context_mark
             line, column = (mark.line + 1, mark.column + 1) if mark else (1, 1)
-            said = error.problem or error.context or "the parser stopped"
-            hint = next((h for part, h in _SYNTAX_HINTS.items() if part in said), "")
-            found = f"not {_language(self._file)}: {said}"
+            fault = error.problem or error.context or "the parser stopped"
+            hint = next((h for part, h in _SYNTAX_HINTS.items() if part in fault), "")
+            found = f"not {_language(self._file)}: {fault}"
             raise _refusal(self._file, line, column, found, hint) from None
         except yaml.YAMLError:
             raise _refusal(self._file, 1, 1, f"not {_language(self._file)}") from None

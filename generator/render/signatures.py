@@ -152,7 +152,7 @@ def _reading(operation: Operation, twin: Twin, *extra: PythonCode) -> Form:
 
 
 def _overloads(operation: Operation, twin: Twin) -> Iterator[Form]:
-    """Yield a form for each thing that an operation gives which may be a download."""
+    """Yield a form for each kind of result of an operation that may be a download."""
     result = operation.result
     other_type: tuple[PythonCode, ...] = ()
     if result.downloads:

@@ -8,9 +8,9 @@ from collections.abc import Iterator
 
 from ...errors import Problem
 from ...load.node import Node
-from ...load.openapi import operations, parameters
+from ...load.openapi import operations
 from ...load.pointers import split
-from ..index import Index
+from ..index import Index, parameter_names
 
 _TEMPLATE = re.compile(r"\{([^{}]*)\}")
 
@@ -19,11 +19,7 @@ def path_parameters_match(index: Index) -> Iterator[Problem]:
     """Each `{name}` of a path is a path parameter of its operations, and vice versa."""
     for path, operation in operations(index.root.document):
         named = set(_TEMPLATE.findall(path))
-        described = {
-            str(parameter.object.get("name"))
-            for parameter in parameters(operation)
-            if (parameter / "in").text == "path"
-        }
+        described = parameter_names(operation, "path")
         for name in sorted(named - described):
             message = f"{{{name}}} is not a parameter of this operation"
             hint = f"describe it: name: {name}, in: path, required: true"

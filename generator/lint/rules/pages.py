@@ -6,10 +6,9 @@ from collections.abc import Iterator
 
 from ...errors import Problem, suggestion
 from ...load.node import Node
-from ...load.openapi import parameters
 from ...load.pointers import split
 from ...load.schemas import alternatives
-from ..index import Index, success_schemas
+from ..index import Index, parameter_names, success_schemas
 
 _POINTERS = ("items", "page", "pages", "total", "cursor", "next_link")
 _KNOWN = frozenset({"parameter", *_POINTERS})
@@ -38,11 +37,7 @@ def pagination_parameter_exists(index: Index) -> Iterator[Problem]:
     """The parameter that asks for a page is a query parameter of the operation."""
     for operation in _with(index, "x-pagination"):
         name = operation / "x-pagination" / "parameter"
-        queries = {
-            str(parameter.object.get("name"))
-            for parameter in parameters(operation)
-            if (parameter / "in").text == "query"
-        }
+        queries = parameter_names(operation, "query")
         if isinstance(name.value, str) and name.value not in queries:
             message = f"there is no query parameter {name.value!r}"
             yield name.problem(message, suggestion(name.value, queries))
