@@ -26,10 +26,10 @@ __all__ = [
 Omit.__module__ = __name__  # where users import it from
 
 
-if not TYPE_CHECKING:  # a type checker would take any name for one that exists
+if not TYPE_CHECKING:  # a type checker would accept any name
 
     def __getattr__(name: str) -> object:
-        """Load the clients when they are first asked for: importing the package is cheap."""
+        """Load the clients when they are first used: importing the package is cheap."""
         if name in ("HelpScout", "AsyncHelpScout"):
             from helpscout_client.v2 import client
 

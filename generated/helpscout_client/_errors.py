@@ -4,7 +4,7 @@
 ::
 
     ClientError
-    ├── APIError                    the server answered with an error status
+    ├── APIError                    the server responded with an error status
     │   ├── BadRequestError             400, 422
     │   ├── AuthenticationError         401
     │   ├── PermissionDeniedError       403
@@ -16,17 +16,17 @@
     │   ├── RateLimitError              429
     │   └── ServerError                 500 to 599
     ├── ResourceMoved               the resource has another address (`follow_moved=False`)
-    ├── ConnectionFailed            no answer: not connected, cut off, or too slow
+    ├── ConnectionFailed            no response: not connected, interrupted, or too slow
     ├── DeadlineExceeded            the call took longer than its `deadline`
-    ├── DecodeError                 the answer cannot be read
+    ├── DecodeError                 the response cannot be read
     │   └── MismatchError               … does not fit its types (`on_mismatch="raise"`)
-    ├── ResponseTooLarge            the answer is larger than the client accepts
-    ├── UnsafeLinkError             a link of the server leads to another origin
-    ├── InvalidSignature            a webhook that its sender did not sign
+    ├── ResponseTooLarge            the response is larger than the client accepts
+    ├── UnsafeLinkError             a link in a response leads to another origin
+    ├── InvalidSignature            a webhook without a valid signature
     └── ConfigurationError          credentials or settings are missing or unusable
 
 A mistake in the arguments of a call is a `ValueError` or a `TypeError`, raised before
-anything is sent. No message, attribute shown by `repr`, or chained exception holds a secret.
+anything is sent. No message, attribute shown by `repr`, or chained exception contains a secret.
 """
 
 from __future__ import annotations
@@ -63,10 +63,10 @@ __all__ = [
 
 
 class ClientError(Exception):
-    """Base of everything this package raises of its own accord."""
+    """Base of all errors that this package defines."""
 
     def __reduce__(self) -> tuple[object, ...]:
-        # Exceptions are unpickled by calling the class, which knows nothing of keywords.
+        # Exceptions are unpickled by calling the class, without keyword arguments.
         return _restore, (type(self), self.args, vars(self))
 
 
@@ -80,19 +80,19 @@ def _restore(
 
 @dataclass(frozen=True, slots=True)
 class FieldError:
-    """One field of a request that the server refused."""
+    """One field of a request that the server rejected."""
 
     path: str | None
-    """Where the field is, as the server names it."""
+    """The place of the field, as the server names it."""
     message: str | None
     rejected_value: Any = field(default=None, repr=False)  # any JSON value
-    """The value the server refused; `repr` leaves it out."""
+    """The value that the server rejected; `repr` does not show it."""
     source: str | None = None
     """The part of the request the field is in, such as JSON or query."""
 
 
 class APIError(ClientError):
-    """The server answered with an error status."""
+    """The server responded with an error status."""
 
     def __init__(
         self,
@@ -106,28 +106,29 @@ class APIError(ClientError):
     ) -> None:
         super().__init__(message)
         self.message = message
-        """What the server said, or the name of the status where it said nothing."""
+        """The message of the server, or the name of the status if there is none."""
         self.status_code = status_code
         self.log_ref = log_ref
-        """Name of the failure in the server's logs."""
+        """Name of the error in the server's logs."""
         self.correlation_id = correlation_id
         """Name of the request in the server's logs."""
         self.field_errors = field_errors
-        """The fields the server refused, in its order."""
+        """The fields that the server rejected, in its order."""
         self.rate_limit = rate_limit
 
     def __str__(self) -> str:
         fields = [f"{error.path}: {error.message}" for error in self.field_errors]
-        told = "; ".join([self.message, *fields])
+        message = "; ".join([self.message, *fields])
         reference = self.correlation_id or self.log_ref
-        return f"{self.status_code} {told}" + (f" [{reference}]" if reference else "")
+        suffix = f" [{reference}]" if reference else ""
+        return f"{self.status_code} {message}{suffix}"
 
     def __repr__(self) -> str:
         return f"{type(self).__name__}({str(self)!r})"
 
 
 class BadRequestError(APIError):
-    """The server found fault with the request (400, 422); see `field_errors`."""
+    """The server rejected the content of the request (400, 422); see `field_errors`."""
 
 
 class AuthenticationError(APIError):
@@ -135,19 +136,19 @@ class AuthenticationError(APIError):
 
 
 class PermissionDeniedError(APIError):
-    """The credentials are good, but do not allow this (403)."""
+    """The credentials are valid, but do not allow this (403)."""
 
 
 class NotFoundError(APIError):
-    """There is no such resource (404)."""
+    """The resource does not exist (404)."""
 
 
 class ConflictError(APIError):
-    """The request does not agree with the state of the resource (409)."""
+    """The request conflicts with the state of the resource (409)."""
 
 
 class PreconditionFailedError(APIError):
-    """The resource does not allow this any more (412)."""
+    """The state of the resource no longer allows this (412)."""
 
 
 class PayloadTooLargeError(APIError):
@@ -159,11 +160,11 @@ class LockedError(APIError):
 
 
 class RateLimitError(APIError):
-    """Too many requests (429), and waiting for as long as the client may did not help."""
+    """Still rate-limited (429) after the last allowed retry."""
 
     @property
     def retry_after(self) -> float | None:
-        """Seconds the server asks to wait; None where it did not say."""
+        """Seconds to wait, as the server reports them; None if it does not."""
         return self.rate_limit.retry_after if self.rate_limit else None
 
 
@@ -178,15 +179,15 @@ class ResourceMoved(ClientError):
     """
 
     def __init__(self, location: str, new_id: int | str | None) -> None:
-        super().__init__("the resource has moved; its new address is in `location`")
+        super().__init__("the resource has moved; `location` is its new address")
         self.location = location
-        """The address the server gave."""
+        """The new address, as the server sent it."""
         self.id = new_id
-        """The id at the end of that address; None where there is none."""
+        """The id at the end of that address; None if there is none."""
 
 
 class ConnectionFailed(ClientError):
-    """The server gave no answer: not connected, cut off, or too slow."""
+    """There was no response: not connected, interrupted, or too slow."""
 
 
 class DeadlineExceeded(ClientError):
@@ -194,7 +195,7 @@ class DeadlineExceeded(ClientError):
 
 
 class DecodeError(ClientError):
-    """What the server sent cannot be read. The message holds none of its content."""
+    """A payload cannot be read. The message contains nothing of it."""
 
     def __init__(
         self,
@@ -205,13 +206,13 @@ class DecodeError(ClientError):
     ) -> None:
         super().__init__(message)
         self.status_code = status_code
-        """Status of the answer; None for a payload that came another way."""
+        """Status of the response; None for a payload from elsewhere."""
         self.correlation_id = correlation_id
         """Name of the request in the server's logs."""
 
 
 class MismatchError(DecodeError):
-    """Values of an answer do not fit their documented types (`on_mismatch="raise"`)."""
+    """Values in a response do not fit their documented types (`on_mismatch="raise"`)."""
 
     def __init__(
         self,
@@ -225,19 +226,19 @@ class MismatchError(DecodeError):
             message, status_code=status_code, correlation_id=correlation_id
         )
         self.mismatches = mismatches
-        """Each value that does not fit: where it is, what was expected, what was found."""
+        """Each value that does not fit: its place, the expected and the found type."""
 
 
 class ResponseTooLarge(ClientError):
-    """The answer is larger than the client accepts; it was not read to its end."""
+    """The response is larger than the client accepts, and was not read to its end."""
 
 
 class UnsafeLinkError(ClientError):
-    """A link of the server leads away from `base_url`; nothing was sent there."""
+    """A link leads away from `base_url`; no request was sent there."""
 
 
 class InvalidSignature(ClientError):
-    """A webhook without exactly one signature that fits its body."""
+    """A webhook does not have exactly one signature, or it does not fit the body."""
 
 
 class ConfigurationError(ClientError):

@@ -1,14 +1,14 @@
 # Generated from an OpenAPI document. Do not edit; run "python -m generator generate".
-"""Ways to prove to the server who is calling.
+"""Credentials, by which the server identifies the caller.
 
 ::
 
     Client(auth=ClientCredentials("application id", "application secret"))
     Client(auth=BearerToken("token"))
 
-To act in the name of a user, who grants it on a page of the API::
+To act for a user, who grants access on a page of the API::
 
-    Client.authorize_url("application id", state=state)  # send the user there
+    Client.authorize_url("application id", state=state)  # the page for the user
     Client(auth=AuthorizationCode("id", "secret", code, store=FileTokenStore(path)))
     Client(auth=RefreshToken("id", "secret", store=FileTokenStore(path)))  # from then on
 
@@ -50,14 +50,14 @@ __all__ = [
 
 
 class Auth(ABC):
-    """Base of the ways to authenticate."""
+    """Base of all credentials."""
 
-    def check(self, api: Api) -> None:  # noqa: B027 - most APIs take any way there is
-        """Raise `ConfigurationError` where the API does not know this way."""
+    def check(self, api: Api) -> None:  # noqa: B027 - most credentials fit any API
+        """Raise `ConfigurationError` if the API does not take these credentials."""
 
     @abstractmethod
     def sign(self, request: HttpRequest, api: Api) -> HttpRequest:
-        """Return the request with the credentials in it."""
+        """Return the request with the credentials."""
 
     def __repr__(self) -> str:
         return f"{type(self).__name__}(***)"
@@ -67,17 +67,17 @@ class Auth(ABC):
 
 
 class ApiKey(Auth):
-    """A key that is sent with each request, where the API expects it."""
+    """A key that is sent with each request, in the place that the API expects."""
 
     def __init__(self, api_key: str) -> None:
         self._key = checked_secret(api_key, "api_key")
 
     def check(self, api: Api) -> None:
-        """Raise `ConfigurationError` where the API takes no key."""
+        """Raise `ConfigurationError` if the API takes no key."""
         _placement(api)
 
     def sign(self, request: HttpRequest, api: Api) -> HttpRequest:
-        """Return the request with the key in it."""
+        """Return the request with the key."""
         placement, key = _placement(api), self._key
         match placement.location:
             case "basic":
@@ -98,7 +98,7 @@ def _placement(api: Api) -> ApiKeyPlacement:
 
 
 class BasicAuth(Auth):
-    """A user name and a password, sent with each request."""
+    """A user name and a password that are sent with each request."""
 
     def __init__(self, user_name: str, password: str) -> None:
         if ":" in user_name:
@@ -107,60 +107,60 @@ class BasicAuth(Auth):
         self._encoded = Secret(b64encode(pair.reveal().encode()).decode("ascii"))
 
     def sign(self, request: HttpRequest, api: Api) -> HttpRequest:
-        """Return the request with user name and password in it."""
+        """Return the request with user name and password."""
         return request.with_header("Authorization", f"Basic {self._encoded.reveal()}")
 
 
 class BearerToken(Auth):
-    """A token you already have. It is sent as it is and never renewed."""
+    """A token that you have. It is sent as it is and never renewed."""
 
     def __init__(self, token: str) -> None:
         self._token = checked_secret(token, "token")
 
     def sign(self, request: HttpRequest, api: Api) -> HttpRequest:
-        """Return the request with the token in it."""
+        """Return the request with the token."""
         return request.with_header("Authorization", f"Bearer {self._token.reveal()}")
 
 
 class TokenGrant(Auth):
-    """Base of the ways that ask the API for tokens and renew them before they expire.
+    """Base of credentials that fetch tokens from the API and renew them before they expire.
 
-    Each client keeps a token of its own, shared by its threads or tasks.
+    Each client has its own token, which its threads or tasks share.
     """
 
     def check(self, api: Api) -> None:
-        """Raise `ConfigurationError` where the API gives no tokens."""
+        """Raise `ConfigurationError` if the API has no token endpoint."""
         if api.token_path is None:
             raise ConfigurationError(f"{api.title} has no token endpoint")
 
     def sign(self, request: HttpRequest, api: Api) -> HttpRequest:
-        """Return the request as it is: the client adds the token of the day."""
+        """Return the request as it is: the client adds the token."""
         return request
 
     @abstractmethod
     def form(self, pair: TokenPair | None = None) -> Mapping[str, Secret]:
-        """Return the form fields that ask the token endpoint for a token.
+        """Return the form fields of a request to the token endpoint.
 
-        `pair` holds the tokens to renew, where there are some.
+        `pair` contains the tokens to renew, if there are some.
         """
 
 
 class ClientCredentials(TokenGrant):
-    """The id and secret of an application, which acts in its own name (OAuth 2)."""
+    """The id and secret of an application that acts for itself (OAuth 2)."""
 
     def __init__(self, client_id: str, client_secret: str) -> None:
         self._application = _application(client_id, client_secret)
 
     def form(self, pair: TokenPair | None = None) -> Mapping[str, Secret]:
-        """Return the form fields that ask the token endpoint for a token."""
+        """Return the form fields of a request to the token endpoint."""
         return {"grant_type": Secret("client_credentials"), **self._application}
 
 
 class UserGrant(TokenGrant):
-    """Base of the ways to act in the name of a user, whose tokens are kept in a store.
+    """Base of credentials to act for a user, whose tokens are kept in a store.
 
-    Each renewal gives new tokens, and the refresh token before is worth nothing then. So they
-    are saved before they are used. Programs may share a store.
+    Each renewal returns new tokens and makes the previous refresh token invalid. So they are
+    saved before they are used. Programs may share a store.
     """
 
     def __init__(
@@ -171,13 +171,13 @@ class UserGrant(TokenGrant):
         self._unsaved: TokenPair | None = None
 
     def recall(self) -> TokenPair | None:
-        """Return the tokens of the store; None where it has none yet. May block."""
-        if self._unsaved is not None:  # the store failed; the pair it has is worthless
+        """Return the tokens in the store; None if it has none yet. May block."""
+        if self._unsaved is not None:  # the store failed; the pair in it is not valid
             self.keep(self._unsaved)
         return self._store.load()
 
     def keep(self, pair: TokenPair) -> None:
-        """Save new tokens, before anyone uses them. May block."""
+        """Save new tokens, before they are used. May block."""
         self._unsaved = pair
         self._store.save(pair)
         self._unsaved = None
@@ -185,7 +185,7 @@ class UserGrant(TokenGrant):
     def form(self, pair: TokenPair | None = None) -> Mapping[str, Secret]:
         """Return the form fields that renew these tokens.
 
-        Raises `ConfigurationError` where there is no refresh token.
+        Raises `ConfigurationError` if there is no refresh token.
         """
         token = pair and pair.refresh_token
         if not token:
@@ -200,9 +200,9 @@ class UserGrant(TokenGrant):
 
 
 class AuthorizationCode(UserGrant):
-    """The code that an API hands out when a user has granted access (OAuth 2).
+    """The code that an API issues when a user has granted access (OAuth 2).
 
-    The first call exchanges it for tokens, later ones renew those. A code can be used once:
+    The first call exchanges it for tokens, later calls renew these. A code can be used once:
     when the program starts again, or for a second client, use `RefreshToken` with the store.
     """
 
@@ -221,24 +221,24 @@ class AuthorizationCode(UserGrant):
         }
 
     def recall(self) -> TokenPair | None:
-        """Return the tokens of the store; None until the code has been exchanged."""
+        """Return the tokens in the store; None until the code is exchanged. May block."""
         return None if self._code else super().recall()
 
     def keep(self, pair: TokenPair) -> None:
-        """Save new tokens, before anyone uses them. May block."""
+        """Save new tokens, before they are used. May block."""
         self._code = None
         super().keep(pair)
 
     def form(self, pair: TokenPair | None = None) -> Mapping[str, Secret]:
-        """Return the form fields that exchange the code, or renew what it was exchanged for."""
+        """Return the form fields that exchange the code, or renew the tokens."""
         return {**self._code, **self._application} if self._code else super().form(pair)
 
 
 class RefreshToken(UserGrant):
-    """A refresh token of a user, or a store that holds one (OAuth 2).
+    """A refresh token of a user, or a store that contains one (OAuth 2).
 
-    What the store holds wins, because it is newer: each renewal replaces the refresh token.
-    Raises `ConfigurationError` where neither is given.
+    A token in the store has priority, because it is newer: each renewal replaces the refresh
+    token. Raises `ConfigurationError` if neither is given.
     """
 
     def __init__(
@@ -251,23 +251,23 @@ class RefreshToken(UserGrant):
     ) -> None:
         super().__init__(client_id, client_secret, store)
         if refresh_token is None and store is None:
-            raise ConfigurationError("give a refresh_token, or a store that holds one")
+            raise ConfigurationError("give a refresh_token, or a store that has one")
         self._first = None
         if refresh_token is not None:
             self._first = checked_secret(refresh_token, "refresh_token")
 
     def form(self, pair: TokenPair | None = None) -> Mapping[str, Secret]:
-        """Return the form fields that renew the tokens of the store, or the first ones."""
+        """Return the form fields that renew the tokens in the store, or the given one."""
         if pair is None and self._first is not None:
             return self._renewal(self._first)
         return super().form(pair)
 
 
 def state_matches(returned: str | None, expected: str) -> bool:
-    """Tell whether the `state` a user came back with is the one the user was sent off with.
+    """Return whether the `state` that a user returned with is the one that was sent.
 
-    If not, the code beside it is someone else's: do not use it. Takes the same time wherever
-    the two differ. An empty state matches nothing.
+    If not, the code that came with it may be someone else's: do not use it. The comparison
+    takes constant time. An empty state does not match anything.
     """
     given, sent = (
         text.encode("utf-8", "surrogatepass") for text in (returned or "", expected)

@@ -4,7 +4,7 @@
 ::
 
     HelpScoutError
-    ├── APIError                    the server answered with an error status
+    ├── APIError                    the server responded with an error status
     │   ├── BadRequestError             400, 422
     │   ├── AuthenticationError         401
     │   ├── PermissionDeniedError       403
@@ -16,17 +16,17 @@
     │   ├── RateLimitError              429
     │   └── ServerError                 500 to 599
     ├── ResourceMoved               the resource has another address (`follow_moved=False`)
-    ├── ConnectionFailed            no answer: not connected, cut off, or too slow
+    ├── ConnectionFailed            no response: not connected, interrupted, or too slow
     ├── DeadlineExceeded            the call took longer than its `deadline`
-    ├── DecodeError                 the answer cannot be read
+    ├── DecodeError                 the response cannot be read
     │   └── MismatchError               … does not fit its types (`on_mismatch="raise"`)
-    ├── ResponseTooLarge            the answer is larger than the client accepts
-    ├── UnsafeLinkError             a link of the server leads to another origin
-    ├── InvalidSignature            a webhook that its sender did not sign
+    ├── ResponseTooLarge            the response is larger than the client accepts
+    ├── UnsafeLinkError             a link in a response leads to another origin
+    ├── InvalidSignature            a webhook without a valid signature
     └── ConfigurationError          credentials or settings are missing or unusable
 
 A mistake in the arguments of a call is a `ValueError` or a `TypeError`, raised before
-anything is sent. No message, attribute shown by `repr`, or chained exception holds a secret.
+anything is sent. No message, attribute shown by `repr`, or chained exception contains a secret.
 """
 
 from __future__ import annotations

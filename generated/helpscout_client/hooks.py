@@ -1,5 +1,5 @@
 # Generated from an OpenAPI document. Do not edit; run "python -m generator generate".
-"""Hooks: a program is told of each request that its client sends, without what is in it.
+"""Hooks observe the requests that a client sends, without their content.
 
 ::
 
@@ -10,7 +10,7 @@
     Client(hooks=Metrics())
 
 Hooks see names only: no parameter, header, body or token. They are called in the thread or the
-event loop of the call, so they have to be quick. What they raise is logged and goes no further.
+event loop of the call, so they have to be quick. Exceptions that they raise are only logged.
 """
 
 from __future__ import annotations
@@ -22,39 +22,39 @@ __all__ = ["Attempt", "Hooks"]
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Attempt:
-    """One request of a call, as far as anyone may know of it."""
+    """One request of a call, without anything confidential."""
 
     operation: str
-    """The path of the call, like `things.get`; `token` where a token is asked for, `request`
-    where it is a raw request."""
+    """The path of the call, like `things.get`; `token` for a request to the token endpoint,
+    `request` for a raw request."""
     method: str
     path: str
     """The path template, like `/things/{id}`; empty for a raw request."""
     number: int
     """1 for the first request of a call."""
     seconds: float | None = None
-    """How long the answer took; None before there is one."""
+    """Seconds until the response or the failure; None before."""
     status_code: int | None = None
-    """Status of the answer; None where there is none."""
+    """Status of the response; None if there is none."""
     failure: str | None = None
-    """Why there is no answer."""
+    """Why there is no response."""
     correlation_id: str | None = None
     """Name of the request in the server's logs."""
     retry_in: float | None = None
-    """Seconds until the next attempt; None unless there is one."""
+    """Seconds until the next attempt; None if there is none."""
 
 
 class Hooks:
-    """What to call when; each method does nothing until a subclass overrides it."""
+    """Methods that the client calls; they do nothing unless a subclass overrides them."""
 
     def before_request(self, attempt: Attempt) -> None:
-        """Take note of a request that is about to be sent."""
+        """Observe a request that is about to be sent."""
 
     def after_response(self, attempt: Attempt) -> None:
-        """Take note of an answer, or of the failure to get one."""
+        """Observe a response, or the failure to get one."""
 
     def on_retry(self, attempt: Attempt) -> None:
-        """Take note that the same request will be sent again."""
+        """Observe that the same request will be sent again."""
 
 
 def __dir__() -> list[str]:

@@ -1,5 +1,5 @@
 # Generated from an OpenAPI document. Do not edit; run "python -m generator generate".
-"""Search queries, quoted and bracketed as the search of the API reads them.
+"""Search queries, quoted and in brackets as the search of the API expects.
 
 ::
 
@@ -28,8 +28,7 @@ _RANGE_END = re.compile(r"[A-Z0-9:+/.-]+", re.IGNORECASE)
 class Query(str):
     """A search query; `a & b` finds what both find, `a | b` what either finds, `~a` the rest.
 
-    Made by `term` and `between`. `Query(text)` takes a query that is written already, in its
-    round brackets.
+    `term` and `between` return queries. `Query(text)` takes a complete query, in round brackets.
     """
 
     __slots__ = ()
@@ -45,10 +44,10 @@ class Query(str):
 
 
 def term(field: str, value: str | int | bool, *others: str | int | bool) -> Query:
-    """Return the query for one field that has the value, or any of several values.
+    """Return the query for a field with the value, or with any of several values.
 
-    Text is quoted as one phrase, whatever characters are in it. Raises `ValueError` for
-    what is no name of a field.
+    Text is quoted as one phrase, special characters included. Raises `ValueError` for an
+    invalid field name.
     """
     values = [_quoted(each, field) for each in (value, *others)]
     wanted = values[0] if not others else f"({' OR '.join(values)})"
@@ -58,9 +57,9 @@ def term(field: str, value: str | int | bool, *others: str | int | bool) -> Quer
 def between(
     field: str, start: date | str | None = None, end: date | str | None = None
 ) -> Query:
-    """Return the query for one field whose moment lies between two, both included.
+    """Return the query for a field with a date-time between two, both included.
 
-    A moment is an aware date-time, a day, or text the search understands, such as `2026-11`
+    Each is an aware date-time, a date, or text that the search understands, such as `2026-11`
     or `NOW-1HOUR`; None leaves that end open. Raises `ValueError` for any other text and for
     a date-time without a time zone.
     """
@@ -70,7 +69,7 @@ def between(
 
 def _checked(field: str) -> str:
     if not _FIELD.fullmatch(field):
-        raise ValueError(f"{field!r} is no name of a field")
+        raise ValueError(f"{field!r} is not a field name")
     return field
 
 
@@ -85,7 +84,9 @@ def _quoted(value: str | int | bool, field: str) -> str:
 def _end(moment: date | str | None, name: str) -> str:
     text = "*" if moment is None else scalar_text(moment, name)
     if moment is not None and not _RANGE_END.fullmatch(text):
-        raise ValueError(f"{name}: {text!r} is no moment that a search understands")
+        raise ValueError(
+            f"{name}: {text!r} is not a date-time that the search understands"
+        )
     return text
 
 

@@ -35,9 +35,9 @@ def public_names(package: str) -> Mapping[str, str]:
 @functools.cache
 def error_classes() -> Mapping[int, str]:
     """Return the name of the class that each status raises, for those that have their own."""
-    table = _value_of("ERRORS", sources()[PurePosixPath("_calls/answers.py")])
+    table = _value_of("ERRORS", sources()[PurePosixPath("_calls/results.py")])
     if not isinstance(table, ast.Dict):
-        raise LookupError("ERRORS of _calls/answers.py is not a table")
+        raise LookupError("ERRORS of _calls/results.py is not a table")
     return {
         ast.literal_eval(key): ast.unparse(value).removeprefix("errors.")
         for key, value in zip(table.keys, table.values, strict=True)

@@ -1,4 +1,4 @@
-"""Webhooks: who sent one, and what it tells. Nothing is read before the signature fits."""
+"""Webhooks: signatures and events. Nothing is read before the signature is verified."""
 
 from __future__ import annotations
 
@@ -25,14 +25,14 @@ _BASE64 = re.compile(r"[A-Za-z0-9+/]+={0,2}")
 
 @dataclass(frozen=True)
 class Event(Generic[T]):
-    """Something that happened. `repr` leaves out the payload: it is personal data."""
+    """An event. `repr` does not show the payload, which is personal data."""
 
     name: str
     payload: T = field(repr=False)
 
 
 class UnknownEvent(Event[Any]):
-    """An event that is not documented; its payload is what the JSON says."""
+    """An event that is not documented; its payload is plain JSON values."""
 
 
 def check_signature(
@@ -43,13 +43,13 @@ def check_signature(
 ) -> None:
     """Return if the signature was made of this body with one of the secrets.
 
-    `raw_body` is the body as it was received: JSON that was read and written again is
-    another one. Give several secrets while you change from one to the next.
+    `raw_body` is the body as it was received: JSON that was read and written again differs.
+    Pass several secrets while one replaces another.
 
-    A signature does not say when it was made: someone who has seen a request can send it
-    again. `delivery_key` helps to notice.
+    A signature has no date: anyone who has seen a request can send it again. `delivery_key`
+    helps to recognise that.
 
-    Raises `InvalidSignature` if not, `TypeError` for a body that is not bytes, and
+    Raises `InvalidSignature` otherwise, `TypeError` for a body that is not bytes, and
     `ConfigurationError` for an empty secret.
     """
     _require_bytes(raw_body)
@@ -58,7 +58,7 @@ def check_signature(
     given = (text or "").strip(" \t\r\n")
     if len(given) != len(expected[0]) or not _BASE64.fullmatch(given):
         raise InvalidSignature("the signature of this webhook is malformed")
-    # All are compared, so that the time taken does not tell which secret fits.
+    # All are compared, so that the time does not depend on which secret fits.
     fits = [hmac.compare_digest(given.encode("ascii"), each) for each in expected]
     if not any(fits):
         raise InvalidSignature("the signature does not fit the body of this webhook")
@@ -96,10 +96,10 @@ def read_event(
     """Verify a webhook and return its event; `UnknownEvent` for one not in `events`.
 
     The signature covers the body only: the event's name, which is a header, is as
-    trustworthy as the connection it came over.
+    trustworthy as the connection.
 
-    Raises what `check_signature` raises, `InvalidSignature` also for a header that is missing or
-    repeated, and `DecodeError` for a body that is not a JSON object.
+    Raises what `check_signature` raises, also `InvalidSignature` for a header that is missing
+    or repeated, and `DecodeError` for a body that is not a JSON object.
     """
     check_signature(raw_body, _one(headers, signature_header), secret, digest)
     return event_of(_one(headers, event_header).strip(" \t"), raw_body, events)
@@ -114,7 +114,7 @@ def event_of(
 
     Raises `DecodeError` for a body that is not a JSON object.
     """
-    from ._models.model import read  # models are loaded when the first of them is used
+    from ._models.model import read  # models are loaded on first use
 
     if name not in events:
         return UnknownEvent(name, read(dict[str, Any], raw_body)[0])
@@ -133,9 +133,9 @@ def _one(headers: HeaderMapping, wanted: str) -> str:
 
 
 def delivery_key(event: str, raw_body: bytes) -> str:
-    """Return a text that is the same each time the same event is delivered.
+    """Return a text that is the same for each delivery of the same event.
 
-    Keep the keys of what you have handled to notice a delivery that is repeated, by the
-    sender after a failure or by someone else.
+    Keep the keys of the events that you have handled, to recognise a delivery that is
+    repeated by the sender after a failure, or by someone else.
     """
     return sha256(event.encode() + b"\0" + raw_body).hexdigest()

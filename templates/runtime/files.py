@@ -1,4 +1,4 @@
-"""Files: what a call that sends one takes, and what a call that fetches one returns.
+"""Files: arguments of calls that send one, and results of calls that download one.
 
 ::
 
@@ -24,29 +24,29 @@ T_contra = TypeVar("T_contra", contravariant=True)
 __all__ = ["AsyncDownload", "Destination", "Download", "SupportsWrite", "Upload"]
 
 Upload: TypeAlias = bytes | PathLike[str] | BinaryIO
-"""A file to send: its content, its path, or a binary file that is read from where it stands.
+"""A file to send: its content, its path, or an open binary file, from its current position.
 
-It is read whole, before anything is sent; a file that was open stays open."""
+It is read completely before anything is sent; an open file stays open."""
 
 
 class SupportsWrite(Protocol[T_contra]):
     """An object to write to, such as a file that is open for binary writing."""
 
     def write(self, content: T_contra, /) -> object:
-        """Write all of the content."""
+        """Write the whole content."""
 
 
 Destination: TypeAlias = str | PathLike[str] | SupportsWrite[bytes]
-"""Where a download goes. A path gets its file when the download is whole: one that breaks
-off leaves nothing, and a file that is there already as it was."""
+"""Where a download is written. The file of a path is written when the download is complete:
+an interrupted one leaves nothing, and does not change an existing file."""
 
 
 class Download:
-    """A file of the server, fetched while it is iterated; it is never whole in memory.
+    """A file on the server, downloaded while it is iterated; it is never whole in memory.
 
-    Each iteration sends the request anew, and leaving one frees its connection. Failures
-    before the first byte are tried again as in any call; later ones are `ConnectionFailed`.
-    The deadline of the call holds until the last byte: for huge files pass `deadline=None`.
+    Each iteration sends a request, and leaving it frees the connection. Failures before the
+    first byte are retried as in any call; later ones are `ConnectionFailed`. The deadline of
+    the call includes the last byte: for large files pass `deadline=None`.
     """
 
     def __init__(self, fetch: Callable[[], Generator[bytes, None, None]]) -> None:
@@ -65,11 +65,11 @@ class Download:
 
 
 class AsyncDownload:
-    """A file of the server, fetched while it is iterated; it is never whole in memory.
+    """A file on the server, downloaded while it is iterated; it is never whole in memory.
 
-    Each iteration sends the request anew, and leaving one frees its connection. Failures
-    before the first byte are tried again as in any call; later ones are `ConnectionFailed`.
-    The deadline of the call holds until the last byte: for huge files pass `deadline=None`.
+    Each iteration sends a request, and leaving it frees the connection. Failures before the
+    first byte are retried as in any call; later ones are `ConnectionFailed`. The deadline of
+    the call includes the last byte: for large files pass `deadline=None`.
     """
 
     def __init__(self, fetch: Callable[[], AsyncGenerator[bytes, None]]) -> None:
@@ -103,8 +103,8 @@ def save(download: Download, to: Destination) -> None:
 async def async_save(download: AsyncDownload, to: Destination) -> None:
     """Write a download to its destination.
 
-    Chunks are as small as what a socket gives at once, so they are written where they
-    arrive: a thread for each would cost more than the write.
+    Chunks are small, as a socket returns them, so they are written in the event loop: a
+    thread for each would cost more than the write.
     """
     with _writing_to(to) as write:
         async with aclosing(aiter(download)) as chunks:
@@ -113,16 +113,16 @@ async def async_save(download: AsyncDownload, to: Destination) -> None:
 
 
 @contextmanager
-def _writing_to(
-    to: Destination,
-) -> Generator[Callable[[bytes], object], None, None]:
-    """Give the function that writes to a destination, opened before anything is sent."""
+def _writing_to(to: Destination) -> Generator[Callable[[bytes], object], None, None]:
+    """Yield the function that writes to a destination, opened before anything is sent."""
     if not isinstance(to, (str, PathLike)):
         yield to.write
         return
     path = Path(to)
     if path.exists() and not path.is_file():
-        raise ValueError("to: this path is no file; give that of one, or an open file")
+        raise ValueError(
+            "to: this path is not a file; give the path of one, or an open file"
+        )
     part = path.with_name(f".{os.urandom(8).hex()}.part")
     try:
         with part.open("xb") as file:

@@ -10,7 +10,7 @@ from generator.ir import Api, Docs, ErrorResponse, Field, Operation, Scalar
 from generator.names import ConstantName, FieldName, MethodName
 from generator.render import docstrings
 from generator.render.runtime import error_classes
-from runtime._calls import answers
+from runtime._calls import results
 from support.documents import TINY, linted
 
 
@@ -106,6 +106,6 @@ def test_a_field_says_that_it_is_deprecated(
 
 def test_the_classes_of_errors_are_read_from_the_runtime() -> None:
     """The table that is read from the source is the one that the runtime has."""
-    raised = {status: kind.__name__ for status, kind in answers.ERRORS.items()}
+    raised = {status: kind.__name__ for status, kind in results.ERRORS.items()}
 
     assert raised == error_classes()

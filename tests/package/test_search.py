@@ -46,16 +46,16 @@ def test_ranges() -> None:
 @pytest.mark.parametrize("field", ["", "a b", "a:b", 'a"', "1a", "(a"])
 def test_a_field_is_a_name(field: str) -> None:
     """What is no name could change the query around it."""
-    with pytest.raises(ValueError, match="no name of a field"):
+    with pytest.raises(ValueError, match="is not a field name"):
         term(field, "x")
-    with pytest.raises(ValueError, match="no name of a field"):
+    with pytest.raises(ValueError, match="is not a field name"):
         between(field)
 
 
 @pytest.mark.parametrize("moment", ["* TO *] OR x:[1", "", "now()", "2014 OR 1"])
 def test_a_moment_is_a_moment(moment: str) -> None:
     """Text that is no moment could change the query around it."""
-    with pytest.raises(ValueError, match="no moment"):
+    with pytest.raises(ValueError, match="is not a date-time that"):
         between("createdAt", moment)
 
 

@@ -247,7 +247,7 @@ def test_a_refusal_of_the_token_endpoint(
         case.open(ClientCredentials(ID, SECRET)).get()
 
     assert raised.value.message.startswith(
-        "the token endpoint gave no token: bad: *** "
+        "the token endpoint sent no token: bad: *** "
     )
     assert len(raised.value.message) < 300
     assert_hidden(raised.value)

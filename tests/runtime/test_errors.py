@@ -11,7 +11,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from runtime import _errors as errors
-from runtime._calls.answers import api_error
+from runtime._calls.results import api_error
 from runtime._http.response import Headers, HttpResponse
 from support.client import Case
 from support.server import reply

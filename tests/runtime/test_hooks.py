@@ -60,8 +60,8 @@ def test_hooks_follow_a_call(case: Case) -> None:
     assert "c" == last.correlation_id
     assert last.seconds is not None
     assert diary.entries[1][1].failure in (
-        "the connection broke",
-        "the server's answer breaks HTTP",
+        "the connection was interrupted",
+        "the response is not valid HTTP",
     )
 
 

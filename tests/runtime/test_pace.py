@@ -14,7 +14,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from runtime import _errors as errors
-from runtime._calls.pace import LOOK_AGAIN, UNTOLD, Pace
+from runtime._calls.pace import LOOK_AGAIN, UNREPORTED, Pace
 from runtime._contract.api import RateLimitRules
 from runtime._http.clock import Clock
 from runtime.auth import ClientCredentials
@@ -323,7 +323,7 @@ def test_a_figure_grows_old() -> None:
     paced.learn(0, cost=1, sent_at=0, now=1)
 
     assert 60 == paced.start(1, 1, has_waited=False)
-    assert UNTOLD // 2 == places(paced, now=61)
+    assert UNREPORTED // 2 == places(paced, now=61)
 
 
 def test_a_slow_answer_holds_the_others_a_window_at_most() -> None:

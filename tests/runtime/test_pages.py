@@ -173,7 +173,7 @@ def test_an_empty_list_is_empty_however_it_is_written(
         (numbered(1, True, [1]), "number of pages is missing"),
         (numbered(1, -1, [1]), "number of pages is missing"),
         ({"_embedded": {"things": {"id": 1}}}, "items of this page are not an array"),
-        ({"_embedded": "x"}, "there is no embedded.things in the answer"),
+        ({"_embedded": "x"}, "there is no embedded.things in the response"),
     ],
 )
 def test_a_list_that_cannot_be_read_on_is_an_error(
@@ -192,7 +192,9 @@ def test_a_server_that_always_sends_the_first_page(case: Case) -> None:
     """A page other than the one asked for is an error, not items given twice."""
     case.server.route(lambda _: reply(200, numbered(1, 3, [1, 2])))
 
-    with pytest.raises(errors.DecodeError, match="asked for page 2, the server sent"):
+    with pytest.raises(
+        errors.DecodeError, match="requested page 2, received"
+    ):
         case.items(case.open().list())
 
     assert 2 == len(case.server.requests)
@@ -258,8 +260,8 @@ def test_cursors_are_read_from_value_or_link(case: Case, cursor: str) -> None:
 @pytest.mark.parametrize(
     ("href", "message"),
     [
-        ("/v3/things?page=2", "does not hold one cursor"),
-        ("/v3/things?cursor=a&cursor=b", "does not hold one cursor"),
+        ("/v3/things?page=2", "does not contain exactly one cursor"),
+        ("/v3/things?cursor=a&cursor=b", "does not contain exactly one cursor"),
         (7, "is not a string"),
     ],
 )

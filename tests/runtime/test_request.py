@@ -148,8 +148,8 @@ def test_query_values(value: object, style: Any, query: str) -> None:
         ([[1]], None, TypeError, "q cannot be a list"),
         ([], None, ValueError, "q is an empty list; leave it out instead"),
         ([], "comma", ValueError, "q is an empty list"),
-        (["a", "b,c"], "comma", ValueError, "q: an item holds a comma"),
-        ("b,c", "comma", ValueError, "q: an item holds a comma; pass a list"),
+        (["a", "b,c"], "comma", ValueError, "q: an item contains a comma"),
+        ("b,c", "comma", ValueError, "q: an item contains a comma; pass a list"),
         (float("nan"), None, ValueError, "q is nan"),
         (float("inf"), None, ValueError, "q is inf"),
         (datetime(2026, 1, 2), None, ValueError, "q: a date-time needs a time zone"),
@@ -319,7 +319,7 @@ def test_a_date_time_without_a_place_in_utc_is_refused() -> None:
     """The year before the first is a mistake of the caller, not an overflow."""
     first = datetime(1, 1, 1, tzinfo=timezone(timedelta(hours=5)))
 
-    with pytest.raises(ValueError, match="since: UTC has no year"):
+    with pytest.raises(ValueError, match="since: this date-time is out of range"):
         query_text({"since": first}, {}, {})
 
 

@@ -317,7 +317,7 @@ def test_a_refresh_token_that_is_none_is_refused(case: Case, value: object) -> N
     case.server.route(lambda _: reply(200, {**answer, "refresh_token": value}))
     store = WatchedStore(case)
 
-    with pytest.raises(errors.DecodeError, match="refresh_token holds characters"):
+    with pytest.raises(errors.DecodeError, match="refresh_token has invalid characters"):
         case.open(RefreshToken(ID, SECRET, "refresh-0", store=store)).get()
 
     assert [] == store.saved
@@ -447,7 +447,7 @@ def test_a_file_for_others_is_refused(tmp_path: Path, mode: int) -> None:
     FileTokenStore(path).save(pair(1))
     path.chmod(mode)
 
-    with pytest.raises(errors.ConfigurationError, match="chmod it to 600"):
+    with pytest.raises(errors.ConfigurationError, match="set its mode to 600"):
         FileTokenStore(path).load()
 
 

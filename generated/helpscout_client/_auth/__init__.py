@@ -1,2 +1,2 @@
 # Generated from an OpenAPI document. Do not edit; run "python -m generator generate".
-"""How secrets are held in memory, and where tokens are stored."""
+"""Secrets in memory, and stores for tokens."""

@@ -1,5 +1,5 @@
 # Generated from an OpenAPI document. Do not edit; run "python -m generator generate".
-"""A text that nobody prints by accident."""
+"""A text that is not printed by accident."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from .._errors import ConfigurationError
 
 
 class Secret:
-    """Holds a secret; `reveal()` is the only way to read it."""
+    """A secret; `reveal()` is the only way to read it."""
 
     __slots__ = ("_value",)
 
@@ -28,10 +28,10 @@ class Secret:
 
 
 def checked_secret(value: str, name: str) -> Secret:
-    """Return a credential that can stand in a header.
+    """Return a credential that can be sent in a header.
 
-    Raises `ConfigurationError`, without the value, for one that is empty or cannot.
+    Raises `ConfigurationError`, without the value, if it is empty or not printable ASCII.
     """
     if not value or not value.isascii() or not value.isprintable() or " " in value:
-        raise ConfigurationError(f"{name} is empty, or holds more than printable ASCII")
+        raise ConfigurationError(f"{name} is empty or not printable ASCII")
     return Secret(value)

@@ -1,5 +1,5 @@
 # Generated from an OpenAPI document. Do not edit; run "python -m generator generate".
-"""Which failures are tried again, after how long, and how often in all."""
+"""Which failures are retried, after how long, and how often."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from threading import Lock
 from .._http.effects import Failure, Outcome
 
 MAX_WAIT = 60.0
-"""Seconds a call waits at most because the server asks for it: one rate window."""
+"""The longest wait, in seconds, that a server can request: one rate window."""
 
 _FIRST_DELAY = 0.5
 _LONGEST_DELAY = 8.0
@@ -23,14 +23,14 @@ _SECONDS = re.compile(r"\d{1,10}(?:\.\d{1,10})?")
 
 
 def is_idempotent(method: str) -> bool:
-    """Tell whether sending a request of this method twice does what sending it once does."""
+    """Return whether sending a request of this method twice has the effect of sending it once."""
     return method in _IDEMPOTENT
 
 
 def may_retry(outcome: Outcome, *, idempotent: bool) -> bool:
-    """Tell whether a request that came to this may be sent again.
+    """Return whether a request with this outcome may be sent again.
 
-    One that is not idempotent may only where the server cannot have acted on it.
+    A request that is not idempotent may only if the server cannot have acted on it.
     """
     if isinstance(outcome, Failure):
         return outcome.kind == "unsent" or (idempotent and outcome.kind != "refused")
@@ -40,30 +40,30 @@ def may_retry(outcome: Outcome, *, idempotent: bool) -> bool:
 
 
 def may_have_worked(outcome: Outcome) -> bool:
-    """Tell whether the server may have done what it was asked, although it did not say so."""
+    """Return whether the server may have acted on the request, although it reports no success."""
     if isinstance(outcome, Failure):
         return outcome.kind in ("timeout", "broken")
     return outcome.status_code in _PASSING_STATUSES - {429}
 
 
-def retry_delay(attempt: int, told: float | None, random: float) -> float:
-    """Return the seconds to wait after so many attempts (1 is the first).
+def retry_delay(attempt: int, wanted: float | None, random: float) -> float:
+    """Return the seconds to wait after the attempt of this number, from 1.
 
-    The delay doubles with each attempt, less a random part so that clients do not keep step;
-    what the server told wins, but never means less than half a second.
+    The delay doubles with each attempt, less a random part so that clients do not retry at
+    the same time. What the server wants has priority, but is half a second at least.
     """
-    if told is not None:
-        return max(told, _FIRST_DELAY)
-    # From the fifth attempt on it is the longest, and ldexp(0.5, 1024) would overflow.
+    if wanted is not None:
+        return max(wanted, _FIRST_DELAY)
+    # The fifth delay is the longest; ldexp(0.5, 1024) would overflow.
     delay = min(_LONGEST_DELAY, math.ldexp(_FIRST_DELAY, min(attempt - 1, 4)))
     return delay * (0.5 + random / 2)
 
 
 def parse_retry_after(values: Iterable[str | None], now: float) -> float | None:
-    """Return the longest wait these header values ask for, in seconds.
+    """Return the longest wait in these header values, in seconds.
 
-    A value is a number of seconds or an HTTP date; `now` is the time it is compared with, in
-    seconds since 1970. What is neither is passed over.
+    A value is a number of seconds, or an HTTP date, which is compared with `now`, in seconds
+    since 1970. Other values are ignored.
     """
     waits = [_seconds(value.strip(), now) for value in values if value]
     return max((wait for wait in waits if wait is not None), default=None)
@@ -74,7 +74,7 @@ def _seconds(value: str, now: float) -> float | None:
         return float(value)
     try:
         moment = parsedate_to_datetime(value)
-        # "-0000" gives a date-time without a zone, which would be read as local time.
+        # "-0000" is parsed without a time zone, which would mean local time.
         wait = moment.replace(tzinfo=moment.tzinfo or UTC).timestamp() - now
     except (ValueError, OverflowError):
         return None
@@ -82,10 +82,10 @@ def _seconds(value: str, now: float) -> float | None:
 
 
 class RetryQuota:
-    """Keeps retries of all calls of a client in proportion to their successes.
+    """Limits the retries of all calls of a client in proportion to their successes.
 
-    When a server fails for good, each call soon makes one attempt only, so that the client
-    does not add to the load it meets.
+    When a server keeps failing, each call soon makes only one attempt, so that the client
+    does not add to its load.
     """
 
     CAPACITY = 500
@@ -94,24 +94,20 @@ class RetryQuota:
 
     def __init__(self) -> None:
         self._lock = Lock()
-        self._left = self.CAPACITY
-
-    @property
-    def left(self) -> int:
-        """Tokens left, from 0 to `CAPACITY`."""
-        return self._left
+        self.left = self.CAPACITY
+        """Quota left, from 0 to `CAPACITY`."""
 
     def take(self, outcome: Outcome) -> bool:
-        """Pay for one retry; False where there is not enough left."""
+        """Pay for one retry; return False if there is not enough left."""
         timed_out = isinstance(outcome, Failure) and outcome.kind == "timeout"
         cost = self._TIMEOUT_COST if timed_out else self._COST
         with self._lock:
-            if self._left < cost:
+            if self.left < cost:
                 return False
-            self._left -= cost
+            self.left -= cost
             return True
 
     def refund(self) -> None:
-        """Take note of a success."""
+        """Return a little after a success."""
         with self._lock:
-            self._left = min(self.CAPACITY, self._left + 1)
+            self.left = min(self.CAPACITY, self.left + 1)

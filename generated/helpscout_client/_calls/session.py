@@ -1,5 +1,5 @@
 # Generated from an OpenAPI document. Do not edit; run "python -m generator generate".
-"""What calls are made of: the settings of a client, its state, and one value for each call."""
+"""The values that calls are made of: the settings of a client, its state, and the call."""
 
 from __future__ import annotations
 
@@ -79,7 +79,7 @@ class Call:
     """The request to send next, without credentials."""
     idempotent: bool
     expires_at: float | None
-    """Monotonic time at which the call has to be over."""
+    """Monotonic time at which the call has to end."""
     attempts: int = 0
     """Requests sent so far."""
     retries: int = 0
@@ -94,7 +94,7 @@ class Call:
     """Whether a redirect led away from the base URL, where no credentials are sent."""
 
     def time_left(self) -> float:
-        """Return the seconds until the call has to be over."""
+        """Return the seconds until the call has to end."""
         if self.expires_at is None:
             return float("inf")
         return self.expires_at - self.session.clock.monotonic()

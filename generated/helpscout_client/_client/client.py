@@ -1,5 +1,5 @@
 # Generated from an OpenAPI document. Do not edit; run "python -m generator generate".
-"""The clients: their settings, their connections, and the door for any other request."""
+"""The clients: their settings, their connections, and raw requests."""
 
 from __future__ import annotations
 
@@ -31,8 +31,6 @@ from ..hooks import Hooks
 from .environment import auth_from_environment
 
 if TYPE_CHECKING:
-    from types import TracebackType
-
     import httpx2
 
     from .._http.transport import AsyncTransport, SyncTransport
@@ -66,19 +64,19 @@ class BaseClient(ABC, Generic[HttpClientT, TransportT]):
     ) -> None:
         """Make a client.
 
-        `auth` proves who is calling; left out, it is read from the environment.
-        `base_url` is the origin of the API, with a path prefix if need be.
-        `timeout` is how many seconds the server may be silent, `deadline` how many seconds
-        a call may take in all, retries included; None is no limit.
-        `max_retries` is how often a request is sent again after a failure that may pass.
+        `auth` identifies the caller; by default it is read from the environment.
+        `base_url` is the origin of the API, with an optional path prefix.
+        `timeout` is the number of seconds that the server may be silent, `deadline` the
+        number of seconds for a whole call, retries included; None is no limit.
+        `max_retries` is how often a request is retried after a temporary failure.
         `follow_moved` is whether to follow a resource that has moved, or to raise.
-        `on_mismatch` says what to do about values that do not fit their documented types.
-        `pacing` is whether calls wait while the rate limit, as answers tell it, is used up.
-        `http_client` is used instead of a client of our own, and is not closed by this one.
-        `user_agent` is added to the `User-Agent` we send.
-        `hooks` are told of each request, without what is in it.
+        `on_mismatch` is what to do about values that do not fit their documented types.
+        `pacing` is whether calls wait while the reported rate limit is used up.
+        `http_client` is used instead of a new HTTP client, and is not closed by this one.
+        `user_agent` is added to the `User-Agent` of the package.
+        `hooks` observe each request, without its content.
 
-        Raises `ConfigurationError` for missing credentials and for a base URL that is
+        Raises `ConfigurationError` for missing credentials, and for a base URL that is
         neither https nor on this computer.
         """
         if self._api.deprecated is not None:
@@ -113,22 +111,24 @@ class BaseClient(ABC, Generic[HttpClientT, TransportT]):
 
     @abstractmethod
     def _driver(self, http_client: HttpClientT | None) -> TransportT:
-        """Return what runs the flows of this client."""
+        """Return the transport, which runs the flows of this client."""
 
     @classmethod
     def authorize_url(cls, client_id: str, *, state: str) -> str:
-        """Return the page on which a user grants an application access.
+        """Return the page on which a user grants access to an application.
 
-        The user comes back from there with a `code`, for `AuthorizationCode`, and with the
-        `state`: a text nobody can guess, made for this user with `secrets.token_urlsafe()` and
-        compared with `auth.state_matches`.
+        The user returns from there with a `code`, for `AuthorizationCode`, and with the
+        `state`: a text that cannot be guessed, made for this user with
+        `secrets.token_urlsafe()` and compared with `auth.state_matches`.
 
-        Raises `ConfigurationError` where the API has no such page, and `ValueError` for an
-        empty `client_id` or `state`.
+        Raises `ConfigurationError` if the API has no such page, and `ValueError` for an empty
+        `client_id` or `state`.
         """
         page = cls._api.authorize_url
         if page is None:
-            raise ConfigurationError(f"{cls._api.title} has no page to grant access on")
+            raise ConfigurationError(
+                f"{cls._api.title} has no page on which to grant access"
+            )
         if not client_id or not state:
             raise ValueError("client_id and state cannot be empty")
         query = {"response_type": "code", "client_id": client_id, "state": state}
@@ -139,7 +139,7 @@ class BaseClient(ABC, Generic[HttpClientT, TransportT]):
 
         Takes `timeout`, `deadline`, `max_retries`, `follow_moved`, `on_mismatch` and
         `user_agent`; closing either client closes both. Raises `TypeError` or `ValueError`
-        for a setting that is none.
+        for an invalid setting.
         """
         # A plain copy would keep the resources already made, which have our settings.
         view = object.__new__(type(self))
@@ -156,9 +156,8 @@ class SyncClient(BaseClient["httpx2.Client", "SyncTransport"]):
     """Base of the sync clients. May be shared by threads."""
 
     def _driver(self, http_client: httpx2.Client | None) -> SyncTransport:
-        from .._http.transport import (
-            SyncTransport,  # the HTTP library is slow to import
-        )
+        # The HTTP library is slow to import.
+        from .._http.transport import SyncTransport
 
         return SyncTransport(http_client, self._clock)
 
@@ -173,7 +172,7 @@ class SyncClient(BaseClient["httpx2.Client", "SyncTransport"]):
         content: bytes | None = None,
         **options: Unpack[CallOptions],
     ) -> HttpResponse:
-        """Send a request that no method of this client makes.
+        """Send a request to an endpoint that has no method yet.
 
         `path` starts with a slash and is below the base URL, or is an absolute URL there.
         Credentials, retries and errors are those of all calls.
@@ -181,7 +180,8 @@ class SyncClient(BaseClient["httpx2.Client", "SyncTransport"]):
         Raises `UnsafeLinkError` for a URL elsewhere, `ValueError` or `TypeError` for arguments
         that cannot be sent, and the errors of the package.
         """
-        parts = _raw_parts(query, headers, json, content)
+        parts = Parts(query=query or {}, headers=headers or {}, body=json)
+        parts["content"] = content
         flow = request_flow(self._session, method, path, parts, options)
         return self._transport.run(flow)
 
@@ -192,12 +192,7 @@ class SyncClient(BaseClient["httpx2.Client", "SyncTransport"]):
     def __enter__(self) -> Self:
         return self
 
-    def __exit__(
-        self,
-        kind: type[BaseException] | None,
-        error: BaseException | None,
-        traceback: TracebackType | None,
-    ) -> None:
+    def __exit__(self, *_: object) -> None:
         self.close()
 
 
@@ -205,9 +200,8 @@ class AsyncClient(BaseClient["httpx2.AsyncClient", "AsyncTransport"]):
     """Base of the async clients. May be shared by the tasks of one event loop."""
 
     def _driver(self, http_client: httpx2.AsyncClient | None) -> AsyncTransport:
-        from .._http.transport import (
-            AsyncTransport,  # the HTTP library is slow to import
-        )
+        # The HTTP library is slow to import.
+        from .._http.transport import AsyncTransport
 
         return AsyncTransport(http_client, self._clock)
 
@@ -222,7 +216,7 @@ class AsyncClient(BaseClient["httpx2.AsyncClient", "AsyncTransport"]):
         content: bytes | None = None,
         **options: Unpack[CallOptions],
     ) -> HttpResponse:
-        """Send a request that no method of this client makes.
+        """Send a request to an endpoint that has no method yet.
 
         `path` starts with a slash and is below the base URL, or is an absolute URL there.
         Credentials, retries and errors are those of all calls.
@@ -230,7 +224,8 @@ class AsyncClient(BaseClient["httpx2.AsyncClient", "AsyncTransport"]):
         Raises `UnsafeLinkError` for a URL elsewhere, `ValueError` or `TypeError` for arguments
         that cannot be sent, and the errors of the package.
         """
-        parts = _raw_parts(query, headers, json, content)
+        parts = Parts(query=query or {}, headers=headers or {}, body=json)
+        parts["content"] = content
         flow = request_flow(self._session, method, path, parts, options)
         return await self._transport.run(flow)
 
@@ -241,25 +236,8 @@ class AsyncClient(BaseClient["httpx2.AsyncClient", "AsyncTransport"]):
     async def __aenter__(self) -> Self:
         return self
 
-    async def __aexit__(
-        self,
-        kind: type[BaseException] | None,
-        error: BaseException | None,
-        traceback: TracebackType | None,
-    ) -> None:
+    async def __aexit__(self, *_: object) -> None:
         await self.aclose()
-
-
-def _raw_parts(
-    query: Mapping[str, object] | None,
-    headers: Mapping[str, str] | None,
-    json: object,
-    content: bytes | None,
-) -> Parts:
-    parts = Parts(query=query or {}, headers=headers or {}, body=json)
-    if content is not None:
-        parts["content"] = content
-    return parts
 
 
 def _tokens(

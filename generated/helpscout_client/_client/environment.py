@@ -1,5 +1,5 @@
 # Generated from an OpenAPI document. Do not edit; run "python -m generator generate".
-"""Credentials from environment variables, for clients that are given no `auth`."""
+"""Credentials from environment variables, for clients without `auth`."""
 
 from __future__ import annotations
 
@@ -23,10 +23,10 @@ _KINDS: Final[Mapping[frozenset[str], _Kind]] = {
 def auth_from_environment(
     api: Api, environ: Mapping[str, str] = os.environ
 ) -> Auth | None:
-    """Return the credentials that the API's environment variables hold.
+    """Return the credentials in the environment variables of the API.
 
-    None where the API names no such variables. Raises `ConfigurationError`, naming the
-    variables that are missing, where one is not set.
+    None if the API has no such variables. Raises `ConfigurationError`, naming the missing
+    variables, if one is not set.
     """
     if not api.environment:
         return None

@@ -1,5 +1,5 @@
 # Generated from an OpenAPI document. Do not edit; run "python -m generator generate".
-"""What generated code says about an API, its operations and what was observed of an answer.
+"""Descriptions of an API, its operations, options and responses, which generated code gives.
 
 Imports nothing but the standard library.
 """

@@ -1,2 +1,2 @@
 # Generated from an OpenAPI document. Do not edit; run "python -m generator generate".
-"""Requests and responses: URLs, encoding, the effects of a flow and the drivers that run them."""
+"""Requests and responses: URLs, encoding, the effects of flows, and the transports."""

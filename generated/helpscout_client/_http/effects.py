@@ -1,8 +1,9 @@
 # Generated from an OpenAPI document. Do not edit; run "python -m generator generate".
-"""What the policy of a call asks its driver to do, and what the driver reports.
+"""Effects: what the policy of a call requests of the transport, and the outcomes.
 
-A flow is a generator: it yields an effect, is sent the outcome, and returns its result.
-It does no input or output itself, so that the sync and the async client share one policy.
+A flow is a generator that yields effects, receives their outcomes, and returns its result.
+It does no I/O itself, so that the sync and the async client share one policy. `SyncTransport` and
+`AsyncTransport` perform the effects.
 """
 
 from __future__ import annotations
@@ -24,62 +25,62 @@ class Send:
 
     request: HttpRequest
     timeout: float | None
-    """Seconds the server may be silent."""
+    """Seconds that the server may be silent."""
     expires_at: float | None
-    """Monotonic time at which the call has to be over."""
+    """Monotonic time at which the call has to end."""
     is_streamed: bool = False
-    """Whether the body of a success is left to be read: a `StreamedResponse`."""
+    """Whether the body of a successful response is left to be read: a `StreamedResponse`."""
 
 
 @dataclass(frozen=True, slots=True)
 class Wait:
-    """Wait for so many seconds; the outcome is None."""
+    """Wait for a number of seconds; the outcome is None."""
 
     seconds: float
 
 
 @dataclass(frozen=True, slots=True)
 class Shared:
-    """Run another flow, or wait for the one that another call of this client has under way.
+    """Run another flow, or wait for the one that another call of this client is running.
 
-    The outcome is the result of the one that was run.
+    The outcome is the result of the flow that is run.
     """
 
-    flow: Flow[Any]  # its result is whatever it returns
+    flow: Flow[Any]  # any result
     expires_at: float | None
-    """Monotonic time at which waiting for another call is to end."""
+    """Monotonic time at which the wait for another call has to end."""
 
 
 @dataclass(frozen=True, slots=True)
 class Blocking:
     """Call a function that may block; the outcome is what it returns."""
 
-    function: Callable[[], Any]  # whatever it returns
+    function: Callable[[], Any]  # any result
 
 
 @dataclass(frozen=True, slots=True)
 class Failure:
-    """There is no answer.
+    """A request without a response.
 
-    It stands in for the exception of the HTTP library, which holds the whole request.
+    It replaces the exception of the HTTP library, which contains the whole request.
     """
 
     kind: Literal["unsent", "timeout", "broken", "refused"]
-    """`unsent`: the server cannot have seen the request; `timeout`, `broken`: it may have;
-    `refused`: the request itself cannot be sent."""
+    """`unsent`: the server cannot have seen the request; `timeout`, `broken`: it may have
+    seen it; `refused`: the request itself cannot be sent."""
     reason: str
 
 
 @dataclass(frozen=True, slots=True)
 class Stream:
-    """What a flow returns whose answer is streamed."""
+    """The result of a flow whose response is streamed."""
 
     pieces: Any  # as in `StreamedResponse`
     error: Callable[[Failure], ClientError]
-    """Returns the error that a broken body stands for."""
+    """Returns the error of an interrupted body."""
 
     def chunk(self, piece: bytes | Failure) -> bytes:
-        """Return a piece of the body; raise where it is the end of a broken one."""
+        """Return a piece of the body; raise if the body was interrupted."""
         if isinstance(piece, Failure):
             raise self.error(piece)
         return piece
@@ -87,17 +88,17 @@ class Stream:
 
 Effect: TypeAlias = Send | Wait | Shared | Blocking
 Outcome: TypeAlias = HttpResponse | Failure
-# What a flow is sent depends on the effect it yielded, which no generator type can say.
+# The outcome depends on the effect, which the type of a generator cannot express.
 Flow: TypeAlias = Generator[Effect, Any, T]
 
 
 def shared(flow: Flow[T], expires_at: float | None) -> Flow[T]:
-    """Run a flow, unless one is under way already, and return the result."""
+    """Run a flow, unless one is running already, and return the result."""
     result: T = yield Shared(flow, expires_at)
     return result
 
 
 def blocking(function: Callable[[], T]) -> Flow[T]:
-    """Call a function that may block, where it blocks nobody else, and return its result."""
+    """Call a function that may block, without blocking other calls, and return its result."""
     result: T = yield Blocking(function)
     return result

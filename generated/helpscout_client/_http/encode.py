@@ -1,5 +1,5 @@
 # Generated from an OpenAPI document. Do not edit; run "python -m generator generate".
-"""Python values as they go out: text for paths, queries and headers, JSON for bodies."""
+"""Encoding of Python values: text for paths, queries and headers, JSON for bodies."""
 
 from __future__ import annotations
 
@@ -19,22 +19,22 @@ from .._contract.omit import OMIT
 def date_time_text(value: datetime, name: str) -> str:
     """Return a date-time as UTC, in whole seconds, with `Z`.
 
-    Raises `ValueError` for one without a time zone, or without a place in UTC.
+    Raises `ValueError` for one without a time zone, or outside of the years of UTC.
     """
     if value.utcoffset() is None:
         raise ValueError(f"{name}: a date-time needs a time zone, such as timezone.utc")
     try:
         utc = value.astimezone(UTC).replace(microsecond=0, tzinfo=None)
     except OverflowError:
-        raise ValueError(f"{name}: UTC has no year for this date-time") from None
+        raise ValueError(f"{name}: this date-time is out of range in UTC") from None
     return f"{utc.isoformat()}Z"
 
 
 def scalar_text(value: object, name: str) -> str:
     """Return one value of a query or header as text; a bool is true or false.
 
-    Raises `TypeError` for a value that has no such text, None among them, and `ValueError`
-    for a number that is not finite and for a date-time without a time zone.
+    Raises `TypeError` for a value that cannot be written as text, such as None, and
+    `ValueError` for a number that is not finite and a date-time without a time zone.
     """
     match value:
         case Enum():
@@ -58,10 +58,10 @@ def scalar_text(value: object, name: str) -> str:
 
 
 def json_body(value: object, files: Iterable[str] = ()) -> bytes:
-    """Return the JSON text of a request body, `OMIT` members left out, files as base64.
+    """Return the JSON text of a request body, without `OMIT` members, with files as base64.
 
-    Raises `TypeError` or `ValueError`, with the place, for a value that JSON cannot hold
-    and for text where one of `files` should be, and `OSError` for one that cannot be read.
+    Raises `TypeError` or `ValueError`, with the place, for a value that JSON cannot express
+    and for text instead of one of `files`, and `OSError` for a file that cannot be read.
     """
     if files:
         _refuse_text(cast("Mapping[object, object]", value), files)
@@ -75,9 +75,9 @@ def json_body(value: object, files: Iterable[str] = ()) -> bytes:
 
 
 def base64_text(upload: object, name: str) -> str | None:
-    """Return a file as base64 text; None for what is no file.
+    """Return a file as base64 text; None for anything else.
 
-    Raises `OSError` for one that cannot be read, and `TypeError` for one opened as text.
+    Raises `OSError` for a file that cannot be read, and `TypeError` for one opened as text.
     """
     if isinstance(upload, PathLike):
         content: object = Path(cast("PathLike[str]", upload)).read_bytes()
@@ -94,10 +94,14 @@ def base64_text(upload: object, name: str) -> str | None:
 
 def _json_value(value: object, name: str) -> object:
     match value:
-        case None | bool() | str() | int() | float() if not isinstance(value, Enum):
-            return _finite(value, name) if isinstance(value, float) else value
-        case Enum() | datetime() | date():
-            return _json_enum(value, name)
+        case Enum():
+            return _json_value(value.value, name)
+        case None | bool() | str() | int():
+            return value
+        case float():
+            return _finite(value, name)
+        case date():
+            return scalar_text(value, name)
         case Mapping():
             return _json_object(cast("Mapping[object, object]", value), name)
         case Sequence() if not isinstance(value, (bytes, bytearray)):
@@ -110,12 +114,6 @@ def _json_value(value: object, name: str) -> object:
             return text
         case _:
             return _json_object(_model_members(value, name), name)
-
-
-def _json_enum(value: object, name: str) -> object:
-    if isinstance(value, Enum):
-        return _json_value(value.value, name)
-    return scalar_text(value, name)
 
 
 def _json_object(
@@ -131,11 +129,9 @@ def _json_object(
 
 
 def _model_members(value: object, name: str) -> Mapping[str, object]:
-    """Return what was set on a model, by wire name: date-times in it follow the rule above."""
-    from .._models.model import (  # models are loaded when one is first used
-        Model,
-        wire_items,
-    )
+    """Return what was set on a model, by wire name, with values that are not encoded yet."""
+    # Models are loaded on first use.
+    from .._models.model import Model, wire_items
 
     if not isinstance(value, Model):
         raise TypeError(f"{name} cannot be a {type(value).__name__}")
@@ -143,7 +139,7 @@ def _model_members(value: object, name: str) -> Mapping[str, object]:
 
 
 def _refuse_text(body: Mapping[Any, object], files: Iterable[str]) -> None:
-    """Raise `TypeError` for text that stands for a file: it might be a path, or content."""
+    """Raise `TypeError` for text instead of a file: it might be a path, or content."""
     for key in files:
         if isinstance(body.get(key), str):
             raise TypeError(

@@ -1,5 +1,5 @@
 # Generated from an OpenAPI document. Do not edit; run "python -m generator generate".
-"""Values a call gives back beside the models."""
+"""Responses: as they were sent, and with their value."""
 
 from __future__ import annotations
 
@@ -14,13 +14,13 @@ from .._errors import DecodeError, ResponseTooLarge
 T = TypeVar("T")
 
 MAX_RESPONSE_BYTES = 32 * 1024 * 1024
-"""Largest body that is held in memory, after decompression."""
+"""Largest body that is kept in memory, after decompression."""
 
 
 class Headers(Mapping[str, str]):
     """Response headers: names in any case, repeated ones joined by a comma and a space.
 
-    `repr` shows the names only: values can hold cookies and other secrets.
+    `repr` shows the names only: values can contain cookies and other secrets.
     """
 
     __slots__ = ("_values",)
@@ -47,7 +47,7 @@ class Headers(Mapping[str, str]):
 
 @dataclass(frozen=True, slots=True)
 class HttpResponse:
-    """An answer as it came, its content decompressed."""
+    """A response as it was sent, with its content decompressed."""
 
     status_code: int
     headers: Headers = field(repr=False)
@@ -55,20 +55,20 @@ class HttpResponse:
 
     @property
     def text(self) -> str:
-        """The content as UTF-8; bytes that are none become U+FFFD."""
+        """The content as UTF-8; invalid bytes become U+FFFD."""
         return self.content.decode("utf-8", errors="replace")
 
-    def json(self) -> Any:  # whatever the server sent
+    def json(self) -> Any:  # any JSON value
         """Return the content read as JSON.
 
-        Raises `DecodeError` where it is not.
+        Raises `DecodeError` if it is not JSON.
         """
         try:
             return json.loads(self.content, parse_constant=_refuse_constant)
         except (ValueError, RecursionError):
-            pass  # the error is raised below, where it drags no content along
+            pass  # the error below is not chained to this one, which quotes the content
         raise DecodeError(
-            f"the body of this answer is not JSON ({len(self.content)} bytes)",
+            f"the body of the response is not JSON ({len(self.content)} bytes)",
             status_code=self.status_code,
         )
 
@@ -78,55 +78,55 @@ def _refuse_constant(name: str) -> NoReturn:
 
 
 def too_large(size: int) -> ResponseTooLarge | None:
-    """Return the error of a body of which this much would be held in memory, if it is one."""
+    """Return the error of a body that is too large to keep in memory, else None."""
     if size <= MAX_RESPONSE_BYTES:
         return None
-    return ResponseTooLarge(f"the answer is larger than {MAX_RESPONSE_BYTES} bytes")
+    return ResponseTooLarge(f"the response is larger than {MAX_RESPONSE_BYTES} bytes")
 
 
 @dataclass(frozen=True, slots=True)
 class StreamedResponse(HttpResponse):
-    """An answer whose body is still to be read; `content` is empty."""
+    """A response whose body is still to be read; `content` is empty."""
 
-    # Gives `bytes`, and a `Failure` where it breaks off; sync or async as its driver.
+    # Yields `bytes`, and a `Failure` if it is interrupted; sync or async, as the transport.
     pieces: Any = field(repr=False)
 
 
 @dataclass(frozen=True, slots=True)
 class Created:
-    """A resource the server created without sending it back."""
+    """A resource that the server created without returning it."""
 
     id: int | str | None
-    """Its id; None where the server named none."""
+    """Its id; None if the server sent none."""
     location: str | None
-    """Its address as the server gave it."""
+    """Its address, as the server sent it."""
 
 
 @dataclass(frozen=True, kw_only=True)
 class Response(Generic[T]):
-    """The result of a call together with what came around it.
+    """The result of a call, and the response that it was read from.
 
-    `repr` leaves out values, because they can be personal data.
+    `repr` does not show values, because they can be personal data.
     """
 
     value: T = field(repr=False)
-    """What the same call without `with_response` returns."""
+    """The result of the same call without `with_response`."""
     rate_limit: RateLimit
     correlation_id: str | None
-    """Name of this request in the server's logs: quote it when you ask for help."""
+    """Name of this request in the server's logs, for questions to its support."""
     moved_from: int | str | None = None
-    """The id that was asked for, where the resource has moved to another; else None."""
+    """The id in the request, if the resource has moved to another id; otherwise None."""
     moved_to: int | str | None = None
-    """The id the resource has now, where it has moved; else None."""
+    """The id that the resource has now, if it has moved; otherwise None."""
     http: HttpResponse
-    """The answer as it came."""
+    """The response as it was sent."""
 
     @property
     def status_code(self) -> int:
-        """The HTTP status of the answer."""
+        """The HTTP status of the response."""
         return self.http.status_code
 
     @property
     def headers(self) -> Headers:
-        """The headers of the answer, by name in any case."""
+        """The headers of the response, by name in any case."""
         return self.http.headers

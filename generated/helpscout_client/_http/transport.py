@@ -1,8 +1,8 @@
 # Generated from an OpenAPI document. Do not edit; run "python -m generator generate".
-"""The drivers of a flow: the only module of the client that imports the HTTP library.
+"""The transports, which perform the effects of flows: the only use of the HTTP library.
 
-Its exceptions never leave here. They hold the request, and with it URL, headers and body;
-each becomes a `Failure`, or an error of ours that is raised where nothing is chained to it.
+Its exceptions do not leave this module. They contain the request with its URL, headers and
+body; each becomes a `Failure`, or an error of ours that is not chained to it.
 """
 
 from __future__ import annotations
@@ -27,18 +27,13 @@ from .effects import (
     Stream,
     Wait,
 )
-from .response import (
-    Headers,
-    HttpResponse,
-    StreamedResponse,
-    too_large,
-)
+from .response import Headers, HttpResponse, StreamedResponse, too_large
 from .single_flight import TaskSingleFlight, ThreadSingleFlight
 
 T = TypeVar("T")
 
-# Plain http is for this computer, where a proxy of the environment does not lead: it would
-# get to read the credentials.
+# Plain http is for this computer only. A proxy from the environment would not reach it, and
+# could read the credentials.
 _NO_PROXY: Mapping[str, None] = {"http://": None}
 _CONNECT_TIMEOUT = 5.0
 _POOL_TIMEOUT = 10.0
@@ -51,14 +46,14 @@ _FAILURES: tuple[tuple[type[Exception], Failure], ...] = (
     (httpx2.TimeoutException, Failure("timeout", "the server was silent for too long")),
     (httpx2.InvalidURL, Failure("refused", "this URL cannot be reached")),
     (httpx2.UnsupportedProtocol, Failure("refused", "this URL cannot be reached")),
-    (httpx2.LocalProtocolError, Failure("refused", "this request breaks HTTP")),
-    (httpx2.RemoteProtocolError, Failure("broken", "the server's answer breaks HTTP")),
-    (httpx2.TransportError, Failure("broken", "the connection broke")),
+    (httpx2.LocalProtocolError, Failure("refused", "the request is not valid HTTP")),
+    (httpx2.RemoteProtocolError, Failure("broken", "the response is not valid HTTP")),
+    (httpx2.TransportError, Failure("broken", "the connection was interrupted")),
 )
 
 
 class Stopped(BaseException):
-    """A flow was told to stop. No `Exception`: whoever shares its work is to take that over."""
+    """A flow has to stop. Not an `Exception`, so that a caller who shares its work takes over."""
 
 
 class SyncTransport:
@@ -74,7 +69,7 @@ class SyncTransport:
     def run(self, flow: Flow[T], stop: Event | None = None) -> T:
         """Run a flow to its end and return its result.
 
-        Once `stop` is set, the flow sends and waits no more: `Stopped` is raised instead.
+        Once `stop` is set, `Stopped` is raised instead of sending or waiting.
         """
         with closing(flow):
             try:
@@ -86,15 +81,14 @@ class SyncTransport:
         return result
 
     def stream(self, flow: Flow[Stream]) -> Generator[bytes, None, None]:
-        """Run a flow whose answer is streamed, and give the body of the answer."""
+        """Run a flow whose response is streamed, and yield the body of the response."""
         stream = self.run(flow)
         with closing(stream.pieces) as pieces:
             for piece in pieces:
                 yield stream.chunk(piece)
 
-    def _perform(
-        self, effect: Effect, stop: Event | None
-    ) -> Any:  # the outcome depends on the effect
+    # The outcome depends on the effect, hence the Any.
+    def _perform(self, effect: Effect, stop: Event | None) -> Any:
         match effect:
             case Send() | Wait() if stop is not None and stop.is_set():
                 raise Stopped
@@ -160,15 +154,14 @@ class AsyncTransport:
         return result
 
     async def stream(self, flow: Flow[Stream]) -> AsyncGenerator[bytes, None]:
-        """Run a flow whose answer is streamed, and give the body of the answer."""
+        """Run a flow whose response is streamed, and yield the body of the response."""
         stream = await self.run(flow)
         async with aclosing(stream.pieces) as pieces:
             async for piece in pieces:
                 yield stream.chunk(piece)
 
-    async def _perform(
-        self, effect: Effect
-    ) -> Any:  # the outcome depends on the effect
+    # The outcome depends on the effect, hence the Any.
+    async def _perform(self, effect: Effect) -> Any:
         match effect:
             case Send():
                 return await self._send(effect)
@@ -184,7 +177,7 @@ class AsyncTransport:
                 return await asyncio.to_thread(function)
 
     async def _send(self, effect: Send) -> Outcome:
-        """Send a request; the deadline ends even an answer whose headers drip."""
+        """Send a request; the deadline also ends a response with slow headers."""
         import asyncio  # slow to import, and sync clients never need it
 
         try:
@@ -222,7 +215,7 @@ class AsyncTransport:
 
 
 class _Body:
-    """Collects one answer and watches its size and its time."""
+    """Collects the body of one response, and limits its size and time."""
 
     def __init__(self, effect: Send, clock: Clock) -> None:
         self._expires_at = effect.expires_at
@@ -234,13 +227,13 @@ class _Body:
         self._stopped: Failure | ClientError | None = None
 
     def expect(self, response: httpx2.Response) -> bool:
-        """Take status and headers; False where the body is too large to begin with."""
+        """Take status and headers; return False if the declared body is too large."""
         self._begin(response)
         declared = response.headers.get("content-length", "")
         return self._is_small(int(declared) if declared.isdecimal() else 0)
 
     def streamed(self, response: httpx2.Response, pieces: object) -> StreamedResponse:
-        """Return the answer with its body still to be read."""
+        """Return the response with its body still to be read."""
         self._begin(response)
         return StreamedResponse(self._status_code, self._headers, b"", pieces)
 
@@ -249,13 +242,13 @@ class _Body:
         self._headers = Headers(response.headers.multi_items())
 
     def accept(self, chunk: bytes) -> bool:
-        """Take one piece of the body; False where no more is wanted."""
+        """Take one piece of the body; return False if no more is wanted."""
         self._chunks.append(chunk)
         self._size += len(chunk)
         return self._is_small(self._size) and self.is_in_time()
 
     def is_in_time(self) -> bool:
-        """Tell whether there is time left for more of the body."""
+        """Return whether there is time left for more of the body."""
         if self._expires_at is not None and self._clock.monotonic() >= self._expires_at:
             self._stopped = _LATE
         return self._stopped is None
@@ -265,18 +258,18 @@ class _Body:
         return self._stopped is None
 
     def fail(self, error: Exception) -> None:
-        """Take an exception of the HTTP library for what it stands for."""
+        """Translate an exception of the HTTP library."""
         for kind, failure in _FAILURES:
             if isinstance(error, kind):
                 self._stopped = failure
                 return
         self._stopped = DecodeError(
-            "the body of this answer cannot be decompressed",
+            "the body of the response cannot be decompressed",
             status_code=self._status_code,
         )
 
     def outcome(self) -> Outcome:
-        """Return the answer; raise where it was not to be read to its end."""
+        """Return the response or the failure; raise if the body was not accepted."""
         if isinstance(self._stopped, ClientError):
             raise self._stopped
         if self._stopped is not None:
@@ -287,7 +280,7 @@ class _Body:
 def _pieces(
     response: httpx2.Response, body: _Body
 ) -> Generator[bytes | Failure, None, None]:
-    """Give a body as it comes, and at last the failure that ended it, if one did."""
+    """Yield a body as it arrives, and finally the failure that ended it, if any."""
     with closing(response):
         try:
             for chunk in response.iter_bytes():
@@ -303,7 +296,7 @@ def _pieces(
 async def _async_pieces(
     response: httpx2.Response, body: _Body
 ) -> AsyncGenerator[bytes | Failure, None]:
-    """Give a body as it comes, and at last the failure that ended it, if one did."""
+    """Yield a body as it arrives, and finally the failure that ended it, if any."""
     async with aclosing(response):
         try:
             async for chunk in response.aiter_bytes():
@@ -322,7 +315,7 @@ def _refuse_closed(is_closed: bool) -> None:
 
 
 def _http_request(effect: Send, clock: Clock) -> httpx2.Request:
-    """Build the request directly: nothing of an HTTP client that was given gets into it."""
+    """Build the request directly, without defaults of an HTTP client that was passed in."""
     request = effect.request
     return httpx2.Request(
         request.method,
@@ -334,15 +327,13 @@ def _http_request(effect: Send, clock: Clock) -> httpx2.Request:
 
 
 def _timeouts(effect: Send, clock: Clock) -> dict[str, float | None]:
-    limits = [] if effect.timeout is None else [effect.timeout]
-    left = _time_left(effect.expires_at, clock)
-    if left is not None:
-        limits.append(left)
+    limits = [effect.timeout, _time_left(effect.expires_at, clock)]
+    known = [limit for limit in limits if limit is not None]
     return {
-        "connect": min([*limits, _CONNECT_TIMEOUT]),
-        "read": min(limits, default=None),
-        "write": min(limits, default=None),
-        "pool": min([*limits, _POOL_TIMEOUT]),
+        "connect": min([*known, _CONNECT_TIMEOUT]),
+        "read": min(known, default=None),
+        "write": min(known, default=None),
+        "pool": min([*known, _POOL_TIMEOUT]),
     }
 
 

@@ -1,7 +1,7 @@
 # Generated from an OpenAPI document. Do not edit; run "python -m generator generate".
 """Reading ahead: pages of a list are requested before the current one has been consumed.
 
-Reading ahead only makes pages arrive sooner. The reader decides which page follows and where
+Reading ahead only makes pages arrive earlier. The reader decides which page follows and where
 the list ends; a page that was requested and is not needed is dropped.
 """
 

@@ -1,2 +1,2 @@
 # Generated from an OpenAPI document. Do not edit; run "python -m generator generate".
-"""What generated models are made of, and how answers are read into them."""
+"""The base of generated models, and the reading of responses into them."""

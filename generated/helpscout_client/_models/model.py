@@ -1,8 +1,8 @@
 # Generated from an OpenAPI document. Do not edit; run "python -m generator generate".
-"""What every generated model is made of, and the door through which answers are read.
+"""The base of generated models, and `read`, which reads responses into them.
 
-Reading is lenient and lossless. One call into pydantic's core reads an answer that is
-as documented; only one that is not is read again, field by field, by `repair`.
+Reading is lenient and lossless. One call into pydantic's core reads a payload that is as
+documented; any other payload is read again, field by field, by `repair`.
 """
 
 from __future__ import annotations
@@ -50,25 +50,25 @@ class Model(BaseModel):
     )
 
     mismatches: ClassVar[tuple[Mismatch, ...]] = ()
-    """Where what was read differs from its documentation; empty below the root."""
+    """Where the payload differs from its documentation; empty below the root."""
 
     @classmethod
     def from_payload(cls, payload: bytes | str | Mapping[str, object]) -> Self:
-        """Read what a server sent: JSON text or the object it stands for.
+        """Read a payload: JSON text, or the object that it contains.
 
-        Keys are wire names. A value that does not fit its documented type stays as it
-        came and is listed in `mismatches`. Raises `DecodeError` if the payload is not
-        JSON or not an object, and nothing else for content; `TypeError` for anything
-        that is neither text nor a mapping.
+        Keys are wire names. A value that does not fit its documented type is kept as it was
+        sent and listed in `mismatches`. Raises `DecodeError` if the payload is not JSON or
+        not an object, and no other error for content; `TypeError` for anything that is
+        neither text nor a mapping.
         """
         model, _ = read(cls, payload)
         return cast("Self", model)
 
     def to_payload(self) -> dict[str, JsonValue]:
-        """Return the JSON object this model stands for, with wire names.
+        """Return the JSON object of this model, with wire names.
 
-        Equal to what was read, but that date-times are written as RFC 3339 and
-        integers and booleans that came as text are written as what they say.
+        It is equal to what was read, except that date-times are written as RFC 3339, and
+        integers and booleans that were sent as text are written as such.
         """
         return cast("dict[str, JsonValue]", _plain(self))
 
@@ -78,10 +78,10 @@ class Model(BaseModel):
 
     @classmethod
     def __pydantic_init_subclass__(cls, **options: Any) -> None:
-        """Put off the building of the model, but not of what a program makes of it.
+        """Defer the build of the model, but not of classes that a program derives from it.
 
-        FastAPI silences pydantic while it makes a body of a model, and not when that is
-        built later.
+        FastAPI suppresses warnings of pydantic while it derives a body from a model, but not
+        when that is built later.
         """
         super().__pydantic_init_subclass__(**options)
         cls.model_config["defer_build"] = False
@@ -92,7 +92,7 @@ class Model(BaseModel):
     ) -> bool | None:
         """Build the deferred validator, in one thread at a time.
 
-        pydantic locks this itself from 2.14 on. Takes pydantic's own options.
+        pydantic 2.14 and later locks this itself. The options are those of pydantic.
         """
         with BUILDING:
             return super().model_rebuild(
@@ -103,10 +103,10 @@ class Model(BaseModel):
     def __get_pydantic_core_schema__(
         cls, source: Any, handler: GetCoreSchemaHandler
     ) -> CoreSchema:
-        """Keep an unknown key spelled like a Python field name out of that field.
+        """Refuse an unknown key that is spelled like a Python field name.
 
-        pydantic would store it as an extra and still mark the field as set. Refused
-        here, such an object is left to the repair.
+        pydantic would store it as an extra, and still mark the field as set. An object that
+        is refused here is read by `repair`.
         """
         schema = handler(source)
         fields: Any = schema
@@ -141,17 +141,17 @@ class Model(BaseModel):
 
 
 class UnknownVariant(Model, Fallback):
-    """Base of the classes that stand for an undocumented variant of a union.
+    """Base of the classes for undocumented variants of unions.
 
-    Validation takes instances only, so that it never prefers this class to a
-    documented variant that does not quite fit. `from_payload` makes instances.
+    Validation accepts instances only, so that it never prefers this class to a documented
+    variant that does not quite fit. `from_payload` makes instances.
     """
 
     @classmethod
     def __get_pydantic_core_schema__(
         cls, source: Any, handler: GetCoreSchemaHandler
     ) -> CoreSchema:
-        """Put an instance check before the model; a finished class has it already."""
+        """Add an instance check before the model; a complete class has it already."""
         schema = super().__get_pydantic_core_schema__(source, handler)
         if schema["type"] == "chain":
             return schema
@@ -161,7 +161,7 @@ class UnknownVariant(Model, Fallback):
     def __get_pydantic_json_schema__(
         cls, schema: CoreSchema, handler: GetJsonSchemaHandler
     ) -> JsonSchemaValue:
-        """Describe the model; an instance check has no JSON Schema."""
+        """Describe the model without the instance check, which has no JSON Schema."""
         model = schema["steps"][-1] if schema["type"] == "chain" else schema
         return super().__get_pydantic_json_schema__(model, handler)
 
@@ -175,9 +175,9 @@ def read(
 ) -> tuple[Any, tuple[Mismatch, ...]]:
     """Read a payload as any annotation made of models, lists, dicts, unions and values.
 
-    Returns the value and where it differs from the annotation; a model has the same
-    mismatches on itself. Raises `DecodeError` if the payload is not JSON or is, as a
-    whole, something else than annotated.
+    Returns the value, and where it differs from the annotation; a model has the same
+    mismatches. Raises `DecodeError` if the payload is not JSON, or if the payload as a whole
+    does not fit the annotation.
     """
     validator = validator_of(type_)
     try:
@@ -186,7 +186,7 @@ def read(
         _require_mapping(payload)
         return validator.validate_python(dict(payload), by_name=False), ()
     except ValidationError:
-        pass  # left before repairing: the error quotes the payload
+        pass  # repaired outside of the handler, because the error quotes the payload
     from .repair import repair  # most programs never need it
 
     return repair(type_, payload)
@@ -215,8 +215,8 @@ def _wire_names(model: type[Model]) -> Mapping[str, str]:
 def _plain(value: object) -> object:
     """Return JSON values equal to `value`.
 
-    Not `model_dump`: it writes True as 1 where an integer is documented, and refuses
-    lone surrogates and deep nesting. A loop, because nesting can exhaust the stack.
+    `model_dump` would write True as 1 for a documented integer, and refuse lone surrogates
+    and deep nesting. This is a loop, because nesting can exhaust the stack.
     """
     root: list[Any] = [value]
     pending: list[_Container] = [root]
@@ -233,7 +233,7 @@ def _plain(value: object) -> object:
 def _unwrapped(
     value: _Container | Model | enum.Enum | date | str | float | None,
 ) -> _Container | str | float | None:
-    """Return a JSON value, or a fresh container of items that are still to be done."""
+    """Return a JSON value, or a new container of items that are not converted yet."""
     match value:
         case enum.Enum():
             return cast("str | int", value.value)
@@ -248,11 +248,11 @@ def _unwrapped(
         case date():
             return value.isoformat()
         case _:
-            return cast("JsonValue", to_jsonable_python(value))  # put there by a caller
+            return cast("JsonValue", to_jsonable_python(value))  # assigned by a caller
 
 
 def _rfc3339(moment: datetime) -> str:
-    """Write a moment: naive ones are taken as UTC, offsets are kept to the minute."""
+    """Write a date-time: a naive one is taken as UTC, offsets are kept to the minute."""
     offset = moment.utcoffset()
     if offset is None:
         moment = moment.replace(tzinfo=UTC)

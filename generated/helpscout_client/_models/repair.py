@@ -1,8 +1,8 @@
 # Generated from an OpenAPI document. Do not edit; run "python -m generator generate".
-"""Reads, piece by piece, an answer that is not as documented.
+"""Reading of payloads that are not as documented, piece by piece.
 
-Whatever fits its annotation is still read by pydantic's core; only what does not is
-taken apart, down to the values that stay as they came and are listed as mismatches.
+Everything that fits its annotation is still read by pydantic's core. The rest is taken apart, down
+to the values that are kept as they were sent and listed as mismatches.
 """
 
 from __future__ import annotations
@@ -39,7 +39,7 @@ from .values import OpenIntEnum, OpenStrEnum
 _Path: TypeAlias = tuple[str | int, ...]
 
 _MAX_DEPTH = 100
-"""Levels that repair types, well below Python's own limit; deeper ones stay raw."""
+"""Levels that are repaired, far below the limit of Python; deeper ones stay raw."""
 
 _MISSING = object()
 
@@ -62,7 +62,7 @@ _TYPE_NAMES: Mapping[type, str] = {
 
 _INTEGER = re.compile(r"-?(?:0|[1-9][0-9]{0,17})")
 
-# What `datetime.fromisoformat` takes beyond this is ambiguous, or loses digits.
+# Other text that `datetime.fromisoformat` accepts is ambiguous, or loses digits.
 _DATE_TIME = re.compile(
     r"[0-9W-]{7,10}[T ][0-9:]+(?:[.,][0-9]{1,6})?(?:Z|[+-][0-9]{2}(?::?[0-9]{2})?)?",
     re.IGNORECASE,
@@ -72,9 +72,9 @@ _DATE_TIME = re.compile(
 def repair(
     annotation: Any, payload: bytes | str | Mapping[str, object]
 ) -> tuple[Any, tuple[Mismatch, ...]]:
-    """Read a payload that does not fit its annotation, or not as it was written.
+    """Read a payload that validation refused.
 
-    Raises `DecodeError` if it is not JSON, or if nothing of it fits.
+    Raises `DecodeError` if it is not JSON, or does not fit as a whole.
     """
     raw = _parsed(payload) if isinstance(payload, (bytes, str)) else dict(payload)
     reader = _Reader()
@@ -92,7 +92,7 @@ def repair(
 
 
 def _parsed(payload: bytes | str) -> JsonValue:
-    """Parse with the json module, which takes all that pydantic's parser refuses."""
+    """Parse with the json module, which accepts more than pydantic's parser."""
     try:
         text = payload if isinstance(payload, str) else payload.decode()
         return cast("JsonValue", json.loads(text.removeprefix("\ufeff")))
@@ -104,18 +104,18 @@ def _parsed(payload: bytes | str) -> JsonValue:
         problem = "it is nested too deeply"
     except ValueError:
         problem = "an integer has too many digits"
-    # Raised out here, or the error would carry the payload as its context.
+    # Raised here, because the context of an error in the handlers contains the payload.
     raise DecodeError(f"the payload cannot be read as JSON: {problem}")
 
 
 class _Reader:
-    """One reading; collects the mismatches."""
+    """Reads one payload and collects the mismatches."""
 
     def __init__(self) -> None:
         self.mismatches: list[Mismatch] = []
 
     def read(self, annotation: Any, raw: JsonValue, path: _Path) -> object:
-        """Return the typed value, or what came where that does not fit."""
+        """Return the typed value, or what was sent if it does not fit."""
         try:
             return validator_of(annotation).validate_python(raw, by_name=False)
         except ValidationError:
@@ -182,10 +182,10 @@ class _Reader:
 
     def _text(self, annotation: Any, raw: str, path: _Path) -> object:
         for member in _members(annotation):
-            said = _said(member, raw)
-            if said is not None:
+            item = _meant(member, raw)
+            if item is not None:
                 try:
-                    return validator_of(annotation).validate_python(said, by_name=False)
+                    return validator_of(annotation).validate_python(item, by_name=False)
                 except ValidationError:
                     pass
         return self._misfit(_expected(annotation), raw, path)
@@ -216,7 +216,7 @@ def _fields(model: type[BaseModel]) -> Mapping[str, _Field]:
 def _variant(
     models: list[type[BaseModel]], raw: Mapping[str, JsonValue]
 ) -> type[BaseModel] | None:
-    """Return the model an object was meant for, by its constants, then by its keys."""
+    """Return the model that an object is meant for, by its constants, then by its keys."""
     if len(models) > 1:
         models = [model for model in models if _constants_fit(model, raw)]
     documented = [model for model in models if not issubclass(model, Fallback)]
@@ -236,7 +236,7 @@ def _constants_fit(model: type[BaseModel], raw: Mapping[str, JsonValue]) -> bool
 
 
 def _members(annotation: Any) -> Iterator[Any]:
-    """Yield the alternatives of an annotation, null left out."""
+    """Yield the alternatives of an annotation, without null."""
     if get_origin(annotation) is Annotated:
         yield from _members(get_args(annotation)[0])
     elif get_origin(annotation) in (Union, UnionType):
@@ -251,7 +251,7 @@ def _is_a(member: Any, base: type) -> bool:
 
 
 def _values(member: Any) -> list[Any]:
-    """Return the values of an alternative that is one of a closed set, else nothing."""
+    """Return the values of an alternative with a closed set of values, else none."""
     values: Iterable[Any] = ()
     if get_origin(member) is Literal:
         values = get_args(member)
@@ -260,21 +260,21 @@ def _values(member: Any) -> list[Any]:
     return [value.value if isinstance(value, Enum) else value for value in values]
 
 
-def _said(member: Any, text: str) -> object:
-    """Return the boolean, moment, integer or member that a text says, None if none."""
+def _meant(member: Any, text: str) -> object:
+    """Return the boolean, date-time, integer or member that a text means, None if none."""
     if member is bool:
         return {"true": True, "false": False}.get(text)
     if member is datetime and _DATE_TIME.fullmatch(text):
-        return _moment(text)
+        return _date_time(text)
     if _is_a(member, int):
         return int(text) if _INTEGER.fullmatch(text) else None
     if _is_a(member, OpenStrEnum):
-        # It holds a lone surrogate, which validation refuses.
+        # It contains a lone surrogate, which validation refuses.
         return cast("type[OpenStrEnum]", member)(text)
     return None
 
 
-def _moment(text: str) -> datetime | None:
+def _date_time(text: str) -> datetime | None:
     try:
         moment = datetime.fromisoformat(text.upper())
     except ValueError:
@@ -299,6 +299,6 @@ def _found(raw: object) -> str:
 
 
 def _type_name(member: Any) -> str:
-    """Return the JSON name of a type; whatever has no other one is an object."""
+    """Return the JSON name of a type; types without another name are objects."""
     bases = (get_origin(member) or member).__mro__
     return next((_TYPE_NAMES[base] for base in bases if base in _TYPE_NAMES), "object")

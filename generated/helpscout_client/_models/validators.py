@@ -1,5 +1,5 @@
 # Generated from an OpenAPI document. Do not edit; run "python -m generator generate".
-"""Validators of pydantic, each built once, in one thread at a time."""
+"""Validators of pydantic; each is built once, in one thread at a time."""
 
 from __future__ import annotations
 
@@ -13,12 +13,12 @@ if TYPE_CHECKING:
     from typing import TypeGuard
 
 BUILDING = threading.RLock()
-"""Held while a validator is built."""
+"""The lock while a validator is built."""
 
 
 @functools.cache
 def validator_of(annotation: Any) -> Any:
-    """Return the validator of an annotation, built once, as strict as the models'."""
+    """Return the validator of an annotation, which is as strict as those of models."""
     with BUILDING:
         if is_model(annotation):
             annotation.model_rebuild()
@@ -32,6 +32,6 @@ def is_model(annotation: Any) -> TypeGuard[type[BaseModel]]:
 
 
 class Fallback:
-    """Marks a model that reads an object only where no other member of its union fits."""
+    """Mark of a model that reads an object only if no other member of its union fits."""
 
     __slots__ = ()

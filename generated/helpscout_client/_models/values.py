@@ -1,5 +1,5 @@
 # Generated from an OpenAPI document. Do not edit; run "python -m generator generate".
-"""The values that fields of models hold: open and closed enums, moments, days and numbers."""
+"""Types of field values: open and closed enums, date-times, dates and numbers."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 
 class _PlainValues:
-    """Lets an enum be validated from the plain value, of exactly its type."""
+    """Validation of enum members from plain values of exactly their type."""
 
     @classmethod
     def __get_pydantic_core_schema__(
@@ -24,7 +24,7 @@ class _PlainValues:
     ) -> CoreSchema:
         schema: Any = handler(source)
         schema["strict"] = False
-        if issubclass(cls, int):  # which on its own would take True and 1.0 for 1
+        if issubclass(cls, int):  # which alone would accept True and 1.0 as 1
             return core_schema.chain_schema(
                 [core_schema.int_schema(strict=True), schema]
             )
@@ -32,15 +32,15 @@ class _PlainValues:
 
 
 class ClosedStrEnum(_PlainValues, enum.StrEnum):
-    """Documented texts of a set that cannot grow."""
+    """Documented texts; there are no others."""
 
 
 class ClosedIntEnum(_PlainValues, enum.IntEnum):
-    """Documented integers of a set that cannot grow."""
+    """Documented integers; there are no others."""
 
 
 class _OpenEnum(_PlainValues, enum.Enum):
-    """Has a member of its own for each undocumented value."""
+    """An enum with a member for each undocumented value, too."""
 
     def _named_after(self, value: str | int) -> Self:
         self._name_ = str(value)
@@ -76,7 +76,7 @@ class OpenIntEnum(_OpenEnum, enum.IntEnum):
 def _instance_or_text(
     instance: CoreSchema, pattern: str, parsed: CoreSchema
 ) -> CoreSchema:
-    """Parse text that matches a pattern; in Python, take instances as well."""
+    """Parse text that matches a pattern; in Python, accept instances as well."""
     text = core_schema.chain_schema(
         [core_schema.str_schema(strict=True, pattern=pattern), parsed]
     )
@@ -91,7 +91,7 @@ def _date_time_schema(_source: Any, _handler: GetCoreSchemaHandler) -> CoreSchem
         tz_constraint="aware",
         microseconds_precision="error",
     )
-    # The pattern keeps out digits alone, which pydantic takes for seconds since 1970.
+    # The pattern excludes plain digits, which pydantic reads as seconds since 1970.
     return _instance_or_text(exact(strict=True), "^[0-9]{4}-", exact(strict=False))
 
 
@@ -114,14 +114,14 @@ DateTime: TypeAlias = Annotated[
     GetPydanticSchema(_date_time_schema),
     WithJsonSchema({"type": "string", "format": "date-time"}),
 ]
-"""A moment: an aware datetime, or its text with an offset, to the microsecond."""
+"""A date-time: an aware datetime, or its text with an offset, to the microsecond."""
 
 Date: TypeAlias = Annotated[
     date,
     GetPydanticSchema(_date_schema),
     WithJsonSchema({"type": "string", "format": "date"}),
 ]
-"""A day, as text `YYYY-MM-DD`."""
+"""A date, as text `YYYY-MM-DD`."""
 
 Number: TypeAlias = Annotated[
     float, GetPydanticSchema(_number_schema), WithJsonSchema({"type": "number"})

@@ -1,5 +1,5 @@
 # Generated from an OpenAPI document. Do not edit; run "python -m generator generate".
-"""A stand-in for the real server, for the tests of programs that use this package.
+"""A server in place of the real one, for tests of programs that use this package.
 
 ::
 
@@ -8,9 +8,9 @@
         client.things.get(7)
     assert ["things.get", "things.get"] == [r.operation for r in stub.requests]
 
-It answers with the documented examples and refuses what is not documented. An operation is
-named by the path of its call, behind the module of its API where the main API has one of
-the same name: `v1.things.get`. `python -m PACKAGE.testing` starts one to play with.
+It responds with the documented examples and refuses what is not documented. The name of an
+operation is the path of its call, after the module of its API except in the main API:
+`v1.things.get`. `python -m PACKAGE.testing` starts one by hand.
 """
 
 from __future__ import annotations

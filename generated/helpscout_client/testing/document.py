@@ -1,5 +1,5 @@
 # Generated from an OpenAPI document. Do not edit; run "python -m generator generate".
-"""What the stub server knows: the operations of the documents inside the package."""
+"""The operations of the documents in the package, for the stub server."""
 
 from __future__ import annotations
 
@@ -13,7 +13,6 @@ from importlib.resources import files
 from typing import Any, TypeAlias, cast
 from urllib.parse import unquote, urlsplit
 
-from .._client.client import SyncClient
 from .._contract.api import Api
 from .._contract.pointers import find
 
@@ -34,13 +33,13 @@ _PLACEHOLDER = re.compile(r"\\\{[^{}]*\\\}")
 
 
 class StubDocument:
-    """One OpenAPI document, whose references lead nowhere else."""
+    """One OpenAPI document; its references stay within it."""
 
     def __init__(self, content: JsonObject) -> None:
         self.content = content
 
     def follow(self, value: JsonObject) -> JsonObject:
-        """Return an object of the document, or what it refers to."""
+        """Return an object of the document, or the object that it refers to."""
         while "$ref" in value:
             value = find(self.content, unquote(value["$ref"]))
         return value
@@ -53,7 +52,7 @@ class StubOperation:
     id: str
     """Path of its call in the client."""
     name: str
-    """The id, behind the name of the module except in the main API."""
+    """The id, after the name of the module except in the main API."""
     method: str
     path: str
     api: Api
@@ -64,36 +63,36 @@ class StubOperation:
 
     @cached_property
     def parameters(self) -> list[JsonObject]:
-        """The parameters; one of the operation replaces that of the path."""
+        """The parameters; those of the operation replace those of the path."""
         found = [*self.shared, *self.content.get("parameters", [])]
         followed = map(self.document.follow, found)
         return list({(p["in"], p["name"]): p for p in followed}.values())
 
     @property
     def request_body(self) -> JsonObject | None:
-        """The body that is documented; None where a request has none."""
+        """The documented body of a request; None if it has none."""
         body = self.content.get("requestBody")
         return None if body is None else self.document.follow(body)
 
     @property
     def pagination(self) -> JsonObject | None:
-        """Where a page says what it holds; None where the answer is no page."""
+        """The places of items and page numbers; None if the response is not a page."""
         return cast("JsonObject | None", self.content.get("x-pagination"))
 
     @property
     def is_token_endpoint(self) -> bool:
-        """Whether this is not of the document, but gives tokens."""
+        """Whether it issues tokens; it is not an operation of the document."""
         return (self.method, self.path) == ("POST", self.api.token_path)
 
     @property
     def needs_credentials(self) -> bool:
-        """Whether a request has to prove who sent it."""
+        """Whether a request needs credentials."""
         needed: Any = self.document.content.get("security", [])
         needed = self.content.get("security", needed)
         return bool(needed) and {} not in needed
 
     def response(self, status: int | None = None) -> tuple[int, JsonObject]:
-        """Return a documented response and its status; without one, the first success."""
+        """Return a status, by default the first 2xx, and its documented response."""
         documented: Mapping[str, JsonObject] = self.content["responses"]
         if status is None:
             codes = (code for code in sorted(documented) if code.startswith("2"))
@@ -103,16 +102,15 @@ class StubOperation:
         return status, self.document.follow(found[0]) if found else {}
 
     def matches(self, method: str, path: str) -> bool:
-        """Tell whether a request asks for this operation."""
+        """Return whether a request is one of this operation."""
         return method == self.method and self._pattern.fullmatch(path) is not None
 
     def path_values(self, path: str) -> dict[str, str]:
         """Return the path parameters of a path that matches."""
         found = self._pattern.fullmatch(path)
         names = re.findall(r"\{([^{}]*)\}", self.path)
-        return dict(
-            zip(names, map(unquote, found.groups() if found else ()), strict=False)
-        )
+        values = found.groups() if found else ()
+        return dict(zip(names, map(unquote, values), strict=False))
 
     @cached_property
     def _pattern(self) -> re.Pattern[str]:
@@ -128,7 +126,7 @@ class StubApi:
     module: str
     """Name of its subpackage; empty for an API at the root of the package."""
     is_main: bool
-    """Whether the root of the package has its clients."""
+    """Whether the root of the package exports its clients."""
     client: str
     """Name of its sync client."""
     facts: Api
@@ -154,22 +152,14 @@ def _api(package: str, module: str, content: JsonObject) -> StubApi:
     facts: Api = client.API
     is_main = not module or content.get("x-client", {}).get("main", False)
     operations = _operations(
-        facts,
-        StubDocument(content),
-        prefix="" if is_main else f"{module}.",
+        facts, StubDocument(content), prefix="" if is_main else f"{module}."
     )
     return StubApi(
         module=module,
         is_main=is_main,
-        client=next(
-            name
-            for name, value in vars(client).items()
-            if isinstance(value, type)
-            and issubclass(value, SyncClient)
-            and value is not SyncClient
-        ),
+        client=next(name for name in vars(client) if f"Async{name}" in vars(client)),
         facts=facts,
-        # A path without placeholders wins over one that has some.
+        # A path without placeholders has priority.
         operations=tuple(sorted(operations, key=lambda each: each.path.count("{"))),
     )
 

@@ -1,5 +1,5 @@
 # Generated from an OpenAPI document. Do not edit; run "python -m generator generate".
-"""The two ways to reach the stub server: a socket on loopback, and a transport without any."""
+"""The two ways to reach the stub server: a socket on loopback, and a transport without one."""
 
 from __future__ import annotations
 
@@ -17,63 +17,62 @@ from typing import Any, TypeAlias, cast
 import httpx2
 
 from .._http.response import Headers
-from .answers import StubAnswer
+from .responses import StubResponse
 
-AnswerRequest: TypeAlias = Callable[[str, str, Headers, bytes], StubAnswer]
-"""Answers a request, given its method, URL, headers and body."""
+Respond: TypeAlias = Callable[[str, str, Headers, bytes], StubResponse]
+"""Returns the response to a request, given its method, URL, headers and body."""
 
 
 class StubTransport(httpx2.BaseTransport, httpx2.AsyncBaseTransport):
-    """Answers the requests of sync and async HTTP clients without a connection."""
+    """Responds to sync and async HTTP clients without a connection."""
 
-    def __init__(self, answer_request: AnswerRequest) -> None:
-        self._answer_request = answer_request
+    def __init__(self, respond: Respond) -> None:
+        self._respond = respond
 
     def handle_request(self, request: httpx2.Request) -> httpx2.Response:
-        """Answer a request; raises what the library raises where there is no answer."""
-        answer = self._answer(request, request.read())
-        time.sleep(min(answer.delay, _patience(request)))
-        return _response(answer, request)
+        """Respond to a request; raises what the library raises if there is no response."""
+        response = self._respond_to(request, request.read())
+        time.sleep(min(response.delay, _patience(request)))
+        return _httpx_response(response, request)
 
     async def handle_async_request(self, request: httpx2.Request) -> httpx2.Response:
-        """Answer a request; raises what the library raises where there is no answer."""
-        answer = self._answer(request, await request.aread())
-        await asyncio.sleep(min(answer.delay, _patience(request)))
-        return _response(answer, request)
+        """Respond to a request; raises what the library raises if there is no response."""
+        response = self._respond_to(request, await request.aread())
+        await asyncio.sleep(min(response.delay, _patience(request)))
+        return _httpx_response(response, request)
 
-    def _answer(self, request: httpx2.Request, body: bytes) -> StubAnswer:
+    def _respond_to(self, request: httpx2.Request, body: bytes) -> StubResponse:
         headers = Headers(request.headers.multi_items())
-        return self._answer_request(request.method, str(request.url), headers, body)
+        return self._respond(request.method, str(request.url), headers, body)
 
 
 def _patience(request: httpx2.Request) -> float:
-    """Return how many seconds a client waits for an answer."""
+    """Return how many seconds a client waits for a response."""
     seconds: float | None = request.extensions.get("timeout", {}).get("read")
     return float("inf") if seconds is None else seconds
 
 
-def _response(answer: StubAnswer, request: httpx2.Request) -> httpx2.Response:
-    if answer.delay > _patience(request):
-        raise httpx2.ReadTimeout("the answer took too long", request=request)
-    if answer.is_dropped:
+def _httpx_response(response: StubResponse, request: httpx2.Request) -> httpx2.Response:
+    if response.delay > _patience(request):
+        raise httpx2.ReadTimeout("the response took too long", request=request)
+    if response.is_dropped:
         raise httpx2.ReadError("the connection was reset", request=request)
-    return httpx2.Response(
-        answer.status, headers=dict(answer.headers), content=answer.content
-    )
+    headers = dict(response.headers)
+    return httpx2.Response(response.status, headers=headers, content=response.content)
 
 
 class StubSocket:
     """Serves HTTP on loopback, in a thread, until it is closed."""
 
-    def __init__(self, answer_request: AnswerRequest, port: int) -> None:
-        self._server = _Server(answer_request, port)
+    def __init__(self, respond: Respond, port: int) -> None:
+        self._server = _Server(respond, port)
         self.url = f"http://127.0.0.1:{self._server.server_address[1]}"
         self._thread = Thread(target=self._server.serve_forever, args=(0.02,))
-        self._thread.daemon = True  # a test that is killed need not wait for it
+        self._thread.daemon = True  # a test that is killed does not wait for it
         self._thread.start()
 
     def close(self) -> None:
-        """Stop serving, hang up, and free the port."""
+        """Stop serving, close the connections, and free the port."""
         self._server.shutdown()
         self._server.server_close()
         self._thread.join()
@@ -83,8 +82,8 @@ class _Server(ThreadingHTTPServer):
     daemon_threads = True
     allow_reuse_address = True
 
-    def __init__(self, answer_request: AnswerRequest, port: int) -> None:
-        self.answer_request = answer_request
+    def __init__(self, respond: Respond, port: int) -> None:
+        self.respond = respond
         self.is_closing = Event()
         self._connections = set[socket.socket]()
         super().__init__(("127.0.0.1", port), _Handler)
@@ -100,22 +99,22 @@ class _Server(ThreadingHTTPServer):
         super().shutdown_request(request)
 
     def server_close(self) -> None:
-        """Free the port and hang up, whatever a connection waits for."""
+        """Free the port and close the connections, whatever they wait for."""
         super().server_close()
         for connection in self._connections.copy():
-            with suppress(OSError):  # the client was faster
+            with suppress(OSError):  # the client closed it already
                 connection.shutdown(socket.SHUT_RDWR)
         self.is_closing.set()
 
     def handle_error(self, request: object, client_address: object) -> None:
-        """Stay quiet when a client hangs up: tests make it do so."""
+        """Print nothing when a client disconnects, as tests make it do."""
 
 
 class _Handler(BaseHTTPRequestHandler):
     protocol_version = "HTTP/1.1"  # in which connections stay open
 
     def handle_one_request(self) -> None:
-        """Read one request of any method, and answer it."""
+        """Read one request of any method, and respond to it."""
         self.close_connection = True
         self.raw_requestline = self.rfile.readline(65_537)
         if not self.raw_requestline or not self.parse_request():
@@ -123,17 +122,17 @@ class _Handler(BaseHTTPRequestHandler):
         host = self.headers.get("Host", "127.0.0.1")
         body = self.rfile.read(int(self.headers.get("Content-Length") or 0))
         server = cast("_Server", self.server)
-        answer = server.answer_request(
+        response = server.respond(
             self.command,
             f"http://{host}{self.path}",
             Headers(self.headers.items()),
             body,
         )
-        server.is_closing.wait(answer.delay)
-        if answer.is_dropped:
+        server.is_closing.wait(response.delay)
+        if response.is_dropped:
             self._reset()
         else:
-            self.wfile.write(self._bytes_of(answer))
+            self.wfile.write(self._bytes_of(response))
 
     def _reset(self) -> None:
         linger = struct.pack("ii", 1, 0)  # closing sends RST instead of FIN
@@ -141,12 +140,13 @@ class _Handler(BaseHTTPRequestHandler):
         self.connection.close()
         self.close_connection = True
 
-    def _bytes_of(self, answer: StubAnswer) -> bytes:
-        headers = {**answer.headers, "Content-Length": str(len(answer.content))}
+    def _bytes_of(self, response: StubResponse) -> bytes:
+        headers = {**response.headers, "Content-Length": str(len(response.content))}
         if self.close_connection:
             headers["Connection"] = "close"
-        lines = [f"HTTP/1.1 {answer.status} {responses.get(answer.status, 'Status')}"]
+        reason = responses.get(response.status, "Status")
+        lines = [f"HTTP/1.1 {response.status} {reason}"]
         lines += [f"{name}: {value}" for name, value in headers.items()]
-        is_bare = self.command == "HEAD" or answer.status in (204, 304)
-        content = b"" if is_bare else answer.content
+        is_bare = self.command == "HEAD" or response.status in (204, 304)
+        content = b"" if is_bare else response.content
         return "\r\n".join([*lines, "", ""]).encode("latin-1") + content

@@ -20,10 +20,10 @@ if TYPE_CHECKING:
 __all__ = ["AsyncHelpScoutV1", "HelpScoutV1"]
 
 
-if not TYPE_CHECKING:  # a type checker would take any name for one that exists
+if not TYPE_CHECKING:  # a type checker would accept any name
 
     def __getattr__(name: str) -> object:
-        """Load the clients when they are first asked for."""
+        """Load the clients when they are first used."""
         if name in __all__:
             from helpscout_client.v1 import client
 

@@ -1,5 +1,5 @@
 # Generated from an OpenAPI document. Do not edit; run "python -m generator generate".
-"""Events that the server posts to a subscriber, each a class of its own.
+"""Events that the server posts to a subscriber, with a class for each.
 
 `parse` checks the signature before it reads anything; `verify` only checks it.
 """

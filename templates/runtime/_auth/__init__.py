@@ -1,1 +1,1 @@
-"""How secrets are held in memory, and where tokens are stored."""
+"""Secrets in memory, and stores for tokens."""

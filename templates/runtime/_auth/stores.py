@@ -1,4 +1,4 @@
-"""Where the tokens of a user are kept between renewals, and between runs of a program."""
+"""Stores that keep the tokens of a user between renewals, and between runs of a program."""
 
 from __future__ import annotations
 
@@ -20,14 +20,14 @@ _NO_FOLLOW: int = getattr(os, "O_NOFOLLOW", 0)  # Windows has none
 class TokenPair:
     """An access token and the refresh token that renews it. `repr` shows neither.
 
-    Raises `ConfigurationError` for a token that is empty or not printable ASCII.
+    Raises `ConfigurationError` if a token is empty or not printable ASCII.
     """
 
     access_token: str = field(repr=False)
     refresh_token: str | None = field(repr=False)
-    """None where the server gave none."""
+    """None if the server sent none."""
     expires_at: float
-    """When the access token expires, in seconds since 1970."""
+    """Time when the access token expires, in seconds since 1970."""
 
     def __post_init__(self) -> None:
         checked_secret(self.access_token, "access_token")
@@ -41,43 +41,43 @@ class TokenPair:
 class TokenStore(Protocol):
     """Keeps one pair of tokens. Write your own to keep it in a database or a keyring.
 
-    Both methods may block: async clients call them in a thread. What they raise reaches the
+    Both methods may block: async clients call them in a thread. Their exceptions reach the
     callers of the client.
     """
 
     def load(self) -> TokenPair | None:
-        """Return the pair that was saved last; None where there is none."""
+        """Return the pair that was saved last; None if there is none."""
         ...
 
     def save(self, pair: TokenPair) -> None:
-        """Keep a pair instead of the one before, whole or not at all.
+        """Keep a pair instead of the previous one, completely or not at all.
 
-        Called once per renewal, and before the new tokens are used: from then on the refresh
-        token of the pair before is worth nothing.
+        Called once per renewal, before the new tokens are used: from then on the previous
+        refresh token is not valid.
         """
         ...
 
 
 class MemoryTokenStore:
-    """Keeps the pair for as long as the program runs."""
+    """Keeps the pair while the program runs."""
 
     def __init__(self, pair: TokenPair | None = None) -> None:
         self._pair = pair
 
     def load(self) -> TokenPair | None:
-        """Return the pair that was saved last; None where there is none."""
+        """Return the pair that was saved last; None if there is none."""
         return self._pair
 
     def save(self, pair: TokenPair) -> None:
-        """Keep a pair instead of the one before."""
+        """Keep a pair instead of the previous one."""
         self._pair = pair
 
 
 class FileTokenStore:
     """Keeps the pair in a JSON file that only its owner can read.
 
-    Both methods raise `ConfigurationError` where the file cannot be used. On Windows, who can
-    read the file is up to the folder it is in.
+    Both methods raise `ConfigurationError` if the file cannot be used. On Windows, the folder
+    of the file decides who can read it.
     """
 
     def __init__(self, path: str | os.PathLike[str]) -> None:
@@ -87,30 +87,28 @@ class FileTokenStore:
         return f"FileTokenStore({self._path!r})"
 
     def load(self) -> TokenPair | None:
-        """Return the pair in the file; None where there is no file.
+        """Return the pair in the file; None if there is no file.
 
-        Refuses a symbolic link, and a file that others than its owner can read or write.
+        Refuses a symbolic link, and a file that anyone but its owner can read or write.
         """
         self._refuse_link()
         try:
             descriptor = os.open(self._path, os.O_RDONLY | _NO_FOLLOW)
             with open(descriptor, "rb") as file:
-                if (
-                    os.name == "posix"
-                    and stat.S_IMODE(os.fstat(descriptor).st_mode) & 0o77
-                ):
-                    raise self._unusable("can be read by others; chmod it to 600")
+                mode = stat.S_IMODE(os.fstat(descriptor).st_mode)
+                if os.name == "posix" and mode & 0o77:
+                    raise self._unusable("can be read by others; set its mode to 600")
                 pair = _parse(file.read(_MAX_BYTES))
         except FileNotFoundError:
             return None
         except OSError as error:
             raise self._unusable(f"cannot be read: {error.strerror}") from None
         if pair is None:
-            raise self._unusable("holds no tokens; remove it and start anew")
+            raise self._unusable("contains no tokens; remove it and start again")
         return pair
 
     def save(self, pair: TokenPair) -> None:
-        """Replace the file by one that holds this pair; readers see the one or the other."""
+        """Replace the file at once: a reader sees either the old or the new pair."""
         self._refuse_link()
         draft = f"{self._path}.{os.urandom(8).hex()}"
         try:
@@ -128,14 +126,14 @@ class FileTokenStore:
 
     def _refuse_link(self) -> None:
         if os.path.islink(self._path):
-            raise self._unusable("is a symbolic link; give the file itself")
+            raise self._unusable("is a symbolic link; name the file itself")
 
     def _unusable(self, problem: str) -> ConfigurationError:
         return ConfigurationError(f"token file {self._path} {problem}")
 
 
 def _parse(content: bytes) -> TokenPair | None:
-    """Return the pair that was written; None for anything else.
+    """Return the pair in a file; None if the content is anything else.
 
     The problem is not raised: a traceback from here could show the tokens.
     """
@@ -143,5 +141,5 @@ def _parse(content: bytes) -> TokenPair | None:
         fields = json.loads(content)
         fields["expires_at"] = float(fields["expires_at"])
         return TokenPair(**fields)
-    except Exception:  # a file can hold anything
+    except Exception:  # a file can contain anything
         return None

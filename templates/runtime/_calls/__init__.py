@@ -1,1 +1,1 @@
-"""The policy of a call: credentials, pace, retries, errors, and what an answer means. No I/O."""
+"""The policy of a call: credentials, rate limit, retries, and what a response means. No I/O."""

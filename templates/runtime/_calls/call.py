@@ -9,7 +9,7 @@ from typing import Any, TypeVar, cast
 from .._contract.observed import Mismatch
 from .._contract.omit import OMIT
 from .._contract.operation import Operation, Parts
-from .._contract.options import CallOptions, check_options
+from .._contract.options import CallOptions, PageOptions, check_options
 from .._errors import DecodeError, MismatchError
 from .._http.effects import Flow, Stream
 from .._http.encode import json_body
@@ -23,8 +23,8 @@ from .._http.request import (
     user_agent,
 )
 from .._http.response import HttpResponse, Response, StreamedResponse
-from .answers import attribute, correlation_id, location_id, rate_limit, read_value
 from .policy import cut_short, perform
+from .results import attribute, correlation_id, location_id, rate_limit, read_value
 from .retry import is_idempotent
 from .session import Call, Session
 
@@ -58,7 +58,7 @@ def call_flow(
 def stream_flow(
     session: Session, operation: Operation[bytes], parts: Parts, options: CallOptions
 ) -> Flow[Stream]:
-    """Call an operation and leave the body of its response to be read.
+    """Call an operation, and leave the body of its response to be read.
 
     Raises what `call_flow` raises, until the body begins.
     """
@@ -72,7 +72,7 @@ def request_flow(
     session: Session, method: str, target: str, parts: Parts, options: CallOptions
 ) -> Flow[HttpResponse]:
     """Send a request that is not an operation; logs show its method only."""
-    if parts.get("body", OMIT) is not OMIT and "content" in parts:
+    if parts.get("body", OMIT) is not OMIT and parts.get("content") is not None:
         raise TypeError("json and content exclude each other")
     base = session.base
     is_path = target.startswith("/") and not target.startswith("//")
@@ -98,7 +98,7 @@ def _prepared(
     """Return the call of an operation, at another URL than its own if one is given."""
     if url is None:
         url = session.base.join(fill_path(operation.path, parts.get("path", {})))
-    check_options(options, CallOptions)
+    check_options(options, PageOptions if operation.pagination else CallOptions)
     settings, expires_at = session.settings.for_call(options), None
     if settings.deadline is not None:
         expires_at = session.clock.monotonic() + settings.deadline
@@ -122,7 +122,7 @@ def _request(
     api, body, content = session.api, parts.get("body", OMIT), parts.get("content")
     headers: dict[str, object] = {
         "Accept": operation.accept,
-        # That a file was cut off is seldom noticed once it is compressed.
+        # Many programs do not notice that a compressed file is incomplete.
         "Accept-Encoding": "identity" if operation.is_download else "gzip, deflate",
         "User-Agent": user_agent(api, session.settings.user_agent),
         **parts.get("headers", {}),

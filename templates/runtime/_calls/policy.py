@@ -1,7 +1,7 @@
-"""The policy of one call: redirects, credentials, attempts.
+"""The policy of a call: redirects, credentials, rate limit and retries.
 
-`perform` follows redirects, `_signed` adds credentials, `_attempts` sends and retries. Each
-is a flow; the transport performs the effects that it yields.
+`perform` follows redirects, `_signed` adds credentials, `_attempts` sends and retries. They are
+flows: the transport performs the effects that they yield.
 """
 
 from __future__ import annotations
@@ -10,34 +10,28 @@ from collections.abc import Callable
 from dataclasses import replace
 from http import HTTPStatus
 
+from .. import _errors as errors
 from .._contract.observed import RateLimit
-from .._errors import (
-    APIError,
-    ClientError,
-    ConnectionFailed,
-    DeadlineExceeded,
-    ResourceMoved,
-)
 from .._http.effects import Failure, Flow, Outcome, Send, Wait
 from .._http.request import HttpRequest
 from .._http.response import HttpResponse
 from ..hooks import Attempt
-from .answers import api_error, correlation_id, location_id, rate_limit
+from .results import api_error, correlation_id, location_id, rate_limit
 from .retry import MAX_WAIT, may_have_worked, may_retry, retry_delay
 from .session import Call
 from .tokens import Token
 
 MAX_HOPS = 5
-"""How often one call follows a resource that moved, or a file to where it is stored."""
+"""How many redirects one call follows."""
 
 _REDIRECTS = frozenset({301, 302, 303, 307, 308})
 
-# A timeout that was cut to what was left of the deadline may end a little before it.
+# A timeout that is limited by the deadline may end a little before it.
 _CLOCK_GRAIN = 0.01
 
 
 def perform(call: Call) -> Flow[HttpResponse]:
-    """Run a call until it has a response that is not an error, and return that.
+    """Send a call until it has a response that is not an error, and return that.
 
     Raises the errors that the package's error tree names.
     """
@@ -48,12 +42,12 @@ def perform(call: Call) -> Flow[HttpResponse]:
             break
         is_moved = response.status_code == HTTPStatus.MOVED_PERMANENTLY
         if is_moved and not call.settings.follow_moved:
-            raise ResourceMoved(target, location_id(call.operation.path, target))
+            raise errors.ResourceMoved(target, location_id(call.operation.path, target))
         call.request = _redirected(call, target)
         call.moved_to = call.request.address
     else:
         message = f"the resource moved more than {MAX_HOPS} times"
-        raise APIError(message, status_code=301)
+        raise errors.APIError(message, status_code=301)
     if _has_worked_before(call, response):
         return replace(response, content=b"{}")
     if response.status_code >= 300:
@@ -72,8 +66,8 @@ def _redirect_target(call: Call, response: HttpResponse) -> str | None:
 def _redirected(call: Call, target: str) -> HttpRequest:
     """Return the request to the address that a response names.
 
-    A file may be stored elsewhere. What is sent there, and from there on, is the bare URL:
-    no credentials, and none of the caller's headers.
+    A file may be stored elsewhere. From the first request there on, only the URL is sent,
+    without credentials and without the caller's headers.
     """
     request, base = call.request, call.session.base
     if not call.operation.is_download:
@@ -122,27 +116,23 @@ def _token(call: Call, *, refused: Token | None = None) -> Flow[Token | None]:
 
 
 def _attempts(call: Call, request: HttpRequest) -> Flow[HttpResponse]:
-    """Send a request, again after failures that may pass, and return its response."""
-    hooks, pace = call.session.hooks, call.session.pace
+    """Send a request, retry it after temporary failures, and return its response."""
+    operation, hooks, pace = call.operation, call.session.hooks, call.session.pace
+    timeout, streamed = call.settings.timeout, operation.is_download
     cost = call.session.api.rate_limit.cost(request.method)
     while True:
         call.attempts += 1
         yield from _wait_for_room(call, cost)
         try:
             attempt = Attempt(
-                operation=call.operation.id,
+                operation=operation.id,
                 method=request.method,
-                path=call.operation.path,
+                path=operation.path,
                 number=call.attempts,
             )
             _notify(call, hooks.before_request, attempt)
             sent_at = call.session.clock.monotonic()
-            outcome: Outcome = yield Send(
-                request,
-                call.settings.timeout,
-                call.expires_at,
-                call.operation.is_download,
-            )
+            outcome: Outcome = yield Send(request, timeout, call.expires_at, streamed)
             attempt = _observe(call, attempt, outcome, sent_at)
             _learn(call, outcome, cost, sent_at)
         finally:
@@ -167,7 +157,7 @@ def _wait_for_room(call: Call, cost: int) -> Flow[None]:
     pace, now, has_waited = call.session.pace, call.session.clock.monotonic, False
     while pace and (delay := pace.start(cost, now(), has_waited=has_waited)):
         if delay >= call.time_left():
-            raise DeadlineExceeded(
+            raise errors.DeadlineExceeded(
                 f"{call.operation.id}: the rate limit is used up, and the deadline of the"
                 f" call does not allow to wait for {delay:.1f} seconds"
             )
@@ -176,7 +166,7 @@ def _wait_for_room(call: Call, cost: int) -> Flow[None]:
 
 
 def _observe(call: Call, attempt: Attempt, outcome: Outcome, sent_at: float) -> Attempt:
-    """Log the outcome of an attempt, call the hook, and return what hooks may know of it."""
+    """Log the outcome of an attempt, call the hook, and return what hooks may see of it."""
     found: str | int
     seconds = call.session.clock.monotonic() - sent_at
     if isinstance(outcome, Failure):
@@ -190,14 +180,9 @@ def _observe(call: Call, attempt: Attempt, outcome: Outcome, sent_at: float) -> 
             status_code=outcome.status_code,
             correlation_id=correlation_id(call.session.api, outcome.headers),
         )
-    call.session.logger.debug(
-        "%s: %s %s -> %s (attempt %d)",
-        attempt.operation,
-        attempt.method,
-        attempt.path,
-        found,
-        attempt.number,
-    )
+    names = (attempt.operation, attempt.method, attempt.path)
+    message = "%s: %s %s -> %s (attempt %d)"
+    call.session.logger.debug(message, *names, found, attempt.number)
     _notify(call, call.session.hooks.after_response, attempt)
     return attempt
 
@@ -210,7 +195,7 @@ def _notify(call: Call, hook: Callable[[Attempt], None], attempt: Attempt) -> No
 
 
 def _learn(call: Call, outcome: Outcome, cost: int, sent_at: float) -> None:
-    """Pass on what a response says about the rate limit."""
+    """Pass on what a response reports about the rate limit."""
     pace, now = call.session.pace, call.session.clock.monotonic
     if pace is None or isinstance(outcome, Failure):
         return
@@ -240,14 +225,14 @@ def _next_delay(call: Call, outcome: Outcome) -> float | None:
     return delay if call.session.quota.take(outcome) else None
 
 
-def _no_response(call: Call, failure: Failure) -> ClientError:
+def _no_response(call: Call, failure: Failure) -> errors.ClientError:
     message = f"{call.operation.id}: {failure.reason} (attempt {call.attempts})"
     if failure.kind != "refused" and call.time_left() <= _CLOCK_GRAIN:
-        return DeadlineExceeded(f"{message}; the deadline of the call has passed")
-    return ConnectionFailed(message)
+        return errors.DeadlineExceeded(f"{message}; the deadline has passed")
+    return errors.ConnectionFailed(message)
 
 
-def cut_short(call: Call, failure: Failure) -> ClientError:
+def cut_short(call: Call, failure: Failure) -> errors.ClientError:
     """Return the error of a body that broke off; its call is not retried."""
     reason = f"{failure.reason} in the middle of the body"
     return _no_response(call, replace(failure, reason=reason))

@@ -1,4 +1,4 @@
-"""Access tokens: asked for once, kept until shortly before they expire, checked before use."""
+"""Access tokens: requested once, checked, and kept until shortly before they expire."""
 
 from __future__ import annotations
 
@@ -9,25 +9,19 @@ from functools import partial
 from typing import Any, TypeAlias, TypeGuard, cast
 from urllib.parse import urlencode
 
+from .. import _errors as errors
 from .._auth.secret import Secret
 from .._auth.stores import TokenPair
 from .._contract.api import Api
-from .._errors import (
-    APIError,
-    AuthenticationError,
-    DecodeError,
-    RateLimitError,
-    ServerError,
-)
 from .._http.clock import Clock
 from .._http.effects import Flow, blocking, shared
 from .._http.request import HttpRequest, user_agent
 from .._http.response import HttpResponse
 from ..auth import TokenGrant, UserGrant
-from .answers import rate_limit
+from .results import rate_limit
 
 TOKEN_TIMEOUT = 10.0
-"""Seconds the token endpoint may be silent."""
+"""Seconds that the token endpoint may be silent."""
 
 _LONGEST_MARGIN = 300.0
 _DESCRIPTION_LENGTH = 200
@@ -40,14 +34,14 @@ SendSettled: TypeAlias = Callable[[HttpRequest], Flow[HttpResponse]]
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Token:
-    """One access token. Tokens are told apart by identity: each is a generation."""
+    """One access token. Tokens are compared by identity, because each is a generation."""
 
     value: Secret
     fresh_until: float
-    """Monotonic time at which it is to be renewed, some time before it expires."""
+    """Monotonic time of its renewal, some time before it expires."""
 
     def sign(self, request: HttpRequest) -> HttpRequest:
-        """Return the request with the token in it."""
+        """Return the request with the token."""
         return request.with_header("Authorization", f"Bearer {self.value.reveal()}")
 
 
@@ -64,12 +58,12 @@ class TokenCache:
     def get(
         self, send: SendSettled, *, refused: Token | None, expires_at: float | None
     ) -> Flow[Token]:
-        """Return a token that is fresh and not the one the server has just refused.
+        """Return a token that is fresh and not the one that the server has just refused.
 
-        However many calls need one at a time, one of them asks for it; the others wait for it
-        until `expires_at`, a monotonic time. A failure is theirs too.
-        Raises `AuthenticationError`, `RateLimitError` or `ServerError` where the server gives
-        none, and `DecodeError` where what it gives is not a token.
+        If several calls need one at the same time, one of them requests it; the others wait for
+        it until `expires_at`, a monotonic time, and share a failure.
+        Raises `AuthenticationError`, `RateLimitError` or `ServerError` if the server sends
+        none, and `DecodeError` if what it sends is not a token.
         """
         token = self._usable(refused)
         while token is None or token is refused:
@@ -83,7 +77,7 @@ class TokenCache:
         return token if self._clock.monotonic() < token.fresh_until else None
 
     def _obtain(self, send: SendSettled, refused: Token | None) -> Flow[Token]:
-        token = self._usable(refused)  # another call may have got one before us
+        token = self._usable(refused)  # another call may have requested one meanwhile
         if token is None:
             token = yield from self._renew(send)
             self._token = token
@@ -97,13 +91,13 @@ class TokenCache:
         monotonic, wall = self._clock.monotonic(), self._clock.wall()
         response = yield from send(self._request(form))
         if response.status_code != 200:
-            if (yield from self._recall()) != stored:  # another program was faster
+            if (yield from self._recall()) != stored:  # another program has renewed it
                 return (yield from self._renew(send))
             raise self._refusal(response, form)
         pair = _read_pair(response, wall)
         if isinstance(pair, str):
-            raise DecodeError(
-                f"the token endpoint gave no usable token: {pair}",
+            raise errors.DecodeError(
+                f"the token endpoint sent no usable token: {pair}",
                 status_code=response.status_code,
             )
         yield from self._keep(pair, form)
@@ -117,14 +111,14 @@ class TokenCache:
         return (yield from blocking(self._grant.recall))
 
     def _keep(self, pair: TokenPair, form: Mapping[str, Secret]) -> Flow[None]:
-        """Store new tokens; a refresh token that was not replaced stays good."""
+        """Store new tokens; a refresh token that was not replaced stays valid."""
         if isinstance(self._grant, UserGrant):
             if pair.refresh_token is None and "refresh_token" in form:
                 pair = replace(pair, refresh_token=form["refresh_token"].reveal())
             yield from blocking(partial(self._grant.keep, pair))
 
     def _stored_token(self, pair: TokenPair | None) -> Token | None:
-        """Return a stored access token, unless it is old or the one we had all along."""
+        """Return a stored access token, unless it is old or the one in use."""
         if pair is None or (
             self._token and self._token.value.reveal() == pair.access_token
         ):
@@ -151,32 +145,34 @@ class TokenCache:
             ).encode(),
         )
 
-    def _refusal(self, response: HttpResponse, form: Mapping[str, Secret]) -> APIError:
-        told = _refusal_text(response, form)
+    def _refusal(
+        self, response: HttpResponse, form: Mapping[str, Secret]
+    ) -> errors.APIError:
+        reason = _refusal_text(response, form)
         status = response.status_code
-        kind = ServerError if status >= 500 else AuthenticationError
-        return (RateLimitError if status == 429 else kind)(
-            f"the token endpoint gave no token{told and ': '}{told}",
+        kind = errors.ServerError if status >= 500 else errors.AuthenticationError
+        return (errors.RateLimitError if status == 429 else kind)(
+            f"the token endpoint sent no token{reason and ': '}{reason}",
             status_code=status,
             rate_limit=rate_limit(self._api, response.headers, self._clock.wall()),
         )
 
 
 def _refusal_text(response: HttpResponse, form: Mapping[str, Secret]) -> str:
-    """Return what the endpoint said, shortened, and without what we sent it."""
+    """Return the reason that the endpoint sent, shortened, and without our secrets."""
     payload = _json_object(response)
-    told = [payload.get("error"), payload.get("error_description")]
-    text = ": ".join(part for part in told if isinstance(part, str))
+    parts = [payload.get("error"), payload.get("error_description")]
+    text = ": ".join(part for part in parts if isinstance(part, str))
     for name, secret in form.items():
-        if name != "grant_type":  # no secret, and the endpoint may name it
+        if name != "grant_type":  # not a secret, and the endpoint may name it
             text = text.replace(secret.reveal(), "***")
     return re.sub(r"[^ -~]", " ", text[:_DESCRIPTION_LENGTH])
 
 
-def _read_pair(response: HttpResponse, asked_at: float) -> TokenPair | str:
-    """Return the tokens of an answer, or what is wrong with it.
+def _read_pair(response: HttpResponse, sent_at: float) -> TokenPair | str:
+    """Return the tokens in a response, or what is wrong with it.
 
-    The problem is told, not raised: a traceback from here could show the tokens.
+    The problem is returned, not raised: a traceback from here could show the tokens.
     """
     payload = _json_object(response)
     access, refresh = payload.get("access_token"), payload.get("refresh_token")
@@ -184,14 +180,14 @@ def _read_pair(response: HttpResponse, asked_at: float) -> TokenPair | str:
     if str(payload.get("token_type")).lower() != "bearer":
         return "token_type is not bearer"
     if not _is_token(access):
-        return "access_token is missing, or holds characters that no token holds"
+        return "access_token is missing, or has invalid characters"
     if refresh is not None and not _is_token(refresh):
-        return "refresh_token holds characters that no token holds"
+        return "refresh_token has invalid characters"
     if isinstance(life, bool) or not isinstance(life, (int, float)):
         return "expires_in is not a number"
-    if not 0 < life <= _LONGEST_LIFE:  # which is not true of NaN either
+    if not 0 < life <= _LONGEST_LIFE:  # false for NaN, too
         return "expires_in is not a usable number of seconds"
-    expires_at = asked_at + life
+    expires_at = sent_at + life
     return TokenPair(access_token=access, refresh_token=refresh, expires_at=expires_at)
 
 
@@ -200,9 +196,9 @@ def _is_token(value: object) -> TypeGuard[str]:
 
 
 def _json_object(response: HttpResponse) -> dict[str, Any]:
-    """Return the JSON object of an answer, or an empty one where it holds none."""
+    """Return the JSON object of a response, or an empty one if there is none."""
     try:
         payload = response.json()
-    except DecodeError:
+    except errors.DecodeError:
         return {}
     return cast("dict[str, Any]", payload) if isinstance(payload, dict) else {}

@@ -1,10 +1,11 @@
-"""Base of the generated resources: each of their methods is one call of what is here."""
+"""Base of the generated resources: each of their methods is one call of a method here."""
 
 from __future__ import annotations
 
-from collections.abc import Awaitable, Callable, Mapping
+from collections.abc import Awaitable, Callable
 from copy import copy
 from dataclasses import replace
+from functools import partial
 from threading import Event
 from typing import TYPE_CHECKING, Any, ParamSpec, Self, TypeVar, Unpack, cast
 
@@ -36,13 +37,13 @@ class _BaseResource:
         self._gives_response = False
 
     def _with_response(self) -> Self:
-        """Return a copy whose methods return a `Response` around what they return here."""
+        """Return a copy whose methods return a `Response` around their result."""
         view = copy(self)
         view._gives_response = True
         return view
 
     def _result(self, response: Response[T]) -> T:
-        # `typed_response` tells type checkers what callers of a copy really get.
+        # Type checkers know the result of a copy by `typed_response`.
         return cast("T", response) if self._gives_response else response.value
 
 
@@ -52,24 +53,16 @@ class Resource(_BaseResource):
     _transport: SyncTransport
 
     def _call(
-        self,
-        operation: Operation[T],
-        *,
-        options: CallOptions,
-        **parts: Unpack[Parts],
+        self, operation: Operation[T], *, options: CallOptions, **parts: Unpack[Parts]
     ) -> T:
         """Call an operation and return its value."""
         flow = call_flow(self._session, operation, parts, options)
         return self._result(self._transport.run(flow))
 
     def _list(
-        self,
-        operation: Operation[T],
-        *,
-        options: PageOptions,
-        **parts: Unpack[Parts],
+        self, operation: Operation[T], *, options: PageOptions, **parts: Unpack[Parts]
     ) -> Page[T]:
-        """Call an operation that returns pages and return the first."""
+        """Call an operation that returns pages, and return the first page."""
         calls = _PageCalls(operation, parts, options, self._session.base)
 
         def ask(ref: PageRef, stop: Event | None = None) -> Response[Page[T]]:
@@ -95,11 +88,8 @@ class Resource(_BaseResource):
         """Download what an operation returns, or return the download."""
         if accept is not None:
             operation = operation.download(accept)
-        download = Download(
-            lambda: self._transport.stream(
-                stream_flow(self._session, operation, parts, options)
-            )
-        )
+        flow = partial(stream_flow, self._session, operation, parts, options)
+        download = Download(lambda: self._transport.stream(flow()))
         if to is None:
             return download
         save(download, to)
@@ -112,24 +102,16 @@ class AsyncResource(_BaseResource):
     _transport: AsyncTransport
 
     async def _call(
-        self,
-        operation: Operation[T],
-        *,
-        options: CallOptions,
-        **parts: Unpack[Parts],
+        self, operation: Operation[T], *, options: CallOptions, **parts: Unpack[Parts]
     ) -> T:
         """Call an operation and return its value."""
         flow = call_flow(self._session, operation, parts, options)
         return self._result(await self._transport.run(flow))
 
     def _list(
-        self,
-        operation: Operation[T],
-        *,
-        options: PageOptions,
-        **parts: Unpack[Parts],
+        self, operation: Operation[T], *, options: PageOptions, **parts: Unpack[Parts]
     ) -> AsyncPages[T]:
-        """Return the pages of an operation; the first is requested when it is needed."""
+        """Return the pages of an operation; the first page is requested when it is needed."""
         calls = _PageCalls(operation, parts, options, self._session.base)
 
         async def ask(ref: PageRef) -> Response[AsyncPage[T]]:
@@ -158,11 +140,8 @@ class AsyncResource(_BaseResource):
         """Download what an operation returns, or return the download."""
         if accept is not None:
             operation = operation.download(accept)
-        download = AsyncDownload(
-            lambda: self._transport.stream(
-                stream_flow(self._session, operation, parts, options)
-            )
-        )
+        flow = partial(stream_flow, self._session, operation, parts, options)
+        download = AsyncDownload(lambda: self._transport.stream(flow()))
         return download if to is None else async_save(download, to)
 
 
@@ -179,11 +158,7 @@ class _PageCalls:
         check_options(options, PageOptions)
         self._operation = operation
         self._parts = parts
-        given: Mapping[str, object] = options
-        known = CallOptions.__annotations__
-        self._options = cast(
-            "CallOptions", {name: given[name] for name in given if name in known}
-        )
+        self._options = options
         self.listing = Listing(
             _pagination(operation),
             base,
@@ -194,7 +169,7 @@ class _PageCalls:
 
     @property
     def start(self) -> PageRef:
-        """Reference to the page that the caller asked for, else to the first page."""
+        """Reference to the page that the caller selected, else to the first page."""
         query = self._parts.get("query", {})
         asked = query.get(self.listing.pagination.parameter)
         return PageRef(asked if isinstance(asked, (int, str)) else None)

@@ -1,4 +1,4 @@
-"""What generated code says about an API, its operations and what was observed of an answer.
+"""Descriptions of an API, its operations, options and responses, which generated code gives.
 
 Imports nothing but the standard library.
 """

@@ -1,4 +1,4 @@
-"""Everything the runtime has to know about one API. Generated code builds one `Api` value."""
+"""The facts about one API that the runtime needs. Generated code builds one `Api` value."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from typing import Literal
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ApiKeyPlacement:
-    """Where an API key travels."""
+    """Where an API key is sent."""
 
     location: Literal["basic", "header", "query", "cookie"]
     """`basic`: as the user name of HTTP basic authentication."""
@@ -21,30 +21,30 @@ class ApiKeyPlacement:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class RateLimitRules:
-    """How requests count against the rate limit, and which response headers tell its state."""
+    """How requests count against the rate limit, and which response headers report its state."""
 
     limit: str | None = None
     remaining: str | None = None
     retry_after: tuple[str, ...] = ("Retry-After",)
-    """Headers that say how many seconds to wait, or until when; the longest wait wins."""
+    """Headers with the seconds to wait, or the date to wait for; the longest wait counts."""
     window: float = 60.0
     """Length of the rate window, in seconds."""
     write_cost: int = 1
-    """How many requests one write counts for."""
+    """The number of requests that one write counts as."""
 
     def cost(self, method: str) -> int:
-        """Return how many requests one of this method counts for."""
+        """Return the number of requests that one of this method counts as."""
         return 1 if method in ("GET", "HEAD", "OPTIONS") else self.write_cost
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ErrorShape:
-    """JSON pointers into the body of an error; the first that finds something wins."""
+    """JSON pointers into the body of an error; the first that leads to a value counts."""
 
     message: tuple[str, ...] = ("/message", "/error", "/detail", "/title")
     log_ref: tuple[str, ...] = ()
     fields: tuple[str, ...] = ()
-    """Pointers to the array of field errors. The four below start at one of its members."""
+    """Pointers to the array of field errors; the four below are relative to one of its items."""
     field_path: tuple[str, ...] = ()
     field_message: tuple[str, ...] = ()
     field_rejected_value: tuple[str, ...] = ()
@@ -62,8 +62,8 @@ class Api:
     """Version of the package, sent in `User-Agent`."""
     base_url: str
     environment: Mapping[str, str] = field(default_factory=dict[str, str])
-    """Environment variables that are read when no `auth` is given, by argument name of the
-    auth class they make: `{"client_id": "ACME_ID", "client_secret": "ACME_SECRET"}`."""
+    """Environment variables to read if no `auth` is given, by argument of the class of
+    credentials that they make: `{"client_id": "ACME_ID", "client_secret": "ACME_SECRET"}`."""
     api_key: ApiKeyPlacement | None = None
     token_path: str | None = None
     """Path of the OAuth 2 token endpoint, below the base URL."""
@@ -71,16 +71,16 @@ class Api:
     """Page on which a user grants access to an OAuth 2 application."""
     rate_limit: RateLimitRules = RateLimitRules()
     correlation_id: str | None = None
-    """Response header that names a request in the server's logs."""
+    """Response header with the name of the request in the server's logs."""
     created_id: str | None = None
-    """Response header that holds the id of a created resource."""
+    """Response header with the id of a created resource."""
     errors: ErrorShape = ErrorShape()
     deprecated: str | None = None
-    """Text of the `DeprecationWarning` that constructing a client gives."""
+    """Text of the `DeprecationWarning` of a new client."""
 
     @property
     def credential_headers(self) -> tuple[str, ...]:
-        """Headers that carry credentials, beside `Authorization`."""
+        """Headers with credentials, other than `Authorization`."""
         key = self.api_key
         if key is None or key.location in ("basic", "query"):
             return ()

@@ -1,4 +1,4 @@
-"""Plain values that describe an answer: its mismatches and the state of the rate limit."""
+"""Plain values that describe a response: its mismatches and the state of the rate limit."""
 
 from __future__ import annotations
 
@@ -7,19 +7,19 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True, slots=True)
 class Mismatch:
-    """Where an answer differs from its documentation; never the value itself."""
+    """A place where a response differs from its documentation, without the value itself."""
 
     pointer: str
-    """JSON pointer into what was read; the empty string is all of it."""
+    """JSON pointer into the payload; the empty string is the whole payload."""
     expected: str
     """The documented type: "integer", "date-time", "array", "one of 1, 2"."""
     found: str
-    """The JSON type that came instead, or "missing"."""
+    """The JSON type that was sent instead, or "missing"."""
 
 
 @dataclass(frozen=True, slots=True)
 class RateLimit:
-    """State of the rate limit as one answer told it; None where it said nothing."""
+    """State of the rate limit as one response reports it; None for what it does not report."""
 
     limit: int | None
     """Requests allowed in one window."""

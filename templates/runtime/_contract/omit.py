@@ -1,4 +1,4 @@
-"""The mark of an argument that was left out, told apart from `None`, which is sent as null."""
+"""The value of an argument that was left out; `None` is sent as null."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from typing import Final
 class Omit:
     """The type of `OMIT`, the default of every optional argument.
 
-    A parameter or body field whose value is `OMIT` is not sent at all::
+    A parameter or body field with the value `OMIT` is not sent::
 
         client.customers.update(7, job_title=None)   # {"jobTitle": null}
         client.customers.update(7, job_title=OMIT)   # {}
@@ -20,7 +20,7 @@ class Omit:
         return "OMIT"
 
     def __reduce__(self) -> str:
-        return "OMIT"  # copies and unpickled ones are the same object
+        return "OMIT"  # a copy or an unpickled one is the same object
 
 
 OMIT: Final = Omit()

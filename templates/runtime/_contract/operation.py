@@ -1,4 +1,4 @@
-"""What a generated method says about its operation."""
+"""The description of an operation, which each generated method passes on."""
 
 from __future__ import annotations
 
@@ -9,58 +9,57 @@ from typing import Any, Generic, Literal, TypeAlias, TypedDict, TypeVar, cast
 T_co = TypeVar("T_co", covariant=True)
 
 Style: TypeAlias = Literal["comma", "zero_one"]
-"""How a query value is written where it is not the usual way: a list as one value joined
-by literal commas (else the name is repeated), a bool as 0 or 1 (else true or false)."""
+"""How a query value is written, if not as usual: a list as one value with literal commas
+(otherwise the name is repeated), a bool as 0 or 1 (otherwise as true or false)."""
 
 ANY_JSON = "application/json, */*;q=0.5"
-"""What a call accepts: JSON by any name, for many answers are HAL or JSON of a vendor."""
+"""What a call accepts: JSON under any media type, such as HAL or one of a vendor."""
 
 AttributePath: TypeAlias = tuple[str, ...]
-"""Attribute names that lead from the model that was read to one of its parts."""
+"""Attribute names that lead from a model to one of its parts."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Pagination:
-    """Where one page of a list says what it holds and what follows."""
+    """Where a page of a list has its items and the reference to the next page."""
 
     parameter: str
-    """Query parameter that asks for a page: by number, or by cursor where `cursor` is set."""
+    """Query parameter that selects a page: by number, or by cursor if `cursor` is set."""
     items: AttributePath
     page: AttributePath | None = None
     pages: AttributePath | None = None
     total: AttributePath | None = None
     cursor: AttributePath | None = None
-    """The next cursor, or the link whose query carries it."""
+    """The next cursor, or the link whose query contains it."""
     next_link: AttributePath | None = None
-    """Link to the next page: never followed, but it has to stay on our origin."""
+    """Link to the next page: never followed, but it has to stay on the configured origin."""
 
 
 @dataclass(frozen=True, kw_only=True)
 class Operation(Generic[T_co]):
-    """One documented operation; `T_co` is what a call of it returns, or the item of a page."""
+    """One documented operation; `T_co` is what a call returns, or the items of its pages."""
 
     id: str
     method: str
     path: str
     """Path template with the wire names of the parameters: `/v2/tags/{tagId}`."""
-    returns: Any = None  # an annotation: Any is the only type that holds every one
-    """Type a JSON body is read into; `bytes` for a download, `Created` for a new resource
-    without a body, None where nothing is returned."""
+    returns: Any = None  # an annotation, and only Any includes all of them
+    """Type that a JSON body is read into; `bytes` for a download, `Created` for a new
+    resource without a body, None if nothing is returned."""
     unwrap: AttributePath = ()
-    """Way from what was read to what the caller wants."""
+    """Path from what was read to what the caller wants."""
     accept: str = ANY_JSON
     downloads: tuple[str, ...] = ()
-    """Media types that a caller may ask for instead of `accept`, and download."""
+    """Media types that a caller may select instead of `accept`, for a download."""
     styles: Mapping[str, Style] = field(default_factory=dict[str, Style])
-    """Query parameters that are not written the usual way, by wire name."""
+    """Query parameters that are not written as usual, by wire name."""
     pagination: Pagination | None = None
     repeat_status: int | None = None
-    """Status that a repeat of this request meets because the first one worked; 404 for each
-    DELETE."""
+    """Status of a retry which shows that an earlier attempt succeeded; 404 for a DELETE."""
     uploads: tuple[str, ...] = ()
     """Fields of the body that are files, by wire name."""
     anonymous: bool = False
-    """Whether it is called without credentials."""
+    """Whether requests are sent without credentials."""
 
     @property
     def is_download(self) -> bool:
@@ -70,22 +69,22 @@ class Operation(Generic[T_co]):
     def download(self, accept: str) -> Operation[bytes]:
         """Return the operation that downloads one of the media types.
 
-        Raises `ValueError` for another one.
+        Raises `ValueError` for any other media type.
         """
         if accept not in self.downloads:
             known = ", ".join(map(repr, self.downloads))
-            raise ValueError(f"accept: what can be downloaded is {known}")
-        # T_co is what the operation is a download of, from here on.
-        return cast("Operation[bytes]", replace(self, returns=bytes, accept=accept))
+            raise ValueError(f"accept: the media types to download are {known}")
+        download = replace(self, returns=bytes, accept=accept, pagination=None)
+        return cast("Operation[bytes]", download)
 
 
 class Parts(TypedDict, total=False):
-    """What a method passes on of its arguments, by wire name in each part of a request."""
+    """Arguments of a method, by the part of the request and the wire name."""
 
     path: Mapping[str, object]
     query: Mapping[str, object]
     headers: Mapping[str, object]
     body: object
     """A value that is sent as JSON."""
-    content: bytes
+    content: bytes | None
     """A body that is sent as it is."""

@@ -23,11 +23,11 @@ class _Limits(TypedDict, total=False):
     """Limits of a client, and of a single call."""
 
     timeout: float | None
-    """Seconds to wait for the server at a time; None waits as long as `deadline` allows."""
+    """Seconds to wait for the server at a time; None waits until the `deadline`."""
     deadline: float | None
-    """Seconds for the whole call, retries and waits included; None sets no end."""
+    """Seconds for the whole call, retries and waits included; None is no limit."""
     max_retries: int
-    """How often the request may be sent again after a failure that may pass."""
+    """How often the request may be retried after a temporary failure."""
 
 
 class ClientOptions(_Limits, total=False):
@@ -39,35 +39,35 @@ class ClientOptions(_Limits, total=False):
 
 
 class CallOptions(_Limits, total=False):
-    """Options that every method takes; they win over the client's settings."""
+    """Options that every method takes; they override the client's settings."""
 
     extra_headers: Mapping[str, str]
-    """Headers beside the documented ones; they replace headers of the same name."""
+    """Additional headers; they replace documented ones of the same name."""
     extra_query: Mapping[str, str]
-    """Query parameters beside the documented ones; they replace those of the same name."""
+    """Additional query parameters; they replace documented ones of the same name."""
     idempotent: bool
-    """True where sending the request twice does no harm, so that any failure that may pass
-    is tried again. Unless given, GET, HEAD, OPTIONS, PUT and DELETE are, others are not."""
+    """Whether the request can be sent twice without harm, so that it is retried after any
+    temporary failure. By default true of GET, HEAD, OPTIONS, PUT and DELETE."""
 
 
 class PageOptions(CallOptions, total=False):
-    """Options of a call that returns pages. The limits hold for iteration and end it quietly."""
+    """Options of a call that returns pages. The limits apply to iteration, which just ends."""
 
     max_pages: int
-    """Read at most so many pages."""
+    """The maximum number of pages to read."""
     max_items: int
-    """Give at most so many items."""
+    """The maximum number of items to yield."""
     prefetch: int
-    """How many pages to ask for ahead of the one being read; 0 or left out: none.
+    """How many pages to request ahead of the one being read; 0 by default.
 
-    More than one only where the server tells how many pages there are. Order and errors stay
-    where they belong, and when iteration ends, early or not, nothing is left running."""
+    More than one page only if the server reports how many there are. Order and errors do
+    not change, and nothing keeps running when iteration ends, early or not."""
 
 
 def check_options(options: Mapping[str, object], known: type) -> None:
     """Raise `TypeError` for an option that is not in `known`, a typed dictionary.
 
-    Raises what `check_limit` raises for the value of one that is.
+    For the values of known options, raises what `check_limit` raises.
     """
     if unknown := options.keys() - known.__annotations__.keys():
         names = ", ".join(sorted(known.__annotations__))

@@ -1,1 +1,1 @@
-"""Requests and responses: URLs, encoding, the effects of a flow and the drivers that run them."""
+"""Requests and responses: URLs, encoding, the effects of flows, and the transports."""

@@ -1,4 +1,4 @@
-"""Time and chance, in one value that tests replace: nothing else in the runtime asks for them."""
+"""Time and random numbers: the runtime takes them from one value, which tests replace."""
 
 from __future__ import annotations
 
@@ -24,14 +24,14 @@ async def _async_sleep(seconds: float) -> None:
 
 @dataclass(frozen=True, slots=True)
 class Clock:
-    """Where seconds, waits and random numbers come from."""
+    """Source of times, waits and random numbers."""
 
     monotonic: Callable[[], float] = time.monotonic
-    """Seconds for measuring: no change of the computer's clock moves them."""
+    """Seconds for measuring, which do not depend on the computer's clock."""
     wall: Callable[[], float] = time.time
-    """Seconds since 1970, for comparing with dates the server names."""
+    """Seconds since 1970, to compare with dates of the server."""
     random: Callable[[], float] = random.random
     """A number from 0 up to, but not including, 1."""
     sleep: Callable[[float, Event | None], None] = _sleep
-    """Waits for so many seconds, or until the event is set."""
+    """Waits for a number of seconds, or until the event is set."""
     async_sleep: Callable[[float], Awaitable[None]] = _async_sleep

@@ -1,4 +1,4 @@
-"""One HTTP request, built from the arguments of a call and checked before anything is sent."""
+"""HTTP requests, which are built from the arguments of calls and checked before they are sent."""
 
 from __future__ import annotations
 
@@ -29,7 +29,7 @@ _OURS = frozenset(
 
 @dataclass(frozen=True, slots=True)
 class HttpRequest:
-    """A request ready to be sent. `repr` shows its method only."""
+    """A request that is ready to be sent. `repr` shows its method only."""
 
     method: str
     url: str = field(repr=False)
@@ -43,35 +43,35 @@ class HttpRequest:
         return self.url.partition("?")[0]
 
     def at(self, url: str) -> Self:
-        """Return the request for another URL, with the same query unless that has its own."""
+        """Return the request to another URL, with the same query if the URL has none."""
         query = self.url.partition("?")[2]
         return replace(self, url=url if "?" in url or not query else f"{url}?{query}")
 
     def bare(self, url: str) -> Self:
-        """Return the request for a URL of anyone, with nothing that is meant for the API."""
+        """Return the request to a foreign URL, without headers that are meant for the API."""
         names = ("accept", "accept-encoding", "user-agent")
         kept = {name: self.headers[name] for name in names if name in self.headers}
         return replace(self, url=url, headers=kept)
 
     def with_header(self, name: str, value: str) -> Self:
-        """Return a copy with one header more."""
+        """Return a copy with another header."""
         return replace(self, headers={**self.headers, name.lower(): value})
 
     def with_query(self, name: str, value: str) -> Self:
-        """Return a copy with one query parameter more."""
+        """Return a copy with another query parameter."""
         pair = f"{encode(name)}={encode(value)}"
         return replace(self, url=add_query(self.url, pair))
 
 
 def encode(text: str) -> str:
-    """Percent-encode a name or value of a query; colons and commas stay as they are."""
+    """Percent-encode a name or value of a query, except for colons and commas."""
     return quote(text, safe=":,", encoding="utf-8", errors="strict")
 
 
 def fill_path(template: str, values: Mapping[str, object]) -> str:
-    """Put path parameters into a path template; each fills exactly one segment.
+    """Return a path template with its parameters filled in; each is exactly one segment.
 
-    Raises `TypeError` or `ValueError`, naming the parameter, for a value that cannot.
+    Raises `TypeError` or `ValueError`, naming the parameter, for a value that is not one.
     """
 
     def filled(match: re.Match[str]) -> str:
@@ -100,7 +100,7 @@ def _path_problem(text: str) -> str | None:
     if len(text.encode()) > MAX_PATH_PARAMETER_BYTES:
         return f"is longer than {MAX_PATH_PARAMETER_BYTES} bytes"
     if any(unicodedata.category(character) == "Cc" for character in text):
-        return "holds a control character"
+        return "contains a control character"
     return "leads to another path" if is_dot_segment(text) else None
 
 
@@ -109,13 +109,11 @@ def _has_surrogates(text: str) -> bool:
 
 
 def query_text(
-    values: Mapping[str, object],
-    styles: Mapping[str, Style],
-    extra: Mapping[str, str],
+    values: Mapping[str, object], styles: Mapping[str, Style], extra: Mapping[str, str]
 ) -> str:
     """Return the query of a request without its question mark.
 
-    `OMIT` is left out; a parameter of `extra` replaces one of the same name.
+    A value that is `OMIT` is left out; `extra` replaces parameters of the same name.
     Raises `TypeError` or `ValueError`, naming the parameter, for a value that cannot be sent.
     """
     sent = {
@@ -135,9 +133,9 @@ def query_text(
 
 
 def add_query(url: str, query: str) -> str:
-    """Return a URL with a query, behind the one it may have.
+    """Return a URL with a query, after the one that it may have.
 
-    Raises `ValueError` where it gets longer than any server takes.
+    Raises `ValueError` if it becomes longer than servers accept.
     """
     url = f"{url}{'&' if '?' in url else '?'}{query}" if query else url
     if len(url) > MAX_URL_LENGTH:
@@ -158,7 +156,7 @@ def _query_texts(value: object, name: str, style: Style | None) -> list[str]:
 
 def _checked_items(texts: list[str], name: str, style: Style | None) -> list[str]:
     if style == "comma" and any("," in text for text in texts):
-        raise ValueError(f"{name}: an item holds a comma; pass a list of single items")
+        raise ValueError(f"{name}: an item contains a comma; pass a list of items")
     return texts
 
 
@@ -177,10 +175,10 @@ def _encoded(text: str, name: str) -> str:
 def header_values(
     values: Mapping[str, object], extra: Mapping[str, str], reserved: Iterable[str] = ()
 ) -> dict[str, str]:
-    """Return headers by lower-case name; one of `extra` replaces one of the same name.
+    """Return headers by lower-case name; `extra` replaces headers of the same name.
 
-    Raises `ValueError` for a name or value that no header can have, and for an `extra` name
-    that is the client's to set: `reserved`, `Authorization`, `Host`, `Content-Length` ….
+    Raises `ValueError` for an invalid name or value, and for an `extra` header that only the
+    client sets: `reserved`, `Authorization`, `Host`, `Content-Length` ….
     """
     for name in extra:
         if name.lower() in _OURS.union(map(str.lower, reserved)):
@@ -193,27 +191,27 @@ def header_values(
 
 
 def check_method(method: str) -> str:
-    """Return an HTTP method in capitals; raises `ValueError` for what is none."""
+    """Return an HTTP method in capitals; raises `ValueError` for an invalid one."""
     if not _TOKEN.fullmatch(method):
-        raise ValueError("a method is a word like GET")
+        raise ValueError("invalid HTTP method; give a word like GET")
     return method.upper()
 
 
 def check_header(name: str, value: str) -> str:
     """Return the value of a header.
 
-    Raises `ValueError` for a name that is no token and for a value that is not printable
-    ASCII: a line break in it would start a header of its own.
+    Raises `ValueError` for a name that is not a token and for a value that is not printable
+    ASCII: a line break in it would start another header.
     """
     if not _TOKEN.fullmatch(name):
-        raise ValueError("a header name holds characters that no header name may hold")
+        raise ValueError("a header name contains invalid characters")
     if not _HEADER_VALUE.fullmatch(value):
         raise ValueError(f"{name}: a header value has to be printable ASCII")
     return value
 
 
 def user_agent(api: Api, suffix: str | None = None) -> str:
-    """Return the `User-Agent`: our package and version, then what the caller adds."""
+    """Return the `User-Agent`: package and version, then what the caller adds."""
     ours = f"{api.package}/{api.version}"
     return f"{ours} {check_header('user_agent', suffix)}" if suffix else ours
 

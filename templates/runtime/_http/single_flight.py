@@ -1,8 +1,8 @@
 """Work that is done once for all callers that need its result at the same time.
 
 The first caller does the work; the others wait for its result or error. A later caller starts
-anew. If the first caller gave up for reasons of its own (an interrupt, or its deadline), one
-of the waiting callers takes over.
+again. If the first caller stops for its own reasons (an interrupt, or its deadline), one of the
+waiting callers takes over.
 """
 
 from __future__ import annotations
@@ -27,7 +27,7 @@ TimeLeft: TypeAlias = Callable[[], float | None]
 
 
 class ThreadSingleFlight(Generic[T]):
-    """Shares work among threads: the first one to ask does it."""
+    """Shares work among threads: the first caller does it."""
 
     def __init__(self) -> None:
         self.forget()
@@ -101,10 +101,10 @@ def _run(flight: Future[T], work: Callable[[], T]) -> T:
 
 
 def _result(flight: Future[T] | asyncio.Task[T]) -> tuple[T] | None:
-    """Return the result of the work; None if its caller gave up."""
+    """Return the result of the work; None if its caller stopped."""
     if not flight.done():
         raise DeadlineExceeded(
-            "another call is still asking for a token; the deadline of the call has passed"
+            "another call is still requesting a token; the deadline of the call has passed"
         )
     error = None if flight.cancelled() else flight.exception()
     if isinstance(error, Exception) and not isinstance(error, DeadlineExceeded):

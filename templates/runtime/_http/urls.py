@@ -1,4 +1,4 @@
-"""The base URL, and the rule that nothing is sent anywhere else, with its one exception."""
+"""The base URL, and the rule that requests stay below it, with one exception for downloads."""
 
 from __future__ import annotations
 
@@ -12,13 +12,13 @@ from .._errors import ConfigurationError, UnsafeLinkError
 
 MAX_URL_LENGTH = 65_536
 
-# What a browser, a proxy and Python may each read differently has no place in a URL.
+# Characters that browsers, proxies and Python may read differently.
 _UNCLEAR = re.compile(r"[^\x21-\x7e]|[\\]")
 _DEFAULT_PORTS = {"https": 443, "http": 80}
 
 
 def is_dot_segment(segment: str) -> bool:
-    """Tell whether a path segment reads as `.` or `..`, however often it was encoded."""
+    """Return whether a path segment means `.` or `..`, however often it is encoded."""
     while (decoded := unquote(segment)) != segment:
         segment = decoded
     return any(part in (".", "..") for part in re.split(r"[/\\]", segment))
@@ -26,13 +26,13 @@ def is_dot_segment(segment: str) -> bool:
 
 @dataclass(frozen=True, slots=True)
 class BaseUrl:
-    """Origin and path prefix that every request of a client stays under."""
+    """Origin and path prefix of all requests of a client."""
 
     scheme: str
     host: str
     port: int
     prefix: str
-    """Path below which everything is; empty, or starts with a slash and ends without."""
+    """The path prefix: empty, or with a slash at its start and none at its end."""
     text: str
 
     @classmethod
@@ -40,7 +40,7 @@ class BaseUrl:
         """Read a base URL.
 
         Raises `ConfigurationError` for anything but an origin with an optional path prefix,
-        and for http to a host other than this computer.
+        and for http to any host but this computer.
         """
         parts = _split(text)
         problem = "is not an absolute URL" if parts is None else _problem(parts)
@@ -50,39 +50,38 @@ class BaseUrl:
                 " like https://api.example.com or http://127.0.0.1:8080/prefix"
             )
         prefix = parts.path.rstrip("/")
-        origin = f"{parts.scheme}://{parts.netloc}"
-        return cls(
-            parts.scheme, _host(parts), _port(parts), prefix, f"{origin}{prefix}"
-        )
+        text = f"{parts.scheme}://{parts.netloc}{prefix}"
+        return cls(parts.scheme, _host(parts), _port(parts), prefix, text)
 
     def join(self, path: str) -> str:
         """Return the URL of a path that starts with a slash, below the prefix."""
         return self.text + path
 
     def resolve(self, link: str, *, relative_to: str | None = None) -> str:
-        """Return a link of the server, or of a caller, as an absolute URL without fragment.
+        """Return a link from a server or a caller as an absolute URL without fragment.
 
-        Raises `UnsafeLinkError` unless it stays on the origin and under the prefix.
+        Raises `UnsafeLinkError` unless it stays on the origin and below the prefix.
         """
         parts = _join(relative_to or f"{self.text}/", link)
         if parts is None:
-            raise UnsafeLinkError("a link is not a URL that all would read alike")
+            raise UnsafeLinkError(
+                "the link is ambiguous: parsers disagree about its host or path"
+            )
         if not self._covers(parts):
             raise UnsafeLinkError(
                 f"a link leads to {parts.hostname}, outside of {self.text};"
-                " nothing was sent there"
+                " no request was sent there"
             )
         return parts._replace(fragment="").geturl()
 
     def storage(self, link: str, *, relative_to: str) -> str:
-        """Return the link to a file as an absolute URL, on whichever origin.
+        """Return the link to a file as an absolute URL on any origin.
 
-        Raises `UnsafeLinkError` unless it is https; http will do between programs of this
-        computer.
+        Raises `UnsafeLinkError` unless it is https, or http between programs on this computer.
         """
         parts = _join(relative_to, link)
         if parts is None or "@" in parts.netloc or not self._is_private(parts):
-            raise UnsafeLinkError("a link to a file is not one that is safe to follow")
+            raise UnsafeLinkError("the link to a file is not safe to follow")
         return parts._replace(fragment="").geturl()
 
     def _is_private(self, parts: SplitResult) -> bool:
@@ -90,7 +89,7 @@ class BaseUrl:
         return parts.scheme == "https" or (parts.scheme == "http" and is_local)
 
     def covers(self, url: str) -> bool:
-        """Tell whether a URL is on our origin and under its prefix."""
+        """Return whether a URL is on the origin and below the prefix."""
         return self._covers(urlsplit(url))
 
     def _covers(self, parts: SplitResult) -> bool:
@@ -103,7 +102,7 @@ class BaseUrl:
 
 
 def _join(base: str, link: str) -> SplitResult | None:
-    """Return the parts of a link; None where its target depends on who reads it."""
+    """Return the parts of a link; None if it is invalid, or parsers disagree about it."""
     if _UNCLEAR.search(link) or len(link) > MAX_URL_LENGTH:
         return None
     try:
@@ -119,12 +118,12 @@ def _leads_upwards(path: str) -> bool:
 
 
 def _split(text: str) -> SplitResult | None:
-    """Return the parts of an absolute URL; None where it is none."""
+    """Return the parts of an absolute URL; None for anything else."""
     if _UNCLEAR.search(text):
         return None
     try:
         parts = urlsplit(text)
-        _ = parts.port  # read here, because a bad port is only noticed then
+        _ = parts.port  # an invalid port raises only when it is read
     except ValueError:
         return None
     return parts if parts.scheme and parts.hostname else None
@@ -132,14 +131,13 @@ def _split(text: str) -> SplitResult | None:
 
 def _problem(parts: SplitResult) -> str | None:
     if "@" in parts.netloc:
-        return "holds a user name or password"
+        return "contains a user name or password"
     if parts.query or parts.fragment:
         return "has a query or a fragment"
     if _leads_upwards(parts.path):
         return "has a path that leads upwards"
-    if parts.scheme == "https" or (
-        parts.scheme == "http" and _is_loopback(_host(parts))
-    ):
+    is_local = parts.scheme == "http" and _is_loopback(_host(parts))
+    if parts.scheme == "https" or is_local:
         return None
     return "is not https, and its host is not this computer"
 

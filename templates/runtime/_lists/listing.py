@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from typing import Any, TypeAlias
 from urllib.parse import urlsplit
 
-from .._calls.answers import attribute, is_array
+from .._calls.results import attribute, is_array
 from .._contract.operation import AttributePath, Pagination
 from .._errors import ClientError, DecodeError
 from .._http.request import query_values
@@ -83,7 +83,7 @@ class Listing:
         query = urlsplit(self.base.resolve(found)).query
         values = query_values(query, self.pagination.parameter)
         if len(values) != 1:
-            raise DecodeError("the link to the next page does not hold one cursor")
+            raise DecodeError("the next link does not contain exactly one cursor")
         return values[0]
 
     def _next_number(self, envelope: object, ref: PageRef) -> int | None:
@@ -96,27 +96,25 @@ class Listing:
         return number + 1
 
     def number(self, envelope: object, ref: PageRef) -> int:
-        """Return the number of a page: the one it was asked for by, if it was.
+        """Return the number of a page: the requested one, if it was requested by number.
 
-        Raises `DecodeError` where the server says that it is another.
+        Raises `DecodeError` if the server reports another number.
         """
-        told = whole_number(self._find(envelope, self.pagination.page))
-        asked = ref.position
-        if not isinstance(asked, int):
-            return told or 1
-        if told not in (None, asked) and self.items(envelope):
-            raise DecodeError(f"asked for page {asked}, the server sent page {told}")
-        return asked
+        reported = whole_number(self._find(envelope, self.pagination.page))
+        requested = ref.position
+        if not isinstance(requested, int):
+            return reported or 1
+        if reported not in (None, requested) and self.items(envelope):
+            raise DecodeError(f"requested page {requested}, received page {reported}")
+        return requested
 
     def _is_followed(self, envelope: object, number: int) -> bool:
-        told = whole_number(self._find(envelope, self.pagination.page))
+        reported = whole_number(self._find(envelope, self.pagination.page))
         is_empty = not self.items(envelope)
-        if is_empty and (self.pagination.pages is None or told not in (None, number)):
-            return (
-                False  # what lies behind the end of a list, whatever it says of itself
-            )
         if self.pagination.pages is None:
-            return True
+            return not is_empty
+        if is_empty and reported not in (None, number):
+            return False  # a page after the end of the list
         pages = self._pages(envelope)
         if pages is not None:
             return number < pages
@@ -127,7 +125,7 @@ class Listing:
     def items(self, envelope: object) -> list[Any]:
         """Return the items of a page.
 
-        Raises `DecodeError` where they are not an array.
+        Raises `DecodeError` if they are not an array.
         """
         found = attribute(envelope, self.pagination.items)
         if found is None or found == {}:

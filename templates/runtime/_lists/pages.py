@@ -1,4 +1,4 @@
-"""Pages of a list: what one holds, and iteration over all of them."""
+"""Pages of a list: the content of one, and iteration over all of them."""
 
 from __future__ import annotations
 
@@ -9,51 +9,57 @@ from math import ceil
 from threading import Event
 from typing import Any, Generic, TypeVar
 
-from .._calls.answers import attribute
+from .._calls.results import attribute
 from .._contract.operation import AttributePath
 from .._errors import DecodeError
 from .listing import Listing, PageRef, whole_number
 from .read_ahead import TaskReadAhead, ThreadReadAhead
 
 T = TypeVar("T")
+FetchT = TypeVar("FetchT")
 
 PAGE_GUARD = 10_000
 """Pages after which iteration without a limit of its own ends with an error."""
 
 
-class _PageContent(Generic[T]):
-    """What a page holds."""
+class _PageContent(Generic[T, FetchT]):
+    """What a page contains."""
 
-    def __init__(self, envelope: Any, listing: Listing, ref: PageRef) -> None:
-        self.envelope: Any = envelope  # each list has an envelope of its own type
-        """The answer as it was read, with everything that is around the items."""
+    def __init__(
+        self,
+        envelope: Any,  # each list has an envelope of its own type
+        listing: Listing,
+        ref: PageRef,
+        fetch: FetchT,
+    ) -> None:
+        self.envelope: Any = envelope
+        """The response as it was read, with everything around the items."""
         self.items: list[T] = listing.items(envelope)
         """The items of this page."""
         self._listing = listing
         self._ref = ref
-        if listing.pagination.cursor is None:
-            self._number: int | None = listing.number(envelope, ref)
-        else:
-            self._number = None
+        self._fetch = fetch
+        is_numbered = listing.pagination.cursor is None
+        self._number = listing.number(envelope, ref) if is_numbered else None
 
     @property
     def page(self) -> int | None:
-        """Number of this page, from 1; None for lists that go by cursors."""
+        """Number of this page, from 1; None for lists with cursors."""
         return self._number
 
     @property
     def pages(self) -> int | None:
-        """Number of pages; None where the server does not say."""
+        """Number of pages; None if the server does not report it."""
         return self._count(self._listing.pagination.pages)
 
     @property
     def total(self) -> int | None:
-        """Number of items on all pages; None where the server does not say."""
+        """Number of items on all pages; None if the server does not report it."""
         return self._count(self._listing.pagination.total)
 
     @property
     def has_next(self) -> bool:
-        """Whether another page follows. Raises `DecodeError` where that cannot be told."""
+        """Whether another page follows. Raises `DecodeError` if the page does not show it."""
         return self._next_ref() is not None
 
     def _count(self, path: AttributePath | None) -> int | None:
@@ -65,11 +71,11 @@ class _PageContent(Generic[T]):
     def _required_next_ref(self) -> PageRef:
         ref = self._next_ref()
         if ref is None:
-            raise ValueError("this is the last page; ask has_next before next()")
+            raise ValueError("this is the last page; check has_next before next()")
         return ref
 
     def _next_in_iteration(self, pages_read: int) -> PageRef | None:
-        """Return the page that iteration reads after so many pages; None at its end."""
+        """Return the page that iteration reads after a number of pages; None at its end."""
         limit = self._listing.max_pages
         if limit is not None and pages_read >= limit:
             return None
@@ -81,7 +87,7 @@ class _PageContent(Generic[T]):
         return ref
 
     def _pages_wanted(self) -> int:
-        """Return how many pages iteration reads at most, if all are as long as this one."""
+        """Return the maximum number of pages to read, if all are as long as this one."""
         listing = self._listing
         wanted = listing.max_pages or PAGE_GUARD
         if listing.max_items is not None:
@@ -97,33 +103,23 @@ class _PageContent(Generic[T]):
         return f"<{type(self).__name__} {self._number or ''}: {len(self.items)} items>"
 
 
-class Page(_PageContent[T]):
+class Page(_PageContent[T, Callable[[PageRef, Event | None], "Page[T]"]]):
     """One page of a list. Iterate it for the items of this page and all that follow::
 
     for tag in client.tags.list():
         print(tag.name)
     """
 
-    def __init__(
-        self,
-        envelope: Any,  # see _PageContent
-        listing: Listing,
-        ref: PageRef,
-        fetch: Callable[[PageRef, Event | None], Page[T]],
-    ) -> None:
-        super().__init__(envelope, listing, ref)
-        self._fetch = fetch
-
     def next(self) -> Page[T]:
-        """Ask for the page after this one, with the query of the first.
+        """Request the page after this one, with the query of the first.
 
-        Raises `ValueError` on the last page, `DecodeError` where the server does not say what
-        follows, and `UnsafeLinkError` where its link leads to another origin.
+        Raises `ValueError` on the last page, `DecodeError` if the page does not show what
+        follows, and `UnsafeLinkError` if its link leads to another origin.
         """
         return self._fetch(self._required_next_ref(), None)
 
     def iter_pages(self) -> Generator[Page[T], None, None]:
-        """Go through this page and those after it, as far as `max_pages` allows."""
+        """Iterate over this page and those after it, up to `max_pages`."""
         page, pages_wanted = self, self._pages_wanted()
         with closing(ThreadReadAhead(self._fetch, self._listing.prefetch)) as ahead:
             for pages_read in count(1):
@@ -140,33 +136,25 @@ class Page(_PageContent[T]):
             yield from islice(items, self._listing.max_items)
 
 
-class AsyncPage(_PageContent[T]):
+class AsyncPage(
+    _PageContent[T, Callable[[PageRef], Coroutine[Any, Any, "AsyncPage[T]"]]]
+):
     """One page of a list. Iterate it for the items of this page and all that follow::
 
     async for tag in await client.tags.list():
         print(tag.name)
     """
 
-    def __init__(
-        self,
-        envelope: Any,  # see _PageContent
-        listing: Listing,
-        ref: PageRef,
-        fetch: Callable[[PageRef], Coroutine[Any, Any, AsyncPage[T]]],
-    ) -> None:
-        super().__init__(envelope, listing, ref)
-        self._fetch = fetch
-
     async def next(self) -> AsyncPage[T]:
-        """Ask for the page after this one, with the query of the first.
+        """Request the page after this one, with the query of the first.
 
-        Raises `ValueError` on the last page, `DecodeError` where the server does not say what
-        follows, and `UnsafeLinkError` where its link leads to another origin.
+        Raises `ValueError` on the last page, `DecodeError` if the page does not show what
+        follows, and `UnsafeLinkError` if its link leads to another origin.
         """
         return await self._fetch(self._required_next_ref())
 
     async def iter_pages(self) -> AsyncGenerator[AsyncPage[T], None]:
-        """Go through this page and those after it, as far as `max_pages` allows."""
+        """Iterate over this page and those after it, up to `max_pages`."""
         page, pages_wanted = self, self._pages_wanted()
         async with aclosing(TaskReadAhead(self._fetch)) as ahead:
             for pages_read in count(1):
@@ -190,7 +178,7 @@ class AsyncPage(_PageContent[T]):
 
 
 class AsyncPages(Generic[T]):
-    """A list that was not asked for yet: `await` it for its first page, or go through it::
+    """A list that is not requested yet: `await` its first page, or iterate its items::
 
     page = await client.tags.list()
     async for tag in client.tags.list():
@@ -209,7 +197,7 @@ class AsyncPages(Generic[T]):
                 yield item
 
     async def iter_pages(self) -> AsyncGenerator[AsyncPage[T], None]:
-        """Go through all pages, as far as `max_pages` allows."""
+        """Iterate over all pages, up to `max_pages`."""
         async with aclosing((await self).iter_pages()) as pages:
             async for page in pages:
                 yield page

@@ -1,6 +1,6 @@
 """Reading ahead: pages of a list are requested before the current one has been consumed.
 
-Reading ahead only makes pages arrive sooner. The reader decides which page follows and where
+Reading ahead only makes pages arrive earlier. The reader decides which page follows and where
 the list ends; a page that was requested and is not needed is dropped.
 """
 

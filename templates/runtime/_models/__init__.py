@@ -1,1 +1,1 @@
-"""What generated models are made of, and how answers are read into them."""
+"""The base of generated models, and the reading of responses into them."""

@@ -1,4 +1,4 @@
-"""Tells about values that do not fit their documented types, once each."""
+"""Warnings about values that do not fit their documented types, once for each field."""
 
 from __future__ import annotations
 
@@ -9,25 +9,25 @@ from collections.abc import Iterable
 from .._contract.observed import Mismatch
 
 MAX_REMEMBERED = 10_000
-"""Places after which nothing more is told, so that memory has an end too."""
+"""Fields after which nothing more is logged, so that memory is limited."""
 
 _INDEX = re.compile(r"/\d+(?=/|$)")
 
 
 class MismatchLog:
-    """Writes one log record per operation and field; the value is in none."""
+    """Writes one log record for each operation and field, without the value."""
 
     def __init__(self, logger: logging.Logger) -> None:
         self._logger = logger
-        self._told: set[tuple[str, str]] = set()
+        self._logged: set[tuple[str, str]] = set()
 
     def warn(self, operation: str, mismatches: Iterable[Mismatch]) -> None:
-        """Log the mismatches of one answer that were not met before."""
+        """Log the mismatches of one response that are new."""
         for mismatch in mismatches:
             place = (operation, _INDEX.sub("/*", mismatch.pointer))
-            if place in self._told or len(self._told) >= MAX_REMEMBERED:
+            if place in self._logged or len(self._logged) >= MAX_REMEMBERED:
                 continue
-            self._told.add(place)
+            self._logged.add(place)
             absent = mismatch.found == "missing"
             self._logger.warning(
                 "%s: %s is documented as %s, but %s",

@@ -1,4 +1,4 @@
-"""`python -m PACKAGE.testing`: a stub server to play with."""
+"""`python -m PACKAGE.testing`: a stub server, started by hand."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from .server import StubServer
 
 
 def main() -> None:
-    """Serve until Ctrl+C; say what is served, and how to point a client at it."""
+    """Serve until Ctrl+C; print what is served, and how to point a client at it."""
     parser = argparse.ArgumentParser(prog=f"python -m {__package__}")
     parser.add_argument("--port", type=int, default=8765, help="0 takes a free one")
     port: int = parser.parse_args().port

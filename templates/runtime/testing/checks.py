@@ -1,4 +1,4 @@
-"""Holds requests against the documented operations."""
+"""Comparison of requests with the documented operations."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ import json
 from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
-from .._calls.answers import is_json
+from .._calls.results import is_json
 from .._contract.pointers import join
 from .._http.response import Headers
 from .document import JsonObject, StubOperation
@@ -14,7 +14,7 @@ from .schemas import SchemaCheck, kinds
 
 
 class Problem(NamedTuple):
-    """One thing about a request that is not as documented."""
+    """One difference between a request and its documentation."""
 
     source: str
     """`path`, `query`, `header` or `body`."""
@@ -34,7 +34,7 @@ def request_problems(
     headers: Headers,
     body: bytes,
 ) -> list[Problem]:
-    """Return all that is wrong with a request."""
+    """Return the differences between a request and its documentation."""
     documented = {p["name"] for p in operation.parameters if p["in"] == "query"}
     known = ", ".join(sorted(documented)) or "none"
     problems = [
@@ -104,7 +104,7 @@ def _body_problems(
 
 
 def _documented_type(sent: str, content: Mapping[str, JsonObject]) -> JsonObject | None:
-    """Return what is documented of a media type; all kinds of JSON count as one."""
+    """Return what is documented of a media type; all kinds of JSON are the same."""
     found = (
         value
         for name, value in content.items()

@@ -35,9 +35,7 @@ _INTEGER = re.compile(r"-?\d{1,18}", re.ASCII)
 _NUMBER = re.compile(r"-?\d{1,18}\.\d{1,18}", re.ASCII)
 _BOOLEANS = ("true", "false")
 _OTHERS = "additionalProperties"
-_SECRET = re.compile(
-    r"secret|passw|token|credential|signature|authori|cookie|key", re.I
-)
+_SECRET = re.compile("secret|passw|token|credential|signature|authori|cookie|key", re.I)
 
 
 class Misfit(NamedTuple):
@@ -183,14 +181,12 @@ class _Place:
                 self._report("this field is required", name)
         is_open = self.is_open or not self.check.is_request or _is_open(self.parts)
         for name, value in fields.items():
-            schemas = [
-                s for p in self.parts for s in self._field_schemas(p, name, known)
-            ]
+            schemas = [s for p in self.parts for s in self._schemas_of(p, name, known)]
             if name in known or (is_open and False not in schemas):
                 self._compare_below(name, value, schemas)
             else:
-                told = f"this field is not documented; documented: {documented}"
-                self._report(told, name)
+                message = "this field is not documented; documented: "
+                self._report(f"{message}{documented}", name)
 
     def _may_be_missing(self, schemas: list[object]) -> bool:
         return self.check.is_request and any(
@@ -199,7 +195,7 @@ class _Place:
             for schema in schemas
         )
 
-    def _field_schemas(
+    def _schemas_of(
         self, part: Schema, name: str, known: Container[str]
     ) -> list[object]:
         """Return the schemas that a part has for a field."""

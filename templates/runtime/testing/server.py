@@ -1,4 +1,4 @@
-"""The stub server: what it is told, what it was asked, and which answer a request gets."""
+"""The stub server: commands, recorded requests, and the response to each request."""
 
 from __future__ import annotations
 
@@ -14,54 +14,52 @@ from urllib.parse import parse_qs, urlsplit
 
 from .._contract.omit import OMIT
 from .._http.response import Headers
-from .answers import (
-    Command,
-    StubAnswer,
-    answer_in_full,
-    error_answer,
-    example_items,
-    ordinary_answer,
-)
 from .checks import Problem, request_problems
 from .document import StubApi, StubOperation, load_apis
 from .http import StubSocket, StubTransport
+from .responses import (
+    Command,
+    StubResponse,
+    complete_response,
+    error_response,
+    example_items,
+    ordinary_response,
+)
 from .tokens import StubTokens, made_up_auth
 
 if TYPE_CHECKING:
-    from types import TracebackType
-
     from .._contract.api import Api
     from ..auth import Auth
 
 _UNKNOWN = Problem("path", "", "no operation of this method and path is documented")
 _NOT_DOCUMENTED = "this request is not as documented"
 _UNAUTHORIZED = "credentials are missing or expired; give the client those of the stub"
-_NO_EXAMPLE = Problem("answer", "", "no example is documented; use stub.respond")
+_NO_EXAMPLE = Problem("response", "", "no example is documented; use stub.respond")
 _PACKAGE = str(__package__).rpartition(".")[0]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class StubRequest:
-    """One request as it arrived. `repr` shows neither headers nor body: they hold secrets."""
+    """One request as it arrived. `repr` shows neither headers nor body, which contain secrets."""
 
     operation: str | None
-    """Name of the operation, `token` for the token endpoint; None where there is none."""
+    """Name of the operation, `token` for the token endpoint; None for other requests."""
     method: str
     path: str
     query: Mapping[str, list[str]]
-    """Values by parameter, without the API key where that travels in the query."""
+    """Values by parameter, without an API key in the query."""
     headers: Headers = field(repr=False)
     body: bytes = field(repr=False)
 
     def json(self) -> Any:  # whatever the program sent
-        """Return the body read as JSON; raises `ValueError` where it is none."""
+        """Return the body read as JSON; raises `ValueError` if it is not JSON."""
         return json_module.loads(self.body)
 
 
 class StubServer:
     """Serves all APIs of the package with their documented examples.
 
-    `with` makes it listen on loopback, at `port` or one that is free, and ends with `check`
+    `with` makes it listen on loopback, at `port` or a free one, and calls `check` at its end,
     unless an exception ends it. `transport` needs no `with`. May be shared by threads.
     """
 
@@ -94,7 +92,7 @@ class StubServer:
     def auth_for(self, module: str) -> Auth:
         """Return credentials for the API of a module, such as `v1`.
 
-        Raises `ValueError` where there is none.
+        Raises `ValueError` if there is none.
         """
         known = {api.module: api for api in self._apis}
         if module not in known:
@@ -104,7 +102,7 @@ class StubServer:
 
     @property
     def requests(self) -> tuple[StubRequest, ...]:
-        """The requests so far in the order they came, those for tokens included."""
+        """The requests so far, in their order, those for tokens included."""
         with self._lock:
             return tuple(self._requests)
 
@@ -120,13 +118,13 @@ class StubServer:
         delay: float = 0.0,
         times: int | None = 1,
     ) -> None:
-        """Answer the next `times` requests for an operation otherwise; None is for good.
+        """Set the response to the next `times` requests of an operation; None is all requests.
 
-        Without `json` and `body`, the answer is the documented one of that `status`. `drop`
-        resets the connection. `delay` is how many seconds pass before the answer. `token`
-        names the token endpoint. Commands queue up.
+        Without `json` and `body`, it is the documented response of that `status`. `drop`
+        resets the connection. `delay` is how many seconds pass before the response. `token`
+        names the token endpoint. Commands are queued.
 
-        Raises `ValueError` for an operation that there is not.
+        Raises `ValueError` for an unknown operation.
         """
         media_type = {} if json is OMIT else {"Content-Type": "application/json"}
         command = Command(
@@ -144,27 +142,25 @@ class StubServer:
                 self._commands[name] += [command] * times
 
     def pages(self, operation: str, *, pages: int, per_page: int) -> None:
-        """Spread the documented items of a list over pages, each under an id of its own.
+        """Distribute the documented items of a list over pages, each with its own id.
 
-        Raises `ValueError` where the documentation shows no items of the operation.
+        Raises `ValueError` if no items of the operation are documented.
         """
         found = self._find(operation)
         if not example_items(found):
-            raise ValueError(
-                f"no items of {found.name} are documented to make pages of"
-            )
+            raise ValueError(f"no items of {found.name} are documented")
         with self._lock:
             self._layouts[found.name] = (pages, per_page)
 
     def expire_tokens(self) -> None:
-        """Refuse all tokens issued so far, as if their time were over."""
+        """Refuse all tokens issued so far, as if they were expired."""
         with self._lock:
             self._tokens.expire()
 
     def check(self) -> None:
-        """Raise `AssertionError` where requests came that are not documented.
+        """Raise `AssertionError` if requests arrived that are not documented.
 
-        It tells those since the last check, so that a test may expect some.
+        It reports those since the last check, so that a test may expect some.
         """
         with self._lock:
             failures, self._failures = self._failures, []
@@ -176,14 +172,14 @@ class StubServer:
 
         End the test with `check`.
         """
-        return StubTransport(self._answer)
+        return StubTransport(self._respond_to)
 
     def introduction(self) -> str:
-        """Return what is served, and how to point a client at it, for people to read."""
+        """Return text for people: what is served, and how to point a client at it."""
         width = max(len(operation.name) for operation in self._operations)
         return "\n".join(
             [
-                f"Listening on {self.url} until Ctrl+C. It answers:\n",
+                f"Listening on {self.url} until Ctrl+C. It serves:\n",
                 *(
                     f"    {o.name:{width}}  {o.method} {o.path}"
                     for o in self._operations
@@ -194,15 +190,10 @@ class StubServer:
         )
 
     def __enter__(self) -> Self:
-        self._socket = StubSocket(self._answer, self._port)
+        self._socket = StubSocket(self._respond_to, self._port)
         return self
 
-    def __exit__(
-        self,
-        kind: type[BaseException] | None,
-        error: BaseException | None,
-        traceback: TracebackType | None,
-    ) -> None:
+    def __exit__(self, kind: object, error: object, traceback: object) -> None:
         if self._socket is not None:
             self._socket.close()
             self._socket = None
@@ -220,10 +211,10 @@ class StubServer:
             raise ValueError(f"no operation {name!r}; there are: {', '.join(close)}")
         return known[name]
 
-    def _answer(
+    def _respond_to(
         self, method: str, url: str, headers: Headers, body: bytes
-    ) -> StubAnswer:
-        """Answer one request, whichever way it came."""
+    ) -> StubResponse:
+        """Return the response to a request, from a socket or a transport."""
         parts = urlsplit(url)
         query = parse_qs(parts.query, keep_blank_values=True)
         matches = (o for o in self._operations if o.matches(method, parts.path))
@@ -243,18 +234,18 @@ class StubServer:
             )
             self._requests.append(request)
             if operation is None:
-                answer = self._refuse(404, api, request, [_UNKNOWN])
+                response = self._refuse(404, api, request, [_UNKNOWN])
             elif operation.needs_credentials and not is_authorized:
-                answer = error_answer(api, 401, _UNAUTHORIZED)
+                response = error_response(api, 401, _UNAUTHORIZED)
             else:
-                answer = self._operation_answer(operation, request)
+                response = self._operation_response(operation, request)
             number = next(self._numbers)
         origin = f"{parts.scheme}://{parts.netloc}"
-        return answer_in_full(answer, api, request.path, origin, number)
+        return complete_response(response, api, request.path, origin, number)
 
-    def _operation_answer(
+    def _operation_response(
         self, operation: StubOperation, request: StubRequest
-    ) -> StubAnswer:
+    ) -> StubResponse:
         problems = request_problems(
             operation, request.path, request.query, request.headers, request.body
         )
@@ -266,19 +257,19 @@ class StubServer:
             return self._tokens.issue(request.body, request.headers)
         layout = self._layouts.get(operation.name)
         accept = request.headers.get("accept", "")
-        answer = ordinary_answer(
+        response = ordinary_response(
             operation, request.query, accept, layout, command or Command()
         )
-        return answer or self._refuse(501, operation.api, request, [_NO_EXAMPLE])
+        return response or self._refuse(501, operation.api, request, [_NO_EXAMPLE])
 
     def _refuse(
         self, status: int, api: Api, request: StubRequest, problems: list[Problem]
-    ) -> StubAnswer:
-        """Answer with an error, and keep the problems for `check`."""
-        told = "; ".join(map(str, problems))
-        self._failures.append(f"{request.method} {request.path}: {told}")
-        message = _NOT_DOCUMENTED if api.errors.fields else told
-        return error_answer(api, status, message, problems)
+    ) -> StubResponse:
+        """Return an error, and keep the problems for `check`."""
+        details = "; ".join(map(str, problems))
+        self._failures.append(f"{request.method} {request.path}: {details}")
+        message = _NOT_DOCUMENTED if api.errors.fields else details
+        return error_response(api, status, message, problems)
 
 
 def _snippet(api: StubApi, url: str) -> str:

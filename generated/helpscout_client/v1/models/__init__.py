@@ -1,5 +1,5 @@
 # Generated from an OpenAPI document. Do not edit; run "python -m generator generate".
-"""The models of the API, one module per file of the spec, each loaded when first touched."""
+"""The models of the API, one module for each file of the spec, loaded on first use."""
 
 from __future__ import annotations
 
@@ -23,10 +23,10 @@ _MODULE_OF: Final = {
     name: module for module, names in _MODULES.items() for name in names.split()
 }
 
-if not TYPE_CHECKING:  # a type checker would take any name for one that exists
+if not TYPE_CHECKING:  # a type checker would accept any name
 
     def __getattr__(name: str) -> object:
-        """Load the module of a model when the model is first asked for."""
+        """Load the module of a model when the model is first used."""
         if module := _MODULE_OF.get(name):
             return getattr(import_module(f"{__name__}.{module}"), name)
         raise AttributeError(f"module {__name__!r} has no attribute {name!r}")

@@ -1,5 +1,4 @@
-# Generated from an OpenAPI document. Do not edit; run "python -m generator generate".
-"""What the stub server answers: documented examples, pages made from them, and errors."""
+"""Responses of the stub server: documented examples, pages made of them, and errors."""
 
 from __future__ import annotations
 
@@ -11,7 +10,7 @@ from http.client import responses
 from typing import Any, TypeAlias, cast
 from urllib.parse import urlencode, urlsplit
 
-from .._calls.answers import is_json
+from .._calls.results import is_json
 from .._contract.api import Api
 from .._contract.pointers import find, put, remove
 from .checks import Problem
@@ -21,21 +20,21 @@ Query: TypeAlias = Mapping[str, list[str]]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class StubAnswer:
-    """One answer, ready to be sent."""
+class StubResponse:
+    """One response, ready to be sent."""
 
     status: int
     headers: Mapping[str, str] = field(default_factory=dict[str, str])
     content: bytes = b""
     is_dropped: bool = False
-    """Reset the connection instead of answering."""
+    """Whether to reset the connection instead."""
     delay: float = 0.0
-    """Seconds to wait before either."""
+    """Seconds to wait first."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Command:
-    """How an operation shall answer; what is None is as documented."""
+    """How to respond to an operation; what is None is as documented."""
 
     status: int | None = None
     headers: Mapping[str, str] = field(default_factory=dict[str, str])
@@ -44,26 +43,26 @@ class Command:
     delay: float = 0.0
 
 
-def json_answer(
+def json_response(
     status: int, value: object, media_type: str = "application/json"
-) -> StubAnswer:
-    """Return a JSON value as an answer."""
+) -> StubResponse:
+    """Return a JSON value as a response."""
     headers, content = {"Content-Type": media_type}, json.dumps(value).encode()
-    return StubAnswer(status=status, headers=headers, content=content)
+    return StubResponse(status=status, headers=headers, content=content)
 
 
-def _example_answer(status: int, value: object, media_type: str) -> StubAnswer:
-    """Return an example as an answer: what is not JSON is documented as its text."""
+def _example_response(status: int, value: object, media_type: str) -> StubResponse:
+    """Return an example as a response: what is not JSON is documented as its text."""
     if is_json(media_type) or not isinstance(value, str):
-        return json_answer(status, value, media_type)
+        return json_response(status, value, media_type)
     headers = {"Content-Type": media_type}
-    return StubAnswer(status=status, headers=headers, content=value.encode())
+    return StubResponse(status=status, headers=headers, content=value.encode())
 
 
-def error_answer(
+def error_response(
     api: Api, status: int, message: str = "", problems: Iterable[Problem] = ()
-) -> StubAnswer:
-    """Return an error in the shape in which the API writes errors."""
+) -> StubResponse:
+    """Return an error in the shape of errors of the API."""
     shape, body = api.errors, cast("JsonObject", {})
     _put(body, shape.message, message or responses.get(status, "Error"))
     members: list[JsonObject] = []
@@ -74,72 +73,72 @@ def error_answer(
         _put(members[-1], shape.field_source, problem.source)
     if members:
         _put(body, shape.fields, members)
-    return json_answer(status, body)
+    return json_response(status, body)
 
 
-def ordinary_answer(
+def ordinary_response(
     operation: StubOperation,
     query: Query,
     accept: str,
     layout: tuple[int, int] | None,
     command: Command,
-) -> StubAnswer | None:
-    """Return what is commanded or else documented; None where neither says what.
+) -> StubResponse | None:
+    """Return the commanded or else the documented response; None if there is neither.
 
-    `accept` is what the request asks for. `layout` is the number of pages that a list
-    has, and of items on each.
+    `accept` is what the request accepts. `layout` is the number of pages that a list has, and
+    of items on each.
     """
-    status, response = operation.response(command.status)
+    status, documented = operation.response(command.status)
     if command.content is not None or command.drop:
-        answer = StubAnswer(
+        response = StubResponse(
             status=status, content=command.content or b"", is_dropped=command.drop
         )
-    elif documented := _documented(operation, response, accept):
-        media_type, examples = documented
+    elif found := _examples(operation, documented, accept):
+        media_type, examples = found
         value = _fitting(examples, query)
         if operation.pagination is not None and status < 300:
             value = _page(operation.pagination, value, query, layout)
-        answer = _example_answer(status, value, media_type)
+        response = _example_response(status, value, media_type)
     elif status >= 400:
-        answer = error_answer(operation.api, status)
-    elif response.get("content"):
+        response = error_response(operation.api, status)
+    elif documented.get("content"):
         return None
     else:
-        answer = StubAnswer(status=status)
-    headers = {**answer.headers, **command.headers}
-    return replace(answer, headers=headers, delay=command.delay)
+        response = StubResponse(status=status)
+    headers = {**response.headers, **command.headers}
+    return replace(response, headers=headers, delay=command.delay)
 
 
-def answer_in_full(
-    answer: StubAnswer, api: Api, path: str, origin: str, number: int
-) -> StubAnswer:
-    """Return an answer with the headers of every answer, and with links to the stub.
+def complete_response(
+    response: StubResponse, api: Api, path: str, origin: str, number: int
+) -> StubResponse:
+    """Return a response with the headers that all have, and with links to the stub.
 
-    `number` counts the answers; it makes the ids of requests and of created resources.
+    `number` counts the responses, for the ids of requests and of created resources.
     """
     headers = {
         name: "400" for name in (api.rate_limit.limit, api.rate_limit.remaining) if name
     }
     if api.correlation_id:
         headers[api.correlation_id] = f"stub-{number}"
-    if answer.status == 201:
+    if response.status == 201:
         headers["Location"] = f"{origin}{path}/{number}"
         headers |= {api.created_id: str(number)} if api.created_id else {}
     links = urlsplit(api.base_url)._replace(path="", query="").geturl().encode()
-    content = answer.content.replace(links, origin.encode())
-    return replace(answer, headers={**headers, **answer.headers}, content=content)
+    content = response.content.replace(links, origin.encode())
+    return replace(response, headers={**headers, **response.headers}, content=content)
 
 
-def _documented(
+def _examples(
     operation: StubOperation, response: JsonObject, accept: str = ""
 ) -> tuple[str, JsonObject] | None:
-    """Return the first media type that has examples, and these by name.
+    """Return the first media type that has examples, and its examples by name.
 
-    Only those that were asked for count, if there are any.
+    Accepted media types only, if there are any.
     """
     contents: dict[str, JsonObject] = response.get("content", {})
-    asked = {name: contents[name] for name in contents if name in accept}
-    for media_type, content in (asked or contents).items():
+    accepted = {name: contents[name] for name in contents if name in accept}
+    for media_type, content in (accepted or contents).items():
         named = content.get("examples", {})
         found = {n: operation.document.follow(e)["value"] for n, e in named.items()}
         if "example" in content:
@@ -150,18 +149,18 @@ def _documented(
 
 
 def _fitting(examples: JsonObject, query: Query) -> Any:
-    """Return the example `withThings` for a request that asks for things, else the first."""
+    """Return the example `withThings` for a request with the value `things`, else the first."""
     wanted = {f"with{value}".lower() for texts in query.values() for value in texts}
     fitting = (value for name, value in examples.items() if name.lower() in wanted)
     return next(fitting, next(iter(examples.values())))
 
 
 def example_items(operation: StubOperation) -> list[Any]:
-    """Return the items of the documented page of a list, or nothing."""
-    documented = _documented(operation, operation.response()[1])
-    if operation.pagination is None or documented is None:
+    """Return the items of the documented page of a list, if there is one."""
+    found = _examples(operation, operation.response()[1])
+    if operation.pagination is None or found is None:
         return []
-    return find(_fitting(documented[1], {}), operation.pagination["items"]) or []
+    return find(_fitting(found[1], {}), operation.pagination["items"]) or []
 
 
 def _page(
@@ -170,8 +169,8 @@ def _page(
     body = deepcopy(example)
     items: list[Any] = find(body, pagination["items"]) or []
     pages, per_page = layout or (1, len(items))
-    asked = query.get(pagination["parameter"], ["1"])[0]
-    number = max(int(asked), 1) if asked.isdecimal() else 1
+    wanted = query.get(pagination["parameter"], ["1"])[0]
+    number = max(int(wanted), 1) if wanted.isdecimal() else 1
     total = pages * per_page
     first_index = (number - 1) * per_page
     indices = range(first_index, min(first_index + per_page, total))
@@ -185,7 +184,7 @@ def _page(
 
 
 def _item(items: list[Any], index: int) -> Any:
-    """Return one item of the example, under another id once the example is used up."""
+    """Return one item of the example; after the last, the first again under another id."""
     item = deepcopy(items[index % len(items)])
     if index >= len(items) and isinstance(find(item, "/id"), int):
         item["id"] = index + max(find(each, "/id") or 0 for each in items)
@@ -195,7 +194,7 @@ def _item(items: list[Any], index: int) -> Any:
 def _put_cursor(
     body: Any, pagination: JsonObject, query: Query, following: int | None
 ) -> None:
-    """Say where the list goes on: by a link where the example has a link, else by cursor."""
+    """Set the reference to the next page: a link if the example has one, else a cursor."""
     pointer, parameter = pagination["cursor"], pagination["parameter"]
     if following is None:
         remove(body, pointer)

@@ -1,4 +1,5 @@
-"""What an answer says: its value, its error, its rate limit."""
+# Generated from an OpenAPI document. Do not edit; run "python -m generator generate".
+"""What a response means: its value, its error, its rate limit."""
 
 from __future__ import annotations
 
@@ -29,8 +30,9 @@ ERRORS: Mapping[int, type[errors.APIError]] = {
     423: errors.LockedError,
     429: errors.RateLimitError,
 }
-"""The class that a status raises; the docstrings of methods are written by this table."""
+"""The class of error of a status; the docstrings of methods are written from this table."""
 
+_JSON_TYPES = ("application/json", "text/json")
 _INTEGER = re.compile(r"\d{1,18}", re.ASCII)
 _PLACEHOLDER = re.compile(r"\\\{[^{}]*\\\}")
 
@@ -60,25 +62,23 @@ def _id(text: str) -> int | str | None:
 
 
 def location_id(template: str, location: str) -> int | str | None:
-    """Return the id in an address: what stands where the template has its last parameter."""
+    """Return the id in an address: the segment at the last parameter of the template."""
     path = _path(location)
     pattern = _PLACEHOLDER.sub("([^/]+)", re.escape(template))
     found = re.search(f"{pattern}$", path)
-    text = (
-        found[found.lastindex] if found and found.lastindex else path.rpartition("/")[2]
-    )
-    return _id(unquote(text))
+    last = path.rpartition("/")[2]
+    return _id(unquote(found[found.lastindex] if found and found.lastindex else last))
 
 
 def _path(location: str) -> str:
     try:
         return urlsplit(location).path.rstrip("/")
-    except ValueError:  # a host that is none
+    except ValueError:  # an invalid host
         return ""
 
 
 def created(api: Api, response: HttpResponse) -> Created:
-    """Return what the headers tell about a resource that was created."""
+    """Return what the headers report about a resource that was created."""
     location = response.headers.get("location")
     named = response.headers.get(api.created_id) if api.created_id else None
     tail = _path(location or "").rpartition("/")[2]
@@ -88,15 +88,15 @@ def created(api: Api, response: HttpResponse) -> Created:
 def read_value(
     api: Api, operation: Operation[Any], response: HttpResponse
 ) -> tuple[Any, tuple[Any, ...]]:
-    """Return the value of an answer and the mismatches in it.
+    """Return the value of a response and its mismatches.
 
-    Raises `DecodeError` where the answer is not what the operation returns.
+    Raises `DecodeError` if the response is not what the operation returns.
     """
     if operation.returns is None:
         return None, ()
     if operation.returns is Created:
         return created(api, response), ()
-    from .._models.model import read  # models are loaded when the first of them is used
+    from .._models.model import read  # models are loaded on first use
 
     problem = _not_json(response)
     if problem is None:
@@ -113,7 +113,7 @@ def read_value(
 
 def _not_json(response: HttpResponse) -> str | None:
     if not response.content:
-        return f"status {response.status_code} came without a body"
+        return f"status {response.status_code} without a body"
     declared = response.headers.get("content-type", "")
     media_type = declared.partition(";")[0].strip().lower()
     if not media_type or is_json(media_type):
@@ -122,29 +122,27 @@ def _not_json(response: HttpResponse) -> str | None:
 
 
 def is_json(media_type: str) -> bool:
-    """Tell whether a media type is JSON."""
-    return media_type in ("application/json", "text/json") or media_type.endswith(
-        "+json"
-    )
+    """Return whether a media type is JSON."""
+    return media_type in _JSON_TYPES or media_type.endswith("+json")
 
 
 def attribute(value: Any, path: AttributePath) -> Any:
-    """Return what stands at the end of an attribute path; None where a step is missing.
+    """Return the value at the end of an attribute path; None if a step is missing.
 
-    Some servers write an empty array or object where a step holds nothing. Raises
-    `DecodeError` for any other value that has no such attribute.
+    An empty array or object counts as missing, because some servers write it so. Raises
+    `DecodeError` for any other value without the attribute.
     """
     for name in path:
         if value is None or value == [] or value == {}:
             return None
         if not hasattr(value, name):
-            raise errors.DecodeError(f"there is no {'.'.join(path)} in the answer")
+            raise errors.DecodeError(f"there is no {'.'.join(path)} in the response")
         value = getattr(value, name)
     return value
 
 
 def api_error(api: Api, response: HttpResponse, now: float) -> errors.APIError:
-    """Return the error that an answer stands for; `now` is in seconds since 1970."""
+    """Return the error of a response; `now` is in seconds since 1970."""
     status = response.status_code
     general = errors.ServerError if status >= 500 else errors.APIError
     body = _error_body(response)
@@ -167,20 +165,18 @@ def _error_body(response: HttpResponse) -> Any:
 
 def _status_message(response: HttpResponse) -> str:
     if 300 <= response.status_code < 400 and "location" in response.headers:
-        return (
-            f"redirect to {_host(response.headers['location'])}, which is not followed"
-        )
+        return f"redirect to {_host(response.headers['location'])}; not followed"
     try:
         return HTTPStatus(response.status_code).phrase
     except ValueError:
-        return "the server gave no reason"
+        return "no reason given"
 
 
 def _host(location: str) -> str:
     try:
         return urlsplit(location).hostname or "the same host"
     except ValueError:
-        return "an address that is none"
+        return "an invalid address"
 
 
 def _field_errors(api: Api, body: Any) -> Iterable[errors.FieldError]:
@@ -199,12 +195,12 @@ def _field_errors(api: Api, body: Any) -> Iterable[errors.FieldError]:
 
 
 def is_array(value: object) -> TypeGuard[list[Any]]:
-    """Tell whether a JSON value is an array."""
+    """Return whether a JSON value is an array."""
     return isinstance(value, list)
 
 
 def _text(value: object) -> str | None:
-    """Return a short printable text of a JSON string or number; None for anything else."""
+    """Return a JSON string or number as short printable text; None for anything else."""
     if isinstance(value, bool) or not isinstance(value, (str, int)):
         return None
     text = str(value)[:MAX_MESSAGE_LENGTH]
