@@ -106,11 +106,11 @@ def authentication_exists(index: Index) -> Iterator[Problem]:
 
 
 def client_is_spelled(index: Index) -> Iterator[Problem]:
-    """No key of the root holds what x-client holds: misspelt, it would end all house rules."""
+    """No other key of the root has the content of x-client: misspelt, it would turn off all house rules."""
     for key, member in index.root.members():
         if key.startswith("x-") and key != "x-client" and _looks_like_client(member):
             hint = "did you mean x-client?"
-            yield member.problem(f"{key!r} holds the names of a client", hint)
+            yield member.problem(f"{key!r} has the content of x-client", hint)
 
 
 def _looks_like_client(member: Node) -> bool:
