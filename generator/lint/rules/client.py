@@ -106,7 +106,10 @@ def authentication_exists(index: Index) -> Iterator[Problem]:
 
 
 def client_is_spelled(index: Index) -> Iterator[Problem]:
-    """No other key of the root has the content of x-client: misspelt, it would turn off all house rules."""
+    """No other key of the root has the content of x-client.
+
+    A misspelt x-client would turn off all house rules.
+    """
     for key, member in index.root.members():
         if key.startswith("x-") and key != "x-client" and _looks_like_client(member):
             hint = "did you mean x-client?"
