@@ -42,7 +42,7 @@ class Listing:
     def next_ref(self, envelope: object, ref: PageRef) -> PageRef | None:
         """Return the reference to the page after this one; None after the last page.
 
-        Raises `DecodeError` if the page does not say what follows or leads back, and
+        Raises `DecodeError` if the page does not show what follows or leads back, and
         `UnsafeLinkError` if its link leads to another origin.
         """
         position: Position | None

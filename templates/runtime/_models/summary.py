@@ -26,7 +26,7 @@ class _Word(str):
 
 
 def summary(model: BaseModel) -> Iterator[tuple[str | None, object]]:
-    """Yield the fields that name an object, or else the names of all, as far as a line goes."""
+    """Yield the fields that name an object, or else the names of all, within one line."""
     left = LINE_LENGTH - len(type(model).__name__)
     for name, value in [*_naming_fields(model)] or _field_names(model):
         left -= len(f"{name}={value!r}, " if name else f"{value!r}, ")
