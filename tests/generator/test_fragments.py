@@ -449,7 +449,9 @@ def test_an_invalid_media_type(open_shop: Open, tmp_path: Path) -> None:
     orders = open_shop("two_media_types").orders
 
     for arguments in ({"accept": "text/plain"}, {"to": tmp_path / "file"}):
-        with pytest.raises(ValueError, match="media types to download are 'message/rfc822'"):
+        with pytest.raises(
+            ValueError, match="media types to download are 'message/rfc822'"
+        ):
             orders.source(7, **arguments)
 
 

@@ -192,9 +192,7 @@ def test_a_server_that_always_sends_the_first_page(case: Case) -> None:
     """A page other than the one asked for is an error, not items given twice."""
     case.server.route(lambda _: reply(200, numbered(1, 3, [1, 2])))
 
-    with pytest.raises(
-        errors.DecodeError, match="requested page 2, received"
-    ):
+    with pytest.raises(errors.DecodeError, match="requested page 2, received"):
         case.items(case.open().list())
 
     assert 2 == len(case.server.requests)

@@ -317,7 +317,9 @@ def test_a_refresh_token_that_is_none_is_refused(case: Case, value: object) -> N
     case.server.route(lambda _: reply(200, {**answer, "refresh_token": value}))
     store = WatchedStore(case)
 
-    with pytest.raises(errors.DecodeError, match="refresh_token has invalid characters"):
+    with pytest.raises(
+        errors.DecodeError, match="refresh_token has invalid characters"
+    ):
         case.open(RefreshToken(ID, SECRET, "refresh-0", store=store)).get()
 
     assert [] == store.saved
