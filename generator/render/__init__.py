@@ -3,7 +3,7 @@
 `python` and `docstrings` write values, types and prose as Python; `signatures`, `classes` and
 `declarations` make of these what the templates print, and `models` knows the fields of model
 classes. `style` adds imports, formats and compiles, `cache` keeps what did not change, and
-`runtime` reads the modules that are copied.
+`runtime` reads the modules that are copied; both read names by `definitions`.
 """
 
 from __future__ import annotations

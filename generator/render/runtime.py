@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import ast
 import functools
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from pathlib import PurePosixPath
 
 from ..templates import TEMPLATES
+from .definitions import defined_names
 
 _RUNTIME = TEMPLATES / "runtime"
 
@@ -27,7 +28,7 @@ def public_names(package: str) -> Mapping[str, str]:
     return {
         name: ".".join([package, *path.with_suffix("").parts])
         for path, text in sources().items()
-        for name in _defined_names(text)
+        for name in defined_names(ast.parse(text))
         if not name.startswith("_")
     }
 
@@ -52,14 +53,3 @@ def _value_of(constant: str, source: str) -> ast.expr | None:
                 if name == constant:
                     return value
     return None
-
-
-def _defined_names(source: str) -> Iterator[str]:
-    for node in ast.parse(source).body:
-        match node:
-            case ast.ClassDef(name=name) | ast.FunctionDef(name=name):
-                yield name
-            case ast.AnnAssign(target=ast.Name(id=name)):
-                yield name
-            case ast.Assign(targets=[ast.Name(id=name)]):
-                yield name

@@ -12,6 +12,7 @@ from black.mode import TargetVersion
 from black.parsing import InvalidInput
 
 from .cache import Cache
+from .definitions import defined_names
 
 _MODE = black.Mode(target_versions={TargetVersion.PY311})
 _FORMATTER = f"black {version('black')} {_MODE.get_cache_key()}"
@@ -74,14 +75,7 @@ def _defined(tree: ast.Module) -> Iterator[str]:
         match node:
             case ast.ImportFrom(names=names) | ast.Import(names=names):
                 yield from (alias.asname or alias.name for alias in names)
-    for node in tree.body:
-        match node:
-            case ast.ClassDef(name=name) | ast.FunctionDef(name=name):
-                yield name
-            case ast.AnnAssign(target=ast.Name(id=name)):
-                yield name
-            case ast.Assign(targets=[ast.Name(id=name)]):
-                yield name
+    yield from defined_names(tree)
 
 
 def _import_block(wanted: Mapping[str, list[str]]) -> str:

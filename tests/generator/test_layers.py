@@ -158,9 +158,10 @@ def test_imports_have_no_circle() -> None:
     [
         ("load/pointers", set[str]()),
         ("render/cache", set[str]()),
-        ("render/runtime", {"templates"}),
+        ("render/definitions", set[str]()),
+        ("render/runtime", {"templates", "render/definitions"}),
         ("render/docstrings", {"ir", "render/runtime"}),
-        ("render/style", {"render/cache"}),
+        ("render/style", {"render/cache", "render/definitions"}),
         ("render/models", {"ir", "names", "render/cache", "render/python"}),
         ("render/declarations", {"ir", "names", "render/docstrings", "render/python"}),
         ("render/python", {"ir", "names", "render/docstrings"}),
