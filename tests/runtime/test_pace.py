@@ -235,7 +235,11 @@ def test_a_cancelled_call_gives_its_place_back() -> None:
 
 
 def test_threads_keep_to_a_limit_in_real_time() -> None:
-    """Eight threads read 120 times at 40 reads per half second; few are refused."""
+    """Eight threads read 120 times at 40 reads per half second; few are refused.
+
+    Without pacing it is 16: each thread in the second and in the third window. The simulations
+    above hold the exact figures; here a busy machine may add some.
+    """
     limiter, lock = WindowsFromFirst(limit=40, window=0.5), threading.Lock()
     statuses: list[int] = []
 
@@ -255,7 +259,7 @@ def test_threads_keep_to_a_limit_in_real_time() -> None:
         things = list(threads.map(case.get, range(120)))
 
     assert 120 == len(things) == statuses.count(200)
-    assert statuses.count(429) <= 4  # one at the start of each window
+    assert statuses.count(429) < 8
 
 
 def pace() -> Pace:
