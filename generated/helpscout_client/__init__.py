@@ -7,33 +7,51 @@ HTTPS, authenticated by OAuth 2.0. A mailbox is what the product now calls an in
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from collections.abc import Mapping
+from importlib import import_module
+from typing import TYPE_CHECKING, Final
 
 from helpscout_client._contract.omit import OMIT, Omit
 from helpscout_client._version import __version__
 
 if TYPE_CHECKING:
+    from helpscout_client._contract.observed import Mismatch, RateLimit
+    from helpscout_client._http.response import Created, Response
+    from helpscout_client._lists.pages import AsyncPage, AsyncPages, Page
     from helpscout_client.v2.client import AsyncHelpScout, HelpScout
 
 __all__ = [
     "AsyncHelpScout",
+    "AsyncPage",
+    "AsyncPages",
+    "Created",
     "HelpScout",
+    "Mismatch",
     "OMIT",
     "Omit",
+    "Page",
+    "RateLimit",
+    "Response",
     "__version__",
 ]
 
 Omit.__module__ = __name__  # where users import it from
 
+_MODULES: Final[Mapping[str, str]] = {
+    "helpscout_client.v2.client": "AsyncHelpScout HelpScout",
+    "helpscout_client._contract.observed": "Mismatch RateLimit",
+    "helpscout_client._http.response": "Created Response",
+    "helpscout_client._lists.pages": "AsyncPage AsyncPages Page",
+}
+
 
 if not TYPE_CHECKING:  # a type checker would accept any name
 
     def __getattr__(name: str) -> object:
-        """Load the clients when they are first used: importing the package is cheap."""
-        if name in ("HelpScout", "AsyncHelpScout"):
-            from helpscout_client.v2 import client
-
-            return getattr(client, name)
+        """Load a class when it is first used: importing the package is cheap."""
+        for module, names in _MODULES.items():
+            if name in names.split():
+                return getattr(import_module(module), name)
         raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
 
 

@@ -6,8 +6,7 @@ from datetime import UTC, date, datetime
 from pathlib import Path
 from typing import assert_type
 
-from helpscout_client import AsyncHelpScout, HelpScout
-from helpscout_client._http.response import Created
+from helpscout_client import AsyncHelpScout, Created, HelpScout
 from helpscout_client.files import AsyncDownload, Download
 from helpscout_client.search import between, term
 from helpscout_client.v2 import models

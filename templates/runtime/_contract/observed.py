@@ -27,3 +27,8 @@ class RateLimit:
     """Requests left in this window."""
     retry_after: float | None
     """Seconds to wait before the next request."""
+
+
+for _class in (Mismatch, RateLimit):
+    # Where users import it from.
+    _class.__module__ = str(__package__).rpartition(".")[0]

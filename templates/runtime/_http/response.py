@@ -129,3 +129,8 @@ class Response(Generic[T]):
     def headers(self) -> Headers:
         """The headers of the response, by name in any case."""
         return self.http.headers
+
+
+for _class in (Created, Response):
+    # Where users import it from.
+    _class.__module__ = str(__package__).rpartition(".")[0]

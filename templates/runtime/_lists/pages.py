@@ -201,3 +201,8 @@ class AsyncPages(Generic[T]):
         async with aclosing((await self).iter_pages()) as pages:
             async for page in pages:
                 yield page
+
+
+for _class in (AsyncPage, AsyncPages, Page):
+    # Where users import it from.
+    _class.__module__ = str(__package__).rpartition(".")[0]
