@@ -249,7 +249,7 @@ class OperationBuilder:
                 return (), ANY
             names.append(field.name)
             type_ = field.type
-        return tuple(names), without_null(type_)
+        return tuple(names), without_null(type_) if names else type_
 
 
 def _downloads(response: Node, json: Node) -> Iterator[str]:

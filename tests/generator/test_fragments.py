@@ -16,6 +16,8 @@ from typing import Any, Literal, is_typeddict
 import pytest
 
 from conftest import Import
+from generator.ir import NULL, Named, OneOf
+from generator.names import ClassName
 from support.client import Case
 from support.documents import Root, linted, tiny
 from support.server import Request, reply
@@ -460,6 +462,18 @@ def test_the_same_data_in_another_format_is_not_offered(open_shop: Open) -> None
     orders = open_shop("two_media_types").orders
 
     assert "accept" not in inspect.signature(orders.get).parameters
+
+
+def test_a_response_that_may_be_null_is_typed_so() -> None:
+    """Only what an envelope contains is never null: reading an empty one is an error."""
+    root: Any = tiny()
+    content = root["paths"]["/pets"]["get"]["responses"]["200"]["content"]
+    cat = {"$ref": "#/components/schemas/Cat"}
+    content["application/json"]["schema"] = {"anyOf": [cat, {"type": "null"}]}
+
+    (operation,) = linted(root).operations()
+
+    assert OneOf((Named(ClassName("Cat")), NULL)) == operation.result.value
 
 
 @pytest.mark.parametrize(
