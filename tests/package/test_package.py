@@ -538,3 +538,11 @@ def test_the_docstring_of_errors_shows_the_tree() -> None:
         if name not in ("ClientError", "FieldError")
     }
     assert derived == shown
+
+
+def test_results_can_be_pickled() -> None:
+    """Their classes are found under their public names."""
+    created = helpscout_client.Created(7, "/v2/customers/7")
+    limit = helpscout_client.RateLimit(400, 399, None)
+
+    assert [created, limit] == pickle.loads(pickle.dumps([created, limit]))

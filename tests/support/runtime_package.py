@@ -25,3 +25,8 @@ if "runtime" not in sys.modules:
     register("runtime", RUNTIME)
     # The generated `errors` exports the same classes, which name it as their module.
     sys.modules["runtime.errors"] = import_module("runtime._errors")
+    # The generated package exports the types of results, which name it as their module.
+    for path in ("_contract.observed", "_http.response", "_lists.pages"):
+        for name, value in vars(import_module(f"runtime.{path}")).items():
+            if isinstance(value, type) and value.__module__ == "runtime":
+                setattr(sys.modules["runtime"], name, value)
