@@ -47,6 +47,7 @@ _ValueEvent: TypeAlias = yaml.ScalarEvent | yaml.CollectionStartEvent
 
 _LONGEST_KEY = 1024
 _LONGEST_NUMBER = 300
+_CUT_SHORT = "did not find expected"
 
 _SYNTAX_HINTS = {
     "mapping values are not allowed": 'quote text that contains ": "',
@@ -240,9 +241,24 @@ class _Builder:
             fault = error.problem or error.context or "the parser stopped"
             hint = next((h for part, h in _SYNTAX_HINTS.items() if part in fault), "")
             found = f"not {_language(self._file)}: {fault}"
+            if fault.startswith(_CUT_SHORT) and self._is_json_text():
+                found = (
+                    f"a key before this is written in more than {_LONGEST_KEY} bytes"
+                )
+                hint = "shorten it"
             raise _refusal(self._file, line, column, found, hint) from None
         except yaml.YAMLError:
             raise _refusal(self._file, 1, 1, f"not {_language(self._file)}") from None
+
+    def _is_json_text(self) -> bool:
+        """Return whether the text is JSON, which allows longer keys than the YAML parser."""
+        if not _is_json(self._file):
+            return False
+        try:
+            json.loads(self._text)
+        except (ValueError, RecursionError):
+            return False
+        return True
 
     def _node(self, event: _ValueEvent) -> None:
         if event.anchor is not None:

@@ -184,7 +184,7 @@ json_texts = st.text(
         exclude_characters="\ufeff",
     )
 )
-# YAML takes no key of more than 1,024 characters, and JSON is read by a YAML parser.
+# A longer key is refused by name; see the test below.
 json_keys = json_texts.filter(
     lambda key: key != "$ref" and len(json.dumps(key)) <= 1024
 )
@@ -221,6 +221,18 @@ def test_json_is_read_as_json(
     read = load(path).root
 
     assert text == json.dumps(read, indent=indent, ensure_ascii=ascii_only)
+
+
+@pytest.mark.parametrize("text", ['{"ok": 1, "%s": 2}', '[{"a": {"%s": 2}}]'])
+def test_a_long_key_of_json_is_refused_by_name(text: str, tmp_path: Path) -> None:
+    """The YAML parser underneath allows 1,024 bytes; the file is not called invalid."""
+    text %= r"\u00e9" * 200
+
+    (problem,) = problems_of(tmp_path, text, "spec.json")
+    (invalid,) = problems_of(tmp_path, text + "]", "spec.json")
+
+    assert "a key before this is written in more than 1024 bytes" in problem
+    assert "not JSON" in invalid
 
 
 # --- limits -----------------------------------------------------------------------------
