@@ -235,12 +235,8 @@ def test_a_cancelled_call_gives_its_place_back() -> None:
 
 
 def test_threads_keep_to_a_limit_in_real_time() -> None:
-    """Eight threads read 120 times at 40 reads per half second; few are refused.
-
-    Without pacing it is 16: each thread in the second and in the third window. The simulations
-    above hold the exact figures; here a busy machine may add some.
-    """
-    limiter, lock = WindowsFromFirst(limit=40, window=0.5), threading.Lock()
+    """Eight threads read 120 times where 40 a second are allowed; few are refused."""
+    limiter, lock = WindowsFromFirst(limit=40, window=1.0), threading.Lock()
     statuses: list[int] = []
 
     def answer(_: Request) -> Raw:
@@ -251,7 +247,7 @@ def test_threads_keep_to_a_limit_in_real_time() -> None:
             headers = limiter.headers(int(status == 429), now)
         return reply(status, {"id": 7}, headers)
 
-    rules = replace(API.rate_limit, window=0.5)
+    rules = replace(API.rate_limit, window=1.0)
     with Case("sync") as case, ThreadPoolExecutor(8) as threads:
         case.server.route(answer)
         case.time = RealTime()
@@ -259,7 +255,7 @@ def test_threads_keep_to_a_limit_in_real_time() -> None:
         things = list(threads.map(case.get, range(120)))
 
     assert 120 == len(things) == statuses.count(200)
-    assert statuses.count(429) < 8
+    assert statuses.count(429) <= 4  # one at the start of each window
 
 
 def pace() -> Pace:
@@ -396,7 +392,7 @@ def test_every_wait_ends_whatever_is_reported(
         elif step == "start":
             cost = int(value or 1)
             delay = paced.start(cost, now, has_waited=False)
-            assert 0 <= delay <= 60 + 1e-9  # (now + 60) - now is not quite 60
+            assert 0 <= delay <= (now + 60) - now  # in floats not quite 60
             under_way += [] if delay else [(cost, now)]
         elif under_way:
             cost, sent_at = under_way.pop(0)
