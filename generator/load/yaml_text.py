@@ -50,7 +50,7 @@ _LONGEST_NUMBER = 300
 _CUT_SHORT = "did not find expected"
 
 _SYNTAX_HINTS = {
-    "mapping values are not allowed": 'quote text that contains ": "',
+    "mapping values are not allowed": 'check the indentation, or quote text that contains ": "',
     "cannot start any token": "indent with spaces; quote text that starts with @, ` or %",
     "invalid Unicode character escape": "write the character itself",
     "expected ':'": "a key needs a colon and a space after it",
