@@ -90,8 +90,6 @@ class OrganizationsProperties(Resource):
     ) -> Created:
         """Create a property of organizations.
 
-        An account can have at most 50 of them.
-
         Args:
             type: What kind of values the property has.
             slug: Identifier of the property, unique in the account, 1 to 120
@@ -251,8 +249,6 @@ class AsyncOrganizationsProperties(AsyncResource):
         **options: Unpack[CallOptions],
     ) -> Created:
         """Create a property of organizations.
-
-        An account can have at most 50 of them.
 
         Args:
             type: What kind of values the property has.

@@ -135,8 +135,6 @@ class Webhooks(Resource):
     def get(self, webhook_id: int, **options: Unpack[CallOptions]) -> Webhook:
         """Get a webhook.
 
-        Third parties report that its secret is never returned.
-
         Args:
             webhook_id: Id of the webhook.
 
@@ -297,8 +295,6 @@ class AsyncWebhooks(AsyncResource):
 
     async def get(self, webhook_id: int, **options: Unpack[CallOptions]) -> Webhook:
         """Get a webhook.
-
-        Third parties report that its secret is never returned.
 
         Args:
             webhook_id: Id of the webhook.
