@@ -188,8 +188,8 @@ class Conversation(Model):
     is_draft: Annotated[bool, Field(alias="isDraft")]
     """Whether the conversation is a draft."""
     number: int
-    """Number of the conversation as Help Scout shows it. The web address of a conversation
-    is made of its id and this number.
+    """Number of the conversation as Help Scout shows it. The conversation stands at
+    `https://secure.helpscout.net/conversation/<id>/<number>/` on the web.
     """
     owner: Person | None
     """The user or team the conversation is assigned to; null if unassigned."""
@@ -208,7 +208,9 @@ class Conversation(Model):
     preview: str | None
     """Beginning of the most recent thread as plain text; null right after creation."""
     created_by: Annotated[Person | None, Field(alias="createdBy")]
-    """The person who created the conversation; null in some lists."""
+    """The person who created the conversation; its type tells whether a user or a customer
+    wrote it. Null in some lists.
+    """
     created_by_type: Annotated[PersonType | None, Field(alias="createdByType")] = None
     """Type of the person who created the conversation. Sent by lists only."""
     created_at: Annotated[DateTime, Field(alias="createdAt")]

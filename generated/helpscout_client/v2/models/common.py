@@ -32,15 +32,17 @@ __all__ = [
 class PersonType(OpenStrEnum):
     """What a person is to Help Scout.
 
-    Version 2 reports system users, such as AI agents, as users.
+    Only version 3 tells system users, such as AI agents, from users; version 2 reports
+    them as users.
 
     Documentation:
         https://developer.helpscout.com/mailbox-api/endpoints/conversations/list/
     """
 
     CUSTOMER = "customer"
-    USER = "user"
+    SYSTEM_USER = "system_user"
     TEAM = "team"
+    USER = "user"
 
 
 class SourceType(OpenStrEnum):
@@ -103,7 +105,8 @@ class ConversationType(OpenStrEnum):
 class ConversationStatus(OpenStrEnum):
     """Status of a conversation.
 
-    `all` and `open` are documented, but were seen as filters only.
+    `all` is documented, but was seen as a filter only; `open` is in the sample of the
+    conversations of an organization.
 
     Documentation:
         https://developer.helpscout.com/mailbox-api/endpoints/conversations/get/
@@ -127,7 +130,7 @@ class Person(Model):
     id: int | None = None
     """Id of the user, team or customer; 0 for a user who no longer exists."""
     type: PersonType | None = None
-    """Whether this is a user, a team or a customer."""
+    """Whether this is a user, a team, a system user or a customer."""
     first: str | None = None
     """First name."""
     last: str | None = None
@@ -177,6 +180,8 @@ class ErrorBody(Model):
     """What went wrong."""
     error: str | None = None
     """What went wrong, in some answers to too many requests. Not documented."""
+    status: int | None = None
+    """Status of the answer, in some refusals of a token. Not documented."""
     embedded: Annotated[ErrorEmbedded | None, Field(alias="_embedded")] = None
     """Details of validation errors."""
     links: Annotated[ErrorLinks | None, Field(alias="_links")] = None

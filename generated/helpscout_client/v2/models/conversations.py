@@ -160,9 +160,9 @@ class Conversation(Model):
     has been waiting while no user has acted since.
     """
     customer_waiting_since: Annotated[
-        CustomerWaitingSince, Field(alias="customerWaitingSince")
-    ]
-    """How long the customer has been waiting."""
+        CustomerWaitingSince | None, Field(alias="customerWaitingSince")
+    ] = None
+    """Since when the customer has been waiting. Not always there."""
     source: Source
     """How the conversation came into being."""
     tags: list[Tag] | None = None
@@ -265,9 +265,13 @@ class CustomField(Model):
     name: str | None = None
     """Name of the field."""
     value: str | None = None
-    """The value as text; the id of the chosen option of a dropdown."""
+    """The value as text; the type of the field decides what it says. A dropdown has the id
+    of the chosen option.
+    """
     text: str | None = None
-    """The value as people read it; the label of the chosen option of a dropdown."""
+    """The value as people read it: equal to `value`, except for a dropdown, which has the
+    label of the chosen option.
+    """
 
 
 class ConversationEmbedded(Model):

@@ -299,7 +299,7 @@ class CustomerOverwrite(TypedDict):
     organizationId: NotRequired[int]
     """Id of the organization the customer belongs to."""
     gender: NotRequired[CustomerOverwriteGender]
-    """Gender."""
+    """Gender, in lower case; answers have it capitalized."""
     age: NotRequired[str]
     """Age or range of ages as text, such as 30-35."""
 
@@ -337,7 +337,7 @@ class NewCustomer(TypedDict):
     organizationId: NotRequired[int]
     """Id of the organization the customer belongs to."""
     gender: NotRequired[CustomerOverwriteGender]
-    """Gender."""
+    """Gender, in lower case; answers have it capitalized."""
     age: NotRequired[str]
     """Age or range of ages as text, such as 30-35."""
     address: NotRequired[NewCustomerAddress]
@@ -485,7 +485,7 @@ CustomerOverwritePhotoType: TypeAlias = Literal[
 """Where the photo comes from."""
 
 CustomerOverwriteGender: TypeAlias = Literal["female", "male", "unknown"]
-"""Gender."""
+"""Gender, in lower case; answers have it capitalized."""
 
 CustomerChange: TypeAlias = (
     CustomerFieldReplacement

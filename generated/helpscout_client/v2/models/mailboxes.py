@@ -169,6 +169,8 @@ class MailboxCustomField(Model):
     """Name of the field."""
     options: list[MailboxCustomFieldOption] | None = None
     """What can be chosen; dropdowns only."""
+    links: Annotated[SelfLinks | None, Field(alias="_links")] = None
+    """The field itself. Not always there."""
 
 
 class MailboxCustomFieldOption(Model):
@@ -235,6 +237,8 @@ class MailboxFolder(Model):
     """Number of active conversations in the folder."""
     updated_at: Annotated[DateTime | None, Field(alias="updatedAt")] = None
     """Time of the last change, in UTC."""
+    links: Annotated[SelfLinks | None, Field(alias="_links")] = None
+    """The folder itself. Not always there."""
 
 
 class MailboxFolderList(Model):

@@ -50,23 +50,24 @@ class Organization(Model):
     description: str | None = None
     """What the organization does."""
     location: str | None = None
-    """Where the organization is."""
+    """The country, as a code of two letters."""
     logo_url: Annotated[str | None, Field(alias="logoUrl")] = None
     """Address of the logo."""
     note: str | None = None
     """What is worth knowing about the organization."""
     domains: list[str] | None = None
-    """Internet domains."""
+    """Internet domains; customers with e-mail addresses there belong to the organization.
+    """
     phones: list[str] | None = None
-    """Phone numbers."""
+    """Phone numbers, of any characters."""
     brand_color: Annotated[str | None, Field(alias="brandColor")] = None
-    """Colour as a number sign and six hexadecimal digits."""
+    """Colour in hexadecimal form, such as `#000FFF`."""
     customer_count: Annotated[int | None, Field(alias="customerCount")] = None
-    """Number of customers. Not always there."""
+    """Number of customers. Only there with `includeCounts=true`."""
     conversation_count: Annotated[int | None, Field(alias="conversationCount")] = None
-    """Number of conversations. Not always there."""
+    """Number of conversations. Only there with `includeCounts=true`."""
     properties: list[OrganizationPropertyValue] | None = None
-    """Values of properties. Not always there."""
+    """Values of properties. Only there with `includeProperties=true`."""
     links: Annotated[SelfLinks | None, Field(alias="_links")] = None
     """The organization itself."""
 

@@ -25,7 +25,7 @@ class Team(Model):
     """A team of users.
 
     Documentation:
-        https://developer.helpscout.com/mailbox-api/
+        https://developer.helpscout.com/mailbox-api/endpoints/teams/list-teams/
     """
 
     id: int
@@ -35,7 +35,7 @@ class Team(Model):
     timezone: str | None = None
     """Time zone, such as America/New_York."""
     photo_url: Annotated[str | None, Field(alias="photoUrl")] = None
-    """Address of a picture."""
+    """Address of a picture. Missing if there is none."""
     created_at: Annotated[DateTime | None, Field(alias="createdAt")] = None
     """Time of creation, in UTC."""
     updated_at: Annotated[DateTime | None, Field(alias="updatedAt")] = None
@@ -52,7 +52,7 @@ class TeamLinks(Model):
     """Resources around a team.
 
     Documentation:
-        https://developer.helpscout.com/mailbox-api/
+        https://developer.helpscout.com/mailbox-api/endpoints/teams/list-teams/
     """
 
     self: Link | None = None
@@ -65,7 +65,7 @@ class TeamList(Model):
     """One page of teams.
 
     Documentation:
-        https://developer.helpscout.com/mailbox-api/
+        https://developer.helpscout.com/mailbox-api/endpoints/teams/list-teams/
     """
 
     embedded: Annotated[TeamListEmbedded | None, Field(alias="_embedded")] = None
@@ -80,7 +80,7 @@ class TeamListEmbedded(Model):
     """The teams of one page.
 
     Documentation:
-        https://developer.helpscout.com/mailbox-api/
+        https://developer.helpscout.com/mailbox-api/endpoints/teams/list-teams/
     """
 
     teams: list[Team] | None = None

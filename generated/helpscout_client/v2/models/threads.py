@@ -158,10 +158,10 @@ class ThreadBase(Model):
     """Id of the saved reply that was used; 0 if none was."""
     created_at: Annotated[DateTime, Field(alias="createdAt")]
     """Time of creation, in UTC."""
-    embedded: Annotated[ThreadEmbedded, Field(alias="_embedded")]
-    """Resources that come along with the thread."""
-    links: Annotated[ThreadLinks, Field(alias="_links")]
-    """Resources around the thread."""
+    embedded: Annotated[ThreadEmbedded | None, Field(alias="_embedded")] = None
+    """Resources that come along with the thread. Not always there."""
+    links: Annotated[ThreadLinks | None, Field(alias="_links")] = None
+    """Resources around the thread. Not always there."""
 
 
 class TextThread(Model):
@@ -191,10 +191,10 @@ class TextThread(Model):
     """Id of the saved reply that was used; 0 if none was."""
     created_at: Annotated[DateTime, Field(alias="createdAt")]
     """Time of creation, in UTC."""
-    embedded: Annotated[ThreadEmbedded, Field(alias="_embedded")]
-    """Resources that come along with the thread."""
-    links: Annotated[ThreadLinks, Field(alias="_links")]
-    """Resources around the thread."""
+    embedded: Annotated[ThreadEmbedded | None, Field(alias="_embedded")] = None
+    """Resources that come along with the thread. Not always there."""
+    links: Annotated[ThreadLinks | None, Field(alias="_links")] = None
+    """Resources around the thread. Not always there."""
     body: str | None = None
     """The text, as HTML or as plain text."""
     to: list[str] | None = None
@@ -232,10 +232,10 @@ class MessageThread(Model):
     """Id of the saved reply that was used; 0 if none was."""
     created_at: Annotated[DateTime, Field(alias="createdAt")]
     """Time of creation, in UTC."""
-    embedded: Annotated[ThreadEmbedded, Field(alias="_embedded")]
-    """Resources that come along with the thread."""
-    links: Annotated[ThreadLinks, Field(alias="_links")]
-    """Resources around the thread."""
+    embedded: Annotated[ThreadEmbedded | None, Field(alias="_embedded")] = None
+    """Resources that come along with the thread. Not always there."""
+    links: Annotated[ThreadLinks | None, Field(alias="_links")] = None
+    """Resources around the thread. Not always there."""
     body: str | None = None
     """The text, as HTML or as plain text."""
     to: list[str] | None = None
@@ -281,10 +281,10 @@ class CustomerThread(Model):
     """Id of the saved reply that was used; 0 if none was."""
     created_at: Annotated[DateTime, Field(alias="createdAt")]
     """Time of creation, in UTC."""
-    embedded: Annotated[ThreadEmbedded, Field(alias="_embedded")]
-    """Resources that come along with the thread."""
-    links: Annotated[ThreadLinks, Field(alias="_links")]
-    """Resources around the thread."""
+    embedded: Annotated[ThreadEmbedded | None, Field(alias="_embedded")] = None
+    """Resources that come along with the thread. Not always there."""
+    links: Annotated[ThreadLinks | None, Field(alias="_links")] = None
+    """Resources around the thread. Not always there."""
     body: str | None = None
     """The text, as HTML or as plain text."""
     to: list[str] | None = None
@@ -295,6 +295,12 @@ class CustomerThread(Model):
     """E-mail addresses in blind copy."""
     type: Literal["customer"]
     """What kind of entry this is."""
+    opened_at: Annotated[DateTime | None, Field(alias="openedAt")] = None
+    """Time of opening, in UTC. Documented for the type `message` only."""
+    rating: ThreadRating | None = None
+    """A rating. Documented for the type `message` only."""
+    scheduled: ThreadSchedule | None = None
+    """When the thread will be sent. Documented for drafts only."""
 
 
 class NoteThread(Model):
@@ -324,10 +330,10 @@ class NoteThread(Model):
     """Id of the saved reply that was used; 0 if none was."""
     created_at: Annotated[DateTime, Field(alias="createdAt")]
     """Time of creation, in UTC."""
-    embedded: Annotated[ThreadEmbedded, Field(alias="_embedded")]
-    """Resources that come along with the thread."""
-    links: Annotated[ThreadLinks, Field(alias="_links")]
-    """Resources around the thread."""
+    embedded: Annotated[ThreadEmbedded | None, Field(alias="_embedded")] = None
+    """Resources that come along with the thread. Not always there."""
+    links: Annotated[ThreadLinks | None, Field(alias="_links")] = None
+    """Resources around the thread. Not always there."""
     body: str | None = None
     """The text, as HTML or as plain text."""
     to: list[str] | None = None
@@ -367,10 +373,10 @@ class PhoneThread(Model):
     """Id of the saved reply that was used; 0 if none was."""
     created_at: Annotated[DateTime, Field(alias="createdAt")]
     """Time of creation, in UTC."""
-    embedded: Annotated[ThreadEmbedded, Field(alias="_embedded")]
-    """Resources that come along with the thread."""
-    links: Annotated[ThreadLinks, Field(alias="_links")]
-    """Resources around the thread."""
+    embedded: Annotated[ThreadEmbedded | None, Field(alias="_embedded")] = None
+    """Resources that come along with the thread. Not always there."""
+    links: Annotated[ThreadLinks | None, Field(alias="_links")] = None
+    """Resources around the thread. Not always there."""
     body: str | None = None
     """The text, as HTML or as plain text."""
     to: list[str] | None = None
@@ -410,10 +416,10 @@ class ChatThread(Model):
     """Id of the saved reply that was used; 0 if none was."""
     created_at: Annotated[DateTime, Field(alias="createdAt")]
     """Time of creation, in UTC."""
-    embedded: Annotated[ThreadEmbedded, Field(alias="_embedded")]
-    """Resources that come along with the thread."""
-    links: Annotated[ThreadLinks, Field(alias="_links")]
-    """Resources around the thread."""
+    embedded: Annotated[ThreadEmbedded | None, Field(alias="_embedded")] = None
+    """Resources that come along with the thread. Not always there."""
+    links: Annotated[ThreadLinks | None, Field(alias="_links")] = None
+    """Resources around the thread. Not always there."""
     body: str | None = None
     """The text, as HTML or as plain text."""
     to: list[str] | None = None
@@ -453,10 +459,10 @@ class BeaconChatThread(Model):
     """Id of the saved reply that was used; 0 if none was."""
     created_at: Annotated[DateTime, Field(alias="createdAt")]
     """Time of creation, in UTC."""
-    embedded: Annotated[ThreadEmbedded, Field(alias="_embedded")]
-    """Resources that come along with the thread."""
-    links: Annotated[ThreadLinks, Field(alias="_links")]
-    """Resources around the thread."""
+    embedded: Annotated[ThreadEmbedded | None, Field(alias="_embedded")] = None
+    """Resources that come along with the thread. Not always there."""
+    links: Annotated[ThreadLinks | None, Field(alias="_links")] = None
+    """Resources around the thread. Not always there."""
     body: str | None = None
     """The text, as HTML or as plain text."""
     to: list[str] | None = None
@@ -496,10 +502,10 @@ class ForwardThread(Model):
     """Id of the saved reply that was used; 0 if none was."""
     created_at: Annotated[DateTime, Field(alias="createdAt")]
     """Time of creation, in UTC."""
-    embedded: Annotated[ThreadEmbedded, Field(alias="_embedded")]
-    """Resources that come along with the thread."""
-    links: Annotated[ThreadLinks, Field(alias="_links")]
-    """Resources around the thread."""
+    embedded: Annotated[ThreadEmbedded | None, Field(alias="_embedded")] = None
+    """Resources that come along with the thread. Not always there."""
+    links: Annotated[ThreadLinks | None, Field(alias="_links")] = None
+    """Resources around the thread. Not always there."""
     body: str | None = None
     """The text, as HTML or as plain text."""
     to: list[str] | None = None
@@ -543,10 +549,10 @@ class ForwardParentThread(Model):
     """Id of the saved reply that was used; 0 if none was."""
     created_at: Annotated[DateTime, Field(alias="createdAt")]
     """Time of creation, in UTC."""
-    embedded: Annotated[ThreadEmbedded, Field(alias="_embedded")]
-    """Resources that come along with the thread."""
-    links: Annotated[ThreadLinks, Field(alias="_links")]
-    """Resources around the thread."""
+    embedded: Annotated[ThreadEmbedded | None, Field(alias="_embedded")] = None
+    """Resources that come along with the thread. Not always there."""
+    links: Annotated[ThreadLinks | None, Field(alias="_links")] = None
+    """Resources around the thread. Not always there."""
     body: str | None = None
     """The text, as HTML or as plain text."""
     to: list[str] | None = None
@@ -592,10 +598,10 @@ class ForwardChildThread(Model):
     """Id of the saved reply that was used; 0 if none was."""
     created_at: Annotated[DateTime, Field(alias="createdAt")]
     """Time of creation, in UTC."""
-    embedded: Annotated[ThreadEmbedded, Field(alias="_embedded")]
-    """Resources that come along with the thread."""
-    links: Annotated[ThreadLinks, Field(alias="_links")]
-    """Resources around the thread."""
+    embedded: Annotated[ThreadEmbedded | None, Field(alias="_embedded")] = None
+    """Resources that come along with the thread. Not always there."""
+    links: Annotated[ThreadLinks | None, Field(alias="_links")] = None
+    """Resources around the thread. Not always there."""
     body: str | None = None
     """The text, as HTML or as plain text."""
     to: list[str] | None = None
@@ -643,10 +649,10 @@ class LineItemThread(Model):
     """Id of the saved reply that was used; 0 if none was."""
     created_at: Annotated[DateTime, Field(alias="createdAt")]
     """Time of creation, in UTC."""
-    embedded: Annotated[ThreadEmbedded, Field(alias="_embedded")]
-    """Resources that come along with the thread."""
-    links: Annotated[ThreadLinks, Field(alias="_links")]
-    """Resources around the thread."""
+    embedded: Annotated[ThreadEmbedded | None, Field(alias="_embedded")] = None
+    """Resources that come along with the thread. Not always there."""
+    links: Annotated[ThreadLinks | None, Field(alias="_links")] = None
+    """Resources around the thread. Not always there."""
     type: Literal["lineitem"]
     """What kind of entry this is."""
 

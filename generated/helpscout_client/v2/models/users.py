@@ -144,8 +144,8 @@ class User(Model):
     """Other e-mail addresses of the user."""
     company_id: Annotated[int | None, Field(alias="companyId")] = None
     """Id of the company. Only `users.me` returns it."""
-    links: Annotated[SelfLinks, Field(alias="_links")]
-    """The user itself."""
+    links: Annotated[SelfLinks | None, Field(alias="_links")] = None
+    """The user itself. Not always there."""
 
 
 class UserList(Model):

@@ -101,7 +101,7 @@ class ConversationsAttachments(Resource):
             NotFoundError: The resource does not exist or was deleted.
 
         Documentation:
-            https://developer.helpscout.com/mailbox-api/
+            https://developer.helpscout.com/mailbox-api/endpoints/conversations/attachments/delete/
         """
         return self._call(
             _DELETE,
@@ -242,7 +242,7 @@ class AsyncConversationsAttachments(AsyncResource):
             NotFoundError: The resource does not exist or was deleted.
 
         Documentation:
-            https://developer.helpscout.com/mailbox-api/
+            https://developer.helpscout.com/mailbox-api/endpoints/conversations/attachments/delete/
         """
         return await self._call(
             _DELETE,

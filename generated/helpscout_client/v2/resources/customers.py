@@ -197,7 +197,7 @@ class Customers(Resource):
             location: Where the customer is, at most 60 characters.
             organization: Name of the organization, at most 60 characters.
             organization_id: Id of the organization the customer belongs to.
-            gender: Gender.
+            gender: Gender, in lower case; answers have it capitalized.
             age: Age or range of ages as text, such as 30-35.
             address: Postal address.
             chats: Chat handles.
@@ -288,7 +288,7 @@ class Customers(Resource):
             location: Where the customer is, at most 60 characters.
             organization: Name of the organization, at most 60 characters.
             organization_id: Id of the organization the customer belongs to.
-            gender: Gender.
+            gender: Gender, in lower case; answers have it capitalized.
             age: Age or range of ages as text, such as 30-35.
 
         Raises:
@@ -573,7 +573,7 @@ class AsyncCustomers(AsyncResource):
             location: Where the customer is, at most 60 characters.
             organization: Name of the organization, at most 60 characters.
             organization_id: Id of the organization the customer belongs to.
-            gender: Gender.
+            gender: Gender, in lower case; answers have it capitalized.
             age: Age or range of ages as text, such as 30-35.
             address: Postal address.
             chats: Chat handles.
@@ -664,7 +664,7 @@ class AsyncCustomers(AsyncResource):
             location: Where the customer is, at most 60 characters.
             organization: Name of the organization, at most 60 characters.
             organization_id: Id of the organization the customer belongs to.
-            gender: Gender.
+            gender: Gender, in lower case; answers have it capitalized.
             age: Age or range of ages as text, such as 30-35.
 
         Raises:

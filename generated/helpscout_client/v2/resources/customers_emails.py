@@ -132,8 +132,6 @@ class CustomersEmails(Resource):
     ) -> None:
         """Delete an e-mail address of a customer.
 
-        Known from the vendor's own SDK only; no documentation page describes it.
-
         Args:
             customer_id: Id of the customer.
             email_id: Id of the e-mail address.
@@ -243,8 +241,6 @@ class AsyncCustomersEmails(AsyncResource):
         self, customer_id: int, email_id: int, **options: Unpack[CallOptions]
     ) -> None:
         """Delete an e-mail address of a customer.
-
-        Known from the vendor's own SDK only; no documentation page describes it.
 
         Args:
             customer_id: Id of the customer.

@@ -45,15 +45,13 @@ class Teams(Resource):
     ) -> Page[Team]:
         """List the teams of the account.
 
-        Returns all teams. There is no call that reads a single team.
-
-        Known from the vendor's own SDK only; no documentation page describes it.
+        Returns all teams, 50 on a page. There is no call that reads a single team.
 
         Args:
             page: Number of the page, from 1. Default: 1.
 
         Documentation:
-            https://developer.helpscout.com/mailbox-api/
+            https://developer.helpscout.com/mailbox-api/endpoints/teams/list-teams/
         """
         return self._list(_LIST, query={"page": page}, options=options)
 
@@ -78,15 +76,13 @@ class AsyncTeams(AsyncResource):
     ) -> AsyncPages[Team]:
         """List the teams of the account.
 
-        Returns all teams. There is no call that reads a single team.
-
-        Known from the vendor's own SDK only; no documentation page describes it.
+        Returns all teams, 50 on a page. There is no call that reads a single team.
 
         Args:
             page: Number of the page, from 1. Default: 1.
 
         Documentation:
-            https://developer.helpscout.com/mailbox-api/
+            https://developer.helpscout.com/mailbox-api/endpoints/teams/list-teams/
         """
         return self._list(_LIST, query={"page": page}, options=options)
 

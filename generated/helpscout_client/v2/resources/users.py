@@ -161,7 +161,7 @@ class Users(Resource):
             NotFoundError: The resource does not exist or was deleted.
 
         Documentation:
-            https://developer.helpscout.com/mailbox-api/
+            https://developer.helpscout.com/mailbox-api/endpoints/users/get/
         """
         return self._call(_GET, path={"userId": user_id}, options=options)
 
@@ -306,7 +306,7 @@ class AsyncUsers(AsyncResource):
             NotFoundError: The resource does not exist or was deleted.
 
         Documentation:
-            https://developer.helpscout.com/mailbox-api/
+            https://developer.helpscout.com/mailbox-api/endpoints/users/get/
         """
         return await self._call(_GET, path={"userId": user_id}, options=options)
 
