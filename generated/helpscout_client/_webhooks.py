@@ -6,10 +6,10 @@ from __future__ import annotations
 import hmac
 import re
 from base64 import b64encode
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from hashlib import sha256
-from typing import TYPE_CHECKING, Any, Generic, TypeAlias, TypeVar
+from typing import TYPE_CHECKING, Any, Generic, Protocol, TypeAlias, TypeVar, cast
 
 from ._errors import ConfigurationError, InvalidSignature
 
@@ -19,9 +19,24 @@ if TYPE_CHECKING:
 T = TypeVar("T")
 
 Secrets: TypeAlias = str | bytes | Sequence[str | bytes]
-HeaderMapping: TypeAlias = Mapping[str, str | Sequence[str]]
+
+
+class HeaderItems(Protocol):
+    """Headers with `items()`: a mapping, or the class of headers of a framework."""
+
+    def items(self) -> Iterable[tuple[object, object]]:
+        """Return names with values."""
+        ...
+
+
+RequestHeaders: TypeAlias = HeaderItems | Iterable[tuple[str | bytes, object]]
 
 _BASE64 = re.compile(r"[A-Za-z0-9+/]+={0,2}")
+_SURROGATE = re.compile("[\ud800-\udfff]")
+_SHAPES = (
+    "headers have to be a mapping or (name, value) pairs, of str or bytes: the headers of a"
+    " request of Starlette, Django, Werkzeug or AWS Lambda, of an ASGI scope, or a WSGI environ"
+)
 
 
 @dataclass(frozen=True)
@@ -50,19 +65,18 @@ def check_signature(
     A signature has no date: anyone who has seen a request can send it again. `delivery_key`
     helps to recognise that.
 
-    Raises `InvalidSignature` otherwise, `TypeError` for a body that is not bytes, and
-    `ConfigurationError` for an empty secret.
+    Raises `InvalidSignature` otherwise, `TypeError` for a body that is not bytes,
+    `ConfigurationError` for an empty secret, and `ValueError` for one with a line end.
     """
     _require_bytes(raw_body)
-    expected = [_signature(key, raw_body, digest) for key in _keys(secret)]
-    text = signature.decode("latin-1") if isinstance(signature, bytes) else signature
-    given = (text or "").strip(" \t\r\n")
+    expected = [signature_of(key, raw_body, digest) for key in _keys(secret)]
+    given = "" if signature is None else _text(signature, "signature").strip(" \t\r\n")
     if len(given) != len(expected[0]) or not _BASE64.fullmatch(given):
-        raise InvalidSignature("the signature of this webhook is malformed")
+        raise InvalidSignature("the signature is malformed")
     # All are compared, so that the time does not depend on which secret fits.
     fits = [hmac.compare_digest(given.encode("ascii"), each) for each in expected]
     if not any(fits):
-        raise InvalidSignature("the signature does not fit the body of this webhook")
+        raise InvalidSignature("the signature does not fit the body")
 
 
 def _require_bytes(raw_body: object) -> None:
@@ -72,21 +86,73 @@ def _require_bytes(raw_body: object) -> None:
         )
 
 
-def _keys(secret: Secrets) -> list[bytes]:
-    secrets = [secret] if isinstance(secret, (str, bytes)) else list(secret or ())
-    keys = [each.encode() if isinstance(each, str) else each for each in secrets]
-    if not keys or not all(keys):
-        raise ConfigurationError("a webhook secret is empty")
+def _text(value: object, name: str) -> str:
+    """Return a text that was received as text or bytes."""
+    if isinstance(value, bytes):
+        return value.decode("latin-1")
+    if not isinstance(value, str):
+        raise TypeError(f"{name} has to be str or bytes, not {type(value).__name__}")
+    return value
+
+
+def _keys(secret: object) -> list[bytes]:
+    is_one = isinstance(secret, (str, bytes)) or not isinstance(secret, Sequence)
+    secrets = cast("Sequence[object]", [secret] if is_one else secret)
+    keys = list(map(secret_key, secrets))
+    if not keys:
+        raise ConfigurationError("a signing secret is empty")
     return keys
 
 
-def _signature(key: bytes, raw_body: bytes, digest: str) -> bytes:
+def secret_key(secret: object) -> bytes:
+    """Return the key that a secret is; messages do not contain it.
+
+    Raises what `check_signature` raises for a secret.
+    """
+    if not secret and isinstance(secret, (str, bytes, type(None))):
+        raise ConfigurationError("a signing secret is empty")
+    if not isinstance(secret, (str, bytes)):
+        found = type(secret).__name__
+        raise TypeError(f"a signing secret has to be str or bytes, not {found}")
+    if isinstance(secret, str) and _SURROGATE.search(secret):
+        raise ValueError(
+            "a signing secret has characters that UTF-8 cannot encode; pass bytes"
+        )
+    key = secret.encode() if isinstance(secret, str) else secret
+    # Bytes that are no text may end in any byte.
+    if key.strip(b"\r\n") != key and (key.isascii() or isinstance(secret, str)):
+        raise ValueError(
+            "a signing secret begins or ends with a line end, as text read from a file does;"
+            " pass secret.strip()"
+        )
+    return key
+
+
+def signature_of(key: bytes, raw_body: bytes, digest: str) -> bytes:
+    """Return the signature of a body, as its header contains it."""
     return b64encode(hmac.digest(key, raw_body, digest))
+
+
+def check_request(
+    raw_body: bytes,
+    headers: RequestHeaders,
+    *,
+    secret: Secrets,
+    signature_header: str,
+    digest: str = "sha1",
+) -> None:
+    """Return if the signature among the headers was made of this body.
+
+    Raises what `check_signature` raises, also `InvalidSignature` for a header that is missing
+    or repeated, and `TypeError` for headers of another shape.
+    """
+    signature = _one(list(_pairs(headers)), signature_header)
+    check_signature(raw_body, signature, secret, digest)
 
 
 def read_event(
     raw_body: bytes,
-    headers: HeaderMapping,
+    headers: RequestHeaders,
     *,
     secret: Secrets,
     events: Mapping[str, tuple[type[Event[Any]], type[Model]]],
@@ -99,16 +165,16 @@ def read_event(
     The signature covers the body only: the event's name, which is a header, is as
     trustworthy as the connection.
 
-    Raises what `check_signature` raises, also `InvalidSignature` for a header that is missing
-    or repeated, and `DecodeError` for a body that is not a JSON object.
+    Raises what `check_request` raises, and `DecodeError` for a body that is not a JSON object.
     """
-    check_signature(raw_body, _one(headers, signature_header), secret, digest)
-    return event_of(_one(headers, event_header).strip(" \t"), raw_body, events)
+    pairs = list(_pairs(headers))
+    check_signature(raw_body, _one(pairs, signature_header), secret, digest)
+    return event_of(raw_body, _one(pairs, event_header).strip(" \t"), events)
 
 
 def event_of(
-    name: str,
     raw_body: bytes,
+    name: str,
     events: Mapping[str, tuple[type[Event[Any]], type[Model]]],
 ) -> Event[Any]:
     """Return an event by its name; `UnknownEvent` for one not in `events`.
@@ -123,20 +189,41 @@ def event_of(
     return kind(name, read(model, raw_body)[0])
 
 
-def _one(headers: HeaderMapping, wanted: str) -> str:
-    found: list[str] = []
-    for name, value in headers.items():
-        if name.lower() == wanted.lower():
-            found += [value] if isinstance(value, str) else value
-    if len(found) != 1:
-        raise InvalidSignature(f"a webhook has to have exactly one {wanted} header")
-    return found[0]
+def _pairs(headers: RequestHeaders) -> Iterator[tuple[str, object]]:
+    """Yield names with values, each value of a list by itself."""
+    items = getattr(headers, "items", None)
+    found = cast("object", headers if items is None else items())
+    if isinstance(found, (str, bytes)) or not isinstance(found, Iterable):
+        raise TypeError(f"{_SHAPES}; found {type(headers).__name__}")
+    for pair in cast("Iterable[Sequence[object]]", found):
+        match pair:
+            case ["headers", list() | tuple() | Mapping()]:
+                raise TypeError(f"{_SHAPES}; pass what is under 'headers'")
+            case [str() | bytes() as name, value]:
+                several = isinstance(value, (list, tuple))
+                values = cast("Sequence[object]", value if several else [value])
+                yield from ((_text(name, "a name"), each) for each in values)
+            case _:
+                raise TypeError(f"{_SHAPES}; found a {type(pair).__name__} among them")
 
 
-def delivery_key(event: str, raw_body: bytes) -> str:
+def _one(pairs: Sequence[tuple[str, object]], wanted: str) -> str:
+    names = {wanted.lower(), "http_" + wanted.lower().replace("-", "_")}
+    found = [v for name, v in pairs if name.lower() in names and v is not None]
+    texts = [_text(value, f"header {wanted}") for value in found]
+    if len(texts) != 1 or not texts[0].strip():
+        raise InvalidSignature(
+            f"a signed request has exactly one {wanted} header, found {len(texts)}"
+        )
+    return texts[0]
+
+
+def delivery_key(raw_body: bytes, event: str) -> str:
     """Return a text that is the same for each delivery of the same event.
 
-    Keep the keys of the events that you have handled, to recognise a delivery that is
-    repeated by the sender after a failure, or by someone else.
+    `event` is the name of the event. Keep the keys of the events that you have handled, to
+    recognise a delivery that is repeated by the sender after a failure, or by someone else.
     """
-    return sha256(event.encode() + b"\0" + raw_body).hexdigest()
+    _require_bytes(raw_body)
+    name = _text(event, "event").encode("utf-8", "surrogatepass")
+    return sha256(name + b"\0" + raw_body).hexdigest()

@@ -41,6 +41,7 @@ from helpscout_client.v2.webhooks import (
     delivery_key,
     parse,
     verify,
+    verify_app,
 )
 
 __all__ = [
@@ -81,6 +82,7 @@ __all__ = [
     "delivery_key",
     "parse",
     "verify",
+    "verify_app",
 ]
 
 

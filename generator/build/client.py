@@ -75,7 +75,7 @@ def client_places(document: Document, facts: ClientFacts) -> dict[str, str]:
     places = dict(_PLACES)
     for key in facts.api:
         places.setdefault(f"facts.api.{key}", join(["x-client", key]))
-    for group in ("rate_limit", "errors", "webhooks"):
+    for group in ("rate_limit", "errors", "webhooks", "apps"):
         places[f"facts.{group}"] = join(["x-client", group])
         for key in getattr(facts, group):
             field = key.removeprefix("field_")
@@ -98,6 +98,7 @@ def client_facts(root: Node, settings: Settings) -> ClientFacts:
         rate_limit=_facts(given / "rate_limit"),
         errors=_error_facts(given / "errors"),
         webhooks=_facts(given / "webhooks"),
+        apps=_facts(given / "apps"),
     )
 
 

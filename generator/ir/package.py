@@ -25,6 +25,8 @@ class ClientFacts:
     rate_limit: Facts = field(default_factory=dict[str, Any])
     errors: Facts = field(default_factory=dict[str, Any])
     webhooks: Facts = field(default_factory=dict[str, Any])
+    apps: Facts = field(default_factory=dict[str, Any])
+    """How requests to apps that the API shows beside its own pages are signed."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

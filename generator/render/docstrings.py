@@ -62,6 +62,33 @@ def thing_docs(docs: Docs) -> str:
     return _paragraphs([_summary_first(docs.description or docs.summary), _page(docs)])
 
 
+def app_docs(api: Api) -> str:
+    """Return the docstring of the check of requests to apps, with the page about them."""
+    return _paragraphs(
+        [
+            "Return if the sender of a request to an app knew one of the secrets.",
+            _section(
+                "Args",
+                [
+                    "raw_body: The body exactly as it was received.",
+                    "headers: The headers of the request, as `parse` takes them.",
+                    "secret: The secret of the app, or several while one replaces another.",
+                ],
+            ),
+            _section(
+                "Raises",
+                [
+                    "InvalidSignature: The signature does not fit, or its header is missing.",
+                    "TypeError: The body is not bytes, or the headers have another shape.",
+                    "ConfigurationError: A secret is empty.",
+                    "ValueError: A secret begins or ends with a line end.",
+                ],
+            ),
+            _section("Documentation", [str(api.facts.apps["page"])]),
+        ]
+    )
+
+
 def field_docs(field: Field) -> str:
     """Return the docstring of a field, "" if there is nothing to say."""
     return _paragraphs([field.description, _deprecation(field.deprecated)])

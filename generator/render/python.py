@@ -204,6 +204,7 @@ def _annotation(
 
 FILTERS: Mapping[str, Callable[..., object]] = {
     "api_docs": docstrings.api_docs,
+    "app_docs": docstrings.app_docs,
     "client_docs": docstrings.client_docs,
     "docstring": docstring,
     "joined": joined,

@@ -765,11 +765,11 @@ def test_webhooks_without_a_signature(import_fragment: Import) -> None:
     import_fragment("unsigned_webhooks")
     webhooks = module("webhooks")
 
-    paid = webhooks.parse("order.paid", b'{"id": 7}')
-    other = webhooks.parse("order.lost", b'{"id": 7}')
+    paid = webhooks.parse(b'{"id": 7}', "order.paid")
+    other = webhooks.parse(b'{"id": 7}', "order.lost")
 
     assert (webhooks.OrderPaid, 7) == (type(paid), paid.payload.id)
     assert (webhooks.UnknownEvent, {"id": 7}) == (type(other), other.payload)
     assert not hasattr(webhooks, "verify")
     with pytest.raises(module("errors").DecodeError):
-        webhooks.parse("order.paid", b"[]")
+        webhooks.parse(b"[]", "order.paid")

@@ -48,6 +48,7 @@ ENVIRONMENT = {
     "HELPSCOUT_CLIENT_ID": "made-up",
     "HELPSCOUT_CLIENT_SECRET": "made-up",
     "HELPSCOUT_WEBHOOK_SECRET": "made-up",
+    "HELPSCOUT_APP_SECRET": "made-up",
 }
 
 

@@ -146,11 +146,27 @@ def test_events_can_be_matched(module: ModuleType) -> None:
             pytest.fail(f"{other} is not the event of a deleted conversation")
 
 
+APP_BODY = b'{"ticket":{"id":"1","number":"2","subject":"Help"},"customer":{"id":"3"}}'
+
+
+def test_requests_to_dynamic_apps_are_verified() -> None:
+    """A custom app is sent the signature of webhooks, without the name of an event."""
+    signed = {"X-HELPSCOUT-SIGNATURE": headers("", APP_BODY)["X-HelpScout-Signature"]}
+
+    assert None is webhooks.verify_app(APP_BODY, signed, secret=SECRET)
+    assert None is webhooks.verify_app(APP_BODY, signed, secret=["next", SECRET])
+    for wrong in ({}, {"X-HelpScout-Signature": SIGNATURE}):
+        with pytest.raises(errors.InvalidSignature):
+            webhooks.verify_app(APP_BODY, wrong, secret=SECRET)
+    assert "/apps/legacy-custom-apps/dynamic/" in str(webhooks.verify_app.__doc__)
+    assert not hasattr(webhooks_v1, "verify_app")
+
+
 @both
 def test_a_repeated_delivery_has_the_same_key(module: ModuleType) -> None:
     """`delivery_key` distinguishes deliveries by event and body."""
     keys = {
-        module.delivery_key(name, body)
+        module.delivery_key(body, name)
         for name in ("convo.created", "convo.created", "convo.status")
         for body in (BODY, b"{}")
     }

@@ -5,17 +5,25 @@ from __future__ import annotations
 import base64
 import hashlib
 import hmac
-from collections.abc import Mapping
+from collections.abc import Callable
+from email.message import Message
 from typing import Any
 
+import httpx2
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from starlette.datastructures import Headers as StarletteHeaders
+from starlette.requests import Request as StarletteRequest
+from werkzeug.datastructures import Headers as WerkzeugHeaders
+from werkzeug.test import EnvironBuilder
+from werkzeug.wrappers import Request as WerkzeugRequest
 
 from runtime import _errors as errors
 from runtime._webhooks import (
     Event,
     UnknownEvent,
+    check_request,
     check_signature,
     delivery_key,
     read_event,
@@ -35,7 +43,7 @@ class ThingCreated(Event[Thing]):
     """A thing was created."""
 
 
-def parse(headers: Mapping[str, Any], body: bytes = BODY) -> Event[Any]:
+def parse(headers: Any, body: bytes = BODY) -> Event[Any]:
     return read_event(
         body,
         headers,
@@ -119,11 +127,64 @@ def test_a_body_that_is_not_bytes(body: Any) -> None:
         check_signature(body, sign(), SECRET)
 
 
-@pytest.mark.parametrize("secret", ["", b"", [], [""], [SECRET, ""]])
+@pytest.mark.parametrize("secret", ["", b"", [], [""], [SECRET, ""], None, [None]])
 def test_an_empty_secret(secret: Any) -> None:
     """An empty secret would let anyone sign, so it is refused."""
     with pytest.raises(errors.ConfigurationError):
         check_signature(BODY, sign(secret=""), secret)
+
+
+@pytest.mark.parametrize("end", ["\n", "\r\n", "\n\n", "\r"])
+@pytest.mark.parametrize(
+    "secret_with",
+    [
+        lambda end: SECRET + end,
+        lambda end: end + SECRET,
+        lambda end: (SECRET + end).encode(),
+        lambda end: ["next", SECRET + end],
+        lambda end: "s\xe9same" + end,
+    ],
+)
+def test_a_secret_with_a_line_end(secret_with: Callable[[str], Any], end: str) -> None:
+    """A secret read from a file brings its line end, which is never part of it."""
+    with pytest.raises(ValueError, match=r"line end.*secret\.strip\(\)") as caught:
+        check_signature(BODY, sign(secret=SECRET + end), secret_with(end))
+
+    assert SECRET not in str(caught.value)
+
+
+def test_a_binary_secret_may_end_in_any_byte() -> None:
+    """Bytes that are no text are taken as they are."""
+    secret = b"\xff\x00\x8a\n"
+    signature = base64.b64encode(hmac.digest(secret, BODY, "sha1"))
+
+    check_signature(BODY, signature, secret)
+
+
+@pytest.mark.parametrize("secret", [f"{SECRET}\udcff", ["next", f"\ud800{SECRET}"]])
+def test_a_secret_that_cannot_be_encoded(secret: Any) -> None:
+    """It is refused; no exception on the way contains it."""
+    with pytest.raises(ValueError, match="cannot encode; pass bytes") as caught:
+        check_signature(BODY, sign(), secret)
+
+    assert caught.value.__context__ is None
+    assert SECRET not in repr(caught.value.args)
+
+
+@pytest.mark.parametrize("secret", [7, [7], bytearray(b"abc"), {SECRET: 1}, [[SECRET]]])
+def test_a_secret_that_is_no_text(secret: Any) -> None:
+    """Another kind of secret is a `TypeError` that says which are taken."""
+    with pytest.raises(TypeError, match="has to be str or bytes, not ") as caught:
+        check_signature(BODY, sign(), secret)
+
+    assert SECRET not in str(caught.value)
+
+
+@pytest.mark.parametrize("signature", [7, ["x"], {"x": "y"}])
+def test_a_signature_that_is_no_text(signature: Any) -> None:
+    """`verify` takes the value of the header, not the headers."""
+    with pytest.raises(TypeError, match="signature has to be str or bytes, not"):
+        check_signature(BODY, signature, SECRET)
 
 
 @pytest.mark.parametrize(
@@ -163,12 +224,105 @@ def test_an_unknown_event_keeps_its_payload() -> None:
         {"X-Acme-Event": "thing.created", "X-Acme-Signature": [sign(), sign()]},
         {"X-Acme-Event": ["a", "b"], "X-Acme-Signature": sign()},
         {"X-Acme-Event": "a", "X-Acme-Signature": sign(), "x-acme-signature": sign()},
+        {"X-Acme-Event": "a", "X-Acme-Signature": None},
+        {"X-Acme-Event": None, "X-Acme-Signature": sign()},
+        {"X-Acme-Event": "  ", "X-Acme-Signature": sign()},
+        {"X_Acme_Event": "a", "X_Acme_Signature": sign()},
+        {b"x-acme-event": b"a"},
+        [(b"x-acme-event", b"a"), *[(b"x-acme-signature", sign().encode())] * 2],
+        StarletteHeaders(raw=[(b"x-acme-signature", sign().encode())] * 2),
+        WerkzeugHeaders([("X-Acme-Event", "a"), *[("X-Acme-Signature", sign())] * 2]),
+        httpx2.Headers([("X-Acme-Event", "a"), *[("X-Acme-Signature", sign())] * 2]),
     ],
 )
 def test_headers_that_are_missing_or_repeated(headers: dict[str, Any]) -> None:
     """Exactly one signature and one event name are required."""
     with pytest.raises(errors.InvalidSignature):
         parse(headers)
+
+
+PAIRS = [
+    ("Host", "shop.example"),
+    ("Accept", "*/*"),
+    ("Accept", "text/html"),
+    ("X-Acme-Event", "thing.created"),
+    ("X-Acme-Signature", sign()),
+]
+RAW = [(name.lower().encode(), value.encode()) for name, value in PAIRS]
+SCOPE: dict[str, Any] = {"type": "http", "method": "POST", "headers": RAW}
+ENVIRON: dict[str, Any] = EnvironBuilder("/", headers=PAIRS).get_environ()
+
+
+def message() -> Message:
+    """Return headers as `http.server` and `http.client` have them."""
+    headers = Message()
+    for name, value in PAIRS:
+        headers[name] = value
+    return headers
+
+
+SHAPES = {
+    "starlette": StarletteRequest(SCOPE).headers,
+    "asgi": SCOPE["headers"],
+    "asgi, lists": [list(pair) for pair in RAW],
+    "asgi, once": iter(RAW),
+    "werkzeug": WerkzeugHeaders(PAIRS),
+    "flask": WerkzeugRequest(ENVIRON).headers,
+    "wsgi and META of Django": ENVIRON,
+    "headers of Django": {name.title(): value for name, value in PAIRS},
+    "headers of AWS Lambda": dict(PAIRS),
+    "multiValueHeaders of AWS Lambda": {
+        name: [value for each, value in PAIRS if each == name] for name, _ in PAIRS
+    },
+    "headers of API Gateway 2.0": {name.lower(): value for name, value in PAIRS},
+    "httpx2": httpx2.Headers(PAIRS),
+    "http.server": message(),
+    "bytes": dict(RAW),
+    "lists of bytes": {name: [value] for name, value in RAW},
+}
+
+
+@pytest.mark.parametrize("headers", SHAPES.values(), ids=SHAPES)
+def test_headers_of_frameworks(headers: Any) -> None:
+    """Headers are passed as a framework gives them."""
+    assert "thing.created" == parse(headers).name
+
+
+@pytest.mark.parametrize(
+    "headers",
+    [
+        None,
+        7,
+        object(),
+        sign(),
+        sign().encode(),
+        [sign()],
+        [("X-Acme-Signature",)],
+        [(7, sign())],
+        {7: sign()},
+        {"X-Acme-Signature": 7},
+        {"X-Acme-Signature": [[sign()]]},
+        StarletteRequest(SCOPE),
+        SCOPE,
+        {"headers": dict(PAIRS), "body": "{}"},
+    ],
+)
+def test_headers_of_another_shape(headers: Any) -> None:
+    """What cannot be headers is a `TypeError`, which says what can be."""
+    with pytest.raises(TypeError, match="str or bytes") as caught:
+        parse(headers)
+
+    assert sign() not in str(caught.value)
+
+
+def test_a_signed_request_without_an_event() -> None:
+    """A request that is no event needs a signature among its headers only."""
+    header = {"signature_header": "X-Acme-Signature"}
+
+    assert None is check_request(BODY, RAW[-1:], secret=SECRET, **header)
+    for headers in ([], RAW[-1:] * 2, [(b"x-acme-signature", b"x" * 28)]):
+        with pytest.raises(errors.InvalidSignature):
+            check_request(BODY, headers, secret=SECRET, **header)
 
 
 @pytest.mark.parametrize("body", [b"", b"{", b"[]", b'"x"', b"\xff"])
@@ -187,7 +341,21 @@ def test_nothing_is_read_before_the_signature_fits() -> None:
 
 def test_a_repeated_delivery_has_the_same_key() -> None:
     """The key depends on event and body, and nothing of them can be read from it."""
-    key = delivery_key("a", b"bc")
+    key = delivery_key(b"bc", "a")
 
-    assert key == delivery_key("a", b"bc")
-    assert len({key, delivery_key("ab", b"c"), delivery_key("a", b"bcd")}) == 3
+    assert key == delivery_key(b"bc", "a")
+    assert len({key, delivery_key(b"c", "ab"), delivery_key(b"bcd", "a")}) == 3
+    assert 64 == len(delivery_key(b"", "\ud800"))
+
+
+@pytest.mark.parametrize(
+    ("arguments", "message"),
+    [
+        (("a", b"bc"), "raw_body has to be the bytes received, not a str"),
+        ((b"bc", UnknownEvent("a", {})), "event has to be str or bytes, not Unknown"),
+    ],
+)
+def test_a_key_of_something_else(arguments: Any, message: str) -> None:
+    """The body comes first, as in `verify` and `parse`, and the event is a name."""
+    with pytest.raises(TypeError, match=message):
+        delivery_key(*arguments)

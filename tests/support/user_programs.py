@@ -60,7 +60,7 @@ def _functions(api: Api) -> Iterator[str]:
         yield f"def hook_{webhook.class_name}(e: webhooks.{webhook.class_name}) -> None:"
         yield f"    payload: {webhook.payload} = e.payload"
     if api.webhooks:
-        arguments = 'b"", {}, secret=""' if api.facts.webhooks else '"", b""'
+        arguments = 'b"", {}, secret=""' if api.facts.webhooks else 'b"", ""'
         yield f"webhooks.parse({arguments})"
     for resource in api.all_resources():
         module = f"{api.path}.resources.{resource.module}"

@@ -47,7 +47,7 @@ def handle_event(raw_body: bytes, headers: Mapping[str, str]) -> str | None:
         case webhooks.ConvoDeleted():
             assert_type(event.payload, v2.DeletedConversation)
         case webhooks.UnknownEvent():
-            return webhooks.delivery_key(event.name, raw_body)
+            return webhooks.delivery_key(raw_body, event.name)
         case webhooks.CustomerUpdated(payload=customer):
             assert_type(customer, v2.Customer)
         case webhooks.OrganizationCreated():

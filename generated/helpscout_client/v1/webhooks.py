@@ -12,7 +12,7 @@ from typing import Any, Final, TypeAlias, cast
 from helpscout_client._models.model import Model
 from helpscout_client._webhooks import (
     Event,
-    HeaderMapping,
+    RequestHeaders,
     Secrets,
     UnknownEvent,
     check_signature,
@@ -256,25 +256,28 @@ def verify(raw_body: bytes, signature: str | bytes | None, secret: Secrets) -> N
 
     Raises:
         InvalidSignature: The signature was not made of this body with one of the secrets.
-        TypeError: The body is not bytes.
+        TypeError: The body is not bytes, or the signature is not a text.
         ConfigurationError: A secret is empty.
+        ValueError: A secret begins or ends with a line end.
     """
     check_signature(raw_body, signature, secret, "sha1")
 
 
-def parse(raw_body: bytes, headers: HeaderMapping, *, secret: Secrets) -> AnyEvent:
+def parse(raw_body: bytes, headers: RequestHeaders, *, secret: Secrets) -> AnyEvent:
     """Verify a webhook and return its event; `UnknownEvent` if it is not documented.
 
     Args:
         raw_body: The body exactly as it was received.
-        headers: The headers of the request, by name in any case.
+        headers: The headers of the request as a framework gives them: a mapping or pairs,
+            of str or bytes, names in any case, also a WSGI environ.
         secret: The secret of the webhook, or several while one replaces another.
 
     Raises:
         InvalidSignature: The signature does not fit, or one of the headers is missing.
         DecodeError: The body is signed, but it is not a JSON object.
-        TypeError: The body is not bytes.
+        TypeError: The body is not bytes, or the headers have another shape.
         ConfigurationError: A secret is empty.
+        ValueError: A secret begins or ends with a line end.
     """
     event = read_event(
         raw_body,

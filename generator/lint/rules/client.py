@@ -17,7 +17,7 @@ _TABLES = {
         package!:identifier distribution!:text module:identifier class!:identifier
         main:boolean version:text authentication!:[authentication]
         rate_limit:[rate_limit] correlation_id:text created_id:text errors:[errors]
-        webhooks:[webhooks] search:boolean deprecated:text
+        webhooks:[webhooks] apps:[apps] search:boolean deprecated:text
     """,
     "authentication": "scheme!:text environment!:texts password:text",
     "rate_limit": """
@@ -28,6 +28,7 @@ _TABLES = {
         path:pointers message:pointers rejected_value:pointers source:pointers
     """,
     "webhooks": "event_header!:text signature_header!:text digest!:text",
+    "apps": "signature_header!:text digest!:text page!:text",
 }
 _IDENTIFIER = re.compile(r"[A-Za-z][A-Za-z0-9_]*")
 _KINDS = {

@@ -166,5 +166,6 @@ JUDGES: Judges = {
         "rate_limit": settings(lambda f: f.rate_limit, "facts", "rate_limit"),
         "errors": settings(lambda f: f.errors, "facts", "errors"),
         "webhooks": signatures,
+        "apps": settings(lambda f: f.apps, "facts", "apps"),
     },
 }
