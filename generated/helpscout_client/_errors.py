@@ -31,10 +31,13 @@ anything is sent. No message, attribute shown by `repr`, or chained exception co
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
+from http import HTTPStatus
 from typing import Any
 
 from ._contract.observed import Mismatch, RateLimit
+from ._contract.redaction import MAX_LENGTH, shortened
 
 __all__ = [
     "APIError",
@@ -70,6 +73,19 @@ class ClientError(Exception):
         return _restore, (type(self), self.args, vars(self))
 
 
+def call_name(operation: str, method: str) -> str:
+    """Return how messages name a call: by its path, a raw request by its method."""
+    return f'request("{method}", …)' if operation == "request" else operation
+
+
+def status_name(status_code: int) -> str:
+    """Return the name of an HTTP status; "" for one that has none."""
+    try:
+        return HTTPStatus(status_code).phrase
+    except ValueError:
+        return ""
+
+
 def _restore(
     kind: type[ClientError], args: tuple[object, ...], state: dict[str, object]
 ) -> ClientError:
@@ -98,16 +114,27 @@ class APIError(ClientError):
         self,
         message: str,
         *,
+        operation: str = "",
+        method: str = "",
+        path: str = "",
         status_code: int,
         log_ref: str | None = None,
         correlation_id: str | None = None,
         field_errors: tuple[FieldError, ...] = (),
         rate_limit: RateLimit | None = None,
+        headers: Mapping[str, str] | None = None,
+        body: Any = None,  # any JSON value
     ) -> None:
         super().__init__(message)
+        self.operation = operation
+        """The path of the call, like `things.get`; `token` for a request to the token
+        endpoint, `request` for a raw request."""
+        self.method = method
+        self.path = path
+        """The path template, like `/things/{id}`; empty for a raw request."""
+        self.status_code = status_code
         self.message = message
         """The message of the server, or the name of the status if there is none."""
-        self.status_code = status_code
         self.log_ref = log_ref
         """Name of the error in the server's logs."""
         self.correlation_id = correlation_id
@@ -115,13 +142,26 @@ class APIError(ClientError):
         self.field_errors = field_errors
         """The fields that the server rejected, in its order."""
         self.rate_limit = rate_limit
+        self.headers: Mapping[str, str] = {} if headers is None else headers
+        """The headers of the response, by name in any case."""
+        self.body = body
+        """The body of the response: its JSON value, or its text if it is not JSON. Credentials
+        that the server repeats are masked, here and in all other attributes."""
 
     def __str__(self) -> str:
         fields = [f"{error.path}: {error.message}" for error in self.field_errors]
-        message = "; ".join([self.message, *fields])
         reference = self.correlation_id or self.log_ref
-        suffix = f" [{reference}]" if reference else ""
-        return f"{self.status_code} {message}{suffix}"
+        suffix = f" [{shortened(reference, 100)}]" if reference else ""
+        text = "; ".join([self._summary(), *fields])
+        return f"{shortened(text, MAX_LENGTH - len(suffix))}{suffix}"
+
+    def _summary(self) -> str:
+        """Return call, status and message: `things.get: 404 Not Found: no such thing`."""
+        status = f"{self.status_code} {status_name(self.status_code)}".rstrip()
+        is_said = self.message.casefold() == status_name(self.status_code).casefold()
+        summary = status if is_said else f"{status}: {self.message}"
+        name = call_name(self.operation, self.method)
+        return f"{name}: {summary}" if name else summary
 
     def __repr__(self) -> str:
         return f"{type(self).__name__}({str(self)!r})"
@@ -178,8 +218,11 @@ class ResourceMoved(ClientError):
     Raised only with `follow_moved=False`; otherwise the client follows.
     """
 
-    def __init__(self, location: str, new_id: int | str | None) -> None:
-        super().__init__("the resource has moved; `location` is its new address")
+    def __init__(
+        self, location: str, new_id: int | str | None, operation: str = ""
+    ) -> None:
+        moved = "the resource has moved; `location` is its new address"
+        super().__init__(f"{operation}: {moved}" if operation else moved)
         self.location = location
         """The new address, as the server sent it."""
         self.id = new_id

@@ -11,6 +11,7 @@ from dataclasses import dataclass, field
 from hashlib import sha256
 from typing import TYPE_CHECKING, Any, Generic, Protocol, TypeAlias, TypeVar, cast
 
+from ._contract.redaction import quoted
 from ._errors import ConfigurationError, InvalidSignature
 
 if TYPE_CHECKING:
@@ -184,7 +185,7 @@ def event_of(
     from ._models.model import read  # models are loaded on first use
 
     if name not in events:
-        return UnknownEvent(name, read(dict[str, Any], raw_body)[0])
+        return UnknownEvent(quoted(name), read(dict[str, Any], raw_body)[0])
     kind, model = events[name]
     return kind(name, read(model, raw_body)[0])
 

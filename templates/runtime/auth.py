@@ -19,10 +19,11 @@ from __future__ import annotations
 from abc import ABC, abstractmethod
 from base64 import b64encode
 from collections.abc import Mapping
+from dataclasses import replace
 from hmac import compare_digest
 from typing import TYPE_CHECKING, NoReturn
 
-from ._auth.secret import Secret, checked_secret
+from ._auth.secret import Secret, checked_secret, secret_bytes
 from ._auth.stores import FileTokenStore, MemoryTokenStore, TokenPair, TokenStore
 from ._errors import ConfigurationError
 
@@ -80,12 +81,13 @@ class ApiKey(Auth):
         placement, key = _placement(api), self._key
         match placement.location:
             case "basic":
+                request = replace(request, secrets=(*request.secrets, key.reveal()))
                 return BasicAuth(key.reveal(), placement.password).sign(request, api)
             case "header":
                 return request.with_header(placement.name, key.reveal())
             case "cookie":
                 cookie = Secret(f"{placement.name}={key.reveal()}")
-                return request.with_header("Cookie", cookie.reveal())
+                return request.with_header("Cookie", cookie.reveal(), key.reveal())
             case "query":
                 return request.with_query(placement.name, key.reveal())
 
@@ -102,12 +104,16 @@ class BasicAuth(Auth):
     def __init__(self, user_name: str, password: str) -> None:
         if ":" in user_name:
             raise ValueError("user_name: HTTP basic authentication allows no colon")
-        pair = Secret(f"{user_name}:{password}")
-        self._encoded = Secret(b64encode(pair.reveal().encode()).decode("ascii"))
+        self._password = Secret(password)
+        self._pair = Secret(f"{user_name}:{password}")
+        encoded = secret_bytes(self._pair.reveal(), "user_name or password")
+        self._encoded = Secret(b64encode(encoded).decode("ascii"))
 
     def sign(self, request: HttpRequest, api: Api) -> HttpRequest:
         """Return the request with user name and password."""
-        return request.with_header("Authorization", f"Basic {self._encoded.reveal()}")
+        secrets = (self._pair.reveal(), self._password.reveal())
+        value = Secret(f"Basic {self._encoded.reveal()}")
+        return request.with_header("Authorization", value.reveal(), *secrets)
 
 
 class BearerToken(Auth):

@@ -167,7 +167,7 @@ def test_an_error_has_its_public_name() -> None:
     """A traceback, a pickle and a copy name the module that programs import errors from."""
     error = errors.NotFoundError("gone", status_code=404)
 
-    assert ["helpscout_client.errors.NotFoundError: 404 gone\n"] == (
+    assert ["helpscout_client.errors.NotFoundError: 404 Not Found: gone\n"] == (
         traceback.format_exception_only(error)
     )
     assert "HelpScoutError" == errors.HelpScoutError.__name__

@@ -11,7 +11,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from runtime import _errors as errors
-from runtime._calls.results import api_error
+from runtime._calls.results import Exchange, api_error
+from runtime._contract.operation import Operation
+from runtime._http.request import HttpRequest
 from runtime._http.response import Headers, HttpResponse
 from support.client import Case
 from support.server import reply
@@ -76,6 +78,12 @@ def test_an_error_contains_all_that_the_server_says(case: Case) -> None:
         case.open().get()
 
     error = raised.value
+    assert ("things.get", "GET", "/v2/things/{thingId}") == (
+        error.operation,
+        error.method,
+        error.path,
+    )
+    assert (body, "abc") == (error.body, error.headers["CORRELATION-ID"])
     assert ("Bad request", "ref-1", "abc") == (
         error.message,
         error.log_ref,
@@ -86,7 +94,9 @@ def test_an_error_contains_all_that_the_server_says(case: Case) -> None:
         errors.FieldError("subject", "may not be empty", "ann@x.example", "JSON"),
         errors.FieldError("7", None),
     ) == error.field_errors
-    assert str(error).startswith("400 Bad request; subject: may not be empty; ")
+    assert (
+        "things.get: 400 Bad Request; subject: may not be empty; 7: None [abc]"
+    ) == str(error)
     assert "ann" not in str(error) + repr(error) + repr(error.field_errors)
 
 
@@ -98,8 +108,8 @@ def test_an_error_contains_all_that_the_server_says(case: Case) -> None:
         ({"message": None, "error": "e"}, "e"),
         ({"message": {"a": 1}}, "Not Found"),
         ({"message": ""}, "Not Found"),
-        ({"message": "a\r\n\x1b[31mb\u2028"}, "a   [31mb "),
-        ({"message": "x" * 9999}, "x" * 500),
+        ({"message": "a\r\n\x1b[31mb\u2028"}, "a\\r\\n\\x1b[31mb\\u2028"),
+        ({"message": "x" * 9999}, "x" * 499 + "…"),
         ([1], "Not Found"),
         (b"<html>", "Not Found"),
         (b"", "Not Found"),
@@ -132,10 +142,14 @@ JSON = st.recursive(
 def test_no_error_body_is_a_foreign_exception(status: int, body: Any) -> None:
     """Every status and body becomes an `APIError` that can be shown."""
     content = reply(status, body).data.partition(b"\r\n\r\n")[2]
-    error = api_error(API, HttpResponse(status, Headers(), content), 0.0)
+    response = HttpResponse(status, Headers(), content)
+    request = HttpRequest("GET", "http://127.0.0.1/", {}, secrets=("message",))
+    operation = Operation[object](id="things.get", method="GET", path="/things")
+    error = api_error(Exchange(API, operation, request, response), 0.0)
 
     assert status == error.status_code
-    assert str(error) and repr(error)
+    assert "things.get: " in str(error) and str(error).isprintable()
+    assert len(str(error)) <= 500
 
 
 def test_the_docstring_shows_the_tree() -> None:
@@ -165,7 +179,7 @@ def test_the_docstring_shows_the_tree() -> None:
     "error",
     [
         errors.ResourceMoved("/v2/things/9", 9),
-        errors.RateLimitError("slow", status_code=429),
+        errors.RateLimitError("slow", status_code=429, headers=Headers([("A", "b")])),
         errors.MismatchError("m", mismatches=(), status_code=200),
         errors.ConnectionFailed("no"),
     ],

@@ -44,6 +44,7 @@ API = Api(
 class Thing(Model):
     id: int
     name: str | None = None
+    sizes: dict[str, int] | None = None
 
 
 class Href(Model):

@@ -13,11 +13,12 @@ from http import HTTPStatus
 
 from .. import _errors as errors
 from .._contract.observed import RateLimit
+from .._contract.redaction import PART_LENGTH, quoted, redacted
 from .._http.effects import Failure, Flow, Outcome, Send, Wait
 from .._http.request import HttpRequest
 from .._http.response import HttpResponse
 from ..hooks import Attempt
-from .results import api_error, correlation_id, location_id, rate_limit
+from .results import Exchange, api_error, host_of, location_id, rate_limit
 from .retry import MAX_WAIT, may_have_worked, may_retry, retry_delay
 from .session import Call
 from .tokens import Token
@@ -36,24 +37,40 @@ def perform(call: Call) -> Flow[HttpResponse]:
 
     Raises the errors that the package's error tree names.
     """
-    for _ in range(MAX_HOPS + 1):
-        response = yield from _signed(call)
-        target = _redirect_target(call, response)
-        if target is None:
-            break
+    hops, response = 0, (yield from _signed(call))
+    while (target := _redirect_target(call, response)) is not None:
         is_moved = response.status_code == HTTPStatus.MOVED_PERMANENTLY
         if is_moved and not call.settings.follow_moved:
-            raise errors.ResourceMoved(target, location_id(call.operation.path, target))
+            raise _moved(call, target)
+        if hops == MAX_HOPS:
+            message = f"the resource moved more than {MAX_HOPS} times"
+            raise _api_error(call, response, message)
         call.request = _redirected(call, target)
         call.moved_to = call.request.address
-    else:
-        message = f"the resource moved more than {MAX_HOPS} times"
-        raise errors.APIError(message, status_code=301)
+        hops, response = hops + 1, (yield from _signed(call))
     if _has_worked_before(call, response):
         return replace(response, content=b"{}")
     if response.status_code >= 300:
-        raise api_error(call.session.api, response, call.session.clock.wall())
+        raise _api_error(call, response)
     return response
+
+
+def exchange(call: Call, response: HttpResponse) -> Exchange:
+    """Return a response of a call with the request that it answers."""
+    return Exchange(call.session.api, call.operation, call.sent, response)
+
+
+def _api_error(
+    call: Call, response: HttpResponse, message: str | None = None
+) -> errors.APIError:
+    now = call.session.clock.wall()
+    return api_error(exchange(call, response), now, message=message)
+
+
+def _moved(call: Call, target: str) -> errors.ResourceMoved:
+    location = redacted(target, call.sent.secrets)
+    new_id = location_id(call.operation.path, location)
+    return errors.ResourceMoved(location, new_id, call.name)
 
 
 def _redirect_target(call: Call, response: HttpResponse) -> str | None:
@@ -70,12 +87,22 @@ def _redirected(call: Call, target: str) -> HttpRequest:
     A file may be stored elsewhere. From the first request there on, only the URL is sent,
     without credentials and without the caller's headers.
     """
-    request, base = call.request, call.session.base
+    request, url = call.request, _target_url(call, target)
     if not call.operation.is_download:
-        return request.at(base.resolve(target, relative_to=request.address))
-    url = base.storage(target, relative_to=request.address)
-    call.is_elsewhere = call.is_elsewhere or not base.covers(url)
+        return request.at(url)
+    call.is_elsewhere = call.is_elsewhere or not call.session.base.covers(url)
     return request.bare(url) if call.is_elsewhere else replace(request, url=url)
+
+
+def _target_url(call: Call, target: str) -> str:
+    base, here = call.session.base, call.request.address
+    follow = base.storage if call.operation.is_download else base.resolve
+    try:
+        return follow(target, relative_to=here)
+    except errors.UnsafeLinkError as error:
+        problem = str(error)
+    host = quoted(host_of(target), call.sent.secrets, PART_LENGTH)
+    raise errors.UnsafeLinkError(f"{call.name}: redirect to {host}: {problem}")
 
 
 def _has_worked_before(call: Call, response: HttpResponse) -> bool:
@@ -118,6 +145,7 @@ def _token(call: Call, *, refused: Token | None = None) -> Flow[Token | None]:
 
 def _attempts(call: Call, request: HttpRequest) -> Flow[HttpResponse]:
     """Send a request, retry it after temporary failures, and return its response."""
+    call.sent = request
     operation, hooks, pace = call.operation, call.session.hooks, call.session.pace
     timeout, streamed = call.settings.timeout, operation.is_download
     cost = call.session.api.rate_limit.cost(request.method)
@@ -159,7 +187,7 @@ def _wait_for_room(call: Call, cost: int) -> Flow[None]:
     while pace and (delay := pace.start(cost, now(), has_waited=has_waited)):
         if delay >= call.time_left():
             raise errors.DeadlineExceeded(
-                f"{call.operation.id}: the rate limit is used up, and the deadline of the"
+                f"{call.name}: the rate limit is used up, and the deadline of the"
                 f" call does not allow to wait for {delay:.1f} seconds"
             )
         yield Wait(delay)
@@ -179,7 +207,7 @@ def _observe(call: Call, attempt: Attempt, outcome: Outcome, sent_at: float) -> 
             attempt,
             seconds=seconds,
             status_code=outcome.status_code,
-            correlation_id=correlation_id(call.session.api, outcome.headers),
+            correlation_id=exchange(call, outcome).correlation_id,
         )
     names = (attempt.operation, attempt.method, attempt.path)
     message = "%s: %s %s -> %s (attempt %d)"
@@ -227,7 +255,7 @@ def _next_delay(call: Call, outcome: Outcome) -> float | None:
 
 
 def _no_response(call: Call, failure: Failure) -> errors.ClientError:
-    message = f"{call.operation.id}: {failure.reason} (attempt {call.attempts})"
+    message = f"{call.name}: {failure.reason} (attempt {call.attempts})"
     if failure.kind != "refused" and call.time_left() <= _CLOCK_GRAIN:
         return errors.DeadlineExceeded(f"{message}; the deadline has passed")
     return errors.ConnectionFailed(message)

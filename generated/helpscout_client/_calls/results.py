@@ -5,7 +5,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping
-from http import HTTPStatus
+from dataclasses import dataclass
 from typing import Any, TypeGuard
 from urllib.parse import unquote, urlsplit
 
@@ -14,10 +14,11 @@ from .._contract.api import Api
 from .._contract.observed import RateLimit
 from .._contract.operation import AttributePath, Operation
 from .._contract.pointers import first
+from .._contract.redaction import MAX_LENGTH, PART_LENGTH, quoted, redacted
+from .._http.request import HttpRequest
 from .._http.response import Created, Headers, HttpResponse
 from .retry import parse_retry_after
 
-MAX_MESSAGE_LENGTH = 500
 ERRORS: Mapping[int, type[errors.APIError]] = {
     400: errors.BadRequestError,
     401: errors.AuthenticationError,
@@ -37,6 +38,46 @@ _INTEGER = re.compile(r"\d{1,18}", re.ASCII)
 _PLACEHOLDER = re.compile(r"\\\{[^{}]*\\\}")
 
 
+@dataclass(frozen=True, slots=True)
+class Exchange:
+    """A response and the request that it answers: together they have a meaning."""
+
+    api: Api
+    operation: Operation[Any]
+    request: HttpRequest
+    """As it was sent: its credentials are masked where the server repeats them."""
+    response: HttpResponse
+
+    @property
+    def name(self) -> str:
+        """How messages name the call."""
+        return errors.call_name(self.operation.id, self.request.method)
+
+    @property
+    def correlation_id(self) -> str | None:
+        """Name of the request in the server's logs."""
+        header = self.api.correlation_id
+        return self.quoted(self.response.headers.get(header)) if header else None
+
+    def quoted(self, value: object, most: int = MAX_LENGTH) -> str | None:
+        """Return a JSON string or number as text that can be shown; None for anything else."""
+        if isinstance(value, bool) or not isinstance(value, (str, int)):
+            return None
+        return quoted(str(value), self.request.secrets, most)
+
+    def redacted(self, value: Any) -> Any:
+        """Return a JSON value of the server without the credentials that it repeats."""
+        return redacted(value, self.request.secrets)
+
+    def unreadable(self, problem: str) -> errors.DecodeError:
+        """Return the error of a response that is not what the operation returns."""
+        return errors.DecodeError(
+            f"{self.name}: {problem}",
+            status_code=self.response.status_code,
+            correlation_id=self.correlation_id,
+        )
+
+
 def rate_limit(api: Api, headers: Headers, now: float) -> RateLimit:
     """Return the state of the rate limit; `now` is in seconds since 1970."""
     names = api.rate_limit
@@ -45,11 +86,6 @@ def rate_limit(api: Api, headers: Headers, now: float) -> RateLimit:
         remaining=_integer(headers.get(names.remaining or "")),
         retry_after=parse_retry_after(map(headers.get, names.retry_after), now),
     )
-
-
-def correlation_id(api: Api, headers: Headers) -> str | None:
-    """Return the name of the request in the server's logs."""
-    return headers.get(api.correlation_id) if api.correlation_id else None
 
 
 def _integer(text: str | None) -> int | None:
@@ -85,40 +121,36 @@ def created(api: Api, response: HttpResponse) -> Created:
     return Created(id=_id(named or unquote(tail)), location=location)
 
 
-def read_value(
-    api: Api, operation: Operation[Any], response: HttpResponse
-) -> tuple[Any, tuple[Any, ...]]:
+def read_value(exchange: Exchange) -> tuple[Any, tuple[Any, ...]]:
     """Return the value of a response and its mismatches.
 
     Raises `DecodeError` if the response is not what the operation returns.
     """
-    if operation.returns is None:
+    response, returns = exchange.response, exchange.operation.returns
+    if returns is None:
         return None, ()
-    if operation.returns is Created:
-        return created(api, response), ()
+    if returns is Created:
+        return created(exchange.api, response), ()
     from .._models.model import read  # models are loaded on first use
 
-    problem = _not_json(response)
+    problem = _not_json(exchange)
     if problem is None:
         try:
-            return read(operation.returns, response.content)
+            return read(returns, response.content)
         except errors.DecodeError as error:
             problem = str(error)
-    raise errors.DecodeError(
-        f"{operation.id}: {problem}",
-        status_code=response.status_code,
-        correlation_id=correlation_id(api, response.headers),
-    )
+    raise exchange.unreadable(problem)
 
 
-def _not_json(response: HttpResponse) -> str | None:
+def _not_json(exchange: Exchange) -> str | None:
+    response = exchange.response
     if not response.content:
         return f"status {response.status_code} without a body"
     declared = response.headers.get("content-type", "")
     media_type = declared.partition(";")[0].strip().lower()
     if not media_type or is_json(media_type):
         return None
-    return f"the body is {media_type!r:.100}, not JSON"
+    return f"the body is {exchange.quoted(media_type, PART_LENGTH)}, not JSON"
 
 
 def is_json(media_type: str) -> bool:
@@ -141,67 +173,76 @@ def attribute(value: Any, path: AttributePath) -> Any:
     return value
 
 
-def api_error(api: Api, response: HttpResponse, now: float) -> errors.APIError:
-    """Return the error of a response; `now` is in seconds since 1970."""
-    status = response.status_code
+def api_error(
+    exchange: Exchange,
+    now: float,
+    *,
+    kind: type[errors.APIError] | None = None,
+    message: str | None = None,
+) -> errors.APIError:
+    """Return the error of a response; `now` is in seconds since 1970.
+
+    Class and message follow from the response unless they are given.
+    """
+    api, operation, response = exchange.api, exchange.operation, exchange.response
+    status, body = response.status_code, _error_body(exchange)
     general = errors.ServerError if status >= 500 else errors.APIError
-    body = _error_body(response)
-    return ERRORS.get(status, general)(
-        _text(first(body, api.errors.message)) or _status_message(response),
+    return (kind or ERRORS.get(status, general))(
+        message
+        or exchange.quoted(first(body, api.errors.message))
+        or _status_message(exchange),
+        operation=operation.id,
+        method=exchange.request.method,
+        path=operation.path,
         status_code=status,
-        log_ref=_text(first(body, api.errors.log_ref)),
-        correlation_id=correlation_id(api, response.headers),
-        field_errors=tuple(_field_errors(api, body)),
+        log_ref=exchange.quoted(first(body, api.errors.log_ref)),
+        correlation_id=exchange.correlation_id,
+        field_errors=tuple(_field_errors(exchange, body)),
         rate_limit=rate_limit(api, response.headers, now),
+        headers=Headers(exchange.redacted(dict(response.headers)).items()),
+        body=body,
     )
 
 
-def _error_body(response: HttpResponse) -> Any:
+def _error_body(exchange: Exchange) -> Any:
+    """Return the JSON value of a body, or its text; None if it is empty."""
     try:
-        return response.json()
-    except errors.DecodeError:
-        return None
+        return exchange.redacted(exchange.response.json())
+    except (errors.DecodeError, RecursionError):
+        return exchange.redacted(exchange.response.text) or None
 
 
-def _status_message(response: HttpResponse) -> str:
+def _status_message(exchange: Exchange) -> str:
+    response = exchange.response
     if 300 <= response.status_code < 400 and "location" in response.headers:
-        return f"redirect to {_host(response.headers['location'])}; not followed"
-    try:
-        return HTTPStatus(response.status_code).phrase
-    except ValueError:
-        return "no reason given"
+        host = host_of(response.headers["location"])
+        return f"redirect to {exchange.quoted(host, PART_LENGTH)}; not followed"
+    return errors.status_name(response.status_code) or "no reason given"
 
 
-def _host(location: str) -> str:
+def host_of(location: str) -> str:
+    """Return the host that an address names, for messages."""
     try:
         return urlsplit(location).hostname or "the same host"
     except ValueError:
         return "an invalid address"
 
 
-def _field_errors(api: Api, body: Any) -> Iterable[errors.FieldError]:
-    shape = api.errors
+def _field_errors(exchange: Exchange, body: Any) -> Iterable[errors.FieldError]:
+    shape, text = exchange.api.errors, exchange.quoted
     found = first(body, shape.fields)
     for member in found if is_array(found) else []:
-        path = _text(first(member, shape.field_path))
-        message = _text(first(member, shape.field_message))
+        path = text(first(member, shape.field_path))
+        message = text(first(member, shape.field_message))
         if path is not None or message is not None:
             yield errors.FieldError(
                 path=path,
                 message=message,
                 rejected_value=first(member, shape.field_rejected_value),
-                source=_text(first(member, shape.field_source)),
+                source=text(first(member, shape.field_source)),
             )
 
 
 def is_array(value: object) -> TypeGuard[list[Any]]:
     """Return whether a JSON value is an array."""
     return isinstance(value, list)
-
-
-def _text(value: object) -> str | None:
-    """Return a JSON string or number as short printable text; None for anything else."""
-    if isinstance(value, bool) or not isinstance(value, (str, int)):
-        return None
-    text = str(value)[:MAX_MESSAGE_LENGTH]
-    return "".join(character if character.isprintable() else " " for character in text)

@@ -37,6 +37,8 @@ class HttpRequest:
     headers: Mapping[str, str] = field(repr=False)
     """By lower-case name."""
     content: bytes | None = field(default=None, repr=False)
+    secrets: tuple[str, ...] = field(default=(), repr=False)
+    """The credentials in this request, which messages do not repeat."""
 
     @property
     def address(self) -> str:
@@ -54,14 +56,19 @@ class HttpRequest:
         kept = {name: self.headers[name] for name in names if name in self.headers}
         return replace(self, url=url, headers=kept)
 
-    def with_header(self, name: str, value: str) -> Self:
-        """Return a copy with another header."""
-        return replace(self, headers={**self.headers, name.lower(): value})
+    def with_header(self, name: str, value: str, *secrets: str) -> Self:
+        """Return a copy with a credential in a header: the value and its parts are secret."""
+        known = (*self.secrets, *secrets, value, value.partition(" ")[2])
+        headers = {**self.headers, name.lower(): value}
+        return replace(self, headers=headers, secrets=known)
 
     def with_query(self, name: str, value: str) -> Self:
-        """Return a copy with another query parameter."""
-        pair = f"{encode(name)}={encode(value)}"
-        return replace(self, url=add_query(self.url, pair))
+        """Return a copy with a credential in the query, instead of one of this name."""
+        address, _, query = self.url.partition("?")
+        others = [pair for pair in query.split("&") if pair and _key(pair) != name]
+        text = "&".join([*others, f"{encode(name)}={encode(value)}"])
+        known = (*self.secrets, value)
+        return replace(self, url=add_query(address, text), secrets=known)
 
 
 def encode(text: str) -> str:
@@ -219,5 +226,9 @@ def user_agent(api: Api, suffix: str | None = None) -> str:
 
 def query_values(query: str, name: str) -> list[str]:
     """Return the decoded values of one parameter of a query."""
-    pairs = (pair.partition("=") for pair in query.split("&"))
-    return [unquote_plus(value) for key, _, value in pairs if unquote_plus(key) == name]
+    pairs = [pair for pair in query.split("&") if _key(pair) == name]
+    return [unquote_plus(pair.partition("=")[2]) for pair in pairs]
+
+
+def _key(pair: str) -> str:
+    return unquote_plus(pair.partition("=")[0])

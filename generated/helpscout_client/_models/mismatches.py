@@ -8,6 +8,7 @@ import re
 from collections.abc import Iterable
 
 from .._contract.observed import Mismatch
+from .._contract.redaction import PART_LENGTH, quoted
 
 MAX_REMEMBERED = 10_000
 """Fields after which nothing more is logged, so that memory is limited."""
@@ -22,10 +23,13 @@ class MismatchLog:
         self._logger = logger
         self._logged: set[tuple[str, str]] = set()
 
-    def warn(self, operation: str, mismatches: Iterable[Mismatch]) -> None:
-        """Log the mismatches of one response that are new."""
+    def warn(
+        self, operation: str, mismatches: Iterable[Mismatch], secrets: Iterable[str]
+    ) -> None:
+        """Log the mismatches of one response that are new, without these secrets."""
         for mismatch in mismatches:
-            place = (operation, _INDEX.sub("/*", mismatch.pointer))
+            pointer = _INDEX.sub("/*", mismatch.pointer)
+            place = (operation, quoted(pointer, secrets, PART_LENGTH))
             if place in self._logged or len(self._logged) >= MAX_REMEMBERED:
                 continue
             self._logged.add(place)

@@ -34,3 +34,13 @@ def checked_secret(value: str, name: str) -> Secret:
     if not value or not value.isascii() or not value.isprintable() or " " in value:
         raise ConfigurationError(f"{name} is empty or not printable ASCII")
     return Secret(value)
+
+
+def secret_bytes(value: str, name: str) -> bytes:
+    """Return a secret as UTF-8.
+
+    Raises `ConfigurationError` for a lone surrogate; the error of Python contains the text.
+    """
+    if any("\ud800" <= character <= "\udfff" for character in value):
+        raise ConfigurationError(f"{name} is not valid Unicode")
+    return value.encode()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import replace
 from functools import partial
 from typing import Any, TypeVar, cast
 
@@ -10,7 +11,8 @@ from .._contract.observed import Mismatch
 from .._contract.omit import OMIT
 from .._contract.operation import Operation, Parts
 from .._contract.options import CallOptions, PageOptions, check_options
-from .._errors import DecodeError, MismatchError
+from .._contract.redaction import PART_LENGTH
+from .._errors import MismatchError
 from .._http.effects import Flow, Stream
 from .._http.encode import json_body
 from .._http.request import (
@@ -23,8 +25,8 @@ from .._http.request import (
     user_agent,
 )
 from .._http.response import HttpResponse, Response, StreamedResponse
-from .policy import cut_short, perform
-from .results import attribute, correlation_id, location_id, rate_limit, read_value
+from .policy import cut_short, exchange, perform
+from .results import Exchange, attribute, location_id, rate_limit, read_value
 from .retry import is_idempotent
 from .session import Call, Session
 
@@ -41,14 +43,15 @@ def call_flow(
     """
     call = _prepared(session, operation, parts, options)
     response = yield from perform(call)
-    value, mismatches = read_value(session.api, operation, response)
+    found = exchange(call, response)
+    value, mismatches = read_value(found)
     if mismatches:
-        _report(call, response, mismatches)
+        _report(call, found, mismatches)
     moved_from, moved_to = _move(call, parts)
     return Response(
-        value=cast("T", _unwrapped(call, response, value)),
+        value=cast("T", _unwrapped(found, value)),
         rate_limit=rate_limit(session.api, response.headers, session.clock.wall()),
-        correlation_id=correlation_id(session.api, response.headers),
+        correlation_id=found.correlation_id,
         moved_from=moved_from,
         moved_to=moved_to,
         http=response,
@@ -102,11 +105,13 @@ def _prepared(
     settings, expires_at = session.settings.for_call(options), None
     if settings.deadline is not None:
         expires_at = session.clock.monotonic() + settings.deadline
+    request = _request(session, operation, url, parts, options)
     return Call(
         session=session,
         operation=operation,
         settings=settings,
-        request=_request(session, operation, url, parts, options),
+        request=request,
+        sent=request,
         idempotent=options.get("idempotent", is_idempotent(operation.method)),
         expires_at=expires_at,
     )
@@ -141,31 +146,28 @@ def _request(
     )
 
 
-def _unwrapped(call: Call, response: HttpResponse, value: object) -> object:
-    wanted = attribute(value, call.operation.unwrap)
-    if call.operation.unwrap and wanted is None:
-        raise DecodeError(
-            f"{call.operation.id}: the response has an empty envelope",
-            status_code=response.status_code,
-            correlation_id=correlation_id(call.session.api, response.headers),
-        )
+def _unwrapped(found: Exchange, value: object) -> object:
+    wanted = attribute(value, found.operation.unwrap)
+    if found.operation.unwrap and wanted is None:
+        raise found.unreadable("the response has an empty envelope")
     return wanted
 
 
-def _report(
-    call: Call, response: HttpResponse, mismatches: tuple[Mismatch, ...]
-) -> None:
+def _report(call: Call, found: Exchange, mismatches: tuple[Mismatch, ...]) -> None:
     """Warn about values that do not fit their documented types, or raise."""
-    name = call.operation.id
     if call.settings.on_mismatch == "warn":
-        call.session.mismatches.warn(name, mismatches)
+        call.session.mismatches.warn(found.name, mismatches, found.request.secrets)
     elif call.settings.on_mismatch == "raise":
+        mismatches = tuple(
+            replace(each, pointer=found.redacted(each.pointer)) for each in mismatches
+        )
+        first = found.quoted(mismatches[0].pointer, PART_LENGTH)
         raise MismatchError(
-            f"{name}: {len(mismatches)} values do not fit their documented types; the"
-            f" first is at {mismatches[0].pointer or 'the root'}",
+            f"{found.name}: {len(mismatches)} values do not fit their documented types;"
+            f" the first is at {first}",
             mismatches=mismatches,
-            status_code=response.status_code,
-            correlation_id=correlation_id(call.session.api, response.headers),
+            status_code=found.response.status_code,
+            correlation_id=found.correlation_id,
         )
 
 

@@ -9,6 +9,7 @@ from typing import Any
 from .._contract.api import Api
 from .._contract.operation import Operation
 from .._contract.options import CallOptions, OnMismatch, check_limit
+from .._errors import call_name
 from .._http.clock import Clock
 from .._http.request import HttpRequest, check_header
 from .._http.urls import BaseUrl
@@ -17,7 +18,7 @@ from ..auth import Auth
 from ..hooks import Hooks
 from .pace import Pace
 from .retry import RetryQuota
-from .tokens import TOKEN_TIMEOUT, TokenCache
+from .tokens import TOKEN_TIMEOUT, TokenCache, token_operation
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -76,6 +77,8 @@ class Call:
     settings: Settings
     request: HttpRequest
     """The request to send next, without credentials."""
+    sent: HttpRequest
+    """The request that was sent last, with its credentials."""
     idempotent: bool
     expires_at: float | None
     """Monotonic time at which the call has to end."""
@@ -92,6 +95,11 @@ class Call:
     is_elsewhere: bool = False
     """Whether a redirect led away from the base URL, where no credentials are sent."""
 
+    @property
+    def name(self) -> str:
+        """How messages name the call."""
+        return call_name(self.operation.id, self.request.method)
+
     def time_left(self) -> float:
         """Return the seconds until the call has to end."""
         if self.expires_at is None:
@@ -100,13 +108,13 @@ class Call:
 
     def for_token(self, request: HttpRequest) -> Call:
         """Return the call that requests a token for this one, with the same deadline."""
-        path = self.session.api.token_path or ""
         timeout = min(self.settings.timeout or TOKEN_TIMEOUT, TOKEN_TIMEOUT)
         return replace(
             self,
             session=replace(self.session, pace=None),
-            operation=Operation(id="token", method="POST", path=path),
+            operation=token_operation(self.session.api),
             settings=replace(self.settings, timeout=timeout),
             request=request,
+            sent=request,
             idempotent=True,
         )

@@ -13,18 +13,18 @@ from .. import _errors as errors
 from .._auth.secret import Secret
 from .._auth.stores import TokenPair
 from .._contract.api import Api
+from .._contract.operation import Operation
 from .._http.clock import Clock
 from .._http.effects import Flow, blocking, shared
 from .._http.request import HttpRequest, user_agent
 from .._http.response import HttpResponse
 from ..auth import TokenGrant, UserGrant
-from .results import rate_limit
+from .results import Exchange, api_error
 
 TOKEN_TIMEOUT = 10.0
 """Seconds that the token endpoint may be silent."""
 
 _LONGEST_MARGIN = 300.0
-_DESCRIPTION_LENGTH = 200
 _TOKEN_TEXT = re.compile(r"[\x21-\x7e]{1,16384}")
 _LONGEST_LIFE = 10 * 365 * 86_400.0
 
@@ -43,6 +43,11 @@ class Token:
     def sign(self, request: HttpRequest) -> HttpRequest:
         """Return the request with the token."""
         return request.with_header("Authorization", f"Bearer {self.value.reveal()}")
+
+
+def token_operation(api: Api) -> Operation[Any]:
+    """Return the request for a token, as errors and hooks name it."""
+    return Operation(id="token", method="POST", path=api.token_path or "")
 
 
 class TokenCache:
@@ -89,11 +94,12 @@ class TokenCache:
             return token
         form = self._grant.form(stored)
         monotonic, wall = self._clock.monotonic(), self._clock.wall()
-        response = yield from send(self._request(form))
+        request = self._request(form)
+        response = yield from send(request)
         if response.status_code != 200:
             if (yield from self._recall()) != stored:  # another program has renewed it
                 return (yield from self._renew(send))
-            raise self._refusal(response, form)
+            raise self._refusal(request, response)
         pair = _read_pair(response, wall)
         if isinstance(pair, str):
             raise errors.DecodeError(
@@ -143,30 +149,23 @@ class TokenCache:
             urlencode(
                 [(name, value.reveal()) for name, value in form.items()]
             ).encode(),
+            # The endpoint may name the grant type.
+            tuple(form[name].reveal() for name in form if name != "grant_type"),
         )
 
-    def _refusal(
-        self, response: HttpResponse, form: Mapping[str, Secret]
-    ) -> errors.APIError:
-        reason = _refusal_text(response, form)
+    def _refusal(self, request: HttpRequest, response: HttpResponse) -> errors.APIError:
+        exchange = Exchange(self._api, token_operation(self._api), request, response)
+        payload = _json_object(response)
+        parts = [payload.get("error"), payload.get("error_description")]
+        reason = ": ".join(["", *(part for part in parts if isinstance(part, str))])
         status = response.status_code
         kind = errors.ServerError if status >= 500 else errors.AuthenticationError
-        return (errors.RateLimitError if status == 429 else kind)(
-            f"the token endpoint sent no token{reason and ': '}{reason}",
-            status_code=status,
-            rate_limit=rate_limit(self._api, response.headers, self._clock.wall()),
+        return api_error(
+            exchange,
+            self._clock.wall(),
+            kind=errors.RateLimitError if status == 429 else kind,
+            message=exchange.quoted(f"the token endpoint sent no token{reason}"),
         )
-
-
-def _refusal_text(response: HttpResponse, form: Mapping[str, Secret]) -> str:
-    """Return the reason that the endpoint sent, shortened, and without our secrets."""
-    payload = _json_object(response)
-    parts = [payload.get("error"), payload.get("error_description")]
-    text = ": ".join(part for part in parts if isinstance(part, str))
-    for name, secret in form.items():
-        if name != "grant_type":  # not a secret, and the endpoint may name it
-            text = text.replace(secret.reveal(), "***")
-    return re.sub(r"[^ -~]", " ", text[:_DESCRIPTION_LENGTH])
 
 
 def _read_pair(response: HttpResponse, sent_at: float) -> TokenPair | str:
