@@ -11,7 +11,7 @@ from __future__ import annotations
 import argparse
 import os
 import sys
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Sequence, Sized
 from pathlib import Path
 
 from .build import bind, build
@@ -53,7 +53,7 @@ def _generate(arguments: argparse.Namespace) -> int:
     cache.save()
     for difference in changed:
         print(difference)
-    print(f"{len(changed)} files changed in {arguments.output}")
+    print(f"{_counted(changed, 'file')} changed in {arguments.output}")
     return 0
 
 
@@ -77,7 +77,7 @@ def _lint(arguments: argparse.Namespace) -> int:
     problems = sorted(problem for document in documents for problem in lint(document))
     if problems:
         raise SpecError(problems)
-    print(f"{len(documents)} documents, no problems")
+    print(f"{_counted(documents, 'document')}, no problems")
     return 0
 
 
@@ -171,6 +171,10 @@ def _linted(path: Path, arguments: argparse.Namespace) -> Document:
     return document
 
 
+def _counted(things: Sized, noun: str) -> str:
+    return f"1 {noun}" if len(things) == 1 else f"{len(things)} {noun}s"
+
+
 # --- command line -----------------------------------------------------------------------
 
 
@@ -204,10 +208,16 @@ def _spec_options() -> argparse.ArgumentParser:
     spec = (
         "an OpenAPI 3.0 or 3.1 file, a folder of fragments, or a folder of such folders"
     )
-    add("--spec", type=Path, default=PROJECT / "spec", help=spec)
+    add("--spec", type=_near, default=str(PROJECT / "spec"), help=spec)
     size = "largest file that is read, in MiB (default: 5)"
     add("--max-mib", type=int, default=5, metavar="MIB", help=size)
     return options
+
+
+def _near(text: str) -> Path:
+    """Return a path, relative to the current folder if it is inside, as reports show it."""
+    path, here = Path(text), Path.cwd()
+    return path.relative_to(here) if path.is_relative_to(here) else path
 
 
 def _output_options() -> argparse.ArgumentParser:

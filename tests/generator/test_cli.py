@@ -166,7 +166,18 @@ def test_the_package_is_named_by_the_caller(spec: Path, tmp_path: Path) -> None:
 def test_lint_says_that_all_is_well(spec: Path, capsys: Captured) -> None:
     """A spec without problems is one line and exit code 0."""
     assert 0 == main(["lint", "--spec", str(spec)])
-    assert "1 documents, no problems\n" == capsys.readouterr().out
+    assert "1 document, no problems\n" == capsys.readouterr().out
+
+
+def test_problems_are_shown_below_the_current_folder(
+    spec: Path, capsys: Captured, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A file in the current folder has the short name, whatever name was given."""
+    spec.write_text("openapi: 4.0.0\n")
+    monkeypatch.chdir(spec.parent)
+
+    assert 2 == main(["lint", "--spec", str(spec)])
+    assert capsys.readouterr().err.startswith(f"{spec.name}:1:")
 
 
 def test_bundle_prints_the_merged_document(tmp_path: Path, capsys: Captured) -> None:

@@ -213,16 +213,20 @@ def test_bad_fragment(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
 
 @pytest.mark.parametrize("path", BAD, ids=lambda path: path.stem)
 def test_bad_fragment_on_the_command_line(
-    path: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+    path: Path,
+    tmp_path: Path,
+    capsys: pytest.CaptureFixture[str],
+    monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     """Lint and generate exit with 2, say each problem in a line, and write nothing."""
+    monkeypatch.chdir(path.parent)
     lint_code = main(["lint", "--spec", str(path)])
     said = capsys.readouterr()
     generate_code = main(["generate", "--spec", str(path), "--output", str(tmp_path)])
 
     assert (2, 2) == (lint_code, generate_code)
     assert "" == said.out
-    assert all(line.startswith(str(path)) for line in said.err.splitlines())
+    assert all(line.startswith(path.name) for line in said.err.splitlines())
     assert [] == list(tmp_path.iterdir())
 
 
@@ -258,6 +262,7 @@ def test_all_problems_are_reported_together_in_order(tmp_path: Path) -> None:
         ("environment: {api_key: SHOP_API_KEY}", "environment: []", "environment is [], not a mapping of texts"),
         ("authentication: {scheme: key, environment: {api_key: SHOP_API_KEY}}", "authentication: key", "authentication is not a mapping"),
         ("tags: [orders]\n      summary: List", "summary: List", "this operation has no tag"),
+        ("summary: List orders", "summary: List orders.", "the summary ends with a full stop"),
         ("{$ref: \"#/components/schemas/State\"}", "{allOf: [{$ref: \"#/components/schemas/State\"}]}", "an object without a name"),
         ("gift: {", "self: {", "'self' is the name of a per-call option"),
         ("gift: {", "max_items: {", "'max_items' is the name of a per-call option"),

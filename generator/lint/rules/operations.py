@@ -48,7 +48,7 @@ def operations_are_no_resources(index: Index) -> Iterator[Problem]:
 
 
 def operations_are_summarised(index: Index) -> Iterator[Problem]:
-    """Each operation has a summary of one line."""
+    """Each operation has a summary of one line, without a full stop."""
     for operation in index.operations:
         summary = operation / "summary"
         if not has_text(summary):
@@ -56,6 +56,8 @@ def operations_are_summarised(index: Index) -> Iterator[Problem]:
         if "\n" in summary.text.strip():
             hint = "keep one line, and move the rest to the description"
             yield summary.problem("the summary has several lines", hint)
+        if summary.text.rstrip().endswith("."):
+            yield summary.problem("the summary ends with a full stop", "leave it out")
 
 
 def descriptions_add_to_summaries(index: Index) -> Iterator[Problem]:
