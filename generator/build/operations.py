@@ -8,6 +8,8 @@ from typing import Literal
 
 from ..ir import (
     ANY,
+    NULL,
+    CreatedWith,
     ErrorResponse,
     ListOf,
     Operation,
@@ -16,6 +18,7 @@ from ..ir import (
     Result,
     Scalar,
     Type,
+    one_of,
     without_null,
 )
 from ..load import Document
@@ -204,9 +207,8 @@ class OperationBuilder:
         status, response = _success(node)
         json, content = next(json_contents(response), ("", None))
         if content is None:
-            return replace(
-                operation, result=_bodiless(operation.method, status, response)
-            )
+            result = self._bodiless(operation.method, status, response)
+            return replace(operation, result=result)
         read = self._schemas.type_of(content / "schema", f"{place}_response")
         unwrap, value = self._at(node / "x-envelope", read)
         pagination = self._pagination(node / "x-pagination", read)
@@ -224,6 +226,32 @@ class OperationBuilder:
             at=response.pointer,
         )
         return replace(operation, result=result, pagination=pagination)
+
+    def _bodiless(self, method: str, status: str, response: Node) -> Result:
+        """Return what a success without JSON gives: other content, a new id, or nothing."""
+        at = response.pointer
+        types = (response / "content").object
+        if types:
+            # Documents write octet-stream for files of any type; servers refuse to send just that.
+            accept = "*/*" if _ANY_FILE in types else ", ".join(types)
+            return Result(
+                kind="download", value=Scalar("bytes"), accept=accept, at=at
+            )
+        if method == "POST" and status == "201":
+            created = CreatedWith(self._new_id(response))
+            return Result(kind="created", value=created, at=at)
+        return Result(kind="none", at=at)
+
+    def _new_id(self, response: Node) -> Type:
+        """Return the type of the header with a new id; without one the address tells the id."""
+        wanted = (response.at("/x-client/created_id")).text.lower()
+        for name, member in response.members_of("headers"):
+            if name.lower() == wanted:
+                header = member.follow()
+                type_ = self._schemas.parameter_type(header / "schema", name)
+                is_sent = header.object.get("required") is True
+                return type_ if is_sent else one_of(type_, NULL)
+        return one_of(Scalar("integer"), Scalar("string"), NULL)
 
     # --- pagination ---
 
@@ -326,15 +354,3 @@ def _evidence(node: Node) -> Literal["page", "sdk", "observed"]:
     found = (node / "x-evidence").text
     return "sdk" if found == "sdk" else "observed" if found == "observed" else "page"
 
-
-def _bodiless(method: str, status: str, response: Node) -> Result:
-    """Return what a success without JSON gives: other content, a new id, or nothing."""
-    at = response.pointer
-    types = (response / "content").object
-    if types:
-        # Documents write octet-stream for files of any type; servers refuse to send just that.
-        accept = "*/*" if _ANY_FILE in types else ", ".join(types)
-        return Result(kind="download", value=Scalar("bytes"), accept=accept, at=at)
-    if method == "POST" and status == "201":
-        return Result(kind="created", value=Scalar("created"), at=at)
-    return Result(kind="none", at=at)

@@ -116,7 +116,7 @@ def mentioned(schema: Schema) -> set[ClassName]:
         case ObjectSchema(fields=fields) | DictSchema(fields=fields):
             return _names([[field.type for field in fields]])
         case UnionSchema(members=members):
-            return set(members)
+            return set(members)  # which mention what all of them share
         case AliasSchema(type=type_):
             return set(names_in(type_))
         case EnumSchema():

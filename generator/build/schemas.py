@@ -139,7 +139,9 @@ class SchemaBuilder:
         by_fragment: dict[str, list[Schema]] = {}
         for name, schema in self._schemas.items():
             by_fragment.setdefault(self._fragments[name], []).append(
-                self._tagged(schema)
+                self._with_shared_fields(schema)
+                if isinstance(schema, UnionSchema)
+                else self._tagged(schema)
             )
         return tuple(
             ModelModule(name=ModuleName(fragment or "schemas"), schemas=tuple(schemas))
@@ -278,6 +280,18 @@ class SchemaBuilder:
             fields[wire] = replace(tag, type=choice, required=True)
         return replace(schema, fields=tuple(fields.values()))
 
+    def _with_shared_fields(self, union: UnionSchema) -> UnionSchema:
+        """Give the fallback the fields that all members have, of the same type."""
+        members = [self._schemas[name] for name in union.members]
+        first, *others = [m.fields for m in members if isinstance(m, ObjectSchema)]
+        forms = [{_form(field) for field in fields} for fields in others]
+        shared = [
+            field
+            for field in first
+            if field.wire != union.tag.wire and all(_form(field) in f for f in forms)
+        ]
+        return replace(union, shared=tuple(shared) if others else ())
+
     # --- types ---
 
     def _type_without_null(self, node: Node, place: str) -> Type:
@@ -354,6 +368,10 @@ def _tags_of(member: Node, discriminator: Node) -> set[str]:
         return mapped
     tag = properties(member).get((discriminator / "propertyName").text)
     return (_texts(tag.follow()) if tag else set()) or {name}
+
+
+def _form(field: Field) -> tuple[str, Type, bool]:
+    return field.wire, field.type, field.required
 
 
 def _texts(schema: Node) -> set[str]:

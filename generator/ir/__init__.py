@@ -31,6 +31,7 @@ from .schemas import defined_names as defined_names
 from .types import ANY as ANY
 from .types import NULL as NULL
 from .types import Choice as Choice
+from .types import CreatedWith as CreatedWith
 from .types import Facts as Facts
 from .types import JsonScalar as JsonScalar
 from .types import Limits as Limits

@@ -97,6 +97,8 @@ class UnionSchema(NamedSchema):
     tag: Field
     members: tuple[ClassName, ...]
     fallback: ClassName
+    shared: tuple[Field, ...] = ()
+    """The fields that all members have in the same form, so that unknown ones have them too."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

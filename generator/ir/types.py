@@ -13,7 +13,6 @@ ScalarKind = Literal[
     "base64",
     "boolean",
     "bytes",
-    "created",
     "date",
     "date-time",
     "integer",
@@ -73,7 +72,14 @@ class OneOf:
     members: tuple[Type, ...]
 
 
-Type = Scalar | Named | ListOf | MapOf | Choice | OneOf
+@dataclass(frozen=True, slots=True)
+class CreatedWith:
+    """A new resource that is not returned, only its id of this type."""
+
+    id: Type
+
+
+Type = Scalar | Named | ListOf | MapOf | Choice | OneOf | CreatedWith
 
 NULL = Scalar("null")
 ANY = Scalar("any")

@@ -60,7 +60,7 @@ def declarations(
             *map(_enum, module.of(EnumSchema)),
             *(_model(schema, types[schema.name]) for schema in module.of(ObjectSchema)),
             *map(_dictionary, module.of(DictSchema)),
-            *map(_fallback, module.of(UnionSchema)),
+            *(_fallback(union, types[union.name]) for union in module.of(UnionSchema)),
         ),
         aliases=tuple(line for each in module.aliases for line in _alias(each)),
     )
@@ -88,15 +88,19 @@ def enum_base(schema: EnumSchema) -> PythonCode:
 
 
 def _model(schema: ObjectSchema, types: Mapping[str, PythonCode]) -> ClassDeclaration:
-    members = [
-        (field_code(field, types[field.name]), field_docs(field))
-        for field in schema.fields
-    ]
     return ClassDeclaration(
         name=schema.name,
         base=code("Model"),
-        statements=_body(schema.docs, members),
+        statements=_body(schema.docs, _members(schema.fields, types)),
     )
+
+
+def _members(
+    fields: Sequence[Field], types: Mapping[str, PythonCode]
+) -> list[tuple[PythonCode, str]]:
+    return [
+        (field_code(field, types[field.name]), field_docs(field)) for field in fields
+    ]
 
 
 def field_code(field: Field, type_: PythonCode) -> PythonCode:
@@ -123,14 +127,16 @@ def member_code(field: Field) -> PythonCode:
     return code("{}: {}", dict_key(field.wire), type_)
 
 
-def _fallback(schema: UnionSchema) -> ClassDeclaration:
+def _fallback(schema: UnionSchema, types: Mapping[str, PythonCode]) -> ClassDeclaration:
     """Return the class of values whose tag the document does not name."""
-    docs = f"A {schema.name} of a kind that the documents do not name."
-    tag_docs = docstring(schema.tag.description, _INSIDE)
+    summary = f"A {schema.name} of a kind that the documents do not name."
+    tag = (tag_code(schema), schema.tag.description)
     return ClassDeclaration(
         name=schema.fallback,
         base=code("UnknownVariant"),
-        statements=(docstring(docs, _INSIDE), tag_code(schema), tag_docs),
+        statements=_body(
+            Docs(description=summary), [tag, *_members(schema.shared, types)]
+        ),
     )
 
 

@@ -18,6 +18,7 @@ from ..ir import (
     NULL,
     Api,
     Choice,
+    CreatedWith,
     EnumSchema,
     Field,
     ListOf,
@@ -29,6 +30,7 @@ from ..ir import (
     ScalarKind,
     Schema,
     Type,
+    UnionSchema,
     names_in,
     one_of,
 )
@@ -52,20 +54,26 @@ Answer = Mapping[str, str]
 
 
 def field_types(api: Api, cache: Cache) -> dict[ClassName, dict[str, PythonCode]]:
-    """Return the annotation of each field of each model class of an API, by their names."""
+    """Return the annotation of each field of each model class of an API, by their names.
+
+    A union has those of its fallback.
+    """
     schemas = api.schemas().values()
     answered = answers(schemas, cache)
-    return {
-        schema.name: {
-            field.name: _annotation(field, answered[schema.name].get(field.name))
-            for field in schema.fields
-        }
-        for schema in schemas
-        if isinstance(schema, ObjectSchema)
-    }
+    types: dict[ClassName, dict[str, PythonCode]] = {}
+    for schema in schemas:
+        if isinstance(schema, ObjectSchema):
+            answer = answered[schema.name]
+            types[schema.name] = {
+                field.name: _annotation(field, answer.get(field.name))
+                for field in schema.fields
+            }
+        elif isinstance(schema, UnionSchema):
+            types[schema.name] = {f.name: _annotation(f) for f in schema.shared}
+    return types
 
 
-def _annotation(field: Field, answer: str | None) -> PythonCode:
+def _annotation(field: Field, answer: str | None = None) -> PythonCode:
     type_ = field.type if field.required else one_of(field.type, NULL)
     ours = wire_annotation(type_)
     return PythonCode(answer) if answer == ours else ours
@@ -90,7 +98,7 @@ def _component(schema: _Asked) -> dict[str, object]:
 
 def _schema(type_: Type) -> dict[str, object]:
     match type_:
-        case Scalar("any"):
+        case Scalar("any") | CreatedWith():  # the latter is never in a model
             return {}
         case Scalar(kind) if kind in _RUNTIME:
             return {"$ref": f"{_REFERENCE}{_RUNTIME[kind]}"}

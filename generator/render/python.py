@@ -13,7 +13,17 @@ import textwrap
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import LiteralString, cast
 
-from ..ir import Choice, ListOf, MapOf, Named, OneOf, Parameter, Scalar, Type
+from ..ir import (
+    Choice,
+    CreatedWith,
+    ListOf,
+    MapOf,
+    Named,
+    OneOf,
+    Parameter,
+    Scalar,
+    Type,
+)
 from ..names import Name, is_dict_key
 from . import docstrings
 
@@ -34,7 +44,6 @@ _SCALARS: Mapping[str, PythonCode] = {
     "base64": PythonCode("str"),
     "boolean": PythonCode("bool"),
     "bytes": PythonCode("bytes"),
-    "created": PythonCode("Created"),
     "date": PythonCode("date"),
     "date-time": PythonCode("datetime"),
     "integer": PythonCode("int"),
@@ -200,6 +209,8 @@ def _annotation(
             return code("Literal[{}]", joined(map(literal, values)))
         case OneOf(members):
             return joined(map(write, members), " | ")
+        case CreatedWith(id_):
+            return code("Created[{}]", write(id_))
 
 
 FILTERS: Mapping[str, Callable[..., object]] = {

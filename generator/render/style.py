@@ -18,6 +18,8 @@ _MODE = black.Mode(target_versions={TargetVersion.PY311})
 _FORMATTER = f"black {version('black')} {_MODE.get_cache_key()}"
 _STANDARD = frozenset({"collections", "datetime", "functools", "importlib", "typing"})
 
+_THIRD_PARTIES = frozenset({"pydantic", "typing_extensions"})
+
 
 class StyleError(RuntimeError):
     """Generated text that is not valid Python: a defect of the generator, not of the spec."""
@@ -94,4 +96,4 @@ def _rank(name: str) -> tuple[int, str]:
 
 def _group(module: str) -> int:
     top = module.split(".")[0]
-    return 0 if top in _STANDARD else 1 if top == "pydantic" else 2
+    return 0 if top in _STANDARD else 1 if top in _THIRD_PARTIES else 2

@@ -11,11 +11,12 @@
 from __future__ import annotations
 
 import os
-from collections.abc import AsyncGenerator, Callable, Generator
+from base64 import b64decode
+from collections.abc import AsyncGenerator, Callable, Generator, Mapping
 from contextlib import aclosing, closing, contextmanager
 from os import PathLike
 from pathlib import Path
-from typing import BinaryIO, Protocol, TypeAlias, TypeVar
+from typing import Annotated, Any, BinaryIO, Protocol, TypeAlias, TypeVar
 
 from ._http.response import too_large
 
@@ -23,7 +24,34 @@ T_contra = TypeVar("T_contra", contravariant=True)
 
 __all__ = ["AsyncDownload", "Destination", "Download", "SupportsWrite", "Upload"]
 
-Upload: TypeAlias = bytes | PathLike[str] | BinaryIO
+_CONTENT_OR_PATH: tuple[type[Any], ...] = (bytes, PathLike)
+
+
+class _Base64InJson:
+    """How pydantic reads an upload in a body that a program receives: base64 text as bytes."""
+
+    @classmethod
+    def __get_pydantic_core_schema__(cls, source: object, handler: object) -> object:
+        from pydantic_core import core_schema  # loaded already where pydantic asks
+
+        return core_schema.no_info_plain_validator_function(cls._read)
+
+    @classmethod
+    def __get_pydantic_json_schema__(
+        cls, schema: object, handler: object
+    ) -> Mapping[str, str]:
+        return {"type": "string", "contentEncoding": "base64"}
+
+    @staticmethod
+    def _read(value: Any) -> Any:  # of a request that is still to be checked
+        if isinstance(value, str):
+            return b64decode(value, validate=True)
+        if not (isinstance(value, _CONTENT_OR_PATH) or hasattr(value, "read")):
+            raise ValueError("a file is base64 text, bytes, a path or an open file")
+        return value
+
+
+Upload: TypeAlias = Annotated[bytes | PathLike[str] | BinaryIO, _Base64InJson]
 """A file to send: its content, its path, or an open binary file, from its current position.
 
 It is read completely before anything is sent; an open file stays open."""

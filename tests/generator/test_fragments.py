@@ -11,9 +11,10 @@ from importlib import import_module
 from io import BytesIO
 from pathlib import Path
 from types import ModuleType
-from typing import Any, Literal, is_typeddict
+from typing import Any, Literal
 
 import pytest
+from typing_extensions import is_typeddict
 
 from conftest import Import
 from generator.ir import NULL, Named, OneOf
@@ -606,12 +607,12 @@ def test_a_next_link_to_another_origin_is_not_followed(
 
 
 def test_a_tagged_union(case: Case, open_shop: Open) -> None:
-    """The tag picks the class; an unknown tag has a class that keeps the data."""
+    """The tag picks the class; an unknown tag has a class with what all members share."""
     animals = [
-        {"kind": "cat", "lives": 9},
-        {"kind": "dog", "tricks": ["sit"]},
-        {"kind": "fish", "lives": 1, "fins": 3},
-        {"kind": "cat", "lives": "many"},
+        {"kind": "cat", "name": "Tom", "lives": 9},
+        {"kind": "dog", "name": "Rex", "tricks": ["sit"]},
+        {"kind": "fish", "name": "Wanda", "lives": 1, "fins": 3},
+        {"kind": "cat", "name": "Tim", "lives": "many"},
     ]
     case.server.script(reply(200, animals))
 
@@ -621,6 +622,7 @@ def test_a_tagged_union(case: Case, open_shop: Open) -> None:
         type(animal).__name__ for animal in found
     ]
     assert (9, ["sit"], "fish") == (found[0].lives, found[1].tricks, found[2].kind)
+    assert ["Tom", "Rex", "Wanda"] == [animal.name for animal in found[:3]]
     assert animals == [animal.to_payload() for animal in found]
 
 

@@ -387,7 +387,7 @@ PROBES = [
         "unknown type of a thread",
         {"_embedded": {"threads": [FIRST_THREAD | {"type": "sms"}]}},
         lambda value: [
-            (type(thread).__name__, thread.type, thread.model_extra["id"])
+            (type(thread).__name__, thread.type, thread.id)
             for thread in value.embedded.threads
         ],
         [("UnknownThread", "sms", FIRST_THREAD["id"])],

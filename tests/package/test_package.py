@@ -6,6 +6,7 @@ import ast
 import copy
 import importlib
 import inspect
+import json
 import pickle
 import pkgutil
 import re
@@ -15,13 +16,16 @@ import traceback
 from collections.abc import Iterator
 from enum import Enum
 from pathlib import Path
-from typing import Any, is_typeddict
+from typing import Any
 
 import helpscout_client
 import pytest
 from helpscout_client import errors
 from helpscout_client._client.resource import AsyncResource, Resource
 from helpscout_client._models.model import Model, UnknownVariant
+from helpscout_client.v2.models import NewAttachment
+from pydantic import TypeAdapter, ValidationError
+from typing_extensions import is_typeddict
 
 from support.bundles import VERSIONS, bundle, model
 
@@ -538,6 +542,29 @@ def test_the_docstring_of_errors_shows_the_tree() -> None:
         if name not in ("ClientError", "FieldError")
     }
     assert derived == shown
+
+
+@pytest.mark.parametrize("version", VERSIONS)
+def test_pydantic_reads_what_programs_pass(version: str) -> None:
+    """Each typed dictionary can be the body of a request that a program receives."""
+    models = importlib.import_module(f"helpscout_client.{version}.models")
+    dictionaries = [d for n in dir(models) if is_typeddict(d := getattr(models, n))]
+    schemas = [TypeAdapter(each).json_schema() for each in dictionaries]
+    assert {each.__name__ for each in dictionaries} == {s["title"] for s in schemas}
+
+
+def test_a_file_in_a_body_is_base64_text() -> None:
+    """pydantic reads it as bytes, which calls send as the same text; other text is refused."""
+    reader = TypeAdapter(NewAttachment)
+    body = {"fileName": "a", "mimeType": "b", "data": "aGk="}
+
+    assert {**body, "data": b"hi"} == reader.validate_python(body)
+    assert {**body, "data": b"hi"} == reader.validate_json(json.dumps(body))
+    path = {**body, "data": Path("a.png")}
+    assert path == reader.validate_python(path)
+    for wrong in ("a.png", 7):
+        with pytest.raises(ValidationError, match="base64"):
+            reader.validate_python({**body, "data": wrong})
 
 
 def test_results_can_be_pickled() -> None:

@@ -16,7 +16,7 @@ import pytest
 from runtime import _errors as errors
 from runtime._client.client import AsyncClient, SyncClient
 from runtime._contract.api import ApiKeyPlacement
-from runtime._contract.observed import RateLimit
+from runtime._contract.observed import Mismatch, RateLimit
 from runtime._http import response as http_response
 from runtime._http.response import Created, HttpResponse
 from runtime.auth import ApiKey, BasicAuth, BearerToken
@@ -58,6 +58,35 @@ def test_a_created_resource_is_read_from_headers(case: Case) -> None:
     request = case.server.requests[0]
     assert b'{"name":"n"}' == request.body
     assert "application/json" == request.header("content-type")
+
+
+NEW_IDS: list[tuple[dict[str, str], int | str | None, list[Mismatch]]] = [
+    ({"Resource-ID": "12"}, 12, []),
+    ({"Location": "/v2/things/13"}, 13, []),
+    ({"Resource-ID": "a1"}, "a1", [Mismatch("/id", "integer", "string")]),
+    ({}, None, [Mismatch("/id", "integer", "missing")]),
+]
+
+
+@pytest.mark.parametrize(("headers", "id_", "mismatches"), NEW_IDS)
+def test_an_id_that_is_documented_as_a_number_is_one(
+    case: Case,
+    headers: dict[str, str],
+    id_: int | str | None,
+    mismatches: list[Mismatch],
+) -> None:
+    """Any other id is kept and reported like a field that is not as documented."""
+    case.server.script(reply(201, None, headers), reply(201, None, headers))
+
+    case.open(on_mismatch="ignore")
+    assert id_ == case.do(case.things.call("things.number")).id
+    case.open(on_mismatch="raise")
+    try:
+        case.do(case.things.call("things.number"))
+        found: list[Mismatch] = []
+    except errors.MismatchError as error:
+        found = list(error.mismatches)
+    assert mismatches == found
 
 
 @pytest.mark.parametrize("status", [200, 202, 204])

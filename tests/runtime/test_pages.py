@@ -60,7 +60,7 @@ def test_a_page_has_its_number_and_totals(case: Case) -> None:
     assert [1, 2] == [thing.id for thing in page.items]
     assert (1, 3, 5, True) == (page.page, page.pages, page.total, page.has_next)
     assert isinstance(page.envelope, ThingList)
-    assert repr(page).endswith("Page 1: 2 items>")
+    assert repr(page).endswith("Page: 2 items, page=1, pages=3, total=5>")
 
 
 def test_pages_can_be_turned_by_hand(case: Case) -> None:

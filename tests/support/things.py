@@ -100,8 +100,14 @@ OPERATIONS: dict[str, Operation[Any]] = {
             returns=Wrapped,
             unwrap=("item",),
         ),
-        Operation[Created](
-            id="things.create", method="POST", path="/v2/things", returns=Created
+        Operation[Created[int | str | None]](
+            id="things.create",
+            method="POST",
+            path="/v2/things",
+            returns=Created[int | str | None],
+        ),
+        Operation[Created[int]](
+            id="things.number", method="POST", path="/v2/things", returns=Created[int]
         ),
         Operation[None](
             id="things.delete", method="DELETE", path="/v2/things/{thingId}"

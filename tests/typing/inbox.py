@@ -51,7 +51,8 @@ def write(helpscout: HelpScout) -> None:
         assign_to=None,
         tags=["tea"],
     )
-    assert_type(created, Created)
+    assert_type(created, Created[int])
+    assert_type(helpscout.conversations.get(created.id), models.Conversation)
     threads = helpscout.conversations.threads
     reply = threads.reply(
         1,
@@ -62,7 +63,7 @@ def write(helpscout: HelpScout) -> None:
             {"fileName": "a.png", "mimeType": "image/png", "data": Path("a.png")}
         ],
     )
-    assert_type(reply.id, int | str | None)
+    assert_type(reply.id, int)
     threads.note(1, text="Done", status="closed")
     threads.schedule.update(
         1, 2, scheduled_for=SINCE, unschedule_on_customer_reply=True
@@ -97,7 +98,8 @@ def files(helpscout: HelpScout) -> None:
     attachments = helpscout.conversations.attachments
     assert_type(attachments.download(1, 2), Download)
     assert_type(attachments.download(1, 2, to="a.png"), None)
-    attachments.upload(1, 2, file_name="a", mime_type="image/png", data=b"...")
+    uploaded = attachments.upload(1, 2, file_name="a", mime_type="b", data=b"...")
+    assert_type(uploaded, Created[int | None])
     source = helpscout.conversations.threads.original_source
     assert_type(source(1, 2), models.OriginalSource)
     assert_type(source(1, 2, accept="message/rfc822"), Download)

@@ -33,10 +33,16 @@ def read_one(helpscout: HelpScout) -> None:
                 assert_type(entities, dict[str, int] | list[int] | None)
             case v2.LineItemThread(action=action):
                 assert_type(action.text, str | None)
-            case v2.UnknownThread(type=kind):
+            case v2.UnknownThread(type=kind) as unknown:
                 assert_type(kind, str)
+                assert_type(unknown.status, v2.ThreadStatus)
             case thread:
                 assert_type(thread.body, str | None)
+        for each in conversation.embedded.threads:  # of any type, also an unknown one
+            assert_type(each.id, int)
+            assert_type(each.created_at, datetime)
+            assert_type(each.created_by.email, str | None)
+            print(each.type)
     for mismatch in conversation.mismatches:
         assert_type(mismatch.pointer, str)
 

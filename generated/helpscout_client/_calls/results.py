@@ -6,12 +6,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from typing import Any, TypeGuard
+from typing import Any, TypeGuard, get_args, get_origin
 from urllib.parse import unquote, urlsplit
 
 from .. import _errors as errors
 from .._contract.api import Api
-from .._contract.observed import RateLimit
+from .._contract.observed import Mismatch, RateLimit
 from .._contract.operation import AttributePath, Operation
 from .._contract.pointers import first
 from .._contract.redaction import MAX_LENGTH, PART_LENGTH, quoted, redacted
@@ -34,6 +34,7 @@ ERRORS: Mapping[int, type[errors.APIError]] = {
 """The class of error of a status; the docstrings of methods are written from this table."""
 
 _JSON_TYPES = ("application/json", "text/json")
+_ID_TYPES: Mapping[type, str] = {int: "integer", str: "string"}
 _INTEGER = re.compile(r"\d{1,18}", re.ASCII)
 _PLACEHOLDER = re.compile(r"\\\{[^{}]*\\\}")
 
@@ -113,12 +114,23 @@ def _path(location: str) -> str:
         return ""
 
 
-def created(api: Api, response: HttpResponse) -> Created:
-    """Return what the headers report about a resource that was created."""
-    location = response.headers.get("location")
-    named = response.headers.get(api.created_id) if api.created_id else None
-    tail = _path(location or "").rpartition("/")[2]
-    return Created(id=_id(named or unquote(tail)), location=location)
+def created(exchange: Exchange) -> tuple[Created[Any], tuple[Mismatch, ...]]:
+    """Return what the headers report about a resource that was created.
+
+    An id that is not of the type that the operation documents is a mismatch.
+    """
+    headers, header = exchange.response.headers, exchange.api.created_id
+    location = headers.get("location")
+    named = headers.get(header) if header else None
+    text = named or unquote(_path(location or "").rpartition("/")[2])
+    (documented,) = get_args(exchange.operation.returns)
+    types = get_args(documented) or (documented,)
+    found = _id(text) if int in types else text or None
+    mismatch = Mismatch(
+        "/id", _ID_TYPES[types[0]], "missing" if found is None else "string"
+    )
+    is_documented = isinstance(found, types)
+    return Created(id=found, location=location), () if is_documented else (mismatch,)
 
 
 def read_value(exchange: Exchange) -> tuple[Any, tuple[Any, ...]]:
@@ -129,8 +141,8 @@ def read_value(exchange: Exchange) -> tuple[Any, tuple[Any, ...]]:
     response, returns = exchange.response, exchange.operation.returns
     if returns is None:
         return None, ()
-    if returns is Created:
-        return created(exchange.api, response), ()
+    if get_origin(returns) is Created:
+        return created(exchange)
     from .._models.model import read  # models are loaded on first use
 
     problem = _not_json(exchange)

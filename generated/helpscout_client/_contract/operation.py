@@ -45,8 +45,8 @@ class Operation(Generic[T_co]):
     path: str
     """Path template with the wire names of the parameters: `/v2/tags/{tagId}`."""
     returns: Any = None  # an annotation, and only Any includes all of them
-    """Type that a JSON body is read into; `bytes` for a download, `Created` for a new
-    resource without a body, None if nothing is returned."""
+    """Type that a JSON body is read into; `bytes` for a download, `Created[…]` with
+    the type of the id for a new resource without a body, None if nothing is returned."""
     unwrap: AttributePath = ()
     """Path from what was read to what the caller wants."""
     accept: str = ANY_JSON

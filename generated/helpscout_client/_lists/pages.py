@@ -101,7 +101,9 @@ class _PageContent(Generic[T, FetchT]):
         return self._listing.refs_ahead(self.envelope, self._ref, most)
 
     def __repr__(self) -> str:
-        return f"<{type(self).__name__} {self._number or ''}: {len(self.items)} items>"
+        numbers = {"page": self.page, "pages": self.pages, "total": self.total}
+        known = [f", {name}={n}" for name, n in numbers.items() if n is not None]
+        return f"<{type(self).__name__}: {len(self.items)} items{''.join(known)}>"
 
 
 class Page(_PageContent[T, Callable[[PageRef, Event | None], "Page[T]"]]):

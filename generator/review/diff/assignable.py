@@ -10,6 +10,7 @@ from ...ir import (
     NULL,
     AliasSchema,
     Choice,
+    CreatedWith,
     DictSchema,
     EnumSchema,
     JsonScalar,
@@ -76,6 +77,8 @@ class Types:
             case Named(name), MapOf(value):
                 return isinstance(self._schemas.get(name), DictSchema) and value == ANY
             case (ListOf(inner), ListOf(outer)) | (MapOf(inner), MapOf(outer)):
+                return self.fits(inner, other, outer)
+            case CreatedWith(inner), CreatedWith(outer):
                 return self.fits(inner, other, outer)
             case _:
                 return False

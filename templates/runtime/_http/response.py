@@ -11,6 +11,7 @@ from .._contract.observed import RateLimit
 from .._errors import DecodeError, ResponseTooLarge
 
 T = TypeVar("T")
+IdT_co = TypeVar("IdT_co", bound=int | str | None, covariant=True)
 
 MAX_RESPONSE_BYTES = 32 * 1024 * 1024
 """Largest body that is kept in memory, after decompression."""
@@ -92,11 +93,15 @@ class StreamedResponse(HttpResponse):
 
 
 @dataclass(frozen=True, slots=True)
-class Created:
-    """A resource that the server created without returning it."""
+class Created(Generic[IdT_co]):
+    """A resource that the server created without returning it: `Created[int]` has an `int`.
 
-    id: int | str | None
-    """Its id; None if the server sent none."""
+    A server that does not send the id it documents is treated as one that leaves out a
+    required field: the id is None, and `on_mismatch` says what happens.
+    """
+
+    id: IdT_co
+    """Its id, of the type that the server documents."""
     location: str | None
     """Its address, as the server sent it."""
 

@@ -3,9 +3,10 @@
 
 from __future__ import annotations
 
-from typing import Annotated, TypedDict
+from typing import Annotated
 
 from pydantic import Field
+from typing_extensions import TypedDict
 
 from helpscout_client._models.model import Model
 from helpscout_client._models.values import OpenStrEnum

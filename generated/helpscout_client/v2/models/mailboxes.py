@@ -4,9 +4,10 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import Annotated, Literal, TypeAlias, TypedDict
+from typing import Annotated, Literal, TypeAlias
 
 from pydantic import Field
+from typing_extensions import TypedDict
 
 from helpscout_client._models.model import Model
 from helpscout_client._models.values import DateTime, OpenStrEnum

@@ -5,9 +5,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import datetime
-from typing import Annotated, Literal, NotRequired, TypeAlias, TypedDict
+from typing import Annotated, Literal, NotRequired, TypeAlias
 
 from pydantic import Field
+from typing_extensions import TypedDict
 
 from helpscout_client._models.model import Model, UnknownVariant
 from helpscout_client._models.values import DateTime, OpenStrEnum
@@ -1014,6 +1015,30 @@ class UnknownThread(UnknownVariant):
 
     type: str
     """The value of `type`, which the documents do not name."""
+    id: int
+    """Unique id of the thread."""
+    status: ThreadStatus
+    """Status that the thread gave the conversation."""
+    state: ThreadState
+    """Whether the thread is out, held back or hidden."""
+    action: ThreadAction
+    """What the thread records or was made by."""
+    source: Source
+    """How the thread came into being."""
+    customer: Person
+    """The customer of the thread."""
+    created_by: Annotated[Person, Field(alias="createdBy")]
+    """The user or customer who created the thread."""
+    assigned_to: Annotated[Person | None, Field(alias="assignedTo")] = None
+    """The user or team the conversation was assigned to; absent if unassigned."""
+    saved_reply_id: Annotated[int | None, Field(alias="savedReplyId")] = None
+    """Id of the saved reply that was used; 0 if none was."""
+    created_at: Annotated[DateTime, Field(alias="createdAt")]
+    """Time of creation, in UTC."""
+    embedded: Annotated[ThreadEmbedded | None, Field(alias="_embedded")] = None
+    """Resources that come along with the thread. Not always there."""
+    links: Annotated[ThreadLinks | None, Field(alias="_links")] = None
+    """Resources around the thread. Not always there."""
 
 
 Thread: TypeAlias = Annotated[

@@ -58,11 +58,11 @@ _LIST: Final[Operation[Conversation]] = Operation(
         next_link=("links", "next", "href"),
     ),
 )
-_CREATE: Final[Operation[Created]] = Operation(
+_CREATE: Final[Operation[Created[int]]] = Operation(
     id="conversations.create",
     method="POST",
     path="/v2/conversations",
-    returns=Created,
+    returns=Created[int],
 )
 _GET: Final[Operation[Conversation]] = Operation(
     id="conversations.get",
@@ -201,7 +201,7 @@ class Conversations(Resource):
         cc: Sequence[str] | Omit = OMIT,
         bcc: Sequence[str] | Omit = OMIT,
         **options: Unpack[CallOptions],
-    ) -> Created:
+    ) -> Created[int]:
         """Create a conversation.
 
         Creates a conversation with its first threads. Unless it is imported, mail is
@@ -532,7 +532,7 @@ class AsyncConversations(AsyncResource):
         cc: Sequence[str] | Omit = OMIT,
         bcc: Sequence[str] | Omit = OMIT,
         **options: Unpack[CallOptions],
-    ) -> Created:
+    ) -> Created[int]:
         """Create a conversation.
 
         Creates a conversation with its first threads. Unless it is imported, mail is

@@ -19,11 +19,11 @@ from helpscout_client._http.response import Created
 from helpscout_client.files import AsyncDownload, Destination, Download, Upload
 from helpscout_client.v2.models.attachments import AttachmentData
 
-_UPLOAD: Final[Operation[Created]] = Operation(
+_UPLOAD: Final[Operation[Created[int | None]]] = Operation(
     id="conversations.attachments.upload",
     method="POST",
     path="/v2/conversations/{conversationId}/threads/{threadId}/attachments",
-    returns=Created,
+    returns=Created[int | None],
     uploads=("data",),
 )
 _DELETE: Final[Operation[None]] = Operation(
@@ -58,7 +58,7 @@ class ConversationsAttachments(Resource):
         mime_type: str,
         data: Upload,
         **options: Unpack[CallOptions],
-    ) -> Created:
+    ) -> Created[int | None]:
         """Upload an attachment.
 
         Adds a file to a thread. Files that are larger than Help Scout accepts are
@@ -199,7 +199,7 @@ class AsyncConversationsAttachments(AsyncResource):
         mime_type: str,
         data: Upload,
         **options: Unpack[CallOptions],
-    ) -> Created:
+    ) -> Created[int | None]:
         """Upload an attachment.
 
         Adds a file to a thread. Files that are larger than Help Scout accepts are

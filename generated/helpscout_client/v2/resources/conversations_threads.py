@@ -65,35 +65,35 @@ _LIST_V3: Final[Operation[Thread]] = Operation(
         next_link=("links", "next", "href"),
     ),
 )
-_CHAT: Final[Operation[Created]] = Operation(
+_CHAT: Final[Operation[Created[int]]] = Operation(
     id="conversations.threads.chat",
     method="POST",
     path="/v2/conversations/{conversationId}/chats",
-    returns=Created,
+    returns=Created[int],
 )
-_CUSTOMER: Final[Operation[Created]] = Operation(
+_CUSTOMER: Final[Operation[Created[int]]] = Operation(
     id="conversations.threads.customer",
     method="POST",
     path="/v2/conversations/{conversationId}/customer",
-    returns=Created,
+    returns=Created[int],
 )
-_NOTE: Final[Operation[Created]] = Operation(
+_NOTE: Final[Operation[Created[int]]] = Operation(
     id="conversations.threads.note",
     method="POST",
     path="/v2/conversations/{conversationId}/notes",
-    returns=Created,
+    returns=Created[int],
 )
-_PHONE: Final[Operation[Created]] = Operation(
+_PHONE: Final[Operation[Created[int]]] = Operation(
     id="conversations.threads.phone",
     method="POST",
     path="/v2/conversations/{conversationId}/phones",
-    returns=Created,
+    returns=Created[int],
 )
-_REPLY: Final[Operation[Created]] = Operation(
+_REPLY: Final[Operation[Created[int]]] = Operation(
     id="conversations.threads.reply",
     method="POST",
     path="/v2/conversations/{conversationId}/reply",
-    returns=Created,
+    returns=Created[int],
 )
 _UPDATE: Final[Operation[None]] = Operation(
     id="conversations.threads.update",
@@ -182,7 +182,7 @@ class ConversationsThreads(Resource):
         created_at: datetime | Omit = OMIT,
         attachments: Sequence[NewAttachment] | Omit = OMIT,
         **options: Unpack[CallOptions],
-    ) -> Created:
+    ) -> Created[int]:
         """Add a chat thread.
 
         Adds a chat to a conversation. A conversation has at most 100 threads; one that
@@ -234,7 +234,7 @@ class ConversationsThreads(Resource):
         cc: Sequence[str] | Omit = OMIT,
         bcc: Sequence[str] | Omit = OMIT,
         **options: Unpack[CallOptions],
-    ) -> Created:
+    ) -> Created[int]:
         """Add a thread of a customer.
 
         Adds a message of a customer, which opens the conversation again unless it is
@@ -290,7 +290,7 @@ class ConversationsThreads(Resource):
         user: int | Omit = OMIT,
         status: NewNoteStatus | Omit = OMIT,
         **options: Unpack[CallOptions],
-    ) -> Created:
+    ) -> Created[int]:
         """Add a note.
 
         Adds a note for the team to a conversation. A conversation has at most 100
@@ -343,7 +343,7 @@ class ConversationsThreads(Resource):
         created_at: datetime | Omit = OMIT,
         attachments: Sequence[NewAttachment] | Omit = OMIT,
         **options: Unpack[CallOptions],
-    ) -> Created:
+    ) -> Created[int]:
         """Add a phone thread.
 
         Adds a phone call to a conversation. A conversation has at most 100 threads; one
@@ -399,7 +399,7 @@ class ConversationsThreads(Resource):
         cc: Sequence[str] | Omit = OMIT,
         bcc: Sequence[str] | Omit = OMIT,
         **options: Unpack[CallOptions],
-    ) -> Created:
+    ) -> Created[int]:
         """Reply to a customer.
 
         Adds a reply of a user, which is mailed to the customer unless it is a draft or
@@ -648,7 +648,7 @@ class AsyncConversationsThreads(AsyncResource):
         created_at: datetime | Omit = OMIT,
         attachments: Sequence[NewAttachment] | Omit = OMIT,
         **options: Unpack[CallOptions],
-    ) -> Created:
+    ) -> Created[int]:
         """Add a chat thread.
 
         Adds a chat to a conversation. A conversation has at most 100 threads; one that
@@ -700,7 +700,7 @@ class AsyncConversationsThreads(AsyncResource):
         cc: Sequence[str] | Omit = OMIT,
         bcc: Sequence[str] | Omit = OMIT,
         **options: Unpack[CallOptions],
-    ) -> Created:
+    ) -> Created[int]:
         """Add a thread of a customer.
 
         Adds a message of a customer, which opens the conversation again unless it is
@@ -756,7 +756,7 @@ class AsyncConversationsThreads(AsyncResource):
         user: int | Omit = OMIT,
         status: NewNoteStatus | Omit = OMIT,
         **options: Unpack[CallOptions],
-    ) -> Created:
+    ) -> Created[int]:
         """Add a note.
 
         Adds a note for the team to a conversation. A conversation has at most 100
@@ -809,7 +809,7 @@ class AsyncConversationsThreads(AsyncResource):
         created_at: datetime | Omit = OMIT,
         attachments: Sequence[NewAttachment] | Omit = OMIT,
         **options: Unpack[CallOptions],
-    ) -> Created:
+    ) -> Created[int]:
         """Add a phone thread.
 
         Adds a phone call to a conversation. A conversation has at most 100 threads; one
@@ -865,7 +865,7 @@ class AsyncConversationsThreads(AsyncResource):
         cc: Sequence[str] | Omit = OMIT,
         bcc: Sequence[str] | Omit = OMIT,
         **options: Unpack[CallOptions],
-    ) -> Created:
+    ) -> Created[int]:
         """Reply to a customer.
 
         Adds a reply of a user, which is mailed to the customer unless it is a draft or

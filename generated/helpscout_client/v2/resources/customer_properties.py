@@ -31,11 +31,11 @@ _LIST: Final[Operation[list[CustomerProperty]]] = Operation(
     returns=CustomerPropertyList,
     unwrap=("embedded", "customer_properties"),
 )
-_CREATE: Final[Operation[Created]] = Operation(
+_CREATE: Final[Operation[Created[int | str | None]]] = Operation(
     id="customer_properties.create",
     method="POST",
     path="/v2/customer-properties",
-    returns=Created,
+    returns=Created[int | str | None],
 )
 _DELETE: Final[Operation[None]] = Operation(
     id="customer_properties.delete",
@@ -65,7 +65,7 @@ class CustomerProperties(Resource):
         name: str,
         options_: Sequence[NewCustomerPropertyOption] | Omit = OMIT,
         **options: Unpack[CallOptions],
-    ) -> Created:
+    ) -> Created[int | str | None]:
         """Create a property of customers.
 
         Defines a property that customers can have. An account has at most 50 of them.
@@ -132,7 +132,7 @@ class AsyncCustomerProperties(AsyncResource):
         name: str,
         options_: Sequence[NewCustomerPropertyOption] | Omit = OMIT,
         **options: Unpack[CallOptions],
-    ) -> Created:
+    ) -> Created[int | str | None]:
         """Create a property of customers.
 
         Defines a property that customers can have. An account has at most 50 of them.

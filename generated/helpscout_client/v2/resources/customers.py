@@ -62,11 +62,11 @@ _LIST: Final[Operation[Customer]] = Operation(
         next_link=("links", "next", "href"),
     ),
 )
-_CREATE: Final[Operation[Created]] = Operation(
+_CREATE: Final[Operation[Created[int]]] = Operation(
     id="customers.create",
     method="POST",
     path="/v2/customers",
-    returns=Created,
+    returns=Created[int],
 )
 _GET: Final[Operation[Customer]] = Operation(
     id="customers.get",
@@ -179,7 +179,7 @@ class Customers(Resource):
         social_profiles: Sequence[NewCustomerSocialProfile] | Omit = OMIT,
         websites: Sequence[NewCustomerWebsite] | Omit = OMIT,
         **options: Unpack[CallOptions],
-    ) -> Created:
+    ) -> Created[int]:
         """Create a customer.
 
         Creates a customer, along with e-mail addresses and the like. No field is
@@ -555,7 +555,7 @@ class AsyncCustomers(AsyncResource):
         social_profiles: Sequence[NewCustomerSocialProfile] | Omit = OMIT,
         websites: Sequence[NewCustomerWebsite] | Omit = OMIT,
         **options: Unpack[CallOptions],
-    ) -> Created:
+    ) -> Created[int]:
         """Create a customer.
 
         Creates a customer, along with e-mail addresses and the like. No field is

@@ -30,11 +30,11 @@ _UPDATE: Final[Operation[None]] = Operation(
     method="PUT",
     path="/v2/customers/{customerId}/address",
 )
-_CREATE: Final[Operation[Created]] = Operation(
+_CREATE: Final[Operation[Created[int | str | None]]] = Operation(
     id="customers.address.create",
     method="POST",
     path="/v2/customers/{customerId}/address",
-    returns=Created,
+    returns=Created[int | str | None],
 )
 _DELETE: Final[Operation[None]] = Operation(
     id="customers.address.delete",
@@ -115,7 +115,7 @@ class CustomersAddress(Resource):
         country: str,
         lines: Sequence[str] | Omit = OMIT,
         **options: Unpack[CallOptions],
-    ) -> Created:
+    ) -> Created[int | str | None]:
         """Create the address of a customer.
 
         Gives a customer a postal address. A customer has one address at most; it has no
@@ -242,7 +242,7 @@ class AsyncCustomersAddress(AsyncResource):
         country: str,
         lines: Sequence[str] | Omit = OMIT,
         **options: Unpack[CallOptions],
-    ) -> Created:
+    ) -> Created[int | str | None]:
         """Create the address of a customer.
 
         Gives a customer a postal address. A customer has one address at most; it has no

@@ -28,11 +28,11 @@ _LIST: Final[Operation[list[CustomerChat]]] = Operation(
     returns=CustomerChatList,
     unwrap=("embedded", "chats"),
 )
-_CREATE: Final[Operation[Created]] = Operation(
+_CREATE: Final[Operation[Created[int]]] = Operation(
     id="customers.chats.create",
     method="POST",
     path="/v2/customers/{customerId}/chats",
-    returns=Created,
+    returns=Created[int],
 )
 _UPDATE: Final[Operation[None]] = Operation(
     id="customers.chats.update",
@@ -74,7 +74,7 @@ class CustomersChats(Resource):
         type: NewCustomerChatType,
         value: str,
         **options: Unpack[CallOptions],
-    ) -> Created:
+    ) -> Created[int]:
         """Add a chat handle to a customer.
 
         Args:
@@ -186,7 +186,7 @@ class AsyncCustomersChats(AsyncResource):
         type: NewCustomerChatType,
         value: str,
         **options: Unpack[CallOptions],
-    ) -> Created:
+    ) -> Created[int]:
         """Add a chat handle to a customer.
 
         Args:

@@ -28,11 +28,11 @@ _LIST: Final[Operation[list[CustomerEmail]]] = Operation(
     returns=CustomerEmailList,
     unwrap=("embedded", "emails"),
 )
-_CREATE: Final[Operation[Created]] = Operation(
+_CREATE: Final[Operation[Created[int]]] = Operation(
     id="customers.emails.create",
     method="POST",
     path="/v2/customers/{customerId}/emails",
-    returns=Created,
+    returns=Created[int],
 )
 _UPDATE: Final[Operation[None]] = Operation(
     id="customers.emails.update",
@@ -74,7 +74,7 @@ class CustomersEmails(Resource):
         type: NewCustomerEmailType,
         value: str,
         **options: Unpack[CallOptions],
-    ) -> Created:
+    ) -> Created[int]:
         """Add an e-mail address to a customer.
 
         Args:
@@ -184,7 +184,7 @@ class AsyncCustomersEmails(AsyncResource):
         type: NewCustomerEmailType,
         value: str,
         **options: Unpack[CallOptions],
-    ) -> Created:
+    ) -> Created[int]:
         """Add an e-mail address to a customer.
 
         Args:

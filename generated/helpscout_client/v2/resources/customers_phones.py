@@ -28,11 +28,11 @@ _LIST: Final[Operation[list[CustomerPhone]]] = Operation(
     returns=CustomerPhoneList,
     unwrap=("embedded", "phones"),
 )
-_CREATE: Final[Operation[Created]] = Operation(
+_CREATE: Final[Operation[Created[int]]] = Operation(
     id="customers.phones.create",
     method="POST",
     path="/v2/customers/{customerId}/phones",
-    returns=Created,
+    returns=Created[int],
 )
 _UPDATE: Final[Operation[None]] = Operation(
     id="customers.phones.update",
@@ -74,7 +74,7 @@ class CustomersPhones(Resource):
         type: NewCustomerPhoneType,
         value: str,
         **options: Unpack[CallOptions],
-    ) -> Created:
+    ) -> Created[int]:
         """Add a phone number to a customer.
 
         Args:
@@ -186,7 +186,7 @@ class AsyncCustomersPhones(AsyncResource):
         type: NewCustomerPhoneType,
         value: str,
         **options: Unpack[CallOptions],
-    ) -> Created:
+    ) -> Created[int]:
         """Add a phone number to a customer.
 
         Args:

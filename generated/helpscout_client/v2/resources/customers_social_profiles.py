@@ -26,11 +26,11 @@ _LIST: Final[Operation[CustomerSocialProfileList]] = Operation(
     path="/v2/customers/{customerId}/social-profiles",
     returns=CustomerSocialProfileList,
 )
-_CREATE: Final[Operation[Created]] = Operation(
+_CREATE: Final[Operation[Created[int]]] = Operation(
     id="customers.social_profiles.create",
     method="POST",
     path="/v2/customers/{customerId}/social-profiles",
-    returns=Created,
+    returns=Created[int],
 )
 _UPDATE: Final[Operation[None]] = Operation(
     id="customers.social_profiles.update",
@@ -74,7 +74,7 @@ class CustomersSocialProfiles(Resource):
         type: NewCustomerSocialProfileType,
         value: str,
         **options: Unpack[CallOptions],
-    ) -> Created:
+    ) -> Created[int]:
         """Add a social profile to a customer.
 
         Args:
@@ -186,7 +186,7 @@ class AsyncCustomersSocialProfiles(AsyncResource):
         type: NewCustomerSocialProfileType,
         value: str,
         **options: Unpack[CallOptions],
-    ) -> Created:
+    ) -> Created[int]:
         """Add a social profile to a customer.
 
         Args:

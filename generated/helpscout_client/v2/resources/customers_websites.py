@@ -27,11 +27,11 @@ _LIST: Final[Operation[list[CustomerWebsite]]] = Operation(
     returns=CustomerWebsiteList,
     unwrap=("embedded", "websites"),
 )
-_CREATE: Final[Operation[Created]] = Operation(
+_CREATE: Final[Operation[Created[int]]] = Operation(
     id="customers.websites.create",
     method="POST",
     path="/v2/customers/{customerId}/websites",
-    returns=Created,
+    returns=Created[int],
 )
 _UPDATE: Final[Operation[None]] = Operation(
     id="customers.websites.update",
@@ -68,7 +68,7 @@ class CustomersWebsites(Resource):
 
     def create(
         self, customer_id: int, *, value: str, **options: Unpack[CallOptions]
-    ) -> Created:
+    ) -> Created[int]:
         """Add a website to a customer.
 
         Args:
@@ -170,7 +170,7 @@ class AsyncCustomersWebsites(AsyncResource):
 
     async def create(
         self, customer_id: int, *, value: str, **options: Unpack[CallOptions]
-    ) -> Created:
+    ) -> Created[int]:
         """Add a website to a customer.
 
         Args:

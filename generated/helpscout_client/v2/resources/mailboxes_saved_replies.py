@@ -24,11 +24,11 @@ _LIST: Final[Operation[list[SavedReplySummary]]] = Operation(
     path="/v2/mailboxes/{mailboxId}/saved-replies",
     returns=list[SavedReplySummary],
 )
-_CREATE: Final[Operation[Created]] = Operation(
+_CREATE: Final[Operation[Created[int | None]]] = Operation(
     id="mailboxes.saved_replies.create",
     method="POST",
     path="/v2/mailboxes/{mailboxId}/saved-replies",
-    returns=Created,
+    returns=Created[int | None],
 )
 _GET: Final[Operation[SavedReply]] = Operation(
     id="mailboxes.saved_replies.get",
@@ -88,7 +88,7 @@ class MailboxesSavedReplies(Resource):
         text: str | Omit = OMIT,
         chat_text: str | Omit = OMIT,
         **options: Unpack[CallOptions],
-    ) -> Created:
+    ) -> Created[int | None]:
         """Create a saved reply.
 
         Adds a saved reply to the mailbox. It can have a text for e-mails, one for
@@ -240,7 +240,7 @@ class AsyncMailboxesSavedReplies(AsyncResource):
         text: str | Omit = OMIT,
         chat_text: str | Omit = OMIT,
         **options: Unpack[CallOptions],
-    ) -> Created:
+    ) -> Created[int | None]:
         """Create a saved reply.
 
         Adds a saved reply to the mailbox. It can have a text for e-mails, one for

@@ -48,11 +48,11 @@ _LIST: Final[Operation[Organization]] = Operation(
         next_link=("links", "next", "href"),
     ),
 )
-_CREATE: Final[Operation[Created]] = Operation(
+_CREATE: Final[Operation[Created[int]]] = Operation(
     id="organizations.create",
     method="POST",
     path="/v2/organizations",
-    returns=Created,
+    returns=Created[int],
 )
 _GET: Final[Operation[Organization]] = Operation(
     id="organizations.get",
@@ -125,7 +125,7 @@ class Organizations(Resource):
         phones: Sequence[str] | Omit = OMIT,
         brand_color: str | Omit = OMIT,
         **options: Unpack[CallOptions],
-    ) -> Created:
+    ) -> Created[int]:
         """Create an organization.
 
         Args:
@@ -343,7 +343,7 @@ class AsyncOrganizations(AsyncResource):
         phones: Sequence[str] | Omit = OMIT,
         brand_color: str | Omit = OMIT,
         **options: Unpack[CallOptions],
-    ) -> Created:
+    ) -> Created[int]:
         """Create an organization.
 
         Args:

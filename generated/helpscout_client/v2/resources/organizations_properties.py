@@ -31,11 +31,11 @@ _LIST: Final[Operation[list[OrganizationProperty]]] = Operation(
     returns=OrganizationPropertyList,
     unwrap=("embedded", "organization_properties"),
 )
-_CREATE: Final[Operation[Created]] = Operation(
+_CREATE: Final[Operation[Created[int | str | None]]] = Operation(
     id="organizations.properties.create",
     method="POST",
     path="/v2/organizations/properties",
-    returns=Created,
+    returns=Created[int | str | None],
 )
 _GET: Final[Operation[OrganizationProperty]] = Operation(
     id="organizations.properties.get",
@@ -87,7 +87,7 @@ class OrganizationsProperties(Resource):
         name: str,
         options_: Sequence[NewOrganizationPropertyOption] | Omit = OMIT,
         **options: Unpack[CallOptions],
-    ) -> Created:
+    ) -> Created[int | str | None]:
         """Create a property of organizations.
 
         Args:
@@ -247,7 +247,7 @@ class AsyncOrganizationsProperties(AsyncResource):
         name: str,
         options_: Sequence[NewOrganizationPropertyOption] | Omit = OMIT,
         **options: Unpack[CallOptions],
-    ) -> Created:
+    ) -> Created[int | str | None]:
         """Create a property of organizations.
 
         Args:

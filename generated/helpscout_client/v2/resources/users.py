@@ -43,11 +43,11 @@ _LIST: Final[Operation[User]] = Operation(
         next_link=("links", "next", "href"),
     ),
 )
-_CREATE: Final[Operation[Created]] = Operation(
+_CREATE: Final[Operation[Created[int]]] = Operation(
     id="users.create",
     method="POST",
     path="/v2/users",
-    returns=Created,
+    returns=Created[int],
 )
 _GET: Final[Operation[User]] = Operation(
     id="users.get",
@@ -112,7 +112,7 @@ class Users(Resource):
         send_invite: bool | Omit = OMIT,
         mailboxes: Sequence[NewMailboxAccess] | Omit = OMIT,
         **options: Unpack[CallOptions],
-    ) -> Created:
+    ) -> Created[int]:
         """Create a user.
 
         Adds a user to the account and, unless told otherwise, sends an invitation by
@@ -257,7 +257,7 @@ class AsyncUsers(AsyncResource):
         send_invite: bool | Omit = OMIT,
         mailboxes: Sequence[NewMailboxAccess] | Omit = OMIT,
         **options: Unpack[CallOptions],
-    ) -> Created:
+    ) -> Created[int]:
         """Create a user.
 
         Adds a user to the account and, unless told otherwise, sends an invitation by

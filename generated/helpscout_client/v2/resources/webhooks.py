@@ -40,11 +40,11 @@ _LIST: Final[Operation[Webhook]] = Operation(
         next_link=("links", "next", "href"),
     ),
 )
-_CREATE: Final[Operation[Created]] = Operation(
+_CREATE: Final[Operation[Created[int]]] = Operation(
     id="webhooks.create",
     method="POST",
     path="/v2/webhooks",
-    returns=Created,
+    returns=Created[int],
 )
 _GET: Final[Operation[Webhook]] = Operation(
     id="webhooks.get",
@@ -94,7 +94,7 @@ class Webhooks(Resource):
         mailbox_ids: Sequence[int] | Omit = OMIT,
         state: WebhookSettingsState | Omit = OMIT,
         **options: Unpack[CallOptions],
-    ) -> Created:
+    ) -> Created[int]:
         """Subscribe a webhook.
 
         From now on Help Scout posts the chosen events to an address. Each delivery
@@ -255,7 +255,7 @@ class AsyncWebhooks(AsyncResource):
         mailbox_ids: Sequence[int] | Omit = OMIT,
         state: WebhookSettingsState | Omit = OMIT,
         **options: Unpack[CallOptions],
-    ) -> Created:
+    ) -> Created[int]:
         """Subscribe a webhook.
 
         From now on Help Scout posts the chosen events to an address. Each delivery

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import fields
 from typing import Any
 
-from ....ir import Choice, Docs, ListOf, MapOf, Named, OneOf, Scalar
+from ....ir import Choice, CreatedWith, Docs, ListOf, MapOf, Named, OneOf, Scalar
 from ..changes import Change, text_of
 from ..subject import Judge, Subject
 from . import arguments, client, operations, schemas, values
@@ -24,6 +24,7 @@ _PARTS: Judges = {
     MapOf: {"value": _PART},
     Choice: {"values": _PART},
     OneOf: {"members": _PART},
+    CreatedWith: {"id": _PART},
 }
 TABLES: tuple[Judges, ...] = (
     client.JUDGES,

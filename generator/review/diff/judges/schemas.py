@@ -208,6 +208,15 @@ def fallback(subject: Subject[UnionSchema]) -> Iterator[Change]:
     yield from replace(subject, place=new).moved("model-renamed", old, new)
 
 
+def shared(subject: Subject[UnionSchema]) -> Iterator[Found]:
+    """Judge the attributes of the class that keeps unknown variants."""
+    old, new = (
+        ObjectSchema(name=u.fallback, docs=u.docs, at=u.at, fields=u.shared)
+        for u in subject.both
+    )
+    return attributes(subject.part("model", new.name, old, new))
+
+
 def alias(subject: Subject[AliasSchema]) -> Iterator[Change]:
     """Judge the type that an alias is a name of."""
     name, usage = subject.old.name, subject.context.usage
@@ -255,6 +264,7 @@ JUDGES: Judges = {
         "tag": moved("union-tag-changed", lambda u: f"{u.tag.name} ({u.tag.wire})"),
         "members": variants,
         "fallback": fallback,
+        "shared": shared,
     },
     AliasSchema: {"type given": alias},
 }
