@@ -154,11 +154,23 @@ def _writing_to(to: Destination) -> Generator[Callable[[bytes], object], None, N
         )
     part = path.with_name(f".{os.urandom(8).hex()}.part")
     try:
-        with part.open("xb") as file:
+        with _naming(path):
+            file = part.open("xb")
+        with file:
             yield file.write
-        part.replace(path)
+        with _naming(path):
+            part.replace(path)
     finally:
         part.unlink(missing_ok=True)
+
+
+@contextmanager
+def _naming(path: Path) -> Generator[None, None, None]:
+    """Let errors name the path that the caller gave, and not the file beside it."""
+    try:
+        yield
+    except OSError as error:
+        raise OSError(error.errno, error.strerror, str(path)) from None
 
 
 def __dir__() -> list[str]:

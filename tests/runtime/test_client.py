@@ -506,7 +506,7 @@ def test_http_is_accepted_for_this_computer(case: Case, host: str) -> None:
 
 
 def test_a_view_has_its_own_settings_and_the_same_connections(case: Case) -> None:
-    """`with_options` changes settings of the copy, and closing one closes both."""
+    """`with_options` changes settings of the copy, and closing the original closes both."""
     case.server.route(lambda _: reply(503))
     case.open(max_retries=1)
     original = case.client
@@ -519,9 +519,30 @@ def test_a_view_has_its_own_settings_and_the_same_connections(case: Case) -> Non
     assert 3 == len(case.server.requests)
     with pytest.raises(TypeError):
         original.with_options(base_url="https://x.example")
+    view = original.with_options(max_retries=0)
     case.close()
-    with pytest.raises(ValueError, match="this client is closed"):
-        case.get()
+    for client in (original, view):
+        with pytest.raises(ValueError, match="this client is closed"):
+            case.use(client).get()
+
+
+def test_a_view_leaves_the_connections_open(case: Case) -> None:
+    """The end of a `with` around a derived client closes neither it nor its origin."""
+    case.server.script(*[reply(200, {"id": 7})] * 2)
+    original = case.open().client
+    view = original.with_options(max_retries=0).with_options(timeout=3)
+
+    async def leave() -> None:
+        async with view:
+            pass
+
+    if case.kind == "sync":
+        with view:
+            pass
+    else:
+        case.do(leave())
+
+    assert [7, 7] == [case.use(client).get().id for client in (original, view)]
 
 
 def test_an_http_client_that_was_given_is_used_and_left_open() -> None:

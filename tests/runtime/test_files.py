@@ -337,6 +337,18 @@ def test_a_path_that_can_be_no_file(case: Case, tmp_path: Path, name: str) -> No
     assert {} == files_in(tmp_path)
 
 
+def test_an_error_names_the_path_of_the_caller(case: Case, tmp_path: Path) -> None:
+    """A folder that does not exist is an error about the file to write, before a request."""
+    path = tmp_path / "missing" / "file.pdf"
+
+    with pytest.raises(FileNotFoundError) as raised:
+        case.open().download(path)
+
+    assert str(path) == raised.value.filename
+    assert "part" not in str(raised.value)
+    assert () == case.server.requests
+
+
 # --- redirects --------------------------------------------------------------------------
 
 
@@ -373,6 +385,24 @@ def test_a_file_moved_on_the_same_origin(case: Case) -> None:
     assert "GET /v2/stored" == case.server.targets[1]
     assert "Bearer token-1" == case.server.requests[1].header("authorization")
     assert "1" == case.server.requests[1].header("x-own")
+
+
+def test_the_rate_limit_of_storage_is_not_ours(
+    case: Case, storage: FaultServer
+) -> None:
+    """What another server reports holds up no call, and is no rate limit of the error."""
+    nothing_left = {"X-RateLimit-Remaining-Minute": "0", "Retry-After": "50"}
+    case.server.script(moved(f"{storage.url}/x"), reply(200, {"id": 7}))
+    storage.script(reply(429, None, nothing_left))
+    case.open(max_retries=0)
+
+    with pytest.raises(errors.RateLimitError) as raised:
+        case.download()
+    case.get()
+
+    assert [] == case.time.waits
+    assert raised.value.rate_limit is not None
+    assert None is raised.value.rate_limit.remaining
 
 
 def test_storage_that_refuses_renews_no_token(case: Case, storage: FaultServer) -> None:

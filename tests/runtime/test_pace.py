@@ -32,7 +32,11 @@ from support.server import Raw, Request, reply
 from support.things import API
 
 LIMITERS = [ClockWindows, WindowsFromFirst, SlidingLog, TokenBucket]
-WORKLOADS = {"reads": ["GET"], "reads and writes": ["GET", "GET", "POST"]}
+WORKLOADS = {
+    "reads": ["GET"],
+    "reads and writes": ["GET", "GET", "POST"],
+    "writes": ["POST"],
+}
 
 
 class RealTime(FakeTime):
@@ -40,6 +44,10 @@ class RealTime(FakeTime):
 
     def clock(self) -> Clock:
         return Clock()
+
+
+WRITES = replace(API, rate_limit=replace(API.rate_limit, write_cost=2))
+"""An API that counts a write as two requests."""
 
 
 def reporting(remaining: int, status: int = 200) -> Raw:
@@ -128,17 +136,45 @@ def test_other_errors_hold_only_their_own_call(case: Case) -> None:
 
 
 def test_a_write_counts_as_often_as_the_api_says(case: Case) -> None:
-    """Where one is left and a write counts for two, a read goes and a write waits."""
-    api = replace(API, rate_limit=replace(API.rate_limit, write_cost=2))
-    case.server.script(reporting(1), reporting(1), reply(201))
-    case.open(api=api)
+    """Where two are left, one write uses both up, and the next one waits."""
+    case.server.script(reporting(2), reply(201), reply(201))
+    case.open(api=WRITES)
+    case.get()
 
-    case.get()
-    case.get()
+    case.create()
     assert [] == case.time.waits
     case.create()
 
     assert [60.0] == case.time.waits
+
+
+def test_the_last_place_is_for_a_write_too(case: Case) -> None:
+    """Where one is left, a write does not wait for a minute: the server says whether it may go."""
+    refusal = reply(429, None, {"Retry-After": "5"})
+    case.server.script(reporting(1), reply(201), reporting(1), refusal, reply(201))
+    case.open(api=WRITES)
+
+    for call in (case.get, case.create):
+        call()
+    assert [] == case.time.waits
+    case.time.sleep(60)
+    for call in (case.get, case.create):
+        call()
+
+    assert [60, 5.0] == case.time.waits
+
+
+def test_a_write_is_not_overtaken_for_ever(case: Case) -> None:
+    """Reads that use up the last places do not keep a waiting write from its turn."""
+    paced = pace()
+    paced.learn(3, cost=1, sent_at=0, now=1)
+    paced.start(1, 1, has_waited=False)
+    assert LOOK_AGAIN == paced.start(2, 1, has_waited=False)
+    paced.end(1)
+    paced.learn(1, cost=1, sent_at=1, now=1.05)
+    assert LOOK_AGAIN == paced.start(1, 1.06, has_waited=False)
+
+    assert 0 == paced.start(2, 1.1, has_waited=True)
 
 
 def test_pacing_can_be_turned_off(case: Case) -> None:

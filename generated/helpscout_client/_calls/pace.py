@@ -13,6 +13,8 @@ UNREPORTED = 200
 """Requests assumed to be left until the server reports its limit."""
 LOOK_AGAIN = 0.1
 """Seconds to wait for the response to a request in flight, which will report the limit."""
+SOON = 1.0
+"""Seconds within which a request waits for room, where some is left but less than it needs."""
 
 
 class Pace:
@@ -22,7 +24,9 @@ class Pace:
     and other programs may use the same limit. So there is room for what the server reported
     last, less the requests in flight. When that is used up, one request at a time is sent when
     a response of ours becomes older than the window: then there is room by each of these
-    rules, or a 429 reports how long to wait. Times are monotonic, in seconds.
+    rules, or a 429 reports how long to wait. Where less is left than a write counts for, it
+    waits for that only if it is soon, and is sent otherwise: some servers let it go. Times are
+    monotonic, in seconds.
     """
 
     def __init__(self, rules: RateLimitRules) -> None:
@@ -92,7 +96,8 @@ class Pace:
             return 0.0
         if self._in_flight:
             return LOOK_AGAIN
-        return self._chances[0] - now if self._chances else 0.0
+        delay = self._chances[0] - now if self._chances else 0.0
+        return 0.0 if room > 0 and delay > SOON else delay
 
     def _drop_chances(self, until: float) -> None:
         while self._chances and self._chances[0] <= until:

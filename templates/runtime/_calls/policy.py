@@ -90,7 +90,10 @@ def _redirected(call: Call, target: str) -> HttpRequest:
     if not call.operation.is_download:
         return request.at(url)
     call.is_elsewhere = call.is_elsewhere or not call.session.base.covers(url)
-    return request.bare(url) if call.is_elsewhere else replace(request, url=url)
+    if not call.is_elsewhere:
+        return replace(request, url=url)
+    call.session = call.session.elsewhere()
+    return request.bare(url)
 
 
 def _target_url(call: Call, target: str) -> str:

@@ -6,7 +6,7 @@ import logging
 from dataclasses import dataclass, replace
 from typing import Any
 
-from .._contract.api import Api
+from .._contract.api import Api, RateLimitRules
 from .._contract.operation import Operation
 from .._contract.options import CallOptions, OnMismatch, check_limit
 from .._errors import call_name
@@ -66,6 +66,11 @@ class Session:
     hooks: Hooks
     logger: logging.Logger
     mismatches: MismatchLog
+
+    def elsewhere(self) -> Session:
+        """Return the state for requests to another server, whose limits are not the API's."""
+        api = replace(self.api, rate_limit=RateLimitRules())
+        return replace(self, api=api, pace=None)
 
 
 @dataclass(slots=True, kw_only=True)

@@ -45,6 +45,7 @@ class BaseClient(ABC, Generic[HttpClientT, TransportT]):
     _clock: ClassVar[Clock] = Clock()
     _session: Session
     _transport: TransportT
+    _is_derived = False
 
     def __init__(
         self,
@@ -137,14 +138,15 @@ class BaseClient(ABC, Generic[HttpClientT, TransportT]):
         """Return a client with other settings over the same connections and credentials.
 
         Takes `timeout`, `deadline`, `max_retries`, `follow_moved`, `on_mismatch` and
-        `user_agent`; closing either client closes both. Raises `TypeError` or `ValueError`
-        for an invalid setting.
+        `user_agent`. Closing this client closes both; closing the other one does nothing.
+        Raises `TypeError` or `ValueError` for an invalid setting.
         """
         # A plain copy would keep the resources already made, which have our settings.
         view = object.__new__(type(self))
         settings = replace(self._session.settings, **options)
         view._session = replace(self._session, settings=settings)
         view._transport = self._transport
+        view._is_derived = True
         return view
 
     def __repr__(self) -> str:
@@ -185,8 +187,12 @@ class SyncClient(BaseClient["httpx2.Client", "SyncTransport"]):
         return self._transport.run(flow)
 
     def close(self) -> None:
-        """Close the connections; further calls raise `ValueError`."""
-        self._transport.close()
+        """Close the connections; further calls raise `ValueError`.
+
+        A client that `with_options` returned leaves them open, for the one it was made from.
+        """
+        if not self._is_derived:
+            self._transport.close()
 
     def __enter__(self) -> Self:
         return self
@@ -229,8 +235,12 @@ class AsyncClient(BaseClient["httpx2.AsyncClient", "AsyncTransport"]):
         return await self._transport.run(flow)
 
     async def aclose(self) -> None:
-        """Close the connections; further calls raise `ValueError`."""
-        await self._transport.aclose()
+        """Close the connections; further calls raise `ValueError`.
+
+        A client that `with_options` returned leaves them open, for the one it was made from.
+        """
+        if not self._is_derived:
+            await self._transport.aclose()
 
     async def __aenter__(self) -> Self:
         return self
