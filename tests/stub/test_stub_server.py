@@ -3,16 +3,19 @@
 from __future__ import annotations
 
 import asyncio
+import errno
 import signal
 import socket
 import ssl
 import subprocess
 import sys
+import threading
 import time
 import warnings
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import ExitStack, contextmanager
 from pathlib import Path
+from socketserver import ThreadingTCPServer
 from threading import Thread
 from typing import Any
 
@@ -210,11 +213,72 @@ def test_a_merged_conversation_can_be_played(stub: StubServer, helpscout: Any) -
     assert 456 == helpscout.conversations.with_response.get(5).moved_to
 
 
-@pytest.mark.parametrize("name", ["conversation.get", "v3.conversations.get"])
-def test_a_misspelt_operation_is_refused(name: str) -> None:
-    """A command for an unknown operation is an error that lists the known ones."""
-    with pytest.raises(ValueError, match=r"there are: .*conversations\.get"):
+@pytest.mark.parametrize(
+    ("name", "hint"),
+    [
+        ("conversation.get", r"did you mean conversations\.get"),
+        ("v3.conversations.get", r"did you mean .*v1\.conversations\.get"),
+        ("x", r"there are: .*, conversations\.get, .*, token, "),
+    ],
+)
+def test_a_misspelt_operation_is_refused(name: str, hint: str) -> None:
+    """A command for an unknown operation is an error that names the one that was meant."""
+    with pytest.raises(ValueError, match=f"no operation '{name}'; {hint}"):
         StubServer().respond(name, status=500)
+
+
+@pytest.mark.parametrize(
+    ("options", "kind", "message"),
+    [
+        ({"status": "429"}, TypeError, "status is '429'; .* from 200 to 999"),
+        ({"status": True}, TypeError, "status is True"),
+        ({"status": 99_999}, ValueError, "status is 99999"),
+        ({"status": 1_000}, ValueError, "status is 1000"),
+        ({"status": 100}, ValueError, "status is 100"),
+        ({"status": 0}, ValueError, "status is 0"),
+        ({"body": "text"}, TypeError, "body has to be bytes, not str"),
+        ({"json": {}, "body": b""}, ValueError, "two bodies"),
+        ({"json": {"at": object()}}, TypeError, "not JSON serializable"),
+        ({"headers": {"X-A": "\u2603"}}, ValueError, "header X-A .* beyond latin-1"),
+        ({"headers": {"X-A": "a\r\nY: b"}}, ValueError, "header X-A has a line break"),
+        ({"headers": {"X-A": "a\0"}}, ValueError, "another control character"),
+        ({"headers": {"X A": "a"}}, ValueError, "'X A' cannot be the name"),
+        ({"headers": {"": "a"}}, ValueError, "'' cannot be the name"),
+        ({"headers": {"X-A": 7}}, TypeError, "'X-A': name and value have to be texts"),
+        ({"headers": {b"X-A": "a"}}, TypeError, "name and value have to be texts"),
+        ({"headers": [("X-A", "a")]}, TypeError, "headers has to be a mapping"),
+        ({"headers": {"content-length": "1"}}, ValueError, "is set by the server"),
+        ({"times": 0}, ValueError, "times is 0; .* from 1 to"),
+        ({"times": -1}, ValueError, "times is -1"),
+        ({"times": 1.0}, TypeError, "times is 1.0"),
+        ({"delay": -1.0}, ValueError, "delay is -1.0; it has to be 0 seconds or more"),
+        ({"delay": float("nan")}, ValueError, "delay is nan"),
+        ({"delay": float("inf")}, ValueError, "delay is inf"),
+        ({"delay": "1"}, TypeError, "delay is '1'; .* number of seconds"),
+        ({"drop": True, "status": 500}, ValueError, "drop sends nothing"),
+        ({"drop": True, "body": b""}, ValueError, "drop sends nothing"),
+        ({"statuss": 500}, TypeError, "statuss"),
+    ],
+)
+def test_what_cannot_be_sent_is_refused(
+    stub: StubServer, helpscout: Any, options: Any, kind: Any, message: str
+) -> None:
+    """The mistake is reported where it is made, and changes no response."""
+    with pytest.raises(kind, match=message):
+        stub.respond("conversations.get", **options)
+
+    assert 123 == helpscout.conversations.get(123).id
+
+
+def test_a_header_is_set_in_any_case(stub: StubServer, helpscout: Any) -> None:
+    """A header of a command replaces the one that is sent otherwise."""
+    headers = {"content-type": "application/problem+json", "CORRELATION-ID": "mine"}
+    stub.respond("conversations.get", json={"id": 7}, headers=headers)
+
+    response = helpscout.conversations.with_response.get(7)
+
+    assert "application/problem+json" == response.headers["Content-Type"]
+    assert "mine" == response.correlation_id
 
 
 # --- pages ----------------------------------------------------------------------------
@@ -246,7 +310,117 @@ def test_pages_need_items() -> None:
         StubServer().pages("conversations.get", pages=2, per_page=2)
 
 
+@pytest.mark.parametrize("counts", [(0, 2), (2, -1), ("2", 2), (2, True)])
+def test_pages_are_counted(counts: Any) -> None:
+    """A number of pages or of items that no list can have is refused."""
+    pages, per_page = counts
+    with pytest.raises((TypeError, ValueError), match="has to be a whole number from"):
+        StubServer().pages(LIST, pages=pages, per_page=per_page)
+
+
 # --- connections ----------------------------------------------------------------------
+
+
+def test_hundreds_of_connections_at_once(stub: StubServer) -> None:
+    """All are served, and the system has to send nothing twice."""
+    body = b"grant_type=client_credentials&client_id=a&client_secret=b"
+    request = (
+        b"POST /v2/oauth2/token HTTP/1.1\r\nContent-Length: %d\r\n"
+        b"Content-Type: application/x-www-form-urlencoded\r\n\r\n%b"
+    ) % (len(body), body)
+    address = "127.0.0.1", int(stub.url.rpartition(":")[2])
+    with ExitStack() as stack:
+        connections = [stack.enter_context(socket.socket()) for _ in range(300)]
+        for connection in connections:
+            connection.setblocking(False)
+            connection.connect_ex(address)
+        for connection in connections:
+            connection.settimeout(20)
+            connection.sendall(request)
+        statuses = {connection.recv(65_536)[:15] for connection in connections}
+        repeated = sum(map(retransmissions, connections))
+
+    assert {b"HTTP/1.1 200 OK"} == statuses
+    assert 0 == repeated
+
+
+def retransmissions(connection: socket.socket) -> int:
+    """Return how many segments were sent again, where the system counts them."""
+    if not sys.platform.startswith("linux"):
+        return 0
+    info = connection.getsockopt(socket.IPPROTO_TCP, socket.TCP_INFO, 104)
+    return int.from_bytes(info[100:104], sys.byteorder)  # tcpi_total_retrans
+
+
+def test_a_server_listens_once(stub: StubServer, helpscout: Any) -> None:
+    """Entered twice, it says where it listens and what to do, and goes on."""
+    threads = threading.active_count()
+
+    with pytest.raises(RuntimeError, match=f"already, at {stub.url}; .* StubServer"):
+        stub.__enter__()
+
+    assert threads == threading.active_count()
+    assert 123 == helpscout.conversations.get(123).id
+
+
+def test_a_server_that_has_ended() -> None:
+    """Its URL is gone, calls say so, and a second `with` starts it again."""
+    stub = StubServer()
+    with stub:
+        url = stub.url
+    with pytest.raises(ValueError, match="only listens within"):
+        _ = stub.url
+    client = HelpScout(base_url=url, auth=stub.auth, max_retries=0)
+    with client, pytest.raises(errors.ConnectionFailed):
+        client.conversations.get(123)
+    with stub, sync_client(HelpScout, stub, auth=stub.auth) as client:
+        assert 123 == client.conversations.get(123).id
+
+
+HAS_IPV6 = socket.has_ipv6 and Path("/proc/net/if_inet6").exists()
+
+
+@pytest.mark.skipif(not HAS_IPV6, reason="this computer has no IPv6 address")
+@pytest.mark.parametrize("host", ["::1", None])
+def test_a_host_with_ipv6_only(host: str | None, monkeypatch: Any) -> None:
+    """Where 127.0.0.1 does not exist, the server listens at ::1 by itself."""
+
+    def bind(server: Any) -> None:
+        if server.address_family == socket.AF_INET:
+            raise OSError(errno.EADDRNOTAVAIL, "no such address")
+        original(server)
+
+    original = ThreadingTCPServer.server_bind
+    monkeypatch.setattr(ThreadingTCPServer, "server_bind", bind)
+    with StubServer(host=host) as stub:
+        url = stub.url
+        assert url.startswith("http://[::1]:")
+        with sync_client(HelpScout, stub, auth=stub.auth) as client:
+            created = client.customers.create(first_name="Ann")
+    assert created.location.startswith(f"{url}/v2/customers/")
+
+
+def test_a_port_that_is_taken_is_not_looked_for_elsewhere(stub: StubServer) -> None:
+    """Only a missing address makes the server listen at another."""
+    port = int(stub.url.rpartition(":")[2])
+
+    with pytest.raises(OSError, match="in use"), StubServer(port=port):
+        pass
+
+
+@pytest.mark.parametrize(
+    ("options", "message"),
+    [
+        ({"host": "10.0.0.1"}, "host is '10.0.0.1'; give a loopback address such as"),
+        ({"host": "example.com"}, "give a loopback address"),
+        ({"port": 70_000}, "port is 70000; it has to be a whole number from 0 to 65535"),
+        ({"port": "80"}, "port is '80'"),
+    ],
+)  # fmt: skip
+def test_an_address_that_cannot_be(options: Any, message: str) -> None:
+    """A stub server is for this computer only."""
+    with pytest.raises((TypeError, ValueError), match=message):
+        StubServer(**options)
 
 
 def test_a_connection_serves_many_requests(stub: StubServer, helpscout: Any) -> None:

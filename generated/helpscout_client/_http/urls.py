@@ -85,7 +85,7 @@ class BaseUrl:
         return parts._replace(fragment="").geturl()
 
     def _is_private(self, parts: SplitResult) -> bool:
-        is_local = _is_loopback(self.host) and _is_loopback(_host(parts))
+        is_local = is_loopback(self.host) and is_loopback(_host(parts))
         return parts.scheme == "https" or (parts.scheme == "http" and is_local)
 
     def covers(self, url: str) -> bool:
@@ -136,7 +136,7 @@ def _problem(parts: SplitResult) -> str | None:
         return "has a query or a fragment"
     if _leads_upwards(parts.path):
         return "has a path that leads upwards"
-    is_local = parts.scheme == "http" and _is_loopback(_host(parts))
+    is_local = parts.scheme == "http" and is_loopback(_host(parts))
     if parts.scheme == "https" or is_local:
         return None
     return "is not https, and its host is not this computer"
@@ -150,7 +150,8 @@ def _port(parts: SplitResult) -> int:
     return parts.port or _DEFAULT_PORTS.get(parts.scheme, 0)
 
 
-def _is_loopback(host: str) -> bool:
+def is_loopback(host: str) -> bool:
+    """Return whether a host is this computer."""
     if host == "localhost":
         return True
     try:

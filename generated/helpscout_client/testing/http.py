@@ -4,13 +4,15 @@
 from __future__ import annotations
 
 import asyncio
+import errno
 import socket
 import struct
 import time
 from collections.abc import Callable
 from contextlib import suppress
 from http.client import responses
-from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+from http.server import BaseHTTPRequestHandler
+from socketserver import ThreadingTCPServer
 from threading import Event, Thread
 from typing import Any, TypeAlias, cast
 
@@ -21,6 +23,7 @@ from .responses import StubResponse
 
 Respond: TypeAlias = Callable[[str, str, Headers, bytes], StubResponse]
 """Returns the response to a request, given its method, URL, headers and body."""
+_NO_SUCH_ADDRESS = frozenset({errno.EADDRNOTAVAIL, errno.EAFNOSUPPORT})
 
 
 class StubTransport(httpx2.BaseTransport, httpx2.AsyncBaseTransport):
@@ -64,9 +67,10 @@ def _httpx_response(response: StubResponse, request: httpx2.Request) -> httpx2.R
 class StubSocket:
     """Serves HTTP on loopback, in a thread, until it is closed."""
 
-    def __init__(self, respond: Respond, port: int) -> None:
-        self._server = _Server(respond, port)
-        self.url = f"http://127.0.0.1:{self._server.server_address[1]}"
+    def __init__(self, respond: Respond, host: str | None, port: int) -> None:
+        self._server = _listen(respond, host, port)
+        address, number, *_ = self._server.socket.getsockname()
+        self.url = f"http://{f'[{address}]' if ':' in address else address}:{number}"
         self._thread = Thread(target=self._server.serve_forever, args=(0.02,))
         self._thread.daemon = True  # a test that is killed does not wait for it
         self._thread.start()
@@ -78,15 +82,27 @@ class StubSocket:
         self._thread.join()
 
 
-class _Server(ThreadingHTTPServer):
+def _listen(respond: Respond, host: str | None, port: int) -> _Server:
+    """Return a server at an address, by default 127.0.0.1, or ::1 where there is only IPv6."""
+    try:
+        return _Server(respond, host or "127.0.0.1", port)
+    except OSError as error:
+        if host is not None or error.errno not in _NO_SUCH_ADDRESS:
+            raise
+    return _Server(respond, "::1", port)
+
+
+class _Server(ThreadingTCPServer):
     daemon_threads = True
     allow_reuse_address = True
+    request_queue_size = 1_024  # of connections that wait until they are accepted
 
-    def __init__(self, respond: Respond, port: int) -> None:
+    def __init__(self, respond: Respond, host: str, port: int) -> None:
         self.respond = respond
         self.is_closing = Event()
         self._connections = set[socket.socket]()
-        super().__init__(("127.0.0.1", port), _Handler)
+        self.address_family = socket.AF_INET6 if ":" in host else socket.AF_INET
+        super().__init__((host, port), _Handler)
 
     def process_request(self, request: Any, client_address: Any) -> None:
         """Serve a connection in a thread of its own."""

@@ -12,16 +12,18 @@ def main() -> None:
     """Serve until Ctrl+C; print what is served, and how to point a client at it."""
     parser = argparse.ArgumentParser(prog=f"python -m {__package__}")
     parser.add_argument("--port", type=int, default=8765, help="0 takes a free one")
-    port: int = parser.parse_args().port
-    stub = StubServer(port=port)
+    parser.add_argument("--host", help="a loopback address; 127.0.0.1 by default")
+    given = parser.parse_args()
     try:
-        with stub:
+        with StubServer(host=given.host, port=given.port) as stub:
             print(stub.introduction(), flush=True)
             Event().wait()
     except KeyboardInterrupt:
         pass
-    except (OSError, OverflowError):
-        parser.error(f"port {port} cannot be used; choose another with --port")
+    except ValueError as error:
+        parser.error(str(error))
+    except OSError:
+        parser.error(f"port {given.port} cannot be used; choose another with --port")
 
 
 if __name__ == "__main__":

@@ -14,6 +14,7 @@ from .._calls.results import is_json
 from .._contract.api import Api
 from .._contract.pointers import find, put, remove
 from .checks import Problem
+from .commands import Command, merged
 from .document import JsonObject, StubOperation
 
 Query: TypeAlias = Mapping[str, list[str]]
@@ -30,17 +31,6 @@ class StubResponse:
     """Whether to reset the connection instead."""
     delay: float = 0.0
     """Seconds to wait first."""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Command:
-    """How to respond to an operation; what is None is as documented."""
-
-    status: int | None = None
-    headers: Mapping[str, str] = field(default_factory=dict[str, str])
-    content: bytes | None = None
-    drop: bool = False
-    delay: float = 0.0
 
 
 def json_response(
@@ -105,7 +95,7 @@ def ordinary_response(
         return None
     else:
         response = StubResponse(status=status)
-    headers = {**response.headers, **command.headers}
+    headers = merged(response.headers, command.headers)
     return replace(response, headers=headers, delay=command.delay)
 
 
@@ -126,7 +116,7 @@ def complete_response(
         headers |= {api.created_id: str(number)} if api.created_id else {}
     links = urlsplit(api.base_url)._replace(path="", query="").geturl().encode()
     content = response.content.replace(links, origin.encode())
-    return replace(response, headers={**headers, **response.headers}, content=content)
+    return replace(response, headers=merged(headers, response.headers), content=content)
 
 
 def _examples(

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json as json_module  # `json` is an argument below
 from collections import defaultdict, deque
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from difflib import get_close_matches
 from itertools import count
@@ -14,11 +14,12 @@ from urllib.parse import parse_qs, urlsplit
 
 from .._contract.omit import OMIT
 from .._http.response import Headers
+from .._http.urls import is_loopback
 from .checks import Problem, request_problems
+from .commands import Command, check_number, command_of
 from .document import StubApi, StubOperation, load_apis
 from .http import StubSocket, StubTransport
 from .responses import (
-    Command,
     StubResponse,
     complete_response,
     error_response,
@@ -60,11 +61,15 @@ class StubServer:
     """Serves all APIs of the package with their documented examples.
 
     `with` makes it listen on loopback, at `port` or a free one, and calls `check` at its end,
-    unless an exception ends it. `transport` needs no `with`. May be shared by threads.
+    unless an exception ends it. `host` is a loopback address, by default 127.0.0.1, or ::1
+    where there is only IPv6. `transport` needs no `with`. May be shared by threads.
     """
 
-    def __init__(self, *, port: int = 0) -> None:
-        self._port = port
+    def __init__(self, *, host: str | None = None, port: int = 0) -> None:
+        check_number("port", port, 0, 65_535)
+        if host is not None and not is_loopback(host):
+            raise ValueError(f"host is {host!r}; give a loopback address such as ::1")
+        self._host, self._port = host, port
         self._socket: StubSocket | None = None
         self._apis = load_apis(_PACKAGE)
         self._operations = [each for api in self._apis for each in api.operations]
@@ -81,7 +86,7 @@ class StubServer:
     def url(self) -> str:
         """Origin of the server, for `base_url`; raises `ValueError` outside of `with`."""
         if self._socket is None:
-            raise ValueError("this server only listens within `with StubServer() …`")
+            raise ValueError("this server only listens within `with StubServer() …:`")
         return self._socket.url
 
     @property
@@ -124,13 +129,16 @@ class StubServer:
         resets the connection. `delay` is how many seconds pass before the response. `token`
         names the token endpoint. Commands are queued.
 
-        Raises `ValueError` for an unknown operation.
+        Raises `ValueError` for an unknown operation, and `TypeError` or `ValueError` for what
+        cannot be sent.
         """
-        media_type = {} if json is OMIT else {"Content-Type": "application/json"}
-        command = Command(
+        if times is not None:
+            check_number("times", times, 1)
+        command = command_of(
             status=status,
-            headers={**media_type, **(headers or {})},
-            content=body if json is OMIT else json_module.dumps(json).encode(),
+            headers=headers,
+            json=json,
+            body=body,
             drop=drop,
             delay=delay,
         )
@@ -146,6 +154,8 @@ class StubServer:
 
         Raises `ValueError` if no items of the operation are documented.
         """
+        check_number("pages", pages, 1)
+        check_number("per_page", per_page, 0)
         found = self._find(operation)
         if not example_items(found):
             raise ValueError(f"no items of {found.name} are documented")
@@ -190,7 +200,12 @@ class StubServer:
         )
 
     def __enter__(self) -> Self:
-        self._socket = StubSocket(self._respond_to, self._port)
+        if self._socket is not None:
+            raise RuntimeError(
+                f"this server listens already, at {self.url};"
+                " leave its `with` first, or make another StubServer()"
+            )
+        self._socket = StubSocket(self._respond_to, self._host, self._port)
         return self
 
     def __exit__(self, kind: object, error: object, traceback: object) -> None:
@@ -207,8 +222,9 @@ class StubServer:
             for each in (operation.id, operation.name)
         }
         if name not in known:
-            close = get_close_matches(name, known, n=3) or sorted(known)
-            raise ValueError(f"no operation {name!r}; there are: {', '.join(close)}")
+            close = get_close_matches(name, known, n=3)
+            hint = f"did you mean {' or '.join(close)}?" if close else _all_of(known)
+            raise ValueError(f"no operation {name!r}; {hint}")
         return known[name]
 
     def _respond_to(
@@ -270,6 +286,10 @@ class StubServer:
         self._failures.append(f"{request.method} {request.path}: {details}")
         message = _NOT_DOCUMENTED if api.errors.fields else details
         return error_response(api, status, message, problems)
+
+
+def _all_of(names: Iterable[str]) -> str:
+    return f"there are: {', '.join(sorted(names))}"
 
 
 def _snippet(api: StubApi, url: str) -> str:
