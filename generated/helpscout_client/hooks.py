@@ -10,7 +10,8 @@
     Client(hooks=Metrics())
 
 Hooks see names only: no parameter, header, body or token. They are called in the thread or the
-event loop of the call, so they have to be quick. Exceptions that they raise are only logged.
+event loop of the call, so they have to be quick; for token requests, in a thread of their own.
+Exceptions that they raise are only logged.
 """
 
 from __future__ import annotations

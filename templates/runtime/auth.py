@@ -16,15 +16,24 @@ No object of this module shows a secret in its `repr`, and none can be pickled o
 
 from __future__ import annotations
 
+import os
 from abc import ABC, abstractmethod
 from base64 import b64encode
 from collections.abc import Mapping
+from contextlib import AbstractContextManager, nullcontext
 from dataclasses import replace
 from hmac import compare_digest
-from typing import TYPE_CHECKING, NoReturn
+from typing import TYPE_CHECKING, ClassVar, NoReturn
 
+from ._auth.locks import process_lock
 from ._auth.secret import Secret, checked_secret, secret_bytes
-from ._auth.stores import FileTokenStore, MemoryTokenStore, TokenPair, TokenStore
+from ._auth.stores import (
+    FileTokenStore,
+    MemoryTokenStore,
+    SharedTokenStore,
+    TokenPair,
+    TokenStore,
+)
 from ._errors import ConfigurationError
 
 if TYPE_CHECKING:
@@ -41,6 +50,7 @@ __all__ = [
     "FileTokenStore",
     "MemoryTokenStore",
     "RefreshToken",
+    "SharedTokenStore",
     "TokenGrant",
     "TokenPair",
     "TokenStore",
@@ -133,6 +143,9 @@ class TokenGrant(Auth):
     Each client has its own token, which its threads or tasks share.
     """
 
+    rotates: ClassVar[bool] = False
+    """Whether a token request uses up what it sends, so that it cannot be repeated."""
+
     def check(self, api: Api) -> None:
         """Raise `ConfigurationError` if the API has no token endpoint."""
         if api.token_path is None:
@@ -141,6 +154,17 @@ class TokenGrant(Auth):
     def sign(self, request: HttpRequest, api: Api) -> HttpRequest:
         """Return the request as it is: the client adds the token."""
         return request
+
+    def exclusive(self) -> AbstractContextManager[object]:
+        """Return a lock to hold from `recall` to `keep`. May block."""
+        return nullcontext()
+
+    def recall(self) -> TokenPair | None:
+        """Return the tokens in the store; None if there are none. May block."""
+        return None
+
+    def keep(self, pair: TokenPair) -> None:
+        """Save new tokens, before they are used. May block."""
 
     @abstractmethod
     def form(self, pair: TokenPair | None = None) -> Mapping[str, Secret]:
@@ -165,8 +189,10 @@ class UserGrant(TokenGrant):
     """Base of credentials to act for a user, whose tokens are kept in a store.
 
     Each renewal returns new tokens and makes the previous refresh token invalid. So they are
-    saved before they are used. Programs may share a store.
+    saved before they are used. Processes may share a `SharedTokenStore`.
     """
+
+    rotates = True
 
     def __init__(
         self, client_id: str, client_secret: str, store: TokenStore | None
@@ -174,6 +200,15 @@ class UserGrant(TokenGrant):
         self._application = _application(client_id, client_secret)
         self._store = MemoryTokenStore() if store is None else store
         self._unsaved: TokenPair | None = None
+        self._lock = process_lock(self._store)
+        self._process = os.getpid()
+
+    def exclusive(self) -> AbstractContextManager[object]:
+        """Return a lock to hold from `recall` to `keep`. May block."""
+        if isinstance(self._store, SharedTokenStore):
+            return self._store.lock()
+        # In a forked process, the lock may be held by a thread that is not there.
+        return nullcontext() if self._process != os.getpid() else self._lock
 
     def recall(self) -> TokenPair | None:
         """Return the tokens in the store; None if it has none yet. May block."""
@@ -190,7 +225,8 @@ class UserGrant(TokenGrant):
     def form(self, pair: TokenPair | None = None) -> Mapping[str, Secret]:
         """Return the form fields that renew these tokens.
 
-        Raises `ConfigurationError` if there is no refresh token.
+        Raises `ConfigurationError` if there is no refresh token, and in a forked process that
+        does not share the store with its parent.
         """
         token = pair and pair.refresh_token
         if not token:
@@ -200,8 +236,16 @@ class UserGrant(TokenGrant):
         return self._renewal(Secret(token))
 
     def _renewal(self, token: Secret) -> Mapping[str, Secret]:
-        kind = Secret("refresh_token")
-        return {"grant_type": kind, "refresh_token": token, **self._application}
+        return self._form(grant_type=Secret("refresh_token"), refresh_token=token)
+
+    def _form(self, **fields: Secret) -> Mapping[str, Secret]:
+        is_shared = isinstance(self._store, SharedTokenStore)
+        if self._process != os.getpid() and not is_shared:
+            raise ConfigurationError(
+                "a forked process cannot renew the tokens of its parent, which would lose its"
+                " own; keep them in a FileTokenStore, or in a store with a lock"
+            )
+        return {**fields, **self._application}
 
 
 class AuthorizationCode(UserGrant):
@@ -236,7 +280,7 @@ class AuthorizationCode(UserGrant):
 
     def form(self, pair: TokenPair | None = None) -> Mapping[str, Secret]:
         """Return the form fields that exchange the code, or renew the tokens."""
-        return {**self._code, **self._application} if self._code else super().form(pair)
+        return self._form(**self._code) if self._code else super().form(pair)
 
 
 class RefreshToken(UserGrant):

@@ -182,15 +182,6 @@ def test_tasks_share_one_token() -> None:
 @pytest.mark.parametrize(
     "answer",
     [
-        token(expires_in=None),
-        token(expires_in=0),
-        token(expires_in=-1),
-        token(expires_in=True),
-        token(expires_in="3600"),
-        token(expires_in=1e300),
-        token(expires_in=10**400),
-        token(expires_in=float("nan")),
-        reply(200, f'{{"access_token": "{TOKEN}", "token_type": "bearer"}}'.encode()),
         token(""),
         token(None),
         token(f"{TOKEN} x"),
@@ -205,7 +196,7 @@ def test_tasks_share_one_token() -> None:
     ],
 )
 def test_an_unusable_token_answer_is_refused(case: Case, answer: Raw) -> None:
-    """A token that could not be sent, or whose life is unknown, is never kept."""
+    """A token that could not be sent is never kept."""
     case.server.route(lambda _: answer)
     case.open(ClientCredentials(ID, SECRET))
 
@@ -215,6 +206,74 @@ def test_an_unusable_token_answer_is_refused(case: Case, answer: Raw) -> None:
         assert_hidden(raised.value)
 
     assert ["POST /v2/oauth2/token"] * 2 == case.server.targets
+
+
+@pytest.mark.parametrize(
+    ("body", "problem"),
+    [
+        (b"<html>sign in to the proxy</html>", "the body is not JSON$"),
+        (b"", "the body is not JSON$"),
+        (b'["t"]', "the body is not a JSON object$"),
+        (b'{"access_token": "t"}', "token_type is not bearer$"),
+        (b'{"token_type": "bearer"}', "access_token is missing"),
+    ],
+)
+def test_an_unusable_token_answer_is_named(
+    case: Case, body: bytes, problem: str
+) -> None:
+    """The error reports what was wrong first of all."""
+    case.server.script(reply(200, body))
+
+    with pytest.raises(errors.DecodeError, match=problem):
+        case.open(ClientCredentials(ID, SECRET)).get()
+
+
+LIVES: list[object] = [None, "", "soon", "-5", "1.5", 0, -1, True, False, [], 1e300]
+
+
+@pytest.mark.parametrize("life", [*LIVES, 10**400, float("nan"), float("inf"), ...])
+def test_a_token_without_a_lifetime_is_used_until_it_is_refused(
+    case: Case, life: object
+) -> None:
+    """`expires_in` is optional, and what is no lifetime does not spoil the token."""
+    changes = {} if life is ... else {"expires_in": life}
+    fields = {"token_type": "bearer", **changes}
+    case.server.script(
+        reply(200, fields | {"access_token": "t-1"}),
+        reply(200, {"id": 7}),
+        reply(200, {"id": 7}),
+        reply(401),
+        reply(200, fields | {"access_token": "t-2"}),
+        reply(200, {"id": 7}),
+    )
+    case.open(ClientCredentials(ID, SECRET)).get()
+    case.time.now += 365 * 86_400
+    case.get()
+    case.get()
+
+    methods = [request.method for request in case.server.requests]
+    assert ["POST", "GET", "GET", "GET", "POST", "GET"] == methods
+
+
+@pytest.mark.parametrize("answer", ["7200", 7200.0])
+def test_a_lifetime_may_be_text(case: Case, answer: object) -> None:
+    """Digits are read where a number should be."""
+    case.server.script(token(expires_in=answer), reply(200, {"id": 7}))
+    case.open(ClientCredentials(ID, SECRET)).get()
+    case.time.now += 6900
+    case.server.script(token(), reply(200, {"id": 7}))
+    case.get()
+
+    assert 2 == case.server.targets.count("POST /v2/oauth2/token")
+
+
+def test_a_token_that_was_created_is_a_token(case: Case) -> None:
+    """Any status of success will do."""
+    case.server.script(
+        reply(201, {"token_type": "bearer", "access_token": "t"}), reply(200, {"id": 7})
+    )
+
+    assert 7 == case.open(ClientCredentials(ID, SECRET)).get().id
 
 
 @pytest.mark.parametrize("kind", ["bearer", "Bearer", "BEARER"])

@@ -24,11 +24,12 @@ import pytest
 from hypothesis import settings
 
 from runtime import _errors as errors
+from runtime._calls import session
 from runtime._calls.retry import RetryQuota
 from runtime._client.client import AsyncClient, SyncClient
 from runtime._http.response import Created, HttpResponse
 from runtime._lists.pages import AsyncPages, Page
-from runtime.auth import ClientCredentials
+from runtime.auth import MemoryTokenStore, RefreshToken, TokenPair
 from support.chaos import (
     DRIPPED_BODY,
     DRIPPED_HEADERS,
@@ -39,6 +40,7 @@ from support.chaos import (
     NUMBER,
     PAGES,
     PASSING,
+    SPOILT,
     TOKEN_FAULTS,
     TOKEN_LIFE,
     ChaosServer,
@@ -116,6 +118,8 @@ class Run:
     connections_left: int = -1
     threads_left: set[threading.Thread] = field(default_factory=set)
     sent_elsewhere: int = -1
+    refresh_tokens: tuple[object, str] | None = None
+    """The one that is stored in the end, and the one that is valid."""
 
     def note(self, number: int, started: float, result: object) -> None:
         """Record how a call ended: with a result or an error."""
@@ -267,8 +271,13 @@ def serve_calls(
 ) -> Run:
     """Make so many calls to a server that fails by this seed."""
     drips = (DRIPPED_BODY, DRIPPED_HEADERS) if kind == "async" else (DRIPPED_BODY,)
-    trap, auth = FaultServer(), ClientCredentials("app", f"{MARK}secret")
+    trap = FaultServer()
     server = ChaosServer(Schedule(seed, drips), trap.url, token_faults)
+    first = TokenPair(
+        access_token="-", refresh_token=server.refresh_token, expires_at=0.0
+    )
+    store = MemoryTokenStore(first)
+    auth = RefreshToken("app", f"{MARK}secret", store=store)
     run, batches = Run(server), (range(calls // 2), range(calls // 2, calls))
     with watched(run), trap, server:
         if kind == "sync":
@@ -281,10 +290,20 @@ def serve_calls(
         gc.collect()  # what was not closed warns now, and a warning is an error
         run.connections_left = server.connections_left()
     run.sent_elsewhere = len(trap.requests)
+    stored = store.load()
+    run.refresh_tokens = stored and stored.refresh_token, server.refresh_token
     return run
 
 
 # --- promises -----------------------------------------------------------------------------
+
+
+@pytest.fixture(autouse=True, scope="module")
+def patience() -> Iterator[None]:
+    """Let a busy machine take half a minute for a token request, not half a second."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(session, "TOKEN_LIMIT", FAST_TIME.SPEED * 30.0)
+        yield
 
 
 @pytest.fixture(scope="module")
@@ -346,12 +365,13 @@ def test_nothing_is_created_twice(runs: Runs) -> None:
 def test_a_token_is_renewed_once(runs: Runs) -> None:
     """A token is asked for when the one before was refused or is old, by one call for all.
 
-    The server also reports calls that come without a token, or with one they were refused.
+    The refresh token, which each renewal replaces, is never lost. The server also reports calls that come without a token, or with one they were refused.
     """
     for run in runs.values():
         server = run.server
 
         assert [] == server.violations
+        assert run.refresh_tokens and 1 == len(set(run.refresh_tokens))
         assert server.revoked
         assert server.token_requests <= len(server.revoked) + server.expiries + 1
 
@@ -387,15 +407,16 @@ def test_another_seed_is_another_schedule(seed: str) -> None:
 def test_answers_that_are_no_tokens_break_nothing_else(kind: Kind, seed: str) -> None:
     """Where the token endpoint fails too, calls end as documented and nothing gets out.
 
-    Which calls fail depends on who asks for a token when, so outcomes are not compared.
+    The server replaces the refresh token with each new pair, and no fault loses it. Which calls fail depends on who asks for a token when, so outcomes are not compared.
     """
-    faults = ("", *TOKEN_FAULTS)
+    faults = ("", "created", "slow", *SPOILT, *TOKEN_FAULTS)
     mixed = tuple(chance(seed).sample(faults, len(faults)))
 
     run = serve_calls(kind, seed, number_of_calls() // 2, mixed)
 
     assert ([], [], []) == (run.foreign, run.late, run.server.violations)
     assert ([], "", 0) == (run.leaks, run.printed, run.sent_elsewhere)
+    assert run.refresh_tokens and 1 == len(set(run.refresh_tokens))
     assert (0, set()) == (run.connections_left, run.threads_left)
     assert run.server.token_requests >= len(mixed)
     assert "get: Thing" in run.outcomes.values()

@@ -5,8 +5,10 @@ from __future__ import annotations
 import asyncio
 import os
 import signal
+import sys
 import threading
 from collections.abc import Callable
+from contextlib import suppress
 from typing import Any
 
 import pytest
@@ -15,9 +17,11 @@ from runtime import _errors as errors
 from runtime._auth.secret import Secret
 from runtime._calls.tokens import Token, TokenCache
 from runtime._http import single_flight
+from runtime._http.clock import Clock
 from runtime._http.effects import Shared
-from runtime._http.single_flight import TaskSingleFlight, ThreadSingleFlight
+from runtime._http.single_flight import SingleFlight, async_wait_for, wait_for
 from runtime.auth import ClientCredentials
+from runtime.hooks import Attempt, Hooks
 from support.client import Case
 from support.clocks import FakeTime
 from support.server import Raw, Request, reply
@@ -259,114 +263,192 @@ def test_cancelling_the_first_call_cancels_no_other() -> None:
         assert 1 == tokens.issued
 
 
-@pytest.mark.parametrize(
-    "reason", [KeyboardInterrupt(), errors.DeadlineExceeded("too late")]
-)
-def test_a_thread_that_gives_up_leaves_the_work_to_another(
-    reason: BaseException, joined: threading.Semaphore
-) -> None:
-    """An interrupt, or a deadline, is the matter of one call; another takes over."""
-    flights, attempts = ThreadSingleFlight[int](), iter([1, 2])
+def test_one_callers_impatience_fails_one_caller(case: Case) -> None:
+    """The call that starts the token request can give up; five others get the token."""
+    asked, go_on, tokens = threading.Event(), threading.Event(), Tokens()
 
-    def work() -> int:
-        attempt = next(attempts)
-        if attempt == 1:
-            assert joined.acquire(timeout=PATIENCE)
-            raise reason
-        return attempt
+    def route(request: Request) -> Raw:
+        if request.method == "POST":
+            asked.set()
+            go_on.wait(PATIENCE)
+        return tokens(request)
 
-    outcomes = in_threads(2, lambda: flights.run(work, lambda: PATIENCE))
+    case.server.route(route)
+    open_case(case, clock=Clock())
+    impatient = {"deadline": 0.1, "timeout": 0.1, "max_retries": 0}
+    if case.kind == "sync":
+        failure, others = impatient_thread(case, impatient, asked, go_on)
+    else:
+        failure, others = case.do(impatient_task(case, impatient, go_on))
 
-    assert [2] == [outcome for outcome in outcomes if outcome != reason]
-    assert 2 == len(outcomes)
-
-
-def test_a_task_whose_deadline_passes_leaves_the_work_to_another() -> None:
-    """The deadline of one call is not that of those who wait for its token."""
-    attempts = iter([1, 2])
-
-    async def work() -> int:
-        attempt = next(attempts)
-        await asyncio.sleep(0)
-        if attempt == 1:
-            raise errors.DeadlineExceeded("too late")
-        return attempt
-
-    async def scenario() -> list[int | BaseException]:
-        flights = TaskSingleFlight[int]()
-        calls = [flights.run(work, lambda: PATIENCE) for _ in range(3)]
-        return await asyncio.gather(*calls, return_exceptions=True)
-
-    first, *others = asyncio.run(scenario())
-
-    assert isinstance(first, errors.DeadlineExceeded)
-    assert [2, 2] == others
+    assert isinstance(failure, errors.DeadlineExceeded)
+    assert "things.get: a token request is under way" in str(failure)
+    assert [7] * 5 == [thing.id for thing in others]
+    assert 1 == tokens.issued
 
 
-def test_waiting_ends_with_the_deadline() -> None:
-    """A call waits for the token another is asking for until its own deadline, no longer."""
-    flights, begun, go_on = (
-        ThreadSingleFlight[int](),
-        threading.Event(),
-        threading.Event(),
+def impatient_thread(
+    case: Case, options: Any, asked: threading.Event, go_on: threading.Event
+) -> tuple[Any, list[Any]]:
+    failures: list[Any] = []
+    leader = threading.Thread(
+        target=lambda: failures.extend(in_threads(1, lambda: case.get(**options)))
     )
-
-    def work() -> int:
-        begun.set()
-        return int(go_on.wait(PATIENCE))
-
-    leader = threading.Thread(target=lambda: flights.run(work, lambda: None))
     leader.start()
-    begun.wait(PATIENCE)
-    with pytest.raises(errors.DeadlineExceeded, match="deadline of the call"):
-        flights.run(work, lambda: 0.0)
-    go_on.set()
+    assert asked.wait(PATIENCE)
+    threading.Timer(0.3, go_on.set).start()
+    others = in_threads(5, case.get)
     leader.join(PATIENCE)
+    return failures[0], others
 
 
-def test_waiting_tasks_end_with_the_deadline() -> None:
-    """So do tasks; the work goes on for the others."""
+async def impatient_task(
+    case: Case, options: Any, go_on: threading.Event
+) -> tuple[Any, list[Any]]:
+    call, path = case.things.call, {"thingId": 7}
+    calls = [call("things.get", each, path=path) for each in (options, *[{}] * 5)]
+    tasks = [asyncio.ensure_future(each) for each in calls]
+    await asyncio.wait(tasks[:1])
+    go_on.set()
+    failure, *others = await asyncio.gather(*tasks, return_exceptions=True)
+    return failure, others
 
-    async def scenario() -> list[int | BaseException]:
-        flights, go_on = TaskSingleFlight[int](), asyncio.Event()
 
-        async def work() -> int:
-            await go_on.wait()
-            return 7
+@pytest.mark.parametrize("line", range(12))
+def test_an_interrupt_leaves_no_work_that_nobody_does(line: int) -> None:
+    """Wherever an interrupt hits the caller that starts the work, later callers get a result."""
+    flights = SingleFlight[int]()
+    first = SingleFlight.join.__code__.co_firstlineno
+    body = range(first + 6, first + 30)
+    seen = iter(range(100))
 
-        patient = asyncio.ensure_future(flights.run(work, lambda: None))
-        await asyncio.sleep(0)
-        with pytest.raises(errors.DeadlineExceeded, match="deadline of the call"):
-            await flights.run(work, lambda: 0.0)
-        go_on.set()
-        return [await patient]
+    def trace(frame: Any, event: str, _: object) -> Any:
+        if frame.f_code is not SingleFlight.join.__code__:
+            return None
+        if event == "line" and frame.f_lineno in body and next(seen) == line:
+            sys.settrace(None)
+            raise KeyboardInterrupt
+        return trace
 
-    assert [7] == asyncio.run(scenario())
+    before = sys.gettrace()
+    sys.settrace(trace)
+    try:
+        flights.join(lambda: 7)
+    except KeyboardInterrupt:
+        pass
+    finally:
+        sys.settrace(before)
+
+    assert 7 == wait_for(flights.join(lambda: 7), PATIENCE)
+
+
+def test_waiting_ends_and_the_work_goes_on() -> None:
+    """A thread and a task wait as long as they like; the result comes all the same."""
+    flights, go_on = SingleFlight[int](), threading.Event()
+    flight = flights.join(lambda: int(go_on.wait(PATIENCE)))
+
+    assert None is wait_for(flight, 0.01)
+    assert None is asyncio.run(async_wait_for(flight, 0.01))
+    assert flight is flights.join(lambda: 0)
+    go_on.set()
+    assert 1 == wait_for(flight, None) == asyncio.run(async_wait_for(flight, None))
+
+
+def test_a_loop_that_ended_is_not_woken(caplog: pytest.LogCaptureFixture) -> None:
+    """The task that waited may be gone, with its loop, when the work ends."""
+    flights, go_on = SingleFlight[int](), threading.Event()
+    flight = flights.join(lambda: int(go_on.wait(PATIENCE)))
+
+    async def leave() -> None:
+        with suppress(TimeoutError):
+            await asyncio.wait_for(async_wait_for(flight, None), 0.01)
+
+    asyncio.run(leave())
+    go_on.set()
+
+    assert 1 == wait_for(flight, PATIENCE)
+    assert [] == caplog.records
+
+
+def test_work_is_done_where_no_thread_can_be_started(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    """While the interpreter ends there are no more threads: the caller does the work."""
+
+    def start(_: threading.Thread) -> None:
+        raise RuntimeError("can't create new thread at interpreter shutdown")
+
+    monkeypatch.setattr(threading.Thread, "start", start)
+    flights, here = SingleFlight[int](), threading.get_ident()
+
+    assert here == wait_for(flights.join(threading.get_ident), 0)
+
+
+class Calling(Hooks):
+    """Calls a client whenever a token is requested."""
+
+    def __init__(self, call: Callable[[], Any]) -> None:
+        self.call = call
+        self.failures: list[BaseException] = []
+
+    def before_request(self, attempt: Attempt) -> None:
+        if attempt.operation == "token":
+            try:
+                self.call()
+            except BaseException as error:
+                self.failures.append(error)
+
+
+@pytest.mark.parametrize("way", ["same loop", "other loop"])
+def test_a_hook_that_calls_the_client_is_told_so(case: Case, way: str) -> None:
+    """A token request that would wait for itself is an error at once, in each kind of client.
+
+    Later calls of the same code are as good as any.
+    """
+    loops: list[asyncio.AbstractEventLoop] = []
+
+    async def call() -> Any:
+        return await case.things.call("things.get", path={"thingId": 7})
+
+    def again() -> Any:
+        if case.kind == "sync":
+            return case.get()
+        if way == "other loop":
+            return asyncio.run(call())
+        return asyncio.run_coroutine_threadsafe(call(), loops[0]).result(PATIENCE)
+
+    async def first() -> Any:
+        loops.append(asyncio.get_running_loop())
+        return await call()
+
+    hooks = Calling(again)
+    case.server.route(Tokens())
+    open_case(case, hooks=hooks, clock=Clock(), http_client=None)
+
+    assert 7 == (case.get() if case.kind == "sync" else case.do(first())).id
+    (failure,) = hooks.failures
+    assert isinstance(failure, errors.ConfigurationError)
+    assert "called the client during a token request" in str(failure)
 
 
 @pytest.mark.skipif(not hasattr(os, "fork"), reason="this system has no fork")
 @pytest.mark.filterwarnings("ignore:.*multi-threaded.*fork:DeprecationWarning")
 def test_a_forked_process_waits_for_no_thread_of_its_parent() -> None:
     """A child does the work itself: the thread that was at it did not come along."""
-    flights, begun, go_on = (
-        ThreadSingleFlight[int](),
-        threading.Event(),
-        threading.Event(),
-    )
+    flights, begun, go_on = SingleFlight[int](), threading.Event(), threading.Event()
 
     def work() -> int:
-        begun.set()
         with flights._lock:  # as if the fork caught it in the middle of a change
+            begun.set()
             return int(go_on.wait(PATIENCE))
 
-    leader = threading.Thread(target=lambda: flights.run(work, lambda: None))
-    leader.start()
+    flight = flights.join(work)
     begun.wait(PATIENCE)
     child = os.fork()
     if child == 0:
         signal.alarm(int(PATIENCE))  # ends a child that hangs
-        os._exit(flights.run(lambda: 7, lambda: None))
+        os._exit(wait_for(flights.join(lambda: 7), None) or 0)
     go_on.set()
-    leader.join(PATIENCE)
+    wait_for(flight, PATIENCE)
 
     assert 7 == os.waitstatus_to_exitcode(os.waitpid(child, 0)[1])

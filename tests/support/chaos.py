@@ -44,7 +44,14 @@ class Dripped:
     data: bytes
 
 
-Answer: TypeAlias = Raw | Reset | Dripped
+@dataclass(frozen=True)
+class Slow:
+    """An answer that comes byte by byte."""
+
+    data: bytes
+
+
+Answer: TypeAlias = Raw | Reset | Dripped | Slow
 
 
 def item_ids(number: int, page: int) -> list[int]:
@@ -70,11 +77,6 @@ def _reply(
 def chance(*parts: object) -> Random:
     """Return chance that the same parts repeat."""
     return Random(repr(parts))  # noqa: S311  # no secret depends on it
-
-
-def _token(**changes: object) -> bytes:
-    token = {"token_type": "bearer", "access_token": MARK, "expires_in": TOKEN_LIFE}
-    return json.dumps({**token, **changes}).encode()
 
 
 # --- what can go wrong --------------------------------------------------------------------
@@ -121,15 +123,19 @@ TOKEN_FAULTS: Mapping[str, Answer] = {
     "reset": Reset(),
     "html": _reply(200, b"<html>"),
     "empty": _reply(200),
-    "truncated": _reply(200, _token()[:-1]),
+    "truncated": _reply(200, f'{{"access_token": "{MARK}'.encode()),
     "list": _reply(200, [MARK]),
-    "no token": _reply(200, _token(access_token=None)),
-    "two lines": _reply(200, _token(access_token=f"{MARK}\r\n")),
-    "other type": _reply(200, _token(token_type="mac")),
-    "no life": _reply(200, _token(expires_in=None)),
-    "no number": _reply(200, _token(expires_in=float("nan"))),
-    "negative": _reply(200, _token(expires_in=-1)),
 }
+"""What the token endpoint answers instead of a new pair: the refresh token stays valid."""
+SPOILT: Mapping[str, Mapping[str, object]] = {
+    "no token": {"access_token": None},
+    "two lines": {"access_token": f"{MARK}\r\n"},
+    "other type": {"token_type": "mac"},
+    "no life": {"expires_in": None},
+    "no number": {"expires_in": float("nan")},
+    "negative": {"expires_in": -1},
+}
+"""What can be wrong beside a new refresh token."""
 
 
 @dataclass(frozen=True)
@@ -180,6 +186,8 @@ class ChaosServer:
         self.revoked = set[int]()
         """Tokens that were refused, by the order they were issued in."""
         self.token_requests = self.expiries = 0
+        self.refresh_token = f"{MARK}refresh-0"
+        """The only one that is valid: each renewal replaces it."""
         self._token_faults = token_faults or ("",)
         self._elsewhere = elsewhere
         self._lock = Lock()
@@ -204,7 +212,7 @@ class ChaosServer:
         """Return the answer to a request."""
         with self._lock:
             if request.target == API.token_path:
-                return self._answer_with_token()
+                return self._answer_with_token(parse_qs(request.body.decode()))
             number = int(request.header(NUMBER) or -1)
             attempt = self._answered[number] + 1
             fault = self.schedule.fault(number, attempt)
@@ -214,18 +222,30 @@ class ChaosServer:
             self.faults_met.add(fault)
             return self._answer_with_thing(number, request, fault)
 
-    def _answer_with_token(self) -> Answer:
+    def _answer_with_token(self, form: Mapping[str, list[str]]) -> Answer:
         fault = self._token_faults[self.token_requests % len(self._token_faults)]
         self.token_requests += 1
-        if fault:
+        if [self.refresh_token] != form["refresh_token"]:
+            self.violations.append("a refresh token was lost")
+            return _reply(400, {"error": "invalid_grant"})
+        if fault in TOKEN_FAULTS:
             return TOKEN_FAULTS[fault]
+        self.refresh_token = f"{MARK}refresh-{self.token_requests}"
+        fields = {"token_type": "bearer", "refresh_token": self.refresh_token}
+        answer = {**fields, "expires_in": TOKEN_LIFE, **SPOILT.get(fault, {})}
+        if answer["token_type"] == "bearer" and "access_token" not in answer:
+            answer["access_token"] = self._new_access_token()
+        reply = _reply(201 if fault == "created" else 200, answer)
+        return Slow(reply.data) if fault == "slow" else reply
+
+    def _new_access_token(self) -> str:
         newest, now = len(self._issued_at), FAST_TIME.monotonic()
         if newest and newest not in self.revoked:
             self.expiries += 1
             if now - self._issued_at[-1] < 0.4 * TOKEN_LIFE:
                 self.violations.append(f"token {newest} was good when it was renewed")
         self._issued_at.append(now)
-        return _reply(200, _token(access_token=f"{MARK}{newest + 1}"))
+        return f"{MARK}{newest + 1}"
 
     def _refuses(self, number: int, authorization: str, fault: str) -> bool:
         """Revoke the token if the fault says so; refuse it, but to each call only once.
@@ -353,10 +373,15 @@ class _Connection(StreamRequestHandler):
             while request := _read(self.rfile):
                 answer = self.server.chaos.answer(request)
                 self._write(answer)
-                if not isinstance(answer, Raw):
+                if not isinstance(answer, (Raw, Slow)):
                     return
 
     def _write(self, answer: Answer) -> None:
+        if isinstance(answer, Slow):
+            for byte in answer.data:
+                time.sleep(0.001)
+                self.wfile.write(bytes([byte]))
+            return
         self.wfile.write(answer.data)
         for _ in range(1_500 if isinstance(answer, Dripped) else 0):
             time.sleep(0.005)

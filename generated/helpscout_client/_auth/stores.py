@@ -6,32 +6,36 @@ from __future__ import annotations
 import json
 import os
 import stat
-from contextlib import suppress
+from collections.abc import Generator
+from contextlib import AbstractContextManager, ExitStack, contextmanager, suppress
 from dataclasses import asdict, dataclass, field
-from typing import NoReturn, Protocol
+from typing import NoReturn, Protocol, runtime_checkable
 
 from .._errors import ConfigurationError
+from .locks import NO_FOLLOW, file_lock
 from .secret import checked_secret
 
 _MAX_BYTES = 65_536
-_NO_FOLLOW: int = getattr(os, "O_NOFOLLOW", 0)  # Windows has none
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class TokenPair:
     """An access token and the refresh token that renews it. `repr` shows neither.
 
-    Raises `ConfigurationError` if a token is empty or not printable ASCII.
+    Raises `ConfigurationError` if a token is not printable ASCII, or `refresh_token` is empty.
     """
 
     access_token: str = field(repr=False)
+    """Empty if the server sent one that cannot be used, with a new refresh token."""
     refresh_token: str | None = field(repr=False)
     """None if the server sent none."""
     expires_at: float
-    """Time when the access token expires, in seconds since 1970."""
+    """Time when the access token expires, in seconds since 1970; ten years ahead if the server
+    does not say."""
 
     def __post_init__(self) -> None:
-        checked_secret(self.access_token, "access_token")
+        if self.access_token:
+            checked_secret(self.access_token, "access_token")
         if self.refresh_token is not None:
             checked_secret(self.refresh_token, "refresh_token")
 
@@ -42,7 +46,8 @@ class TokenPair:
 class TokenStore(Protocol):
     """Keeps one pair of tokens. Write your own to keep it in a database or a keyring.
 
-    Both methods may block: async clients call them in a thread. Their exceptions reach the
+    Without a `lock`, as `SharedTokenStore` has one, a store is for one process. All methods
+    may block, because they are called in a thread of their own. Their exceptions reach the
     callers of the client.
     """
 
@@ -55,6 +60,19 @@ class TokenStore(Protocol):
 
         Called once per renewal, before the new tokens are used: from then on the previous
         refresh token is not valid.
+        """
+        ...
+
+
+@runtime_checkable
+class SharedTokenStore(TokenStore, Protocol):
+    """A store that several processes may use at the same time."""
+
+    def lock(self) -> AbstractContextManager[object]:
+        """Return a lock that one renewal at a time holds, in all threads and processes.
+
+        It is held while the client loads the pair, renews it and saves the new one: about ten
+        seconds at most. It has to be released when a process ends for any reason.
         """
         ...
 
@@ -77,8 +95,9 @@ class MemoryTokenStore:
 class FileTokenStore:
     """Keeps the pair in a JSON file that only its owner can read.
 
-    Both methods raise `ConfigurationError` if the file cannot be used. On Windows, the folder
-    of the file decides who can read it.
+    Several processes may use one file: the lock is another file beside it, which stays there.
+    All methods raise `ConfigurationError` if a file cannot be used. On Windows, the folder of
+    the file decides who can read it.
     """
 
     def __init__(self, path: str | os.PathLike[str]) -> None:
@@ -94,7 +113,7 @@ class FileTokenStore:
         """
         self._refuse_link()
         try:
-            descriptor = os.open(self._path, os.O_RDONLY | _NO_FOLLOW)
+            descriptor = os.open(self._path, os.O_RDONLY | NO_FOLLOW)
             with open(descriptor, "rb") as file:
                 mode = stat.S_IMODE(os.fstat(descriptor).st_mode)
                 if os.name == "posix" and mode & 0o77:
@@ -113,7 +132,7 @@ class FileTokenStore:
         self._refuse_link()
         draft = f"{self._path}.{os.urandom(8).hex()}"
         try:
-            flags = os.O_WRONLY | os.O_CREAT | os.O_EXCL | _NO_FOLLOW
+            flags = os.O_WRONLY | os.O_CREAT | os.O_EXCL | NO_FOLLOW
             with open(os.open(draft, flags, 0o600), "w", encoding="ascii") as file:
                 file.write(json.dumps(asdict(pair)))
                 file.flush()
@@ -124,6 +143,16 @@ class FileTokenStore:
         finally:
             with suppress(OSError):
                 os.unlink(draft)
+
+    @contextmanager
+    def lock(self) -> Generator[None, None, None]:
+        """Hold a lock that the threads and processes which use this file share."""
+        with ExitStack() as stack:
+            try:
+                stack.enter_context(file_lock(f"{self._path}.lock"))
+            except OSError as error:
+                raise self._unusable(f"cannot be locked: {error.strerror}") from None
+            yield
 
     def _refuse_link(self) -> None:
         if os.path.islink(self._path):

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import replace
+from functools import partial
 from http import HTTPStatus
 
 from .. import _errors as errors
@@ -20,7 +21,7 @@ from .._http.response import HttpResponse
 from ..hooks import Attempt
 from .results import Exchange, api_error, host_of, location_id, rate_limit
 from .retry import MAX_WAIT, may_have_worked, may_retry, retry_delay
-from .session import Call
+from .session import Call, Session
 from .tokens import Token
 
 MAX_HOPS = 5
@@ -140,14 +141,33 @@ def _token(call: Call, *, refused: Token | None = None) -> Flow[Token | None]:
     if tokens is None:
         return None
 
-    def send(request: HttpRequest) -> Flow[HttpResponse]:
-        return _attempts(call.for_token(request), request)
+    send = partial(_send_for_token, call.session)
+    token = yield from tokens.get(send, refused=refused, expires_at=call.expires_at)
+    if token is None:
+        raise errors.DeadlineExceeded(
+            f"{call.name}: a token request is under way; the deadline of the call has"
+            " passed"
+        )
+    return token
 
-    return (yield from tokens.get(send, refused=refused, expires_at=call.expires_at))
+
+def _send_for_token(
+    session: Session, request: HttpRequest, is_repeatable: bool
+) -> Flow[Outcome]:
+    call = session.token_call(request, is_repeatable=is_repeatable)
+    return _outcome(call, request)
 
 
 def _attempts(call: Call, request: HttpRequest) -> Flow[HttpResponse]:
     """Send a request, retry it after temporary failures, and return its response."""
+    outcome = yield from _outcome(call, request)
+    if isinstance(outcome, Failure):
+        raise _no_response(call, outcome)
+    return outcome
+
+
+def _outcome(call: Call, request: HttpRequest) -> Flow[Outcome]:
+    """Send a request, retry it after temporary failures, and return the last outcome."""
     call.sent = request
     operation, hooks, pace = call.operation, call.session.hooks, call.session.pace
     timeout, streamed = call.settings.timeout, operation.is_download
@@ -177,9 +197,7 @@ def _attempts(call: Call, request: HttpRequest) -> Flow[HttpResponse]:
         call.retries += 1
         call.may_have_worked |= may_have_worked(outcome)
         yield Wait(delay)
-    if isinstance(outcome, Failure):
-        raise _no_response(call, outcome)
-    if outcome.status_code < 400:
+    if isinstance(outcome, HttpResponse) and outcome.status_code < 400:
         call.session.quota.refund()
     return outcome
 

@@ -19,7 +19,12 @@ from ..auth import Auth
 from ..hooks import Hooks
 from .pace import Pace
 from .retry import RetryQuota
-from .tokens import TOKEN_TIMEOUT, TokenCache, token_operation
+from .tokens import TokenCache, token_operation
+
+TOKEN_LIMIT = 10.0
+"""Seconds for a token request, retries included, whatever the limits of the waiting calls."""
+
+_TOKEN_RETRIES = 2
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -73,6 +78,24 @@ class Session:
         api = replace(self.api, rate_limit=RateLimitRules())
         return replace(self, api=api, pace=None)
 
+    def token_call(self, request: HttpRequest, *, is_repeatable: bool) -> Call:
+        """Return the call that requests a token, with limits of its own."""
+        limits = replace(
+            self.settings,
+            timeout=TOKEN_LIMIT,
+            deadline=TOKEN_LIMIT,
+            max_retries=_TOKEN_RETRIES,
+        )
+        return Call(
+            session=replace(self, pace=None),
+            operation=token_operation(self.api),
+            settings=limits,
+            request=request,
+            sent=request,
+            idempotent=is_repeatable,
+            expires_at=self.clock.monotonic() + TOKEN_LIMIT,
+        )
+
 
 @dataclass(slots=True, kw_only=True)
 class Call:
@@ -111,16 +134,3 @@ class Call:
         if self.expires_at is None:
             return float("inf")
         return self.expires_at - self.session.clock.monotonic()
-
-    def for_token(self, request: HttpRequest) -> Call:
-        """Return the call that requests a token for this one, with the same deadline."""
-        timeout = min(self.settings.timeout or TOKEN_TIMEOUT, TOKEN_TIMEOUT)
-        return replace(
-            self,
-            session=replace(self.session, pace=None),
-            operation=token_operation(self.session.api),
-            settings=replace(self.settings, timeout=timeout),
-            request=request,
-            sent=request,
-            idempotent=True,
-        )

@@ -3,11 +3,11 @@
 
 from __future__ import annotations
 
+import json
 import re
-from collections.abc import Callable, Mapping
-from dataclasses import dataclass, replace
-from functools import partial
-from typing import Any, TypeAlias, TypeGuard, cast
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any, Protocol, TypeGuard, cast
 from urllib.parse import urlencode
 
 from .. import _errors as errors
@@ -16,21 +16,25 @@ from .._auth.stores import TokenPair
 from .._contract.api import Api
 from .._contract.operation import Operation
 from .._http.clock import Clock
-from .._http.effects import Flow, blocking, shared
+from .._http.effects import Failure, Flow, Outcome, shared
 from .._http.request import HttpRequest, user_agent
 from .._http.response import HttpResponse
-from ..auth import TokenGrant, UserGrant
+from ..auth import TokenGrant
 from .results import Exchange, api_error
-
-TOKEN_TIMEOUT = 10.0
-"""Seconds that the token endpoint may be silent."""
+from .retry import may_have_worked
 
 _LONGEST_MARGIN = 300.0
 _TOKEN_TEXT = re.compile(r"[\x21-\x7e]{1,16384}")
 _LONGEST_LIFE = 10 * 365 * 86_400.0
+_DIGITS = re.compile(r"[0-9]{1,10}")
 
-SendSettled: TypeAlias = Callable[[HttpRequest], Flow[HttpResponse]]
-"""Sends a request, with the retries and the deadline of the calling flow."""
+
+class Send(Protocol):
+    """Sends a token request, within limits of its own, and returns the last outcome."""
+
+    def __call__(self, request: HttpRequest, is_repeatable: bool) -> Flow[Outcome]:
+        """Send a request; one that is not repeatable only until the server may have seen it."""
+        ...
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -47,7 +51,7 @@ class Token:
 
 
 def token_operation(api: Api) -> Operation[Any]:
-    """Return the request for a token, as errors and hooks name it."""
+    """Return the token request as errors and hooks name it."""
     return Operation(id="token", method="POST", path=api.token_path or "")
 
 
@@ -62,18 +66,22 @@ class TokenCache:
         self._token: Token | None = None
 
     def get(
-        self, send: SendSettled, *, refused: Token | None, expires_at: float | None
-    ) -> Flow[Token]:
+        self, send: Send, *, refused: Token | None, expires_at: float | None
+    ) -> Flow[Token | None]:
         """Return a token that is fresh and not the one that the server has just refused.
 
-        If several calls need one at the same time, one of them requests it; the others wait for
-        it until `expires_at`, a monotonic time, and share a failure.
+        If several calls need one at the same time, one request serves all of them, and they
+        share a failure. Returns None if that takes longer than until `expires_at`, a
+        monotonic time: the request goes on.
         Raises `AuthenticationError`, `RateLimitError` or `ServerError` if the server sends
-        none, and `DecodeError` if what it sends is not a token.
+        no token, `ConnectionFailed` if it sends nothing, and `DecodeError` if what it sends
+        is not a token.
         """
         token = self._usable(refused)
         while token is None or token is refused:
             token = yield from shared(self._obtain(send, refused), expires_at)
+            if token is None:
+                return None
         return token
 
     def _usable(self, refused: Token | None) -> Token | None:
@@ -82,53 +90,55 @@ class TokenCache:
             return None
         return token if self._clock.monotonic() < token.fresh_until else None
 
-    def _obtain(self, send: SendSettled, refused: Token | None) -> Flow[Token]:
-        token = self._usable(refused)  # another call may have requested one meanwhile
-        if token is None:
-            token = yield from self._renew(send)
-            self._token = token
+    def _obtain(self, send: Send, refused: Token | None) -> Flow[Token]:
+        with self._grant.exclusive():
+            # Another call may have requested one meanwhile.
+            token = self._usable(refused)
+            if token is None:
+                token = yield from self._renew(send)
+                self._token = token
         return token
 
-    def _renew(self, send: SendSettled) -> Flow[Token]:
-        stored = yield from self._recall()
+    def _renew(self, send: Send) -> Flow[Token]:
+        stored = self._grant.recall()
         if (token := self._stored_token(stored)) is not None:
             return token
         form = self._grant.form(stored)
         monotonic, wall = self._clock.monotonic(), self._clock.wall()
         request = self._request(form)
-        response = yield from send(request)
-        if response.status_code != 200:
-            if (yield from self._recall()) != stored:  # another program has renewed it
+        outcome = yield from send(request, is_repeatable=not self._grant.rotates)
+        if isinstance(outcome, Failure):
+            raise self._unanswered(outcome)
+        exchange = Exchange(self._api, token_operation(self._api), request, outcome)
+        if not 200 <= outcome.status_code < 300:
+            if self._grant.recall() != stored:  # another program has renewed it
                 return (yield from self._renew(send))
-            raise self._refusal(request, response)
-        pair = _read_pair(response, wall)
-        if isinstance(pair, str):
-            raise errors.DecodeError(
-                f"the token endpoint sent no usable token: {pair}",
-                status_code=response.status_code,
-            )
-        yield from self._keep(pair, form)
-        life = pair.expires_at - wall
-        margin = min(_LONGEST_MARGIN, life / 2)
-        return Token(Secret(pair.access_token), monotonic + life - margin)
+            raise self._refusal(exchange)
+        answer = _read(outcome)
+        self._keep(answer, form, wall)
+        if answer.access_token is None:
+            raise self._unusable(exchange, answer)
+        margin = min(_LONGEST_MARGIN, answer.life / 2)
+        return Token(answer.access_token, monotonic + answer.life - margin)
 
-    def _recall(self) -> Flow[TokenPair | None]:
-        if not isinstance(self._grant, UserGrant):
-            return None
-        return (yield from blocking(self._grant.recall))
-
-    def _keep(self, pair: TokenPair, form: Mapping[str, Secret]) -> Flow[None]:
+    def _keep(self, answer: _Answer, form: Mapping[str, Secret], now: float) -> None:
         """Store new tokens; a refresh token that was not replaced stays valid."""
-        if isinstance(self._grant, UserGrant):
-            if pair.refresh_token is None and "refresh_token" in form:
-                pair = replace(pair, refresh_token=form["refresh_token"].reveal())
-            yield from blocking(partial(self._grant.keep, pair))
+        access, refresh = answer.access_token, answer.refresh_token
+        if access is None and refresh is None:
+            return
+        refresh = refresh or form.get("refresh_token")
+        self._grant.keep(
+            TokenPair(
+                access_token=access.reveal() if access else "",
+                refresh_token=refresh.reveal() if refresh else None,
+                expires_at=now + answer.life,
+            )
+        )
 
     def _stored_token(self, pair: TokenPair | None) -> Token | None:
         """Return a stored access token, unless it is old or the one in use."""
-        if pair is None or (
-            self._token and self._token.value.reveal() == pair.access_token
-        ):
+        in_use = self._token.value.reveal() if self._token else ""
+        if pair is None or pair.access_token in ("", in_use):
             return None
         life = min(pair.expires_at - self._clock.wall(), _LONGEST_LIFE)
         if not life > _LONGEST_MARGIN:
@@ -139,7 +149,7 @@ class TokenCache:
     def _request(self, form: Mapping[str, Secret]) -> HttpRequest:
         headers = {
             "accept": "application/json",
-            "accept-encoding": "gzip, deflate",
+            "accept-encoding": "identity",
             "content-type": "application/x-www-form-urlencoded",
             "user-agent": user_agent(self._api),
         }
@@ -154,51 +164,100 @@ class TokenCache:
             tuple(form[name].reveal() for name in form if name != "grant_type"),
         )
 
-    def _refusal(self, request: HttpRequest, response: HttpResponse) -> errors.APIError:
-        exchange = Exchange(self._api, token_operation(self._api), request, response)
-        payload = _json_object(response)
+    def _refusal(self, exchange: Exchange) -> errors.APIError:
+        payload = _payload(exchange.response)
+        payload = {} if isinstance(payload, str) else payload
         parts = [payload.get("error"), payload.get("error_description")]
         reason = ": ".join(["", *(part for part in parts if isinstance(part, str))])
-        status = response.status_code
+        message = exchange.quoted(f"the token endpoint sent no token{reason}")
+        status = exchange.response.status_code
         kind = errors.ServerError if status >= 500 else errors.AuthenticationError
         return api_error(
             exchange,
             self._clock.wall(),
             kind=errors.RateLimitError if status == 429 else kind,
-            message=exchange.quoted(f"the token endpoint sent no token{reason}"),
+            message=f"{message}{self._used_up(may_have_worked(exchange.response))}",
+        )
+
+    def _unanswered(self, failure: Failure) -> errors.ConnectionFailed:
+        return errors.ConnectionFailed(
+            f"token: {failure.reason}{self._used_up(may_have_worked(failure))}"
+        )
+
+    def _unusable(self, exchange: Exchange, answer: _Answer) -> errors.DecodeError:
+        is_lost = answer.refresh_token is None
+        return exchange.unreadable(
+            f"the token endpoint sent no usable token: {answer.problem}"
+            f"{self._used_up(is_lost)}"
+        )
+
+    def _used_up(self, may_be: bool) -> str:
+        """Return what a message says where the server may have replaced the grant."""
+        if not may_be or not self._grant.rotates:
+            return ""
+        return (
+            "; the refresh token or code may be used up: if the next call is refused, the"
+            " user has to grant access again"
         )
 
 
-def _read_pair(response: HttpResponse, sent_at: float) -> TokenPair | str:
+@dataclass(frozen=True, slots=True)
+class _Answer:
+    """What the token endpoint sent."""
+
+    access_token: Secret | None = None
+    refresh_token: Secret | None = None
+    life: float = 0.0
+    """Seconds until the access token expires."""
+    problem: str = ""
+    """Why there is no access token that can be used."""
+
+
+def _read(response: HttpResponse) -> _Answer:
     """Return the tokens in a response, or what is wrong with it.
 
     The problem is returned, not raised: a traceback from here could show the tokens.
     """
-    payload = _json_object(response)
+    payload = _payload(response)
+    if isinstance(payload, str):
+        return _Answer(problem=payload)
     access, refresh = payload.get("access_token"), payload.get("refresh_token")
-    life = payload.get("expires_in")
-    if str(payload.get("token_type")).lower() != "bearer":
-        return "token_type is not bearer"
-    if not _is_token(access):
-        return "access_token is missing, or has invalid characters"
     if refresh is not None and not _is_token(refresh):
-        return "refresh_token has invalid characters"
-    if isinstance(life, bool) or not isinstance(life, (int, float)):
-        return "expires_in is not a number"
-    if not 0 < life <= _LONGEST_LIFE:  # false for NaN, too
-        return "expires_in is not a usable number of seconds"
-    expires_at = sent_at + life
-    return TokenPair(access_token=access, refresh_token=refresh, expires_at=expires_at)
+        return _Answer(problem="refresh_token has invalid characters")
+    rotated = None if refresh is None else Secret(refresh)
+    if str(payload.get("token_type")).lower() != "bearer":
+        return _Answer(refresh_token=rotated, problem="token_type is not bearer")
+    if not _is_token(access):
+        problem = "access_token is missing, or has invalid characters"
+        return _Answer(refresh_token=rotated, problem=problem)
+    return _Answer(Secret(access), rotated, _life(payload.get("expires_in")))
+
+
+def _life(seconds: object) -> float:
+    """Return how long a token is valid, where `expires_in` is usable; else a long time.
+
+    It is optional (RFC 6749, 5.1): without it, the token is used until it is refused.
+    """
+    if isinstance(seconds, str) and _DIGITS.fullmatch(seconds):
+        seconds = float(seconds)
+    if not isinstance(seconds, float):  # all numbers of the payload are
+        return _LONGEST_LIFE
+    return seconds if 0 < seconds <= _LONGEST_LIFE else _LONGEST_LIFE  # also for NaN
 
 
 def _is_token(value: object) -> TypeGuard[str]:
     return isinstance(value, str) and _TOKEN_TEXT.fullmatch(value) is not None
 
 
-def _json_object(response: HttpResponse) -> dict[str, Any]:
-    """Return the JSON object of a response, or an empty one if there is none."""
+def _payload(response: HttpResponse) -> dict[str, Any] | str:
+    """Return the JSON object of a response, or what it is instead.
+
+    Values that are not valid, such as NaN, must not hide a new refresh token beside them.
+    """
     try:
-        payload = response.json()
-    except errors.DecodeError:
-        return {}
-    return cast("dict[str, Any]", payload) if isinstance(payload, dict) else {}
+        payload = json.loads(response.text.removeprefix("\ufeff"), parse_int=float)
+    except (ValueError, RecursionError):
+        return "the body is not JSON"
+    if isinstance(payload, dict):
+        return cast("dict[str, Any]", payload)
+    return "the body is not a JSON object"

@@ -41,21 +41,15 @@ class Wait:
 
 @dataclass(frozen=True, slots=True)
 class Shared:
-    """Run another flow, or wait for the one that another call of this client is running.
+    """Run another flow on a thread of its own, or wait for the one that runs there already.
 
-    The outcome is the result of the flow that is run.
+    The outcome is the result of the flow that runs, or None if that takes too long for the
+    caller. The flow may block, and closing the client does not end it.
     """
 
     flow: Flow[Any]  # any result
     expires_at: float | None
-    """Monotonic time at which the wait for another call has to end."""
-
-
-@dataclass(frozen=True, slots=True)
-class Blocking:
-    """Call a function that may block; the outcome is what it returns."""
-
-    function: Callable[[], Any]  # any result
+    """Monotonic time at which the caller stops waiting."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,19 +80,13 @@ class Stream:
         return piece
 
 
-Effect: TypeAlias = Send | Wait | Shared | Blocking
+Effect: TypeAlias = Send | Wait | Shared
 Outcome: TypeAlias = HttpResponse | Failure
 # The outcome depends on the effect, which the type of a generator cannot express.
 Flow: TypeAlias = Generator[Effect, Any, T]
 
 
-def shared(flow: Flow[T], expires_at: float | None) -> Flow[T]:
-    """Run a flow, unless one is running already, and return the result."""
-    result: T = yield Shared(flow, expires_at)
-    return result
-
-
-def blocking(function: Callable[[], T]) -> Flow[T]:
-    """Call a function that may block, without blocking other calls, and return its result."""
-    result: T = yield Blocking(function)
+def shared(flow: Flow[T], expires_at: float | None) -> Flow[T | None]:
+    """Run a flow, unless one runs already, and return the result; None if it takes too long."""
+    result: T | None = yield Shared(flow, expires_at)
     return result

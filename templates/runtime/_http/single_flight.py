@@ -1,123 +1,120 @@
 """Work that is done once for all callers that need its result at the same time.
 
-The first caller does the work; the others wait for its result or error. A later caller starts
-again. If the first caller stops for its own reasons (an interrupt, or its deadline), one of the
-waiting callers takes over.
+It has a thread of its own and runs to its end, whatever becomes of the callers: each of them waits
+as long as it likes, from a thread or from a task. A program that ends waits for the work. A later
+caller starts it again.
 """
 
 from __future__ import annotations
 
 import os
-from collections.abc import Callable, Coroutine
+from collections.abc import Callable
 from concurrent.futures import Future, wait
+from contextlib import suppress
+from contextvars import ContextVar, copy_context
 from copy import copy
-from threading import Lock
-from typing import TYPE_CHECKING, Any, Generic, TypeAlias, TypeVar
+from threading import Lock, Thread
+from typing import Any, Generic, TypeVar
 from weakref import WeakSet
 
-from .._errors import ClientError, DeadlineExceeded
-
-if TYPE_CHECKING:
-    import asyncio
+from .._errors import ClientError, ConfigurationError
 
 T = TypeVar("T")
-E = TypeVar("E", bound=BaseException)
-TimeLeft: TypeAlias = Callable[[], float | None]
-"""Returns how many seconds a caller may wait; None is no limit."""
+
+_CURRENT: ContextVar[Future[Any] | None] = ContextVar(
+    "the work under way", default=None
+)
+"""The work that this code is part of. Tasks that it starts in an event loop inherit it."""
 
 
-class ThreadSingleFlight(Generic[T]):
-    """Shares work among threads: the first caller does it."""
+class SingleFlight(Generic[T]):
+    """Starts work unless it is under way already."""
 
     def __init__(self) -> None:
         self.forget()
         _ALL.add(self)
 
     def forget(self) -> None:
-        """Reset after a fork: the child has no thread that works on it."""
+        """Reset after a fork: the child has no thread that works."""
         self._lock = Lock()
         self._flight: Future[T] | None = None
 
-    def run(self, work: Callable[[], T], time_left: TimeLeft) -> T:
-        """Return the result of the work, done here or by another thread.
+    def join(self, work: Callable[[], T]) -> Future[T]:
+        """Return the future of the work that is under way, or of this work, now started.
 
-        Raises what the work raises, and `DeadlineExceeded` if waiting takes too long.
+        Raises `ConfigurationError` if the work under way calls this, and would wait for itself.
         """
-        while True:
-            with self._lock:
-                flight, is_ours = self._flight, False
-                if flight is None or flight.done():
-                    flight, is_ours = Future[T](), True
-                    self._flight = flight
-            if is_ours:
-                return _run(flight, work)
-            wait([flight], time_left())
-            if result := _result(flight):
-                return result[0]
-
-
-class TaskSingleFlight(Generic[T]):
-    """Shares work among the tasks of one event loop.
-
-    The work has a task of its own: cancelling a task that waits for it cancels nothing else.
-    """
-
-    def __init__(self) -> None:
-        self._flight: asyncio.Task[T] | None = None
-
-    async def run(
-        self, work: Callable[[], Coroutine[Any, Any, T]], time_left: TimeLeft
-    ) -> T:
-        """Return the result of the work, started now or before.
-
-        Raises what the work raises, and `DeadlineExceeded` if waiting takes too long.
-        """
-        import asyncio  # slow to import, and sync clients never need it
-
-        while True:
-            flight, is_ours = self._flight, False
+        with self._lock:
+            flight, thread = self._flight, None
             if flight is None or flight.done():
-                flight, is_ours = asyncio.create_task(work()), True
-                # asyncio logs errors that were never retrieved.
-                flight.add_done_callback(
-                    lambda done: done.cancelled() or done.exception()
-                )
+                flight = Future[T]()
+                flight.set_running_or_notify_cancel()
+                thread = _started(flight, work)
+                # Last, because an interrupt before this line must not leave a flight that
+                # later callers wait for in vain.
                 self._flight = flight
-            await asyncio.wait([flight], timeout=time_left())
-            if is_ours and flight.done():
-                return flight.result()
-            if result := _result(flight):
-                return result[0]
+        if flight is _CURRENT.get():
+            raise ConfigurationError(
+                "a hook or a token store called the client during a token request, which"
+                " would wait for itself"
+            )
+        if thread is not None and thread.ident is None:
+            thread.run()
+        return flight
 
 
-def _run(flight: Future[T], work: Callable[[], T]) -> T:
+def _started(flight: Future[T], work: Callable[[], T]) -> Thread:
+    """Return the thread that works. It has no `ident` if no thread could be started."""
+    run = copy_context().run
+    thread = Thread(target=run, args=(_run, flight, work), name="token", daemon=False)
+    with suppress(RuntimeError):  # too many threads, or the interpreter is ending
+        thread.start()
+    return thread
+
+
+def _run(flight: Future[T], work: Callable[[], T]) -> None:
+    _CURRENT.set(flight)
     try:
-        result = work()
+        flight.set_result(work())
     except BaseException as error:
-        flight.set_exception(_copied(error))
-        raise
-    flight.set_result(result)
-    return result
+        flight.set_exception(error)
+    finally:
+        del flight, work  # the traceback of an error refers to this frame
 
 
-def _result(flight: Future[T] | asyncio.Task[T]) -> tuple[T] | None:
-    """Return the result of the work; None if its caller stopped."""
+def wait_for(flight: Future[T], seconds: float | None) -> T | None:
+    """Return the result of work, or None if it takes longer. Raises what the work raises."""
+    wait([flight], seconds)
+    return _result(flight)
+
+
+async def async_wait_for(flight: Future[T], seconds: float | None) -> T | None:
+    """Return the result of work, or None if it takes longer. Raises what the work raises."""
+    import asyncio  # slow to import, and sync clients never need it
+
+    loop, is_done = asyncio.get_running_loop(), asyncio.Event()
+
+    def wake(_: Future[T]) -> None:
+        with suppress(RuntimeError):  # the loop is closed
+            loop.call_soon_threadsafe(is_done.set)
+
+    flight.add_done_callback(wake)
+    with suppress(TimeoutError):
+        async with asyncio.timeout(seconds):
+            await is_done.wait()
+    return _result(flight)
+
+
+def _result(flight: Future[T]) -> T | None:
     if not flight.done():
-        raise DeadlineExceeded(
-            "another call is still requesting a token; the deadline of the call has passed"
-        )
-    error = None if flight.cancelled() else flight.exception()
-    if isinstance(error, Exception) and not isinstance(error, DeadlineExceeded):
-        raise _copied(error)
-    return None if flight.cancelled() or error else (flight.result(),)
+        return None
+    error = flight.exception()
+    if isinstance(error, ClientError):
+        raise copy(error)  # so that each caller raises one with its own traceback
+    return flight.result()
 
 
-def _copied(error: E) -> E:
-    """Return a copy of an error, so that each caller raises one with its own traceback."""
-    return copy(error) if isinstance(error, ClientError) else error
-
-
-_ALL: WeakSet[ThreadSingleFlight[Any]] = WeakSet()
+_ALL: WeakSet[SingleFlight[Any]] = WeakSet()
 
 
 def _forget_all() -> None:

@@ -6,17 +6,18 @@ body; each becomes a `Failure`, or an error of ours that is not chained to it.
 
 from __future__ import annotations
 
-from collections.abc import AsyncGenerator, Generator, Mapping
+from collections.abc import AsyncGenerator, Callable, Generator, Mapping
+from concurrent.futures import CancelledError
 from contextlib import aclosing, closing
+from functools import partial
 from threading import Event
-from typing import Any, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar
 
 import httpx2
 
 from .._errors import ClientError, DecodeError
 from .clock import Clock
 from .effects import (
-    Blocking,
     Effect,
     Failure,
     Flow,
@@ -27,7 +28,11 @@ from .effects import (
     Wait,
 )
 from .response import Headers, HttpResponse, StreamedResponse, too_large
-from .single_flight import TaskSingleFlight, ThreadSingleFlight
+from .single_flight import SingleFlight, async_wait_for, wait_for
+
+if TYPE_CHECKING:
+    import asyncio
+    import ssl
 
 T = TypeVar("T")
 
@@ -36,6 +41,7 @@ T = TypeVar("T")
 _NO_PROXY: Mapping[str, None] = {"http://": None}
 _CONNECT_TIMEOUT = 5.0
 _POOL_TIMEOUT = 10.0
+_INTERRUPTED = Failure("broken", "the event loop did not finish the request")
 _LATE = Failure("timeout", "the server took too long")
 _HTTP_ERRORS = (httpx2.TransportError, httpx2.DecodingError, httpx2.InvalidURL)
 _FAILURES: tuple[tuple[type[Exception], Failure], ...] = (
@@ -52,17 +58,25 @@ _FAILURES: tuple[tuple[type[Exception], Failure], ...] = (
 
 
 class Stopped(BaseException):
-    """A flow has to stop. Not an `Exception`, so that a caller who shares its work takes over."""
+    """A flow has to stop. Not an `Exception`: it is no error of the flow."""
 
 
 class SyncTransport:
     """Runs flows in the calling thread. May be shared by threads."""
 
-    def __init__(self, http_client: httpx2.Client | None, clock: Clock) -> None:
-        self._http = http_client or httpx2.Client(mounts=_NO_PROXY)
+    def __init__(
+        self,
+        http_client: httpx2.Client | None,
+        clock: Clock,
+        tls: ssl.SSLContext | None = None,
+    ) -> None:
         self._owns_http = http_client is None
+        self._tls = tls or (httpx2.create_ssl_context() if self._owns_http else None)
+        self._http = http_client or httpx2.Client(
+            verify=self._tls or True, mounts=_NO_PROXY
+        )
         self._clock = clock
-        self._single_flight = ThreadSingleFlight[Any]()  # of any flow
+        self._single_flight = SingleFlight[Any]()  # of any flow
         self._is_closed = False
 
     def run(self, flow: Flow[T], stop: Event | None = None) -> T:
@@ -70,14 +84,7 @@ class SyncTransport:
 
         Once `stop` is set, `Stopped` is raised instead of sending or waiting.
         """
-        with closing(flow):
-            try:
-                effect = next(flow)
-                while True:
-                    effect = flow.send(self._perform(effect, stop))
-            except StopIteration as end:
-                result: T = end.value
-        return result
+        return _drive(flow, partial(self._perform, stop=stop))
 
     def stream(self, flow: Flow[Stream]) -> Generator[bytes, None, None]:
         """Run a flow whose response is streamed, and yield the body of the response."""
@@ -88,20 +95,23 @@ class SyncTransport:
 
     # The outcome depends on the effect, hence the Any.
     def _perform(self, effect: Effect, stop: Event | None) -> Any:
+        if stop is not None and stop.is_set():
+            raise Stopped
         match effect:
-            case Send() | Wait() if stop is not None and stop.is_set():
-                raise Stopped
             case Send():
                 return self._send(effect)
             case Wait(seconds):
                 return self._clock.sleep(seconds, stop)
             case Shared(flow, expires_at):
-                return self._single_flight.run(
-                    lambda: self.run(flow, stop),
-                    lambda: _time_left(expires_at, self._clock),
-                )
-            case Blocking(function):
-                return function()
+                _refuse_closed(self._is_closed)
+                flight = self._single_flight.join(partial(self._run_apart, flow))
+                return wait_for(flight, _time_left(expires_at, self._clock))
+
+    def _run_apart(self, flow: Flow[T]) -> T:
+        """Run a flow that closing this transport does not end."""
+        if self._owns_http:
+            return _run_apart(flow, self._clock, self._tls)
+        return SyncTransport(self._http, self._clock).run(flow)
 
     def _send(self, effect: Send) -> Outcome:
         _refuse_closed(self._is_closed)
@@ -135,10 +145,13 @@ class AsyncTransport:
     """Runs flows in the running event loop. May be shared by its tasks."""
 
     def __init__(self, http_client: httpx2.AsyncClient | None, clock: Clock) -> None:
-        self._http = http_client or httpx2.AsyncClient(mounts=_NO_PROXY)
         self._owns_http = http_client is None
+        self._tls = httpx2.create_ssl_context() if self._owns_http else None
+        self._http = http_client or httpx2.AsyncClient(
+            verify=self._tls or True, mounts=_NO_PROXY
+        )
         self._clock = clock
-        self._single_flight = TaskSingleFlight[Any]()  # of any flow
+        self._single_flight = SingleFlight[Any]()  # of any flow
         self._is_closed = False
 
     async def run(self, flow: Flow[T]) -> T:
@@ -167,13 +180,39 @@ class AsyncTransport:
             case Wait(seconds):
                 return await self._clock.async_sleep(seconds)
             case Shared(flow, expires_at):
-                return await self._single_flight.run(
-                    lambda: self.run(flow), lambda: _time_left(expires_at, self._clock)
-                )
-            case Blocking(function):
                 import asyncio  # slow to import, and sync clients never need it
 
-                return await asyncio.to_thread(function)
+                _refuse_closed(self._is_closed)
+                work = partial(self._run_apart, flow, asyncio.get_running_loop())
+                flight = self._single_flight.join(work)
+                return await async_wait_for(flight, _time_left(expires_at, self._clock))
+
+    def _run_apart(self, flow: Flow[T], loop: asyncio.AbstractEventLoop) -> T:
+        """Run a flow on another thread; closing this transport does not end it.
+
+        An HTTP client of the program sends in its event loop nevertheless: no other client
+        is known to reach the server in the same way.
+        """
+        if self._owns_http:
+            return _run_apart(flow, self._clock, self._tls)
+        return _drive(flow, partial(self._perform_in, loop))
+
+    def _perform_in(self, loop: asyncio.AbstractEventLoop, effect: Effect) -> Any:
+        match effect:
+            case Send():
+                return self._send_in(loop, effect)
+            case Wait(seconds):
+                return self._clock.sleep(seconds, None)
+
+    def _send_in(self, loop: asyncio.AbstractEventLoop, effect: Send) -> Outcome:
+        import asyncio  # slow to import, and sync clients never need it
+
+        sent = asyncio.run_coroutine_threadsafe(self._exchange(effect), loop)
+        try:
+            return sent.result(_time_left(effect.expires_at, self._clock))
+        except (TimeoutError, CancelledError):  # too late, or the loop has ended
+            sent.cancel()
+            return _INTERRUPTED
 
     async def _send(self, effect: Send) -> Outcome:
         """Send a request; the deadline also ends a response with slow headers."""
@@ -211,6 +250,23 @@ class AsyncTransport:
         self._is_closed = True
         if self._owns_http:
             await self._http.aclose()
+
+
+def _drive(flow: Flow[T], perform: Callable[[Effect], Any]) -> T:
+    with closing(flow):
+        try:
+            effect = next(flow)
+            while True:
+                effect = flow.send(perform(effect))
+        except StopIteration as end:
+            result: T = end.value
+    return result
+
+
+def _run_apart(flow: Flow[T], clock: Clock, tls: ssl.SSLContext | None) -> T:
+    """Run a flow on connections of its own."""
+    with closing(SyncTransport(None, clock, tls)) as transport:
+        return transport.run(flow)
 
 
 class _Body:

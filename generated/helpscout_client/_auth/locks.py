@@ -1,0 +1,92 @@
+# Generated from an OpenAPI document. Do not edit; run "python -m generator generate".
+"""Locks that a renewal of tokens holds: among the threads of a process, and among processes."""
+
+from __future__ import annotations
+
+import os
+import sys
+import time
+from collections.abc import Generator
+from contextlib import contextmanager
+from threading import Lock
+from weakref import WeakValueDictionary
+
+NO_FOLLOW: int = getattr(os, "O_NOFOLLOW", 0)  # Windows has none
+
+_PATIENCE = 30.0
+"""Seconds to wait for another process: three renewals."""
+_PAUSE = 0.02
+
+if sys.platform == "win32":
+    import msvcrt
+
+    def _take(descriptor: int) -> None:
+        msvcrt.locking(descriptor, msvcrt.LK_NBLCK, 1)
+
+    def _release(descriptor: int) -> None:
+        msvcrt.locking(descriptor, msvcrt.LK_UNLCK, 1)
+
+else:
+    import fcntl
+
+    def _take(descriptor: int) -> None:
+        fcntl.flock(descriptor, fcntl.LOCK_EX | fcntl.LOCK_NB)
+
+    def _release(descriptor: int) -> None:
+        fcntl.flock(descriptor, fcntl.LOCK_UN)
+
+
+@contextmanager
+def file_lock(path: str) -> Generator[None, None, None]:
+    """Hold the lock of a file, which other threads and processes wait for.
+
+    The system releases it when a process ends, however it ends. The file stays.
+    Raises `TimeoutError` if the lock is held for too long, and `OSError` if there can be none.
+    """
+    flags = os.O_RDWR | os.O_CREAT | NO_FOLLOW
+    descriptor = os.open(path, flags, 0o600)
+    _descriptors.add(descriptor)
+    try:
+        _wait(descriptor)
+        try:
+            yield
+        finally:
+            _release(descriptor)
+    finally:
+        _descriptors.discard(descriptor)
+        os.close(descriptor)
+
+
+def _wait(descriptor: int) -> None:
+    end = time.monotonic() + _PATIENCE
+    while True:
+        try:
+            return _take(descriptor)
+        except (BlockingIOError, PermissionError):
+            if time.monotonic() >= end:
+                raise TimeoutError(0, "another program holds the lock") from None
+            time.sleep(_PAUSE)
+
+
+def process_lock(owner: object) -> Lock:
+    """Return the lock of an object, the same one while anything refers to both."""
+    with _guard:
+        return _locks.setdefault(id(owner), Lock())
+
+
+_guard = Lock()
+_locks: WeakValueDictionary[int, Lock] = WeakValueDictionary()
+_descriptors = set[int]()
+
+
+def _forget() -> None:
+    """Let go of what belongs to the parent of this process."""
+    global _guard
+    _guard = Lock()
+    for descriptor in _descriptors:
+        os.close(descriptor)  # the child of a crashed program would hold the lock
+    _descriptors.clear()
+
+
+if hasattr(os, "register_at_fork"):
+    os.register_at_fork(after_in_child=_forget)
