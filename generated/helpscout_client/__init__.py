@@ -15,7 +15,7 @@ from helpscout_client._contract.omit import OMIT, Omit
 from helpscout_client._version import __version__
 
 if TYPE_CHECKING:
-    from helpscout_client._contract.observed import Mismatch, RateLimit
+    from helpscout_client._contract.observed import Mismatch, Mismatches, RateLimit
     from helpscout_client._http.response import Created, Response
     from helpscout_client._lists.pages import AsyncPage, AsyncPages, Page
     from helpscout_client.v2.client import AsyncHelpScout, HelpScout
@@ -27,6 +27,7 @@ __all__ = [
     "Created",
     "HelpScout",
     "Mismatch",
+    "Mismatches",
     "OMIT",
     "Omit",
     "Page",
@@ -39,7 +40,7 @@ Omit.__module__ = __name__  # where users import it from
 
 _MODULES: Final[Mapping[str, str]] = {
     "helpscout_client.v2.client": "AsyncHelpScout HelpScout",
-    "helpscout_client._contract.observed": "Mismatch RateLimit",
+    "helpscout_client._contract.observed": "Mismatch Mismatches RateLimit",
     "helpscout_client._http.response": "Created Response",
     "helpscout_client._lists.pages": "AsyncPage AsyncPages Page",
 }

@@ -36,7 +36,7 @@ from dataclasses import dataclass, field
 from http import HTTPStatus
 from typing import Any
 
-from ._contract.observed import Mismatch, RateLimit
+from ._contract.observed import Mismatches, RateLimit
 from ._contract.redaction import MAX_LENGTH, shortened
 
 __all__ = [
@@ -261,7 +261,7 @@ class MismatchError(DecodeError):
         self,
         message: str,
         *,
-        mismatches: tuple[Mismatch, ...],
+        mismatches: Mismatches,
         status_code: int | None = None,
         correlation_id: str | None = None,
     ) -> None:
@@ -269,7 +269,7 @@ class MismatchError(DecodeError):
             message, status_code=status_code, correlation_id=correlation_id
         )
         self.mismatches = mismatches
-        """Each value that does not fit: its place, the expected and the found type."""
+        """The values that do not fit: the first hundred, and how many more are `unlisted`."""
 
 
 class ResponseTooLarge(ClientError):

@@ -12,12 +12,15 @@ from hypothesis import strategies as st
 
 from runtime import _errors as errors
 from runtime._calls.results import Exchange, api_error
+from runtime._contract.observed import Mismatch, Mismatches
 from runtime._contract.operation import Operation
 from runtime._http.request import HttpRequest
 from runtime._http.response import Headers, HttpResponse
 from support.client import Case
 from support.server import reply
 from support.things import API
+
+A_MISMATCH = Mismatch("/id", "integer", "string")
 
 
 @pytest.mark.parametrize(
@@ -180,7 +183,9 @@ def test_the_docstring_shows_the_tree() -> None:
     [
         errors.ResourceMoved("/v2/things/9", 9),
         errors.RateLimitError("slow", status_code=429, headers=Headers([("A", "b")])),
-        errors.MismatchError("m", mismatches=(), status_code=200),
+        errors.MismatchError(
+            "m", mismatches=Mismatches((A_MISMATCH,)).and_more(3), status_code=200
+        ),
         errors.ConnectionFailed("no"),
     ],
 )

@@ -6,6 +6,7 @@ import copy
 import json
 import pickle
 import threading
+import tracemalloc
 from concurrent.futures import ThreadPoolExecutor
 from datetime import UTC, date, datetime, timedelta, timezone
 from typing import Annotated, Any
@@ -549,6 +550,91 @@ def test_a_byte_order_mark_is_ignored(bom: Any) -> None:
     payload = bom + (text.encode() if isinstance(bom, bytes) else text)
 
     assert Conversation.from_payload(MINIMAL) == Conversation.from_payload(payload)
+
+
+# --- work is bounded ---
+
+FLOODS: dict[str, tuple[Any, str]] = {
+    "objects": (list[Person], "[{}" + ",{}" * 50_000 + "]"),
+    "numbers": (list[Person], "[1" + ",1" * 70_000 + "]"),
+    "texts": (list[Person], '["a"' + ',"a"' * 35_000 + "]"),
+    "arrays": (list[list[Person]], "[[[]]" + ",[[]]" * 30_000 + "]"),
+    "members": (dict[str, int], json.dumps({f"{n:x}": "a" for n in range(10_000)})),
+    "objects in a model": (Conversation, '{"people": [{}' + ",{}" * 50_000 + "]}"),
+    "objects in both": (
+        Conversation,
+        '{"people": [{}'
+        + ",{}" * 25_000
+        + '], "parent": {"people": [1'
+        + ",1" * 9_000
+        + "]}}",
+    ),
+    "objects in objects": (Embedded, '{"threads": [{}' + ",{}" * 50_000 + "]}"),
+}
+
+
+@pytest.mark.parametrize("kind", FLOODS)
+def test_a_flood_of_misfits_costs_little(
+    kind: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A small payload of many values that do not fit costs little more than a good one."""
+    annotation, text = FLOODS[kind]
+    validators, refused = repair.validator_of, [0]
+
+    class Counting:
+        def __init__(self, annotation: Any) -> None:
+            self._validator = validators(annotation)
+
+        def validate_python(self, raw: object, **options: Any) -> object:
+            try:
+                return self._validator.validate_python(raw, **options)
+            except ValidationError as error:
+                refused[0] += 1
+                assert error.error_count() < 50  # pydantic lists no more than it needs
+                raise
+
+    with pytest.raises(ValidationError) as raised:
+        validators(annotation).validate_json(text, by_name=False)
+    assert raised.value.error_count() < 50
+    raised = None  # type: ignore[assignment] # it quotes the payload
+    monkeypatch.setattr(repair, "validator_of", Counting)
+    tracemalloc.start()
+    try:
+        value, mismatches = read(annotation, text)
+        _, peak = tracemalloc.get_traced_memory()
+    finally:
+        tracemalloc.stop()
+
+    assert (100, True) == (len(mismatches), mismatches.unlisted > 300)
+    assert refused[0] <= 500 + len(text) // 100 + 100
+    assert peak < 16 * 2**20
+    if isinstance(value, Model):
+        assert json.loads(text) == value.to_payload()
+
+
+def test_a_page_of_misfits_is_repaired_to_its_end() -> None:
+    """A field that is wrong everywhere is no reason to leave the rest raw."""
+    threads = [{"type": "message", "to": ["a@x.example"]}] * 20
+    pages = [MINIMAL | {"id": "x", "_embedded": {"threads": threads}}] * 1_000
+    conversations, mismatches = read(list[Conversation], json.dumps(pages))
+
+    assert {Conversation} == {type(each) for each in conversations}
+    assert (100, 900) == (len(mismatches), mismatches.unlisted)
+
+
+def test_the_count_of_the_rest_stays_with_a_copy() -> None:
+    """`mismatches` is a tuple that knows how many places it does not list."""
+    root = Conversation.from_payload(MINIMAL | {"people": [5] * 130})
+
+    assert (100, 30) == (len(root.mismatches), root.mismatches.unlisted)
+    assert isinstance(root.mismatches, tuple)
+    for twin in (
+        copy.copy(root),
+        copy.deepcopy(root),
+        pickle.loads(pickle.dumps(root)),
+    ):
+        assert (100, 30) == (len(twin.mismatches), twin.mismatches.unlisted)
+    assert 0 == conversation().mismatches.unlisted == Conversation.mismatches.unlisted
 
 
 # --- the general door ---------------------------------------------------------------

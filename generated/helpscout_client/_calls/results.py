@@ -11,7 +11,7 @@ from urllib.parse import unquote, urlsplit
 
 from .. import _errors as errors
 from .._contract.api import Api
-from .._contract.observed import Mismatch, RateLimit
+from .._contract.observed import Mismatch, Mismatches, RateLimit
 from .._contract.operation import AttributePath, Operation
 from .._contract.pointers import first
 from .._contract.redaction import MAX_LENGTH, PART_LENGTH, quoted, redacted
@@ -114,7 +114,7 @@ def _path(location: str) -> str:
         return ""
 
 
-def created(exchange: Exchange) -> tuple[Created[Any], tuple[Mismatch, ...]]:
+def created(exchange: Exchange) -> tuple[Created[Any], Mismatches]:
     """Return what the headers report about a resource that was created.
 
     An id that is not of the type that the operation documents is a mismatch.
@@ -130,17 +130,18 @@ def created(exchange: Exchange) -> tuple[Created[Any], tuple[Mismatch, ...]]:
         "/id", _ID_TYPES[types[0]], "missing" if found is None else "string"
     )
     is_documented = isinstance(found, types)
-    return Created(id=found, location=location), () if is_documented else (mismatch,)
+    mismatches = Mismatches(() if is_documented else (mismatch,))
+    return Created(id=found, location=location), mismatches
 
 
-def read_value(exchange: Exchange) -> tuple[Any, tuple[Any, ...]]:
+def read_value(exchange: Exchange) -> tuple[Any, Mismatches]:
     """Return the value of a response and its mismatches.
 
     Raises `DecodeError` if the response is not what the operation returns.
     """
     response, returns = exchange.response, exchange.operation.returns
     if returns is None:
-        return None, ()
+        return None, Mismatches()
     if get_origin(returns) is Created:
         return created(exchange)
     from .._models.model import read  # models are loaded on first use

@@ -24,9 +24,9 @@ from pydantic import (
 )
 from pydantic_core import CoreSchema, core_schema, to_jsonable_python
 
-from .._contract.observed import Mismatch
+from .._contract.observed import Mismatches
 from .summary import summary
-from .validators import BUILDING, Fallback, validator_of
+from .validators import BUILDING, Fallback, fail_fast, validator_of
 
 if TYPE_CHECKING:
     from typing import Self
@@ -49,8 +49,9 @@ class Model(BaseModel):
         ser_json_inf_nan="constants",
     )
 
-    mismatches: ClassVar[tuple[Mismatch, ...]] = ()
-    """Where the payload differs from its documentation; empty below the root."""
+    mismatches: ClassVar[Mismatches] = Mismatches()
+    """Where the payload differs from its documentation; empty below the root. The first
+    hundred places are listed, `mismatches.unlisted` counts the rest."""
 
     @classmethod
     def from_payload(cls, payload: bytes | str | Mapping[str, object]) -> Self:
@@ -108,7 +109,7 @@ class Model(BaseModel):
         pydantic would store it as an extra, and still mark the field as set. An object that
         is refused here is read by `repair`.
         """
-        schema = handler(source)
+        schema = fail_fast(handler(source))
         fields: Any = schema
         while fields["type"] != "model-fields":
             if "schema" not in fields:
@@ -172,7 +173,7 @@ UnknownVariant.model_config["defer_build"] = True  # for the classes derived fro
 # Annotations such as `list[Conversation] | None` are no `type[T]`, hence the Any.
 def read(
     type_: Any, payload: bytes | str | Mapping[str, object]
-) -> tuple[Any, tuple[Mismatch, ...]]:
+) -> tuple[Any, Mismatches]:
     """Read a payload as any annotation made of models, lists, dicts, unions and values.
 
     Returns the value, and where it differs from the annotation; a model has the same
@@ -182,9 +183,9 @@ def read(
     validator = validator_of(type_)
     try:
         if isinstance(payload, (bytes, str)):
-            return validator.validate_json(payload, by_name=False), ()
+            return validator.validate_json(payload, by_name=False), Mismatches()
         _require_mapping(payload)
-        return validator.validate_python(dict(payload), by_name=False), ()
+        return validator.validate_python(dict(payload), by_name=False), Mismatches()
     except ValidationError:
         pass  # repaired outside of the handler, because the error quotes the payload
     from .repair import repair  # most programs never need it

@@ -22,6 +22,7 @@ from typing import (
     BinaryIO,
     Literal,
     TypeAlias,
+    TypeVar,
     Union,
     cast,
     get_args,
@@ -30,16 +31,25 @@ from typing import (
 
 from pydantic import BaseModel, JsonValue, ValidationError
 
-from .._contract.observed import Mismatch
+from .._contract.observed import Mismatch, Mismatches
 from .._contract.pointers import join
 from .._errors import DecodeError
 from .validators import Fallback, is_model, validator_of
 from .values import OpenIntEnum, OpenStrEnum
 
+_Key = TypeVar("_Key", str, int)
 _Path: TypeAlias = tuple[str | int, ...]
 
 _MAX_DEPTH = 100
 """Levels that are repaired, far below the limit of Python; deeper ones stay raw."""
+
+MAX_LISTED = 100
+"""Mismatches that are listed; more are counted only."""
+
+# A response that a proxy compressed can contain millions of values that do not fit.
+_FIRST_REPAIRS = 500
+_BYTES_PER_REPAIR = 100
+_SIZE_OF_MAPPING = 1_000_000  # not known: it was read elsewhere
 
 _MISSING = object()
 
@@ -71,15 +81,20 @@ _DATE_TIME = re.compile(
 
 def repair(
     annotation: Any, payload: bytes | str | Mapping[str, object]
-) -> tuple[Any, tuple[Mismatch, ...]]:
+) -> tuple[Any, Mismatches]:
     """Read a payload that validation refused.
 
-    Raises `DecodeError` if it is not JSON, or does not fit as a whole.
+    The work is limited by the size of the payload: after so many values that do not fit,
+    the rest is kept as it was sent. Raises `DecodeError` if the payload is not JSON, or does
+    not fit as a whole.
     """
-    raw = _parsed(payload) if isinstance(payload, (bytes, str)) else dict(payload)
-    reader = _Reader()
-    value = reader.read(annotation, cast("JsonValue", raw), ())
-    mismatches = tuple(reader.mismatches)
+    if isinstance(payload, (bytes, str)):
+        raw, size = _parsed(payload), len(payload)
+    else:
+        raw, size = cast("JsonValue", dict(payload)), _SIZE_OF_MAPPING
+    reader = _Reader(_FIRST_REPAIRS + size // _BYTES_PER_REPAIR)
+    value = reader.read(annotation, raw, ())
+    mismatches = Mismatches(reader.listed).and_more(reader.unlisted)
     for mismatch in mismatches:
         if mismatch.pointer == "":
             raise DecodeError(
@@ -111,16 +126,20 @@ def _parsed(payload: bytes | str) -> JsonValue:
 class _Reader:
     """Reads one payload and collects the mismatches."""
 
-    def __init__(self) -> None:
-        self.mismatches: list[Mismatch] = []
+    def __init__(self, budget: int) -> None:
+        self._left = budget
+        self.listed: list[Mismatch] = []
+        self.unlisted = 0
 
     def read(self, annotation: Any, raw: JsonValue, path: _Path) -> object:
         """Return the typed value, or what was sent if it does not fit."""
         try:
             return validator_of(annotation).validate_python(raw, by_name=False)
         except ValidationError:
-            pass
+            self._left -= 1
         match raw:
+            case _ if self._left < 0:
+                return self._misfit(annotation, raw, path)
             case dict() | list() if len(path) >= _MAX_DEPTH:
                 return self._misfit(f"at most {_MAX_DEPTH} levels", raw, path)
             case dict():
@@ -130,7 +149,7 @@ class _Reader:
             case str():
                 return self._text(annotation, raw, path)
             case _:
-                return self._misfit(_expected(annotation), raw, path)
+                return self._misfit(annotation, raw, path)
 
     def _object(
         self, annotation: Any, raw: dict[str, JsonValue], path: _Path
@@ -143,12 +162,9 @@ class _Reader:
         for member in members:
             if get_origin(member) is dict:
                 _, item_type = get_args(member)
-                return {
-                    key: self.read(item_type, item, (*path, key))
-                    for key, item in raw.items()
-                }
+                return dict(self._items(item_type, raw, iter(raw.items()), path))
         names = " or ".join(model.__name__ for model in models)
-        return self._misfit(names or _expected(annotation), raw, path)
+        return self._misfit(names or annotation, raw, path)
 
     def _model(
         self, model: type[BaseModel], raw: dict[str, JsonValue], path: _Path
@@ -161,7 +177,7 @@ class _Reader:
                 item = extras.pop(key)
                 values[field.name] = self.read(field.annotation, item, (*path, key))
             elif field.required:
-                self._misfit(_expected(field.annotation), _MISSING, (*path, key))
+                self._misfit(field.annotation, _MISSING, (*path, key))
         absent = dict.fromkeys(field.name for field in fields.values())
         instance = model.model_construct()
         vars(instance).clear()
@@ -174,11 +190,25 @@ class _Reader:
         for member in _members(annotation):
             if get_origin(member) is list:
                 (item_type,) = get_args(member)
-                return [
-                    self.read(item_type, item, (*path, index))
-                    for index, item in enumerate(raw)
-                ]
-        return self._misfit(_expected(annotation), raw, path)
+                items = self._items(item_type, raw, enumerate(raw), path)
+                return [item for _, item in items]
+        return self._misfit(annotation, raw, path)
+
+    def _items(
+        self,
+        annotation: Any,
+        raw: JsonValue,
+        items: Iterator[tuple[_Key, JsonValue]],
+        path: _Path,
+    ) -> Iterator[tuple[_Key, object]]:
+        """Yield the members of an array or object, read as long as the budget lasts."""
+        for key, item in items:
+            if self._left < 0:
+                self._misfit("fewer values that do not fit", raw, path)
+                yield key, item
+                break
+            yield key, self.read(annotation, item, (*path, key))
+        yield from items
 
     def _text(self, annotation: Any, raw: str, path: _Path) -> object:
         for member in _members(annotation):
@@ -188,10 +218,15 @@ class _Reader:
                     return validator_of(annotation).validate_python(item, by_name=False)
                 except ValidationError:
                     pass
-        return self._misfit(_expected(annotation), raw, path)
+        return self._misfit(annotation, raw, path)
 
-    def _misfit(self, expected: str, raw: object, path: _Path) -> object:
-        self.mismatches.append(Mismatch(join(path), expected, _found(raw)))
+    def _misfit(self, expected: Any, raw: object, path: _Path) -> object:
+        """List a value that does not fit an annotation, or what a text says instead."""
+        if len(self.listed) >= MAX_LISTED:
+            self.unlisted += 1
+            return raw
+        text = expected if isinstance(expected, str) else _expected(expected)
+        self.listed.append(Mismatch(join(path), text, _found(raw)))
         return raw
 
 

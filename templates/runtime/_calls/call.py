@@ -7,7 +7,7 @@ from dataclasses import replace
 from functools import partial
 from typing import Any, TypeVar, cast
 
-from .._contract.observed import Mismatch
+from .._contract.observed import Mismatches
 from .._contract.omit import OMIT
 from .._contract.operation import Operation, Parts
 from .._contract.options import CallOptions, PageOptions, check_options
@@ -153,19 +153,20 @@ def _unwrapped(found: Exchange, value: object) -> object:
     return wanted
 
 
-def _report(call: Call, found: Exchange, mismatches: tuple[Mismatch, ...]) -> None:
+def _report(call: Call, found: Exchange, mismatches: Mismatches) -> None:
     """Warn about values that do not fit their documented types, or raise."""
     if call.settings.on_mismatch == "warn":
         call.session.mismatches.warn(found.name, mismatches, found.request.secrets)
     elif call.settings.on_mismatch == "raise":
-        mismatches = tuple(
+        clean = (
             replace(each, pointer=found.redacted(each.pointer)) for each in mismatches
         )
+        count = len(mismatches) + mismatches.unlisted
         first = found.quoted(mismatches[0].pointer, PART_LENGTH)
         raise MismatchError(
-            f"{found.name}: {len(mismatches)} values do not fit their documented types;"
+            f"{found.name}: {count} values do not fit their documented types;"
             f" the first is at {first}",
-            mismatches=mismatches,
+            mismatches=Mismatches(clean).and_more(mismatches.unlisted),
             status_code=found.response.status_code,
             correlation_id=found.correlation_id,
         )

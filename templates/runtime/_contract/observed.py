@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import Self
 
 
 @dataclass(frozen=True, slots=True)
@@ -14,7 +15,20 @@ class Mismatch:
     expected: str
     """The documented type: "integer", "date-time", "array", "one of 1, 2"."""
     found: str
-    """The JSON type that was sent instead, or "missing"."""
+    """The JSON type that was sent instead; "missing" if a required field was not sent."""
+
+
+class Mismatches(tuple[Mismatch, ...]):
+    """The places where a response differs from its documentation: the first hundred."""
+
+    unlisted: int = 0
+    """How many more there are."""
+
+    def and_more(self, unlisted: int) -> Self:
+        """Return the same places, with this many that are not listed."""
+        found = type(self)(self)
+        found.unlisted = unlisted
+        return found
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,6 +43,6 @@ class RateLimit:
     """Seconds to wait before the next request."""
 
 
-for _class in (Mismatch, RateLimit):
+for _class in (Mismatch, Mismatches, RateLimit):
     # Where users import it from.
     _class.__module__ = str(__package__).rpartition(".")[0]

@@ -4,12 +4,15 @@ from __future__ import annotations
 
 import functools
 import threading
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Annotated, Any, cast
 
-from pydantic import BaseModel, ConfigDict, TypeAdapter
+from pydantic import BaseModel, ConfigDict, GetPydanticSchema, TypeAdapter
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
     from typing import TypeGuard
+
+    from pydantic_core import CoreSchema
 
 BUILDING = threading.RLock()
 """The lock while a validator is built."""
@@ -22,7 +25,30 @@ def validator_of(annotation: Any) -> Any:
         if is_model(annotation):
             annotation.model_rebuild()
             return annotation.__pydantic_validator__
-        return TypeAdapter(annotation, config=ConfigDict(strict=True)).validator
+        brief: Any = Annotated[
+            annotation, GetPydanticSchema(lambda type_, make: fail_fast(make(type_)))
+        ]
+        return TypeAdapter(brief, config=ConfigDict(strict=True)).validator
+
+
+def fail_fast(schema: CoreSchema) -> CoreSchema:
+    """Let arrays and objects of any keys fail at their first value that does not fit.
+
+    The errors of all values would take far more memory than the payload. Models inside of
+    the schema are changed when their own is made.
+    """
+    pending: list[Any] = [schema]
+    while pending:
+        part = pending.pop()
+        if isinstance(part, dict):
+            keywords = cast("dict[str, Any]", part)
+            kind = keywords.get("type")
+            if kind in ("list", "dict"):
+                keywords["fail_fast"] = True
+            pending += keywords.values() if part is schema or kind != "model" else ()
+        elif isinstance(part, (list, tuple)):
+            pending += cast("Sequence[Any]", part)
+    return schema
 
 
 def is_model(annotation: Any) -> TypeGuard[type[BaseModel]]:
