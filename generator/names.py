@@ -51,7 +51,8 @@ _CLASS_WORDS = frozenset("""
 # Names in the module of the clients; errors of the runtime without `Error`, as `errors` names
 # the root of its tree after the client; classes that resources use, without `Async`.
 _CLIENT_WORDS = frozenset("""
-    API Api ApiKeyPlacement AsyncClient Client ErrorShape RateLimitRules SyncClient
+    API Api ApiKeyPlacement AsyncClient AuthorizationPage Client ErrorShape RateLimitRules
+    SyncClient
     Authentication BadRequest Configuration Conflict Decode Locked Mismatch NotFound
     PayloadTooLarge PermissionDenied PreconditionFailed RateLimit Server UnsafeLink
     Pages

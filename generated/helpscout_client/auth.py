@@ -35,6 +35,7 @@ from ._auth.stores import (
     TokenPair,
     TokenStore,
 )
+from ._contract.mistakes import check_kind, checked_text
 from ._errors import ConfigurationError
 
 if TYPE_CHECKING:
@@ -113,9 +114,9 @@ class BasicAuth(Auth):
     """A user name and a password that are sent with each request."""
 
     def __init__(self, user_name: str, password: str) -> None:
-        if ":" in user_name:
+        if ":" in checked_text("user_name", user_name):
             raise ValueError("user_name: HTTP basic authentication allows no colon")
-        self._password = Secret(password)
+        self._password = Secret(checked_text("password", password))
         self._pair = Secret(f"{user_name}:{password}")
         encoded = secret_bytes(self._pair.reveal(), "user_name or password")
         self._encoded = Secret(b64encode(encoded).decode("ascii"))
@@ -199,6 +200,8 @@ class UserGrant(TokenGrant):
         self, client_id: str, client_secret: str, store: TokenStore | None
     ) -> None:
         self._application = _application(client_id, client_secret)
+        if store is not None:
+            check_kind("store", store, TokenStore, "an object with load and save")
         self._store = MemoryTokenStore() if store is None else store
         self._unsaved: TokenPair | None = None
         self._lock = process_lock(self._store)

@@ -117,9 +117,10 @@ def _resource_class(
 
 
 def _client_class(api: Api, twin: Twin, base: PythonCode) -> ClientClass:
+    has_page = "authorize_url" in api.facts.api
     return ClientClass(
         name=code("{}{}", twin.prefix, api.client),
-        base=base,
+        base=code("AuthorizationPage, {}", base) if has_page else base,
         resources=_children(api.resources, twin),
     )
 

@@ -20,6 +20,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from runtime import _errors as errors
+from runtime._client.authorization import AuthorizationPage
 from runtime._client.client import AsyncClient, SyncClient
 from runtime.auth import (
     Auth,
@@ -364,21 +365,19 @@ def test_a_pair_does_not_show_its_tokens() -> None:
 def test_the_page_to_grant_access_on(base: type) -> None:
     """The class knows the page; the state comes back from there as it was."""
     api = replace(API, authorize_url=PAGE)
-    url = type("Acme", (base,), {"_api": api}).authorize_url(ID, state="a&b=c é")
+    kind: Any = type("Acme", (AuthorizationPage, base), {"_api": api})
+    url = kind.authorize_url(ID, state="a&b=c é")
 
     assert PAGE == url.partition("?")[0]
     query = {"response_type": ["code"], "client_id": [ID], "state": ["a&b=c é"]}
     assert query == parse_qs(urlsplit(url).query)
 
 
-def test_no_page_to_grant_access_on() -> None:
-    """An API without such a page says so; empty arguments are mistakes."""
-    with pytest.raises(errors.ConfigurationError, match="Acme API has no page"):
-        type("Acme", (SyncClient,), {"_api": API}).authorize_url(ID, state="s")
-    kind: Any = type("Acme", (SyncClient,), {"_api": replace(API, authorize_url=PAGE)})
-    for client_id, state in [("", "s"), (ID, "")]:
-        with pytest.raises(ValueError, match="client_id and state cannot be empty"):
-            kind.authorize_url(client_id, state=state)
+@pytest.mark.parametrize(("client_id", "state"), [("", "s"), (ID, "")])
+def test_a_page_is_for_somebody(client_id: str, state: str) -> None:
+    """Empty arguments are mistakes."""
+    with pytest.raises(ValueError, match="client_id and state cannot be empty"):
+        AuthorizationPage.authorize_url(client_id, state=state)
 
 
 @given(st.none() | st.text(st.characters()), st.text(st.characters()))

@@ -12,6 +12,8 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import Any
 
+import httpx2
+
 import support.runtime_package  # noqa: F401
 from runtime._calls.call import request_flow
 from runtime._client.client import SyncClient
@@ -98,7 +100,7 @@ class Simulation:
         )
         api = replace(API, rate_limit=rules)
         kind = type("Acme", (SyncClient,), {"_api": api, "_clock": clock})
-        never_used: Any = object()
+        never_used = httpx2.Client(transport=httpx2.MockTransport(httpx2.Response))
         client: SyncClient = kind(
             auth=BearerToken("token-1"), http_client=never_used, **settings
         )

@@ -31,6 +31,11 @@ def mistakes(helpscout: HelpScout, legacy: HelpScoutV1, moment: datetime) -> Non
     legacy.reports.user_conversation_history(user=1, start=moment)  # type: ignore[call-arg]
     print(legacy.conversations.list_in_mailbox(1).items[0].owner.id)  # type: ignore[union-attr]
     helpscout.with_options(base_url="x")  # type: ignore[call-arg]
+    HelpScout(onmismatch="raise")  # type: ignore[call-arg]
+    HelpScout(timeout="5")  # type: ignore[arg-type]
+    HelpScout(auth="token")  # type: ignore[arg-type]
+    HelpScout("id", "secret")  # type: ignore[arg-type, call-arg]
+    HelpScoutV1.authorize_url("app-id", state="s")  # type: ignore[attr-defined]
     helpscout.conversations.with_response.get("1")  # type: ignore[arg-type]
 
 

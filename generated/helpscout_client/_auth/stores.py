@@ -43,6 +43,7 @@ class TokenPair:
         raise TypeError("tokens can neither be pickled nor copied; store their fields")
 
 
+@runtime_checkable
 class TokenStore(Protocol):
     """Keeps one pair of tokens. Write your own to keep it in a database or a keyring.
 

@@ -9,7 +9,6 @@ from abc import ABC, abstractmethod
 from collections.abc import Mapping
 from dataclasses import replace
 from typing import TYPE_CHECKING, ClassVar, Generic, Self, TypeVar, Unpack
-from urllib.parse import urlencode
 
 from .._calls.call import request_flow
 from .._calls.pace import Pace
@@ -17,17 +16,18 @@ from .._calls.retry import RetryQuota
 from .._calls.session import Session, Settings
 from .._calls.tokens import TokenCache
 from .._contract.api import Api
+from .._contract.mistakes import check_kind
 from .._contract.omit import OMIT
 from .._contract.operation import Parts
-from .._contract.options import CallOptions, ClientOptions, OnMismatch
+from .._contract.options import CallOptions, ClientOptions
 from .._errors import ConfigurationError
 from .._http.clock import Clock
-from .._http.request import add_query
 from .._http.response import HttpResponse
 from .._http.urls import BaseUrl
 from .._models.mismatches import MismatchLog
 from ..auth import Auth, TokenGrant
 from ..hooks import Hooks
+from .construction import check_kinds, check_names
 from .environment import auth_from_environment
 
 if TYPE_CHECKING:
@@ -43,6 +43,8 @@ class BaseClient(ABC, Generic[HttpClientT, TransportT]):
     """What the sync and the async client have in common."""
 
     _api: ClassVar[Api]
+    _http_client: ClassVar[str]
+    """The class of HTTP clients that can be used."""
     _clock: ClassVar[Clock] = Clock()
     _session: Session
     _transport: TransportT
@@ -53,50 +55,49 @@ class BaseClient(ABC, Generic[HttpClientT, TransportT]):
         *,
         auth: Auth | None = None,
         base_url: str | None = None,
-        timeout: float | None = 30.0,
-        deadline: float | None = 120.0,
-        max_retries: int = 2,
-        follow_moved: bool = True,
-        on_mismatch: OnMismatch = "warn",
         pacing: bool = True,
         http_client: HttpClientT | None = None,
-        user_agent: str | None = None,
         hooks: Hooks | None = None,
+        **settings: Unpack[ClientOptions],
     ) -> None:
         """Make a client.
 
         `auth` identifies the caller; by default it is read from the environment.
         `base_url` is the origin of the API, with an optional path prefix.
-        `timeout` is the number of seconds that the server may be silent, `deadline` the
-        number of seconds for a whole call, retries included; None is no limit.
-        `max_retries` is how often a request is retried after a temporary failure.
-        `follow_moved` is whether to follow a resource that has moved, or to raise.
-        `on_mismatch` is what to do about values that do not fit their documented types.
         `pacing` is whether calls wait while the reported rate limit is used up.
         `http_client` is used instead of a new HTTP client, and is not closed by this one.
-        `user_agent` is added to the `User-Agent` of the package.
         `hooks` observe each request, without its content.
 
-        Raises `ConfigurationError` for missing credentials, and for a base URL that is
-        neither https nor on this computer.
+        `timeout` (30) is the number of seconds that the server may be silent, `deadline`
+        (120) the number of seconds for a whole call, retries included; None is no limit.
+        `max_retries` (2) is how often a request is retried after a temporary failure.
+        `follow_moved` (True) is whether to follow a resource that has moved, or to raise.
+        `on_mismatch` ("warn") is what to do about values that do not fit their documented
+        types. `user_agent` is added to the `User-Agent` of the package.
+
+        Raises `TypeError` or `ValueError` for an argument that cannot be used, and
+        `ConfigurationError` for missing credentials, and for a base URL that is neither https
+        nor on this computer.
         """
+        given = {
+            "auth": auth,
+            "base_url": base_url,
+            "http_client": http_client,
+            "hooks": hooks,
+        }
+        check_names(f"{type(self).__name__}()", settings, [*given, "pacing"])
+        check_kinds(self._api, given, self._http_client)
+        check_kind("pacing", pacing, bool, "True or False")
+        checked = Settings(**settings)
         if self._api.deprecated is not None:
             warnings.warn(self._api.deprecated, DeprecationWarning, stacklevel=2)
-        settings = Settings(
-            timeout=timeout,
-            deadline=deadline,
-            max_retries=max_retries,
-            follow_moved=follow_moved,
-            on_mismatch=on_mismatch,
-            user_agent=user_agent,
-        )
-        base = BaseUrl.parse(self._api.base_url if base_url is None else base_url)
+        base = _base_url(self._api, base_url)
         auth = auth_from_environment(self._api) if auth is None else auth
         logger = logging.getLogger(self._api.package)
         if not logger.handlers:
             logger.addHandler(logging.NullHandler())  # until the program wants logs
         self._session = Session(
-            settings=settings,
+            settings=checked,
             api=self._api,
             base=base,
             auth=auth,
@@ -114,27 +115,6 @@ class BaseClient(ABC, Generic[HttpClientT, TransportT]):
     def _driver(self, http_client: HttpClientT | None) -> TransportT:
         """Return the transport, which runs the flows of this client."""
 
-    @classmethod
-    def authorize_url(cls, client_id: str, *, state: str) -> str:
-        """Return the page on which a user grants access to an application.
-
-        The user returns from there with a `code`, for `AuthorizationCode`, and with the
-        `state`: a text that cannot be guessed, made for this user with
-        `secrets.token_urlsafe()` and compared with `auth.state_matches`.
-
-        Raises `ConfigurationError` if the API has no such page, and `ValueError` for an empty
-        `client_id` or `state`.
-        """
-        page = cls._api.authorize_url
-        if page is None:
-            raise ConfigurationError(
-                f"{cls._api.title} has no page on which to grant access"
-            )
-        if not client_id or not state:
-            raise ValueError("client_id and state cannot be empty")
-        query = {"response_type": "code", "client_id": client_id, "state": state}
-        return add_query(page, urlencode(query))
-
     def with_options(self, **options: Unpack[ClientOptions]) -> Self:
         """Return a client with other settings over the same connections and credentials.
 
@@ -143,6 +123,7 @@ class BaseClient(ABC, Generic[HttpClientT, TransportT]):
         Raises `TypeError` or `ValueError` for an invalid setting.
         """
         # A plain copy would keep the resources already made, which have our settings.
+        check_names("with_options()", options)
         view = object.__new__(type(self))
         settings = replace(self._session.settings, **options)
         view._session = replace(self._session, settings=settings)
@@ -156,6 +137,8 @@ class BaseClient(ABC, Generic[HttpClientT, TransportT]):
 
 class SyncClient(BaseClient["httpx2.Client", "SyncTransport"]):
     """Base of the sync clients. May be shared by threads."""
+
+    _http_client = "Client"
 
     def _driver(self, http_client: httpx2.Client | None) -> SyncTransport:
         # The HTTP library is slow to import.
@@ -205,6 +188,8 @@ class SyncClient(BaseClient["httpx2.Client", "SyncTransport"]):
 class AsyncClient(BaseClient["httpx2.AsyncClient", "AsyncTransport"]):
     """Base of the async clients. May be shared by the tasks of one event loop."""
 
+    _http_client = "AsyncClient"
+
     def _driver(self, http_client: httpx2.AsyncClient | None) -> AsyncTransport:
         # The HTTP library is slow to import.
         from .._http.transport import AsyncTransport
@@ -248,6 +233,15 @@ class AsyncClient(BaseClient["httpx2.AsyncClient", "AsyncTransport"]):
 
     async def __aexit__(self, *_: object) -> None:
         await self.aclose()
+
+
+def _base_url(api: Api, given: str | None) -> BaseUrl:
+    text = api.base_url if given is None else given
+    if given is None and not text:
+        raise ConfigurationError(
+            f"the document of {api.title} names no server; pass base_url"
+        )
+    return BaseUrl.parse(text)
 
 
 def _tokens(

@@ -10,6 +10,7 @@ from __future__ import annotations
 from functools import cached_property
 from typing import TYPE_CHECKING, Final
 
+from helpscout_client._client.authorization import AuthorizationPage
 from helpscout_client._client.client import AsyncClient, SyncClient
 from helpscout_client._contract.api import Api, ErrorShape, RateLimitRules
 
@@ -71,7 +72,7 @@ API: Final = Api(
 )
 
 
-class HelpScout(SyncClient):
+class HelpScout(AuthorizationPage, SyncClient):
     """Help Scout Mailbox API 2.0.
 
     The current Help Scout API, today also called the Inbox API: JSON in the HAL style
@@ -198,7 +199,7 @@ class HelpScout(SyncClient):
         return Oauth(self)
 
 
-class AsyncHelpScout(AsyncClient):
+class AsyncHelpScout(AuthorizationPage, AsyncClient):
     """Help Scout Mailbox API 2.0.
 
     The current Help Scout API, today also called the Inbox API: JSON in the HAL style

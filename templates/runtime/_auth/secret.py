@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import NoReturn
 
+from .._contract.mistakes import checked_text
 from .._errors import ConfigurationError
 
 
@@ -26,14 +27,26 @@ class Secret:
         raise TypeError("a secret can neither be pickled nor copied")
 
 
-def checked_secret(value: str, name: str) -> Secret:
+def checked_secret(value: object, name: str) -> Secret:
     """Return a credential that can be sent in a header.
 
-    Raises `ConfigurationError`, without the value, if it is empty or not printable ASCII.
+    Raises `TypeError` if it is not text, and `ConfigurationError` if it is empty, or contains
+    anything but printable ASCII; neither shows the value.
     """
-    if not value or not value.isascii() or not value.isprintable() or " " in value:
-        raise ConfigurationError(f"{name} is empty or not printable ASCII")
-    return Secret(value)
+    text = checked_text(name, value)
+    if problem := _problem(text):
+        raise ConfigurationError(f"{name} {problem}")
+    return Secret(text)
+
+
+def _problem(text: str) -> str:
+    if not text:
+        return "is empty"
+    if "\n" in text or "\r" in text:
+        return "contains a line end, as text read from a file may; pass it without"
+    if any(character.isspace() for character in text):
+        return "contains white space"
+    return "" if text.isascii() and text.isprintable() else "is not printable ASCII"
 
 
 def secret_bytes(value: str, name: str) -> bytes:

@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from typing import Any
 
 from .._contract.api import Api, RateLimitRules
+from .._contract.mistakes import check_kind, checked_text
 from .._contract.operation import Operation
 from .._contract.options import CallOptions, OnMismatch, check_limit
 from .._errors import call_name
@@ -30,19 +31,23 @@ _TOKEN_RETRIES = 2
 class Settings:
     """The settings of a client or of one call, checked."""
 
-    timeout: float | None
-    deadline: float | None
-    max_retries: int
-    follow_moved: bool
-    on_mismatch: OnMismatch
-    user_agent: str | None
+    timeout: float | None = 30.0
+    deadline: float | None = 120.0
+    max_retries: int = 2
+    follow_moved: bool = True
+    on_mismatch: OnMismatch = "warn"
+    user_agent: str | None = None
 
     def __post_init__(self) -> None:
         for name in ("timeout", "deadline", "max_retries"):
             check_limit(name, getattr(self, name))
+        check_kind("follow_moved", self.follow_moved, bool, "True or False")
         if self.on_mismatch not in ("warn", "raise", "ignore"):
-            raise ValueError("on_mismatch has to be 'warn', 'raise' or 'ignore'")
-        check_header("user_agent", self.user_agent or "")
+            choices = "'warn', 'raise' or 'ignore'"
+            check_kind("on_mismatch", self.on_mismatch, str, choices)
+            raise ValueError(f"on_mismatch has to be {choices}")
+        if self.user_agent is not None:
+            check_header("user_agent", checked_text("user_agent", self.user_agent))
 
     def for_call(self, options: CallOptions) -> Settings:
         """Return the settings of a call with these options."""

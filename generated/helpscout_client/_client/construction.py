@@ -1,0 +1,45 @@
+# Generated from an OpenAPI document. Do not edit; run "python -m generator generate".
+"""The arguments of a client, checked before anything is done with them."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Iterable, Mapping
+
+from .._contract.api import Api
+from .._contract.mistakes import check_kind, either, unknown_name
+from .._contract.options import ClientOptions
+from ..auth import Auth
+from ..hooks import Hooks
+from .environment import credentials
+
+
+def check_names(
+    callee: str, settings: Mapping[str, object], others: Iterable[str] = ()
+) -> None:
+    """Raise `TypeError` for a setting that is neither an option of clients nor in `others`."""
+    known = {*ClientOptions.__annotations__, *others}
+    for name in settings:
+        if name not in known:
+            raise unknown_name(callee, name, known)
+
+
+def check_kinds(api: Api, arguments: Mapping[str, object], http_client: str) -> None:
+    """Raise `TypeError` for an argument of the wrong kind; None is the default of all.
+
+    `http_client` is the name of its class in the HTTP library.
+    """
+    # A library that is not imported yet has no objects.
+    http_library = sys.modules.get("httpx2")
+    kinds: Mapping[str, tuple[type | None, str]] = {
+        "auth": (Auth, either(f"{kind.__name__}(...)" for kind in credentials(api))),
+        "base_url": (str, "text"),
+        "http_client": (
+            getattr(http_library, http_client, None),
+            f"an httpx2.{http_client}",
+        ),
+        "hooks": (Hooks, "an object of a class derived from Hooks"),
+    }
+    for name, value in arguments.items():
+        if value is not None:
+            check_kind(name, value, *kinds[name])

@@ -1,0 +1,55 @@
+"""Mistakes in arguments: errors that name the argument and what to pass, but no value."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from types import BuiltinFunctionType, FunctionType, MethodType
+
+
+def check_kind(name: str, value: object, kind: type | None, wanted: str) -> None:
+    """Raise `TypeError` for a value that is not of a kind; nothing is of the kind None."""
+    # A class has the methods of its objects, which is all that a protocol asks for.
+    if kind is None or isinstance(value, type) or not isinstance(value, kind):
+        raise TypeError(f"{name} is {_kind(value)}; pass {wanted}")
+
+
+def checked_text(name: str, value: object) -> str:
+    """Return a text; raise `TypeError` for anything else."""
+    if isinstance(value, str):
+        return value
+    raise TypeError(f"{name} is {_kind(value)}; pass text")
+
+
+def unknown_name(callee: str, name: str, known: Iterable[str]) -> TypeError:
+    """Return the error of a keyword argument that does not exist."""
+    from difflib import get_close_matches  # only mistakes need it
+
+    names = sorted(known)
+    close = get_close_matches(name, names, 1)
+    hint = f"did you mean {close[0]}?" if close else f"it takes {', '.join(names)}"
+    return TypeError(f"{callee} has no argument {name}; {hint}")
+
+
+def either(words: Iterable[str]) -> str:
+    """Join words: `a, b or c`."""
+    *others, last = words
+    return f"{', '.join(others)} or {last}" if others else last
+
+
+def _kind(value: object) -> str:
+    """Return what a value is, without the value."""
+    match value:
+        case None | bool():
+            return str(value)
+        case str():
+            return "text"
+        case int() | float():
+            return "a number"
+        case type():
+            return f"the class {value.__name__}"
+        case BuiltinFunctionType() | FunctionType() | MethodType():
+            return "a function"
+        case _:
+            kind = type(value)
+            module = "" if kind.__module__ == "builtins" else f"{kind.__module__}."
+            return f"an object of {module}{kind.__qualname__}"
