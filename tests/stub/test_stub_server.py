@@ -26,7 +26,7 @@ from helpscout_client import AsyncHelpScout, HelpScout, errors, v1
 from helpscout_client.auth import BearerToken
 from helpscout_client.testing import StubServer
 
-from support.bundles import payload
+from support.bundles import bundle, payload
 
 pytestmark = pytest.mark.client
 
@@ -107,6 +107,43 @@ def test_an_example_with_threads_answers_who_asks_for_threads(helpscout: Any) ->
     conversation = helpscout.conversations.get(123, embed="threads")
 
     assert [202, 201] == [thread.id for thread in conversation.embedded.threads]
+
+
+def test_a_list_with_threads_answers_who_asks_for_threads(
+    stub: StubServer, helpscout: Any
+) -> None:
+    """A list embeds what is asked for, on each of its pages, and nothing else."""
+    stub.pages("conversations.list", pages=2, per_page=2)
+
+    plain = list(helpscout.conversations.list())
+    embedded = list(helpscout.conversations.list(embed="threads"))
+
+    assert [None] * 4 == [each.embedded for each in plain]
+    assert [2, 1, 2, 1] == [len(each.embedded.threads) for each in embedded]
+    assert [each.id for each in plain] == [each.id for each in embedded]
+
+
+@pytest.mark.parametrize("version", ["v1", "v2"])
+def test_every_success_has_an_example(version: str) -> None:
+    """No call of a test needs a command: each response with content has an example."""
+    missing = [
+        f"{operation['operationId']} {status} {media_type}"
+        for item in bundle(version)["paths"].values()
+        for method, operation in item.items()
+        if method in ("get", "put", "post", "delete", "patch")
+        for status, response in operation["responses"].items()
+        for media_type, content in response.get("content", {}).items()
+        if status.startswith("2") and not content.get("examples")
+    ]
+
+    assert [] == missing
+
+
+def test_a_download_has_an_example(helpscout: Any) -> None:
+    """A file is one of a few words."""
+    download = helpscout.conversations.attachments.download(1, 2)
+
+    assert b"The cup arrived broken.\n" == download.read()
 
 
 def test_every_response_has_the_rate_limit_and_the_id_of_the_request(
@@ -596,6 +633,25 @@ def test_a_wrong_request_is_reported(
     assert f"requests not as documented:\nGET {path.partition('?')[0]}: {problem}" == (
         complaint(stub)
     )
+
+
+def test_text_as_the_data_of_an_attachment(stub: StubServer, helpscout: Any) -> None:
+    """What is no base64 is refused with its place, wherever attachments are sent."""
+    file = {"fileName": "plan.pdf", "mimeType": "application/pdf", "data": "plan.pdf"}
+    expected = 'expected format byte, found "plan.pdf"'
+    for path, body, place in (
+        ("conversations/1/threads/2/attachments", file, "/data"),
+        (
+            "conversations/1/notes",
+            {"text": "x", "attachments": [file]},
+            "/attachments/0/data",
+        ),
+    ):
+        with pytest.raises(errors.BadRequestError) as caught:
+            helpscout.request("POST", f"/v2/{path}", json=body)
+        (error,) = caught.value.field_errors
+        assert (place, expected) == (error.path, error.message)
+        assert f"body {place}: {expected}" in complaint(stub)
 
 
 def test_a_missing_parameter_is_reported(stub: StubServer, legacy: Any) -> None:

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import json
 import operator
+import re
 from collections.abc import Iterable
 from importlib import import_module
 from inspect import signature
 from pathlib import Path
 from types import ModuleType
+from typing import Any
 
 import httpx2
 import pytest
@@ -260,8 +262,82 @@ def test_an_operation_without_example_needs_a_command(import_fragment: Import) -
         stub.respond("orders.list", json={"data": []})
         assert {"data": []} == http.get("https://shop.example/orders").json()
 
-    with pytest.raises(AssertionError, match="no example is documented"):
+    complaint = (
+        "response: orders.list has no example for status 200"
+        " at /paths/~1orders/get/responses/200 in openapi.json;"
+        " give it a response: stub.respond('orders.list', json=… or body=…)"
+    )
+    with pytest.raises(AssertionError, match=re.escape(complaint)):
         stub.check()
+
+
+def test_an_error_of_the_server_reads_well(import_fragment: Import) -> None:
+    """What is wrong with a whole request is its message, without an empty pointer."""
+    shop = import_fragment("binary")
+    stub = stub_module(shop).StubServer()
+    http = httpx2.Client(transport=stub.transport())
+
+    with shop.Shop(http_client=http) as client, pytest.raises(Exception) as caught:
+        client.orders.file(1).read()
+
+    assert "response: orders.file has no example for status 200" in str(caught.value)
+    assert "; : " not in str(caught.value)
+
+
+def test_a_document_without_ids(import_fragment: Import) -> None:
+    """Calls have names and responses, also where the server is relative and the status a range."""
+    shop = import_fragment("nameless")
+
+    with (
+        stub_module(shop).StubServer() as stub,
+        shop.Shop(base_url=f"{stub.url}/api") as client,
+    ):
+        assert [8] == [pet.id for pet in client.pets.get_pets()]
+        assert 7 == client.pets.get_pets_by_id(1).id
+        assert 2 < client.pets.post_pets(id=1).id
+        stub.respond("pets.delete_pets_by_id", status=204)
+        client.pets.delete_pets_by_id(1)
+        assert [
+            f"pets.{name}"
+            for name in ("get_pets", "get_pets_by_id", "post_pets", "delete_pets_by_id")
+        ] == [request.operation for request in stub.requests]
+
+
+def test_an_operation_that_no_client_calls(import_fragment: Import) -> None:
+    """What has no path of a call in the document is named by method and path."""
+    shop = import_fragment("basic")
+    bundle = Path(str(shop.__file__)).with_name("openapi.json")
+    document = json.loads(bundle.read_text())
+    document["paths"]["/odd"] = {"get": {"responses": {"204": {"description": "."}}}}
+    bundle.write_text(json.dumps(document))
+    stub = stub_module(shop).StubServer()
+    stub.respond("GET /odd", status=404)
+
+    with httpx2.Client(transport=stub.transport()) as http:
+        headers = {"Authorization": "Bearer a"}
+        http.get("https://shop.example/odd", headers=headers)
+
+    assert ["GET /odd"] == [request.operation for request in stub.requests]
+
+
+def test_a_path_beyond_ascii(import_fragment: Import) -> None:
+    """A path arrives encoded, and is found all the same."""
+    shop = import_fragment("unicode_names")
+    stub = stub_module(shop).StubServer()
+    stub.respond("läden.öffne", json={"größe": "ä/ö"})
+    http = httpx2.Client(transport=stub.transport())
+
+    with shop.Shop(http_client=http) as client:
+        assert "ä/ö" == client.läden.öffne("ä/ö").größe
+    stub.check()
+
+
+def test_a_package_of_webhooks_only(import_fragment: Import) -> None:
+    """A document without paths has a server that only says where it is."""
+    shop = import_fragment("unsigned_webhooks")
+
+    with stub_module(shop).StubServer() as stub:
+        assert stub.introduction().startswith(f"Listening on {stub.url} until Ctrl+C.")
 
 
 def test_a_file_is_what_its_example_says(import_fragment: Import) -> None:
@@ -295,6 +371,21 @@ def test_an_upload_is_as_documented(import_fragment: Import) -> None:
         stub.respond("orders.photograph", status=204)
         assert None is client.orders.photograph(1, name="a", data=b"photo")
         assert {"name": "a", "data": "cGhvdG8="} == stub.requests[0].json()
+
+
+@pytest.mark.parametrize("text", ["plan.pdf", "cGhvdG8", "c GhvdG8=", "größe==", 7])
+@pytest.mark.parametrize("name", ["data", "thumbnail"])
+def test_text_is_no_base64(import_fragment: Import, name: str, text: Any) -> None:
+    """The path of a file in place of its content is refused, as by a careful server."""
+    shop = import_fragment("upload")
+    photo = {"name": "a", "data": "", name: text}
+    found = complaints(
+        shop, "POST", "https://shop.example/orders/1/photo", [json.dumps(photo)]
+    )
+
+    (complaint,) = found.values()
+    assert complaint.startswith(f"body /{name}: expected ")
+    assert isinstance(text, int) or "base64" in complaint or "byte" in complaint
 
 
 def test_an_anonymous_operation_needs_no_credentials(import_fragment: Import) -> None:

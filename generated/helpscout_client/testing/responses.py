@@ -16,7 +16,7 @@ from .._contract.api import Api
 from .._contract.pointers import find, put, remove
 from .checks import Problem
 from .commands import Command, merged
-from .document import JsonObject, StubOperation
+from .document import JsonObject, StubDocument, StubOperation
 
 Query: TypeAlias = Mapping[str, list[str]]
 
@@ -79,7 +79,7 @@ def ordinary_response(
     `accept` is what the request accepts. `layout` is the number of pages that a list has, and
     of items on each.
     """
-    status, documented = operation.response(command.status)
+    status, _, documented = operation.response(command.status)
     if command.content is not None or command.drop:
         response = StubResponse(
             status=status, content=command.content or b"", is_dropped=command.drop
@@ -115,8 +115,10 @@ def complete_response(
     if response.status == 201:
         headers["Location"] = f"{origin}{path}/{number}"
         headers |= {api.created_id: str(number)} if api.created_id else {}
-    links = urlsplit(api.base_url)._replace(path="", query="").geturl().encode()
-    content = response.content.replace(links, origin.encode())
+    links = urlsplit(api.base_url)._replace(path="", query="").geturl()
+    content = response.content
+    if links:  # a server may have a relative URL
+        content = content.replace(links.encode(), origin.encode())
     return replace(response, headers=merged(headers, response.headers), content=content)
 
 
@@ -130,13 +132,23 @@ def _examples(
     contents: dict[str, JsonObject] = response.get("content", {})
     accepted = {name: contents[name] for name in contents if name in accept}
     for media_type, content in (accepted or contents).items():
-        named = content.get("examples", {})
-        found = {n: operation.document.follow(e)["value"] for n, e in named.items()}
-        if "example" in content:
-            found["example"] = content["example"]
-        if found:
+        if found := examples_of(operation.document, content):
             return media_type, found
     return None
+
+
+def examples_of(document: StubDocument, content: JsonObject) -> JsonObject:
+    """Return the examples of a media type by name, or else those of its schema."""
+    named = {n: document.follow(e) for n, e in content.get("examples", {}).items()}
+    found = {name: each["value"] for name, each in named.items() if "value" in each}
+    if "example" in content:
+        found["example"] = content["example"]
+    if found or not isinstance(content.get("schema"), dict):
+        return found
+    schema = document.follow(content["schema"])
+    of_schema = [schema["example"]] if "example" in schema else []
+    of_schema += schema.get("examples", [])
+    return {str(number): example for number, example in enumerate(of_schema)}
 
 
 def _fitting(examples: JsonObject, query: Query) -> Any:
@@ -148,7 +160,7 @@ def _fitting(examples: JsonObject, query: Query) -> Any:
 
 def example_items(operation: StubOperation) -> list[Any]:
     """Return the items of the documented page of a list, if there is one."""
-    found = _examples(operation, operation.response()[1])
+    found = _examples(operation, operation.response()[2])
     if operation.pagination is None or found is None:
         return []
     return find(_fitting(found[1], {}), operation.pagination["items"]) or []

@@ -10,6 +10,7 @@ from __future__ import annotations
 import json
 import operator
 import re
+from base64 import b64decode
 from collections import defaultdict
 from collections.abc import Callable, Container, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
@@ -36,6 +37,7 @@ _INTEGER = re.compile(r"-?\d{1,18}", re.ASCII)
 _NUMBER = re.compile(r"-?\d{1,18}\.\d{1,18}", re.ASCII)
 _BOOLEANS = ("true", "false")
 _OTHERS = "additionalProperties"
+_ANNOTATIONS = ("format", "contentEncoding")
 _SECRET = re.compile("secret|passw|token|credential|signature|authori|cookie|key", re.I)
 
 
@@ -54,9 +56,9 @@ class SchemaCheck:
 
     A response is compared as the models read it: integers and booleans may be text, and
     formats are annotations. A request is compared as a careful server reads it: formats
-    have to fit, and an object has documented fields only, unless its schema allows others;
-    read-only fields may be missing, a value may fit several alternatives of `oneOf`, and
-    messages do not contain secrets.
+    and base64 have to fit, and an object has documented fields only, unless its schema
+    allows others; read-only fields may be missing, a value may fit several alternatives of
+    `oneOf`, and messages do not contain secrets.
     """
 
     follow: Callable[[Schema], Schema]
@@ -161,7 +163,7 @@ class _Place:
                 self._report_other(map(str, options))
         for keyword, (kind, fits) in _KEYWORDS.items():
             if keyword in schema and kind in _KINDS[type(self.value)]:
-                is_checked = self.check.is_request or keyword != "format"
+                is_checked = self.check.is_request or keyword not in _ANNOTATIONS
                 limit = _limit(schema, keyword)
                 if is_checked and not fits(self.value, limit):
                     self._report(f"expected {keyword} {limit}, found {self._shown()}")
@@ -342,7 +344,14 @@ def _is_date_time(text: str) -> bool:
     return bool(re.fullmatch(r"\S{10}T\S+(Z|[+-]\d\d:\d\d)", text, re.I))
 
 
+def _is_base64(text: str) -> bool:
+    b64decode(text, validate=True)
+    return True
+
+
 _FORMATS: Mapping[str, Callable[[str], object]] = {
+    "base64": _is_base64,
+    "byte": _is_base64,
     "date": lambda text: len(text) == 10 and date.fromisoformat(text),
     "date-time": _is_date_time,
     "email": re.compile(r"[^@\s]+@[^@\s]+").fullmatch,
@@ -354,6 +363,7 @@ _KEYWORDS: Mapping[str, tuple[str, _Fits]] = {
     "maxLength": ("string", lambda value, limit: len(value) <= limit),
     "pattern": ("string", _matches),
     "format": ("string", _has_format),
+    "contentEncoding": ("string", _has_format),
     "minimum": ("number", operator.ge),
     "maximum": ("number", operator.le),
     "exclusiveMinimum": ("number", lambda v, limit: limit is None or v > limit),

@@ -10,10 +10,10 @@ from functools import cached_property
 from importlib import import_module
 from importlib.resources import files
 from typing import Any, TypeAlias, cast
-from urllib.parse import unquote, urlsplit
+from urllib.parse import quote, unquote, urlsplit
 
 from .._contract.api import Api
-from .._contract.pointers import find
+from .._contract.pointers import find, join
 
 JsonObject: TypeAlias = dict[str, Any]  # of a document or a body: any JSON value
 
@@ -28,6 +28,7 @@ _TOKEN_ENDPOINT: JsonObject = {
     },
     "responses": {},
 }
+_UNQUOTED = "/{}%:@!$&'()*+,;=~"
 _PLACEHOLDER = re.compile(r"\\\{[^{}]*\\\}")
 
 
@@ -90,15 +91,19 @@ class StubOperation:
         needed = self.content.get("security", needed)
         return bool(needed) and {} not in needed
 
-    def response(self, status: int | None = None) -> tuple[int, JsonObject]:
-        """Return a status, by default the first 2xx, and its documented response."""
-        documented: Mapping[str, JsonObject] = self.content["responses"]
+    def response(self, status: int | None = None) -> tuple[int, str, JsonObject]:
+        """Return a status, by default the first 2xx, and what is documented of it.
+
+        The second value is the JSON pointer to it.
+        """
+        documented: Mapping[str, JsonObject] = self.content.get("responses", {})
         if status is None:
             codes = (code for code in sorted(documented) if code.startswith("2"))
             status = int(next(codes, "200").replace("XX", "00"))
         keys = (str(status), f"{status // 100}XX", "default")
-        found = [documented[key] for key in keys if key in documented]
-        return status, self.document.follow(found[0]) if found else {}
+        key = next((key for key in keys if key in documented), "")
+        pointer = join(["paths", self.path, self.method.lower(), "responses", key])
+        return status, pointer, self.document.follow(documented.get(key, {}))
 
     def matches(self, method: str, path: str) -> bool:
         """Return whether a request is one of this operation."""
@@ -113,8 +118,10 @@ class StubOperation:
 
     @cached_property
     def _pattern(self) -> re.Pattern[str]:
-        prefix = urlsplit(self.api.base_url).path.rstrip("/")
-        path = _PLACEHOLDER.sub("([^/]+)", re.escape(self.path))
+        relative = find(self.document.content, "/servers/0/url") or ""
+        prefix = urlsplit(self.api.base_url or relative).path.rstrip("/")
+        sent = quote(self.path, safe=_UNQUOTED)
+        path = _PLACEHOLDER.sub("([^/]+)", re.escape(sent))
         return re.compile(f"(?:{re.escape(prefix)})?{path}")
 
 
@@ -173,9 +180,11 @@ def _operations(
         item = document.follow(item)
         for method in (method for method in _METHODS if method in item):
             content = item[method]
+            # Operations that the client cannot call have no path of a call as their id.
+            name = content.get("operationId", f"{method.upper()} {path}")
             yield StubOperation(
-                id=content["operationId"],
-                name=prefix + content["operationId"],
+                id=name,
+                name=prefix + name,
                 method=method.upper(),
                 path=path,
                 api=api,

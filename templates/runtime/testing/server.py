@@ -35,7 +35,6 @@ if TYPE_CHECKING:
 _UNKNOWN = Problem("path", "", "no operation of this method and path is documented")
 _NOT_DOCUMENTED = "this request is not as documented"
 _UNAUTHORIZED = "credentials are missing or expired; give the client those of the stub"
-_NO_EXAMPLE = Problem("response", "", "no example is documented; use stub.respond")
 _PACKAGE = str(__package__).rpartition(".")[0]
 
 
@@ -186,7 +185,7 @@ class StubServer:
 
     def introduction(self) -> str:
         """Return text for people: what is served, and how to point a client at it."""
-        width = max(len(operation.name) for operation in self._operations)
+        width = max((len(o.name) for o in self._operations), default=0)
         return "\n".join(
             [
                 f"Listening on {self.url} until Ctrl+C. It serves:\n",
@@ -276,7 +275,10 @@ class StubServer:
         response = ordinary_response(
             operation, request.query, accept, layout, command or Command()
         )
-        return response or self._refuse(501, operation.api, request, [_NO_EXAMPLE])
+        if response is None:
+            missing = Problem("response", "", _without_example(operation, command))
+            return self._refuse(501, operation.api, request, [missing])
+        return response
 
     def _refuse(
         self, status: int, api: Api, request: StubRequest, problems: list[Problem]
@@ -284,8 +286,17 @@ class StubServer:
         """Return an error, and keep the problems for `check`."""
         details = "; ".join(map(str, problems))
         self._failures.append(f"{request.method} {request.path}: {details}")
-        message = _NOT_DOCUMENTED if api.errors.fields else details
-        return error_response(api, status, message, problems)
+        fields = [each for each in problems if each.path and api.errors.fields]
+        others = "; ".join(str(each) for each in problems if each not in fields)
+        return error_response(api, status, others or _NOT_DOCUMENTED, fields)
+
+
+def _without_example(operation: StubOperation, command: Command | None) -> str:
+    status, pointer, _ = operation.response(command.status if command else None)
+    return (
+        f"{operation.name} has no example for status {status} at {pointer} in openapi.json;"
+        f" give it a response: stub.respond({operation.name!r}, json=… or body=…)"
+    )
 
 
 def _all_of(names: Iterable[str]) -> str:
