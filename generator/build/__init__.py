@@ -1,7 +1,8 @@
 """A linted document -> the IR of one API.
 
 `schemas` and `operations` build the parts, `resource_tree` arranges the operations,
-`request_types` finds the schemas that only requests contain, `client` reads the facts about one
+`request_types` finds the schemas that only requests contain, `embedded` the classes that are
+special cases of others, `client` reads the facts about one
 vendor, and `bundle` makes the document that is shipped. Whatever the generator does not support
 is an error that names it and its place: nothing of the document is left out silently.
 """
@@ -18,6 +19,7 @@ from ..load.openapi import webhooks
 from ..names import ClassName, NameTaken, Scope
 from .bundle import bundle_of
 from .client import client_facts, client_places, client_settings, unsupported_scheme
+from .embedded import with_bases
 from .facts import docs_of
 from .operations import OperationBuilder
 from .problems import Problems
@@ -73,10 +75,11 @@ def _modules(
     events: Sequence[Webhook],
 ) -> tuple[ModelModule, ...]:
     """Return the schemas, which are complete once operations and webhooks are built."""
+    bases = schemas.bases()
     return with_inputs(
-        schemas.modules(),
+        with_bases(schemas.modules(), operations, bases),
         operations,
-        bases=schemas.bases(),
+        bases=bases,
         bodies=bodies,
         payloads=[webhook.payload for webhook in events],
     )

@@ -9,7 +9,9 @@ from typing import Literal
 from ..ir import (
     ANY,
     NULL,
+    Choice,
     CreatedWith,
+    Embed,
     ErrorResponse,
     ListOf,
     Operation,
@@ -210,11 +212,7 @@ class OperationBuilder:
             result = self._bodiless(operation.method, status, response)
             return replace(operation, result=result)
         read = self._schemas.type_of(content / "schema", f"{place}_response")
-        unwrap, value = self._at(node / "x-envelope", read)
-        pagination = self._pagination(node / "x-pagination", read)
-        if pagination is not None:
-            _, items = self._at(node / "x-pagination" / "items", read)
-            value = items.item if isinstance(items, ListOf) else ANY
+        unwrap, value = self._value(node, read)
         downloads = tuple(_downloads(response, content))
         result = Result(
             kind="json",
@@ -225,7 +223,38 @@ class OperationBuilder:
             downloads=downloads,
             at=response.pointer,
         )
-        return replace(operation, result=result, pagination=pagination)
+        return replace(
+            operation,
+            result=result,
+            embeds=tuple(self._embeds(node, operation.query)),
+            pagination=self._pagination(node / "x-pagination", read),
+        )
+
+    def _value(self, node: Node, read: Type) -> tuple[tuple[FieldName, ...], Type]:
+        """Return where the result of a call is in what was read, and its type.
+
+        The result of a list is an item of its pages.
+        """
+        unwrap, value = self._at(node / "x-envelope", read)
+        if self._pagination(node / "x-pagination", read) is not None:
+            _, items = self._at(node / "x-pagination" / "items", read)
+            value = items.item if isinstance(items, ListOf) else ANY
+        return unwrap, value
+
+    def _embeds(self, node: Node, query: tuple[Parameter, ...]) -> Iterator[Embed]:
+        """Yield the results for values of parameters that x-embeds gives a schema."""
+        for parameter, values in (node / "x-embeds").members():
+            known = next((p.type for p in query if p.wire == parameter), None)
+            for given, name in values.members():
+                read = self._schemas.named(node.at("/components/schemas") / name.text)
+                if read and isinstance(known, Choice) and given in known.values:
+                    yield Embed(
+                        parameter=parameter,
+                        given=given,
+                        read=read,
+                        value=self._value(node, read)[1],
+                        at=name.pointer,
+                    )
 
     def _bodiless(self, method: str, status: str, response: Node) -> Result:
         """Return what a success without JSON gives: other content, a new id, or nothing."""

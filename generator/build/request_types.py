@@ -52,7 +52,7 @@ def usage(
     """
     operations = tuple(operations)
     given = _reached(parts, {*_names(map(_given_types, operations)), *bodies})
-    read = {*_names([operation.result.read] for operation in operations), *payloads}
+    read = {*_names(map(_read_types, operations)), *payloads}
     also_read = _reached(parts, read | (set(parts) - given))
     return Usage(frozenset(given), frozenset(also_read))
 
@@ -92,6 +92,10 @@ def with_inputs(
 def _given_types(operation: Operation) -> list[Type]:
     parameters = (*operation.path_parameters, *operation.keywords)
     return [parameter.type for parameter in parameters]
+
+
+def _read_types(operation: Operation) -> list[Type]:
+    return [operation.result.read, *(embed.read for embed in operation.embeds)]
 
 
 def _names(groups: Iterable[Iterable[Type]]) -> set[ClassName]:

@@ -114,6 +114,11 @@ class SchemaBuilder:
         """Return the name of the component that a schema refers to."""
         return self._names.get(node.reference or "")
 
+    def named(self, node: Node) -> Named | None:
+        """Return a component as a type, None for any other schema."""
+        name = self._names.get(node.pointer)
+        return Named(name) if name else None
+
     def field(self, type_: Type, wire: str) -> Field | None:
         """Return the property of that name in an object type, None if it has none."""
         type_ = without_null(type_)

@@ -5,6 +5,7 @@ spec and reaches code only through the `literal` and `docstring` filters. Import
 `package` through `operations` and `schemas` down to `types`.
 """
 
+from .operations import Embed as Embed
 from .operations import ErrorResponse as ErrorResponse
 from .operations import Operation as Operation
 from .operations import Pagination as Pagination
@@ -29,6 +30,7 @@ from .schemas import UnionSchema as UnionSchema
 from .schemas import Value as Value
 from .schemas import defined_names as defined_names
 from .types import ANY as ANY
+from .types import NEVER as NEVER
 from .types import NULL as NULL
 from .types import Choice as Choice
 from .types import CreatedWith as CreatedWith

@@ -68,6 +68,18 @@ class Result:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Embed:
+    """What a call reads and returns instead if a query parameter has one of its values."""
+
+    parameter: str
+    """The wire name of the parameter."""
+    given: str
+    read: Type
+    value: Type
+    at: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class ErrorResponse:
     """A documented response that is not a success."""
 
@@ -96,6 +108,8 @@ class Operation:
     body_fields: tuple[Parameter, ...] = ()
     body: Parameter | None = None
     result: Result = Result(kind="none")
+    embeds: tuple[Embed, ...] = ()
+    """Results with more in them, for which a call asks by a parameter."""
     pagination: Pagination | None = None
     repeat_status: int | None = None
     """Status of a retry which shows that an earlier attempt succeeded."""

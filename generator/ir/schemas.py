@@ -63,6 +63,10 @@ class ObjectSchema(NamedSchema):
     """A JSON object with named properties: a model class."""
 
     fields: tuple[Field, ...]
+    base: ClassName | None = None
+    """A class of which it is a special case: with something embedded."""
+    inherited: tuple[FieldName, ...] = ()
+    """The fields that it has as `base` has them."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

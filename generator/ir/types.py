@@ -83,6 +83,8 @@ Type = Scalar | Named | ListOf | MapOf | Choice | OneOf | CreatedWith
 
 NULL = Scalar("null")
 ANY = Scalar("any")
+NEVER = OneOf(())
+"""The type of no value."""
 
 
 def one_of(*members: Type) -> Type:

@@ -48,6 +48,8 @@ class Declarations:
     classes: tuple[ClassDeclaration, ...]
     aliases: tuple[PythonCode, ...]
     """The statements of the names that are not classes."""
+    narrows: bool
+    """Whether a class has a field of its base with a narrower type."""
 
 
 def declarations(
@@ -58,11 +60,12 @@ def declarations(
         module=module,
         classes=(
             *map(_enum, module.of(EnumSchema)),
-            *(_model(schema, types[schema.name]) for schema in module.of(ObjectSchema)),
+            *(_model(schema, types[schema.name]) for schema in _bases_first(module)),
             *map(_dictionary, module.of(DictSchema)),
             *(_fallback(union, types[union.name]) for union in module.of(UnionSchema)),
         ),
         aliases=tuple(line for each in module.aliases for line in _alias(each)),
+        narrows=any(schema.base for schema in module.of(ObjectSchema)),
     )
 
 
@@ -88,10 +91,13 @@ def enum_base(schema: EnumSchema) -> PythonCode:
 
 
 def _model(schema: ObjectSchema, types: Mapping[str, PythonCode]) -> ClassDeclaration:
+    own = [field for field in schema.fields if field.name not in schema.inherited]
+    members = _members(own, types)
+    base = code("Model")
+    if schema.base:
+        base = code("{}, defer_build=True", schema.base)  # no class derives the option
     return ClassDeclaration(
-        name=schema.name,
-        base=code("Model"),
-        statements=_body(schema.docs, _members(schema.fields, types)),
+        name=schema.name, base=base, statements=_body(schema.docs, members)
     )
 
 
@@ -101,6 +107,10 @@ def _members(
     return [
         (field_code(field, types[field.name]), field_docs(field)) for field in fields
     ]
+
+
+def _bases_first(module: ModelModule) -> list[ObjectSchema]:
+    return sorted(module.of(ObjectSchema), key=lambda schema: schema.base is not None)
 
 
 def field_code(field: Field, type_: PythonCode) -> PythonCode:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Collection, Iterable, Iterator
 
-from ..ir import Api, Docs, Field, Operation
+from ..ir import Api, Docs, Field, Named, Operation, Parameter
 from .runtime import error_classes
 
 # Statuses that are about the caller or the server, whatever is called.
@@ -142,6 +142,7 @@ def _arguments(operation: Operation) -> Iterator[str]:
         # The descriptions of fields name their defaults.
         if parameter not in operation.body_fields:
             text += _default(parameter.default)
+        text += _embedded(parameter, operation)
         if text.strip():
             yield f"{parameter.name}: {text.strip()}"
 
@@ -149,6 +150,16 @@ def _arguments(operation: Operation) -> Iterator[str]:
 def _default(default: object) -> str:
     is_one_value = isinstance(default, str | int | float)
     return f" Default: {default}." if is_one_value else ""
+
+
+def _embedded(parameter: Parameter, operation: Operation) -> str:
+    """Name what a call returns for a value of a parameter, " With `a`, the result is a `B`."."""
+    what = "an item is" if operation.pagination else "the result is"
+    return "".join(
+        f" With `{embed.given}`, {what} a `{embed.value.name}`."
+        for embed in operation.embeds
+        if embed.parameter == parameter.wire and isinstance(embed.value, Named)
+    )
 
 
 def _download(operation: Operation) -> Iterator[str]:

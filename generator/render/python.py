@@ -184,7 +184,9 @@ def argument(parameter: Parameter) -> PythonCode:
     type_ = given(parameter.type)
     if isinstance(parameter.type, ListOf) and parameter.style == "comma":
         type_ = code("{} | {}", given(parameter.type.item), type_)
-    return type_ if parameter.required else code("{} | Omit = OMIT", type_)
+    if parameter.required:
+        return type_
+    return code("{} | Omit = OMIT", type_) if type_ else code("Omit = OMIT")
 
 
 def _annotation(

@@ -8,9 +8,9 @@ or a download to iterate; type checkers see these as overloads.
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
-from ..ir import NULL, Choice, Operation, Parameter
+from ..ir import NEVER, NULL, Choice, Operation, Parameter
 from ..names import ConstantName, MethodName
 from .docstrings import SharedErrors, method_docs
 from .python import PythonCode, annotation, argument, code, joined, keywords, literal
@@ -96,6 +96,7 @@ def constant(operation: Operation) -> Constant:
         "unwrap": result.unwrap,
         "styles": operation.styles,
         "repeat_status": operation.repeat_status,
+        "embeds": _embedded_types(operation),
         "pagination": pagination and code("Pagination({})", keywords(pagination.facts)),
         "uploads": operation.uploads,
         "anonymous": operation.anonymous,
@@ -105,6 +106,13 @@ def constant(operation: Operation) -> Constant:
         value=annotation(result.value),
         arguments=keywords({key: value for key, value in arguments.items() if value}),
     )
+
+
+def _embedded_types(operation: Operation) -> Mapping[str, Mapping[str, PythonCode]]:
+    types: dict[str, dict[str, PythonCode]] = {}
+    for each in operation.embeds:
+        types.setdefault(each.parameter, {})[each.given] = annotation(each.read)
+    return types
 
 
 def _returned(operation: Operation) -> PythonCode | None:
@@ -120,15 +128,16 @@ def _returned(operation: Operation) -> PythonCode | None:
 
 def method(operation: Operation, twin: Twin, shared: SharedErrors) -> Method:
     """Return the method of an operation, sync or async; the client lists the errors in `shared`."""
-    has_overloads = operation.result.is_download
-    form = _implementation if has_overloads else _reading
+    is_download = operation.result.is_download
+    form = _implementation if is_download else _reading
+    overloads = _download_forms if is_download else _embedding_forms
     return Method(
         name=operation.name,
         docs=method_docs(operation, shared),
-        overloads=tuple(_overloads(operation, twin)) if has_overloads else (),
+        overloads=tuple(overloads(operation, twin)),
         form=form(operation, twin),
         statements=tuple(_statements(operation, twin)),
-        has_response=not has_overloads,
+        has_response=not is_download,
     )
 
 
@@ -151,7 +160,7 @@ def _reading(operation: Operation, twin: Twin, *extra: PythonCode) -> Form:
     )
 
 
-def _overloads(operation: Operation, twin: Twin) -> Iterator[Form]:
+def _download_forms(operation: Operation, twin: Twin) -> Iterator[Form]:
     """Yield a form for each kind of result of an operation that may be a download."""
     result = operation.result
     other_type: tuple[PythonCode, ...] = ()
@@ -170,6 +179,39 @@ def _overloads(operation: Operation, twin: Twin) -> Iterator[Form]:
         parameters=_parameters(operation, _CALL_OPTIONS, *other_type),
         returns=code("{}Download", twin.prefix),
     )
+
+
+def _embedding_forms(operation: Operation, twin: Twin) -> Iterator[Form]:
+    """Yield a form for each result with something embedded, and one for all other calls."""
+    for embed in operation.embeds:
+        (asked,) = (p for p in operation.query if p.wire == embed.parameter)
+        asked = replace(asked, type=Choice((embed.given,)), required=True)
+        yield _reading(
+            replace(
+                operation,
+                query=_replaced(operation.query, asked),
+                result=replace(operation.result, value=embed.value),
+            ),
+            twin,
+        )
+    if operation.embeds:
+        query = tuple(_embedding_nothing(p, operation) for p in operation.query)
+        yield _reading(replace(operation, query=query), twin)
+
+
+def _replaced(
+    parameters: tuple[Parameter, ...], new: Parameter
+) -> tuple[Parameter, ...]:
+    return tuple(new if each.wire == new.wire else each for each in parameters)
+
+
+def _embedding_nothing(parameter: Parameter, operation: Operation) -> Parameter:
+    """Return a parameter without the values for which a call has forms of their own."""
+    embeds = [e.given for e in operation.embeds if e.parameter == parameter.wire]
+    if not embeds or not isinstance(parameter.type, Choice):
+        return parameter
+    others = tuple(v for v in parameter.type.values if v not in embeds)
+    return replace(parameter, type=Choice(others) if others else NEVER)
 
 
 def _implementation(operation: Operation, twin: Twin) -> Form:

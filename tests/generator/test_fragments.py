@@ -626,6 +626,48 @@ def test_a_tagged_union(case: Case, open_shop: Open) -> None:
     assert animals == [animal.to_payload() for animal in found]
 
 
+@both_kinds
+def test_a_result_has_what_a_call_asks_for(case: Case, open_shop: Open) -> None:
+    """The value of a parameter decides the class of a result: a special case of the other."""
+    order = {"id": 7, "parts": {"lines": ["tea"]}}
+    case.server.script(*[reply(200, order) for _ in range(3)], reply(200, {"id": 8}))
+    orders = open_shop("embeds", on_mismatch="ignore").orders
+    models = module("models")
+
+    whole = case.do(orders.get(7, with_="lines"))
+    others = [case.do(orders.get(7)), case.do(orders.get(7, with_="buyer"))]
+    broken = case.do(orders.get(7, with_="lines"))
+
+    assert ("OrderWithLines", "Lines") == (
+        type(whole).__name__,
+        type(whole.parts).__name__,
+    )
+    assert isinstance(whole, models.Order) and isinstance(whole.parts, models.Parts)
+    assert ["Order", "Order"] == [type(other).__name__ for other in others]
+    assert ["/parts"] == [mismatch.pointer for mismatch in broken.mismatches]
+    assert order == whole.to_payload()
+    assert "GET /orders/7?with=lines" == case.server.targets[0]
+
+
+@both_kinds
+def test_a_list_has_what_a_call_asks_for(case: Case, open_shop: Open) -> None:
+    """All pages of the list are read alike."""
+    case.server.script(
+        *(
+            reply(
+                200,
+                {"orders": [{"id": n, "parts": {"lines": []}}], "page": n, "pages": 2},
+            )
+            for n in (1, 2)
+        )
+    )
+    orders = open_shop("embeds", on_mismatch="raise").orders
+
+    found = case.items(orders.list(with_="lines"))
+
+    assert ["OrderWithLines"] * 2 == [type(order).__name__ for order in found]
+
+
 def test_all_of_is_one_class(case: Case, open_shop: Open) -> None:
     """The parts of `allOf` are the fields of one model."""
     body = {"id": 7, "madeAt": "2020-01-01T00:00:00Z", "title": "T"}

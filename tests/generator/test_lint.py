@@ -57,7 +57,12 @@ paths:
       x-evidence: page
       x-errata: [{said: a, where: b, chose: c, why: d}]
       x-pagination: {parameter: page, items: /items, page: /page, total: /links/total}
+      x-embeds: {embed: {lines: FullOrders}}
       parameters:
+        - name: embed
+          in: query
+          description: What to return along with each order.
+          schema: {type: string, enum: [lines]}
         - {$ref: "#/components/parameters/page"}
         - name: open
           in: query
@@ -108,6 +113,14 @@ components:
           type: object
           description: Further facts.
           additionalProperties: {type: integer}
+    FullOrders:
+      description: A page of orders with their lines.
+      x-docs: [{page: https://shop.example/orders, checked: "2024-01-31"}]
+      allOf: [{$ref: "#/components/schemas/Orders"}]
+      type: object
+      required: [lines]
+      properties:
+        lines: {type: integer, description: The number of all lines.}
     Order:
       description: An order.
       x-docs: [{page: https://shop.example/orders, checked: "2024-01-31"}]
@@ -255,6 +268,14 @@ def test_all_problems_are_reported_together_in_order(tmp_path: Path) -> None:
         ("x-docs: [{page: https", "x-docs: [{page: ftp", "page is 'ftp://shop.example/orders', not the address of a page"),
         ("items: /items", "items: items", "items is not a JSON pointer"),
         ("items: /items", "items: /items/0/nobody", "/items/0/nobody is not a place in the response"),
+        ("{embed: {lines: ", "{embed: {line: ", "'line' is not a value of embed"),
+        ("{embed: {lines: ", "{embd: {lines: ", "there is no query parameter 'embd'"),
+        ("{lines: FullOrders}", "lines", "x-embeds names no values"),
+        ("{embed: {lines: FullOrders}}", "[embed]", "x-embeds does not name one parameter"),
+        (": FullOrders}", ": FullOrder}", "there is no component schema FullOrder"),
+        (": FullOrders}", ": Order}", "Order does not include Orders, the ordinary answer"),
+        ("string, enum: [lines]", "string", "embed does not take one of a few values"),
+        ("name: embed", "name: embed\n          required: true", "embed is required"),
         ("package: shop", "package: 7", "package is 7, not a Python name"),
         ("package: shop", "package: class", "package is class, not a Python name"),
         ("window: 60", "window: -1", "window is -1, not a positive number"),

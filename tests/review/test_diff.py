@@ -167,6 +167,7 @@ def test_a_shared_response_is_reported_once() -> None:
     old = example()
     get, copied = (old["paths"][f"/letters/{{letterId}}{p}"] for p in ("", "/copy"))
     old["components"]["responses"] = {"Letter": get["get"]["responses"]["200"]}
+    del get["get"]["x-embeds"]
     for path in (get, copied):
         path["get"]["responses"]["200"] = {"$ref": "#/components/responses/Letter"}
     new = copy.deepcopy(old)

@@ -92,6 +92,16 @@ def _calls(api: Api, operation: Operation) -> Iterator[str]:
         yield "    value: Download = answer"
     elif result.kind != "none":
         yield f"    value: {_read(result.value)} = answer"
+    for embed in operation.embeds:
+        asked = [
+            f"{p.name}={embed.given!r}" for p in keywords if p.wire == embed.parameter
+        ]
+        wanted = ", ".join([*by_position, *needed, *asked])
+        yield f"    more_{embed.given} = {call}({wanted})"
+        if operation.pagination:
+            yield f"    for it in more_{embed.given}: whole: {_read(embed.value)} = it"
+        else:
+            yield f"    whole_{embed.given}: {_read(embed.value)} = more_{embed.given}"
     for number, media_type in enumerate(result.downloads):
         accepted = ", ".join([*every, f"accept={media_type!r}"])
         yield f"    file_{number}: Download = {call}({accepted})"
@@ -119,7 +129,7 @@ def _uses(schema: Schema, *, is_given: bool) -> Iterator[str]:
     match schema:
         case ObjectSchema(name=name, fields=fields):
             yield f"def read_{name}(m: {name}) -> None:"
-            yield f"    whole: {name} = m"
+            yield f"    whole: {schema.base or name} = m"
             for field in fields:
                 yield f"    f_{field.name}: {_field(field)} = m.{field.name}"
             if is_given:
@@ -179,3 +189,5 @@ def _union(schema: UnionSchema) -> Iterator[str]:
         yield f"    if isinstance(value, {member}): return"
     yield f"    if isinstance(value, {schema.fallback}):"
     yield f"        tag: str = value.{schema.tag.name}"
+    for field in schema.shared:
+        yield f"        f_{field.name}: {_field(field)} = value.{field.name}"

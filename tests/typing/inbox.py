@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from datetime import UTC, date, datetime
 from pathlib import Path
-from typing import assert_type
+from typing import Literal, assert_type
 
-from helpscout_client import AsyncHelpScout, Created, HelpScout
+from helpscout_client import AsyncHelpScout, Created, HelpScout, Omit, Page
 from helpscout_client.files import AsyncDownload, Download
 from helpscout_client.search import between, term
 from helpscout_client.v2 import models
@@ -27,10 +27,31 @@ def search(helpscout: HelpScout) -> None:
         modified_since=SINCE,
         prefetch=4,
     ):
-        assert_type(conversation, models.Conversation)
+        assert_type(conversation, models.ConversationWithThreads)
+        for thread in conversation.embedded.threads:
+            assert_type(thread.created_at, datetime)
+    found = helpscout.conversations.list(status="active")
+    assert_type(found.items, list[models.Conversation])
+    number_of(found)
+    number_of(helpscout.conversations.list(embed="threads"))
     page = helpscout.customers.list_v3(email="jane@example.com", created_since=SINCE)
     assert_type(page.items, list[models.Customer])
     assert_type(page.total, int | None)
+
+
+def number_of(conversations: Page[models.Conversation]) -> int:
+    """Take conversations, with or without threads."""
+    return sum(conversation.threads for conversation in conversations)
+
+
+def embed(helpscout: HelpScout, wanted: Literal["threads"] | Omit) -> None:
+    """Whether threads are embedded can be left to a program's own caller."""
+    conversation = helpscout.conversations.get(1, embed=wanted)
+    assert_type(conversation, models.Conversation | models.ConversationWithThreads)
+    whole = helpscout.conversations.get_v3(1, embed="threads")
+    assert_type(whole.embedded.threads, list[models.Thread])
+    response = helpscout.conversations.with_response.list(embed="threads")
+    assert_type(response.value.items, list[models.ConversationWithThreads])
 
 
 def write(helpscout: HelpScout) -> None:
@@ -128,13 +149,19 @@ async def async_calls(helpscout: AsyncHelpScout) -> None:
     assert_type(helpscout.conversations.attachments.download(1, 2), AsyncDownload)
     await helpscout.conversations.attachments.download(1, 2, to=Path("a.png"))
     await helpscout.organizations.properties.set_value(1, "plan", value="gold")
+    async for conversation in helpscout.conversations.list(embed="threads"):
+        assert_type(conversation, models.ConversationWithThreads)
+    listed = await helpscout.conversations.with_response.list(embed="threads")
+    assert_type(listed.value.items, list[models.ConversationWithThreads])
+    one = await helpscout.conversations.get(1, embed="threads")
+    assert_type(one, models.ConversationWithThreads)
     page = await helpscout.webhooks.list()
     assert_type(page.items, list[models.Webhook])
 
 
 def mistakes(helpscout: HelpScout) -> None:
-    helpscout.conversations.list(statsu="active")  # type: ignore[call-arg]  # pyright: ignore[reportCallIssue]
-    helpscout.conversations.list(status="opne")  # type: ignore[arg-type]  # pyright: ignore[reportArgumentType]
+    helpscout.conversations.list(statsu="active")  # type: ignore[call-overload]  # pyright: ignore[reportCallIssue]
+    helpscout.conversations.list(status="opne")  # type: ignore[call-overload]  # pyright: ignore[reportArgumentType]
     helpscout.conversations.update(
         1,
         body={"op": "remove", "path": "/subject"},  # type: ignore[typeddict-item]  # pyright: ignore[reportArgumentType]

@@ -15,13 +15,13 @@ from helpscout_client.v2 import models
 
 
 def mistakes(helpscout: HelpScout, legacy: HelpScoutV1, moment: datetime) -> None:
-    helpscout.conversations.get("123")  # type: ignore[arg-type]
-    helpscout.conversations.get(123, embed="replies")  # type: ignore[arg-type]
-    helpscout.conversations.get(123, "threads")  # type: ignore[call-arg]
-    helpscout.conversations.get(123, embd="threads")  # type: ignore[call-arg]
-    helpscout.conversations.get(123, max_items=1)  # type: ignore[call-arg]
-    helpscout.conversations.get(123, prefetch=4)  # type: ignore[call-arg]
-    helpscout.conversations.get(123, embed=None)  # type: ignore[arg-type]
+    helpscout.conversations.get("123")  # type: ignore[call-overload]
+    helpscout.conversations.get(123, embed="replies")  # type: ignore[call-overload]
+    helpscout.conversations.get(123, "threads")  # type: ignore[call-overload]
+    helpscout.conversations.get(123, embd="threads")  # type: ignore[call-overload]
+    helpscout.conversations.get(123, max_items=1)  # type: ignore[call-overload]
+    helpscout.conversations.get(123, prefetch=4)  # type: ignore[call-overload]
+    helpscout.conversations.get(123, embed=None)  # type: ignore[call-overload]
     print(helpscout.conversations.get(123).sbject)  # type: ignore[attr-defined]
     print(helpscout.conversation)  # type: ignore[attr-defined]
     legacy.conversations.list_in_mailbox(1, status="closed")  # type: ignore[arg-type]
@@ -36,7 +36,7 @@ def mistakes(helpscout: HelpScout, legacy: HelpScoutV1, moment: datetime) -> Non
     HelpScout(auth="token")  # type: ignore[arg-type]
     HelpScout("id", "secret")  # type: ignore[arg-type, call-arg]
     HelpScoutV1.authorize_url("app-id", state="s")  # type: ignore[attr-defined]
-    helpscout.conversations.with_response.get("1")  # type: ignore[arg-type]
+    helpscout.conversations.with_response.get("1")  # type: ignore[call-overload]
 
 
 def misspelt_names() -> None:

@@ -16,7 +16,7 @@ VERSION: str = __version__
 
 
 def read_one(helpscout: HelpScout) -> None:
-    conversation = helpscout.conversations.get(123, embed="threads")
+    conversation = helpscout.conversations.get(123)
     assert_type(conversation, v2.Conversation)
     assert_type(conversation.id, int)
     assert_type(conversation.subject, str)
@@ -89,8 +89,10 @@ async def read_async(helpscout: AsyncHelpScout, legacy: AsyncHelpScoutV1) -> Non
 
 
 def read_response(helpscout: HelpScout, legacy: HelpScoutV1) -> None:
-    response = helpscout.conversations.with_response.get(123, embed="threads")
+    response = helpscout.conversations.with_response.get(123)
     assert_type(response.value, v2.Conversation)
+    whole = helpscout.conversations.with_response.get(123, embed="threads")
+    assert_type(whole.value, v2.ConversationWithThreads)
     assert_type(response.status_code, int)
     assert_type(response.rate_limit.remaining, int | None)
     assert_type(response.correlation_id, str | None)

@@ -16,14 +16,14 @@ from .._errors import DecodeError
 from .listing import Listing, PageRef, whole_number
 from .read_ahead import TaskReadAhead, ThreadReadAhead
 
-T = TypeVar("T")
+T_co = TypeVar("T_co", covariant=True)
 FetchT = TypeVar("FetchT")
 
 PAGE_GUARD = 10_000
 """Pages after which iteration without a limit of its own ends with an error."""
 
 
-class _PageContent(Generic[T, FetchT]):
+class _PageContent(Generic[T_co, FetchT]):
     """What a page contains."""
 
     def __init__(
@@ -35,7 +35,7 @@ class _PageContent(Generic[T, FetchT]):
     ) -> None:
         self.envelope: Any = envelope
         """The response as it was read, with everything around the items."""
-        self.items: list[T] = listing.items(envelope)
+        self.items: list[T_co] = listing.items(envelope)
         """The items of this page."""
         self._listing = listing
         self._ref = ref
@@ -106,14 +106,14 @@ class _PageContent(Generic[T, FetchT]):
         return f"<{type(self).__name__}: {len(self.items)} items{''.join(known)}>"
 
 
-class Page(_PageContent[T, Callable[[PageRef, Event | None], "Page[T]"]]):
+class Page(_PageContent[T_co, Callable[[PageRef, Event | None], "Page[T_co]"]]):
     """One page of a list. Iterate it for the items of this page and all that follow::
 
     for tag in client.tags.list():
         print(tag.name)
     """
 
-    def next(self) -> Page[T]:
+    def next(self) -> Page[T_co]:
         """Request the page after this one, with the query of the first.
 
         Raises `ValueError` on the last page, `DecodeError` if the page does not show what
@@ -121,7 +121,7 @@ class Page(_PageContent[T, Callable[[PageRef, Event | None], "Page[T]"]]):
         """
         return self._fetch(self._required_next_ref(), None)
 
-    def iter_pages(self) -> Generator[Page[T], None, None]:
+    def iter_pages(self) -> Generator[Page[T_co], None, None]:
         """Iterate over this page and those after it, up to `max_pages`."""
         page, pages_wanted = self, self._pages_wanted()
         with closing(ThreadReadAhead(self._fetch, self._listing.prefetch)) as ahead:
@@ -133,14 +133,14 @@ class Page(_PageContent[T, Callable[[PageRef, Event | None], "Page[T]"]]):
                     return
                 page = ahead.read(ref)
 
-    def __iter__(self) -> Generator[T, None, None]:
+    def __iter__(self) -> Generator[T_co, None, None]:
         with closing(self.iter_pages()) as pages:
             items = chain.from_iterable(page.items for page in pages)
             yield from islice(items, self._listing.max_items)
 
 
 class AsyncPage(
-    _PageContent[T, Callable[[PageRef], Coroutine[Any, Any, "AsyncPage[T]"]]]
+    _PageContent[T_co, Callable[[PageRef], Coroutine[Any, Any, "AsyncPage[T_co]"]]]
 ):
     """One page of a list. Iterate it for the items of this page and all that follow::
 
@@ -148,7 +148,7 @@ class AsyncPage(
         print(tag.name)
     """
 
-    async def next(self) -> AsyncPage[T]:
+    async def next(self) -> AsyncPage[T_co]:
         """Request the page after this one, with the query of the first.
 
         Raises `ValueError` on the last page, `DecodeError` if the page does not show what
@@ -156,7 +156,7 @@ class AsyncPage(
         """
         return await self._fetch(self._required_next_ref())
 
-    async def iter_pages(self) -> AsyncGenerator[AsyncPage[T], None]:
+    async def iter_pages(self) -> AsyncGenerator[AsyncPage[T_co], None]:
         """Iterate over this page and those after it, up to `max_pages`."""
         page, pages_wanted = self, self._pages_wanted()
         async with aclosing(TaskReadAhead(self._fetch)) as ahead:
@@ -168,7 +168,7 @@ class AsyncPage(
                     return
                 page = await ahead.read(ref)
 
-    async def __aiter__(self) -> AsyncGenerator[T, None]:
+    async def __aiter__(self) -> AsyncGenerator[T_co, None]:
         left = self._listing.max_items
         async with aclosing(self.iter_pages()) as pages:
             async for page in pages:
@@ -180,7 +180,7 @@ class AsyncPage(
                         return
 
 
-class AsyncPages(Generic[T]):
+class AsyncPages(Awaitable[AsyncPage[T_co]]):
     """A list that is not requested yet: `await` its first page, or iterate its items::
 
     page = await client.tags.list()
@@ -188,18 +188,18 @@ class AsyncPages(Generic[T]):
         print(tag.name)
     """
 
-    def __init__(self, first: Callable[[], Awaitable[AsyncPage[T]]]) -> None:
+    def __init__(self, first: Callable[[], Awaitable[AsyncPage[T_co]]]) -> None:
         self._first = first
 
-    def __await__(self) -> Generator[Any, Any, AsyncPage[T]]:
+    def __await__(self) -> Generator[Any, Any, AsyncPage[T_co]]:
         return self._first().__await__()
 
-    async def __aiter__(self) -> AsyncGenerator[T, None]:
+    async def __aiter__(self) -> AsyncGenerator[T_co, None]:
         async with aclosing(aiter(await self)) as items:
             async for item in items:
                 yield item
 
-    async def iter_pages(self) -> AsyncGenerator[AsyncPage[T], None]:
+    async def iter_pages(self) -> AsyncGenerator[AsyncPage[T_co], None]:
         """Iterate over all pages, up to `max_pages`."""
         async with aclosing((await self).iter_pages()) as pages:
             async for page in pages:

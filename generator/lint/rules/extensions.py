@@ -18,6 +18,7 @@ _PLACES = {
     "x-boolean": frozenset({"schema", "component schema"}),
     "x-deprecated": frozenset({"operation", "parameter", "schema", "component schema"}),
     "x-docs": frozenset({"operation", "component schema", "webhook"}),
+    "x-embeds": frozenset({"operation"}),
     "x-envelope": frozenset({"operation"}),
     "x-errata": frozenset({""}),
     "x-evidence": frozenset({"operation"}),

@@ -100,7 +100,7 @@ def _is_schema(component: str) -> bool:
 def _reached(index: Index, references: Iterable[Reference]) -> set[str]:
     """Return the components that the references outside components lead to."""
     uses: dict[str, list[str]] = {}
-    for reference in (*references, *_mapped(index)):
+    for reference in (*references, *_mapped(index), *_embedded(index)):
         owner = component_of(reference.node.pointer)
         uses.setdefault(owner, []).append(component_of(reference.target))
     reached: set[str] = set()
@@ -120,6 +120,14 @@ def _mapped(index: Index) -> Iterator[Reference]:
             if isinstance(ref := node.value, str):
                 name = f"/components/schemas/{escape(ref)}"
                 yield Reference(node, ref.removeprefix("#") if "/" in ref else name)
+
+
+def _embedded(index: Index) -> Iterator[Reference]:
+    """Yield what x-embeds refers to."""
+    for operation in index.operations:
+        for _, values in operation.members_of("x-embeds"):
+            for _, name in values.members():
+                yield Reference(name, f"/components/schemas/{escape(name.text)}")
 
 
 def discriminators_lead_somewhere(index: Index) -> Iterator[Problem]:

@@ -51,6 +51,7 @@ _NAMES_BREAKING = """
     model-removed: Imports of the class fail.
     model-renamed: Programs use a class that was removed; the new one probably replaces it.
     model-kind-changed: A class, an enum, a dictionary and an alias are used differently.
+    base-removed: Programs that pass an object where its base is expected fail to type-check.
     enum-member-removed: Programs use a member that no longer exists; reading is not affected.
     enum-value-changed: The member exists, but comparisons with its old value never succeed.
     closed-enum-member-added: A `match` over all members of a closed enum is no longer complete.
@@ -66,6 +67,7 @@ _NAMES_COMPATIBLE = """
     api-added: Nothing that exists changes.
     operation-added: Nothing that exists changes.
     model-added: Nothing that exists changes.
+    base-added: Programs can also pass an object where its base is expected.
     enum-member-added: Enums are open: programs have to expect unknown values at any time.
     union-member-added: Unions are open: programs have to expect unknown variants at any time.
     webhook-added: Programs have to expect unknown events at any time.
@@ -102,6 +104,7 @@ _RESPONSE_BREAKING = """
     value-type-changed: Programs get values of types that they do not expect.
     result-removed: Calls return nothing instead of a value.
     result-form-changed: Calls return another kind of result.
+    embed-removed: Calls that ask for it return a type without what is embedded.
     download-removed: Calls that request the media type fail.
     pagination-added: A call returns a page instead of the whole response.
     pagination-removed: A call returns the whole response instead of a page.
@@ -115,6 +118,7 @@ _RESPONSE_COMPATIBLE = """
     value-became-not-null: A value is present in more cases than before.
     value-type-narrowed: All values fit the type that they had before.
     result-added: Calls return a value instead of nothing.
+    embed-added: Calls that ask for it return a more precise type.
     download-added: Nothing that exists changes.
     reading-changed: The response is read in another way, with the same type of result.
     pagination-changed: Pages are found in another way; programs iterate as before.

@@ -108,7 +108,7 @@ def _prepared(
     request = _request(session, operation, url, parts, options)
     return Call(
         session=session,
-        operation=operation,
+        operation=operation.embedding(parts.get("query", {})),
         settings=settings,
         request=request,
         sent=request,

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
-from typing import Any, Generic, Literal, TypeAlias, TypedDict, TypeVar, cast
+from typing import Any, Generic, Literal, Self, TypeAlias, TypedDict, TypeVar, cast
 
 T_co = TypeVar("T_co", covariant=True)
 
@@ -53,6 +53,10 @@ class Operation(Generic[T_co]):
     """Media types that a caller may select instead of `accept`, for a download."""
     styles: Mapping[str, Style] = field(default_factory=dict[str, Style])
     """Query parameters that are not written as usual, by wire name."""
+    embeds: Mapping[str, Mapping[str, Any]] = field(
+        default_factory=dict[str, Mapping[str, Any]]
+    )
+    """Types to read a body into instead of `returns`, by query parameter and its value."""
     pagination: Pagination | None = None
     repeat_status: int | None = None
     """Status of a retry which shows that an earlier attempt succeeded; 404 for a DELETE."""
@@ -65,6 +69,14 @@ class Operation(Generic[T_co]):
     def is_download(self) -> bool:
         """Whether a call leaves the body of its response to be read."""
         return self.returns is bytes
+
+    def embedding(self, query: Mapping[str, object]) -> Self:
+        """Return the operation with the type that a query asks for."""
+        for name, types in self.embeds.items():
+            given = query.get(name)
+            if isinstance(given, str) and given in types:
+                return replace(self, returns=types[given])
+        return self
 
     def download(self, accept: str) -> Operation[bytes]:
         """Return the operation that downloads one of the media types.

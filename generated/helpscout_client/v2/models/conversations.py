@@ -1,6 +1,9 @@
 # Generated from an OpenAPI document. Do not edit; run "python -m generator generate".
 """Models of `conversations`."""
 
+# Fields of a base that have a narrower type are for programs that read; pyright thinks of writing.
+# pyright: reportGeneralTypeIssues=false, reportIncompatibleVariableOverride=false
+
 from __future__ import annotations
 
 from collections.abc import Sequence
@@ -27,7 +30,10 @@ from helpscout_client.v2.models.threads import CustomerReference, Thread
 __all__ = [
     "ConversationList",
     "ConversationListEmbedded",
+    "ConversationListWithThreads",
+    "ConversationListWithThreadsEmbedded",
     "Conversation",
+    "ConversationWithThreads",
     "ConversationState",
     "CustomerWaitingSince",
     "Tag",
@@ -36,6 +42,7 @@ __all__ = [
     "NextEventType",
     "CustomField",
     "ConversationEmbedded",
+    "EmbeddedThreads",
     "ConversationLinks",
     "NewConversationType",
     "NewConversationStatus",
@@ -110,6 +117,34 @@ class ConversationListEmbedded(Model):
     """
 
     conversations: list[Conversation] | None = None
+    """Conversations in the order that was asked for."""
+
+
+class ConversationListWithThreads(Model):
+    """One page of conversations with their threads.
+
+    Documentation:
+        https://developer.helpscout.com/mailbox-api/endpoints/conversations/list/
+    """
+
+    embedded: Annotated[
+        ConversationListWithThreadsEmbedded | None, Field(alias="_embedded")
+    ] = None
+    """The conversations; left out of an empty list."""
+    page: PageInfo | None = None
+    """Where this page stands in the list."""
+    links: Annotated[PageLinks | None, Field(alias="_links")] = None
+    """Links to the other pages."""
+
+
+class ConversationListWithThreadsEmbedded(Model):
+    """The conversations of one page, with their threads.
+
+    Documentation:
+        https://developer.helpscout.com/mailbox-api/endpoints/conversations/list/
+    """
+
+    conversations: list[ConversationWithThreads] | None = None
     """Conversations in the order that was asked for."""
 
 
@@ -312,6 +347,28 @@ class ConversationLinks(Model):
     web: Link | None = None
     """The conversation in the Help Scout web application; opening it may ask for a login.
     """
+
+
+class ConversationWithThreads(Conversation, defer_build=True):
+    """A conversation with its threads, as requested with `embed=threads`.
+
+    Documentation:
+        https://developer.helpscout.com/mailbox-api/endpoints/conversations/get/
+    """
+
+    embedded: Annotated[EmbeddedThreads, Field(alias="_embedded")]
+    """The threads of the conversation."""
+
+
+class EmbeddedThreads(ConversationEmbedded, defer_build=True):
+    """Resources loaded along with a conversation, threads among them.
+
+    Documentation:
+        https://developer.helpscout.com/mailbox-api/endpoints/conversations/get/
+    """
+
+    threads: list[Thread]
+    """Threads of the conversation; of a chat, not all of them."""
 
 
 class NewConversation(TypedDict):

@@ -6,7 +6,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import datetime
 from functools import cached_property
-from typing import TYPE_CHECKING, Final, Literal, Unpack
+from typing import TYPE_CHECKING, Final, Literal, Unpack, overload
 
 from helpscout_client._client.resource import (
     AsyncResource,
@@ -23,6 +23,8 @@ from helpscout_client.v2.models.conversations import (
     Conversation,
     ConversationChange,
     ConversationList,
+    ConversationListWithThreads,
+    ConversationWithThreads,
     CustomFieldValue,
     InitialThread,
     NewConversationStatus,
@@ -49,6 +51,7 @@ _LIST: Final[Operation[Conversation]] = Operation(
     path="/v2/conversations",
     returns=ConversationList,
     styles={"mailbox": "comma", "tag": "comma", "customFieldsByIds": "comma"},
+    embeds={"embed": {"threads": ConversationListWithThreads}},
     pagination=Pagination(
         parameter="page",
         items=("embedded", "conversations"),
@@ -69,6 +72,7 @@ _GET: Final[Operation[Conversation]] = Operation(
     method="GET",
     path="/v2/conversations/{conversationId}",
     returns=Conversation,
+    embeds={"embed": {"threads": ConversationWithThreads}},
 )
 _DELETE: Final[Operation[None]] = Operation(
     id="conversations.delete",
@@ -85,11 +89,84 @@ _GET_V3: Final[Operation[Conversation]] = Operation(
     method="GET",
     path="/v3/conversations/{conversationId}",
     returns=Conversation,
+    embeds={"embed": {"threads": ConversationWithThreads}},
 )
 
 
 class Conversations(Resource):
     """Conversations with customers."""
+
+    @overload
+    def list(
+        self,
+        *,
+        embed: Literal["threads"],
+        mailbox: int | Sequence[int] | Omit = OMIT,
+        folder: int | Omit = OMIT,
+        status: (
+            Literal["active", "all", "closed", "open", "pending", "spam"] | Omit
+        ) = OMIT,
+        tag: str | Sequence[str] | Omit = OMIT,
+        assigned_to: int | Omit = OMIT,
+        modified_since: datetime | Omit = OMIT,
+        number: int | Omit = OMIT,
+        sort_field: (
+            Literal[
+                "createdAt",
+                "customerEmail",
+                "customerName",
+                "mailboxid",
+                "modifiedAt",
+                "number",
+                "score",
+                "status",
+                "subject",
+                "waitingSince",
+            ]
+            | Omit
+        ) = OMIT,
+        sort_order: Literal["asc", "desc"] | Omit = OMIT,
+        query: str | Omit = OMIT,
+        custom_fields_by_ids: str | Sequence[str] | Omit = OMIT,
+        page: int | Omit = OMIT,
+        **options: Unpack[PageOptions],
+    ) -> Page[ConversationWithThreads]: ...
+
+    @overload
+    def list(
+        self,
+        *,
+        embed: Omit = OMIT,
+        mailbox: int | Sequence[int] | Omit = OMIT,
+        folder: int | Omit = OMIT,
+        status: (
+            Literal["active", "all", "closed", "open", "pending", "spam"] | Omit
+        ) = OMIT,
+        tag: str | Sequence[str] | Omit = OMIT,
+        assigned_to: int | Omit = OMIT,
+        modified_since: datetime | Omit = OMIT,
+        number: int | Omit = OMIT,
+        sort_field: (
+            Literal[
+                "createdAt",
+                "customerEmail",
+                "customerName",
+                "mailboxid",
+                "modifiedAt",
+                "number",
+                "score",
+                "status",
+                "subject",
+                "waitingSince",
+            ]
+            | Omit
+        ) = OMIT,
+        sort_order: Literal["asc", "desc"] | Omit = OMIT,
+        query: str | Omit = OMIT,
+        custom_fields_by_ids: str | Sequence[str] | Omit = OMIT,
+        page: int | Omit = OMIT,
+        **options: Unpack[PageOptions],
+    ) -> Page[Conversation]: ...
 
     def list(
         self,
@@ -133,7 +210,8 @@ class Conversations(Resource):
 
         Args:
             embed: What to load along with the conversations. The only value is
-                `threads`; of a chat not all threads are embedded.
+                `threads`; of a chat not all threads are embedded. With `threads`, an
+                item is a `ConversationWithThreads`.
             mailbox: Ids of mailboxes to look in.
             folder: Id of the folder that holds the conversation.
             status: Status of the conversation, or `all`. Default: active.
@@ -261,6 +339,24 @@ class Conversations(Resource):
             options=options,
         )
 
+    @overload
+    def get(
+        self,
+        conversation_id: int,
+        *,
+        embed: Literal["threads"],
+        **options: Unpack[CallOptions],
+    ) -> ConversationWithThreads: ...
+
+    @overload
+    def get(
+        self,
+        conversation_id: int,
+        *,
+        embed: Omit = OMIT,
+        **options: Unpack[CallOptions],
+    ) -> Conversation: ...
+
     def get(
         self,
         conversation_id: int,
@@ -277,7 +373,7 @@ class Conversations(Resource):
         Args:
             conversation_id: Id of the conversation, not its number.
             embed: What to load along with the conversation. The only value is
-                `threads`.
+                `threads`. With `threads`, the result is a `ConversationWithThreads`.
 
         Raises:
             NotFoundError: The resource does not exist or was deleted.
@@ -346,6 +442,24 @@ class Conversations(Resource):
             options=options,
         )
 
+    @overload
+    def get_v3(
+        self,
+        conversation_id: int,
+        *,
+        embed: Literal["threads"],
+        **options: Unpack[CallOptions],
+    ) -> ConversationWithThreads: ...
+
+    @overload
+    def get_v3(
+        self,
+        conversation_id: int,
+        *,
+        embed: Omit = OMIT,
+        **options: Unpack[CallOptions],
+    ) -> Conversation: ...
+
     def get_v3(
         self,
         conversation_id: int,
@@ -363,7 +477,7 @@ class Conversations(Resource):
         Args:
             conversation_id: Id of the conversation, not its number.
             embed: What to load along with the conversation. The only value is
-                `threads`.
+                `threads`. With `threads`, the result is a `ConversationWithThreads`.
 
         Raises:
             NotFoundError: The resource does not exist or was deleted.
@@ -422,6 +536,78 @@ class Conversations(Resource):
 class AsyncConversations(AsyncResource):
     """Conversations with customers."""
 
+    @overload
+    def list(
+        self,
+        *,
+        embed: Literal["threads"],
+        mailbox: int | Sequence[int] | Omit = OMIT,
+        folder: int | Omit = OMIT,
+        status: (
+            Literal["active", "all", "closed", "open", "pending", "spam"] | Omit
+        ) = OMIT,
+        tag: str | Sequence[str] | Omit = OMIT,
+        assigned_to: int | Omit = OMIT,
+        modified_since: datetime | Omit = OMIT,
+        number: int | Omit = OMIT,
+        sort_field: (
+            Literal[
+                "createdAt",
+                "customerEmail",
+                "customerName",
+                "mailboxid",
+                "modifiedAt",
+                "number",
+                "score",
+                "status",
+                "subject",
+                "waitingSince",
+            ]
+            | Omit
+        ) = OMIT,
+        sort_order: Literal["asc", "desc"] | Omit = OMIT,
+        query: str | Omit = OMIT,
+        custom_fields_by_ids: str | Sequence[str] | Omit = OMIT,
+        page: int | Omit = OMIT,
+        **options: Unpack[PageOptions],
+    ) -> AsyncPages[ConversationWithThreads]: ...
+
+    @overload
+    def list(
+        self,
+        *,
+        embed: Omit = OMIT,
+        mailbox: int | Sequence[int] | Omit = OMIT,
+        folder: int | Omit = OMIT,
+        status: (
+            Literal["active", "all", "closed", "open", "pending", "spam"] | Omit
+        ) = OMIT,
+        tag: str | Sequence[str] | Omit = OMIT,
+        assigned_to: int | Omit = OMIT,
+        modified_since: datetime | Omit = OMIT,
+        number: int | Omit = OMIT,
+        sort_field: (
+            Literal[
+                "createdAt",
+                "customerEmail",
+                "customerName",
+                "mailboxid",
+                "modifiedAt",
+                "number",
+                "score",
+                "status",
+                "subject",
+                "waitingSince",
+            ]
+            | Omit
+        ) = OMIT,
+        sort_order: Literal["asc", "desc"] | Omit = OMIT,
+        query: str | Omit = OMIT,
+        custom_fields_by_ids: str | Sequence[str] | Omit = OMIT,
+        page: int | Omit = OMIT,
+        **options: Unpack[PageOptions],
+    ) -> AsyncPages[Conversation]: ...
+
     def list(
         self,
         *,
@@ -464,7 +650,8 @@ class AsyncConversations(AsyncResource):
 
         Args:
             embed: What to load along with the conversations. The only value is
-                `threads`; of a chat not all threads are embedded.
+                `threads`; of a chat not all threads are embedded. With `threads`, an
+                item is a `ConversationWithThreads`.
             mailbox: Ids of mailboxes to look in.
             folder: Id of the folder that holds the conversation.
             status: Status of the conversation, or `all`. Default: active.
@@ -592,6 +779,24 @@ class AsyncConversations(AsyncResource):
             options=options,
         )
 
+    @overload
+    async def get(
+        self,
+        conversation_id: int,
+        *,
+        embed: Literal["threads"],
+        **options: Unpack[CallOptions],
+    ) -> ConversationWithThreads: ...
+
+    @overload
+    async def get(
+        self,
+        conversation_id: int,
+        *,
+        embed: Omit = OMIT,
+        **options: Unpack[CallOptions],
+    ) -> Conversation: ...
+
     async def get(
         self,
         conversation_id: int,
@@ -608,7 +813,7 @@ class AsyncConversations(AsyncResource):
         Args:
             conversation_id: Id of the conversation, not its number.
             embed: What to load along with the conversation. The only value is
-                `threads`.
+                `threads`. With `threads`, the result is a `ConversationWithThreads`.
 
         Raises:
             NotFoundError: The resource does not exist or was deleted.
@@ -679,6 +884,24 @@ class AsyncConversations(AsyncResource):
             options=options,
         )
 
+    @overload
+    async def get_v3(
+        self,
+        conversation_id: int,
+        *,
+        embed: Literal["threads"],
+        **options: Unpack[CallOptions],
+    ) -> ConversationWithThreads: ...
+
+    @overload
+    async def get_v3(
+        self,
+        conversation_id: int,
+        *,
+        embed: Omit = OMIT,
+        **options: Unpack[CallOptions],
+    ) -> Conversation: ...
+
     async def get_v3(
         self,
         conversation_id: int,
@@ -696,7 +919,7 @@ class AsyncConversations(AsyncResource):
         Args:
             conversation_id: Id of the conversation, not its number.
             embed: What to load along with the conversation. The only value is
-                `threads`.
+                `threads`. With `threads`, the result is a `ConversationWithThreads`.
 
         Raises:
             NotFoundError: The resource does not exist or was deleted.

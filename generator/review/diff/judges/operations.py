@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from ....ir import (
     Api,
+    Embed,
     ErrorResponse,
     Named,
     Operation,
@@ -152,6 +153,33 @@ def _way(result: Result) -> str:
     return f"{' of '.join(steps)} {result.accept}"
 
 
+def embeds(subject: Subject[Operation]) -> Iterator[Found]:
+    """Judge the results with something embedded."""
+    old, new = (
+        {f"{e.parameter}={e.given!r}": e for e in o.embeds} for o in subject.both
+    )
+
+    def part(one: Embed, other: Embed) -> Subject[Embed]:
+        place = f"{subject.new.id}({other.parameter}={other.given!r})"
+        return subject.part("result", place, one, other)
+
+    return keyed(
+        pair(old, new),
+        part,
+        removed="embed-removed",
+        added="embed-added",
+        text=lambda embed: annotation(embed.value),
+    )
+
+
+def embedding(subject: Subject[Embed]) -> Iterator[Change]:
+    """Judge the type of a result with something embedded."""
+    old, new = subject.both
+    found = list(read_type(subject, old.value, new.value))
+    ways = annotation(old.read), annotation(subject.context.known(new.read))
+    yield from found or subject.moved("reading-changed", *ways)
+
+
 def downloads(subject: Subject[Result]) -> Iterator[Change]:
     """Judge the media types that can be downloaded instead of reading JSON."""
     old, new = (result.downloads for result in subject.both)
@@ -220,12 +248,18 @@ JUDGES: Judges = {
         "deprecated": deprecation,
         "path_parameters query headers body_fields body": arguments,
         "result pagination": result,
+        "embeds": embeds,
         "repeat_status": moved("repeat-status-changed", lambda o: o.repeat_status),
         "errors": errors,
         "examples": examples,
         "anonymous": flag(
             "anonymous", on="credentials-not-needed", off="credentials-needed"
         ),
+    },
+    Embed: {
+        "parameter given": key,
+        "read value": embedding,
+        "at": PLACE,
     },
     Result: {
         "kind": NotCompared("compared as a form of what the operation returns"),

@@ -101,6 +101,13 @@ def _read(field: Field) -> str:
     return f"{annotation(field.type)} | None" if absent else annotation(field.type)
 
 
+def base(subject: Subject[ObjectSchema]) -> Iterator[Change]:
+    """Judge the class that a model is a special case of."""
+    old, new = subject.both
+    now = [subject.context.known_name(new.base)] if new.base else []
+    return listed(subject, [old.base] if old.base else [], now, "base")
+
+
 def keys(subject: Subject[DictSchema]) -> Iterator[Found]:
     """Judge the keys of a dictionary."""
     old, new = ({f.wire: f for f in dictionary.fields} for dictionary in subject.both)
@@ -247,7 +254,11 @@ JUDGES: Judges = {
         "at": PLACE,
         "deprecated": deprecation,
     },
-    ObjectSchema: {"fields": attributes},
+    ObjectSchema: {
+        "fields": attributes,
+        "base": base,
+        "inherited": NotCompared("follows from the base"),
+    },
     DictSchema: {"fields": keys},
     Field: {"name wire": names, "type required limits format": value},
     EnumSchema: {
