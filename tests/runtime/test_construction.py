@@ -11,6 +11,7 @@ import pytest
 
 import support.runtime_package  # noqa: F401
 from runtime import _errors as errors
+from runtime._client.authorization import AuthorizationPage
 from runtime._client.client import AsyncClient, BaseClient, SyncClient
 from runtime._client.environment import auth_from_environment
 from runtime._contract.api import Api, ApiKeyPlacement
@@ -75,6 +76,11 @@ def client(kind: type, api: Api = USERS) -> Callable[..., BaseClient[Any, Any]]:
             "Acme() has no argument onmismatch; did you mean on_mismatch?",
         ),
         ({"baseurl": "x"}, "Acme() has no argument baseurl; did you mean base_url?"),
+        (
+            {"client_id": "a", "client_secret": SECRET},
+            f"Acme() has no argument client_id; pass auth={GRANTS}",
+        ),
+        ({"api_key": SECRET}, f"Acme() has no argument api_key; pass auth={GRANTS}"),
         (
             {"zzz": 1},
             "Acme() has no argument zzz; it takes auth, base_url, deadline, follow_moved, hooks,"
@@ -162,6 +168,14 @@ def test_a_misspelt_option_of_a_derived_client() -> None:
         origin.with_options(time_out=3)
     with pytest.raises(TypeError, match="follow_moved is text"):
         origin.with_options(follow_moved="no")
+
+
+@pytest.mark.parametrize("arguments", [(5, "s"), ("id", None)])
+def test_the_page_to_grant_access_on_is_for_texts(arguments: tuple[Any, Any]) -> None:
+    """A number would be sent as a text that identifies nobody."""
+    client_id, state = arguments
+    with pytest.raises(TypeError, match="pass text"):
+        AuthorizationPage.authorize_url(client_id, state=state)
 
 
 def test_a_document_without_a_server() -> None:

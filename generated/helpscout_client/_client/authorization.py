@@ -7,6 +7,7 @@ from typing import ClassVar
 from urllib.parse import urlencode
 
 from .._contract.api import Api
+from .._contract.mistakes import checked_text
 from .._http.request import add_query
 
 
@@ -23,9 +24,10 @@ class AuthorizationPage:
         `state`: a text that cannot be guessed, made for this user with
         `secrets.token_urlsafe()` and compared with `auth.state_matches`.
 
-        Raises `ValueError` for an empty `client_id` or `state`.
+        Raises `ValueError` for an empty `client_id` or `state`, and `TypeError` for anything
+        but text.
         """
-        if not client_id or not state:
+        if not checked_text("client_id", client_id) or not checked_text("state", state):
             raise ValueError("client_id and state cannot be empty")
         query = {"response_type": "code", "client_id": client_id, "state": state}
         return add_query(cls._api.authorize_url or "", urlencode(query))

@@ -85,7 +85,8 @@ class BaseClient(ABC, Generic[HttpClientT, TransportT]):
             "http_client": http_client,
             "hooks": hooks,
         }
-        check_names(f"{type(self).__name__}()", settings, [*given, "pacing"])
+        callee = f"{type(self).__name__}()"
+        check_names(self._api, callee, settings, [*given, "pacing"])
         check_kinds(self._api, given, self._http_client)
         check_kind("pacing", pacing, bool, "True or False")
         checked = Settings(**settings)
@@ -123,7 +124,7 @@ class BaseClient(ABC, Generic[HttpClientT, TransportT]):
         Raises `TypeError` or `ValueError` for an invalid setting.
         """
         # A plain copy would keep the resources already made, which have our settings.
-        check_names("with_options()", options)
+        check_names(self._api, "with_options()", options)
         view = object.__new__(type(self))
         settings = replace(self._session.settings, **options)
         view._session = replace(self._session, settings=settings)

@@ -11,17 +11,23 @@ from .._contract.mistakes import check_kind, either, unknown_name
 from .._contract.options import ClientOptions
 from ..auth import Auth
 from ..hooks import Hooks
-from .environment import credentials
+from .environment import KINDS, credentials
 
 
 def check_names(
-    callee: str, settings: Mapping[str, object], others: Iterable[str] = ()
+    api: Api, callee: str, settings: Mapping[str, object], others: Iterable[str] = ()
 ) -> None:
     """Raise `TypeError` for a setting that is neither an option of clients nor in `others`."""
     known = {*ClientOptions.__annotations__, *others}
     for name in settings:
         if name not in known:
-            raise unknown_name(callee, name, known)
+            is_credential = "auth" in known and any(name in names for names in KINDS)
+            hint = f"pass auth={_credentials(api)}" if is_credential else ""
+            raise unknown_name(callee, name, known, hint)
+
+
+def _credentials(api: Api) -> str:
+    return either(f"{kind.__name__}(...)" for kind in credentials(api))
 
 
 def check_kinds(api: Api, arguments: Mapping[str, object], http_client: str) -> None:
@@ -32,7 +38,7 @@ def check_kinds(api: Api, arguments: Mapping[str, object], http_client: str) -> 
     # A library that is not imported yet has no objects.
     http_library = sys.modules.get("httpx2")
     kinds: Mapping[str, tuple[type | None, str]] = {
-        "auth": (Auth, either(f"{kind.__name__}(...)" for kind in credentials(api))),
+        "auth": (Auth, _credentials(api)),
         "base_url": (str, "text"),
         "http_client": (
             getattr(http_library, http_client, None),

@@ -20,17 +20,18 @@ from ..auth import (
 )
 
 _Kind: TypeAlias = type[ApiKey | BasicAuth | BearerToken | ClientCredentials]
-_KINDS: Final[Mapping[frozenset[str], _Kind]] = {
+KINDS: Final[Mapping[frozenset[str], _Kind]] = {
     frozenset({"api_key"}): ApiKey,
     frozenset({"user_name", "password"}): BasicAuth,
     frozenset({"token"}): BearerToken,
     frozenset({"client_id", "client_secret"}): ClientCredentials,
 }
+"""The classes of credentials that are made of such arguments."""
 
 
 def credentials(api: Api) -> Iterable[type[Auth]]:
     """Return the classes of credentials that an API takes, the usual one first."""
-    usual = _KINDS.get(frozenset(api.environment), BearerToken)
+    usual = KINDS.get(frozenset(api.environment), BearerToken)
     for_users = (AuthorizationCode, RefreshToken) if api.authorize_url else ()
     tokens = (BearerToken,) if api.token_path else ()
     return dict.fromkeys([usual, *for_users, *tokens])
@@ -46,7 +47,7 @@ def auth_from_environment(
     """
     if not api.environment:
         return None
-    kind = _KINDS[frozenset(api.environment)]
+    kind = KINDS[frozenset(api.environment)]
     missing = [name for name in api.environment.values() if not environ.get(name)]
     if missing:
         raise ConfigurationError(
