@@ -60,16 +60,26 @@ def call_flow(
 
 
 def stream_flow(
-    session: Session, operation: Operation[bytes], parts: Parts, options: CallOptions
+    session: Session,
+    operation: Operation[bytes],
+    parts: Parts,
+    options: CallOptions,
+    is_collected: bool,
 ) -> Flow[Stream]:
     """Call an operation, and leave the body of its response to be read.
 
+    The deadline of the client covers the body if it is collected in memory, as that of any
+    call; otherwise only a deadline among the options does.
     Raises what `call_flow` raises, until the body begins.
     """
     call = _prepared(session, operation, parts, options)
+    if is_collected or "deadline" in options:
+        call.body_expires_at = call.expires_at
     response = yield from perform(call)
-    pieces = cast("StreamedResponse", response).pieces  # the operation is a download
-    return Stream(pieces, partial(cut_short, call))
+    if not isinstance(response, StreamedResponse):
+        problem = f"status {response.status_code} is not that of a whole file"
+        raise exchange(call, response).unreadable(problem)
+    return Stream(response.pieces, partial(cut_short, call))
 
 
 def request_flow(

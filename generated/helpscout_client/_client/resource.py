@@ -90,7 +90,7 @@ class Resource(_BaseResource):
         if accept is not None:
             operation = operation.download(accept)
         flow = partial(stream_flow, self._session, operation, parts, options)
-        download = Download(lambda: self._transport.stream(flow()))
+        download = Download(lambda whole: self._transport.stream(flow(whole)))
         if to is None:
             return download
         save(download, to)
@@ -142,7 +142,7 @@ class AsyncResource(_BaseResource):
         if accept is not None:
             operation = operation.download(accept)
         flow = partial(stream_flow, self._session, operation, parts, options)
-        download = AsyncDownload(lambda: self._transport.stream(flow()))
+        download = AsyncDownload(lambda whole: self._transport.stream(flow(whole)))
         return download if to is None else async_save(download, to)
 
 
