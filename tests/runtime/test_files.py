@@ -72,7 +72,6 @@ def test_an_open_file_is_read_from_its_position() -> None:
 @pytest.mark.parametrize(
     ("body", "problem"),
     [
-        ({"data": "a.pdf"}, "body.data: a path is a pathlib.Path, text is sent as bytes"),
         ({"data": io.StringIO("a")}, "body.data: a file has to be opened in binary mode"),
         ({"data": bytearray(b"a")}, "body.data cannot be a bytearray"),
     ],

@@ -131,7 +131,6 @@ OPERATIONS: dict[str, Operation[Any]] = {
             id="things.attach",
             method="POST",
             path="/v2/things/{thingId}/files",
-            uploads=("data",),
         ),
         Operation[Thing](
             id="things.status",

@@ -211,7 +211,7 @@ class Customers(Resource):
         """
         return self._call(
             _CREATE,
-            body={
+            fields={
                 "firstName": first_name,
                 "lastName": last_name,
                 "phone": phone,
@@ -300,7 +300,7 @@ class Customers(Resource):
         return self._call(
             _OVERWRITE,
             path={"customerId": customer_id},
-            body={
+            fields={
                 "firstName": first_name,
                 "lastName": last_name,
                 "phone": phone,
@@ -587,7 +587,7 @@ class AsyncCustomers(AsyncResource):
         """
         return await self._call(
             _CREATE,
-            body={
+            fields={
                 "firstName": first_name,
                 "lastName": last_name,
                 "phone": phone,
@@ -676,7 +676,7 @@ class AsyncCustomers(AsyncResource):
         return await self._call(
             _OVERWRITE,
             path={"customerId": customer_id},
-            body={
+            fields={
                 "firstName": first_name,
                 "lastName": last_name,
                 "phone": phone,
