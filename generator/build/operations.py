@@ -210,6 +210,7 @@ class OperationBuilder:
         json, content = next(json_contents(response), ("", None))
         if content is None:
             result = self._bodiless(operation.method, status, response)
+            result = self._with_others(result, operation, node, place)
             return replace(operation, result=result)
         read = self._schemas.type_of(content / "schema", f"{place}_response")
         unwrap, value = self._value(node, read)
@@ -223,13 +224,13 @@ class OperationBuilder:
             downloads=downloads,
             at=response.pointer,
         )
-        pagination = self._pagination(node / "x-pagination", read)
-        return replace(
+        operation = replace(
             operation,
-            result=result,
             embeds=tuple(self._embeds(node, operation.query)),
-            pagination=_numbered(pagination, operation.query),
+            pagination=self._pagination(node / "x-pagination", read),
         )
+        result = self._with_others(result, operation, node, place)
+        return replace(operation, result=result)
 
     def _value(self, node: Node, read: Type) -> tuple[tuple[FieldName, ...], Type]:
         """Return where the result of a call is in what was read, and its type.
@@ -257,6 +258,37 @@ class OperationBuilder:
                         at=name.pointer,
                     )
 
+    def _with_others(
+        self, result: Result, operation: Operation, node: Node, place: str
+    ) -> Result:
+        """Return the result with what the other documented successes are read as.
+
+        A page is a page: of a list, another success is one without items.
+        """
+        if result.kind == "download":
+            return result
+        successes: dict[str, Type] = {}
+        for status, response in _successes(node).items():
+            if response.pointer == result.at:
+                successes[status] = result.read
+            elif (read := self._other(operation, status, response, place)) is not None:
+                successes[status] = read
+        others = [read for read in successes.values() if read != result.read]
+        value = result.value
+        if not operation.pagination:
+            value = one_of(value, *others)
+        return replace(result, value=value, successes=successes)
+
+    def _other(
+        self, operation: Operation, status: str, response: Node, place: str
+    ) -> Type | None:
+        """Return what another success than the main one is read as; None if it is a file."""
+        for _, content in json_contents(response):
+            schema = content / "schema"
+            return self._schemas.type_of(schema, f"{place}_{status}_response")
+        result = self._bodiless(operation.method, status, response)
+        return None if result.kind == "download" else result.value
+
     def _bodiless(self, method: str, status: str, response: Node) -> Result:
         """Return what a success without JSON gives: other content, a new id, or nothing."""
         at = response.pointer
@@ -269,7 +301,7 @@ class OperationBuilder:
             )
         if method == "POST" and status == "201":
             created = CreatedWith(self._new_id(response))
-            return Result(kind="created", value=created, at=at)
+            return Result(kind="created", read=created, value=created, at=at)
         return Result(kind="none", at=at)
 
     def _new_id(self, response: Node) -> Type:
@@ -294,7 +326,7 @@ class OperationBuilder:
             for key in ("items", "page", "pages", "total", "cursor", "next_link")
             if key in node
         }
-        return Pagination(parameter=parameter, first=None, **paths)
+        return Pagination(parameter=parameter, **paths)
 
     def _at(self, node: Node, type_: Type) -> tuple[tuple[FieldName, ...], Type]:
         """Follow a JSON pointer of the spec into a type, as attributes of its models."""
@@ -310,16 +342,6 @@ class OperationBuilder:
         return tuple(names), without_null(type_) if names else type_
 
 
-def _numbered(
-    pagination: Pagination | None, query: tuple[Parameter, ...]
-) -> Pagination | None:
-    """Return the pagination with the number of the first page, if that is documented as 0."""
-    least = {part.wire: (part.limits.get("minimum"), part.default) for part in query}
-    if pagination and 0 in least.get(pagination.parameter, ()):
-        return replace(pagination, first=0)
-    return pagination
-
-
 def _downloads(response: Node, json: Node) -> Iterator[str]:
     """Yield the media types beside JSON whose schemas differ from it: other data, not other text.
 
@@ -333,16 +355,22 @@ def _downloads(response: Node, json: Node) -> Iterator[str]:
 
 def _success(operation: Node) -> tuple[str, Node]:
     """Return the success that callers expect: the lowest 2xx that has a body."""
+    found = _successes(operation)
+    with_body = [s for s, response in found.items() if response.object.get("content")]
+    for status in (*with_body, *found):
+        return status, found[status]
+    return "", operation / "responses"
+
+
+def _successes(operation: Node) -> dict[str, Node]:
+    """Return the documented successes by status: the 2xx in order, else the default."""
     responses = {
         status: response.follow()
         for status, response in operation.members_of("responses")
     }
     successes = sorted(status for status in responses if status.startswith("2"))
-    with_body = [s for s in successes if responses[s].object.get("content")]
-    for status in (*with_body, *successes, "default"):
-        if status in responses:
-            return status, responses[status]
-    return "", operation / "responses"
+    known = successes or [status for status in responses if status == "default"]
+    return {status: responses[status] for status in known}
 
 
 def _errors(operation: Node) -> Iterator[ErrorResponse]:

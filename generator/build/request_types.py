@@ -95,7 +95,9 @@ def _given_types(operation: Operation) -> list[Type]:
 
 
 def _read_types(operation: Operation) -> list[Type]:
-    return [operation.result.read, *(embed.read for embed in operation.embeds)]
+    result = operation.result
+    embedded = [embed.read for embed in operation.embeds]
+    return [result.read, *result.successes.values(), *embedded]
 
 
 def _names(groups: Iterable[Iterable[Type]]) -> set[ClassName]:

@@ -17,7 +17,7 @@ from ..names import (
     PythonName,
 )
 from .schemas import Docs, Value
-from .types import NULL, Facts, Type
+from .types import NULL, Facts, Scalar, Type, without_null
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -34,8 +34,6 @@ class Pagination:
 
     parameter: str
     items: tuple[FieldName, ...]
-    first: int | None = None
-    """The number of the first page, if it is not 1."""
     page: tuple[FieldName, ...] | None = None
     pages: tuple[FieldName, ...] | None = None
     total: tuple[FieldName, ...] | None = None
@@ -61,6 +59,9 @@ class Result:
     """The media types to request, "" if it is JSON only."""
     downloads: tuple[str, ...] = ()
     """Media types that a caller may request and download instead of reading JSON."""
+    successes: Mapping[str, Type] = field(default_factory=dict[str, Type])
+    """What each documented status of success is read as: `{"200": Thing, "204": NULL}`. Also
+    a range (`2XX`) or `default`; of a download nothing."""
     at: str = ""
 
     @property
@@ -120,6 +121,15 @@ class Operation:
     """Documented payloads by where they are used: `request example`, `200 closed`."""
     anonymous: bool = False
     """Whether it is called without credentials."""
+
+    @property
+    def uploads(self) -> tuple[str, ...]:
+        """Fields of the body that are files, by wire name."""
+        return tuple(
+            part.wire
+            for part in self.body_fields
+            if without_null(part.type) == Scalar("base64")
+        )
 
     @property
     def styles(self) -> dict[str, str]:

@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 
-from ..ir import NEVER, NULL, Choice, Operation, Parameter
+from ..ir import NEVER, NULL, Choice, Operation, Parameter, Result
 from ..names import ConstantName, MethodName
 from .docstrings import SharedErrors, method_docs
 from .python import PythonCode, annotation, argument, code, joined, keywords, literal
@@ -90,14 +90,17 @@ def constant(operation: Operation) -> Constant:
         "id": operation.id,
         "method": operation.method,
         "path": operation.path,
-        "returns": _returned(operation),
+        "returns": _returned(result),
         "accept": result.accept,
         "downloads": result.downloads,
+        "statuses": _statuses(result),
+        "others": _others(result),
         "unwrap": result.unwrap,
         "styles": operation.styles,
         "repeat_status": operation.repeat_status,
         "embeds": _embedded_types(operation),
         "pagination": pagination and code("Pagination({})", keywords(pagination.facts)),
+        "uploads": operation.uploads,
         "anonymous": operation.anonymous,
     }
     return Constant(
@@ -114,15 +117,38 @@ def _embedded_types(operation: Operation) -> Mapping[str, Mapping[str, PythonCod
     return types
 
 
-def _returned(operation: Operation) -> PythonCode | None:
+def _returned(result: Result) -> PythonCode | None:
     """Write the type that a response is read into, None if nothing is read."""
-    match operation.result.kind:
-        case "none":
-            return None
-        case "json":
-            return annotation(operation.result.read)
-        case _:
-            return annotation(operation.result.value)
+    if result.kind == "none":
+        return None
+    return annotation(result.value if result.kind == "download" else result.read)
+
+
+_USUAL = {"none": ["204"], "json": ["200"], "created": ["201"], "download": []}
+"""The documented statuses that the runtime assumes, by the kind of result."""
+
+
+def _statuses(result: Result) -> PythonCode | None:
+    """Write the statuses of the main success, None if it has just the usual one."""
+    main = [status for status, read in result.successes.items() if read == result.read]
+    if main == _USUAL[result.kind]:
+        return None
+    return code("({},)", joined(map(_status, main or [""])))
+
+
+def _others(result: Result) -> PythonCode | None:
+    """Write what other documented successes are read as, by their status."""
+    members = [
+        code("{}: {}", _status(status), annotation(read))
+        for status, read in result.successes.items()
+        if read != result.read
+    ]
+    return code("{{{}}}", joined(members)) if members else None
+
+
+def _status(text: str) -> PythonCode:
+    """Write a status; None, which is any, for a range and where none is documented."""
+    return literal(int(text) if text.isdigit() else None)
 
 
 def method(operation: Operation, twin: Twin, shared: SharedErrors) -> Method:
@@ -274,12 +300,12 @@ def _statements(operation: Operation, twin: Twin) -> Iterator[PythonCode]:
 
 def _arguments(operation: Operation) -> PythonCode:
     """Write what a method passes on: the constant, and its arguments by their wire names."""
+    body = operation.body and code("{}", operation.body.name)
     passed: Mapping[str, object] = {
         "path": _by_wire_name(operation.path_parameters),
         "query": _by_wire_name(operation.query),
         "headers": _by_wire_name(operation.headers),
-        "fields": _by_wire_name(operation.body_fields),
-        "body": operation.body and code("{}", operation.body.name),
+        "body": body or _by_wire_name(operation.body_fields),
         "options": code("options"),
     }
     arguments = keywords({key: value for key, value in passed.items() if value})

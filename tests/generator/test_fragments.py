@@ -406,7 +406,7 @@ def test_text_for_a_file_is_refused(open_shop: Open) -> None:
     """A text could be a path or content."""
     orders = open_shop("upload").orders
 
-    with pytest.raises(TypeError, match=r"body\.data is text; pass bytes, a path"):
+    with pytest.raises(TypeError, match=r"body\.data: a path is a pathlib\.Path"):
         orders.photograph(7, name="n", data="photo.png")
 
 
@@ -526,6 +526,44 @@ def test_a_response_without_content_returns_none(case: Case, open_shop: Open) ->
     case.server.script(reply(204))
 
     assert None is case.do(open_shop("no_security").orders.count())
+
+
+@both_kinds
+def test_each_documented_success_is_read_as_what_it_is(
+    case: Case, open_shop: Open
+) -> None:
+    """The status tells which success came; the types of the methods name them all."""
+    orders = open_shop("second_success").orders
+    an_order, moved = {"id": 7}, {"Location": "/orders/8"}
+    case.server.script(
+        *(reply(200, an_order), reply(204)),
+        *(reply(200, an_order), reply(201, None, moved), reply(202)),
+        *(reply(201, an_order), reply(202, {"job": 3})),
+        *(reply(203, an_order), reply(299), reply(204)),
+    )
+
+    found = [case.do(orders.find()) for _ in range(2)]
+    found += [case.do(orders.create()) for _ in range(3)]
+    found += [case.do(orders.put(1)) for _ in range(2)]
+    found += [
+        case.do(orders.patch(1)),
+        case.do(orders.close(1)),
+        case.do(orders.delete(1)),
+    ]
+
+    order, create, job = found[0], found[3], found[6]
+    assert ("Order", 7) == (type(order).__name__, order.id)
+    assert ("Created", 8) == (type(create).__name__, create.id)
+    assert ("OrdersPut202Response", 3) == (type(job).__name__, job.job)
+    assert [order, None, order, create, None, order, job, order, None, None] == found
+    assert [
+        "Order | None",
+        "Order | Created[int | str | None] | None",
+        "Order | OrdersPut202Response",
+    ] == [
+        inspect.signature(each).return_annotation
+        for each in (orders.find, orders.create, orders.put)
+    ]
 
 
 def test_an_array_is_a_list_of_models(case: Case, open_shop: Open) -> None:

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import ast
+from dataclasses import replace
 
 import pytest
 
 from generator.ir import (
+    NULL,
     Docs,
     Named,
     Operation,
@@ -26,7 +28,7 @@ from generator.names import (
 from generator.render.signatures import ASYNC, SYNC, Form, Twin, constant, method
 
 CAT = Named(ClassName("Cat"))
-JSON = Result(kind="json", read=CAT, value=CAT)
+JSON = Result(kind="json", read=CAT, value=CAT, successes={"200": CAT})
 FILE = Result(kind="download", value=Scalar("bytes"), accept="image/png")
 EITHER = Result(
     kind="json",
@@ -34,6 +36,7 @@ EITHER = Result(
     value=CAT,
     accept="application/json",
     downloads=("text/csv",),
+    successes={"200": CAT},
 )
 PAGES = Pagination(parameter="page", items=(FieldName("items"),))
 
@@ -150,3 +153,21 @@ def test_a_constant_leaves_out_what_the_runtime_assumes() -> None:
         "accept='application/json', downloads=('text/csv',), "
         "pagination=Pagination(parameter='page', items=('items',))"
     ) == paged.arguments.partition("returns=Cat, ")[2]
+
+
+@pytest.mark.parametrize(
+    ("successes", "written"),
+    [
+        ({"201": CAT}, "statuses=(201,)"),
+        ({"200": CAT, "204": NULL}, "others={204: None}"),
+        ({"2XX": CAT}, "statuses=(None,)"),
+        ({"default": CAT, "202": NULL}, "statuses=(None,), others={202: None}"),
+    ],
+)
+def test_a_constant_names_unusual_successes(
+    successes: dict[str, Type], written: str
+) -> None:
+    """Each documented status has the type that it is read as."""
+    unusual = constant(operation(replace(JSON, successes=successes)))
+
+    assert unusual.arguments.endswith(f"returns=Cat, {written}")

@@ -114,7 +114,7 @@ def _path(location: str) -> str:
         return ""
 
 
-def created(exchange: Exchange) -> tuple[Created[Any], Mismatches]:
+def created(exchange: Exchange, returns: Any) -> tuple[Created[Any], Mismatches]:
     """Return what the headers report about a resource that was created.
 
     An id that is not of the type that the operation documents is a mismatch.
@@ -123,7 +123,7 @@ def created(exchange: Exchange) -> tuple[Created[Any], Mismatches]:
     location = headers.get("location")
     named = headers.get(header) if header else None
     text = named or unquote(_path(location or "").rpartition("/")[2])
-    (documented,) = get_args(exchange.operation.returns)
+    (documented,) = get_args(returns)
     types = get_args(documented) or (documented,)
     found = _id(text) if int in types else text or None
     mismatch = Mismatch(
@@ -134,20 +134,68 @@ def created(exchange: Exchange) -> tuple[Created[Any], Mismatches]:
     return Created(id=found, location=location), mismatches
 
 
-def read_value(exchange: Exchange) -> tuple[Any, Mismatches]:
-    """Return the value of a response and its mismatches.
+def documented_type(exchange: Exchange) -> Any:
+    """Return the type that the documented success with the status of a response is read as.
 
-    Raises `DecodeError` if the response is not what the operation returns.
+    A response without a body, where none is expected, may have another status of success:
+    202 for 204. Raises `DecodeError` for any other response that is not documented.
     """
-    response, returns = exchange.response, exchange.operation.returns
+    operation, response = exchange.operation, exchange.response
+    status, returns = response.status_code, operation.returns
+    usual = 201 if _is_created(returns) else 204 if returns is None else 200
+    statuses: tuple[int | None, ...] = operation.statuses or (usual,)
+    known = {**dict.fromkeys(statuses, returns), **operation.others}
+    if status >= 300:  # it shows that an earlier attempt has worked
+        return returns
+    if status in known or None in known:
+        found = known.get(status, known.get(None))
+        if not (_is_bodiless(found) and _is_html(response)):
+            return found
+    elif _is_bodiless(returns) and not response.content:
+        return returns
+    expected = " or ".join(str(each or "any success") for each in known)
+    is_read = exchange.request.method in ("GET", "HEAD")
+    raise exchange.unreadable(
+        f"the server responded with {_summary(exchange)}, where {expected} is documented"
+        f"{'' if is_read else '; it is not known whether the request had an effect'}"
+    )
+
+
+def _is_created(returns: Any) -> bool:
+    return get_origin(returns) is Created
+
+
+def _is_bodiless(returns: Any) -> bool:
+    return returns is None or _is_created(returns)
+
+
+def _is_html(response: HttpResponse) -> bool:
+    """Return whether a response is a page for people, by a proxy, a portal or a login."""
+    return bool(response.content) and media_type(response) == "text/html"
+
+
+def _summary(exchange: Exchange) -> str:
+    """Return the status and the kind of body of a response."""
+    response = exchange.response
+    body = exchange.quoted(media_type(response), PART_LENGTH) or "a body of no type"
+    return f"{response.status_code} and {body if response.content else 'no body'}"
+
+
+def read_value(exchange: Exchange, returns: Any) -> tuple[Any, Mismatches]:
+    """Return the value of a response, read as this type, and its mismatches.
+
+    Raises `DecodeError` if the response is not of this type.
+    """
     if returns is None:
         return None, Mismatches()
-    if get_origin(returns) is Created:
-        return created(exchange)
+    if _is_created(returns):
+        return created(exchange, returns)
     from .._models.model import read  # models are loaded on first use
 
-    problem = _not_json(exchange)
-    if problem is None:
+    response = exchange.response
+    problem = f"the server responded with {_summary(exchange)}, which is not JSON"
+    declared = media_type(response)
+    if response.content and (not declared or is_json(declared)):
         try:
             return read(returns, response.content)
         except errors.DecodeError as error:
@@ -155,20 +203,15 @@ def read_value(exchange: Exchange) -> tuple[Any, Mismatches]:
     raise exchange.unreadable(problem)
 
 
-def _not_json(exchange: Exchange) -> str | None:
-    response = exchange.response
-    if not response.content:
-        return f"status {response.status_code} without a body"
+def media_type(response: HttpResponse) -> str:
+    """Return the media type that a response declares, without parameters; "" for none."""
     declared = response.headers.get("content-type", "")
-    media_type = declared.partition(";")[0].strip().lower()
-    if not media_type or is_json(media_type):
-        return None
-    return f"the body is {exchange.quoted(media_type, PART_LENGTH)}, not JSON"
+    return declared.partition(";")[0].strip().lower()
 
 
-def is_json(media_type: str) -> bool:
+def is_json(name: str) -> bool:
     """Return whether a media type is JSON."""
-    return media_type in _JSON_TYPES or media_type.endswith("+json")
+    return name in _JSON_TYPES or name.endswith("+json")
 
 
 def attribute(value: Any, path: AttributePath) -> Any:

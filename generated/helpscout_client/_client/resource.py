@@ -18,7 +18,6 @@ from .._http.urls import BaseUrl
 from .._lists.listing import Listing, PageRef
 from .._lists.pages import AsyncPage, AsyncPages, Page
 from ..files import AsyncDownload, Destination, Download, async_save, save
-from .arguments import arguments_of
 from .client import BaseClient
 
 if TYPE_CHECKING:
@@ -44,26 +43,6 @@ class _BaseResource:
         view._gives_response = True
         return view
 
-    def _checked(
-        self, operation: Operation[Any], parts: Parts, options: CallOptions
-    ) -> Parts:
-        """Return the parts of a request, with the names by which its caller knows them.
-
-        Raises `TypeError` or `ValueError` for an unknown keyword, an unusable option, and an
-        argument of the wrong kind.
-        """
-        arguments = arguments_of(type(self), operation.method_name)
-        check_options(
-            options,
-            PageOptions if operation.pagination else CallOptions,
-            call=operation.id,
-            arguments=arguments.names if arguments else (),
-        )
-        if arguments is None:
-            return parts
-        arguments.check(parts, operation.styles)
-        return {**parts, "spelled": arguments.spelled}
-
     def _result(self, response: Response[T]) -> T:
         # Type checkers know the result of a copy by `typed_response`.
         return cast("T", response) if self._gives_response else response.value
@@ -78,16 +57,14 @@ class Resource(_BaseResource):
         self, operation: Operation[T], *, options: CallOptions, **parts: Unpack[Parts]
     ) -> T:
         """Call an operation and return its value."""
-        checked = self._checked(operation, parts, options)
-        flow = call_flow(self._session, operation, checked, options)
+        flow = call_flow(self._session, operation, parts, options)
         return self._result(self._transport.run(flow))
 
     def _list(
         self, operation: Operation[T], *, options: PageOptions, **parts: Unpack[Parts]
     ) -> Page[T]:
         """Call an operation that returns pages, and return the first page."""
-        checked = self._checked(operation, parts, options)
-        calls = _PageCalls(operation, checked, options, self._session.base)
+        calls = _PageCalls(operation, parts, options, self._session.base)
 
         def ask(ref: PageRef, stop: Event | None = None) -> Response[Page[T]]:
             flow = call_flow(self._session, *calls.at(ref))
@@ -112,9 +89,8 @@ class Resource(_BaseResource):
         """Download what an operation returns, or return the download."""
         if accept is not None:
             operation = operation.download(accept)
-        checked = self._checked(operation, parts, options)
-        flow = partial(stream_flow, self._session, operation, checked, options)
-        download = Download(lambda whole: self._transport.stream(flow(whole)))
+        flow = partial(stream_flow, self._session, operation, parts, options)
+        download = Download(lambda: self._transport.stream(flow()))
         if to is None:
             return download
         save(download, to)
@@ -130,16 +106,14 @@ class AsyncResource(_BaseResource):
         self, operation: Operation[T], *, options: CallOptions, **parts: Unpack[Parts]
     ) -> T:
         """Call an operation and return its value."""
-        checked = self._checked(operation, parts, options)
-        flow = call_flow(self._session, operation, checked, options)
+        flow = call_flow(self._session, operation, parts, options)
         return self._result(await self._transport.run(flow))
 
     def _list(
         self, operation: Operation[T], *, options: PageOptions, **parts: Unpack[Parts]
     ) -> AsyncPages[T]:
         """Return the pages of an operation; the first page is requested when it is needed."""
-        checked = self._checked(operation, parts, options)
-        calls = _PageCalls(operation, checked, options, self._session.base)
+        calls = _PageCalls(operation, parts, options, self._session.base)
 
         async def ask(ref: PageRef) -> Response[AsyncPage[T]]:
             flow = call_flow(self._session, *calls.at(ref))
@@ -167,9 +141,8 @@ class AsyncResource(_BaseResource):
         """Download what an operation returns, or return the download."""
         if accept is not None:
             operation = operation.download(accept)
-        checked = self._checked(operation, parts, options)
-        flow = partial(stream_flow, self._session, operation, checked, options)
-        download = AsyncDownload(lambda whole: self._transport.stream(flow(whole)))
+        flow = partial(stream_flow, self._session, operation, parts, options)
+        download = AsyncDownload(lambda: self._transport.stream(flow()))
         return download if to is None else async_save(download, to)
 
 
@@ -183,6 +156,7 @@ class _PageCalls:
         options: PageOptions,
         base: BaseUrl,
     ) -> None:
+        check_options(options, PageOptions)
         self._operation = operation
         self._parts = parts
         self._options = options
@@ -193,18 +167,12 @@ class _PageCalls:
             max_items=options.get("max_items"),
             prefetch=options.get("prefetch", 0),
         )
-        self.start = self._start(self.listing.pagination)
 
-    def _start(self, pagination: Pagination) -> PageRef:
-        """Return the reference to the page that the caller selected, else to the first page.
-
-        Raises `ValueError` for a number before that of the first page.
-        """
-        name = pagination.parameter
-        asked = self._parts.get("query", {}).get(name)
-        if isinstance(asked, int) and asked < pagination.first:
-            spelled = self._parts.get("spelled", {}).get(name, name)
-            raise ValueError(f"{spelled} is {asked}; pages begin at {pagination.first}")
+    @property
+    def start(self) -> PageRef:
+        """Reference to the page that the caller selected, else to the first page."""
+        query = self._parts.get("query", {})
+        asked = query.get(self.listing.pagination.parameter)
         return PageRef(asked if isinstance(asked, (int, str)) else None)
 
     def at(self, ref: PageRef) -> tuple[Operation[Any], Parts, CallOptions]:

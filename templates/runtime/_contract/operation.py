@@ -26,8 +26,6 @@ class Pagination:
     parameter: str
     """Query parameter that selects a page: by number, or by cursor if `cursor` is set."""
     items: AttributePath
-    first: int = 1
-    """Number of the first page."""
     page: AttributePath | None = None
     pages: AttributePath | None = None
     total: AttributePath | None = None
@@ -48,6 +46,11 @@ class Operation(Generic[T_co]):
     returns: Any = None  # an annotation, and only Any includes all of them
     """Type that a JSON body is read into; `bytes` for a download, `Created[…]` with
     the type of the id for a new resource without a body, None if nothing is returned."""
+    statuses: tuple[int | None, ...] = ()
+    """The documented statuses of this success, None for any; empty for just the usual one:
+    204 if nothing is returned, 201 for a new resource, else 200."""
+    others: Mapping[int | None, Any] = field(default_factory=dict[int | None, Any])
+    """The types of other documented successes, by status."""
     unwrap: AttributePath = ()
     """Path from what was read to what the caller wants."""
     accept: str = ANY_JSON
@@ -62,13 +65,10 @@ class Operation(Generic[T_co]):
     pagination: Pagination | None = None
     repeat_status: int | None = None
     """Status of a retry which shows that an earlier attempt succeeded; 404 for a DELETE."""
+    uploads: tuple[str, ...] = ()
+    """Fields of the body that are files, by wire name."""
     anonymous: bool = False
     """Whether requests are sent without credentials."""
-
-    @property
-    def method_name(self) -> str:
-        """The name of its method."""
-        return self.id.rpartition(".")[2]
 
     @property
     def is_download(self) -> bool:
@@ -101,11 +101,7 @@ class Parts(TypedDict, total=False):
     path: Mapping[str, object]
     query: Mapping[str, object]
     headers: Mapping[str, object]
-    fields: Mapping[str, object]
-    """Members of a body that is a JSON object."""
     body: object
-    """Any other body that is sent as JSON."""
+    """A value that is sent as JSON."""
     content: bytes | None
     """A body that is sent as it is."""
-    spelled: Mapping[str, str]
-    """The names of arguments by wire name, for messages."""

@@ -141,7 +141,7 @@ class Chats(Resource):
         return self._call(
             _ADD_MESSAGE,
             path={"chatId": chat_id, "messageId": message_id},
-            fields={"body": body},
+            body={"body": body},
             options=options,
         )
 
@@ -169,7 +169,7 @@ class Chats(Resource):
         return self._call(
             _ADD_NOTE,
             path={"chatId": chat_id, "noteId": note_id},
-            fields={"body": body},
+            body={"body": body},
             options=options,
         )
 
@@ -193,7 +193,7 @@ class Chats(Resource):
         return self._call(
             _ASSIGN,
             path={"chatId": chat_id},
-            fields={"assignedTo": assigned_to},
+            body={"assignedTo": assigned_to},
             options=options,
         )
 
@@ -232,10 +232,7 @@ class Chats(Resource):
             https://developer.helpscout.com/chat/
         """
         return self._call(
-            _UPDATE_TAGS,
-            path={"chatId": chat_id},
-            fields={"tags": tags},
-            options=options,
+            _UPDATE_TAGS, path={"chatId": chat_id}, body={"tags": tags}, options=options
         )
 
     def end(
@@ -257,7 +254,7 @@ class Chats(Resource):
             https://developer.helpscout.com/chat/
         """
         return self._call(
-            _END, path={"chatId": chat_id}, fields={"status": status}, options=options
+            _END, path={"chatId": chat_id}, body={"status": status}, options=options
         )
 
     @cached_property
@@ -342,7 +339,7 @@ class AsyncChats(AsyncResource):
         return await self._call(
             _ADD_MESSAGE,
             path={"chatId": chat_id, "messageId": message_id},
-            fields={"body": body},
+            body={"body": body},
             options=options,
         )
 
@@ -370,7 +367,7 @@ class AsyncChats(AsyncResource):
         return await self._call(
             _ADD_NOTE,
             path={"chatId": chat_id, "noteId": note_id},
-            fields={"body": body},
+            body={"body": body},
             options=options,
         )
 
@@ -394,7 +391,7 @@ class AsyncChats(AsyncResource):
         return await self._call(
             _ASSIGN,
             path={"chatId": chat_id},
-            fields={"assignedTo": assigned_to},
+            body={"assignedTo": assigned_to},
             options=options,
         )
 
@@ -433,10 +430,7 @@ class AsyncChats(AsyncResource):
             https://developer.helpscout.com/chat/
         """
         return await self._call(
-            _UPDATE_TAGS,
-            path={"chatId": chat_id},
-            fields={"tags": tags},
-            options=options,
+            _UPDATE_TAGS, path={"chatId": chat_id}, body={"tags": tags}, options=options
         )
 
     async def end(
@@ -458,7 +452,7 @@ class AsyncChats(AsyncResource):
             https://developer.helpscout.com/chat/
         """
         return await self._call(
-            _END, path={"chatId": chat_id}, fields={"status": status}, options=options
+            _END, path={"chatId": chat_id}, body={"status": status}, options=options
         )
 
     @cached_property

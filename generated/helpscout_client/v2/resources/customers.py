@@ -83,6 +83,10 @@ _DELETE: Final[Operation[None]] = Operation(
     id="customers.delete",
     method="DELETE",
     path="/v2/customers/{customerId}",
+    statuses=(
+        202,
+        204,
+    ),
 )
 _UPDATE: Final[Operation[None]] = Operation(
     id="customers.update",
@@ -211,7 +215,7 @@ class Customers(Resource):
         """
         return self._call(
             _CREATE,
-            fields={
+            body={
                 "firstName": first_name,
                 "lastName": last_name,
                 "phone": phone,
@@ -300,7 +304,7 @@ class Customers(Resource):
         return self._call(
             _OVERWRITE,
             path={"customerId": customer_id},
-            fields={
+            body={
                 "firstName": first_name,
                 "lastName": last_name,
                 "phone": phone,
@@ -587,7 +591,7 @@ class AsyncCustomers(AsyncResource):
         """
         return await self._call(
             _CREATE,
-            fields={
+            body={
                 "firstName": first_name,
                 "lastName": last_name,
                 "phone": phone,
@@ -676,7 +680,7 @@ class AsyncCustomers(AsyncResource):
         return await self._call(
             _OVERWRITE,
             path={"customerId": customer_id},
-            fields={
+            body={
                 "firstName": first_name,
                 "lastName": last_name,
                 "phone": phone,

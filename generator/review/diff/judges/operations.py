@@ -144,13 +144,16 @@ def reading(subject: Subject[Result]) -> Iterator[Change]:
     """Judge the type of a result; if that stayed, how it is read from the response."""
     old, new = subject.both
     found = list(read_type(subject, old.value, new.value))
-    new = replace(new, read=subject.context.known(new.read))
+    known = subject.context.known
+    successes = {status: known(type_) for status, type_ in new.successes.items()}
+    new = replace(new, read=known(new.read), successes=successes)
     yield from found or subject.moved("reading-changed", _way(old), _way(new))
 
 
 def _way(result: Result) -> str:
     steps = filter(None, [".".join(result.unwrap), annotation(result.read)])
-    return f"{' of '.join(steps)} {result.accept}"
+    others = [f"{s}: {annotation(type_)}" for s, type_ in result.successes.items()]
+    return f"{' of '.join(steps)} {result.accept} {', '.join(others)}"
 
 
 def embeds(subject: Subject[Operation]) -> Iterator[Found]:
@@ -263,11 +266,11 @@ JUDGES: Judges = {
     },
     Result: {
         "kind": NotCompared("compared as a form of what the operation returns"),
-        "read unwrap value accept": reading,
+        "read unwrap value accept successes": reading,
         "downloads": downloads,
         "at": PLACE,
     },
-    Pagination: {"parameter items first page pages total cursor next_link": pages},
+    Pagination: {"parameter items page pages total cursor next_link": pages},
     ErrorResponse: {"status": key, "description": description, "at": PLACE},
     Webhook: {
         "event class_name": moved(
