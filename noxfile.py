@@ -118,11 +118,11 @@ def bench(session: nox.Session) -> None:
 
 @nox.session
 def fuzz(session: nox.Session) -> None:
-    """Run the property tests with many more random examples than `tests` does."""
+    """Run property tests with many more random examples than `tests`, and faults for longer."""
     _install(session, "test")
     seed = secrets.randbelow(2**32)
     session.log("To repeat this run: nox -s fuzz -- --hypothesis-seed=%s", seed)
-    options = ("-m", "hypothesis", "--hypothesis-profile=fuzz")
+    options = ("-m", "hypothesis or fuzz", "--hypothesis-profile=fuzz")
     session.run("pytest", *options, f"--hypothesis-seed={seed}", *session.posargs)
 
 

@@ -40,6 +40,13 @@ def pytest_collection_finish() -> None:
     gc.freeze()
 
 
+@pytest.fixture
+def is_long(request: pytest.FixtureRequest) -> bool:
+    """Return whether a test with the marker `fuzz` takes its longer form."""
+    profile: str = request.config.getoption("--hypothesis-profile") or "ci"
+    return profile == "fuzz"
+
+
 @pytest.fixture(params=["sync", "async"])
 def case(request: pytest.FixtureRequest) -> Iterator[Case]:
     """Return a fault server and clients for it, of each kind in turn."""

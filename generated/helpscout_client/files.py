@@ -74,20 +74,21 @@ class Download:
     """A file on the server, downloaded while it is iterated; it is never whole in memory.
 
     Each iteration sends a request, and leaving it frees the connection. Failures before the
-    first byte are retried as in any call; later ones are `ConnectionFailed`. The deadline of
-    the call includes the last byte: for large files pass `deadline=None`.
+    first byte are retried as in any call; later ones are `ConnectionFailed`. A `deadline` of
+    the call includes the last byte. That of the client does so for `read()` only; otherwise
+    it ends with the headers, and the body may take long as long as the server is not silent.
     """
 
-    def __init__(self, fetch: Callable[[], Generator[bytes, None, None]]) -> None:
+    def __init__(self, fetch: Callable[[bool], Generator[bytes, None, None]]) -> None:
         self._fetch = fetch
 
     def __iter__(self) -> Generator[bytes, None, None]:
-        return self._fetch()
+        return self._fetch(False)
 
     def read(self) -> bytes:
         """Return the whole content; raises `ResponseTooLarge` beyond 32 MiB."""
         content = bytearray()
-        with closing(self._fetch()) as chunks:
+        with closing(self._fetch(True)) as chunks:
             for chunk in chunks:
                 _append(content, chunk)
         return bytes(content)
@@ -97,20 +98,21 @@ class AsyncDownload:
     """A file on the server, downloaded while it is iterated; it is never whole in memory.
 
     Each iteration sends a request, and leaving it frees the connection. Failures before the
-    first byte are retried as in any call; later ones are `ConnectionFailed`. The deadline of
-    the call includes the last byte: for large files pass `deadline=None`.
+    first byte are retried as in any call; later ones are `ConnectionFailed`. A `deadline` of
+    the call includes the last byte. That of the client does so for `read()` only; otherwise
+    it ends with the headers, and the body may take long as long as the server is not silent.
     """
 
-    def __init__(self, fetch: Callable[[], AsyncGenerator[bytes, None]]) -> None:
+    def __init__(self, fetch: Callable[[bool], AsyncGenerator[bytes, None]]) -> None:
         self._fetch = fetch
 
     def __aiter__(self) -> AsyncGenerator[bytes, None]:
-        return self._fetch()
+        return self._fetch(False)
 
     async def read(self) -> bytes:
         """Return the whole content; raises `ResponseTooLarge` beyond 32 MiB."""
         content = bytearray()
-        async with aclosing(self._fetch()) as chunks:
+        async with aclosing(self._fetch(True)) as chunks:
             async for chunk in chunks:
                 _append(content, chunk)
         return bytes(content)

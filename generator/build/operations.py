@@ -224,10 +224,11 @@ class OperationBuilder:
             downloads=downloads,
             at=response.pointer,
         )
+        pagination = self._pagination(node / "x-pagination", read)
         operation = replace(
             operation,
             embeds=tuple(self._embeds(node, operation.query)),
-            pagination=self._pagination(node / "x-pagination", read),
+            pagination=_numbered(pagination, operation.query),
         )
         result = self._with_others(result, operation, node, place)
         return replace(operation, result=result)
@@ -326,7 +327,7 @@ class OperationBuilder:
             for key in ("items", "page", "pages", "total", "cursor", "next_link")
             if key in node
         }
-        return Pagination(parameter=parameter, **paths)
+        return Pagination(parameter=parameter, first=None, **paths)
 
     def _at(self, node: Node, type_: Type) -> tuple[tuple[FieldName, ...], Type]:
         """Follow a JSON pointer of the spec into a type, as attributes of its models."""
@@ -340,6 +341,16 @@ class OperationBuilder:
             names.append(field.name)
             type_ = field.type
         return tuple(names), without_null(type_) if names else type_
+
+
+def _numbered(
+    pagination: Pagination | None, query: tuple[Parameter, ...]
+) -> Pagination | None:
+    """Return the pagination with the number of the first page, if that is documented as 0."""
+    least = {part.wire: (part.limits.get("minimum"), part.default) for part in query}
+    if pagination and 0 in least.get(pagination.parameter, ()):
+        return replace(pagination, first=0)
+    return pagination
 
 
 def _downloads(response: Node, json: Node) -> Iterator[str]:

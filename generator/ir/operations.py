@@ -17,7 +17,7 @@ from ..names import (
     PythonName,
 )
 from .schemas import Docs, Value
-from .types import NULL, Facts, Scalar, Type, without_null
+from .types import NULL, Facts, Type
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -34,6 +34,8 @@ class Pagination:
 
     parameter: str
     items: tuple[FieldName, ...]
+    first: int | None = None
+    """The number of the first page, if it is not 1."""
     page: tuple[FieldName, ...] | None = None
     pages: tuple[FieldName, ...] | None = None
     total: tuple[FieldName, ...] | None = None
@@ -121,15 +123,6 @@ class Operation:
     """Documented payloads by where they are used: `request example`, `200 closed`."""
     anonymous: bool = False
     """Whether it is called without credentials."""
-
-    @property
-    def uploads(self) -> tuple[str, ...]:
-        """Fields of the body that are files, by wire name."""
-        return tuple(
-            part.wire
-            for part in self.body_fields
-            if without_null(part.type) == Scalar("base64")
-        )
 
     @property
     def styles(self) -> dict[str, str]:

@@ -100,7 +100,6 @@ def constant(operation: Operation) -> Constant:
         "repeat_status": operation.repeat_status,
         "embeds": _embedded_types(operation),
         "pagination": pagination and code("Pagination({})", keywords(pagination.facts)),
-        "uploads": operation.uploads,
         "anonymous": operation.anonymous,
     }
     return Constant(
@@ -300,12 +299,12 @@ def _statements(operation: Operation, twin: Twin) -> Iterator[PythonCode]:
 
 def _arguments(operation: Operation) -> PythonCode:
     """Write what a method passes on: the constant, and its arguments by their wire names."""
-    body = operation.body and code("{}", operation.body.name)
     passed: Mapping[str, object] = {
         "path": _by_wire_name(operation.path_parameters),
         "query": _by_wire_name(operation.query),
         "headers": _by_wire_name(operation.headers),
-        "body": body or _by_wire_name(operation.body_fields),
+        "fields": _by_wire_name(operation.body_fields),
+        "body": operation.body and code("{}", operation.body.name),
         "options": code("options"),
     }
     arguments = keywords({key: value for key, value in passed.items() if value})

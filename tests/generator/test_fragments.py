@@ -406,7 +406,7 @@ def test_text_for_a_file_is_refused(open_shop: Open) -> None:
     """A text could be a path or content."""
     orders = open_shop("upload").orders
 
-    with pytest.raises(TypeError, match=r"body\.data: a path is a pathlib\.Path"):
+    with pytest.raises(TypeError, match=r"body\.data is text; pass bytes, a path"):
         orders.photograph(7, name="n", data="photo.png")
 
 

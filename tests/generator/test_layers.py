@@ -333,13 +333,18 @@ def test_only_the_command_line_knows_reviews() -> None:
 def test_the_runtime_depends_on_two_libraries() -> None:
     """The runtime imports itself, the standard library, pydantic and httpx2.
 
-    Two modules know httpx2: the driver of the clients, and the way into the stub server
-    that goes without sockets, which is a transport of httpx2 by its purpose.
+    Three modules know httpx2: the drivers of the clients, what makes its clients, and what
+    translates for it; and the way into the stub server that goes without sockets, which is a
+    transport of httpx2 by its purpose. Below it are the networks that we give to httpcore2,
+    which is the part of httpx2 that makes connections.
     """
     known = runtime_imports().keys() | sys.stdlib_module_names
     found = {name for path in modules(RUNTIME) for name in imported(path, RUNTIME)}
-    assert {"httpx2", "pydantic", "pydantic_core"} == found - known
-    assert {"_http/transport.py", "testing/http.py"} == importers("httpx2", RUNTIME)
+    assert {"httpcore2", "httpx2", "pydantic", "pydantic_core"} == found - known
+    knowing = {f"_http/{name}.py" for name in ("connections", "library", "transport")}
+    assert {*knowing, "testing/http.py"} == importers("httpx2", RUNTIME)
+    below = {"_http/connections.py", "_http/network.py"}
+    assert below == importers("httpcore2", RUNTIME)
 
 
 def test_lint_shares_one_module_of_the_runtime() -> None:

@@ -212,7 +212,7 @@ def test_a_report_sends_lists_and_flags_as_documented(
             "list_in_mailbox",
             {"modified_since": datetime(2013, 1, 1)},
             ValueError,
-            "modifiedSince",
+            "modified_since",
         ),
         ("list_in_mailbox", {"modifed_since": UTC_2013}, TypeError, "modifed_since"),
         ("list_in_mailbox", {"max_items": -1}, ValueError, "max_items"),
@@ -234,7 +234,7 @@ def test_what_cannot_be_sent_is_refused_before_anything_is(
 @pytest.mark.parametrize("id_", [True, None, "", "..", "a/../b", 1.5])
 def test_an_id_that_is_none_is_refused(case: Case, id_: Any) -> None:
     """What cannot be one segment of a path is refused before anything is sent."""
-    with pytest.raises((TypeError, ValueError), match="conversationId"):
+    with pytest.raises((TypeError, ValueError), match="conversation_id"):
         case.do(helpscout(case).conversations.get(id_))
 
     assert [] == case.server.targets

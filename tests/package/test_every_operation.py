@@ -7,6 +7,7 @@ import functools
 import inspect
 import re
 from collections import Counter
+from datetime import UTC, date, datetime
 from operator import attrgetter
 from typing import Any
 
@@ -79,8 +80,8 @@ def _object(schema: JsonObject) -> Any:
 
 def _string(schema: JsonObject) -> Any:
     texts = {
-        "date-time": "2026-01-01T00:00:00Z",
-        "date": "2026-01-01",
+        "date-time": datetime(2026, 1, 1, tzinfo=UTC),
+        "date": date(2026, 1, 1),
         "uuid": "0a1b2c3d-0000-4000-8000-000000000000",
         "uri": "https://shop.example/hook",
         "email": "jane@example.com",

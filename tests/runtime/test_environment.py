@@ -31,6 +31,7 @@ NAMES = (
     "no_proxy",
     "ssl_cert_file",
     "ssl_cert_dir",
+    "sslkeylogfile",
 )
 KEY_API = replace(API, api_key=ApiKeyPlacement(location="header", name="X-Key"))
 
@@ -249,6 +250,79 @@ def test_an_authority_of_ones_own_can_be_trusted(
         case.get()
 
     assert 1 == len(secure.requests)
+
+
+# --- mistakes -----------------------------------------------------------------------------
+
+UNUSABLE = [
+    ("HTTPS_PROXY", "::::", "is not the URL of a proxy"),
+    ("HTTPS_PROXY", "http://", "is not the URL of a proxy"),
+    ("HTTPS_PROXY", "http://user:secret@host:port", "is not the URL of a proxy"),
+    ("https_proxy", "ftp://proxy", "is not the URL of a proxy"),
+    ("ALL_PROXY", "socks5://127.0.0.1:1", r"needs the package httpx2\[socks\]"),
+    ("SSL_CERT_FILE", "/nowhere/ca.pem", "does not name a file that can be used"),
+    ("SSL_CERT_FILE", __file__, "does not name a file that can be used"),
+    ("SSL_CERT_DIR", "/nowhere", "does not name a folder"),
+]
+
+
+@pytest.mark.parametrize(("name", "value", "problem"), UNUSABLE)
+def test_a_mistake_in_the_environment_is_named(
+    case: Case, monkeypatch: pytest.MonkeyPatch, name: str, value: str, problem: str
+) -> None:
+    """The constructor names the variable, and not its value, which can have a password."""
+    monkeypatch.setenv(name, value)
+
+    with pytest.raises(
+        errors.ConfigurationError, match=f"^{name} {problem}$"
+    ) as raised:
+        case.open(http_client=None)
+
+    assert (None, None) == (raised.value.__cause__, raised.value.__context__)
+
+
+def test_an_unusable_key_log_is_named(
+    case: Case, trust: Callable[[], None], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Python's ssl opens it when it loads certificates that a variable names."""
+    trust()
+    monkeypatch.setenv("SSLKEYLOGFILE", "/nowhere/keys")
+
+    with pytest.raises(
+        errors.ConfigurationError, match=r"^SSLKEYLOGFILE does not name"
+    ):
+        case.open(http_client=None)
+
+
+@pytest.mark.parametrize(
+    ("entry", "is_direct"),
+    [
+        ("127.0.0.1", True),
+        ("127.0.0.0/8", True),
+        ("10.0.0.0/8", False),
+        ("*", True),
+        ("::1,[::2]/64, ,not a host, 127.0.0.1", True),
+        ("localhost,.example.com", False),
+    ],
+)
+def test_which_hosts_need_no_proxy(
+    case: Case,
+    secure: FaultServer,
+    trust: Callable[[], None],
+    monkeypatch: pytest.MonkeyPatch,
+    entry: str,
+    is_direct: bool,
+) -> None:
+    """Names, addresses and networks are understood; what is neither is ignored."""
+    trust()
+    with Proxy(secure.url) as proxy:
+        monkeypatch.setenv("HTTPS_PROXY", proxy.url())
+        monkeypatch.setenv("NO_PROXY", entry)
+
+        assert 7 == case.open(base_url=secure.url, http_client=None).get().id
+        case.close()
+
+    assert is_direct == (proxy.heads == [])
 
 
 # --- credentials ------------------------------------------------------------------------

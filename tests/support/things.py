@@ -87,6 +87,7 @@ CURSORS = Pagination(
     parameter="cursor", items=("embedded", "things"), cursor=("links", "next", "href")
 )
 EMPTY: Mapping[str, Any] = MappingProxyType({})
+SEVEN: Mapping[str, Any] = MappingProxyType({"thingId": 7})
 OPERATIONS: dict[str, Operation[Any]] = {
     operation.id: operation
     for operation in [
@@ -130,7 +131,6 @@ OPERATIONS: dict[str, Operation[Any]] = {
             id="things.attach",
             method="POST",
             path="/v2/things/{thingId}/files",
-            uploads=("data",),
         ),
         Operation[Thing](
             id="things.status",
@@ -165,9 +165,8 @@ class ThingsResource(Resource):
     def list(self, name: str, options: Any = EMPTY, **arguments: Any) -> Any:
         return self._list(OPERATIONS[name], options=options, **arguments)
 
-    def file(self, to: Any = None, options: Any = EMPTY) -> Any:
+    def file(self, to: Any = None, options: Any = EMPTY, path: Any = SEVEN) -> Any:
         operation = OPERATIONS["things.file"]
-        path = {"thingId": 7}
         return self._download(operation, to=to, path=path, options=options)
 
     @property
@@ -182,9 +181,8 @@ class AsyncThingsResource(AsyncResource):
     def list(self, name: str, options: Any = EMPTY, **arguments: Any) -> Any:
         return self._list(OPERATIONS[name], options=options, **arguments)
 
-    def file(self, to: Any = None, options: Any = EMPTY) -> Any:
+    def file(self, to: Any = None, options: Any = EMPTY, path: Any = SEVEN) -> Any:
         operation = OPERATIONS["things.file"]
-        path = {"thingId": 7}
         return self._download(operation, to=to, path=path, options=options)
 
     @property

@@ -116,6 +116,8 @@ class Call:
     idempotent: bool
     expires_at: float | None
     """Monotonic time at which the call has to end."""
+    body_expires_at: float | None = None
+    """The same for a body that is streamed."""
     attempts: int = 0
     """Requests sent so far."""
     retries: int = 0

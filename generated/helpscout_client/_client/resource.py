@@ -18,6 +18,7 @@ from .._http.urls import BaseUrl
 from .._lists.listing import Listing, PageRef
 from .._lists.pages import AsyncPage, AsyncPages, Page
 from ..files import AsyncDownload, Destination, Download, async_save, save
+from .arguments import arguments_of
 from .client import BaseClient
 
 if TYPE_CHECKING:
@@ -43,6 +44,26 @@ class _BaseResource:
         view._gives_response = True
         return view
 
+    def _checked(
+        self, operation: Operation[Any], parts: Parts, options: CallOptions
+    ) -> Parts:
+        """Return the parts of a request, with the names by which its caller knows them.
+
+        Raises `TypeError` or `ValueError` for an unknown keyword, an unusable option, and an
+        argument of the wrong kind.
+        """
+        arguments = arguments_of(type(self), operation.method_name)
+        check_options(
+            options,
+            PageOptions if operation.pagination else CallOptions,
+            call=operation.id,
+            arguments=arguments.names if arguments else (),
+        )
+        if arguments is None:
+            return parts
+        arguments.check(parts, operation.styles)
+        return {**parts, "spelled": arguments.spelled}
+
     def _result(self, response: Response[T]) -> T:
         # Type checkers know the result of a copy by `typed_response`.
         return cast("T", response) if self._gives_response else response.value
@@ -57,14 +78,16 @@ class Resource(_BaseResource):
         self, operation: Operation[T], *, options: CallOptions, **parts: Unpack[Parts]
     ) -> T:
         """Call an operation and return its value."""
-        flow = call_flow(self._session, operation, parts, options)
+        checked = self._checked(operation, parts, options)
+        flow = call_flow(self._session, operation, checked, options)
         return self._result(self._transport.run(flow))
 
     def _list(
         self, operation: Operation[T], *, options: PageOptions, **parts: Unpack[Parts]
     ) -> Page[T]:
         """Call an operation that returns pages, and return the first page."""
-        calls = _PageCalls(operation, parts, options, self._session.base)
+        checked = self._checked(operation, parts, options)
+        calls = _PageCalls(operation, checked, options, self._session.base)
 
         def ask(ref: PageRef, stop: Event | None = None) -> Response[Page[T]]:
             flow = call_flow(self._session, *calls.at(ref))
@@ -89,8 +112,9 @@ class Resource(_BaseResource):
         """Download what an operation returns, or return the download."""
         if accept is not None:
             operation = operation.download(accept)
-        flow = partial(stream_flow, self._session, operation, parts, options)
-        download = Download(lambda: self._transport.stream(flow()))
+        checked = self._checked(operation, parts, options)
+        flow = partial(stream_flow, self._session, operation, checked, options)
+        download = Download(lambda whole: self._transport.stream(flow(whole)))
         if to is None:
             return download
         save(download, to)
@@ -106,14 +130,16 @@ class AsyncResource(_BaseResource):
         self, operation: Operation[T], *, options: CallOptions, **parts: Unpack[Parts]
     ) -> T:
         """Call an operation and return its value."""
-        flow = call_flow(self._session, operation, parts, options)
+        checked = self._checked(operation, parts, options)
+        flow = call_flow(self._session, operation, checked, options)
         return self._result(await self._transport.run(flow))
 
     def _list(
         self, operation: Operation[T], *, options: PageOptions, **parts: Unpack[Parts]
     ) -> AsyncPages[T]:
         """Return the pages of an operation; the first page is requested when it is needed."""
-        calls = _PageCalls(operation, parts, options, self._session.base)
+        checked = self._checked(operation, parts, options)
+        calls = _PageCalls(operation, checked, options, self._session.base)
 
         async def ask(ref: PageRef) -> Response[AsyncPage[T]]:
             flow = call_flow(self._session, *calls.at(ref))
@@ -141,8 +167,9 @@ class AsyncResource(_BaseResource):
         """Download what an operation returns, or return the download."""
         if accept is not None:
             operation = operation.download(accept)
-        flow = partial(stream_flow, self._session, operation, parts, options)
-        download = AsyncDownload(lambda: self._transport.stream(flow()))
+        checked = self._checked(operation, parts, options)
+        flow = partial(stream_flow, self._session, operation, checked, options)
+        download = AsyncDownload(lambda whole: self._transport.stream(flow(whole)))
         return download if to is None else async_save(download, to)
 
 
@@ -156,7 +183,6 @@ class _PageCalls:
         options: PageOptions,
         base: BaseUrl,
     ) -> None:
-        check_options(options, PageOptions)
         self._operation = operation
         self._parts = parts
         self._options = options
@@ -167,12 +193,18 @@ class _PageCalls:
             max_items=options.get("max_items"),
             prefetch=options.get("prefetch", 0),
         )
+        self.start = self._start(self.listing.pagination)
 
-    @property
-    def start(self) -> PageRef:
-        """Reference to the page that the caller selected, else to the first page."""
-        query = self._parts.get("query", {})
-        asked = query.get(self.listing.pagination.parameter)
+    def _start(self, pagination: Pagination) -> PageRef:
+        """Return the reference to the page that the caller selected, else to the first page.
+
+        Raises `ValueError` for a number before that of the first page.
+        """
+        name = pagination.parameter
+        asked = self._parts.get("query", {}).get(name)
+        if isinstance(asked, int) and asked < pagination.first:
+            spelled = self._parts.get("spelled", {}).get(name, name)
+            raise ValueError(f"{spelled} is {asked}; pages begin at {pagination.first}")
         return PageRef(asked if isinstance(asked, (int, str)) else None)
 
     def at(self, ref: PageRef) -> tuple[Operation[Any], Parts, CallOptions]:

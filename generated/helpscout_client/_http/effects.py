@@ -30,6 +30,8 @@ class Send:
     """Monotonic time at which the call has to end."""
     is_streamed: bool = False
     """Whether the body of a successful response is left to be read: a `StreamedResponse`."""
+    body_expires_at: float | None = None
+    """Monotonic time at which a streamed body has to end."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,8 +75,10 @@ class Stream:
     error: Callable[[Failure], ClientError]
     """Returns the error of an interrupted body."""
 
-    def chunk(self, piece: bytes | Failure) -> bytes:
-        """Return a piece of the body; raise if the body was interrupted."""
+    def chunk(self, piece: bytes | Failure | ClientError) -> bytes:
+        """Return a piece of the body; raise if the body was interrupted or refused."""
+        if isinstance(piece, ClientError):
+            raise piece
         if isinstance(piece, Failure):
             raise self.error(piece)
         return piece

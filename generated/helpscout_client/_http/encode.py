@@ -6,14 +6,17 @@ from __future__ import annotations
 import json
 import math
 from base64 import b64encode
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from datetime import UTC, date, datetime
 from enum import Enum
 from os import PathLike
 from pathlib import Path
-from typing import Any, cast
+from types import MappingProxyType
+from typing import Final, cast
 
 from .._contract.omit import OMIT
+
+NOTHING: Final[Mapping[str, str]] = MappingProxyType({})
 
 
 def date_time_text(value: datetime, name: str) -> str:
@@ -57,16 +60,14 @@ def scalar_text(value: object, name: str) -> str:
             raise TypeError(f"{name} cannot be a {type(value).__name__}")
 
 
-def json_body(value: object, files: Iterable[str] = ()) -> bytes:
+def json_body(value: object, spelled: Mapping[str, str] = NOTHING) -> bytes:
     """Return the JSON text of a request body, without `OMIT` members, with files as base64.
 
-    Raises `TypeError` or `ValueError`, with the place, for a value that JSON cannot express
-    and for text instead of one of `files`, and `OSError` for a file that cannot be read.
+    Raises `TypeError` or `ValueError`, with the place, for a value that JSON cannot express,
+    and `OSError` for a file that cannot be read. Members are called as in `spelled`.
     """
-    if files:
-        _refuse_text(cast("Mapping[object, object]", value), files)
     try:
-        tree = _json_value(value, "body")
+        tree = _json_value(value, "body", spelled)
     except RecursionError:
         tree = OMIT
     if tree is OMIT:
@@ -92,7 +93,9 @@ def base64_text(upload: object, name: str) -> str | None:
     return None
 
 
-def _json_value(value: object, name: str) -> object:
+def _json_value(
+    value: object, name: str, spelled: Mapping[str, str] = NOTHING
+) -> object:
     match value:
         case Enum():
             return _json_value(value.value, name)
@@ -103,7 +106,8 @@ def _json_value(value: object, name: str) -> object:
         case date():
             return scalar_text(value, name)
         case Mapping():
-            return _json_object(cast("Mapping[object, object]", value), name)
+            members = cast("Mapping[object, object]", value)
+            return _json_object(members, name, spelled)
         case Sequence() if not isinstance(value, (bytes, bytearray)):
             items = cast("Sequence[object]", value)
             return [
@@ -117,14 +121,16 @@ def _json_value(value: object, name: str) -> object:
 
 
 def _json_object(
-    members: Mapping[object, object] | Mapping[str, object], name: str
+    members: Mapping[object, object] | Mapping[str, object],
+    name: str,
+    spelled: Mapping[str, str] = NOTHING,
 ) -> dict[str, object]:
     tree: dict[str, object] = {}
     for key, value in members.items():
         if not isinstance(key, str):
             raise TypeError(f"{name} has a key that is a {type(key).__name__}")
         if value is not OMIT:
-            tree[str(key)] = _json_value(value, f"{name}.{key}")
+            tree[str(key)] = _json_value(value, f"{name}.{spelled.get(key, key)}")
     return tree
 
 
@@ -136,15 +142,6 @@ def _model_members(value: object, name: str) -> Mapping[str, object]:
     if not isinstance(value, Model):
         raise TypeError(f"{name} cannot be a {type(value).__name__}")
     return wire_items(value)
-
-
-def _refuse_text(body: Mapping[Any, object], files: Iterable[str]) -> None:
-    """Raise `TypeError` for text instead of a file: it might be a path, or content."""
-    for key in files:
-        if isinstance(body.get(key), str):
-            raise TypeError(
-                f"body.{key}: a path is a pathlib.Path, text is sent as bytes"
-            )
 
 
 def _finite(value: float, name: str) -> float:

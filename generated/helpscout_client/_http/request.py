@@ -15,7 +15,7 @@ from urllib.parse import quote, unquote_plus
 from .._contract.api import Api
 from .._contract.omit import OMIT
 from .._contract.operation import Style
-from .encode import scalar_text
+from .encode import NOTHING, scalar_text
 from .urls import MAX_URL_LENGTH, is_dot_segment
 
 MAX_PATH_PARAMETER_BYTES = 1024
@@ -76,15 +76,20 @@ def encode(text: str) -> str:
     return quote(text, safe=":,", encoding="utf-8", errors="strict")
 
 
-def fill_path(template: str, values: Mapping[str, object]) -> str:
+def fill_path(
+    template: str,
+    values: Mapping[str, object],
+    spelled: Mapping[str, str] = NOTHING,
+) -> str:
     """Return a path template with its parameters filled in; each is exactly one segment.
 
-    Raises `TypeError` or `ValueError`, naming the parameter, for a value that is not one.
+    Raises `TypeError` or `ValueError` for a value that is not one, with the name of the
+    parameter as in `spelled`.
     """
 
     def filled(match: re.Match[str]) -> str:
         name = match.group(1)
-        return quote(_path_text(values[name], name), safe="")
+        return quote(_path_text(values[name], spelled.get(name, name)), safe="")
 
     return _PLACEHOLDER.sub(filled, template)
 
@@ -117,12 +122,16 @@ def _has_surrogates(text: str) -> bool:
 
 
 def query_text(
-    values: Mapping[str, object], styles: Mapping[str, Style], extra: Mapping[str, str]
+    values: Mapping[str, object],
+    styles: Mapping[str, Style],
+    extra: Mapping[str, str],
+    spelled: Mapping[str, str] = NOTHING,
 ) -> str:
     """Return the query of a request without its question mark.
 
     A value that is `OMIT` is left out; `extra` replaces parameters of the same name.
-    Raises `TypeError` or `ValueError`, naming the parameter, for a value that cannot be sent.
+    Raises `TypeError` or `ValueError` for a value that cannot be sent, with the name of the
+    parameter as in `spelled`.
     """
     sent = {
         name: value
@@ -130,13 +139,15 @@ def query_text(
         if value is not OMIT and name not in extra
     }
     pairs = [
-        (name, text)
+        (name, label, text)
         for name, value in sent.items()
-        for text in _query_texts(value, name, styles.get(name))
+        for label in [spelled.get(name, name)]
+        for text in _query_texts(value, label, styles.get(name))
     ]
-    pairs += [(name, scalar_text(value, name)) for name, value in extra.items()]
+    pairs += [(name, name, scalar_text(value, name)) for name, value in extra.items()]
     return "&".join(
-        f"{_encoded(name, name)}={_encoded(text, name)}" for name, text in pairs
+        f"{_encoded(name, label)}={_encoded(text, label)}"
+        for name, label, text in pairs
     )
 
 
@@ -181,7 +192,10 @@ def _encoded(text: str, name: str) -> str:
 
 
 def header_values(
-    values: Mapping[str, object], extra: Mapping[str, str], reserved: Iterable[str] = ()
+    values: Mapping[str, object],
+    extra: Mapping[str, str],
+    reserved: Iterable[str] = (),
+    spelled: Mapping[str, str] = NOTHING,
 ) -> dict[str, str]:
     """Return headers by lower-case name; `extra` replaces headers of the same name.
 
@@ -192,7 +206,7 @@ def header_values(
         if name.lower() in _OURS.union(map(str.lower, reserved)):
             raise ValueError(f"{name} is a header that the client sets itself")
     return {
-        name.lower(): check_header(name, scalar_text(value, name))
+        name.lower(): check_header(name, scalar_text(value, spelled.get(name, name)))
         for name, value in [*values.items(), *extra.items()]
         if value is not OMIT
     }

@@ -66,11 +66,11 @@ class BaseUrl:
         parts = _join(relative_to or f"{self.text}/", link)
         if parts is None:
             raise UnsafeLinkError(
-                "the link is ambiguous: parsers disagree about its host or path"
+                "the URL is ambiguous: parsers disagree about its host or path"
             )
         if not self._covers(parts):
             raise UnsafeLinkError(
-                f"the link leads outside of {self.text}; no request was sent there"
+                f"the URL leads outside of {self.text}; no request was sent there"
             )
         return parts._replace(fragment="").geturl()
 

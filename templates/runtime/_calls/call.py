@@ -10,7 +10,7 @@ from typing import Any, TypeVar, cast
 from .._contract.observed import Mismatches
 from .._contract.omit import OMIT
 from .._contract.operation import Operation, Parts
-from .._contract.options import CallOptions, PageOptions, check_options
+from .._contract.options import CallOptions, check_options
 from .._contract.redaction import PART_LENGTH
 from .._errors import MismatchError
 from .._http.effects import Flow, Stream
@@ -69,22 +69,33 @@ def call_flow(
 
 
 def stream_flow(
-    session: Session, operation: Operation[bytes], parts: Parts, options: CallOptions
+    session: Session,
+    operation: Operation[bytes],
+    parts: Parts,
+    options: CallOptions,
+    is_collected: bool,
 ) -> Flow[Stream]:
     """Call an operation, and leave the body of its response to be read.
 
+    The deadline of the client covers the body if it is collected in memory, as that of any
+    call; otherwise only a deadline among the options does.
     Raises what `call_flow` raises, until the body begins.
     """
     call = _prepared(session, operation, parts, options)
+    if is_collected or "deadline" in options:
+        call.body_expires_at = call.expires_at
     response = yield from perform(call)
-    pieces = cast("StreamedResponse", response).pieces  # the operation is a download
-    return Stream(pieces, partial(cut_short, call))
+    if not isinstance(response, StreamedResponse):
+        problem = f"status {response.status_code} is not that of a whole file"
+        raise exchange(call, response).unreadable(problem)
+    return Stream(response.pieces, partial(cut_short, call))
 
 
 def request_flow(
     session: Session, method: str, target: str, parts: Parts, options: CallOptions
 ) -> Flow[HttpResponse]:
     """Send a request that is not an operation; logs show its method only."""
+    check_options(options, CallOptions, call="request")
     if parts.get("body", OMIT) is not OMIT and parts.get("content") is not None:
         raise TypeError("json and content exclude each other")
     base = session.base
@@ -110,8 +121,8 @@ def _prepared(
 ) -> Call:
     """Return the call of an operation, at another URL than its own if one is given."""
     if url is None:
-        url = session.base.join(fill_path(operation.path, parts.get("path", {})))
-    check_options(options, PageOptions if operation.pagination else CallOptions)
+        path, spelled = parts.get("path", {}), parts.get("spelled", {})
+        url = session.base.join(fill_path(operation.path, path, spelled))
     settings, expires_at = session.settings.for_call(options), None
     if settings.deadline is not None:
         expires_at = session.clock.monotonic() + settings.deadline
@@ -134,7 +145,7 @@ def _request(
     parts: Parts,
     options: CallOptions,
 ) -> HttpRequest:
-    api, body, content = session.api, parts.get("body", OMIT), parts.get("content")
+    api, content, spelled = session.api, parts.get("content"), parts.get("spelled", {})
     headers: dict[str, object] = {
         "Accept": operation.accept,
         # Many programs do not notice that a compressed file is incomplete.
@@ -142,16 +153,18 @@ def _request(
         "User-Agent": user_agent(api, session.settings.user_agent),
         **parts.get("headers", {}),
     }
-    if body is not OMIT:
-        content = json_body(body, operation.uploads)
+    fields = parts.get("fields")
+    if (body := parts.get("body", OMIT) if fields is None else fields) is not OMIT:
+        content = json_body(body, {} if fields is None else spelled)
         headers["Content-Type"] = "application/json"
     extra_query = options.get("extra_query", {})
     extra_headers = options.get("extra_headers", {})
-    query = query_text(parts.get("query", {}), operation.styles, extra_query)
+    values = parts.get("query", {})
+    query = query_text(values, operation.styles, extra_query, spelled)
     return HttpRequest(
         operation.method,
         add_query(url, query),
-        header_values(headers, extra_headers, api.credential_headers),
+        header_values(headers, extra_headers, api.credential_headers, spelled),
         content,
     )
 

@@ -7,6 +7,7 @@ from collections import deque
 from threading import Lock
 
 from .._contract.api import RateLimitRules
+from .._contract.forks import Forkable
 
 UNREPORTED = 200
 """Requests assumed to be left until the server reports its limit."""
@@ -16,7 +17,7 @@ SOON = 1.0
 """Seconds within which a request waits for room, where some is left but less than it needs."""
 
 
-class Pace:
+class Pace(Forkable):
     """Keeps the calls of a client within the server's rate limit. May be shared by threads.
 
     It is not known whether the server's window is fixed, slides or is a bucket that refills,
@@ -30,6 +31,10 @@ class Pace:
 
     def __init__(self, rules: RateLimitRules) -> None:
         self._window = rules.window
+        super().__init__()
+
+    def renew(self) -> None:
+        """Begin without knowledge of the limit, and with no request in flight."""
         self._lock = Lock()
         self._in_flight = 0
         self._reported: float | None = None  # infinite if the server reports nothing

@@ -26,6 +26,7 @@ from .tokens import Token
 MAX_HOPS = 5
 """How many redirects one call follows."""
 
+_SAFE = frozenset({"GET", "HEAD"})
 _REDIRECTS = frozenset({301, 302, 303, 307, 308})
 
 # A timeout that is limited by the deadline may end a little before it.
@@ -76,7 +77,7 @@ def _moved(call: Call, target: str) -> errors.ResourceMoved:
 def _redirect_target(call: Call, response: HttpResponse) -> str | None:
     is_download = call.operation.is_download
     followed = _REDIRECTS if is_download else {HTTPStatus.MOVED_PERMANENTLY}
-    if response.status_code not in followed or call.request.method != "GET":
+    if response.status_code not in followed or call.request.method not in _SAFE:
         return None
     return response.headers.get("location")
 
@@ -183,7 +184,8 @@ def _outcome(call: Call, request: HttpRequest) -> Flow[Outcome]:
             )
             _notify(call, hooks.before_request, attempt)
             sent_at = call.session.clock.monotonic()
-            outcome: Outcome = yield Send(request, timeout, call.expires_at, streamed)
+            limits = (timeout, call.expires_at, streamed, call.body_expires_at)
+            outcome: Outcome = yield Send(request, *limits)
             attempt = _observe(call, attempt, outcome, sent_at)
             _learn(call, outcome, cost, sent_at)
         finally:
@@ -283,5 +285,6 @@ def _no_response(call: Call, failure: Failure) -> errors.ClientError:
 
 def cut_short(call: Call, failure: Failure) -> errors.ClientError:
     """Return the error of a body that broke off; its call is not retried."""
+    call.expires_at = call.body_expires_at
     reason = f"{failure.reason} in the middle of the body"
     return _no_response(call, replace(failure, reason=reason))

@@ -9,6 +9,7 @@ from datetime import UTC
 from email.utils import parsedate_to_datetime
 from threading import Lock
 
+from .._contract.forks import Forkable
 from .._http.effects import Failure, Outcome
 
 MAX_WAIT = 60.0
@@ -80,7 +81,7 @@ def _seconds(value: str, now: float) -> float | None:
     return wait if math.isfinite(wait) and wait >= 0 else None
 
 
-class RetryQuota:
+class RetryQuota(Forkable):
     """Limits the retries of all calls of a client in proportion to their successes.
 
     When a server keeps failing, each call soon makes only one attempt, so that the client
@@ -91,7 +92,8 @@ class RetryQuota:
     _COST = 5
     _TIMEOUT_COST = 10
 
-    def __init__(self) -> None:
+    def renew(self) -> None:
+        """Begin with the whole quota."""
         self._lock = Lock()
         self.left = self.CAPACITY
         """Quota left, from 0 to `CAPACITY`."""

@@ -26,6 +26,8 @@ class Pagination:
     parameter: str
     """Query parameter that selects a page: by number, or by cursor if `cursor` is set."""
     items: AttributePath
+    first: int = 1
+    """Number of the first page."""
     page: AttributePath | None = None
     pages: AttributePath | None = None
     total: AttributePath | None = None
@@ -65,10 +67,13 @@ class Operation(Generic[T_co]):
     pagination: Pagination | None = None
     repeat_status: int | None = None
     """Status of a retry which shows that an earlier attempt succeeded; 404 for a DELETE."""
-    uploads: tuple[str, ...] = ()
-    """Fields of the body that are files, by wire name."""
     anonymous: bool = False
     """Whether requests are sent without credentials."""
+
+    @property
+    def method_name(self) -> str:
+        """The name of its method."""
+        return self.id.rpartition(".")[2]
 
     @property
     def is_download(self) -> bool:
@@ -101,7 +106,11 @@ class Parts(TypedDict, total=False):
     path: Mapping[str, object]
     query: Mapping[str, object]
     headers: Mapping[str, object]
+    fields: Mapping[str, object]
+    """Members of a body that is a JSON object."""
     body: object
-    """A value that is sent as JSON."""
+    """Any other body that is sent as JSON."""
     content: bytes | None
     """A body that is sent as it is."""
+    spelled: Mapping[str, str]
+    """The names of arguments by wire name, for messages."""

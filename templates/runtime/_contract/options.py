@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from typing import Final, Literal, TypeAlias, TypedDict
+
+from .names import python_name
 
 OnMismatch: TypeAlias = Literal["warn", "raise", "ignore"]
 
@@ -64,18 +66,36 @@ class PageOptions(CallOptions, total=False):
     not change, and nothing keeps running when iteration ends, early or not."""
 
 
-def check_options(options: Mapping[str, object], known: type) -> None:
+def check_options(
+    options: Mapping[str, object],
+    known: type,
+    *,
+    call: str,
+    arguments: Collection[str] = (),
+) -> None:
     """Raise `TypeError` for an option that is not in `known`, a typed dictionary.
 
-    For the values of known options, raises what `check_limit` raises.
+    `call` names the method, `arguments` are those that it takes beside the options. For the
+    values of known options, raises what `check_limit` raises.
     """
-    if unknown := options.keys() - known.__annotations__.keys():
-        names = ", ".join(sorted(known.__annotations__))
-        raise TypeError(
-            f"unknown option {', '.join(sorted(unknown))}; known are {names}"
-        )
+    for name in options:
+        if name not in known.__annotations__:
+            names = sorted(known.__annotations__)
+            raise TypeError(_unknown(name, call, arguments, names))
     for name in _LIMITS.keys() & options.keys():
         check_limit(name, options[name])
+
+
+def _unknown(
+    name: str, call: str, arguments: Collection[str], options: Collection[str]
+) -> str:
+    """Return the message for an unknown keyword."""
+    from difflib import get_close_matches  # few programs need it
+
+    close = get_close_matches(python_name(name), [*arguments, *options], 1, 0.7)
+    hint = f"; did you mean {close[0]}?" if close else "."
+    takes = f" Its arguments are {', '.join(arguments)}." if arguments else ""
+    return f"{call} has no argument {name}{hint}{takes} Its options are {', '.join(options)}."
 
 
 def check_limit(name: str, value: object) -> None:

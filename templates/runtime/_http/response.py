@@ -88,7 +88,7 @@ def too_large(size: int) -> ResponseTooLarge | None:
 class StreamedResponse(HttpResponse):
     """A response whose body is still to be read; `content` is empty."""
 
-    # Yields `bytes`, and a `Failure` if it is interrupted; sync or async, as the transport.
+    # Yields `bytes`, and finally what ended it early: a `Failure` or an error. Sync or async.
     pieces: Any = field(repr=False)
 
 

@@ -7,7 +7,6 @@ caller starts it again.
 
 from __future__ import annotations
 
-import os
 from collections.abc import Callable
 from concurrent.futures import Future, wait
 from contextlib import suppress
@@ -15,8 +14,8 @@ from contextvars import ContextVar, copy_context
 from copy import copy
 from threading import Lock, Thread
 from typing import Any, Generic, TypeVar
-from weakref import WeakSet
 
+from .._contract.forks import Forkable
 from .._errors import ClientError, ConfigurationError
 
 T = TypeVar("T")
@@ -27,15 +26,11 @@ _CURRENT: ContextVar[Future[Any] | None] = ContextVar(
 """The work that this code is part of. Tasks that it starts in an event loop inherit it."""
 
 
-class SingleFlight(Generic[T]):
+class SingleFlight(Forkable, Generic[T]):
     """Starts work unless it is under way already."""
 
-    def __init__(self) -> None:
-        self.forget()
-        _ALL.add(self)
-
-    def forget(self) -> None:
-        """Reset after a fork: the child has no thread that works."""
+    def renew(self) -> None:
+        """Begin without work: a forked process has no thread that does it."""
         self._lock = Lock()
         self._flight: Future[T] | None = None
 
@@ -112,15 +107,3 @@ def _result(flight: Future[T]) -> T | None:
     if isinstance(error, ClientError):
         raise copy(error)  # so that each caller raises one with its own traceback
     return flight.result()
-
-
-_ALL: WeakSet[SingleFlight[Any]] = WeakSet()
-
-
-def _forget_all() -> None:
-    for each in list(_ALL):
-        each.forget()
-
-
-if hasattr(os, "register_at_fork"):
-    os.register_at_fork(after_in_child=_forget_all)

@@ -1,22 +1,31 @@
-"""The transports, which perform the effects of flows: the only use of the HTTP library.
+"""The transports, which perform the effects of flows.
 
-Its exceptions do not leave this module. They contain the request with its URL, headers and
-body; each becomes a `Failure`, or an error of ours that is not chained to it.
+Exceptions of the HTTP library do not leave this module; no error is chained to them.
 """
 
 from __future__ import annotations
 
-from collections.abc import AsyncGenerator, Callable, Generator, Mapping
+from abc import abstractmethod
+from collections.abc import AsyncGenerator, Callable, Generator
 from concurrent.futures import CancelledError
 from contextlib import aclosing, closing
 from functools import partial
-from threading import Event
-from typing import TYPE_CHECKING, Any, TypeVar
+from threading import Event, Lock
+from typing import TYPE_CHECKING, Any, Generic, TypeVar
 
 import httpx2
 
-from .._errors import ClientError, DecodeError
+from .._contract.forks import Forkable
+from .._errors import ClientError, ConfigurationError, ConnectionFailed
+from .body import LATE, Body
 from .clock import Clock
+from .connections import (
+    HttpClientT,
+    new_async_client,
+    new_client,
+    new_tls,
+    without_cookies,
+)
 from .effects import (
     Effect,
     Failure,
@@ -27,7 +36,16 @@ from .effects import (
     Stream,
     Wait,
 )
-from .response import Headers, HttpResponse, StreamedResponse, too_large
+from .library import (
+    HTTP_ERRORS,
+    async_parts,
+    begin,
+    failure,
+    http_request,
+    limit_body,
+    parts,
+)
+from .response import StreamedResponse
 from .single_flight import SingleFlight, async_wait_for, wait_for
 
 if TYPE_CHECKING:
@@ -36,54 +54,86 @@ if TYPE_CHECKING:
 
 T = TypeVar("T")
 
-# Plain http is for this computer only. A proxy from the environment would not reach it, and
-# could read the credentials.
-_NO_PROXY: Mapping[str, None] = {"http://": None}
-_CONNECT_TIMEOUT = 5.0
-_POOL_TIMEOUT = 10.0
+_CLOSED = Failure("refused", "the client was closed")
 _INTERRUPTED = Failure("broken", "the event loop did not finish the request")
-_LATE = Failure("timeout", "the server took too long")
-_HTTP_ERRORS = (httpx2.TransportError, httpx2.DecodingError, httpx2.InvalidURL)
-_FAILURES: tuple[tuple[type[Exception], Failure], ...] = (
-    (httpx2.ConnectTimeout, Failure("unsent", "connecting took too long")),
-    (httpx2.PoolTimeout, Failure("unsent", "all connections are in use")),
-    (httpx2.ConnectError, Failure("unsent", "the server cannot be reached")),
-    (httpx2.TimeoutException, Failure("timeout", "the server was silent for too long")),
-    (httpx2.InvalidURL, Failure("refused", "this URL cannot be reached")),
-    (httpx2.UnsupportedProtocol, Failure("refused", "this URL cannot be reached")),
-    (httpx2.LocalProtocolError, Failure("refused", "the request is not valid HTTP")),
-    (httpx2.RemoteProtocolError, Failure("broken", "the response is not valid HTTP")),
-    (httpx2.TransportError, Failure("broken", "the connection was interrupted")),
-)
+_LOST = Failure("broken", "the connection belongs to another process or event loop")
 
 
 class Stopped(BaseException):
     """A flow has to stop. Not an `Exception`: it is no error of the flow."""
 
 
-class SyncTransport:
-    """Runs flows in the calling thread. May be shared by threads."""
+class _Transport(Forkable, Generic[HttpClientT]):
+    """The connections of a client. They belong to one process, and to one event loop."""
+
+    _was_used = False
 
     def __init__(
         self,
-        http_client: httpx2.Client | None,
+        http_client: HttpClientT | None,
         clock: Clock,
         tls: ssl.SSLContext | None = None,
     ) -> None:
-        self._owns_http = http_client is None
-        self._tls = tls or (httpx2.create_ssl_context() if self._owns_http else None)
-        self._http = http_client or httpx2.Client(
-            verify=self._tls or True, mounts=_NO_PROXY
-        )
+        self._given = http_client
         self._clock = clock
-        self._single_flight = SingleFlight[Any]()  # of any flow
+        self._tls = tls
         self._is_closed = False
+        self._single_flight = SingleFlight[Any]()  # of any flow
+        self._http: HttpClientT | None = self._new_http()
+        super().__init__()
+
+    def renew(self) -> None:
+        """Leave the connections, if there are any, to those that have them."""
+        self._lock = Lock()
+        if self._was_used:
+            self._http = self._tls = None
+
+    def _connections(self) -> HttpClientT:
+        """Return the HTTP client to send with."""
+        self._was_used = True
+        if (http := self._http) is not None:
+            return http
+        with self._lock:
+            if self._given is not None:
+                raise ConfigurationError(
+                    "http_client has connections of another process or event loop; make an"
+                    " HTTP client in this one, and a client with it"
+                )
+            self._http = self._http or self._new_http()
+            return self._http
+
+    def _new_http(self) -> HttpClientT:
+        if self._given is not None:
+            return without_cookies(self._given)
+        self._tls = self._tls or new_tls()
+        return self._new_client(self._tls)
+
+    @abstractmethod
+    def _new_client(self, tls: ssl.SSLContext) -> HttpClientT:
+        """Return a new HTTP client."""
+
+    @property
+    def _is_shut(self) -> bool:
+        return self._is_closed or (self._given is not None and self._given.is_closed)
+
+    def _refuse_calls_if_closed(self) -> None:
+        if self._is_shut:
+            raise ValueError("this client is closed; make a new one")
+
+    def _refuse_work_if_closed(self) -> None:
+        if self._is_shut:
+            raise ConnectionFailed("the client was closed during the call")
+
+
+class SyncTransport(_Transport[httpx2.Client]):
+    """Runs flows in the calling thread. May be shared by threads."""
 
     def run(self, flow: Flow[T], stop: Event | None = None) -> T:
         """Run a flow to its end and return its result.
 
         Once `stop` is set, `Stopped` is raised instead of sending or waiting.
         """
+        self._refuse_calls_if_closed()
         return _drive(flow, partial(self._perform, stop=stop))
 
     def stream(self, flow: Flow[Stream]) -> Generator[bytes, None, None]:
@@ -103,59 +153,89 @@ class SyncTransport:
             case Wait(seconds):
                 return self._clock.sleep(seconds, stop)
             case Shared(flow, expires_at):
-                _refuse_closed(self._is_closed)
+                self._refuse_work_if_closed()
                 flight = self._single_flight.join(partial(self._run_apart, flow))
                 return wait_for(flight, _time_left(expires_at, self._clock))
 
     def _run_apart(self, flow: Flow[T]) -> T:
         """Run a flow that closing this transport does not end."""
-        if self._owns_http:
+        if self._given is None:
             return _run_apart(flow, self._clock, self._tls)
-        return SyncTransport(self._http, self._clock).run(flow)
+        return SyncTransport(self._connections(), self._clock).run(flow)
 
     def _send(self, effect: Send) -> Outcome:
-        _refuse_closed(self._is_closed)
-        body = _Body(effect, self._clock)
+        if self._is_shut:
+            return _CLOSED
+        body, http = Body(effect, self._clock), self._connections()
         try:
-            response = self._http.send(
-                _http_request(effect, self._clock),
-                stream=True,
-                auth=None,
-                follow_redirects=False,
-            )
-            if effect.is_streamed and response.is_success:
-                return body.streamed(response, _pieces(response, body))
-            with closing(response):
-                if body.expect(response):
-                    for chunk in response.iter_bytes():
-                        if not body.accept(chunk):
-                            break
-        except _HTTP_ERRORS as error:
-            body.fail(error)
+            if (streamed := self._exchange(http, effect, body)) is not None:
+                return streamed
+        except HTTP_ERRORS as error:
+            body.stop(failure(error))
+        except RuntimeError:
+            if not http.is_closed:
+                raise
+            body.stop(_CLOSED)
         return body.outcome()
+
+    def _exchange(
+        self, http: httpx2.Client, effect: Send, body: Body
+    ) -> StreamedResponse | None:
+        request = http_request(effect, self._clock)
+        response = http.send(request, stream=True, auth=None, follow_redirects=False)
+        begin(body, response)
+        if body.is_streamed:
+            limit_body(request, effect)
+            return body.streamed(self._pieces(http, response, body))
+        with closing(response):
+            for data in parts(response) if body.is_wanted else ():
+                if not body.accept(data):
+                    return None
+        body.end()
+        return None
+
+    def _pieces(
+        self, http: httpx2.Client, response: httpx2.Response, body: Body
+    ) -> Generator[bytes | Failure | ClientError, None, None]:
+        """Yield a body as it arrives, and finally what ended it early, if anything did."""
+        with closing(response):
+            try:
+                for data in parts(response):
+                    yield from body.pieces(data)
+                    if self._http is not http:
+                        body.stop(_LOST)
+                    if body.stopped is not None:
+                        break
+                else:
+                    body.end()
+            except HTTP_ERRORS as error:
+                body.stop(failure(error))
+        if body.stopped is not None:
+            yield body.stopped
+
+    def _new_client(self, tls: ssl.SSLContext) -> httpx2.Client:
+        return new_client(tls)
 
     def close(self) -> None:
         """Refuse further requests; close the connections unless the HTTP client was given."""
         self._is_closed = True
-        if self._owns_http:
+        if self._given is None and self._http is not None:
             self._http.close()
 
 
-class AsyncTransport:
+class AsyncTransport(_Transport[httpx2.AsyncClient]):
     """Runs flows in the running event loop. May be shared by its tasks."""
 
-    def __init__(self, http_client: httpx2.AsyncClient | None, clock: Clock) -> None:
-        self._owns_http = http_client is None
-        self._tls = httpx2.create_ssl_context() if self._owns_http else None
-        self._http = http_client or httpx2.AsyncClient(
-            verify=self._tls or True, mounts=_NO_PROXY
-        )
-        self._clock = clock
-        self._single_flight = SingleFlight[Any]()  # of any flow
-        self._is_closed = False
+    _loop: asyncio.AbstractEventLoop | None = None
+
+    def renew(self) -> None:
+        """Leave the connections, if there are any, to the event loop that has them."""
+        super().renew()
+        self._loop = None
 
     async def run(self, flow: Flow[T]) -> T:
         """Run a flow to its end and return its result."""
+        self._refuse_calls_if_closed()
         with closing(flow):
             try:
                 effect = next(flow)
@@ -176,13 +256,13 @@ class AsyncTransport:
     async def _perform(self, effect: Effect) -> Any:
         match effect:
             case Send():
-                return await self._send(effect)
+                return _CLOSED if self._is_shut else await self._send(effect)
             case Wait(seconds):
                 return await self._clock.async_sleep(seconds)
             case Shared(flow, expires_at):
                 import asyncio  # slow to import, and sync clients never need it
 
-                _refuse_closed(self._is_closed)
+                self._refuse_work_if_closed()
                 work = partial(self._run_apart, flow, asyncio.get_running_loop())
                 flight = self._single_flight.join(work)
                 return await async_wait_for(flight, _time_left(expires_at, self._clock))
@@ -193,7 +273,7 @@ class AsyncTransport:
         An HTTP client of the program sends in its event loop nevertheless: no other client
         is known to reach the server in the same way.
         """
-        if self._owns_http:
+        if self._given is None:
             return _run_apart(flow, self._clock, self._tls)
         return _drive(flow, partial(self._perform_in, loop))
 
@@ -207,7 +287,7 @@ class AsyncTransport:
     def _send_in(self, loop: asyncio.AbstractEventLoop, effect: Send) -> Outcome:
         import asyncio  # slow to import, and sync clients never need it
 
-        sent = asyncio.run_coroutine_threadsafe(self._exchange(effect), loop)
+        sent = asyncio.run_coroutine_threadsafe(self._send(effect), loop)
         try:
             return sent.result(_time_left(effect.expires_at, self._clock))
         except (TimeoutError, CancelledError):  # too late, or the loop has ended
@@ -215,40 +295,86 @@ class AsyncTransport:
             return _INTERRUPTED
 
     async def _send(self, effect: Send) -> Outcome:
-        """Send a request; the deadline also ends a response with slow headers."""
+        """Send a request; the deadline also ends what an HTTP client that was given does."""
         import asyncio  # slow to import, and sync clients never need it
 
+        self._enter(asyncio.get_running_loop())
+        body, http = Body(effect, self._clock), self._connections()
         try:
             async with asyncio.timeout(_time_left(effect.expires_at, self._clock)):
-                return await self._exchange(effect)
+                if (streamed := await self._exchange(http, effect, body)) is not None:
+                    return streamed
         except TimeoutError:
-            return _LATE
-
-    async def _exchange(self, effect: Send) -> Outcome:
-        _refuse_closed(self._is_closed)
-        body = _Body(effect, self._clock)
-        try:
-            response = await self._http.send(
-                _http_request(effect, self._clock),
-                stream=True,
-                auth=None,
-                follow_redirects=False,
-            )
-            if effect.is_streamed and response.is_success:
-                return body.streamed(response, _async_pieces(response, body))
-            async with aclosing(response):
-                if body.expect(response):
-                    async for chunk in response.aiter_bytes():
-                        if not body.accept(chunk):
-                            break
-        except _HTTP_ERRORS as error:
-            body.fail(error)
+            body.stop(LATE)
+        except HTTP_ERRORS as error:
+            body.stop(failure(error))
+        except RuntimeError:
+            if not http.is_closed:
+                raise
+            body.stop(_CLOSED)
         return body.outcome()
+
+    async def _exchange(
+        self, http: httpx2.AsyncClient, effect: Send, body: Body
+    ) -> StreamedResponse | None:
+        request = http_request(effect, self._clock)
+        response = await http.send(
+            request, stream=True, auth=None, follow_redirects=False
+        )
+        begin(body, response)
+        if body.is_streamed:
+            limit_body(request, effect)
+            return body.streamed(self._pieces(http, response, body))
+        async with aclosing(response):
+            if body.is_wanted:
+                async for data in async_parts(response):
+                    if not body.accept(data):
+                        return None
+        body.end()
+        return None
+
+    async def _pieces(
+        self, http: httpx2.AsyncClient, response: httpx2.Response, body: Body
+    ) -> AsyncGenerator[bytes | Failure | ClientError, None]:
+        """Yield a body as it arrives, and finally what ended it early, if anything did."""
+        async with aclosing(response):
+            try:
+                async for data in async_parts(response):
+                    for piece in body.pieces(data):
+                        yield piece
+                    if self._http is not http:
+                        body.stop(_LOST)
+                    if body.stopped is not None:
+                        break
+                else:
+                    body.end()
+            except HTTP_ERRORS as error:
+                body.stop(failure(error))
+        if body.stopped is not None:
+            yield body.stopped
+
+    def _enter(self, loop: asyncio.AbstractEventLoop) -> None:
+        """Make sure that the connections belong to this event loop."""
+        if loop is self._loop:
+            return
+        with self._lock:
+            if self._loop is not None and not self._loop.is_closed():
+                raise ConfigurationError(
+                    "this client is in use in another event loop; make one for each"
+                )
+            self.renew()
+            self._loop = loop
+
+    def _new_client(self, tls: ssl.SSLContext) -> httpx2.AsyncClient:
+        return new_async_client(tls)
 
     async def aclose(self) -> None:
         """Refuse further requests; close the connections unless the HTTP client was given."""
+        import asyncio  # slow to import, and sync clients never need it
+
         self._is_closed = True
-        if self._owns_http:
+        is_here = self._loop in (None, asyncio.get_running_loop())
+        if self._given is None and self._http is not None and is_here:
             await self._http.aclose()
 
 
@@ -267,129 +393,6 @@ def _run_apart(flow: Flow[T], clock: Clock, tls: ssl.SSLContext | None) -> T:
     """Run a flow on connections of its own."""
     with closing(SyncTransport(None, clock, tls)) as transport:
         return transport.run(flow)
-
-
-class _Body:
-    """Collects the body of one response, and limits its size and time."""
-
-    def __init__(self, effect: Send, clock: Clock) -> None:
-        self._expires_at = effect.expires_at
-        self._clock = clock
-        self._chunks: list[bytes] = []
-        self._size = 0
-        self._status_code = 0
-        self._headers = Headers()
-        self._stopped: Failure | ClientError | None = None
-
-    def expect(self, response: httpx2.Response) -> bool:
-        """Take status and headers; return False if the declared body is too large."""
-        self._begin(response)
-        declared = response.headers.get("content-length", "")
-        return self._is_small(int(declared) if declared.isdecimal() else 0)
-
-    def streamed(self, response: httpx2.Response, pieces: object) -> StreamedResponse:
-        """Return the response with its body still to be read."""
-        self._begin(response)
-        return StreamedResponse(self._status_code, self._headers, b"", pieces)
-
-    def _begin(self, response: httpx2.Response) -> None:
-        self._status_code = response.status_code
-        self._headers = Headers(response.headers.multi_items())
-
-    def accept(self, chunk: bytes) -> bool:
-        """Take one piece of the body; return False if no more is wanted."""
-        self._chunks.append(chunk)
-        self._size += len(chunk)
-        return self._is_small(self._size) and self.is_in_time()
-
-    def is_in_time(self) -> bool:
-        """Return whether there is time left for more of the body."""
-        if self._expires_at is not None and self._clock.monotonic() >= self._expires_at:
-            self._stopped = _LATE
-        return self._stopped is None
-
-    def _is_small(self, size: int) -> bool:
-        self._stopped = self._stopped or too_large(size)
-        return self._stopped is None
-
-    def fail(self, error: Exception) -> None:
-        """Translate an exception of the HTTP library."""
-        for kind, failure in _FAILURES:
-            if isinstance(error, kind):
-                self._stopped = failure
-                return
-        self._stopped = DecodeError(
-            "the body of the response cannot be decompressed",
-            status_code=self._status_code,
-        )
-
-    def outcome(self) -> Outcome:
-        """Return the response or the failure; raise if the body was not accepted."""
-        if isinstance(self._stopped, ClientError):
-            raise self._stopped
-        if self._stopped is not None:
-            return self._stopped
-        return HttpResponse(self._status_code, self._headers, b"".join(self._chunks))
-
-
-def _pieces(
-    response: httpx2.Response, body: _Body
-) -> Generator[bytes | Failure, None, None]:
-    """Yield a body as it arrives, and finally the failure that ended it, if any."""
-    with closing(response):
-        try:
-            for chunk in response.iter_bytes():
-                if not body.is_in_time():
-                    break
-                yield chunk
-        except _HTTP_ERRORS as error:
-            body.fail(error)
-    if isinstance(failure := body.outcome(), Failure):
-        yield failure
-
-
-async def _async_pieces(
-    response: httpx2.Response, body: _Body
-) -> AsyncGenerator[bytes | Failure, None]:
-    """Yield a body as it arrives, and finally the failure that ended it, if any."""
-    async with aclosing(response):
-        try:
-            async for chunk in response.aiter_bytes():
-                if not body.is_in_time():
-                    break
-                yield chunk
-        except _HTTP_ERRORS as error:
-            body.fail(error)
-    if isinstance(failure := body.outcome(), Failure):
-        yield failure
-
-
-def _refuse_closed(is_closed: bool) -> None:
-    if is_closed:
-        raise ValueError("this client is closed; make a new one")
-
-
-def _http_request(effect: Send, clock: Clock) -> httpx2.Request:
-    """Build the request directly, without defaults of an HTTP client that was passed in."""
-    request = effect.request
-    return httpx2.Request(
-        request.method,
-        request.url,
-        headers=dict(request.headers),
-        content=request.content,
-        extensions={"timeout": _timeouts(effect, clock)},
-    )
-
-
-def _timeouts(effect: Send, clock: Clock) -> dict[str, float | None]:
-    limits = [effect.timeout, _time_left(effect.expires_at, clock)]
-    known = [limit for limit in limits if limit is not None]
-    return {
-        "connect": min([*known, _CONNECT_TIMEOUT]),
-        "read": min(known, default=None),
-        "write": min(known, default=None),
-        "pool": min([*known, _POOL_TIMEOUT]),
-    }
 
 
 def _time_left(expires_at: float | None, clock: Clock) -> float | None:

@@ -6,6 +6,7 @@ import logging
 import re
 from collections.abc import Iterable
 
+from .._contract.forks import Forkable
 from .._contract.observed import Mismatch
 from .._contract.redaction import PART_LENGTH, quoted
 
@@ -15,11 +16,15 @@ MAX_REMEMBERED = 10_000
 _INDEX = re.compile(r"/\d+(?=/|$)")
 
 
-class MismatchLog:
+class MismatchLog(Forkable):
     """Writes one log record for each operation and field, without the value."""
 
     def __init__(self, logger: logging.Logger) -> None:
         self._logger = logger
+        super().__init__()
+
+    def renew(self) -> None:
+        """Begin with nothing logged: a forked process writes a log of its own."""
         self._logged: set[tuple[str, str]] = set()
 
     def warn(

@@ -201,13 +201,14 @@ def _require_mapping(payload: object) -> None:
 def wire_items(model: Model) -> dict[str, Any]:
     """Return what was set on a model, extras included, by wire name."""
     present, values = model.model_fields_set, vars(model)
-    names = _wire_names(type(model)).items()
+    names = wire_names(type(model)).items()
     documented = {wire: values[name] for name, wire in names if name in present}
     return documented | (model.model_extra or {})
 
 
 @functools.cache
-def _wire_names(model: type[Model]) -> Mapping[str, str]:
+def wire_names(model: type[Model]) -> Mapping[str, str]:
+    """Return the wire names of the fields of a model, by their names in Python."""
     validator_of(model)  # a field has no alias until its annotation is resolved
     return {name: field.alias or name for name, field in model.model_fields.items()}
 

@@ -141,7 +141,7 @@ class Chats(Resource):
         return self._call(
             _ADD_MESSAGE,
             path={"chatId": chat_id, "messageId": message_id},
-            body={"body": body},
+            fields={"body": body},
             options=options,
         )
 
@@ -169,7 +169,7 @@ class Chats(Resource):
         return self._call(
             _ADD_NOTE,
             path={"chatId": chat_id, "noteId": note_id},
-            body={"body": body},
+            fields={"body": body},
             options=options,
         )
 
@@ -193,7 +193,7 @@ class Chats(Resource):
         return self._call(
             _ASSIGN,
             path={"chatId": chat_id},
-            body={"assignedTo": assigned_to},
+            fields={"assignedTo": assigned_to},
             options=options,
         )
 
@@ -232,7 +232,10 @@ class Chats(Resource):
             https://developer.helpscout.com/chat/
         """
         return self._call(
-            _UPDATE_TAGS, path={"chatId": chat_id}, body={"tags": tags}, options=options
+            _UPDATE_TAGS,
+            path={"chatId": chat_id},
+            fields={"tags": tags},
+            options=options,
         )
 
     def end(
@@ -254,7 +257,7 @@ class Chats(Resource):
             https://developer.helpscout.com/chat/
         """
         return self._call(
-            _END, path={"chatId": chat_id}, body={"status": status}, options=options
+            _END, path={"chatId": chat_id}, fields={"status": status}, options=options
         )
 
     @cached_property
@@ -339,7 +342,7 @@ class AsyncChats(AsyncResource):
         return await self._call(
             _ADD_MESSAGE,
             path={"chatId": chat_id, "messageId": message_id},
-            body={"body": body},
+            fields={"body": body},
             options=options,
         )
 
@@ -367,7 +370,7 @@ class AsyncChats(AsyncResource):
         return await self._call(
             _ADD_NOTE,
             path={"chatId": chat_id, "noteId": note_id},
-            body={"body": body},
+            fields={"body": body},
             options=options,
         )
 
@@ -391,7 +394,7 @@ class AsyncChats(AsyncResource):
         return await self._call(
             _ASSIGN,
             path={"chatId": chat_id},
-            body={"assignedTo": assigned_to},
+            fields={"assignedTo": assigned_to},
             options=options,
         )
 
@@ -430,7 +433,10 @@ class AsyncChats(AsyncResource):
             https://developer.helpscout.com/chat/
         """
         return await self._call(
-            _UPDATE_TAGS, path={"chatId": chat_id}, body={"tags": tags}, options=options
+            _UPDATE_TAGS,
+            path={"chatId": chat_id},
+            fields={"tags": tags},
+            options=options,
         )
 
     async def end(
@@ -452,7 +458,7 @@ class AsyncChats(AsyncResource):
             https://developer.helpscout.com/chat/
         """
         return await self._call(
-            _END, path={"chatId": chat_id}, body={"status": status}, options=options
+            _END, path={"chatId": chat_id}, fields={"status": status}, options=options
         )
 
     @cached_property

@@ -318,7 +318,7 @@ class Conversations(Resource):
         """
         return self._call(
             _CREATE,
-            body={
+            fields={
                 "subject": subject,
                 "type": type,
                 "mailboxId": mailbox_id,
@@ -758,7 +758,7 @@ class AsyncConversations(AsyncResource):
         """
         return await self._call(
             _CREATE,
-            body={
+            fields={
                 "subject": subject,
                 "type": type,
                 "mailboxId": mailbox_id,

@@ -24,7 +24,6 @@ _UPLOAD: Final[Operation[Created[int | None]]] = Operation(
     method="POST",
     path="/v2/conversations/{conversationId}/threads/{threadId}/attachments",
     returns=Created[int | None],
-    uploads=("data",),
 )
 _DELETE: Final[Operation[None]] = Operation(
     id="conversations.attachments.delete",
@@ -81,7 +80,7 @@ class ConversationsAttachments(Resource):
         return self._call(
             _UPLOAD,
             path={"conversationId": conversation_id, "threadId": thread_id},
-            body={"fileName": file_name, "mimeType": mime_type, "data": data},
+            fields={"fileName": file_name, "mimeType": mime_type, "data": data},
             options=options,
         )
 
@@ -222,7 +221,7 @@ class AsyncConversationsAttachments(AsyncResource):
         return await self._call(
             _UPLOAD,
             path={"conversationId": conversation_id, "threadId": thread_id},
-            body={"fileName": file_name, "mimeType": mime_type, "data": data},
+            fields={"fileName": file_name, "mimeType": mime_type, "data": data},
             options=options,
         )
 

@@ -53,7 +53,7 @@ class ConversationsCustomFields(Resource):
         return self._call(
             _UPDATE,
             path={"conversationId": conversation_id},
-            body={"fields": fields},
+            fields={"fields": fields},
             options=options,
         )
 
@@ -92,7 +92,7 @@ class AsyncConversationsCustomFields(AsyncResource):
         return await self._call(
             _UPDATE,
             path={"conversationId": conversation_id},
-            body={"fields": fields},
+            fields={"fields": fields},
             options=options,
         )
 

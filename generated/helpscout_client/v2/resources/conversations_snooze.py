@@ -59,7 +59,7 @@ class ConversationsSnooze(Resource):
         return self._call(
             _UPDATE,
             path={"conversationId": conversation_id},
-            body={
+            fields={
                 "snoozedUntil": snoozed_until,
                 "unsnoozeOnCustomerReply": unsnooze_on_customer_reply,
             },
@@ -122,7 +122,7 @@ class AsyncConversationsSnooze(AsyncResource):
         return await self._call(
             _UPDATE,
             path={"conversationId": conversation_id},
-            body={
+            fields={
                 "snoozedUntil": snoozed_until,
                 "unsnoozeOnCustomerReply": unsnooze_on_customer_reply,
             },

@@ -53,7 +53,7 @@ class ConversationsTags(Resource):
         return self._call(
             _UPDATE,
             path={"conversationId": conversation_id},
-            body={"tags": tags},
+            fields={"tags": tags},
             options=options,
         )
 
@@ -93,7 +93,7 @@ class AsyncConversationsTags(AsyncResource):
         return await self._call(
             _UPDATE,
             path={"conversationId": conversation_id},
-            body={"tags": tags},
+            fields={"tags": tags},
             options=options,
         )
 

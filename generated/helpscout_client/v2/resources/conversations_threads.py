@@ -212,7 +212,7 @@ class ConversationsThreads(Resource):
         return self._call(
             _CHAT,
             path={"conversationId": conversation_id},
-            body={
+            fields={
                 "text": text,
                 "imported": imported,
                 "createdAt": created_at,
@@ -267,7 +267,7 @@ class ConversationsThreads(Resource):
         return self._call(
             _CUSTOMER,
             path={"conversationId": conversation_id},
-            body={
+            fields={
                 "text": text,
                 "imported": imported,
                 "createdAt": created_at,
@@ -322,7 +322,7 @@ class ConversationsThreads(Resource):
         return self._call(
             _NOTE,
             path={"conversationId": conversation_id},
-            body={
+            fields={
                 "text": text,
                 "imported": imported,
                 "createdAt": created_at,
@@ -373,7 +373,7 @@ class ConversationsThreads(Resource):
         return self._call(
             _PHONE,
             path={"conversationId": conversation_id},
-            body={
+            fields={
                 "text": text,
                 "imported": imported,
                 "createdAt": created_at,
@@ -440,7 +440,7 @@ class ConversationsThreads(Resource):
         return self._call(
             _REPLY,
             path={"conversationId": conversation_id},
-            body={
+            fields={
                 "text": text,
                 "imported": imported,
                 "createdAt": created_at,
@@ -678,7 +678,7 @@ class AsyncConversationsThreads(AsyncResource):
         return await self._call(
             _CHAT,
             path={"conversationId": conversation_id},
-            body={
+            fields={
                 "text": text,
                 "imported": imported,
                 "createdAt": created_at,
@@ -733,7 +733,7 @@ class AsyncConversationsThreads(AsyncResource):
         return await self._call(
             _CUSTOMER,
             path={"conversationId": conversation_id},
-            body={
+            fields={
                 "text": text,
                 "imported": imported,
                 "createdAt": created_at,
@@ -788,7 +788,7 @@ class AsyncConversationsThreads(AsyncResource):
         return await self._call(
             _NOTE,
             path={"conversationId": conversation_id},
-            body={
+            fields={
                 "text": text,
                 "imported": imported,
                 "createdAt": created_at,
@@ -839,7 +839,7 @@ class AsyncConversationsThreads(AsyncResource):
         return await self._call(
             _PHONE,
             path={"conversationId": conversation_id},
-            body={
+            fields={
                 "text": text,
                 "imported": imported,
                 "createdAt": created_at,
@@ -906,7 +906,7 @@ class AsyncConversationsThreads(AsyncResource):
         return await self._call(
             _REPLY,
             path={"conversationId": conversation_id},
-            body={
+            fields={
                 "text": text,
                 "imported": imported,
                 "createdAt": created_at,

@@ -70,7 +70,7 @@ class ConversationsThreadsSchedule(Resource):
         return self._call(
             _UPDATE,
             path={"conversationId": conversation_id, "threadId": thread_id},
-            body={
+            fields={
                 "scheduledFor": scheduled_for,
                 "unscheduleOnCustomerReply": unschedule_on_customer_reply,
                 "sendAsCreator": send_as_creator,
@@ -132,7 +132,7 @@ class ConversationsThreadsSchedule(Resource):
         return self._call(
             _PUBLISH,
             path={"conversationId": conversation_id, "threadId": thread_id},
-            body={"op": op, "path": path, "value": value},
+            fields={"op": op, "path": path, "value": value},
             options=options,
         )
 
@@ -178,7 +178,7 @@ class AsyncConversationsThreadsSchedule(AsyncResource):
         return await self._call(
             _UPDATE,
             path={"conversationId": conversation_id, "threadId": thread_id},
-            body={
+            fields={
                 "scheduledFor": scheduled_for,
                 "unscheduleOnCustomerReply": unschedule_on_customer_reply,
                 "sendAsCreator": send_as_creator,
@@ -240,7 +240,7 @@ class AsyncConversationsThreadsSchedule(AsyncResource):
         return await self._call(
             _PUBLISH,
             path={"conversationId": conversation_id, "threadId": thread_id},
-            body={"op": op, "path": path, "value": value},
+            fields={"op": op, "path": path, "value": value},
             options=options,
         )
 

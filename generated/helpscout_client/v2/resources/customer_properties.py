@@ -84,7 +84,7 @@ class CustomerProperties(Resource):
         """
         return self._call(
             _CREATE,
-            body={"type": type, "slug": slug, "name": name, "options": options_},
+            fields={"type": type, "slug": slug, "name": name, "options": options_},
             options=options,
         )
 
@@ -151,7 +151,7 @@ class AsyncCustomerProperties(AsyncResource):
         """
         return await self._call(
             _CREATE,
-            body={"type": type, "slug": slug, "name": name, "options": options_},
+            fields={"type": type, "slug": slug, "name": name, "options": options_},
             options=options,
         )
 

@@ -215,7 +215,7 @@ class Customers(Resource):
         """
         return self._call(
             _CREATE,
-            body={
+            fields={
                 "firstName": first_name,
                 "lastName": last_name,
                 "phone": phone,
@@ -304,7 +304,7 @@ class Customers(Resource):
         return self._call(
             _OVERWRITE,
             path={"customerId": customer_id},
-            body={
+            fields={
                 "firstName": first_name,
                 "lastName": last_name,
                 "phone": phone,
@@ -591,7 +591,7 @@ class AsyncCustomers(AsyncResource):
         """
         return await self._call(
             _CREATE,
-            body={
+            fields={
                 "firstName": first_name,
                 "lastName": last_name,
                 "phone": phone,
@@ -680,7 +680,7 @@ class AsyncCustomers(AsyncResource):
         return await self._call(
             _OVERWRITE,
             path={"customerId": customer_id},
-            body={
+            fields={
                 "firstName": first_name,
                 "lastName": last_name,
                 "phone": phone,

@@ -95,7 +95,7 @@ class CustomersAddress(Resource):
         return self._call(
             _UPDATE,
             path={"customerId": customer_id},
-            body={
+            fields={
                 "city": city,
                 "state": state,
                 "postalCode": postal_code,
@@ -138,7 +138,7 @@ class CustomersAddress(Resource):
         return self._call(
             _CREATE,
             path={"customerId": customer_id},
-            body={
+            fields={
                 "city": city,
                 "state": state,
                 "postalCode": postal_code,
@@ -222,7 +222,7 @@ class AsyncCustomersAddress(AsyncResource):
         return await self._call(
             _UPDATE,
             path={"customerId": customer_id},
-            body={
+            fields={
                 "city": city,
                 "state": state,
                 "postalCode": postal_code,
@@ -265,7 +265,7 @@ class AsyncCustomersAddress(AsyncResource):
         return await self._call(
             _CREATE,
             path={"customerId": customer_id},
-            body={
+            fields={
                 "city": city,
                 "state": state,
                 "postalCode": postal_code,

@@ -91,7 +91,7 @@ class CustomersEmails(Resource):
         return self._call(
             _CREATE,
             path={"customerId": customer_id},
-            body={"type": type, "value": value},
+            fields={"type": type, "value": value},
             options=options,
         )
 
@@ -123,7 +123,7 @@ class CustomersEmails(Resource):
         return self._call(
             _UPDATE,
             path={"customerId": customer_id, "emailId": email_id},
-            body={"type": type, "value": value},
+            fields={"type": type, "value": value},
             options=options,
         )
 
@@ -201,7 +201,7 @@ class AsyncCustomersEmails(AsyncResource):
         return await self._call(
             _CREATE,
             path={"customerId": customer_id},
-            body={"type": type, "value": value},
+            fields={"type": type, "value": value},
             options=options,
         )
 
@@ -233,7 +233,7 @@ class AsyncCustomersEmails(AsyncResource):
         return await self._call(
             _UPDATE,
             path={"customerId": customer_id, "emailId": email_id},
-            body={"type": type, "value": value},
+            fields={"type": type, "value": value},
             options=options,
         )
 

@@ -91,7 +91,7 @@ class CustomersPhones(Resource):
         return self._call(
             _CREATE,
             path={"customerId": customer_id},
-            body={"type": type, "value": value},
+            fields={"type": type, "value": value},
             options=options,
         )
 
@@ -123,7 +123,7 @@ class CustomersPhones(Resource):
         return self._call(
             _UPDATE,
             path={"customerId": customer_id, "phoneId": phone_id},
-            body={"type": type, "value": value},
+            fields={"type": type, "value": value},
             options=options,
         )
 
@@ -203,7 +203,7 @@ class AsyncCustomersPhones(AsyncResource):
         return await self._call(
             _CREATE,
             path={"customerId": customer_id},
-            body={"type": type, "value": value},
+            fields={"type": type, "value": value},
             options=options,
         )
 
@@ -235,7 +235,7 @@ class AsyncCustomersPhones(AsyncResource):
         return await self._call(
             _UPDATE,
             path={"customerId": customer_id, "phoneId": phone_id},
-            body={"type": type, "value": value},
+            fields={"type": type, "value": value},
             options=options,
         )
 

@@ -84,7 +84,7 @@ class CustomersWebsites(Resource):
         return self._call(
             _CREATE,
             path={"customerId": customer_id},
-            body={"value": value},
+            fields={"value": value},
             options=options,
         )
 
@@ -112,7 +112,7 @@ class CustomersWebsites(Resource):
         return self._call(
             _UPDATE,
             path={"customerId": customer_id, "websiteId": website_id},
-            body={"value": value},
+            fields={"value": value},
             options=options,
         )
 
@@ -186,7 +186,7 @@ class AsyncCustomersWebsites(AsyncResource):
         return await self._call(
             _CREATE,
             path={"customerId": customer_id},
-            body={"value": value},
+            fields={"value": value},
             options=options,
         )
 
@@ -214,7 +214,7 @@ class AsyncCustomersWebsites(AsyncResource):
         return await self._call(
             _UPDATE,
             path={"customerId": customer_id, "websiteId": website_id},
-            body={"value": value},
+            fields={"value": value},
             options=options,
         )
 

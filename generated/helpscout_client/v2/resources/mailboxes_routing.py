@@ -87,7 +87,7 @@ class MailboxesRouting(Resource):
         return self._call(
             _UPDATE,
             path={"mailboxId": mailbox_id},
-            body={
+            fields={
                 "state": state,
                 "assignmentLimit": assignment_limit,
                 "assignmentMethod": assignment_method,
@@ -157,7 +157,7 @@ class AsyncMailboxesRouting(AsyncResource):
         return await self._call(
             _UPDATE,
             path={"mailboxId": mailbox_id},
-            body={
+            fields={
                 "state": state,
                 "assignmentLimit": assignment_limit,
                 "assignmentMethod": assignment_method,

@@ -109,7 +109,7 @@ class MailboxesSavedReplies(Resource):
         return self._call(
             _CREATE,
             path={"mailboxId": mailbox_id},
-            body={"name": name, "text": text, "chatText": chat_text},
+            fields={"name": name, "text": text, "chatText": chat_text},
             options=options,
         )
 
@@ -167,7 +167,7 @@ class MailboxesSavedReplies(Resource):
         return self._call(
             _UPDATE,
             path={"mailboxId": mailbox_id, "savedReplyId": saved_reply_id},
-            body={"name": name, "text": text, "chatText": chat_text},
+            fields={"name": name, "text": text, "chatText": chat_text},
             options=options,
         )
 
@@ -261,7 +261,7 @@ class AsyncMailboxesSavedReplies(AsyncResource):
         return await self._call(
             _CREATE,
             path={"mailboxId": mailbox_id},
-            body={"name": name, "text": text, "chatText": chat_text},
+            fields={"name": name, "text": text, "chatText": chat_text},
             options=options,
         )
 
@@ -319,7 +319,7 @@ class AsyncMailboxesSavedReplies(AsyncResource):
         return await self._call(
             _UPDATE,
             path={"mailboxId": mailbox_id, "savedReplyId": saved_reply_id},
-            body={"name": name, "text": text, "chatText": chat_text},
+            fields={"name": name, "text": text, "chatText": chat_text},
             options=options,
         )
 

@@ -63,7 +63,7 @@ class Oauth(Resource):
         """
         return self._call(
             _TOKEN,
-            body={
+            fields={
                 "grant_type": grant_type,
                 "client_id": client_id,
                 "client_secret": client_secret,
@@ -116,7 +116,7 @@ class AsyncOauth(AsyncResource):
         """
         return await self._call(
             _TOKEN,
-            body={
+            fields={
                 "grant_type": grant_type,
                 "client_id": client_id,
                 "client_secret": client_secret,

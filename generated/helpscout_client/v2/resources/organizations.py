@@ -143,7 +143,7 @@ class Organizations(Resource):
         """
         return self._call(
             _CREATE,
-            body={
+            fields={
                 "name": name,
                 "domain": domain,
                 "website": website,
@@ -231,7 +231,7 @@ class Organizations(Resource):
         return self._call(
             _UPDATE,
             path={"organizationId": organization_id},
-            body={
+            fields={
                 "name": name,
                 "domains": domains,
                 "website": website,
@@ -361,7 +361,7 @@ class AsyncOrganizations(AsyncResource):
         """
         return await self._call(
             _CREATE,
-            body={
+            fields={
                 "name": name,
                 "domain": domain,
                 "website": website,
@@ -449,7 +449,7 @@ class AsyncOrganizations(AsyncResource):
         return await self._call(
             _UPDATE,
             path={"organizationId": organization_id},
-            body={
+            fields={
                 "name": name,
                 "domains": domains,
                 "website": website,

@@ -103,7 +103,7 @@ class OrganizationsProperties(Resource):
         """
         return self._call(
             _CREATE,
-            body={"type": type, "slug": slug, "name": name, "options": options_},
+            fields={"type": type, "slug": slug, "name": name, "options": options_},
             options=options,
         )
 
@@ -148,7 +148,7 @@ class OrganizationsProperties(Resource):
         return self._call(
             _UPDATE,
             path={"slug": slug},
-            body={"name": name, "options": options_},
+            fields={"name": name, "options": options_},
             options=options,
         )
 
@@ -194,7 +194,7 @@ class OrganizationsProperties(Resource):
         return self._call(
             _SET_VALUE,
             path={"organizationId": organization_id, "slug": slug},
-            body={"value": value},
+            fields={"value": value},
             options=options,
         )
 
@@ -263,7 +263,7 @@ class AsyncOrganizationsProperties(AsyncResource):
         """
         return await self._call(
             _CREATE,
-            body={"type": type, "slug": slug, "name": name, "options": options_},
+            fields={"type": type, "slug": slug, "name": name, "options": options_},
             options=options,
         )
 
@@ -310,7 +310,7 @@ class AsyncOrganizationsProperties(AsyncResource):
         return await self._call(
             _UPDATE,
             path={"slug": slug},
-            body={"name": name, "options": options_},
+            fields={"name": name, "options": options_},
             options=options,
         )
 
@@ -356,7 +356,7 @@ class AsyncOrganizationsProperties(AsyncResource):
         return await self._call(
             _SET_VALUE,
             path={"organizationId": organization_id, "slug": slug},
-            body={"value": value},
+            fields={"value": value},
             options=options,
         )
 

@@ -88,7 +88,7 @@ class TeamsMembers(Resource):
         return self._call(
             _UPDATE,
             path={"teamId": team_id},
-            body={"addedUserIds": added_user_ids, "deletedUserIds": deleted_user_ids},
+            fields={"addedUserIds": added_user_ids, "deletedUserIds": deleted_user_ids},
             options=options,
         )
 
@@ -146,7 +146,7 @@ class AsyncTeamsMembers(AsyncResource):
         return await self._call(
             _UPDATE,
             path={"teamId": team_id},
-            body={"addedUserIds": added_user_ids, "deletedUserIds": deleted_user_ids},
+            fields={"addedUserIds": added_user_ids, "deletedUserIds": deleted_user_ids},
             options=options,
         )
 

@@ -135,7 +135,7 @@ class Users(Resource):
         """
         return self._call(
             _CREATE,
-            body={
+            fields={
                 "firstName": first_name,
                 "lastName": last_name,
                 "email": email,
@@ -280,7 +280,7 @@ class AsyncUsers(AsyncResource):
         """
         return await self._call(
             _CREATE,
-            body={
+            fields={
                 "firstName": first_name,
                 "lastName": last_name,
                 "email": email,

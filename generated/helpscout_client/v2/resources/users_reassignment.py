@@ -76,7 +76,7 @@ class UsersReassignment(Resource):
         return self._call(
             _UPDATE,
             path={"userId": user_id},
-            body={"enabled": enabled, "awayDuration": away_duration},
+            fields={"enabled": enabled, "awayDuration": away_duration},
             options=options,
         )
 
@@ -133,7 +133,7 @@ class AsyncUsersReassignment(AsyncResource):
         return await self._call(
             _UPDATE,
             path={"userId": user_id},
-            body={"enabled": enabled, "awayDuration": away_duration},
+            fields={"enabled": enabled, "awayDuration": away_duration},
             options=options,
         )
 

@@ -96,7 +96,7 @@ class UsersStatus(Resource):
         return self._call(
             _UPDATE,
             path={"userId": user_id},
-            body={"status": status, "customStatus": custom_status},
+            fields={"status": status, "customStatus": custom_status},
             options=options,
         )
 
@@ -167,7 +167,7 @@ class AsyncUsersStatus(AsyncResource):
         return await self._call(
             _UPDATE,
             path={"userId": user_id},
-            body={"status": status, "customStatus": custom_status},
+            fields={"status": status, "customStatus": custom_status},
             options=options,
         )
 

@@ -119,7 +119,7 @@ class Webhooks(Resource):
         """
         return self._call(
             _CREATE,
-            body={
+            fields={
                 "url": url,
                 "events": events,
                 "secret": secret,
@@ -188,7 +188,7 @@ class Webhooks(Resource):
         return self._call(
             _UPDATE,
             path={"webhookId": webhook_id},
-            body={
+            fields={
                 "url": url,
                 "events": events,
                 "secret": secret,
@@ -280,7 +280,7 @@ class AsyncWebhooks(AsyncResource):
         """
         return await self._call(
             _CREATE,
-            body={
+            fields={
                 "url": url,
                 "events": events,
                 "secret": secret,
@@ -349,7 +349,7 @@ class AsyncWebhooks(AsyncResource):
         return await self._call(
             _UPDATE,
             path={"webhookId": webhook_id},
-            body={
+            fields={
                 "url": url,
                 "events": events,
                 "secret": secret,

@@ -106,7 +106,7 @@ class Workflows(Resource):
         return self._call(
             _UPDATE,
             path={"workflowId": workflow_id},
-            body={"op": op, "path": path, "value": value},
+            fields={"op": op, "path": path, "value": value},
             options=options,
         )
 
@@ -135,7 +135,7 @@ class Workflows(Resource):
         return self._call(
             _RUN,
             path={"workflowId": workflow_id},
-            body={"conversationIds": conversation_ids},
+            fields={"conversationIds": conversation_ids},
             options=options,
         )
 
@@ -202,7 +202,7 @@ class AsyncWorkflows(AsyncResource):
         return await self._call(
             _UPDATE,
             path={"workflowId": workflow_id},
-            body={"op": op, "path": path, "value": value},
+            fields={"op": op, "path": path, "value": value},
             options=options,
         )
 
@@ -231,7 +231,7 @@ class AsyncWorkflows(AsyncResource):
         return await self._call(
             _RUN,
             path={"workflowId": workflow_id},
-            body={"conversationIds": conversation_ids},
+            fields={"conversationIds": conversation_ids},
             options=options,
         )
 

@@ -270,7 +270,7 @@ JUDGES: Judges = {
         "downloads": downloads,
         "at": PLACE,
     },
-    Pagination: {"parameter items page pages total cursor next_link": pages},
+    Pagination: {"parameter items first page pages total cursor next_link": pages},
     ErrorResponse: {"status": key, "description": description, "at": PLACE},
     Webhook: {
         "event class_name": moved(

@@ -1,0 +1,175 @@
+# Generated from an OpenAPI document. Do not edit; run "python -m generator generate".
+"""The body of one response: decompressed, and limited in size and time."""
+
+from __future__ import annotations
+
+import zlib
+from collections.abc import Iterable, Iterator
+from typing import Protocol
+
+from .._errors import ClientError, DecodeError
+from .clock import Clock
+from .effects import Failure, Outcome, Send
+from .response import Headers, HttpResponse, StreamedResponse, too_large
+
+LATE = Failure("timeout", "the server took too long")
+
+_PIECE = 256 * 1024
+_WHOLE = frozenset({200, 203})
+_PARTIAL = 206
+_GZIP_WINDOW = 16 + zlib.MAX_WBITS
+_ZLIB_METHOD = 8  # the low bits of the first byte, which no bare deflate stream has
+
+
+class Body:
+    """Collects the body of one response, or returns its pieces."""
+
+    def __init__(self, effect: Send, clock: Clock) -> None:
+        self._effect = effect
+        self._expires_at = effect.expires_at
+        self._clock = clock
+        self._chunks: list[bytes] = []
+        self._size = 0
+        self._status_code = 0
+        self._headers = Headers()
+        self._decoder: _Decoder | None = None
+        self.stopped: Failure | ClientError | None = None
+        """Why no more of the body is wanted; None if it is."""
+
+    def begin(
+        self,
+        status_code: int,
+        headers: Iterable[tuple[str, str]],
+        *,
+        is_decoded: bool = False,
+    ) -> None:
+        """Take the status and the headers; refuse a body that is declared too large."""
+        self._status_code = status_code
+        self._headers = Headers(headers)
+        coding = self._headers.get("content-encoding", "").strip().lower()
+        if is_decoded or coding in ("", "identity"):
+            pass
+        elif coding in ("gzip", "x-gzip", "deflate"):
+            self._decoder = _Decoder(coding)
+        else:
+            self._refuse("is encoded in a way that was not requested")
+        declared = self._headers.get("content-length", "")
+        if self.is_streamed:
+            self._expires_at = self._effect.body_expires_at
+        elif declared.isdecimal() and self._effect.request.method != "HEAD":
+            self.stopped = self.stopped or too_large(int(declared))
+
+    @property
+    def is_streamed(self) -> bool:
+        """Whether the body is the requested file, to be read piece by piece."""
+        is_requested_part = (
+            self._status_code == _PARTIAL and "range" in self._effect.request.headers
+        )
+        is_whole = self._status_code in _WHOLE or is_requested_part
+        return self._effect.is_streamed and is_whole
+
+    @property
+    def is_wanted(self) -> bool:
+        """Whether the body is to be read: not if it was refused, or is not the file."""
+        is_other_success = self._effect.is_streamed and self._status_code < 300
+        return self.stopped is None and not is_other_success
+
+    def streamed(self, pieces: object) -> StreamedResponse:
+        """Return the response with its body still to be read."""
+        return StreamedResponse(self._status_code, self._headers, b"", pieces)
+
+    def accept(self, data: bytes) -> bool:
+        """Collect a part of the body; return False if no more is wanted."""
+        for piece in self.pieces(data):
+            self._chunks.append(piece)
+            self._size += len(piece)
+            if error := too_large(self._size):
+                self.stopped = error
+                break
+        return self.stopped is None
+
+    def pieces(self, data: bytes) -> Iterator[bytes]:
+        """Yield a part of the body, decompressed; nothing if there is no time left."""
+        if self._expires_at is not None and self._clock.monotonic() >= self._expires_at:
+            self.stopped = LATE
+            return
+        try:
+            yield from self._decoder.pieces(data) if self._decoder else (data,)
+        except zlib.error:
+            self._refuse("cannot be decompressed")
+
+    def end(self) -> None:
+        """Check that the body is complete. A short response may be empty, a file may not."""
+        decoder = self._decoder
+        if decoder is None or decoder.is_complete or self.stopped:
+            return
+        if decoder.has_begun or self._effect.is_streamed:
+            self._refuse("cannot be decompressed: it ends early")
+
+    def stop(self, failure: Failure) -> None:
+        """End the body with a failure."""
+        self.stopped = failure
+
+    def outcome(self) -> Outcome:
+        """Return the response or the failure; raise if the body was refused."""
+        if isinstance(self.stopped, DecodeError) and self._status_code >= 400:
+            # The status is worth more than a body that cannot be read.
+            return HttpResponse(self._status_code, self._headers, b"")
+        if isinstance(self.stopped, ClientError):
+            raise self.stopped
+        if self.stopped is not None:
+            return self.stopped
+        return HttpResponse(self._status_code, self._headers, b"".join(self._chunks))
+
+    def _refuse(self, problem: str) -> None:
+        message = f"the body of the response {problem}"
+        self.stopped = DecodeError(message, status_code=self._status_code)
+
+
+class _Inflater(Protocol):
+    """What `zlib.decompressobj` returns."""
+
+    @property
+    def eof(self) -> bool: ...
+    @property
+    def unconsumed_tail(self) -> bytes: ...
+    @property
+    def unused_data(self) -> bytes: ...
+    def decompress(self, data: bytes, max_length: int, /) -> bytes: ...
+
+
+class _Decoder:
+    """Decompresses a body, in pieces of limited size whatever the body contains."""
+
+    def __init__(self, coding: str) -> None:
+        self._is_gzip = coding != "deflate"
+        self._stream: _Inflater | None = None
+
+    @property
+    def has_begun(self) -> bool:
+        """Whether any of the body arrived."""
+        return self._stream is not None
+
+    @property
+    def is_complete(self) -> bool:
+        """Whether the compressed data ended where the body did."""
+        return self._stream is not None and self._stream.eof
+
+    def pieces(self, data: bytes) -> Iterator[bytes]:
+        """Yield what a part of the body contains; raise `zlib.error` if it is invalid."""
+        while data:
+            if self._stream is None or self._stream.eof:
+                self._stream = self._next_stream(data[0])
+            stream = self._stream
+            while piece := stream.decompress(data, _PIECE):
+                yield piece
+                data = stream.unconsumed_tail
+            data = stream.unused_data
+
+    def _next_stream(self, first: int) -> _Inflater:
+        if self._is_gzip:  # gzip data may consist of several streams
+            return zlib.decompressobj(_GZIP_WINDOW)
+        if self._stream is not None:
+            raise zlib.error("data behind the end")
+        is_bare = first & 0x0F != _ZLIB_METHOD
+        return zlib.decompressobj(-zlib.MAX_WBITS if is_bare else zlib.MAX_WBITS)

@@ -1,0 +1,88 @@
+# Generated from an OpenAPI document. Do not edit; run "python -m generator generate".
+"""Translation to the HTTP library and back.
+
+The exceptions of the library contain the request with its URL, headers and body. Each becomes
+a `Failure`, which contains neither.
+"""
+
+from __future__ import annotations
+
+from collections.abc import AsyncIterator, Iterator
+
+import httpx2
+
+from .body import Body
+from .clock import Clock
+from .effects import Failure, Send
+from .network import TimeLimit
+
+_CONNECT_TIMEOUT = 5.0
+_POOL_TIMEOUT = 10.0
+HTTP_ERRORS = (httpx2.TransportError, httpx2.DecodingError, httpx2.InvalidURL)
+_FAILURES: tuple[tuple[type[Exception], Failure], ...] = (
+    (httpx2.ConnectTimeout, Failure("unsent", "connecting took too long")),
+    (httpx2.PoolTimeout, Failure("unsent", "all connections are in use")),
+    (httpx2.ConnectError, Failure("unsent", "the server cannot be reached")),
+    (httpx2.TimeoutException, Failure("timeout", "the server was silent for too long")),
+    (httpx2.InvalidURL, Failure("refused", "this URL cannot be reached")),
+    (httpx2.UnsupportedProtocol, Failure("refused", "this URL cannot be reached")),
+    (httpx2.LocalProtocolError, Failure("refused", "the request is not valid HTTP")),
+    (httpx2.RemoteProtocolError, Failure("broken", "the response is not valid HTTP")),
+    (httpx2.TransportError, Failure("broken", "the connection was interrupted")),
+    (httpx2.DecodingError, Failure("broken", "the response cannot be decompressed")),
+)
+
+
+def http_request(effect: Send, clock: Clock) -> httpx2.Request:
+    """Build the request directly, without defaults of an HTTP client that was passed in."""
+    request = effect.request
+    return httpx2.Request(
+        request.method,
+        request.url,
+        headers=dict(request.headers),
+        content=request.content,
+        extensions={"timeout": _timeouts(effect, clock)},
+    )
+
+
+def _timeouts(effect: Send, clock: Clock) -> dict[str, float | None]:
+    silence = float("inf") if effect.timeout is None else effect.timeout
+    limits = {
+        "connect": min(silence, _CONNECT_TIMEOUT),
+        "read": effect.timeout,
+        "write": effect.timeout,
+        "pool": min(silence, _POOL_TIMEOUT),
+    }
+    if (end := effect.expires_at) is None:
+        return limits
+    monotonic = clock.monotonic
+    return {name: TimeLimit(limits[name], end, monotonic) for name in limits}
+
+
+def limit_body(request: httpx2.Request, effect: Send) -> None:
+    """Let a streamed body take longer than the deadline of the client, which ends here."""
+    limit = request.extensions["timeout"]["read"]
+    if isinstance(limit, TimeLimit):
+        limit.expires_at = effect.body_expires_at
+
+
+def begin(body: Body, response: httpx2.Response) -> None:
+    """Take status and headers; a hook of an HTTP client may have read the body before."""
+    is_decoded = response.is_stream_consumed
+    headers = response.headers.multi_items()
+    body.begin(response.status_code, headers, is_decoded=is_decoded)
+
+
+def parts(response: httpx2.Response) -> Iterator[bytes]:
+    is_decoded = response.is_stream_consumed
+    return response.iter_bytes() if is_decoded else response.iter_raw()
+
+
+def async_parts(response: httpx2.Response) -> AsyncIterator[bytes]:
+    is_decoded = response.is_stream_consumed
+    return response.aiter_bytes() if is_decoded else response.aiter_raw()
+
+
+def failure(error: Exception) -> Failure:
+    """Translate an exception of the HTTP library."""
+    return next(failure for kind, failure in _FAILURES if isinstance(error, kind))

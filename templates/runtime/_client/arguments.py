@@ -1,0 +1,74 @@
+"""The arguments of generated methods, which are checked before anything is sent.
+
+The signature of a method says how its arguments are spelled and of what kind they are. It is
+read at the first call.
+"""
+
+from __future__ import annotations
+
+import functools
+from collections.abc import Callable, Mapping
+from inspect import Parameter, signature
+from typing import Any, cast, get_type_hints
+
+from .._contract.names import python_name
+from .._contract.omit import OMIT
+from .._contract.operation import Parts, Style
+from .kinds import Kind, kind_of, or_one
+
+
+class Arguments:
+    """The arguments that a method takes."""
+
+    def __init__(self, method: Callable[..., object]) -> None:
+        self._types = get_type_hints(method)
+        parameters = [*signature(method).parameters.values()][1:]  # without self
+        self.names = [p.name for p in parameters if p.kind is not Parameter.VAR_KEYWORD]
+        self.spelled: dict[str, str] = {}
+        """The names of arguments by wire name, of those that were passed so far."""
+        self._kinds: dict[tuple[str, str], tuple[str, Kind]] = {}
+
+    def check(self, parts: Parts, styles: Mapping[str, Style]) -> None:
+        """Raise `TypeError`, with the place, for an argument of the wrong kind."""
+        for part in ("path", "query", "headers", "fields"):
+            values = cast("Mapping[str, object]", parts.get(part, {}))
+            for wire, value in values.items():
+                if value is not OMIT:
+                    self._check(part, wire, value, styles.get(wire))
+        if (body := parts.get("body", OMIT)) is not OMIT:
+            self._check("body", "body", body, None)
+
+    def _check(self, part: str, wire: str, value: object, style: Style | None) -> None:
+        if value is None and part != "path":
+            return  # null in a body; nothing else can be None, which its encoding says
+        if (part, wire) not in self._kinds:
+            self._kinds[part, wire] = self._described(part, wire, style)
+        place, kind = self._kinds[part, wire]
+        if problem := kind.problem(value):
+            raise TypeError(f"{place}{problem}")
+
+    def _described(self, part: str, wire: str, style: Style | None) -> tuple[str, Kind]:
+        """Return the place of an argument in messages, and its kind."""
+        name = python_name(wire)
+        # With an underscore it is told from a word of Python, or from `to` of a download.
+        name = next((n for n in (f"{name}_", name) if n in self.names), wire)
+        self.spelled[wire] = name
+        annotation = self._types.get(name, Any)
+        if style == "zero_one":
+            annotation |= int
+        kind = kind_of(annotation)
+        if part == "query":
+            kind = or_one(kind)
+        return f"body.{name}" if part == "fields" else name, kind
+
+
+def arguments_of(resource: type, name: str) -> Arguments | None:
+    """Return the arguments of a generated method, not those of one that overrides it."""
+    bases = reversed(resource.__mro__)
+    method = next((vars(base)[name] for base in bases if name in vars(base)), None)
+    return _arguments(method) if callable(method) else None
+
+
+@functools.cache
+def _arguments(method: Callable[..., object]) -> Arguments:
+    return Arguments(method)

@@ -1,0 +1,20 @@
+"""How a name of an API is spelled in Python."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+
+_WORD_BREAKS = re.compile(r"(?<=[a-z0-9])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z])")
+
+
+def python_name(wire: str) -> str:
+    """Return the Python spelling of a wire name: `created_at` for `createdAt`.
+
+    The generator spells arguments and fields so, apart from an underscore after reserved words.
+    """
+    text = unicodedata.normalize("NFKC", wire)
+    text = "".join(char if f"a{char}".isidentifier() else " " for char in text)
+    words = _WORD_BREAKS.sub(" ", text.replace("_", " ")).split()
+    name = unicodedata.normalize("NFKC", "_".join(words).lower())
+    return name if name[:1].isidentifier() else f"field_{name}"

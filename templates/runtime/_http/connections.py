@@ -1,0 +1,194 @@
+"""HTTP clients with what the environment says about proxies and certificates.
+
+Mistakes in the environment are `ConfigurationError`s that name the variable, without its
+value: the URL of a proxy can contain a password.
+"""
+
+from __future__ import annotations
+
+import os
+import re
+import ssl
+from copy import copy
+from dataclasses import dataclass
+from http.cookiejar import CookieJar, DefaultCookiePolicy
+from importlib.util import find_spec
+from ipaddress import ip_network
+from typing import TypedDict, TypeVar
+from urllib.request import getproxies
+
+import httpcore2
+import httpx2
+
+from .._errors import ConfigurationError
+from .network import AsyncNetwork, Network
+
+HttpClientT = TypeVar("HttpClientT", bound=httpx2.Client | httpx2.AsyncClient)
+
+
+class _Pool(TypedDict):
+    """What all connections of one client have in common."""
+
+    ssl_context: ssl.SSLContext
+    max_connections: int
+    max_keepalive_connections: int
+    keepalive_expiry: float
+
+
+def new_tls() -> ssl.SSLContext:
+    """Return the settings of encryption: whose certificates are trusted."""
+    folders = os.environ.get("SSL_CERT_DIR", "").split(os.pathsep)
+    if any(folders) and not any(map(os.path.isdir, folders)):
+        raise ConfigurationError("SSL_CERT_DIR does not name a folder")
+    try:
+        return httpx2.create_ssl_context()
+    except (OSError, ValueError):  # ssl.SSLError is an OSError
+        name = _unusable_tls_variable()
+    raise ConfigurationError(f"{name} does not name a file that can be used")
+
+
+def _unusable_tls_variable() -> str:
+    """Return which of the variables prevents encryption."""
+    try:
+        if file := os.environ.get("SSL_CERT_FILE"):
+            ssl.SSLContext(ssl.PROTOCOL_TLS_CLIENT).load_verify_locations(file)
+    except (OSError, ValueError):
+        return "SSL_CERT_FILE"
+    return "SSLKEYLOGFILE"
+
+
+def new_client(tls: ssl.SSLContext) -> httpx2.Client:
+    """Return an HTTP client whose calls end at their deadline, whatever the server sends."""
+    pool, proxy = _pool(tls), _proxy(tls)
+    direct = httpcore2.ConnectionPool(network_backend=Network(holds_http=True), **pool)
+    routes: dict[str, httpx2.BaseTransport | None] = {}
+    if proxy is not None:
+        proxied = httpcore2.ConnectionPool(
+            proxy=proxy.address, network_backend=Network(holds_http=False), **pool
+        )
+        routes = {"https://": _Transport(proxied), **dict.fromkeys(proxy.direct)}
+    return httpx2.Client(transport=_Transport(direct), mounts=routes, cookies=_no_jar())
+
+
+def new_async_client(tls: ssl.SSLContext) -> httpx2.AsyncClient:
+    """Return an async HTTP client with the same properties."""
+    pool, proxy = _pool(tls), _proxy(tls)
+    direct = httpcore2.AsyncConnectionPool(
+        network_backend=AsyncNetwork(holds_http=True), **pool
+    )
+    routes: dict[str, httpx2.AsyncBaseTransport | None] = {}
+    if proxy is not None:
+        proxied = httpcore2.AsyncConnectionPool(
+            proxy=proxy.address, network_backend=AsyncNetwork(holds_http=False), **pool
+        )
+        routes = {"https://": _AsyncTransport(proxied), **dict.fromkeys(proxy.direct)}
+    transport = _AsyncTransport(direct)
+    return httpx2.AsyncClient(transport=transport, mounts=routes, cookies=_no_jar())
+
+
+def without_cookies(http_client: HttpClientT) -> HttpClientT:
+    """Return a view of an HTTP client that keeps no cookies; the client keeps its own."""
+    view = copy(http_client)
+    view.cookies = _no_jar()
+    return view
+
+
+class _Transport(httpx2.HTTPTransport):
+    """The transport of httpx2 over a pool of ours: its constructor takes no network."""
+
+    def __init__(self, pool: httpcore2.ConnectionPool) -> None:
+        self._pool = pool
+
+
+class _AsyncTransport(httpx2.AsyncHTTPTransport):
+    """The same for async clients."""
+
+    def __init__(self, pool: httpcore2.AsyncConnectionPool) -> None:
+        self._pool = pool
+
+
+def _pool(tls: ssl.SSLContext) -> _Pool:
+    return _Pool(
+        ssl_context=tls,
+        max_connections=100,
+        max_keepalive_connections=20,
+        keepalive_expiry=5.0,
+    )
+
+
+def _no_jar() -> CookieJar:
+    return CookieJar(DefaultCookiePolicy(allowed_domains=()))
+
+
+@dataclass(frozen=True, slots=True)
+class _Proxy:
+    """The proxy for encrypted connections, and the hosts that are reached without it."""
+
+    address: httpcore2.Proxy
+    direct: list[str]
+
+
+def _proxy(tls: ssl.SSLContext) -> _Proxy | None:
+    """Return the proxy of the environment.
+
+    Plain http is for this computer only: a proxy would not reach it, and could read along.
+    """
+    found = getproxies()
+    kind = "https" if found.get("https") else "all"
+    url, direct = found.get(kind), [
+        name.strip() for name in found.get("no", "").split(",")
+    ]
+    if not url or "*" in direct:
+        return None
+    proxy = _parsed(url if "://" in url else f"http://{url}")
+    if proxy is None:
+        raise ConfigurationError(f"{_variable(kind)} is not the URL of a proxy")
+    if proxy.url.scheme.startswith("socks") and find_spec("socksio") is None:
+        raise ConfigurationError(f"{_variable(kind)} needs the package httpx2[socks]")
+    return _Proxy(_address(proxy, tls), [*filter(None, map(_pattern, direct))])
+
+
+def _parsed(url: str) -> httpx2.Proxy | None:
+    try:
+        proxy = httpx2.Proxy(url)
+    except (httpx2.InvalidURL, ValueError):
+        return None
+    return proxy if proxy.url.host else None
+
+
+def _variable(kind: str) -> str:
+    """Return the variable that names a proxy; of two, the one in lower case counts."""
+    names = sorted(name for name in os.environ if name.lower() == f"{kind}_proxy")
+    return names[-1] if names else "the proxy in the settings of the system"
+
+
+def _address(proxy: httpx2.Proxy, tls: ssl.SSLContext) -> httpcore2.Proxy:
+    url = proxy.url
+    return httpcore2.Proxy(
+        httpcore2.URL(
+            scheme=url.raw_scheme, host=url.raw_host, port=url.port, target=url.raw_path
+        ),
+        auth=proxy.raw_auth,
+        ssl_context=tls if url.scheme == "https" else None,
+    )
+
+
+def _pattern(name: str) -> str | None:
+    """Return how httpx2 writes an entry of `NO_PROXY`; None if it is not a host."""
+    pattern = name if "://" in name else f"all://{_hosts(name)}"
+    try:
+        return pattern if name and httpx2.URL(pattern).host else None
+    except httpx2.InvalidURL:
+        return None
+
+
+def _hosts(name: str) -> str:
+    """Return a host, or an address or network in the form of URLs."""
+    try:
+        network = ip_network(re.sub(r"[][]", "", name), strict=False)
+    except ValueError:
+        is_exact = name.startswith("*.") or name.lower() == "localhost"
+        return name if is_exact else f"*{name}"
+    address, _, length = str(network).partition("/")
+    host = f"[{address}]" if network.version == 6 else address
+    return f"{host}/{length}" if "/" in name else host

@@ -1,0 +1,281 @@
+"""The network below the HTTP library: what is left of a deadline, and the ends of responses.
+
+The library takes a timeout once, and passes it to each read and write. A `TimeLimit` is one
+that our streams ask how much of it is left, so that a call ends in time although the server
+keeps sending.
+
+Nor does the library notice bytes behind a response: it would take them for the next one on
+the connection. Our streams keep the last byte that arrived until it is requested. If it is not,
+the response ended before it, and the connection is not used again.
+"""
+
+from __future__ import annotations
+
+import socket
+import ssl
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import suppress
+from typing import Any, Self, TypeAlias, cast
+from weakref import WeakSet
+
+import httpcore2
+
+from .._contract.forks import Forkable
+
+_SocketOptions: TypeAlias = Iterable[httpcore2.SOCKET_OPTION] | None
+_WRITTEN_AT_ONCE = 16 * 1024
+# As much as an event loop reads at once: what is left would be in its buffers, unseen.
+_READ_AT_ONCE = 256 * 1024
+
+
+class TimeLimit(float):
+    """A timeout that shrinks towards the end of the call.
+
+    As a number it is what is left at first, for networks that are not ours.
+    """
+
+    _silence: float | None
+    _monotonic: Callable[[], float]
+    expires_at: float | None
+    """Monotonic time at which the call has to end; None is no limit."""
+
+    def __new__(
+        cls, silence: float | None, expires_at: float, monotonic: Callable[[], float]
+    ) -> Self:
+        """Return a limit; `silence` is the number of seconds for one read or write."""
+        left = max(expires_at - monotonic(), 0.001)
+        limit = super().__new__(cls, left if silence is None else min(silence, left))
+        limit._silence, limit._monotonic = silence, monotonic
+        limit.expires_at = expires_at
+        return limit
+
+    def left(self) -> float | None:
+        """Return the seconds for the next read or write; None is no limit."""
+        if self.expires_at is None:
+            return self._silence
+        left = self.expires_at - self._monotonic()
+        return left if self._silence is None else min(self._silence, left)
+
+
+def _left(timeout: float | None, late: type[Exception]) -> float | None:
+    """Return what is left of a timeout; raise `late` if nothing is."""
+    if not isinstance(timeout, TimeLimit):
+        return timeout
+    left = timeout.left()
+    if left is not None and left <= 0:
+        raise late
+    return left
+
+
+class Network(httpcore2.NetworkBackend, Forkable):
+    """Makes connections for threads. `holds_http` is False for connections to a proxy."""
+
+    def __init__(self, *, holds_http: bool) -> None:
+        self._inner = httpcore2.SyncBackend()
+        self._holds_http = holds_http
+        self._streams = WeakSet[_Stream]()
+        super().__init__()
+
+    def renew(self) -> None:
+        """Close what the parent has open, for this process only."""
+        for stream in list(self._streams):
+            stream.abandon()
+        self._streams = WeakSet[_Stream]()
+
+    def connect_tcp(
+        self,
+        host: str,
+        port: int,
+        timeout: float | None = None,
+        local_address: str | None = None,
+        socket_options: _SocketOptions = None,
+    ) -> httpcore2.NetworkStream:
+        """Connect to one of the addresses of a host, all within the time that is left."""
+        failure: Exception = httpcore2.ConnectError("no address")
+        for address in _addresses(host, port):
+            left = _left(timeout, httpcore2.ConnectTimeout)
+            try:
+                stream = self._inner.connect_tcp(
+                    address, port, left, local_address, socket_options or ()
+                )
+            except (httpcore2.ConnectError, httpcore2.ConnectTimeout) as error:
+                failure = error
+            else:
+                return _Stream(stream, self._streams, holds_http=self._holds_http)
+        raise failure
+
+
+def _addresses(host: str, port: int) -> Iterator[str]:
+    try:
+        found = socket.getaddrinfo(host, port, type=socket.SOCK_STREAM)
+    except (OSError, UnicodeError) as error:
+        raise httpcore2.ConnectError from error
+    for *_, address in found:
+        yield str(address[0])
+
+
+class _Stream(httpcore2.NetworkStream):
+    """A connection for one thread at a time, which others may close."""
+
+    def __init__(
+        self,
+        inner: httpcore2.NetworkStream,
+        streams: WeakSet[_Stream],
+        *,
+        holds_http: bool,
+    ) -> None:
+        self._inner = inner
+        self._streams = streams
+        self._holds_http = holds_http
+        self._last = b""
+        self._is_in_use = False
+        streams.add(self)
+
+    def read(self, max_bytes: int, timeout: float | None = None) -> bytes:
+        """Return bytes that arrived; none at the end of the connection."""
+        if last := self._last:
+            self._last = b""
+            return last
+        self._is_in_use = True
+        try:
+            data = self._inner.read(max_bytes, _left(timeout, httpcore2.ReadTimeout))
+        finally:
+            self._is_in_use = False
+        if not self._holds_http or len(data) < 2:
+            return data
+        self._last = data[-1:]
+        return data[:-1]
+
+    def write(self, buffer: bytes, timeout: float | None = None) -> None:
+        """Write all bytes, in parts that a slow reader cannot hold up one by one."""
+        view = memoryview(buffer)
+        self._is_in_use = True
+        try:
+            while view:
+                part, view = view[:_WRITTEN_AT_ONCE], view[_WRITTEN_AT_ONCE:]
+                left = _left(timeout, httpcore2.WriteTimeout)
+                self._inner.write(bytes(part), left)
+        finally:
+            self._is_in_use = False
+
+    def close(self) -> None:
+        """Close the connection; a thread that uses it notices, and closes it then.
+
+        If it were closed at once, that thread could read from the next connection to which
+        the system gives the same number.
+        """
+        if self._is_in_use:
+            with suppress(OSError):  # it is closed already
+                self.get_extra_info("socket").shutdown(socket.SHUT_RDWR)
+        else:
+            self._inner.close()
+
+    def abandon(self) -> None:
+        """Close the connection for this process only."""
+        self._inner.close()
+
+    def start_tls(
+        self,
+        ssl_context: ssl.SSLContext,
+        server_hostname: str | None = None,
+        timeout: float | None = None,
+    ) -> httpcore2.NetworkStream:
+        """Return the encrypted connection."""
+        left = _left(timeout, httpcore2.ConnectTimeout)
+        stream = self._inner.start_tls(ssl_context, server_hostname, left)
+        return _Stream(stream, self._streams, holds_http=True)
+
+    def get_extra_info(self, info: str) -> Any:  # any type, by name
+        """Return what is known; readable while idle means: not to be used again."""
+        if info == "is_readable" and self._last:
+            return True
+        return self._inner.get_extra_info(info)
+
+
+class AsyncNetwork(httpcore2.AsyncNetworkBackend):
+    """Makes connections for tasks. `holds_http` is False for connections to a proxy."""
+
+    def __init__(self, *, holds_http: bool) -> None:
+        # Its type has an alternative, for installations without anyio.
+        self._inner = cast("httpcore2.AsyncNetworkBackend", httpcore2.AnyIOBackend())
+        self._holds_http = holds_http
+
+    async def connect_tcp(
+        self,
+        host: str,
+        port: int,
+        timeout: float | None = None,
+        local_address: str | None = None,
+        socket_options: _SocketOptions = None,
+    ) -> httpcore2.AsyncNetworkStream:
+        """Connect to a host within the time that is left."""
+        left = _left(timeout, httpcore2.ConnectTimeout)
+        stream = await self._inner.connect_tcp(
+            host, port, left, local_address, socket_options
+        )
+        return _AsyncStream(stream, holds_http=self._holds_http)
+
+
+class _AsyncStream(httpcore2.AsyncNetworkStream):
+    """A connection for one task at a time."""
+
+    def __init__(
+        self, inner: httpcore2.AsyncNetworkStream, *, holds_http: bool
+    ) -> None:
+        self._inner = inner
+        self._holds_http = holds_http
+        self._last = b""
+
+    async def read(self, max_bytes: int, timeout: float | None = None) -> bytes:
+        """Return bytes that arrived; none at the end of the connection."""
+        if last := self._last:
+            self._last = b""
+            return last
+        left = _left(timeout, httpcore2.ReadTimeout)
+        data = await self._inner.read(max(max_bytes, _READ_AT_ONCE), left)
+        if not self._holds_http or len(data) < 2:
+            return data
+        self._last = data[-1:]
+        return data[:-1]
+
+    async def write(self, buffer: bytes, timeout: float | None = None) -> None:
+        """Write all bytes."""
+        await self._inner.write(buffer, _left(timeout, httpcore2.WriteTimeout))
+
+    async def aclose(self) -> None:
+        """Close the connection."""
+        await self._inner.aclose()
+
+    async def start_tls(
+        self,
+        ssl_context: ssl.SSLContext,
+        server_hostname: str | None = None,
+        timeout: float | None = None,
+    ) -> httpcore2.AsyncNetworkStream:
+        """Return the encrypted connection; close this one if that is cancelled."""
+        left = _left(timeout, httpcore2.ConnectTimeout)
+        try:
+            stream = await self._inner.start_tls(ssl_context, server_hostname, left)
+        except BaseException:
+            await self.aclose()
+            raise
+        return _AsyncStream(stream, holds_http=True)
+
+    def get_extra_info(self, info: str) -> Any:  # any type, by name
+        """Return what is known; readable while idle means: not to be used again."""
+        if info == "is_readable" and (self._last or self._has_decrypted()):
+            return True
+        return self._inner.get_extra_info(info)
+
+    def _has_decrypted(self) -> bool:
+        """Return whether more was received and decrypted than was read."""
+        encryption = self._inner.get_extra_info("ssl_object")
+        if encryption is None:
+            return False
+        try:
+            encryption.read(1)
+        except ssl.SSLWantReadError:
+            return False
+        except ssl.SSLError:
+            pass  # the server has ended the connection
+        return True

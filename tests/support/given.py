@@ -1,0 +1,307 @@
+"""What every method takes, by the bundled documents: right values of each argument, and wrong ones.
+
+The documents decide, not the signatures of the generated methods, which the client reads.
+"""
+
+from __future__ import annotations
+
+import enum
+import functools
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import UTC, date, datetime
+from io import BytesIO
+from pathlib import PurePosixPath
+from types import MappingProxyType
+from typing import Any
+
+from hypothesis import strategies as st
+
+from support.bundles import VERSIONS, JsonObject, bundle
+from support.schema_strategies import Strategy
+
+MOMENT = datetime(2026, 1, 2, 3, 4, 5, tzinfo=UTC)
+DAY = date(2026, 1, 2)
+
+
+class Text(str):
+    """A text of a class of its own."""
+
+
+class Number(int):
+    """A number of a class of its own."""
+
+
+class Word(enum.StrEnum):
+    WORD = "word"
+
+
+class Plain(enum.Enum):
+    """Members that are what their value is."""
+
+    TEXT = "text"
+    NUMBER = 7
+
+
+class Count(enum.IntEnum):
+    SEVEN = 7
+
+
+@dataclass(frozen=True)
+class Argument:
+    """One argument of a method."""
+
+    name: str
+    part: str
+    """`path`, `query`, `header`, `field` or `body`."""
+    schema: JsonObject
+    required: bool
+
+    @property
+    def place(self) -> str:
+        """How messages call it."""
+        return f"body.{self.name}" if self.part == "field" else self.name
+
+
+@dataclass(frozen=True)
+class Method:
+    """One documented operation, with its arguments."""
+
+    version: str
+    id: str
+    operation: JsonObject
+    arguments: tuple[Argument, ...]
+
+    def __str__(self) -> str:
+        return f"{self.version}.{self.id}"
+
+
+def methods() -> list[Method]:
+    """Return every method of every API of the package."""
+    return [
+        Method(version, operation["operationId"], operation, tuple(found))
+        for version in VERSIONS
+        for item in bundle(version)["paths"].values()
+        for key, operation in item.items()
+        if key in ("get", "put", "post", "delete", "patch")
+        for found in [_arguments(version, item, operation)]
+    ]
+
+
+def _arguments(
+    version: str, item: JsonObject, operation: JsonObject
+) -> Iterator[Argument]:
+    for node in [*item.get("parameters", []), *operation.get("parameters", [])]:
+        node = resolved(version, node)
+        schema = resolved(version, node["schema"])
+        yield Argument(
+            argument_name(node["name"]), node["in"], schema, node.get("required", False)
+        )
+    body = resolved(version, operation.get("requestBody", {}))
+    for content in body.get("content", {}).values():
+        schema = resolved(version, content["schema"])
+        if "properties" not in schema:
+            yield Argument("body", "body", schema, body.get("required", False))
+            continue
+        for wire, part in schema["properties"].items():
+            is_required = wire in schema.get("required", [])
+            part = resolved(version, part)
+            yield Argument(argument_name(wire), "field", part, is_required)
+
+
+def snake(wire: str) -> str:
+    """Return a wire name as Python spells it."""
+    return re.sub(r"(?<=[a-z0-9])(?=[A-Z])", "_", wire).replace("-", "_").lower()
+
+
+def argument_name(wire: str) -> str:
+    """Return the name of an argument."""
+    name = snake(wire)
+    return f"{name}_" if name in ("options", "async") else name
+
+
+def resolved(version: str, schema: JsonObject) -> JsonObject:
+    """Return a schema without references and `allOf`, at any depth."""
+    if "$ref" in schema:
+        names = schema["$ref"].removeprefix("#/").split("/")
+        target = functools.reduce(lambda node, name: node[name], names, bundle(version))
+        return resolved(version, target)
+    found = dict(schema)
+    of = functools.partial(resolved, version)
+    for base in map(of, found.pop("allOf", [])):
+        found["properties"] = base["properties"] | found.get("properties", {})
+        found["required"] = base.get("required", []) + found.get("required", [])
+    if "properties" in found:
+        found["properties"] = {k: of(v) for k, v in found["properties"].items()}
+    if "items" in found:
+        found["items"] = of(found["items"])
+    for key in {"oneOf", "anyOf"} & found.keys():
+        found[key] = [of(option) for option in found[key]]
+    return found
+
+
+def kinds_of(schema: JsonObject) -> list[str]:
+    """Return the types of a schema, with those of texts that stand for something else."""
+    for key in ("oneOf", "anyOf"):
+        if key in schema:
+            return [kind for option in schema[key] for kind in kinds_of(option)]
+    types = schema.get("type", "object" if "properties" in schema else [])
+    found = [types] if isinstance(types, str) else list(types)
+    if schema.get("x-boolean"):
+        return ["flag"]
+    text = {"date-time": "moment", "date": "day", "byte": "file"}.get(
+        schema.get("format", ""), "string"
+    )
+    return [text if kind == "string" else kind for kind in found]
+
+
+# --- right values -------------------------------------------------------------------------
+
+
+def right(schema: JsonObject, part: str, *, nested: bool = False) -> Strategy:
+    """Return a strategy for values that a caller may pass."""
+    for key in ("oneOf", "anyOf"):
+        if key in schema:
+            options = [right(option, part, nested=nested) for option in schema[key]]
+            return st.one_of(options)
+    if "const" in schema:
+        return st.just(schema["const"])
+    listed = st.sampled_from(schema["enum"]) if "enum" in schema else st.nothing()
+    kinds = [_right(kind, schema, part, nested) for kind in kinds_of(schema)]
+    return listed | st.one_of(kinds)
+
+
+def _right(kind: str, schema: JsonObject, part: str, nested: bool) -> Strategy:
+    if kind == "array":
+        item = right(schema["items"], part, nested=nested)
+        lists = st.lists(item, min_size=1, max_size=2)
+        lists = lists | lists.map(tuple)
+        return lists | item if part == "query" else lists
+    if kind == "object":
+        members = {
+            wire: right(member, part, nested=True)
+            for wire, member in schema.get("properties", {}).items()
+        }
+        must = set(schema.get("required", []))
+        mappings = st.fixed_dictionaries(
+            {wire: value for wire, value in members.items() if wire in must},
+            optional={
+                wire: v | st.none() for wire, v in members.items() if wire not in must
+            }
+            | {"undocumented": st.integers()},
+        )
+        return mappings | mappings.map(MappingProxyType)
+    if kind == "integer":
+        least = schema.get("minimum", 1)
+        numbers = st.integers(least, least + 2**40)
+        return (
+            numbers | numbers.map(Number) | st.sampled_from([Count.SEVEN, Plain.NUMBER])
+        )
+    texts = {"moment": "2026-01-02T03:04:05Z", "day": "2026-01-02"}
+    value = _RIGHT[kind]
+    return value | st.just(texts[kind]) if nested and kind in texts else value
+
+
+_RIGHT: dict[str, Strategy] = {
+    "boolean": st.booleans(),
+    "flag": st.sampled_from([True, False, 0, 1]),
+    "null": st.none(),
+    "number": st.integers(-9, 9) | st.floats(-9, 9),
+    "string": st.sampled_from(["a b", "unlisted", Text("own"), Word.WORD, Plain.TEXT]),
+    "moment": st.sampled_from([MOMENT, MOMENT.replace(microsecond=1)]),
+    "day": st.just(DAY),
+    "file": st.builds(BytesIO, st.just(b"file")) | st.just(b"file"),
+}
+
+
+# --- wrong values -------------------------------------------------------------------------
+
+_WRONG: dict[str, list[Any]] = {
+    "integer": ["7", True, 7.5, b"7", [7.5], {"a": 1}, MOMENT, object()],
+    "number": ["7.5", True, b"7", ["7"], {"a": 1}, object()],
+    "boolean": ["true", 1, b"1", ["x"], {"a": 1}],
+    "flag": ["1", b"1", ["x"], {"a": 1}],
+    "string": [7, True, b"text", [b"text"], {"a": 1}, MOMENT, object()],
+    "moment": [MOMENT.isoformat(), "today", DAY, 0, True, {"a": 1}, [0], b"now"],
+    "day": ["2026-01-02", "today", MOMENT, 0, True, {"a": 1}, [0], b"now"],
+    "file": ["plan.pdf", 7, True, {"a": 1}, ["a"]],
+    "array": ["text", b"text", {"a": 1}, {1, 2}, 7.25, DAY, PurePosixPath("a")],
+    "object": ["text", b"text", [], 7, True, MOMENT],
+}
+_WRONG_INSIDE = {
+    **_WRONG,
+    "moment": [value for value in _WRONG["moment"] if value != MOMENT.isoformat()],
+    "day": [value for value in _WRONG["day"] if value != "2026-01-02"],
+}
+
+
+def wrong(
+    schema: JsonObject, part: str, *, nested: bool = False
+) -> Iterator[tuple[str, Any]]:
+    """Yield values that are wrong in one place, each after that place in the value."""
+    kinds = kinds_of(schema)
+    alone = _WRONG_INSIDE if nested else _WRONG
+    if len(set(kinds) - {"null"}) == 1:
+        values = alone[next(kind for kind in kinds if kind != "null")]
+        yield from (
+            ("", value) for value in values if not _is_item(value, schema, part)
+        )
+    if part == "path":
+        yield "", None
+    for option in [*schema.get("oneOf", []), *schema.get("anyOf", [])]:
+        yield from _wrong_members(option, part)
+    yield from _wrong_members(schema, part)
+    if "items" in schema:
+        item = sample(schema["items"])
+        for place, value in wrong(schema["items"], part, nested=nested):
+            yield f"[1]{place}", [item, value]
+
+
+def _is_item(value: object, schema: JsonObject, part: str) -> bool:
+    """Return whether a value is right after all, as one item of a list in a query."""
+    if part != "query" or "items" not in schema:
+        return False
+    return isinstance(value, str) and "string" in kinds_of(schema["items"])
+
+
+def _wrong_members(schema: JsonObject, part: str) -> Iterator[tuple[str, Any]]:
+    """Yield mappings in which one member is wrong, or has a name of Python."""
+    properties = schema.get("properties", {})
+    least = sample(schema) if properties else {}
+    for wire, member in properties.items():
+        if snake(wire) not in properties:
+            rest = {key: value for key, value in least.items() if key != wire}
+            yield f".{snake(wire)}", {**rest, snake(wire): sample(member)}
+        if "const" in member or ("enum" in member and wire in ("op", "path", "type")):
+            continue  # which tells the members of a union apart
+        for place, value in wrong(member, part, nested=True):
+            yield f".{wire}{place}", {**least, wire: value}
+
+
+def sample(schema: JsonObject) -> Any:
+    """Return the least right value."""
+    for key in ("oneOf", "anyOf"):
+        if key in schema:
+            return sample(schema[key][0])
+    if "const" in schema or "enum" in schema:
+        return schema.get("const", schema.get("enum", [None])[0])
+    kind = next(kind for kind in kinds_of(schema) if kind != "null")
+    if kind == "array":
+        return [sample(schema["items"])]
+    if kind == "object":
+        names = schema.get("required", [])
+        return {name: sample(schema["properties"][name]) for name in names}
+    return _SAMPLES[kind]
+
+
+_SAMPLES: dict[str, Any] = {
+    "boolean": True,
+    "flag": True,
+    "integer": 7,
+    "number": 7.5,
+    "string": "text",
+    "moment": MOMENT,
+    "day": DAY,
+    "file": b"file",
+}
