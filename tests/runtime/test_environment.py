@@ -18,7 +18,7 @@ import trustme
 
 from runtime import _errors as errors
 from runtime._contract.api import ApiKeyPlacement
-from runtime.auth import ApiKey
+from runtime.auth import ApiKey, ClientCredentials
 from support.client import Case
 from support.server import FaultServer, reply
 from support.things import API
@@ -156,6 +156,29 @@ def test_a_proxy_tunnels_what_is_encrypted(
         request.header("Authorization"),
         request.header("Proxy-Authorization"),
     )
+
+
+def test_token_requests_reach_the_server_in_the_same_way(
+    case: Case,
+    secure: FaultServer,
+    trust: Callable[[], None],
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    """Their connections are their own; proxy and certificates are those of the client."""
+    trust()
+    token = {"access_token": "t", "token_type": "bearer"}
+    secure.script(reply(200, token), reply(200, {"id": 7}))
+    with Proxy(secure.url) as proxy:
+        monkeypatch.setenv("HTTPS_PROXY", proxy.url())
+        auth = ClientCredentials("app", "secret")
+        case.open(auth, base_url=f"https://{HOST}", http_client=None)
+        monkeypatch.delenv("SSL_CERT_FILE")
+
+        assert 7 == case.get().id
+        case.close()
+
+    assert [f"CONNECT {HOST}:443 HTTP/1.1"] * 2 == [head[0] for head in proxy.heads]
+    assert ["POST", "GET"] == [request.method for request in secure.requests]
 
 
 def test_a_proxy_that_reads_along_gets_nothing(

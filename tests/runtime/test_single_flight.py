@@ -16,7 +16,7 @@ import pytest
 from runtime import _errors as errors
 from runtime._auth.secret import Secret
 from runtime._calls.tokens import Token, TokenCache
-from runtime._http import single_flight
+from runtime._http import transport
 from runtime._http.clock import Clock
 from runtime._http.effects import Shared
 from runtime._http.single_flight import SingleFlight, async_wait_for, wait_for
@@ -35,14 +35,18 @@ PATIENCE = 30.0
 
 @pytest.fixture
 def joined(monkeypatch: pytest.MonkeyPatch) -> threading.Semaphore:
-    """Return a semaphore that each thread releases when it waits for another's work."""
-    semaphore, wait = threading.Semaphore(0), single_flight.wait
+    """Return a semaphore that each call releases when it waits for a token."""
+    semaphore = threading.Semaphore(0)
 
-    def counted(*arguments: Any) -> Any:
-        semaphore.release()
-        return wait(*arguments)
+    def counted(wait: Callable[..., Any]) -> Callable[..., Any]:
+        def run(*arguments: Any) -> Any:
+            semaphore.release()
+            return wait(*arguments)
 
-    monkeypatch.setattr(single_flight, "wait", counted)
+        return run
+
+    for name in ("wait_for", "async_wait_for"):
+        monkeypatch.setattr(transport, name, counted(getattr(transport, name)))
     return semaphore
 
 
@@ -168,7 +172,7 @@ def test_a_failure_reaches_all_who_wait(
     tokens = Tokens()
 
     def refuse(_: Request) -> Raw:
-        for _ in range(CALLS - 1 if case.kind == "sync" else 0):
+        for _ in range(CALLS):
             assert joined.acquire(timeout=PATIENCE)
         return reply(400, {"error": "invalid_client"})
 

@@ -8,7 +8,10 @@ import time
 from collections.abc import Generator
 from contextlib import contextmanager
 from threading import Lock
+from typing import ClassVar
 from weakref import WeakValueDictionary
+
+from .._contract.forks import Forkable
 
 NO_FOLLOW: int = getattr(os, "O_NOFOLLOW", 0)  # Windows has none
 
@@ -44,7 +47,7 @@ def file_lock(path: str) -> Generator[None, None, None]:
     """
     flags = os.O_RDWR | os.O_CREAT | NO_FOLLOW
     descriptor = os.open(path, flags, 0o600)
-    _descriptors.add(descriptor)
+    _locks.descriptors.add(descriptor)
     try:
         _wait(descriptor)
         try:
@@ -52,7 +55,7 @@ def file_lock(path: str) -> Generator[None, None, None]:
         finally:
             _release(descriptor)
     finally:
-        _descriptors.discard(descriptor)
+        _locks.descriptors.discard(descriptor)
         os.close(descriptor)
 
 
@@ -69,23 +72,26 @@ def _wait(descriptor: int) -> None:
 
 def process_lock(owner: object) -> Lock:
     """Return the lock of an object, the same one while anything refers to both."""
-    with _guard:
-        return _locks.setdefault(id(owner), Lock())
+    with _locks.guard:
+        return _locks.by_owner.setdefault(id(owner), Lock())
 
 
-_guard = Lock()
-_locks: WeakValueDictionary[int, Lock] = WeakValueDictionary()
-_descriptors = set[int]()
+class _Locks(Forkable):
+    """The locks of this process."""
+
+    descriptors: ClassVar[set[int]] = set()
+    """Those of the files that are locked."""
+
+    def renew(self) -> None:
+        """Let go of the locks: in a forked process, they belong to the parent.
+
+        The child of a program that crashed would hold the lock of a file otherwise.
+        """
+        self.guard = Lock()
+        self.by_owner: WeakValueDictionary[int, Lock] = WeakValueDictionary()
+        for descriptor in self.descriptors:
+            os.close(descriptor)
+        self.descriptors.clear()
 
 
-def _forget() -> None:
-    """Let go of what belongs to the parent of this process."""
-    global _guard
-    _guard = Lock()
-    for descriptor in _descriptors:
-        os.close(descriptor)  # the child of a crashed program would hold the lock
-    _descriptors.clear()
-
-
-if hasattr(os, "register_at_fork"):
-    os.register_at_fork(after_in_child=_forget)
+_locks = _Locks()

@@ -19,6 +19,7 @@ from .._contract.forks import Forkable
 from .._errors import ClientError, ConfigurationError
 
 T = TypeVar("T")
+E = TypeVar("E", bound=BaseException)
 
 _CURRENT: ContextVar[Future[Any] | None] = ContextVar(
     "the work under way", default=None
@@ -72,7 +73,7 @@ def _run(flight: Future[T], work: Callable[[], T]) -> None:
     try:
         flight.set_result(work())
     except BaseException as error:
-        flight.set_exception(error)
+        flight.set_exception(_copied(error))
     finally:
         del flight, work  # the traceback of an error refers to this frame
 
@@ -103,7 +104,14 @@ async def async_wait_for(flight: Future[T], seconds: float | None) -> T | None:
 def _result(flight: Future[T]) -> T | None:
     if not flight.done():
         return None
-    error = flight.exception()
-    if isinstance(error, ClientError):
-        raise copy(error)  # so that each caller raises one with its own traceback
+    if error := flight.exception():
+        raise _copied(error)
     return flight.result()
+
+
+def _copied(error: E) -> E:
+    """Return a copy of an error of ours, so that each caller raises one of its own.
+
+    A copy has no traceback, whose frames would keep what they refer to.
+    """
+    return copy(error) if isinstance(error, ClientError) else error

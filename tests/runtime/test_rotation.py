@@ -1,0 +1,663 @@
+"""Refresh tokens that are valid once: whatever ends a call, the new one is kept.
+
+Each fault comes from a real socket, on a connection of the client's own. Afterwards the same client
+makes one more call, and so does a new one with what is stored, as after a restart.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import json
+import os
+import signal
+import subprocess
+import sys
+import threading
+import time
+from collections.abc import Callable, Iterator
+from contextlib import suppress
+from pathlib import Path
+from typing import Any
+
+import pytest
+import trustme
+
+from runtime import _errors as errors
+from runtime._auth import locks
+from runtime._calls import session
+from runtime._http.clock import Clock
+from runtime.auth import (
+    AuthorizationCode,
+    FileTokenStore,
+    MemoryTokenStore,
+    RefreshToken,
+    TokenPair,
+    TokenStore,
+)
+from runtime.hooks import Attempt, Hooks
+from support.client import Case
+from support.paths import PROJECT
+from support.rotation import LIFE, Rotating, pair, with_fields
+from support.server import Drip, Hang, Reset, reply
+
+PATIENCE = 30.0
+forks = pytest.mark.skipif(not hasattr(os, "fork"), reason="this system has no fork")
+
+
+@pytest.fixture(autouse=True)
+def few_certificates(
+    tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Trust one authority instead of all, which takes less time."""
+    path = tmp_path_factory.getbasetemp() / "one.pem"
+    if not path.exists():
+        trustme.CA().cert_pem.write_to_path(str(path))
+    monkeypatch.setenv("SSL_CERT_FILE", str(path))
+
+
+class Rotation:
+    """A client of a server that rotates, and a file with the tokens."""
+
+    def __init__(self, case: Case, path: Path) -> None:
+        self.case = case
+        self.path = path
+        self.server = Rotating()
+        case.server.route(self.server)
+        self.store = FileTokenStore(path)
+        self.store.save(pair(0))
+        self.open()
+
+    def open(self, store: TokenStore | None = None, **settings: Any) -> None:
+        """Make a new client, with connections of its own, as a program does that starts."""
+        auth = RefreshToken("app", "secret", store=store or self.store)
+        defaults = {"clock": Clock(), "http_client": None}
+        self.case.open(auth, **{**defaults, **settings})
+
+    def check(self) -> None:
+        """Make one more call by the same client, and one by a new client."""
+        assert 7 == self.case.get().id
+        stored = self.store.load()
+        assert stored and self.server.refresh_token == stored.refresh_token
+        self.open()
+        assert 7 == self.case.get().id
+        assert len(self.server.sent) == len(set(self.server.sent))
+
+    def begin(self, **options: Any) -> Callable[[], Any]:
+        """Begin a call; return what waits for its result or error."""
+        if self.case.kind == "async":
+            outcome = asyncio.gather(self._call(options), return_exceptions=True)
+            return lambda: outcome
+        outcomes: list[Any] = []
+
+        def call() -> None:
+            try:
+                outcomes.append(self.case.get(**options))
+            except BaseException as error:
+                outcomes.append(error)
+
+        thread = threading.Thread(target=call)
+        thread.start()
+        return lambda: (thread.join(PATIENCE), outcomes)[1]
+
+    async def _call(self, options: Any) -> Any:
+        return await self.case.things.call("things.get", options, path={"thingId": 7})
+
+
+@pytest.fixture
+def rotation(case: Case, tmp_path: Path) -> Rotation:
+    """Return a client whose access token has expired."""
+    return Rotation(case, tmp_path / "tokens.json")
+
+
+# --- what ends a call ---------------------------------------------------------------------
+
+
+def test_a_deadline_ends_the_call_alone(rotation: Rotation) -> None:
+    """The renewal goes on; the next call gets what it brings."""
+    go_on = threading.Event()
+    rotation.server.wait = lambda: go_on.wait(PATIENCE)
+    with pytest.raises(errors.DeadlineExceeded, match="a token request is under way"):
+        rotation.case.get(deadline=0.1)
+    go_on.set()
+
+    rotation.check()
+    assert ["refresh-0"] == rotation.server.sent
+
+
+def test_a_timeout_is_not_that_of_the_renewal(rotation: Rotation) -> None:
+    """Of the limits of a call, only the deadline is about waiting for a token."""
+    rotation.server.wait = lambda: time.sleep(0.3)
+    assert 7 == rotation.case.get(timeout=0.1, max_retries=0).id
+
+    rotation.check()
+    assert ["refresh-0"] == rotation.server.sent
+
+
+def test_cancelling_ends_the_call_alone(tmp_path: Path) -> None:
+    """A task that is cancelled, and the end of its loop, leave the renewal alone."""
+    with Case("async") as case:
+        rotation = Rotation(case, tmp_path / "tokens.json")
+        rotated, go_on = threading.Event(), threading.Event()
+        rotation.server.wait = lambda: (rotated.set(), go_on.wait(PATIENCE))
+
+        async def cancel() -> None:
+            task = asyncio.ensure_future(rotation._call({}))
+            await asyncio.to_thread(rotated.wait, PATIENCE)
+            task.cancel()
+            with suppress(asyncio.CancelledError):
+                await task
+
+        case.do(cancel())
+        go_on.set()
+        rotation.check()
+        assert ["refresh-0"] == rotation.server.sent
+
+
+def test_closing_ends_no_renewal(rotation: Rotation) -> None:
+    """The renewal has connections of its own."""
+    rotated, go_on = threading.Event(), threading.Event()
+    rotation.server.wait = lambda: (rotated.set(), go_on.wait(PATIENCE))
+
+    async def close() -> None:
+        result = rotation.begin()
+        await asyncio.to_thread(rotated.wait, PATIENCE)
+        await rotation.case.client.aclose()
+        go_on.set()
+        await result()
+
+    if rotation.case.kind == "async":
+        rotation.case.do(close())
+    else:
+        result = rotation.begin()
+        rotated.wait(PATIENCE)
+        rotation.case.close()
+        go_on.set()
+        result()
+
+    rotation.open()
+    rotation.check()
+    assert ["refresh-0"] == rotation.server.sent
+
+
+# --- what is wrong with an answer ---------------------------------------------------------
+
+SPOILT = {
+    "no expires_in": with_fields(expires_in=...),
+    "expires_in is text": with_fields(expires_in="soon"),
+    "expires_in is nothing": with_fields(expires_in=None),
+    "expires_in is NaN": with_fields(expires_in=float("nan")),
+    "expires_in is huge": with_fields(expires_in=10**400),
+    "status 201": with_fields(201),
+    "status 203": with_fields(203),
+    "a field that is not UTF-8": lambda fields: reply(
+        200, json.dumps({**fields, "name": "?"}).encode().replace(b"?", b"\xe9")
+    ),
+    "a number too long to read": lambda fields: reply(
+        200, json.dumps({**fields, "id": 0}).encode().replace(b"0}", b"9" * 5000 + b"}")
+    ),
+    "a byte order mark": lambda fields: reply(
+        200, b"\xef\xbb\xbf" + json.dumps(fields).encode()
+    ),
+    "another media type": lambda fields: reply(
+        200, json.dumps(fields).encode(), content_type="text/html"
+    ),
+    "slow": lambda fields: Drip(reply(200, fields).data, 0.001),
+}
+
+
+@pytest.mark.parametrize("fault", SPOILT)
+def test_an_odd_answer_is_used(rotation: Rotation, fault: str) -> None:
+    """What is wrong beside the tokens does not matter."""
+    rotation.server.spoil = SPOILT[fault]
+
+    assert 7 == rotation.case.get().id
+    rotation.check()
+    assert ["refresh-0"] == rotation.server.sent
+
+
+UNUSABLE = {
+    "no token_type": with_fields(token_type=...),
+    "another token_type": with_fields(token_type="mac"),
+    "no access_token": with_fields(access_token=...),
+    "access_token is empty": with_fields(access_token=""),
+    "access_token has two lines": with_fields(access_token="a\r\nb"),
+    "access_token is two words": with_fields(access_token="a b"),
+    "access_token is a number": with_fields(access_token=7),
+    "all at once": with_fields(201, token_type=..., access_token=..., expires_in="x"),
+}
+
+
+@pytest.mark.parametrize("fault", UNUSABLE)
+def test_an_unusable_access_token_does_not_lose_the_refresh_token(
+    rotation: Rotation, fault: str
+) -> None:
+    """The refresh token beside it is stored first, and the next call uses it."""
+    rotation.server.spoil = UNUSABLE[fault]
+
+    with pytest.raises(errors.DecodeError, match="sent no usable token") as raised:
+        rotation.case.get()
+
+    assert "used up" not in str(raised.value)
+    rotation.check()
+    assert ["refresh-0", "refresh-1"] == rotation.server.sent
+
+
+LOST = {
+    "cut off": (Reset(b"HTTP/1.1 200 OK\r\n"), errors.ConnectionFailed),
+    "cut short": (
+        Reset(b'HTTP/1.1 200 OK\r\nContent-Length: 99\r\n\r\n{"a'),
+        errors.ConnectionFailed,
+    ),
+    "no JSON": (reply(200, b"<html>"), errors.DecodeError),
+    "a gateway": (reply(502), errors.ServerError),
+}
+
+
+@pytest.mark.parametrize("fault", LOST)
+def test_an_answer_that_never_came_is_not_asked_for_again(
+    rotation: Rotation, fault: str
+) -> None:
+    """The error says what may have happened; nothing repeats the request but the next call."""
+    answer, kind = LOST[fault]
+    rotation.server.spoil = lambda _: answer
+
+    with pytest.raises(kind, match="the refresh token or code may be used up"):
+        rotation.case.get()
+    assert ["refresh-0"] == rotation.server.sent
+
+    with pytest.raises(errors.AuthenticationError, match="invalid_grant"):
+        rotation.case.get()
+    assert ["refresh-0"] * 2 == rotation.server.sent
+
+
+def test_silence_ends_after_the_limit(
+    rotation: Rotation, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A renewal takes ten seconds at most, and is not sent twice in that time."""
+    assert 10.0 == session.TOKEN_LIMIT
+    monkeypatch.setattr(session, "TOKEN_LIMIT", 0.2)
+    rotation.server.spoil = lambda _: Hang()
+
+    with pytest.raises(errors.ConnectionFailed, match=r"^token: .* may be used up"):
+        rotation.case.get(deadline=None, timeout=None)
+
+    assert ["refresh-0"] == rotation.server.sent
+
+
+def test_a_request_that_did_nothing_is_sent_again(rotation: Rotation) -> None:
+    """A rate limit is waited for, within the limit of the renewal."""
+    rotation.open(clock=rotation.case.time.clock())
+    rotation.case.server.script(reply(429, None, {"Retry-After": "2"}))
+
+    assert 7 == rotation.case.get(max_retries=0).id
+    assert [2.0] == rotation.case.time.waits
+    assert ["refresh-0"] == rotation.server.sent
+
+
+def test_a_code_is_not_sent_again(case: Case) -> None:
+    """The exchange of a code is like a renewal."""
+    case.server.route(lambda _: Reset())
+    case.open(AuthorizationCode("app", "secret", "code"), http_client=None)
+
+    with pytest.raises(errors.ConnectionFailed, match="code may be used up"):
+        case.get()
+
+    assert 1 == len(case.server.requests)
+
+
+def test_the_request_of_an_application_is_sent_again(case: Case) -> None:
+    """Nothing is used up by it, and no error says so."""
+    case.server.route(lambda _: Reset())
+
+    with pytest.raises(errors.ConnectionFailed, match=r"^token: (?!.*used up)"):
+        case.open(auth_of_an_application()).get()
+
+    assert 3 == len(case.server.requests)
+
+
+def auth_of_an_application() -> Any:
+    from runtime.auth import ClientCredentials
+
+    return ClientCredentials("app", "secret")
+
+
+# --- an HTTP client of the program --------------------------------------------------------
+
+
+def test_an_http_client_of_the_program_is_used(rotation: Rotation) -> None:
+    """Its token requests outlast the calls that wait for them, too."""
+    go_on = threading.Event()
+    rotation.server.wait = lambda: go_on.wait(PATIENCE)
+    http_client = rotation.case.http_client()
+    rotation.open(http_client=http_client)
+
+    async def give_up() -> Any:
+        try:
+            await rotation._call({"deadline": 0.1})
+        except errors.DeadlineExceeded:
+            go_on.set()
+        return await rotation._call({})
+
+    if rotation.case.kind == "async":
+        assert 7 == rotation.case.do(give_up()).id
+    else:
+        with pytest.raises(errors.DeadlineExceeded):
+            rotation.case.get(deadline=0.1)
+        go_on.set()
+        assert 7 == rotation.case.get().id
+    assert ["refresh-0"] == rotation.server.sent
+
+
+def test_a_loop_that_ends_is_an_error_of_the_tree(tmp_path: Path) -> None:
+    """An async HTTP client of the program cannot outlast its loop; the error says so."""
+    with Case("async") as case:
+        rotation = Rotation(case, tmp_path / "tokens.json")
+        rotated = threading.Event()
+        rotation.server.wait = lambda: (rotated.set(), time.sleep(0.3))
+        flights: list[Any] = []
+
+        async def leave() -> None:
+            http_client = case.http_client()
+            rotation.open(http_client=http_client)
+            call = asyncio.ensure_future(rotation._call({}))
+            await asyncio.to_thread(rotated.wait, PATIENCE)
+            flights.append(case.client._transport._single_flight._flight)
+            call.cancel()
+            case._http_clients.remove(http_client)
+
+        asyncio.run(leave())
+        error = flights[0].exception(PATIENCE)
+
+    assert isinstance(error, errors.ConnectionFailed)
+    assert "the event loop did not finish the request; the refresh token" in str(error)
+
+
+# --- calls from within --------------------------------------------------------------------
+
+
+def test_a_store_that_calls_the_client_is_told_so(case: Case) -> None:
+    """It gets an error at once instead of a wait for itself."""
+
+    class Calling(MemoryTokenStore):
+        def load(self) -> TokenPair | None:
+            if case.kind == "sync":
+                case.get()
+            asyncio.run(case.things.call("things.get", path={"thingId": 7}))
+            return None
+
+    case.server.route(Rotating())
+    auth = RefreshToken("app", "secret", "refresh-0", store=Calling())
+    case.open(auth, clock=Clock(), http_client=None)
+
+    with pytest.raises(errors.ConfigurationError, match="during a token request"):
+        case.get()
+    assert [] == case.server.targets
+
+
+def test_clients_of_one_process_take_turns(tmp_path: Path) -> None:
+    """Four clients with one store that has no lock, and four with one file, renew once each."""
+    for store in (MemoryTokenStore(pair(0)), FileTokenStore(tmp_path / "t.json")):
+        with Case("sync") as case:
+            rotation = Rotation(case, tmp_path / "t.json")
+            rotation.server.wait = lambda: time.sleep(0.1)
+            waits = []
+            for _ in range(4):
+                is_file = isinstance(store, FileTokenStore)
+                own = FileTokenStore(tmp_path / "t.json") if is_file else store
+                rotation.open(own, http_client=case.http_client())
+                waits.append(rotation.begin())
+            assert [7] * 4 == [wait()[0].id for wait in waits]
+            assert ["refresh-0"] == rotation.server.sent
+
+
+# --- other processes ----------------------------------------------------------------------
+
+
+@pytest.fixture
+def program(rotation: Rotation) -> Iterator[Callable[[str], subprocess.Popen[str]]]:
+    """Return a function that starts a program of this kind, which makes one call."""
+    started: list[subprocess.Popen[str]] = []
+
+    def start(kind: str) -> subprocess.Popen[str]:
+        arguments = (kind, rotation.case.server.url, str(rotation.path))
+        process = subprocess.Popen(
+            [sys.executable, "-m", "support.rotation", *arguments],
+            stdin=subprocess.PIPE,
+            stdout=subprocess.PIPE,
+            stderr=subprocess.PIPE,
+            text=True,
+            cwd=PROJECT / "tests",
+        )
+        started.append(process)
+        assert process.stdout and "ready\n" == process.stdout.readline()
+        return process
+
+    yield start
+    for process in started:
+        process.kill()
+        process.communicate()
+
+
+Start = Callable[[str], "subprocess.Popen[str]"]
+sync_only = pytest.mark.parametrize("case", ["sync"], indirect=True)
+
+
+@sync_only
+@pytest.mark.parametrize("kind", ["sync", "async", "leave"])
+def test_a_program_that_ends_waits_for_the_renewal(
+    rotation: Rotation, program: Start, kind: str
+) -> None:
+    """Neither Ctrl-C nor the end of the main thread loses the tokens; a restart finds them."""
+    rotated, go_on = threading.Event(), threading.Event()
+    rotation.server.wait = lambda: (rotated.set(), go_on.wait(PATIENCE))
+    process = program(kind)
+    assert rotated.wait(PATIENCE)
+    if kind == "leave":
+        assert process.stdin
+        process.stdin.close()
+        process.stdin = None
+    else:
+        process.send_signal(signal.SIGINT)
+    time.sleep(0.2)  # it could end now
+    go_on.set()
+    _, complaint = process.communicate(timeout=PATIENCE)
+
+    assert (kind != "leave") is ("KeyboardInterrupt" in complaint)
+    stored = rotation.store.load()
+    assert stored and "refresh-1" == stored.refresh_token
+    if kind == "sync":
+        assert "7\n" == program("sync").communicate(timeout=PATIENCE)[0]
+    rotation.check()
+    assert ["refresh-0"] == rotation.server.sent
+
+
+@sync_only
+def test_two_programs_renew_once(rotation: Rotation, program: Start) -> None:
+    """The second waits for the first, and uses what that has stored."""
+    go_on = threading.Event()
+    rotation.server.wait = lambda: go_on.wait(PATIENCE)
+    processes = [program("sync"), program("async")]
+    time.sleep(0.3)  # both have begun their calls
+    go_on.set()
+
+    outputs = [process.communicate(timeout=PATIENCE) for process in processes]
+
+    assert [("7\n", "")] * 2 == outputs
+    assert ["refresh-0"] == rotation.server.sent
+
+
+@sync_only
+def test_a_program_that_is_killed_leaves_no_lock(
+    rotation: Rotation, program: Start
+) -> None:
+    """What it had sent is lost; the lock is free at once."""
+    rotated = threading.Event()
+    rotation.server.wait = lambda: (rotated.set(), time.sleep(0.1))
+    process = program("sync")
+    assert rotated.wait(PATIENCE)
+    process.kill()
+    process.wait()
+
+    with rotation.store.lock():
+        assert pair(0) == rotation.store.load()
+
+
+def test_a_lock_is_not_waited_for_without_end(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A program that was stopped in a renewal does not stop others for good."""
+    monkeypatch.setattr(locks, "_PATIENCE", 0.05)
+    path = tmp_path / "tokens.json"
+    refused = pytest.raises(
+        errors.ConfigurationError,
+        match=r"tokens.json cannot be locked: another program",
+    )
+
+    with FileTokenStore(path).lock(), refused, FileTokenStore(path).lock():
+        pytest.fail("the lock is held twice")
+    with FileTokenStore(path).lock():
+        assert ["tokens.json.lock"] == os.listdir(tmp_path)
+    if os.name == "posix":
+        assert 0o600 == (tmp_path / "tokens.json.lock").stat().st_mode & 0o777
+
+
+def test_a_lock_that_there_cannot_be(tmp_path: Path) -> None:
+    """The error names the file; what is raised while the lock is held stays as it is."""
+    with (
+        pytest.raises(
+            errors.ConfigurationError, match="cannot be locked: No such file"
+        ),
+        FileTokenStore(tmp_path / "no" / "tokens.json").lock(),
+    ):
+        pytest.fail("there is no lock")
+    with pytest.raises(OSError, match="mine"), FileTokenStore(tmp_path / "t").lock():
+        raise OSError("mine")
+    with FileTokenStore(tmp_path / "t").lock():
+        pass
+
+
+# --- forked processes ---------------------------------------------------------------------
+
+
+def in_a_child(work: Callable[[], str]) -> str:
+    """Return what work returns in a forked process."""
+    read_end, write_end = os.pipe()
+    child = os.fork()
+    if child == 0:
+        signal.alarm(int(PATIENCE))  # ends a child that hangs
+        try:
+            text = work()
+        except BaseException as error:
+            text = f"{type(error).__name__}: {error}"
+        os.write(write_end, text.encode())
+        os._exit(0)
+    os.close(write_end)
+    with os.fdopen(read_end, encoding="utf-8") as pipe:
+        text = pipe.read()
+    os.waitpid(child, 0)
+    return text
+
+
+@forks
+@sync_only
+@pytest.mark.filterwarnings("ignore:.*multi-threaded.*fork:DeprecationWarning")
+def test_a_child_does_not_use_up_the_tokens_of_its_parent(rotation: Rotation) -> None:
+    """It uses the access token; its renewal is an error that says what to do instead."""
+    case, store = rotation.case, MemoryTokenStore(pair(0))
+    rotation.open(store, clock=case.time.clock())
+    assert 7 == case.get().id
+
+    def use_and_renew() -> str:
+        used = case.get().id
+        case.time.now += LIFE
+        with pytest.raises(errors.ConfigurationError) as raised:
+            case.get()
+        return f"{used}: {raised.value}"
+
+    text = in_a_child(use_and_renew)
+
+    assert text.startswith("7: a forked process cannot renew the tokens of its parent")
+    assert "FileTokenStore" in text
+    assert ["refresh-0"] == rotation.server.sent
+
+
+@forks
+@sync_only
+@pytest.mark.filterwarnings("ignore:.*multi-threaded.*fork:DeprecationWarning")
+def test_a_child_does_not_wait_for_a_renewal_it_has_not(rotation: Rotation) -> None:
+    """The thread of its parent, and the lock that it held, are not there."""
+    rotated, go_on = threading.Event(), threading.Event()
+    rotation.server.wait = lambda: (rotated.set(), go_on.wait(PATIENCE))
+    rotation.open(MemoryTokenStore(pair(0)))
+    wait = rotation.begin()
+    rotated.wait(PATIENCE)
+
+    assert "ConfigurationError" in in_a_child(lambda: str(rotation.case.get()))
+    go_on.set()
+    assert 7 == wait()[0].id
+
+
+@forks
+@sync_only
+@pytest.mark.filterwarnings("ignore:.*multi-threaded.*fork:DeprecationWarning")
+def test_a_child_that_shares_a_file_renews(rotation: Rotation) -> None:
+    """It waits for a renewal of its parent that is under way, and uses what that stores."""
+    rotated, go_on = threading.Event(), threading.Event()
+    rotation.server.wait = lambda: (rotated.set(), go_on.wait(PATIENCE))
+    wait = rotation.begin()
+    rotated.wait(PATIENCE)
+    threading.Timer(0.3, go_on.set).start()
+
+    assert "7" == in_a_child(lambda: str(rotation.case.get().id))
+    assert 7 == wait()[0].id
+    assert ["refresh-0"] == rotation.server.sent
+
+
+@forks
+def test_the_child_of_a_program_that_crashed_holds_no_lock(tmp_path: Path) -> None:
+    """A lock belongs to the process that took it."""
+    program = """
+import os, sys, time
+import support.runtime_package
+from runtime.auth import FileTokenStore
+with FileTokenStore(sys.argv[1]).lock():
+    if os.fork():
+        os._exit(0)
+    print("child", flush=True)
+    sys.stdin.read()
+"""
+    path = tmp_path / "tokens.json"
+    command = [sys.executable, "-c", program, str(path)]
+    pipe = subprocess.PIPE
+    with subprocess.Popen(
+        command, stdin=pipe, stdout=pipe, cwd=PROJECT / "tests"
+    ) as process:
+        assert process.stdin and process.stdout
+        assert b"child\n" == process.stdout.readline()
+        process.wait()
+        with FileTokenStore(path).lock():
+            process.stdin.close()  # ends the child
+
+
+# --- hooks --------------------------------------------------------------------------------
+
+
+def test_hooks_see_a_renewal_as_a_call_of_its_own(rotation: Rotation) -> None:
+    """It is numbered from one, and seen in another thread than that of the call."""
+    seen: list[tuple[str, int, bool]] = []
+    here = threading.get_ident()
+
+    class Diary(Hooks):
+        def before_request(self, attempt: Attempt) -> None:
+            is_here = here == threading.get_ident()
+            seen.append((attempt.operation, attempt.number, is_here))
+
+    later = time.time() + 172_800
+    rotation.store.save(
+        TokenPair(access_token="old", refresh_token="refresh-0", expires_at=later)
+    )
+    rotation.open(hooks=Diary())
+    rotation.case.get()
+
+    things = "things.get"
+    assert [(things, 1, True), ("token", 1, False), (things, 2, True)] == seen
