@@ -43,8 +43,8 @@ _RESOURCE_WORDS = frozenset({"with_response"})
 _CLASS_WORDS = frozenset("""
     Annotated Any AsyncDownload AsyncPage AsyncPages AsyncResource Awaitable BaseModel CallOptions
     ClosedIntEnum ClosedStrEnum Created Date DateTime Destination Download Event Field
-    Final Literal Mapping Model Number
-    Omit OpenIntEnum OpenStrEnum Operation Page PageOptions Pagination Resource Response
+    Final Literal Mapping Model Number Omit OpenIntEnum OpenStrEnum Operation Page
+    PageOptions Pagination PatchKeyword Resource Response
     Sequence TypeAlias UnknownEvent UnknownVariant Unpack Upload cached_property date
     datetime overload override
     """.split())

@@ -37,6 +37,7 @@ from ..names import (
     PythonName,
     Scope,
 )
+from .changes import changes_of
 from .facts import deprecation, docs_of, value_facts
 from .problems import Problems
 from .resource_tree import CallPath
@@ -81,6 +82,7 @@ class OperationBuilder:
             headers=groups["header"],
             body_fields=body if isinstance(body, tuple) else (),
             body=body if isinstance(body, Parameter) else None,
+            changes=tuple(changes_of(node, self._schemas)),
             repeat_status=_repeat_status(node),
             errors=tuple(_errors(node)),
             examples=dict(_payloads(node)),
@@ -247,7 +249,8 @@ class OperationBuilder:
     def _embeds(self, node: Node, query: tuple[Parameter, ...]) -> Iterator[Embed]:
         """Yield the results for values of parameters that x-embeds gives a schema."""
         for parameter, values in (node / "x-embeds").members():
-            known = next((p.type for p in query if p.wire == parameter), None)
+            optional = {p.wire: p.type for p in query if not p.required}
+            known = optional.get(parameter)
             for given, name in values.members():
                 read = self._schemas.named(node.at("/components/schemas") / name.text)
                 if read and isinstance(known, Choice) and given in known.values:

@@ -10,6 +10,7 @@ from .operations import ErrorResponse as ErrorResponse
 from .operations import Operation as Operation
 from .operations import Pagination as Pagination
 from .operations import Parameter as Parameter
+from .operations import PatchKeyword as PatchKeyword
 from .operations import Resource as Resource
 from .operations import Result as Result
 from .operations import Webhook as Webhook

@@ -29,6 +29,22 @@ class Parameter(Value):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class PatchKeyword(Parameter):
+    """A keyword for one JSON Patch operation, beside the body that could contain it."""
+
+    op: str
+    path: str
+    removal: str = ""
+    """The operation that null stands for, "" if there is none."""
+
+    @property
+    def facts(self) -> Facts:
+        """What is known about it, by the keywords of the runtime's `PatchKeyword`."""
+        facts = {"op": self.op, "path": self.path}
+        return {**facts, "removal": self.removal} if self.removal else facts
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Pagination:
     """How the next page of a list is found: attribute paths into the envelope model."""
 
@@ -112,6 +128,8 @@ class Operation:
     headers: tuple[Parameter, ...] = ()
     body_fields: tuple[Parameter, ...] = ()
     body: Parameter | None = None
+    changes: tuple[PatchKeyword, ...] = ()
+    """Keywords for changes; a call makes one, by one of these or by the body."""
     result: Result = Result(kind="none")
     embeds: tuple[Embed, ...] = ()
     """Results with more in them, for which a call asks by a parameter."""
@@ -133,7 +151,8 @@ class Operation:
     def keywords(self) -> tuple[Parameter, ...]:
         """The keyword-only parameters, required ones first."""
         whole_body = (self.body,) if self.body else ()
-        keywords = (*self.query, *self.body_fields, *whole_body, *self.headers)
+        body = (*self.body_fields, *whole_body, *self.changes)
+        keywords = (*self.query, *body, *self.headers)
         return tuple(sorted(keywords, key=lambda parameter: not parameter.required))
 
 

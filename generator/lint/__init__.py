@@ -65,6 +65,7 @@ HOUSE_RULES: tuple[LintRule, ...] = (
     pages.pagination_pointers_lead_somewhere,
     pages.envelope_leads_somewhere,
     forms.embeds_are_whole,
+    forms.patches_are_whole,
     schemas.schemas_are_class_names,
     schemas.schema_names_are_distinct,
     schemas.schemas_are_described,

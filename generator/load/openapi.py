@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from .document import Document
 from .node import Node, root_of
+from .schemas import alternatives
 
 METHODS = ("get", "put", "post", "delete", "options", "head", "patch", "trace")
 """The operations that a path may have, in the order of the OpenAPI specification."""
@@ -53,6 +54,13 @@ def json_contents(body: Node) -> Iterator[tuple[str, Node]]:
 def json_schemas(body: Node) -> Iterator[Node]:
     """Yield the schemas of the JSON media types of a body."""
     return (part / "schema" for _, part in json_contents(body) if "schema" in part)
+
+
+def body_objects(operation: Node) -> Iterator[Node]:
+    """Yield the schemas of what an operation takes as its JSON body, each alternative by itself."""
+    for schema in json_schemas((operation / "requestBody").follow()):
+        schema = schema.follow()
+        yield from (each.follow() for each in [*alternatives(schema)] or [schema])
 
 
 def is_json(media_type: str) -> bool:

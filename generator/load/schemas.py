@@ -56,6 +56,12 @@ def alternatives(schema: Node) -> Iterator[Node]:
     yield from schema.items_of("anyOf")
 
 
+def fixed_text(schema: Node, name: str) -> str:
+    """Return the only text that a property of an object may have, "" if there is none."""
+    part = properties(schema).get(name)
+    return (part.follow() / "const").text if part else ""
+
+
 def types_of(schema: Node) -> list[str]:
     """Return the JSON types of a schema; properties and items imply one."""
     kind = schema / "type"

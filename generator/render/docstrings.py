@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Collection, Iterable, Iterator
 
-from ..ir import Api, Docs, Field, Named, Operation, Parameter
+from ..ir import Api, Docs, Field, Named, Operation, Parameter, PatchKeyword
 from .runtime import error_classes
 
 # Statuses that are about the caller or the server, whatever is called.
@@ -105,6 +105,7 @@ def method_docs(operation: Operation, shared: SharedErrors = ()) -> str:
             operation.docs.description,
             _deprecation(operation.deprecated),
             _EVIDENCE.get(operation.evidence, ""),
+            _one_change(operation),
             _section("Args", [*_arguments(operation), *_download(operation)]),
             _section("Raises", _raises(own)),
             _page(operation.docs),
@@ -143,8 +144,18 @@ def _arguments(operation: Operation) -> Iterator[str]:
         if parameter not in operation.body_fields:
             text += _default(parameter.default)
         text += _embedded(parameter, operation)
+        if isinstance(parameter, PatchKeyword) and parameter.removal:
+            text += " None removes it."
         if text.strip():
             yield f"{parameter.name}: {text.strip()}"
+
+
+def _one_change(operation: Operation) -> str:
+    if not operation.changes:
+        return ""
+    body = [f"`{each.name}`" for each in operation.body_fields] or ["`body`"]
+    names = ", ".join(f"`{change.name}`" for change in operation.changes)
+    return f"A call makes one change: pass exactly one of {names}, or {' and '.join(body)}."
 
 
 def _default(default: object) -> str:

@@ -99,6 +99,10 @@ def constant(operation: Operation) -> Constant:
         "styles": operation.styles,
         "repeat_status": operation.repeat_status,
         "embeds": _embedded_types(operation),
+        "changes": {
+            change.name: code("PatchKeyword({})", keywords(change.facts))
+            for change in operation.changes
+        },
         "pagination": pagination and code("Pagination({})", keywords(pagination.facts)),
         "anonymous": operation.anonymous,
     }
@@ -154,12 +158,12 @@ def method(operation: Operation, twin: Twin, shared: SharedErrors) -> Method:
     """Return the method of an operation, sync or async; the client lists the errors in `shared`."""
     is_download = operation.result.is_download
     form = _implementation if is_download else _reading
-    overloads = _download_forms if is_download else _embedding_forms
+    overloads = _download_forms if is_download else _reading_forms
     return Method(
         name=operation.name,
         docs=method_docs(operation, shared),
         overloads=tuple(overloads(operation, twin)),
-        form=form(operation, twin),
+        form=form(_with_optional_body(operation), twin),
         statements=tuple(_statements(operation, twin)),
         has_response=not is_download,
     )
@@ -203,6 +207,27 @@ def _download_forms(operation: Operation, twin: Twin) -> Iterator[Form]:
         parameters=_parameters(operation, _CALL_OPTIONS, *other_type),
         returns=code("{}Download", twin.prefix),
     )
+
+
+def _reading_forms(operation: Operation, twin: Twin) -> Iterator[Form]:
+    """Yield the forms of an operation that reads, if it has more than one."""
+    yield from _embedding_forms(operation, twin)
+    if operation.changes:
+        yield _reading(replace(operation, changes=()), twin)
+    for change in operation.changes:
+        only = (replace(change, required=True),)
+        yield _reading(
+            replace(operation, body=None, body_fields=(), changes=only), twin
+        )
+
+
+def _with_optional_body(operation: Operation) -> Operation:
+    """Return an operation whose body may be left out if keywords make the change."""
+    if not operation.changes:
+        return operation
+    fields = (replace(field, required=False) for field in operation.body_fields)
+    body = operation.body and replace(operation.body, required=False)
+    return replace(operation, body=body, body_fields=tuple(fields))
 
 
 def _embedding_forms(operation: Operation, twin: Twin) -> Iterator[Form]:
@@ -305,6 +330,9 @@ def _arguments(operation: Operation) -> PythonCode:
         "headers": _by_wire_name(operation.headers),
         "fields": _by_wire_name(operation.body_fields),
         "body": operation.body and code("{}", operation.body.name),
+        "changes": {
+            change.name: code("{}", change.name) for change in operation.changes
+        },
         "options": code("options"),
     }
     arguments = keywords({key: value for key, value in passed.items() if value})

@@ -149,6 +149,56 @@ def test_changes_are_dictionaries_as_documented(case: Case, open_shop: Open) -> 
     ] == [json.loads(request.body) for request in case.server.requests]
 
 
+KEYWORD_CHANGES: list[tuple[str, dict[str, Any], dict[str, Any]]] = [
+    ("orders", {"title": "T"}, {"op": "replace", "path": "/title", "value": "T"}),
+    ("orders", {"title": None}, {"op": "replace", "path": "/title", "value": None}),
+    ("orders", {"owner_id": 7}, {"op": "move", "path": "/owner.id", "value": 7}),
+    ("orders", {"owner_id": None}, {"op": "remove", "path": "/owner.id"}),
+    (
+        "orders",
+        {"due": datetime(2020, 1, 1, tzinfo=UTC)},
+        {"op": "replace", "path": "/due", "value": "2020-01-01T00:00:00Z"},
+    ),
+    ("orders", {"body": {"op": "remove", "path": "/owner.id"}}, {}),
+    ("lines", {"count": 7}, {"op": "replace", "path": "/count", "value": 7}),
+    ("lines", {"op": "replace", "path": "/count", "value": 7}, {}),
+]
+
+
+@both_kinds
+def test_a_change_by_keyword(case: Case, open_shop: Open) -> None:
+    """One keyword is one JSON Patch operation, as the body that contains it is."""
+    case.server.script(*[reply(204) for _ in KEYWORD_CHANGES])
+    shop = open_shop("keyword_changes")
+
+    for resource, passed, body in KEYWORD_CHANGES:
+        case.do(getattr(shop, resource).update(7, **passed))
+        sent = json.loads(case.server.requests[-1].body)
+        assert (body or passed.get("body", passed)) == sent
+
+
+@pytest.mark.parametrize(
+    ("resource", "passed", "message"),
+    [
+        ("orders", {}, "none"),
+        ("orders", {"title": "T", "owner_id": None}, "title and owner_id"),
+        ("orders", {"title": "T", "body": {"op": "remove"}}, "title and a body"),
+        ("lines", {"count": 7, "op": "replace"}, "count and a body"),
+        ("lines", {}, "none"),
+    ],
+)
+def test_a_call_makes_one_change(
+    case: Case, open_shop: Open, resource: str, passed: dict[str, Any], message: str
+) -> None:
+    """Any other number is a mistake, which is reported before anything is sent."""
+    shop = open_shop("keyword_changes")
+
+    with pytest.raises(TypeError, match=f"^{resource}.update: .* has {message}$"):
+        getattr(shop, resource).update(7, **passed)
+
+    assert not case.server.requests
+
+
 def test_what_only_requests_hold_is_typed_as_callers_write_it(
     import_fragment: Import,
 ) -> None:

@@ -16,6 +16,7 @@ from generator.ir import (
     ObjectSchema,
     Operation,
     Parameter,
+    PatchKeyword,
 )
 from generator.load import Document, load, spec_paths
 from generator.load.pointers import follow, split
@@ -187,6 +188,8 @@ def test_every_place_of_the_spec_is_that_of_its_part(
                 assert wire == value["name"]
             case Parameter(wire="body") if split(at)[-1] == "requestBody":
                 assert isinstance(value, dict) and "content" in value
+            case PatchKeyword():
+                assert ["properties", "value"] == split(at)[-2:]
             case Field(wire=wire) | Parameter(wire=wire):
                 assert ["properties", wire] == split(at)[-2:]
             case EnumMember(value=known):

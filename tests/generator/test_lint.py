@@ -89,6 +89,19 @@ paths:
           application/json: {schema: {$ref: "#/components/schemas/Order"}}
       responses:
         201: {description: Created.}
+    patch:
+      operationId: orders.change
+      tags: [orders]
+      summary: Change an order
+      description: Makes one change.
+      x-docs: [{page: https://shop.example/orders, checked: "2024-01-31"}]
+      x-evidence: page
+      x-patch: {note: /note}
+      requestBody:
+        content:
+          application/json: {schema: {$ref: "#/components/schemas/NoteChange"}}
+      responses:
+        204: {description: Changed.}
 components:
   securitySchemes:
     key: {type: http, scheme: basic}
@@ -113,6 +126,15 @@ components:
           type: object
           description: Further facts.
           additionalProperties: {type: integer}
+    NoteChange:
+      description: A change of the note of an order.
+      x-docs: [{page: https://shop.example/orders, checked: "2024-01-31"}]
+      type: object
+      required: [op, path, value]
+      properties:
+        op: {type: string, const: replace, description: What is done.}
+        path: {type: string, const: /note, description: What is changed.}
+        value: {type: string, description: The new note.}
     FullOrders:
       description: A page of orders with their lines.
       x-docs: [{page: https://shop.example/orders, checked: "2024-01-31"}]
@@ -276,6 +298,11 @@ def test_all_problems_are_reported_together_in_order(tmp_path: Path) -> None:
         (": FullOrders}", ": Order}", "Order does not include Orders, the ordinary answer"),
         ("string, enum: [lines]", "string", "embed does not take one of a few values"),
         ("name: embed", "name: embed\n          required: true", "embed is required"),
+        ("{note: /note}", "{}", "x-patch names no fields"),
+        ("{note: /note}", "[note]", "x-patch names no fields"),
+        ("{note: /note}", "{note: /notes}", "/notes is set by 0 alternatives of the body"),
+        ("{note: /note}", "{value: /note}", "value is an argument of this operation already"),
+        ("const: replace", "maxLength: 9", "op of NoteChange is not fixed"),
         ("package: shop", "package: 7", "package is 7, not a Python name"),
         ("package: shop", "package: class", "package is class, not a Python name"),
         ("window: 60", "window: -1", "window is -1, not a positive number"),

@@ -119,14 +119,15 @@ def arguments(name: str, method: Any) -> tuple[list[Any], JsonObject]:
     given = {"body": body} | {_python(k): v for k, v in {**wanted, **fields}.items()}
     if name == "oauth.token":  # of the grants, the one that needs nothing more
         given["grant_type"] = "client_credentials"
+    # Beside the body, it has keywords for the same changes.
+    whole = {"body", *map(_python, fields)} if "x-patch" in operation else set()
     positional: list[Any] = []
     keywords: JsonObject = {}
     for parameter in inspect.signature(method).parameters.values():
         if parameter.kind is parameter.POSITIONAL_OR_KEYWORD:
             positional.append(given[parameter.name])
-        elif (
-            parameter.kind is parameter.KEYWORD_ONLY
-            and parameter.default is parameter.empty
+        elif parameter.kind is parameter.KEYWORD_ONLY and (
+            parameter.default is parameter.empty or parameter.name in whole
         ):
             keywords[parameter.name] = given[parameter.name]
     return positional, keywords

@@ -375,18 +375,24 @@ def test_a_method_is_a_docstring_and_one_call(path: Path) -> None:
 
 
 @pytest.mark.parametrize("path", RESOURCE_FILES, ids=str)
-def test_overloads_of_a_method_have_different_results(path: Path) -> None:
-    """A type checker learns something of each overload."""
+def test_overloads_of_a_method_differ(path: Path) -> None:
+    """A type checker learns something of each overload: of its result or what it needs."""
     tree = ast.parse(path.read_text("utf-8"))
     for kind in (node for node in tree.body if isinstance(node, ast.ClassDef)):
         overloads = [
-            (node.name, ast.unparse(node.returns))
+            (node.name, ast.unparse(node.returns), *_needed(node.args))
             for node in kind.body
             if isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef)
             and [ast.unparse(each) for each in node.decorator_list] == ["overload"]
             and node.returns
         ]
         assert sorted(set(overloads)) == sorted(overloads)
+
+
+def _needed(arguments: ast.arguments) -> list[str]:
+    """Return the keywords that a call has to pass."""
+    defaults = zip(arguments.kwonlyargs, arguments.kw_defaults, strict=True)
+    return [argument.arg for argument, default in defaults if default is None]
 
 
 @pytest.mark.parametrize(

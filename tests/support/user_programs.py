@@ -72,7 +72,8 @@ def _functions(api: Api) -> Iterator[str]:
 
 def _calls(api: Api, operation: Operation) -> Iterator[str]:
     """Yield calls with all arguments, with none that can be left out, and by keyword."""
-    path, keywords = operation.path_parameters, operation.keywords
+    documented = replace(operation, changes=())
+    path, keywords = operation.path_parameters, documented.keywords
     taken = [f"{p.name}: {_argument(p)}" for p in (*path, *keywords)]
     call = f"client.{operation.id}"
     result = operation.result
@@ -107,6 +108,10 @@ def _calls(api: Api, operation: Operation) -> Iterator[str]:
         yield f"    file_{number}: Download = {call}({accepted})"
     if not result.is_download:
         yield f"    client.{_with_response(operation)}"
+    for change in operation.changes:
+        yield f"def change_{name}_{change.name}("
+        yield f"    client: {api.client}, {', '.join(taken)}, new: {_argument(change)}"
+        yield f") -> None: {call}({', '.join([*by_position, f'{change.name}=new'])})"
 
 
 def _with_response(operation: Operation) -> str:
@@ -161,9 +166,9 @@ def _made(name: str, fields: tuple[Field, ...]) -> Iterator[str]:
 def _dictionary(name: str, fields: tuple[Field, ...]) -> Iterator[str]:
     taken = [f"a_{field.wire}: {given(field.type)}" for field in fields]
     yield f"def give_{name}({', '.join(taken)}) -> None:"
-    for group in (fields, [f for f in fields if f.required]):
+    for number, group in enumerate([fields, [f for f in fields if f.required]]):
         members = ", ".join(f'"{f.wire}": a_{f.wire}' for f in group)
-        yield f"    d{len(group)}: {name} = {{{members}}}"
+        yield f"    d{number}: {name} = {{{members}}}"
 
 
 def _enum(schema: EnumSchema) -> Iterator[str]:

@@ -100,6 +100,12 @@ def change(helpscout: HelpScout) -> None:
     conversations.update(1, body={"op": "replace", "path": "/subject", "value": "Tea"})
     conversations.update(1, body={"op": "move", "path": "/mailboxId", "value": 2})
     conversations.update(1, body={"op": "remove", "path": "/assignTo"})
+    conversations.update(1, status="closed")
+    conversations.update(1, subject="Tea", timeout=5)
+    conversations.update(1, assign_to=None)
+    conversations.threads.update(1, 2, hidden=True)
+    conversations.with_response.update(1, mailbox_id=85)
+    helpscout.workflows.update(1, status="inactive")
     entry: models.CustomerChange = {
         "op": "add",
         "path": "/emails",
@@ -164,6 +170,10 @@ def mistakes(helpscout: HelpScout) -> None:
     helpscout.conversations.list(status="opne")  # type: ignore[call-overload]  # pyright: ignore[reportArgumentType]
     helpscout.conversations.update(
         1,
-        body={"op": "remove", "path": "/subject"},  # type: ignore[typeddict-item]  # pyright: ignore[reportArgumentType]
+        body={"op": "remove", "path": "/subject"},  # type: ignore[call-overload]  # pyright: ignore[reportArgumentType]
     )
+    helpscout.conversations.update(1, status="closed", subject="Tea")  # type: ignore[call-overload]  # pyright: ignore[reportCallIssue, reportArgumentType]
+    helpscout.conversations.update(1)  # type: ignore[call-overload]  # pyright: ignore[reportCallIssue, reportArgumentType]
+    helpscout.conversations.update(1, status="done")  # type: ignore[call-overload]  # pyright: ignore[reportCallIssue, reportArgumentType]
+    helpscout.conversations.update(1, subject=None)  # type: ignore[call-overload]  # pyright: ignore[reportCallIssue, reportArgumentType]
     helpscout.reports.user.overall(user=1, start=date(2026, 1, 1), end=SINCE)  # type: ignore[arg-type]  # pyright: ignore[reportArgumentType]

@@ -31,7 +31,7 @@ class Arguments:
 
     def check(self, parts: Parts, styles: Mapping[str, Style]) -> None:
         """Raise `TypeError`, with the place, for an argument of the wrong kind."""
-        for part in ("path", "query", "headers", "fields"):
+        for part in ("path", "query", "headers", "fields", "changes"):
             values = cast("Mapping[str, object]", parts.get(part, {}))
             for wire, value in values.items():
                 if value is not OMIT:

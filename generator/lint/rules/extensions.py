@@ -23,6 +23,7 @@ _PLACES = {
     "x-errata": frozenset({""}),
     "x-evidence": frozenset({"operation"}),
     "x-pagination": frozenset({"operation"}),
+    "x-patch": frozenset({"operation"}),
     "x-repeat-status": frozenset({"operation"}),
 }
 

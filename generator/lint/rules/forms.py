@@ -1,4 +1,4 @@
-"""x-embeds: the forms that a call has besides the documented one."""
+"""x-embeds and x-patch: the forms that a call has besides the documented one."""
 
 from __future__ import annotations
 
@@ -6,8 +6,8 @@ from collections.abc import Iterator
 
 from ...errors import Problem, suggestion
 from ...load.node import Node
-from ...load.openapi import parameters
-from ...load.schemas import parts
+from ...load.openapi import body_objects, json_schemas, parameters
+from ...load.schemas import fixed_text, parts, properties
 from ..index import Index, success_schemas
 
 
@@ -60,3 +60,41 @@ def _extension(operation: Node, name: Node) -> Iterator[Problem]:
             message = f"{name.text} does not include {answer}, the ordinary answer"
             hint = f'begin it with allOf: [{{$ref: "#/components/schemas/{answer}"}}]'
             yield name.problem(message, hint)
+
+
+def patches_are_whole(index: Index) -> Iterator[Problem]:
+    """x-patch names fields, and the paths of JSON Patch operations that set them."""
+    for operation in index.operations:
+        patch = operation / "x-patch"
+        if "x-patch" not in operation:
+            continue
+        if not patch.object:
+            yield patch.problem("x-patch names no fields", "write {field: /path}")
+        bodies = list(body_objects(operation))
+        for name, path in patch.members():
+            if name in _argument_names(operation):
+                message = f"{name} is an argument of this operation already"
+                yield path.problem(message, "give the field another name")
+            yield from _change(
+                path, [b for b in bodies if fixed_text(b, "path") == path.text]
+            )
+
+
+def _change(path: Node, bodies: list[Node]) -> Iterator[Problem]:
+    """Report a path for which a value is not one operation, and null at most another."""
+    values = [body for body in bodies if "value" in properties(body)]
+    if len(values) != 1 or len(bodies) > 2:
+        message = f"{path.shown} is set by {len(values)} alternatives of the body"
+        yield path.problem(message, "describe one with this path, op and value")
+    for body in bodies:
+        if not fixed_text(body, "op"):
+            yield path.problem(f"op of {body.key} is not fixed", "give it a const")
+
+
+def _argument_names(operation: Node) -> set[str]:
+    """Return the names of parameters, and of the fields of a body that is one object."""
+    named = {(parameter / "name").text for parameter in parameters(operation)}
+    schemas = json_schemas((operation / "requestBody").follow())
+    return (
+        named | {"body"} | {name for schema in schemas for name in properties(schema)}
+    )

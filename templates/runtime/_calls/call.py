@@ -7,6 +7,7 @@ from dataclasses import replace
 from functools import partial
 from typing import Any, TypeVar, cast
 
+from .._contract.changes import one_change
 from .._contract.observed import Mismatches
 from .._contract.omit import OMIT
 from .._contract.operation import Operation, Parts
@@ -153,9 +154,8 @@ def _request(
         "User-Agent": user_agent(api, session.settings.user_agent),
         **parts.get("headers", {}),
     }
-    fields = parts.get("fields")
-    if (body := parts.get("body", OMIT) if fields is None else fields) is not OMIT:
-        content = json_body(body, {} if fields is None else spelled)
+    if (body := _body(operation, parts)) is not OMIT:
+        content = json_body(body, spelled if "fields" in parts else {})
         headers["Content-Type"] = "application/json"
     extra_query = options.get("extra_query", {})
     extra_headers = options.get("extra_headers", {})
@@ -167,6 +167,13 @@ def _request(
         header_values(headers, extra_headers, api.credential_headers, spelled),
         content,
     )
+
+
+def _body(operation: Operation[Any], parts: Parts) -> object:
+    body = parts.get("fields", parts.get("body", OMIT))
+    if not operation.changes:
+        return body
+    return one_change(operation.id, operation.changes, parts.get("changes", {}), body)
 
 
 def _unwrapped(found: Exchange, value: object) -> object:

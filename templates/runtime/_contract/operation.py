@@ -6,6 +6,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from typing import Any, Generic, Literal, Self, TypeAlias, TypedDict, TypeVar, cast
 
+from .changes import PatchKeyword
+
 T_co = TypeVar("T_co", covariant=True)
 
 Style: TypeAlias = Literal["comma", "zero_one"]
@@ -65,6 +67,8 @@ class Operation(Generic[T_co]):
     )
     """Types to read a body into instead of `returns`, by query parameter and its value."""
     pagination: Pagination | None = None
+    changes: Mapping[str, PatchKeyword] = field(default_factory=dict[str, PatchKeyword])
+    """Keywords of the method that stand for a body, by their names; a call makes one change."""
     repeat_status: int | None = None
     """Status of a retry which shows that an earlier attempt succeeded; 404 for a DELETE."""
     anonymous: bool = False
@@ -110,6 +114,8 @@ class Parts(TypedDict, total=False):
     """Members of a body that is a JSON object."""
     body: object
     """Any other body that is sent as JSON."""
+    changes: Mapping[str, object]
+    """Values of the keywords that stand for a body, by their names."""
     content: bytes | None
     """A body that is sent as it is."""
     spelled: Mapping[str, str]

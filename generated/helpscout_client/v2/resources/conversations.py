@@ -14,6 +14,7 @@ from helpscout_client._client.resource import (
     typed_async_response,
     typed_response,
 )
+from helpscout_client._contract.changes import PatchKeyword
 from helpscout_client._contract.omit import OMIT, Omit
 from helpscout_client._contract.operation import Operation, Pagination
 from helpscout_client._contract.options import CallOptions, PageOptions
@@ -24,6 +25,7 @@ from helpscout_client.v2.models.conversations import (
     ConversationChange,
     ConversationList,
     ConversationListWithThreads,
+    ConversationStatusChangeValue,
     ConversationWithThreads,
     CustomFieldValue,
     InitialThread,
@@ -83,6 +85,14 @@ _UPDATE: Final[Operation[None]] = Operation(
     id="conversations.update",
     method="PATCH",
     path="/v2/conversations/{conversationId}",
+    changes={
+        "subject": PatchKeyword(op="replace", path="/subject"),
+        "status": PatchKeyword(op="replace", path="/status"),
+        "assign_to": PatchKeyword(op="replace", path="/assignTo", removal="remove"),
+        "mailbox_id": PatchKeyword(op="move", path="/mailboxId"),
+        "primary_customer_id": PatchKeyword(op="replace", path="/primaryCustomer.id"),
+        "draft": PatchKeyword(op="replace", path="/draft"),
+    },
 )
 _GET_V3: Final[Operation[Conversation]] = Operation(
     id="conversations.get_v3",
@@ -409,11 +419,68 @@ class Conversations(Resource):
             _DELETE, path={"conversationId": conversation_id}, options=options
         )
 
+    @overload
     def update(
         self,
         conversation_id: int,
         *,
         body: ConversationChange,
+        **options: Unpack[CallOptions],
+    ) -> None: ...
+
+    @overload
+    def update(
+        self, conversation_id: int, *, subject: str, **options: Unpack[CallOptions]
+    ) -> None: ...
+
+    @overload
+    def update(
+        self,
+        conversation_id: int,
+        *,
+        status: ConversationStatusChangeValue,
+        **options: Unpack[CallOptions],
+    ) -> None: ...
+
+    @overload
+    def update(
+        self,
+        conversation_id: int,
+        *,
+        assign_to: int | None,
+        **options: Unpack[CallOptions],
+    ) -> None: ...
+
+    @overload
+    def update(
+        self, conversation_id: int, *, mailbox_id: int, **options: Unpack[CallOptions]
+    ) -> None: ...
+
+    @overload
+    def update(
+        self,
+        conversation_id: int,
+        *,
+        primary_customer_id: int,
+        **options: Unpack[CallOptions],
+    ) -> None: ...
+
+    @overload
+    def update(
+        self, conversation_id: int, *, draft: bool, **options: Unpack[CallOptions]
+    ) -> None: ...
+
+    def update(
+        self,
+        conversation_id: int,
+        *,
+        body: ConversationChange | Omit = OMIT,
+        subject: str | Omit = OMIT,
+        status: ConversationStatusChangeValue | Omit = OMIT,
+        assign_to: int | None | Omit = OMIT,
+        mailbox_id: int | Omit = OMIT,
+        primary_customer_id: int | Omit = OMIT,
+        draft: bool | Omit = OMIT,
         **options: Unpack[CallOptions],
     ) -> None:
         """Change one property of a conversation.
@@ -423,9 +490,18 @@ class Conversations(Resource):
         that is too old to be changed answers 423, and one that was merged into another
         one 404.
 
+        A call makes one change: pass exactly one of `subject`, `status`, `assign_to`,
+        `mailbox_id`, `primary_customer_id`, `draft`, or `body`.
+
         Args:
             conversation_id: Id of the conversation, not its number.
             body: The one change to make.
+            subject: The new subject line.
+            status: The new status.
+            assign_to: Id of the new assignee. None removes it.
+            mailbox_id: Id of the mailbox that gets the conversation.
+            primary_customer_id: Id of the new customer.
+            draft: Whether the conversation is a draft; false publishes it.
 
         Raises:
             NotFoundError: The resource does not exist or was deleted.
@@ -439,6 +515,14 @@ class Conversations(Resource):
             _UPDATE,
             path={"conversationId": conversation_id},
             body=body,
+            changes={
+                "subject": subject,
+                "status": status,
+                "assign_to": assign_to,
+                "mailbox_id": mailbox_id,
+                "primary_customer_id": primary_customer_id,
+                "draft": draft,
+            },
             options=options,
         )
 
@@ -851,11 +935,68 @@ class AsyncConversations(AsyncResource):
             _DELETE, path={"conversationId": conversation_id}, options=options
         )
 
+    @overload
     async def update(
         self,
         conversation_id: int,
         *,
         body: ConversationChange,
+        **options: Unpack[CallOptions],
+    ) -> None: ...
+
+    @overload
+    async def update(
+        self, conversation_id: int, *, subject: str, **options: Unpack[CallOptions]
+    ) -> None: ...
+
+    @overload
+    async def update(
+        self,
+        conversation_id: int,
+        *,
+        status: ConversationStatusChangeValue,
+        **options: Unpack[CallOptions],
+    ) -> None: ...
+
+    @overload
+    async def update(
+        self,
+        conversation_id: int,
+        *,
+        assign_to: int | None,
+        **options: Unpack[CallOptions],
+    ) -> None: ...
+
+    @overload
+    async def update(
+        self, conversation_id: int, *, mailbox_id: int, **options: Unpack[CallOptions]
+    ) -> None: ...
+
+    @overload
+    async def update(
+        self,
+        conversation_id: int,
+        *,
+        primary_customer_id: int,
+        **options: Unpack[CallOptions],
+    ) -> None: ...
+
+    @overload
+    async def update(
+        self, conversation_id: int, *, draft: bool, **options: Unpack[CallOptions]
+    ) -> None: ...
+
+    async def update(
+        self,
+        conversation_id: int,
+        *,
+        body: ConversationChange | Omit = OMIT,
+        subject: str | Omit = OMIT,
+        status: ConversationStatusChangeValue | Omit = OMIT,
+        assign_to: int | None | Omit = OMIT,
+        mailbox_id: int | Omit = OMIT,
+        primary_customer_id: int | Omit = OMIT,
+        draft: bool | Omit = OMIT,
         **options: Unpack[CallOptions],
     ) -> None:
         """Change one property of a conversation.
@@ -865,9 +1006,18 @@ class AsyncConversations(AsyncResource):
         that is too old to be changed answers 423, and one that was merged into another
         one 404.
 
+        A call makes one change: pass exactly one of `subject`, `status`, `assign_to`,
+        `mailbox_id`, `primary_customer_id`, `draft`, or `body`.
+
         Args:
             conversation_id: Id of the conversation, not its number.
             body: The one change to make.
+            subject: The new subject line.
+            status: The new status.
+            assign_to: Id of the new assignee. None removes it.
+            mailbox_id: Id of the mailbox that gets the conversation.
+            primary_customer_id: Id of the new customer.
+            draft: Whether the conversation is a draft; false publishes it.
 
         Raises:
             NotFoundError: The resource does not exist or was deleted.
@@ -881,6 +1031,14 @@ class AsyncConversations(AsyncResource):
             _UPDATE,
             path={"conversationId": conversation_id},
             body=body,
+            changes={
+                "subject": subject,
+                "status": status,
+                "assign_to": assign_to,
+                "mailbox_id": mailbox_id,
+                "primary_customer_id": primary_customer_id,
+                "draft": draft,
+            },
             options=options,
         )
 

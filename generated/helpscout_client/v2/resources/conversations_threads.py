@@ -14,6 +14,7 @@ from helpscout_client._client.resource import (
     typed_async_response,
     typed_response,
 )
+from helpscout_client._contract.changes import PatchKeyword
 from helpscout_client._contract.omit import OMIT, Omit
 from helpscout_client._contract.operation import Operation, Pagination
 from helpscout_client._contract.options import CallOptions, PageOptions
@@ -99,6 +100,10 @@ _UPDATE: Final[Operation[None]] = Operation(
     id="conversations.threads.update",
     method="PATCH",
     path="/v2/conversations/{conversationId}/threads/{threadId}",
+    changes={
+        "text": PatchKeyword(op="replace", path="/text"),
+        "hidden": PatchKeyword(op="replace", path="/hidden"),
+    },
 )
 _ORIGINAL_SOURCE: Final[Operation[OriginalSource]] = Operation(
     id="conversations.threads.original_source",
@@ -456,12 +461,44 @@ class ConversationsThreads(Resource):
             options=options,
         )
 
+    @overload
     def update(
         self,
         conversation_id: int,
         thread_id: int,
         *,
         body: ThreadChange,
+        **options: Unpack[CallOptions],
+    ) -> None: ...
+
+    @overload
+    def update(
+        self,
+        conversation_id: int,
+        thread_id: int,
+        *,
+        text: str,
+        **options: Unpack[CallOptions],
+    ) -> None: ...
+
+    @overload
+    def update(
+        self,
+        conversation_id: int,
+        thread_id: int,
+        *,
+        hidden: bool,
+        **options: Unpack[CallOptions],
+    ) -> None: ...
+
+    def update(
+        self,
+        conversation_id: int,
+        thread_id: int,
+        *,
+        body: ThreadChange | Omit = OMIT,
+        text: str | Omit = OMIT,
+        hidden: bool | Omit = OMIT,
         **options: Unpack[CallOptions],
     ) -> None:
         """Change the text or the visibility of a thread.
@@ -471,10 +508,14 @@ class ConversationsThreads(Resource):
         where the account allows it to be edited. Only customer threads and replies that
         are no drafts can be hidden.
 
+        A call makes one change: pass exactly one of `text`, `hidden`, or `body`.
+
         Args:
             conversation_id: Id of the conversation, not its number.
             thread_id: Id of the thread.
             body: The one change to make.
+            text: The new text.
+            hidden: Whether the thread is hidden.
 
         Raises:
             NotFoundError: The resource does not exist or was deleted.
@@ -486,6 +527,7 @@ class ConversationsThreads(Resource):
             _UPDATE,
             path={"conversationId": conversation_id, "threadId": thread_id},
             body=body,
+            changes={"text": text, "hidden": hidden},
             options=options,
         )
 
@@ -922,12 +964,44 @@ class AsyncConversationsThreads(AsyncResource):
             options=options,
         )
 
+    @overload
     async def update(
         self,
         conversation_id: int,
         thread_id: int,
         *,
         body: ThreadChange,
+        **options: Unpack[CallOptions],
+    ) -> None: ...
+
+    @overload
+    async def update(
+        self,
+        conversation_id: int,
+        thread_id: int,
+        *,
+        text: str,
+        **options: Unpack[CallOptions],
+    ) -> None: ...
+
+    @overload
+    async def update(
+        self,
+        conversation_id: int,
+        thread_id: int,
+        *,
+        hidden: bool,
+        **options: Unpack[CallOptions],
+    ) -> None: ...
+
+    async def update(
+        self,
+        conversation_id: int,
+        thread_id: int,
+        *,
+        body: ThreadChange | Omit = OMIT,
+        text: str | Omit = OMIT,
+        hidden: bool | Omit = OMIT,
         **options: Unpack[CallOptions],
     ) -> None:
         """Change the text or the visibility of a thread.
@@ -937,10 +1011,14 @@ class AsyncConversationsThreads(AsyncResource):
         where the account allows it to be edited. Only customer threads and replies that
         are no drafts can be hidden.
 
+        A call makes one change: pass exactly one of `text`, `hidden`, or `body`.
+
         Args:
             conversation_id: Id of the conversation, not its number.
             thread_id: Id of the thread.
             body: The one change to make.
+            text: The new text.
+            hidden: Whether the thread is hidden.
 
         Raises:
             NotFoundError: The resource does not exist or was deleted.
@@ -952,6 +1030,7 @@ class AsyncConversationsThreads(AsyncResource):
             _UPDATE,
             path={"conversationId": conversation_id, "threadId": thread_id},
             body=body,
+            changes={"text": text, "hidden": hidden},
             options=options,
         )
 

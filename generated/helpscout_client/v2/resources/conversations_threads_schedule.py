@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from datetime import datetime
 from functools import cached_property
-from typing import Final, Literal, Unpack
+from typing import Final, Literal, Unpack, overload
 
 from helpscout_client._client.resource import (
     AsyncResource,
@@ -13,6 +13,7 @@ from helpscout_client._client.resource import (
     typed_async_response,
     typed_response,
 )
+from helpscout_client._contract.changes import PatchKeyword
 from helpscout_client._contract.omit import OMIT, Omit
 from helpscout_client._contract.operation import Operation
 from helpscout_client._contract.options import CallOptions
@@ -31,6 +32,7 @@ _PUBLISH: Final[Operation[None]] = Operation(
     id="conversations.threads.schedule.publish",
     method="PATCH",
     path="/v2/conversations/{conversationId}/threads/{threadId}/schedule",
+    changes={"state": PatchKeyword(op="replace", path="/state")},
 )
 
 
@@ -101,6 +103,7 @@ class ConversationsThreadsSchedule(Resource):
             options=options,
         )
 
+    @overload
     def publish(
         self,
         conversation_id: int,
@@ -110,11 +113,36 @@ class ConversationsThreadsSchedule(Resource):
         path: Literal["/state"],
         value: Literal["published"],
         **options: Unpack[CallOptions],
+    ) -> None: ...
+
+    @overload
+    def publish(
+        self,
+        conversation_id: int,
+        thread_id: int,
+        *,
+        state: Literal["published"],
+        **options: Unpack[CallOptions],
+    ) -> None: ...
+
+    def publish(
+        self,
+        conversation_id: int,
+        thread_id: int,
+        *,
+        op: Literal["replace"] | Omit = OMIT,
+        path: Literal["/state"] | Omit = OMIT,
+        value: Literal["published"] | Omit = OMIT,
+        state: Literal["published"] | Omit = OMIT,
+        **options: Unpack[CallOptions],
     ) -> None:
         """Publish a scheduled draft.
 
         Publishes a draft reply or forward that is scheduled. Whether it is sent at once
         is not known.
+
+        A call makes one change: pass exactly one of `state`, or `op` and `path` and
+        `value`.
 
         Args:
             conversation_id: Id of the conversation, not its number.
@@ -122,6 +150,7 @@ class ConversationsThreadsSchedule(Resource):
             op: The state is replaced.
             path: The state is what changes.
             value: The new state.
+            state: The new state.
 
         Raises:
             NotFoundError: The resource does not exist or was deleted.
@@ -133,6 +162,7 @@ class ConversationsThreadsSchedule(Resource):
             _PUBLISH,
             path={"conversationId": conversation_id, "threadId": thread_id},
             fields={"op": op, "path": path, "value": value},
+            changes={"state": state},
             options=options,
         )
 
@@ -209,6 +239,7 @@ class AsyncConversationsThreadsSchedule(AsyncResource):
             options=options,
         )
 
+    @overload
     async def publish(
         self,
         conversation_id: int,
@@ -218,11 +249,36 @@ class AsyncConversationsThreadsSchedule(AsyncResource):
         path: Literal["/state"],
         value: Literal["published"],
         **options: Unpack[CallOptions],
+    ) -> None: ...
+
+    @overload
+    async def publish(
+        self,
+        conversation_id: int,
+        thread_id: int,
+        *,
+        state: Literal["published"],
+        **options: Unpack[CallOptions],
+    ) -> None: ...
+
+    async def publish(
+        self,
+        conversation_id: int,
+        thread_id: int,
+        *,
+        op: Literal["replace"] | Omit = OMIT,
+        path: Literal["/state"] | Omit = OMIT,
+        value: Literal["published"] | Omit = OMIT,
+        state: Literal["published"] | Omit = OMIT,
+        **options: Unpack[CallOptions],
     ) -> None:
         """Publish a scheduled draft.
 
         Publishes a draft reply or forward that is scheduled. Whether it is sent at once
         is not known.
+
+        A call makes one change: pass exactly one of `state`, or `op` and `path` and
+        `value`.
 
         Args:
             conversation_id: Id of the conversation, not its number.
@@ -230,6 +286,7 @@ class AsyncConversationsThreadsSchedule(AsyncResource):
             op: The state is replaced.
             path: The state is what changes.
             value: The new state.
+            state: The new state.
 
         Raises:
             NotFoundError: The resource does not exist or was deleted.
@@ -241,6 +298,7 @@ class AsyncConversationsThreadsSchedule(AsyncResource):
             _PUBLISH,
             path={"conversationId": conversation_id, "threadId": thread_id},
             fields={"op": op, "path": path, "value": value},
+            changes={"state": state},
             options=options,
         )
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from functools import cached_property
-from typing import Final, Literal, Unpack
+from typing import Final, Literal, Unpack, overload
 
 from helpscout_client._client.resource import (
     AsyncResource,
@@ -13,6 +13,7 @@ from helpscout_client._client.resource import (
     typed_async_response,
     typed_response,
 )
+from helpscout_client._contract.changes import PatchKeyword
 from helpscout_client._contract.omit import OMIT, Omit
 from helpscout_client._contract.operation import Operation, Pagination
 from helpscout_client._contract.options import CallOptions, PageOptions
@@ -41,6 +42,7 @@ _UPDATE: Final[Operation[None]] = Operation(
     id="workflows.update",
     method="PATCH",
     path="/v2/workflows/{workflowId}",
+    changes={"status": PatchKeyword(op="replace", path="/status")},
 )
 _RUN: Final[Operation[None]] = Operation(
     id="workflows.run",
@@ -78,6 +80,7 @@ class Workflows(Resource):
             options=options,
         )
 
+    @overload
     def update(
         self,
         workflow_id: int,
@@ -86,16 +89,40 @@ class Workflows(Resource):
         path: Literal["/status"],
         value: WorkflowStatusChangeValue,
         **options: Unpack[CallOptions],
+    ) -> None: ...
+
+    @overload
+    def update(
+        self,
+        workflow_id: int,
+        *,
+        status: WorkflowStatusChangeValue,
+        **options: Unpack[CallOptions],
+    ) -> None: ...
+
+    def update(
+        self,
+        workflow_id: int,
+        *,
+        op: Literal["replace"] | Omit = OMIT,
+        path: Literal["/status"] | Omit = OMIT,
+        value: WorkflowStatusChangeValue | Omit = OMIT,
+        status: WorkflowStatusChangeValue | Omit = OMIT,
+        **options: Unpack[CallOptions],
     ) -> None:
         """Activate or deactivate a workflow.
 
         Changes the status of a workflow, which is all that can be changed of one.
+
+        A call makes one change: pass exactly one of `status`, or `op` and `path` and
+        `value`.
 
         Args:
             workflow_id: Id of the workflow.
             op: What is done with the status, always `replace`.
             path: What is changed, always `/status`.
             value: The new status.
+            status: The new status.
 
         Raises:
             NotFoundError: The resource does not exist or was deleted.
@@ -107,6 +134,7 @@ class Workflows(Resource):
             _UPDATE,
             path={"workflowId": workflow_id},
             fields={"op": op, "path": path, "value": value},
+            changes={"status": status},
             options=options,
         )
 
@@ -174,6 +202,7 @@ class AsyncWorkflows(AsyncResource):
             options=options,
         )
 
+    @overload
     async def update(
         self,
         workflow_id: int,
@@ -182,16 +211,40 @@ class AsyncWorkflows(AsyncResource):
         path: Literal["/status"],
         value: WorkflowStatusChangeValue,
         **options: Unpack[CallOptions],
+    ) -> None: ...
+
+    @overload
+    async def update(
+        self,
+        workflow_id: int,
+        *,
+        status: WorkflowStatusChangeValue,
+        **options: Unpack[CallOptions],
+    ) -> None: ...
+
+    async def update(
+        self,
+        workflow_id: int,
+        *,
+        op: Literal["replace"] | Omit = OMIT,
+        path: Literal["/status"] | Omit = OMIT,
+        value: WorkflowStatusChangeValue | Omit = OMIT,
+        status: WorkflowStatusChangeValue | Omit = OMIT,
+        **options: Unpack[CallOptions],
     ) -> None:
         """Activate or deactivate a workflow.
 
         Changes the status of a workflow, which is all that can be changed of one.
+
+        A call makes one change: pass exactly one of `status`, or `op` and `path` and
+        `value`.
 
         Args:
             workflow_id: Id of the workflow.
             op: What is done with the status, always `replace`.
             path: What is changed, always `/status`.
             value: The new status.
+            status: The new status.
 
         Raises:
             NotFoundError: The resource does not exist or was deleted.
@@ -203,6 +256,7 @@ class AsyncWorkflows(AsyncResource):
             _UPDATE,
             path={"workflowId": workflow_id},
             fields={"op": op, "path": path, "value": value},
+            changes={"status": status},
             options=options,
         )
 

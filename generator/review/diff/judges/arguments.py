@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
-from ....ir import ListOf, Operation, Parameter, Type, one_of
+from ....ir import ListOf, Operation, Parameter, PatchKeyword, Type, one_of
 from ....render.python import given
 from ..changes import Change
 from ..pairing import pair
@@ -70,6 +70,7 @@ def _arguments(operation: Operation) -> dict[str, Argument]:
         "query": operation.query,
         "header": operation.headers,
         "body": (*operation.body_fields, *filter(None, [operation.body])),
+        "change": operation.changes,
     }
     return {
         parameter.name: Argument(parameter, location, number)
@@ -150,10 +151,17 @@ def _wire(subject: Subject[Parameter]) -> Iterator[Change]:
         yield from subject.moved("argument-spelled-differently", *texts)
 
 
+def _operation(change: PatchKeyword) -> str:
+    return " ".join(filter(None, [change.op, change.path, change.removal]))
+
+
 JUDGES: Judges = {
     Parameter: {
         "name": moved("argument-renamed", lambda parameter: parameter.name),
         "required": requirement,
         "type style wire limits format": value,
+    },
+    PatchKeyword: {
+        "op path removal": moved("argument-spelled-differently", _operation),
     },
 }
