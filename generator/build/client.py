@@ -114,6 +114,7 @@ def _api_facts(root: Node, scheme: Node, settings: Settings) -> Facts:
         "authorize_url": _flow_url(scheme, "authorizationUrl"),
         "correlation_id": (given / "correlation_id").text,
         "created_id": (given / "created_id").text,
+        "datetime": (given / "datetime").text,
         "deprecated": (given / "deprecated").text,
     }
     return {key: value for key, value in facts.items() if value or key == "base_url"}

@@ -83,7 +83,7 @@ def test_fields_of_a_json_body_are_keywords(case: Case, open_shop: Open) -> None
         {
             "title": "New",
             "note": None,
-            "dueAt": "2030-01-02T03:04:05Z",
+            "dueAt": "2030-01-02T03:04:05.000678Z",
             "customer": {"fullName": "Ann", "bornAt": "2000-01-01T00:00:00Z"},
             "tags": ["a", "b"],
         },

@@ -5,6 +5,7 @@ from __future__ import annotations
 import enum
 import json
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import date, datetime, timedelta, timezone
 from typing import Annotated, Any
 from urllib.parse import parse_qs, unquote
@@ -22,9 +23,10 @@ from runtime._models.model import Model
 from runtime._models.values import DateTime
 from support.client import Case
 from support.server import Request, reply
-from support.things import Thing
+from support.things import API, Thing
 
 PARIS = timezone(timedelta(hours=2))
+FRACTION = datetime(2026, 1, 2, 3, 4, 5, 678, PARIS)
 
 
 class Status(enum.StrEnum):
@@ -123,7 +125,10 @@ def test_any_text_is_one_segment_or_refused(text: str) -> None:
         (Status.ACTIVE, None, "q=active"),
         (Level.HIGH, None, "q=3"),
         (date(2026, 1, 2), None, "q=2026-01-02"),
-        (datetime(2026, 1, 2, 3, 4, 5, 678, PARIS), None, "q=2026-01-02T01:04:05Z"),
+        (datetime(2026, 1, 2, 3, 4, 5, 0, PARIS), None, "q=2026-01-02T01:04:05Z"),
+        (FRACTION, None, "q=2026-01-02T01:04:05.000678Z"),
+        ([FRACTION], "comma", "q=2026-01-02T01:04:05.000678Z"),
+        (FRACTION.replace(microsecond=678_000), None, "q=2026-01-02T01:04:05.678Z"),
         ([1, 2], None, "q=1&q=2"),
         ([1, 2], "comma", "q=1,2"),
         ((1,), "comma", "q=1"),
@@ -255,7 +260,7 @@ class Part(Model):
 
 def test_a_body_is_written_as_on_the_wire() -> None:
     """Left-out members vanish, None is null, models and values take their wire form."""
-    moment = datetime(2026, 1, 2, 3, 4, 5, 678, PARIS)
+    moment = FRACTION
     body = {
         "left": OMIT,
         "null": None,
@@ -270,12 +275,45 @@ def test_a_body_is_written_as_on_the_wire() -> None:
     assert {
         "null": None,
         "enum": ["active", 3],
-        "when": "2026-01-02T01:04:05Z",
+        "when": "2026-01-02T01:04:05.000678Z",
         "day": "2026-01-02",
-        "model": {"createdAt": "2026-01-02T01:04:05Z", "name": None},
+        "model": {"createdAt": "2026-01-02T01:04:05.000678Z", "name": None},
         "thing": {"id": 7, "extra": [1.5, True]},
         "tuple": [1, {"b": "é"}],
     } == json.loads(json_body(body))
+
+
+def test_fractions_are_cut_where_the_api_refuses_them(case: Case) -> None:
+    """A fact of the API: then no date-time has a fraction, in no part of a request."""
+    body = {
+        "when": FRACTION,
+        "deep": [{"model": Part.model_construct(created_at=FRACTION)}, (FRACTION,)],
+        "text": "2026-01-02T01:04:05.678Z",
+        "content": b"\0",
+    }
+    query = {"a": FRACTION, "b": [FRACTION]}
+    cut = "2026-01-02T01:04:05Z"
+    for exactness in ("seconds", None):
+        case.server.script(reply(200, {"id": 7}))
+        case.open(api=replace(API, datetime=exactness))
+        path, headers = {"thingId": FRACTION}, {"X-At": FRACTION}
+        parts = {"path": path, "query": query, "headers": headers, "body": body}
+        case.do(case.things.call("things.get", **parts))
+
+    sent, whole = case.server.requests
+    quoted = cut.replace(":", "%3A")
+    assert f"/v2/things/{quoted}?a={cut}&b={cut}" == sent.target
+    assert cut == sent.header("X-At")
+    assert {
+        "when": cut,
+        "deep": [{"model": {"createdAt": cut}}, [cut]],
+        "text": "2026-01-02T01:04:05.678Z",
+        "content": "AA==",
+    } == json.loads(sent.body)
+    assert 7 == sum(
+        text.count("05.000678Z")
+        for text in (whole.target, str(whole.headers), whole.body.decode())
+    )
 
 
 CIRCLE: list[object] = []

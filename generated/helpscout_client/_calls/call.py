@@ -16,7 +16,7 @@ from .._contract.options import CallOptions, check_options
 from .._contract.redaction import PART_LENGTH
 from .._errors import MismatchError
 from .._http.effects import Flow, Stream
-from .._http.encode import json_body
+from .._http.encode import json_body, whole_seconds
 from .._http.request import (
     HttpRequest,
     add_query,
@@ -122,6 +122,8 @@ def _prepared(
     url: str | None = None,
 ) -> Call:
     """Return the call of an operation, at another URL than its own if one is given."""
+    if session.api.datetime == "seconds":
+        parts = cast("Parts", whole_seconds(parts))
     if url is None:
         path, spelled = parts.get("path", {}), parts.get("spelled", {})
         url = session.base.join(fill_path(operation.path, path, spelled))

@@ -36,6 +36,7 @@ API: Final = Api(
     version="0.1.0",
     base_url="https://api.helpscout.net",
     correlation_id="Correlation-Id",
+    datetime="seconds",
     deprecated="Help Scout deprecated the legacy Mailbox API 1.0 on 2019-11-20 and withdrew its API keys; use the client of the Mailbox API 2.0 instead.",
     environment={"api_key": "HELPSCOUT_API_KEY"},
     api_key=ApiKeyPlacement(location="basic", password="X"),

@@ -49,6 +49,7 @@ API: Final = Api(
     authorize_url="https://secure.helpscout.net/authentication/authorizeClientApplication",
     correlation_id="Correlation-Id",
     created_id="Resource-ID",
+    datetime="seconds",
     environment={
         "client_id": "HELPSCOUT_CLIENT_ID",
         "client_secret": "HELPSCOUT_CLIENT_SECRET",

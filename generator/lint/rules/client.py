@@ -18,6 +18,7 @@ _TABLES = {
         main:boolean version:text authentication!:[authentication]
         rate_limit:[rate_limit] correlation_id:text created_id:text errors:[errors]
         webhooks:[webhooks] apps:[apps] search:boolean deprecated:text
+        datetime:seconds datetime_page:text
     """,
     "authentication": "scheme!:text environment!:texts password:text",
     "rate_limit": """
@@ -36,6 +37,7 @@ _KINDS = {
     "identifier": "a Python name",
     "boolean": "true or false",
     "number": "a positive number",
+    "seconds": "the text seconds",
     "texts": "a mapping of texts",
     "list": "a list of texts",
     "pointers": "a list of JSON pointers",
@@ -78,6 +80,8 @@ def _fits(value: JsonValue, expected: str) -> bool:
     if expected == "number":
         is_number = isinstance(value, (int, float)) and not isinstance(value, bool)
         return is_number and isinstance(value, (int, float)) and value > 0
+    if expected == "seconds":
+        return value == "seconds"
     if expected == "texts":
         return isinstance(value, dict) and all(map(_is_text, value.values()))
     if expected in {"list", "pointers"}:

@@ -74,6 +74,8 @@ class Api:
     """Response header with the name of the request in the server's logs."""
     created_id: str | None = None
     """Response header with the id of a created resource."""
+    datetime: Literal["seconds"] | None = None
+    """How exact the API takes date-times: `seconds` if it refuses fractions of a second."""
     errors: ErrorShape = ErrorShape()
     deprecated: str | None = None
     """Text of the `DeprecationWarning` of a new client."""

@@ -13,23 +13,46 @@ from pathlib import Path
 from types import MappingProxyType
 from typing import Final, cast
 
+from .._contract.moments import rfc3339
 from .._contract.omit import OMIT
 
 NOTHING: Final[Mapping[str, str]] = MappingProxyType({})
 
 
 def date_time_text(value: datetime, name: str) -> str:
-    """Return a date-time as UTC, in whole seconds, with `Z`.
+    """Return a date-time as UTC, with `Z` and the fraction of a second that it has.
 
     Raises `ValueError` for one without a time zone, or outside of the years of UTC.
     """
     if value.utcoffset() is None:
         raise ValueError(f"{name}: a date-time needs a time zone, such as timezone.utc")
     try:
-        utc = value.astimezone(UTC).replace(microsecond=0, tzinfo=None)
+        return rfc3339(value.astimezone(UTC))
     except OverflowError:
         raise ValueError(f"{name}: this date-time is out of range in UTC") from None
-    return f"{utc.isoformat()}Z"
+
+
+def whole_seconds(value: object) -> object:
+    """Return a value with its date-times cut to whole seconds, however deep they are."""
+    try:
+        return _cut(value)
+    except RecursionError:
+        return value  # refused where it is written
+
+
+def _cut(value: object) -> object:
+    match value:
+        case datetime():
+            return value.replace(microsecond=0)
+        case Mapping():
+            members = cast("Mapping[object, object]", value).items()
+            return {key: _cut(member) for key, member in members}
+        case Sequence() if not isinstance(value, (str, bytes, bytearray)):
+            return [_cut(item) for item in cast("Sequence[object]", value)]
+        case _ if hasattr(value, "model_fields_set"):
+            return _cut(_model_members(value, "body"))
+        case _:
+            return value
 
 
 def scalar_text(value: object, name: str) -> str:

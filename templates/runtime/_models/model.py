@@ -23,6 +23,7 @@ from pydantic import (
 )
 from pydantic_core import CoreSchema, core_schema, to_jsonable_python
 
+from .._contract.moments import rfc3339
 from .._contract.observed import Mismatches
 from .summary import summary
 from .validators import BUILDING, Fallback, fail_fast, validator_of
@@ -259,7 +260,4 @@ def _rfc3339(moment: datetime) -> str:
         moment = moment.replace(tzinfo=UTC)
     elif offset % timedelta(minutes=1):
         moment = moment.astimezone(UTC)
-    precision = "auto" if moment.microsecond % 1000 else "milliseconds"
-    if not moment.microsecond:
-        precision = "seconds"
-    return moment.isoformat(timespec=precision).replace("+00:00", "Z")
+    return rfc3339(moment)
