@@ -20,11 +20,13 @@ from threading import Thread
 from typing import Any
 
 import helpscout_client
+import helpscout_client.v1.webhooks
 import httpx2
 import pytest
-from helpscout_client import AsyncHelpScout, HelpScout, errors, v1
+from helpscout_client import AsyncHelpScout, HelpScout, errors, v1, webhooks
 from helpscout_client.auth import BearerToken
 from helpscout_client.testing import StubServer
+from helpscout_client.v2.models import Conversation
 
 from support.bundles import bundle, payload
 
@@ -316,6 +318,73 @@ def test_a_header_is_set_in_any_case(stub: StubServer, helpscout: Any) -> None:
 
     assert "application/problem+json" == response.headers["Content-Type"]
     assert "mine" == response.correlation_id
+
+
+# --- webhooks -------------------------------------------------------------------------
+
+WEBHOOKS = {"": webhooks, "v1.": v1.webhooks}
+WITHOUT_EXAMPLE = {
+    "helpscout.test",
+    "organization.created",
+    "organization.updated",
+    "user.status.changed",
+}
+
+
+@pytest.mark.parametrize(
+    ("prefix", "event"),
+    [(prefix, event) for prefix, module in WEBHOOKS.items() for event in module.EVENTS],
+)
+def test_an_event_is_its_documented_example(prefix: str, event: str) -> None:
+    """A receiver reads what the stub signs; an event without an example says so."""
+    module, stub = WEBHOOKS[prefix], StubServer()
+    if event in WITHOUT_EXAMPLE:
+        with pytest.raises(ValueError, match=f"no payload of {event} is documented"):
+            stub.webhook(event, secret="made-up")
+        return
+
+    body, headers = stub.webhook(prefix + event, secret="made-up")
+    parsed = module.parse(body, headers, secret="made-up")
+
+    assert (event, module.EVENTS[event][0]) == (parsed.name, type(parsed))
+    assert () == parsed.payload.mismatches
+    assert parsed.payload.model_fields_set
+
+
+@pytest.mark.parametrize(
+    ("payload", "body"),
+    [
+        ({"id": 7}, b'{"id": 7}'),
+        (Conversation.from_payload({"id": 7}), b'{"id": 7}'),
+        (b"not JSON", b"not JSON"),
+        (None, b"null"),
+    ],
+)
+def test_an_event_can_have_another_payload(payload: Any, body: bytes) -> None:
+    """A payload is a JSON value, a model, or bytes as they are; all are signed."""
+    sent = StubServer().webhook("convo.created", payload, "made-up")
+
+    assert body == sent.body
+    assert "application/json" == sent.headers["Content-Type"]
+    webhooks.verify(sent.body, sent.headers["X-HelpScout-Signature"], "made-up")
+
+
+@pytest.mark.parametrize(
+    ("arguments", "kind", "message"),
+    [
+        (("convo.craeted", {}, "s"), ValueError, "did you mean convo.created or"),
+        (("x", {}, "s"), ValueError, "no event 'x'; there are: beacon.chat.agent"),
+        ((7, {}, "s"), TypeError, "the name of an event is a text, not int"),
+        (("convo.created", {}), errors.ConfigurationError, "secret is empty"),
+        (("convo.created", {}, "s\n"), ValueError, "line end"),
+        (("convo.created", {}, 7), TypeError, "has to be str or bytes, not int"),
+        (("convo.created", object(), "s"), TypeError, "not JSON serializable"),
+    ],
+)
+def test_an_event_that_cannot_be_sent(arguments: Any, kind: Any, message: str) -> None:
+    """A misspelt event, a secret that cannot be one and a payload that is no JSON are refused."""
+    with pytest.raises(kind, match=message):
+        StubServer().webhook(*arguments)
 
 
 # --- pages ----------------------------------------------------------------------------

@@ -333,11 +333,13 @@ def test_a_path_beyond_ascii(import_fragment: Import) -> None:
 
 
 def test_a_package_of_webhooks_only(import_fragment: Import) -> None:
-    """A document without paths has a server that only says where it is."""
+    """A document without paths has a server all the same; its webhooks are not signed."""
     shop = import_fragment("unsigned_webhooks")
 
     with stub_module(shop).StubServer() as stub:
         assert stub.introduction().startswith(f"Listening on {stub.url} until Ctrl+C.")
+        body, headers = stub.webhook("order.paid", {"id": 7})
+    assert (b'{"id": 7}', {"Content-Type": "application/json"}) == (body, headers)
 
 
 def test_a_file_is_what_its_example_says(import_fragment: Import) -> None:

@@ -7,10 +7,13 @@ import json as json_module  # `json` is an argument below
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from difflib import get_close_matches
 from threading import TIMEOUT_MAX
-from typing import cast
+from typing import TypeVar, cast
 
 from .._contract.omit import OMIT
+
+T = TypeVar("T")
 
 _NAME = re.compile(r"[A-Za-z0-9!#$%&'*+.^_`|~-]+")
 _VALUE = re.compile(r"[\t\x20-\x7e\x80-\xff]*")
@@ -55,6 +58,18 @@ def command_of(
         drop=drop,
         delay=_seconds(delay),
     )
+
+
+def known(kind: str, name: object, values: Mapping[str, T]) -> T:
+    """Return the value of a name; raises `ValueError` for a name that there is not."""
+    if not isinstance(name, str):
+        raise TypeError(f"the name of an {kind} is a text, not {type(name).__name__}")
+    if name in values:
+        return values[name]
+    close = get_close_matches(name, values, n=3)
+    every = ", ".join(sorted(values)) or "none"
+    hint = f"did you mean {' or '.join(close)}?" if close else f"there are: {every}"
+    raise ValueError(f"no {kind} {name!r}; {hint}")
 
 
 def check_number(name: str, value: object, least: int, most: int = 1_000_000) -> None:

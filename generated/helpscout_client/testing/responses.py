@@ -137,6 +137,13 @@ def _examples(
     return None
 
 
+def json_media_type(owner: JsonObject) -> JsonObject:
+    """Return what a request body or a response documents of its JSON; {} if it has none."""
+    contents: dict[str, JsonObject] = owner.get("content", {})
+    found: JsonObject = {}
+    return next((each for name, each in contents.items() if is_json(name)), found)
+
+
 def examples_of(document: StubDocument, content: JsonObject) -> JsonObject:
     """Return the examples of a media type by name, or else those of its schema."""
     named = {n: document.follow(e) for n, e in content.get("examples", {}).items()}

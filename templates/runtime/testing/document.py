@@ -44,6 +44,11 @@ class StubDocument:
             value = find(self.content, unquote(value["$ref"]))
         return value
 
+    def operations_of(self, path_item: JsonObject) -> Iterator[tuple[str, JsonObject]]:
+        """Yield the operations of a path or a webhook, each with its method."""
+        item = self.follow(path_item)
+        return ((method, item[method]) for method in _METHODS if method in item)
+
 
 @dataclass(frozen=True, kw_only=True, eq=False)
 class StubOperation:
@@ -131,11 +136,12 @@ class StubApi:
 
     module: str
     """Name of its subpackage; empty for an API at the root of the package."""
-    is_main: bool
-    """Whether the root of the package exports its clients."""
+    prefix: str
+    """What the names of its operations and events begin with; empty for the main API."""
     client: str
     """Name of its sync client."""
     facts: Api
+    document: StubDocument
     operations: tuple[StubOperation, ...]
 
 
@@ -150,23 +156,27 @@ def load_apis(package: str) -> list[StubApi]:
         if path.is_file()
     }
     apis = [_api(package, module, each) for module, each in contents.items()]
-    return sorted(apis, key=lambda api: not api.is_main)
+    return sorted(apis, key=lambda api: api.prefix)
 
 
 def _api(package: str, module: str, content: JsonObject) -> StubApi:
     client = import_module(f"{package}.{module}.client".replace("..", "."))
     facts: Api = client.API
     is_main = not module or content.get("x-client", {}).get("main", False)
-    operations = _operations(
-        facts, StubDocument(content), prefix="" if is_main else f"{module}."
-    )
+    prefix, document = "" if is_main else f"{module}.", StubDocument(content)
     return StubApi(
         module=module,
-        is_main=is_main,
+        prefix=prefix,
         client=next(name for name in vars(client) if f"Async{name}" in vars(client)),
         facts=facts,
+        document=document,
         # A path without placeholders has priority.
-        operations=tuple(sorted(operations, key=lambda each: each.path.count("{"))),
+        operations=tuple(
+            sorted(
+                _operations(facts, document, prefix),
+                key=lambda each: each.path.count("{"),
+            )
+        ),
     )
 
 
@@ -177,9 +187,7 @@ def _operations(
     if api.token_path is not None:
         paths[api.token_path] = {"post": _TOKEN_ENDPOINT}
     for path, item in paths.items():
-        item = document.follow(item)
-        for method in (method for method in _METHODS if method in item):
-            content = item[method]
+        for method, content in document.operations_of(item):
             # Operations that the client cannot call have no path of a call as their id.
             name = content.get("operationId", f"{method.upper()} {path}")
             yield StubOperation(
@@ -190,5 +198,5 @@ def _operations(
                 api=api,
                 document=document,
                 content=content,
-                shared=item.get("parameters", []),
+                shared=document.follow(item).get("parameters", []),
             )

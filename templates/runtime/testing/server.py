@@ -4,9 +4,8 @@ from __future__ import annotations
 
 import json as json_module  # `json` is an argument below
 from collections import defaultdict, deque
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, field
-from difflib import get_close_matches
 from itertools import count
 from threading import Lock
 from typing import TYPE_CHECKING, Any, Self
@@ -16,8 +15,9 @@ from .._contract.omit import OMIT
 from .._http.response import Headers
 from .._http.urls import is_loopback
 from .checks import Problem, request_problems
-from .commands import Command, check_number, command_of
+from .commands import Command, check_number, command_of, known
 from .document import StubApi, StubOperation, load_apis
+from .events import StubWebhook, webhook_of
 from .http import StubSocket, StubTransport
 from .responses import (
     StubResponse,
@@ -161,6 +161,24 @@ class StubServer:
         with self._lock:
             self._layouts[found.name] = (pages, per_page)
 
+    def webhook(
+        self, event: str, payload: object = OMIT, secret: str | bytes = ""
+    ) -> StubWebhook:
+        """Return body and headers of a webhook, signed with a secret, for a receiver.
+
+        `payload` is a JSON value, a model, or bytes that are sent as they are; by default it
+        is the documented example of the event. Nothing is sent.
+
+        Raises `ValueError` for an unknown event, and if no example of the event is documented.
+        """
+        events = {
+            api.prefix + name: (api, name)
+            for api in self._apis
+            for name in api.document.content.get("webhooks", {})
+        }
+        api, name = known("event", event, events)
+        return webhook_of(api, name, payload, secret)
+
     def expire_tokens(self) -> None:
         """Refuse all tokens issued so far, as if they were expired."""
         with self._lock:
@@ -215,16 +233,12 @@ class StubServer:
             self.check()
 
     def _find(self, name: str) -> StubOperation:
-        known = {
+        names = {
             each: operation
             for operation in reversed(self._operations)
             for each in (operation.id, operation.name)
         }
-        if name not in known:
-            close = get_close_matches(name, known, n=3)
-            hint = f"did you mean {' or '.join(close)}?" if close else _all_of(known)
-            raise ValueError(f"no operation {name!r}; {hint}")
-        return known[name]
+        return known("operation", name, names)
 
     def _respond_to(
         self, method: str, url: str, headers: Headers, body: bytes
@@ -299,14 +313,10 @@ def _without_example(operation: StubOperation, command: Command | None) -> str:
     )
 
 
-def _all_of(names: Iterable[str]) -> str:
-    return f"there are: {', '.join(sorted(names))}"
-
-
 def _snippet(api: StubApi, url: str) -> str:
     kind, arguments = made_up_auth(api.facts)
     auth = f"{kind.__name__}({', '.join(map(json_module.dumps, arguments))})"
-    module = "" if api.is_main or not api.module else f".{api.module}"
+    module = f".{api.module}" if api.prefix else ""
     return f"""
     from {_PACKAGE}{module} import {api.client}
     from {_PACKAGE}.auth import {kind.__name__}

@@ -1,0 +1,65 @@
+# Generated from an OpenAPI document. Do not edit; run "python -m generator generate".
+"""Webhooks as the real server sends them, for tests of their receivers."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from .._contract.omit import OMIT
+from .._models.model import Model
+from .._webhooks import secret_key, signature_of
+from .document import JsonObject, StubApi, StubDocument
+from .responses import examples_of, json_media_type
+
+
+class StubWebhook(NamedTuple):
+    """One webhook, as a receiver gets it."""
+
+    body: bytes
+    headers: dict[str, str]
+
+
+def webhook_of(
+    api: StubApi, event: str, payload: object, secret: str | bytes
+) -> StubWebhook:
+    """Return a webhook, signed if the API signs webhooks.
+
+    Raises `ValueError` if no payload is given and none is documented.
+    """
+    document = api.document
+    if payload is OMIT:
+        payload = next(_payloads(document, event), OMIT)
+    if payload is OMIT:
+        raise ValueError(f"no payload of {event} is documented; pass one as payload")
+    if isinstance(payload, Model):
+        payload = payload.to_payload()
+    body = payload if isinstance(payload, bytes) else json.dumps(payload).encode()
+    headers = {"Content-Type": "application/json"}
+    if facts := document.content.get("x-client", {}).get("webhooks"):
+        signature = signature_of(secret_key(secret), body, facts["digest"])
+        headers[facts["event_header"]] = event
+        headers[facts["signature_header"]] = signature.decode()
+    return StubWebhook(body, headers)
+
+
+def _payloads(document: StubDocument, event: str) -> Iterator[object]:
+    """Yield the examples of an event, then those of other places with the same schema."""
+    own = _body(document, document.content["webhooks"][event])
+    others = [_body(document, item) for item in document.content["webhooks"].values()]
+    for item in document.content.get("paths", {}).values():
+        for _, operation in document.operations_of(item):
+            found = map(document.follow, operation.get("responses", {}).values())
+            others += [json_media_type(response) for response in found]
+    schema = own.get("schema")
+    same = (each for each in others if schema and each.get("schema") == schema)
+    for content in (own, *same):
+        yield from examples_of(document, content).values()
+
+
+def _body(document: StubDocument, path_item: JsonObject) -> JsonObject:
+    """Return what is documented of the JSON body of a webhook."""
+    for _, operation in document.operations_of(path_item):
+        return json_media_type(document.follow(operation.get("requestBody", {})))
+    return {}
