@@ -30,9 +30,13 @@ class Command:
     drop: bool = False
     delay: float = 0.0
 
+    @property
+    def is_documented(self) -> bool:
+        """Whether the response is the documented one of a success."""
+        return self.status is None and self.content is None and not self.drop
+
 
 def command_of(
-    *,
     status: int | None,
     headers: Mapping[str, str] | None,
     json: object,
@@ -90,8 +94,7 @@ def merged(*headers: Mapping[str, str]) -> dict[str, str]:
 def _body(body: object) -> bytes | None:
     if body is None or isinstance(body, bytes):
         return body
-    found = type(body).__name__
-    raise TypeError(f"body has to be bytes, not {found}; json= takes a JSON value")
+    raise TypeError(f"body has to be bytes, not {type(body).__name__}; or use json=")
 
 
 def _seconds(delay: object) -> float:
@@ -104,8 +107,7 @@ def _seconds(delay: object) -> float:
 
 def _headers(headers: object) -> dict[str, str]:
     if not isinstance(headers, Mapping):
-        found = type(headers).__name__
-        raise TypeError(f"headers has to be a mapping of texts, not {found}")
+        raise TypeError(f"headers has to be a mapping, not {type(headers).__name__}")
     checked: dict[str, str] = {}
     for name, value in cast("Mapping[object, object]", headers).items():
         if not isinstance(name, str) or not isinstance(value, str):

@@ -13,8 +13,9 @@ from importlib.resources import files
 from typing import Any, TypeAlias, cast
 from urllib.parse import quote, unquote, urlsplit
 
+from .._calls.results import is_json
 from .._contract.api import Api
-from .._contract.pointers import find, join
+from .._contract.pointers import find, join, split
 
 JsonObject: TypeAlias = dict[str, Any]  # of a document or a body: any JSON value
 
@@ -33,6 +34,13 @@ _UNQUOTED = "/{}%:@!$&'()*+,;=~"
 _PLACEHOLDER = re.compile(r"\\\{[^{}]*\\\}")
 
 
+def json_media_type(owner: JsonObject) -> JsonObject:
+    """Return what a request body or a response documents of its JSON; {} if it has none."""
+    contents: dict[str, JsonObject] = owner.get("content", {})
+    found: JsonObject = {}
+    return next((each for name, each in contents.items() if is_json(name)), found)
+
+
 class StubDocument:
     """One OpenAPI document; its references stay within it."""
 
@@ -44,6 +52,28 @@ class StubDocument:
         while "$ref" in value:
             value = find(self.content, unquote(value["$ref"]))
         return value
+
+    def properties(self, schema: JsonObject) -> JsonObject:
+        """Return the schemas of the fields that a schema names."""
+        followed = self.follow(schema)
+        found: JsonObject = {}
+        for part in followed.get("allOf", []):
+            found |= self.properties(part)
+        found |= followed.get("properties", {})
+        return found
+
+    def examples(self, content: JsonObject) -> JsonObject:
+        """Return the examples of a media type by name, or else those of its schema."""
+        named = {n: self.follow(e) for n, e in content.get("examples", {}).items()}
+        found = {name: each["value"] for name, each in named.items() if "value" in each}
+        if "example" in content:
+            found["example"] = content["example"]
+        if found or not isinstance(content.get("schema"), dict):
+            return found
+        schema = self.follow(content["schema"])
+        of_schema = [schema["example"]] if "example" in schema else []
+        of_schema += schema.get("examples", [])
+        return {str(number): example for number, example in enumerate(of_schema)}
 
     def operations_of(self, path_item: JsonObject) -> Iterator[tuple[str, JsonObject]]:
         """Yield the operations of a path or a webhook, each with its method."""
@@ -84,6 +114,50 @@ class StubOperation:
     def pagination(self) -> JsonObject | None:
         """The places of items and page numbers; None if the response is not a page."""
         return cast("JsonObject | None", self.content.get("x-pagination"))
+
+    @property
+    def request_fields(self) -> JsonObject:
+        """The schemas of the fields of its JSON body."""
+        content = json_media_type(self.request_body or {})
+        return self.document.properties(content.get("schema", {}))
+
+    @property
+    def response_schema(self) -> JsonObject:
+        """The schema of the JSON that follows a success."""
+        content = json_media_type(self.response()[2])
+        return self.document.follow(content.get("schema", {}))
+
+    @property
+    def examples(self) -> list[Any]:
+        """The examples of the JSON that follows a success."""
+        content = json_media_type(self.response()[2])
+        return [*self.document.examples(content).values()]
+
+    @property
+    def items(self) -> str | None:
+        """The JSON pointer to the items of a list; None if the response is no list."""
+        pointer: str = (self.pagination or self.content).get("items", "")
+        pointer = pointer or self.content.get("x-envelope", "")
+        return pointer if "items" in self._schema_at(pointer) else None
+
+    @property
+    def item_schema(self) -> JsonObject:
+        """The schema of an item of a list."""
+        return self.document.follow(self._schema_at(self.items or "").get("items", {}))
+
+    @property
+    def example_items(self) -> list[Any]:
+        """The items of the first example of a list."""
+        if self.items is None or not self.examples:
+            return []
+        return find(self.examples[0], self.items) or []
+
+    def _schema_at(self, pointer: str) -> JsonObject:
+        schema = self.response_schema
+        for token in split(pointer):
+            fields = self.document.properties(schema)
+            schema = self.document.follow(fields.get(token, {}))
+        return schema
 
     @property
     def is_token_endpoint(self) -> bool:
@@ -143,7 +217,7 @@ class StubApi:
     """Name of its sync client."""
     facts: Api
     document: StubDocument
-    operations: tuple[StubOperation, ...]
+    operations: list[StubOperation]
 
 
 def load_apis(package: str) -> list[StubApi]:
@@ -165,6 +239,7 @@ def _api(package: str, module: str, content: JsonObject) -> StubApi:
     facts: Api = client.API
     is_main = not module or content.get("x-client", {}).get("main", False)
     prefix, document = "" if is_main else f"{module}.", StubDocument(content)
+    operations = _operations(facts, document, prefix)
     return StubApi(
         module=module,
         prefix=prefix,
@@ -172,12 +247,7 @@ def _api(package: str, module: str, content: JsonObject) -> StubApi:
         facts=facts,
         document=document,
         # A path without placeholders has priority.
-        operations=tuple(
-            sorted(
-                _operations(facts, document, prefix),
-                key=lambda each: each.path.count("{"),
-            )
-        ),
+        operations=sorted(operations, key=lambda each: each.path.count("{")),
     )
 
 

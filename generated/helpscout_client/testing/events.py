@@ -10,8 +10,7 @@ from typing import NamedTuple
 from .._contract.omit import OMIT
 from .._models.model import Model
 from .._webhooks import secret_key, signature_of
-from .document import JsonObject, StubApi, StubDocument
-from .responses import examples_of, json_media_type
+from .document import JsonObject, StubApi, StubDocument, json_media_type
 
 
 class StubWebhook(NamedTuple):
@@ -28,34 +27,32 @@ def webhook_of(
 
     Raises `ValueError` if no payload is given and none is documented.
     """
-    document = api.document
     if payload is OMIT:
-        payload = next(_payloads(document, event), OMIT)
+        payload = next(_payloads(api, event), OMIT)
     if payload is OMIT:
         raise ValueError(f"no payload of {event} is documented; pass one as payload")
     if isinstance(payload, Model):
         payload = payload.to_payload()
     body = payload if isinstance(payload, bytes) else json.dumps(payload).encode()
     headers = {"Content-Type": "application/json"}
-    if facts := document.content.get("x-client", {}).get("webhooks"):
+    if facts := api.document.content.get("x-client", {}).get("webhooks"):
         signature = signature_of(secret_key(secret), body, facts["digest"])
         headers[facts["event_header"]] = event
         headers[facts["signature_header"]] = signature.decode()
     return StubWebhook(body, headers)
 
 
-def _payloads(document: StubDocument, event: str) -> Iterator[object]:
+def _payloads(api: StubApi, event: str) -> Iterator[object]:
     """Yield the examples of an event, then those of other places with the same schema."""
-    own = _body(document, document.content["webhooks"][event])
-    others = [_body(document, item) for item in document.content["webhooks"].values()]
-    for item in document.content.get("paths", {}).values():
-        for _, operation in document.operations_of(item):
-            found = map(document.follow, operation.get("responses", {}).values())
-            others += [json_media_type(response) for response in found]
-    schema = own.get("schema")
-    same = (each for each in others if schema and each.get("schema") == schema)
+    document = api.document
+    webhooks: JsonObject = document.content["webhooks"]
+    own = _body(document, webhooks[event])
+    bodies = (_body(document, item) for item in webhooks.values())
+    responses = (json_media_type(each.response()[2]) for each in api.operations)
+    others = (each for each in (*bodies, *responses) if "schema" in each)
+    same = (each for each in others if each["schema"] == own.get("schema"))
     for content in (own, *same):
-        yield from examples_of(document, content).values()
+        yield from document.examples(content).values()
 
 
 def _body(document: StubDocument, path_item: JsonObject) -> JsonObject:

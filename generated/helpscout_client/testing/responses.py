@@ -4,7 +4,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from copy import deepcopy
 from dataclasses import dataclass, field, replace
 from http.client import responses
@@ -13,10 +13,11 @@ from urllib.parse import urlencode, urlsplit
 
 from .._calls.results import is_json
 from .._contract.api import Api
+from .._contract.omit import OMIT
 from .._contract.pointers import find, put, remove
 from .checks import Problem
 from .commands import Command, merged
-from .document import JsonObject, StubDocument, StubOperation
+from .document import JsonObject, StubOperation
 
 Query: TypeAlias = Mapping[str, list[str]]
 
@@ -32,6 +33,8 @@ class StubResponse:
     """Whether to reset the connection instead."""
     delay: float = 0.0
     """Seconds to wait first."""
+    created: str = ""
+    """Path of what was created; empty for one below the path of the request."""
 
 
 def json_response(
@@ -73,20 +76,22 @@ def ordinary_response(
     accept: str,
     layout: tuple[int, int] | None,
     command: Command,
+    values: Callable[[object], object] | None,
 ) -> StubResponse | None:
     """Return the commanded or else the documented response; None if there is neither.
 
     `accept` is what the request accepts. `layout` is the number of pages that a list has, and
-    of items on each.
+    of items on each. `values` returns what a response has in place of its example.
     """
     status, _, documented = operation.response(command.status)
+    media_type, value = _example(operation, documented, accept, query)
+    if values is not None and is_json(media_type):
+        value = values(value)
     if command.content is not None or command.drop:
         response = StubResponse(
             status=status, content=command.content or b"", is_dropped=command.drop
         )
-    elif found := _examples(operation, documented, accept):
-        media_type, examples = found
-        value = _fitting(examples, query)
+    elif value is not OMIT:
         if operation.pagination is not None and status < 300:
             value = _page(operation.pagination, value, query, layout)
         response = _example_response(status, value, media_type)
@@ -113,8 +118,10 @@ def complete_response(
     if api.correlation_id:
         headers[api.correlation_id] = f"stub-{number}"
     if response.status == 201:
-        headers["Location"] = f"{origin}{path}/{number}"
-        headers |= {api.created_id: str(number)} if api.created_id else {}
+        created = response.created or f"{path}/{number}"
+        headers["Location"] = f"{origin}{created}"
+        if api.created_id:
+            headers[api.created_id] = created.rpartition("/")[2]
     links = urlsplit(api.base_url)._replace(path="", query="").geturl()
     content = response.content
     if links:  # a server may have a relative URL
@@ -122,55 +129,23 @@ def complete_response(
     return replace(response, headers=merged(headers, response.headers), content=content)
 
 
-def _examples(
-    operation: StubOperation, response: JsonObject, accept: str = ""
-) -> tuple[str, JsonObject] | None:
-    """Return the first media type that has examples, and its examples by name.
+def _example(
+    operation: StubOperation, response: JsonObject, accept: str, query: Query
+) -> tuple[str, Any]:
+    """Return an example with its media type, `OMIT` if there is none.
 
-    Accepted media types only, if there are any.
+    It is of an accepted media type, if one is documented. For a request with the value
+    `things` it is the example `withThings`, else the first.
     """
     contents: dict[str, JsonObject] = response.get("content", {})
     accepted = {name: contents[name] for name in contents if name in accept}
-    for media_type, content in (accepted or contents).items():
-        if found := examples_of(operation.document, content):
-            return media_type, found
-    return None
-
-
-def json_media_type(owner: JsonObject) -> JsonObject:
-    """Return what a request body or a response documents of its JSON; {} if it has none."""
-    contents: dict[str, JsonObject] = owner.get("content", {})
-    found: JsonObject = {}
-    return next((each for name, each in contents.items() if is_json(name)), found)
-
-
-def examples_of(document: StubDocument, content: JsonObject) -> JsonObject:
-    """Return the examples of a media type by name, or else those of its schema."""
-    named = {n: document.follow(e) for n, e in content.get("examples", {}).items()}
-    found = {name: each["value"] for name, each in named.items() if "value" in each}
-    if "example" in content:
-        found["example"] = content["example"]
-    if found or not isinstance(content.get("schema"), dict):
-        return found
-    schema = document.follow(content["schema"])
-    of_schema = [schema["example"]] if "example" in schema else []
-    of_schema += schema.get("examples", [])
-    return {str(number): example for number, example in enumerate(of_schema)}
-
-
-def _fitting(examples: JsonObject, query: Query) -> Any:
-    """Return the example `withThings` for a request with the value `things`, else the first."""
     wanted = {f"with{value}".lower() for texts in query.values() for value in texts}
-    fitting = (value for name, value in examples.items() if name.lower() in wanted)
-    return next(fitting, next(iter(examples.values())))
-
-
-def example_items(operation: StubOperation) -> list[Any]:
-    """Return the items of the documented page of a list, if there is one."""
-    found = _examples(operation, operation.response()[2])
-    if operation.pagination is None or found is None:
-        return []
-    return find(_fitting(found[1], {}), operation.pagination["items"]) or []
+    for media_type, content in (accepted or contents).items():
+        examples = operation.document.examples(content)
+        fitting = (value for name, value in examples.items() if name.lower() in wanted)
+        for example in (*fitting, *examples.values()):
+            return media_type, example
+    return next(iter(accepted or contents), ""), OMIT
 
 
 def _page(
@@ -183,7 +158,7 @@ def _page(
     number = max(int(wanted), 1) if wanted.isdecimal() else 1
     total = pages * per_page
     first_index = (number - 1) * per_page
-    indices = range(first_index, min(first_index + per_page, total))
+    indices = range(first_index, min(first_index + per_page, total) if items else 0)
     put(body, pagination["items"], [_item(items, index) for index in indices])
     for name, value in {"page": number, "pages": pages, "total": total}.items():
         if name in pagination:

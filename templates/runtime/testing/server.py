@@ -5,7 +5,8 @@ from __future__ import annotations
 import json as json_module  # `json` is an argument below
 from collections import defaultdict, deque
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
+from functools import partial
 from itertools import count
 from threading import Lock
 from typing import TYPE_CHECKING, Any, Self
@@ -23,9 +24,9 @@ from .responses import (
     StubResponse,
     complete_response,
     error_response,
-    example_items,
     ordinary_response,
 )
+from .state import StubState
 from .tokens import StubTokens, made_up_auth
 
 if TYPE_CHECKING:
@@ -34,6 +35,7 @@ if TYPE_CHECKING:
 
 _UNKNOWN = Problem("path", "", "no operation of this method and path is documented")
 _NOT_DOCUMENTED = "this request is not as documented"
+_DELETED = "an earlier request deleted this"
 _UNAUTHORIZED = "credentials are missing or expired; give the client those of the stub"
 _PACKAGE = str(__package__).rpartition(".")[0]
 
@@ -61,10 +63,13 @@ class StubServer:
 
     `with` makes it listen on loopback, at `port` or a free one, and calls `check` at its end,
     unless an exception ends it. `host` is a loopback address, by default 127.0.0.1, or ::1
-    where there is only IPv6. `transport` needs no `with`. May be shared by threads.
+    where there is only IPv6. With `state`, what requests create, change and delete is so in
+    later responses. `transport` needs no `with`. May be shared by threads.
     """
 
-    def __init__(self, *, host: str | None = None, port: int = 0) -> None:
+    def __init__(
+        self, *, host: str | None = None, port: int = 0, state: bool = False
+    ) -> None:
         check_number("port", port, 0, 65_535)
         if host is not None and not is_loopback(host):
             raise ValueError(f"host is {host!r}; give a loopback address such as ::1")
@@ -78,6 +83,7 @@ class StubServer:
         self._commands: defaultdict[str, deque[Command]] = defaultdict(deque)
         self._lasting: dict[str, Command] = {}
         self._layouts: dict[str, tuple[int, int]] = {}
+        self._state = StubState(self._operations) if state else None
         self._numbers = count(1)
         self._lock = Lock()
 
@@ -133,14 +139,7 @@ class StubServer:
         """
         if times is not None:
             check_number("times", times, 1)
-        command = command_of(
-            status=status,
-            headers=headers,
-            json=json,
-            body=body,
-            drop=drop,
-            delay=delay,
-        )
+        command = command_of(status, headers, json, body, drop, delay)
         name = self._find(operation).name
         with self._lock:
             if times is None:
@@ -156,7 +155,7 @@ class StubServer:
         check_number("pages", pages, 1)
         check_number("per_page", per_page, 0)
         found = self._find(operation)
-        if not example_items(found):
+        if found.pagination is None or not found.example_items:
             raise ValueError(f"no items of {found.name} are documented")
         with self._lock:
             self._layouts[found.name] = (pages, per_page)
@@ -204,17 +203,12 @@ class StubServer:
     def introduction(self) -> str:
         """Return text for people: what is served, and how to point a client at it."""
         width = max((len(o.name) for o in self._operations), default=0)
-        return "\n".join(
-            [
-                f"Listening on {self.url} until Ctrl+C. It serves:\n",
-                *(
-                    f"    {o.name:{width}}  {o.method} {o.path}"
-                    for o in self._operations
-                ),
-                "\nPoint a client at it:",
-                *(_snippet(api, self.url) for api in self._apis),
-            ]
-        )
+        served = [
+            f"    {o.name:{width}}  {o.method} {o.path}" for o in self._operations
+        ]
+        title = f"Listening on {self.url} until Ctrl+C. It serves:\n"
+        snippets = [_snippet(api, self.url) for api in self._apis]
+        return "\n".join([title, *served, "\nPoint a client at it:", *snippets])
 
     def __enter__(self) -> Self:
         if self._socket is not None:
@@ -262,18 +256,18 @@ class StubServer:
                 body=body,
             )
             self._requests.append(request)
+            number = next(self._numbers)
             if operation is None:
                 response = self._refuse(404, api, request, [_UNKNOWN])
             elif operation.needs_credentials and not is_authorized:
                 response = error_response(api, 401, _UNAUTHORIZED)
             else:
-                response = self._operation_response(operation, request)
-            number = next(self._numbers)
+                response = self._operation_response(operation, request, number)
         origin = f"{parts.scheme}://{parts.netloc}"
         return complete_response(response, api, request.path, origin, number)
 
     def _operation_response(
-        self, operation: StubOperation, request: StubRequest
+        self, operation: StubOperation, request: StubRequest, number: int
     ) -> StubResponse:
         problems = request_problems(
             operation, request.path, request.query, request.headers, request.body
@@ -284,15 +278,23 @@ class StubServer:
         command = commands.popleft() if commands else self._lasting.get(operation.name)
         if operation.is_token_endpoint and command is None:
             return self._tokens.issue(request.body, request.headers)
-        layout = self._layouts.get(operation.name)
+        command = command or Command()
+        state = self._state if command.is_documented else None
+        path, address, values = request.path, "", None
+        if state is not None:
+            if state.is_deleted(path):
+                return error_response(operation.api, 404, _DELETED)
+            address = state.write(operation, path, request.body, number)
+            values = partial(state.value, operation, address)
         accept = request.headers.get("accept", "")
+        layout = self._layouts.get(operation.name)
         response = ordinary_response(
-            operation, request.query, accept, layout, command or Command()
+            operation, request.query, accept, layout, command, values
         )
         if response is None:
             missing = Problem("response", "", _without_example(operation, command))
             return self._refuse(501, operation.api, request, [missing])
-        return response
+        return replace(response, created="" if address == path else address)
 
     def _refuse(
         self, status: int, api: Api, request: StubRequest, problems: list[Problem]
@@ -305,8 +307,8 @@ class StubServer:
         return error_response(api, status, others or _NOT_DOCUMENTED, fields)
 
 
-def _without_example(operation: StubOperation, command: Command | None) -> str:
-    status, pointer, _ = operation.response(command.status if command else None)
+def _without_example(operation: StubOperation, command: Command) -> str:
+    status, pointer, _ = operation.response(command.status)
     return (
         f"{operation.name} has no example for status {status} at {pointer} in openapi.json;"
         f" give it a response: stub.respond({operation.name!r}, json=… or body=…)"
