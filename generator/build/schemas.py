@@ -31,6 +31,7 @@ from ..ir import (
     Type,
     UnionSchema,
     one_of,
+    reader_of,
     without_null,
 )
 from ..load.node import Node
@@ -163,6 +164,8 @@ class SchemaBuilder:
 
     def _define(self, node: Node, name: ClassName) -> None:
         schema = self._schema_of(node, name)
+        if reader := reader_of(schema):
+            self._problems.claim(self._scope, reader, f"the reader of {name}", node)
         self._schemas[name] = schema
         self._fragments[name] = node.document.fragment(node.pointer)
 

@@ -30,6 +30,7 @@ from .schemas import Schema as Schema
 from .schemas import UnionSchema as UnionSchema
 from .schemas import Value as Value
 from .schemas import defined_names as defined_names
+from .schemas import reader_of as reader_of
 from .types import ANY as ANY
 from .types import NEVER as NEVER
 from .types import NULL as NULL

@@ -10,8 +10,8 @@ from dataclasses import dataclass, field
 from graphlib import TopologicalSorter
 from typing import Literal, TypeVar
 
-from ..names import ClassName, ConstantName, FieldName, ModuleName
-from .types import Limits, Type, names_in
+from ..names import ClassName, ConstantName, FieldName, MethodName, ModuleName, Name
+from .types import Limits, Named, OneOf, Type, names_in
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -118,11 +118,23 @@ Schema = ObjectSchema | DictSchema | EnumSchema | UnionSchema | AliasSchema
 SchemaT = TypeVar("SchemaT", bound=Schema)
 
 
-def defined_names(schema: Schema) -> tuple[ClassName, ...]:
+def reader_of(schema: Schema) -> MethodName | None:
+    """Return the name of the function that reads a union; classes read themselves."""
+    match schema:
+        case UnionSchema():
+            is_union = True
+        case AliasSchema(given=False, type=OneOf(members)):
+            is_union = all(isinstance(member, Named) for member in members)
+        case _:
+            is_union = False
+    return MethodName(f"read_{schema.name}") if is_union else None
+
+
+def defined_names(schema: Schema) -> tuple[Name, ...]:
     """Return the names that a schema gives a model module."""
-    if isinstance(schema, UnionSchema):
-        return (schema.name, schema.fallback)
-    return (schema.name,)
+    fallbacks = [schema.fallback] if isinstance(schema, UnionSchema) else []
+    readers = filter(None, [reader_of(schema)])
+    return (schema.name, *fallbacks, *readers)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -133,7 +145,7 @@ class ModelModule:
     schemas: tuple[Schema, ...]
 
     @property
-    def names(self) -> list[ClassName]:
+    def names(self) -> list[Name]:
         """The names that the module defines."""
         return [name for schema in self.schemas for name in defined_names(schema)]
 

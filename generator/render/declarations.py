@@ -14,8 +14,9 @@ from ..ir import (
     ModelModule,
     ObjectSchema,
     UnionSchema,
+    reader_of,
 )
-from ..names import ClassName
+from ..names import ClassName, MethodName
 from .docstrings import field_docs, thing_docs
 from .python import (
     PythonCode,
@@ -41,6 +42,14 @@ class ClassDeclaration:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Reader:
+    """A function that reads a union, as a model reads itself."""
+
+    name: MethodName
+    union: ClassName
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Declarations:
     """What a model module declares, each name after those it is made of."""
 
@@ -48,6 +57,8 @@ class Declarations:
     classes: tuple[ClassDeclaration, ...]
     aliases: tuple[PythonCode, ...]
     """The statements of the names that are not classes."""
+    readers: tuple[Reader, ...]
+    """The functions that read unions."""
     narrows: bool
     """Whether a class has a field of its base with a narrower type."""
 
@@ -65,6 +76,11 @@ def declarations(
             *(_fallback(union, types[union.name]) for union in module.of(UnionSchema)),
         ),
         aliases=tuple(line for each in module.aliases for line in _alias(each)),
+        readers=tuple(
+            Reader(name=name, union=schema.name)
+            for schema in module.schemas
+            if (name := reader_of(schema))
+        ),
         narrows=any(schema.base for schema in module.of(ObjectSchema)),
     )
 

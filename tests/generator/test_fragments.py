@@ -714,6 +714,22 @@ def test_a_tagged_union(case: Case, open_shop: Open) -> None:
     assert animals == [animal.to_payload() for animal in found]
 
 
+def test_a_stored_union_is_read_like_a_model(import_fragment: Import) -> None:
+    """Each union has a function for that, whose result has mismatches as a model has."""
+    models = import_module(f"{import_fragment('tagged_union').__name__}.models")
+
+    cat = models.read_animal(b'{"kind": "cat", "name": "Tom", "lives": "many"}')
+    fish = models.read_animal({"kind": "fish", "name": "Wanda"})
+
+    assert ("Cat", "UnknownAnimal") == (type(cat).__name__, type(fish).__name__)
+    assert ["/lives"] == [mismatch.pointer for mismatch in cat.mismatches]
+    for payload in ("[]", "{", "null"):
+        with pytest.raises(module("errors").DecodeError):
+            models.read_animal(payload)
+    with pytest.raises(TypeError, match="not a list"):
+        models.read_animal([])
+
+
 @both_kinds
 def test_a_result_has_what_a_call_asks_for(case: Case, open_shop: Open) -> None:
     """The value of a parameter decides the class of a result: a special case of the other."""

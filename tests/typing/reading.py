@@ -126,6 +126,9 @@ def read_stored(text: bytes) -> None:
     assert_type(conversation.threads, list[v1.Thread] | None)
     v1.Conversation.from_payload(conversation.to_payload())
     v2.Conversation.from_payload({"id": 7})
+    thread = v2.read_thread(text)
+    assert_type(thread, v2.Thread)
+    assert_type(thread.id, int)
 
 
 def configure() -> None:

@@ -193,6 +193,15 @@ def read(
     return repair(type_, payload)
 
 
+def read_union(type_: Any, payload: bytes | str | Mapping[str, object]) -> Any:
+    """Read a payload as a union of models, of which none has a `from_payload` for all.
+
+    Raises what `read` raises.
+    """
+    value, _ = read(type_, payload)
+    return value
+
+
 def _require_mapping(payload: object) -> None:
     if not isinstance(payload, Mapping):
         kind = type(payload).__name__

@@ -3,14 +3,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import datetime
-from typing import Annotated, Literal, NotRequired, TypeAlias
+from typing import Annotated, Literal, NotRequired, TypeAlias, cast
 
 from pydantic import Field
 from typing_extensions import TypedDict
 
-from helpscout_client._models.model import Model, UnknownVariant
+from helpscout_client._models.model import Model, UnknownVariant, read_union
 from helpscout_client._models.values import DateTime, OpenStrEnum
 from helpscout_client.v2.models.attachments import Attachment, NewAttachment
 from helpscout_client.v2.models.common import Link, PageInfo, PageLinks, Person, Source
@@ -20,6 +20,7 @@ __all__ = [
     "ThreadListEmbedded",
     "Thread",
     "UnknownThread",
+    "read_thread",
     "ThreadBase",
     "TextThread",
     "MessageThread",
@@ -1110,3 +1111,11 @@ ThreadChange: TypeAlias = ThreadTextChange | ThreadHiddenChange
 Documentation:
     https://developer.helpscout.com/mailbox-api/endpoints/conversations/threads/update/
 """
+
+
+def read_thread(payload: bytes | str | Mapping[str, object]) -> Thread:
+    """Read a `Thread` of any type, as `from_payload` reads a model.
+
+    Raises `DecodeError` if the payload is not a JSON object.
+    """
+    return cast("Thread", read_union(Thread, payload))
