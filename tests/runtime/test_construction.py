@@ -31,6 +31,10 @@ from support.things import API
 SECRET = "sentinel-secret"
 USERS = replace(API, authorize_url="https://acme.example/grant")
 GRANTS = "ClientCredentials(...), AuthorizationCode(...), RefreshToken(...) or BearerToken(...)"
+ARGUMENTS = (
+    "Its arguments are auth, base_url, http_client, hooks, pacing. Its options are deadline,"
+    " follow_moved, max_retries, on_mismatch, timeout, user_agent."
+)
 HOOKS = "an object of a class derived from Hooks"
 
 
@@ -73,9 +77,12 @@ def client(kind: type, api: Api = USERS) -> Callable[..., BaseClient[Any, Any]]:
         ({"max_retries": 1.5}, "max_retries has to be a whole number, 0 or more"),
         (
             {"onmismatch": "raise"},
-            "Acme() has no argument onmismatch; did you mean on_mismatch?",
+            f"Acme() has no argument onmismatch; did you mean on_mismatch? {ARGUMENTS}",
         ),
-        ({"baseurl": "x"}, "Acme() has no argument baseurl; did you mean base_url?"),
+        (
+            {"baseurl": "x"},
+            f"Acme() has no argument baseurl; did you mean base_url? {ARGUMENTS}",
+        ),
         (
             {"client_id": "a", "client_secret": SECRET},
             f"Acme() has no argument client_id; pass auth={GRANTS}",
@@ -83,8 +90,7 @@ def client(kind: type, api: Api = USERS) -> Callable[..., BaseClient[Any, Any]]:
         ({"api_key": SECRET}, f"Acme() has no argument api_key; pass auth={GRANTS}"),
         (
             {"zzz": 1},
-            "Acme() has no argument zzz; it takes auth, base_url, deadline, follow_moved, hooks,"
-            " http_client, max_retries, on_mismatch, pacing, timeout, user_agent",
+            f"Acme() has no argument zzz. {ARGUMENTS}",
         ),
     ],
 )
@@ -161,7 +167,7 @@ def test_a_misspelt_option_of_a_derived_client() -> None:
     origin = client(SyncClient)(auth=BearerToken("t"), http_client=http_client)
 
     with pytest.raises(
-        TypeError, match=r"with_options\(\) has no argument base_url; it takes "
+        TypeError, match=r"with_options\(\) has no argument base_url\. Its options are "
     ):
         origin.with_options(base_url="https://x.example")
     with pytest.raises(TypeError, match="time_out; did you mean timeout"):

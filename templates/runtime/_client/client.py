@@ -18,7 +18,7 @@ from .._contract.api import Api
 from .._contract.mistakes import check_kind
 from .._contract.omit import OMIT
 from .._contract.operation import Parts
-from .._contract.options import CallOptions, ClientOptions
+from .._contract.options import CallOptions, ClientOptions, check_options
 from .._errors import ConfigurationError
 from .._http.clock import Clock
 from .._http.response import HttpResponse
@@ -85,7 +85,7 @@ class BaseClient(ABC, Generic[HttpClientT, TransportT]):
             "hooks": hooks,
         }
         callee = f"{type(self).__name__}()"
-        check_names(self._api, callee, settings, [*given, "pacing"])
+        check_names(self._api, callee, [*given, "pacing"], settings)
         check_kinds(self._api, given, self._http_client)
         check_kind("pacing", pacing, bool, "True or False")
         checked = Settings(**settings)
@@ -123,7 +123,7 @@ class BaseClient(ABC, Generic[HttpClientT, TransportT]):
         Raises `TypeError` or `ValueError` for an invalid setting.
         """
         # A plain copy would keep the resources already made, which have our settings.
-        check_names(self._api, "with_options()", options)
+        check_options(options, ClientOptions, call="with_options()")
         view = object.__new__(type(self))
         settings = replace(self._session.settings, **options)
         view._session = replace(self._session, settings=settings)

@@ -3,30 +3,26 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Mapping
 
 from .._contract.api import Api
-from .._contract.mistakes import check_kind, either, unknown_name
-from .._contract.options import ClientOptions
+from .._contract.mistakes import check_kind, either
+from .._contract.options import ClientOptions, check_options
 from ..auth import Auth
 from ..hooks import Hooks
 from .environment import KINDS, credentials
 
 
 def check_names(
-    api: Api, callee: str, settings: Mapping[str, object], others: Iterable[str] = ()
+    api: Api, callee: str, arguments: Collection[str], settings: Mapping[str, object]
 ) -> None:
-    """Raise `TypeError` for a setting that is neither an option of clients nor in `others`."""
-    known = {*ClientOptions.__annotations__, *others}
+    """Raise `TypeError` for a setting that is neither an option nor another argument."""
     for name in settings:
-        if name not in known:
-            is_credential = "auth" in known and any(name in names for names in KINDS)
-            hint = f"pass auth={_credentials(api)}" if is_credential else ""
-            raise unknown_name(callee, name, known, hint)
-
-
-def _credentials(api: Api) -> str:
-    return either(f"{kind.__name__}(...)" for kind in credentials(api))
+        if any(name in names for names in KINDS):
+            raise TypeError(
+                f"{callee} has no argument {name}; pass auth={_credentials(api)}"
+            )
+    check_options(settings, ClientOptions, call=callee, arguments=arguments)
 
 
 def check_kinds(api: Api, arguments: Mapping[str, object], http_client: str) -> None:
@@ -48,3 +44,7 @@ def check_kinds(api: Api, arguments: Mapping[str, object], http_client: str) -> 
     for name, value in arguments.items():
         if value is not None:
             check_kind(name, value, *kinds[name])
+
+
+def _credentials(api: Api) -> str:
+    return either(f"{kind.__name__}(...)" for kind in credentials(api))

@@ -20,18 +20,6 @@ def checked_text(name: str, value: object) -> str:
     raise TypeError(f"{name} is {_kind(value)}; pass text")
 
 
-def unknown_name(
-    callee: str, name: str, known: Iterable[str], hint: str = ""
-) -> TypeError:
-    """Return the error of a keyword argument that does not exist, with a hint if there is one."""
-    from difflib import get_close_matches  # only mistakes need it
-
-    names = sorted(known)
-    close = get_close_matches(name, names, 1)
-    likely = f"did you mean {close[0]}?" if close else f"it takes {', '.join(names)}"
-    return TypeError(f"{callee} has no argument {name}; {hint or likely}")
-
-
 def either(words: Iterable[str]) -> str:
     """Join words: `a, b or c`."""
     *others, last = words
