@@ -152,6 +152,7 @@ def _dictionary(schema: ObjectSchema) -> DictSchema:
         at=schema.at,
         deprecated=schema.deprecated,
         fields=schema.fields,
+        open=schema.open,
     )
 
 

@@ -46,6 +46,7 @@ from ..load.schemas import (
     map_value,
     properties,
     required,
+    takes_others,
     types_of,
 )
 from ..names import ClassName, ConstantName, FieldName, ModuleName, Scope
@@ -219,7 +220,12 @@ class SchemaBuilder:
                     **value_facts(part),
                 )
             )
-        return ObjectSchema(name=name, fields=tuple(fields), **schema_facts(node))
+        return ObjectSchema(
+            name=name,
+            fields=tuple(fields),
+            open=takes_others(node),
+            **schema_facts(node),
+        )
 
     def _enum(self, node: Node, name: ClassName) -> EnumSchema:
         scope = Scope()

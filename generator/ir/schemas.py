@@ -63,6 +63,8 @@ class ObjectSchema(NamedSchema):
     """A JSON object with named properties: a model class."""
 
     fields: tuple[Field, ...]
+    open: bool = False
+    """Whether it takes properties without a name, as the document says."""
     base: ClassName | None = None
     """A class of which it is a special case: with something embedded."""
     inherited: tuple[FieldName, ...] = ()
@@ -74,6 +76,8 @@ class DictSchema(NamedSchema):
     """A JSON object that only requests contain: a dictionary by wire names."""
 
     fields: tuple[Field, ...]
+    open: bool = False
+    """Whether it takes other keys, as the document says."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

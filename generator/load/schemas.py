@@ -50,6 +50,16 @@ def map_value(schema: Node) -> Node | None:
     return next((value for value in found if isinstance(value.value, dict)), None)
 
 
+def takes_others(schema: Node) -> bool:
+    """Return whether an object has properties without a name, by its own words."""
+    keys = ("additionalProperties", "unevaluatedProperties", "patternProperties")
+    return any(
+        key in part and (part / key).value is not False
+        for part in parts(schema)
+        for key in keys
+    )
+
+
 def alternatives(schema: Node) -> Iterator[Node]:
     """Yield the schemas one of which a value fits: those of `oneOf`, then of `anyOf`."""
     yield from schema.items_of("oneOf")

@@ -30,6 +30,7 @@ from .python import (
 )
 
 _INSIDE = 4  # spaces before a statement of a class
+_NOTHING = code("")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -38,6 +39,7 @@ class ClassDeclaration:
 
     name: ClassName
     base: PythonCode
+    decorator: PythonCode = _NOTHING
     statements: tuple[PythonCode, ...]
 
 
@@ -113,8 +115,15 @@ def _model(schema: ObjectSchema, types: Mapping[str, PythonCode]) -> ClassDeclar
     if schema.base:
         base = code("{}, defer_build=True", schema.base)  # no class derives the option
     return ClassDeclaration(
-        name=schema.name, base=base, statements=_body(schema.docs, members)
+        name=schema.name,
+        base=base,
+        decorator=_decorator(schema),
+        statements=_body(schema.docs, members),
     )
+
+
+def _decorator(schema: ObjectSchema | DictSchema) -> PythonCode:
+    return code("@open_object\n") if schema.open else _NOTHING
 
 
 def _members(
@@ -141,6 +150,7 @@ def _dictionary(schema: DictSchema) -> ClassDeclaration:
     return ClassDeclaration(
         name=schema.name,
         base=code("TypedDict"),
+        decorator=_decorator(schema),
         statements=_body(schema.docs, members),
     )
 

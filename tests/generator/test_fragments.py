@@ -6,7 +6,7 @@ import inspect
 import json
 from base64 import b64encode
 from collections.abc import Callable, Iterator, Sequence
-from datetime import UTC, datetime, timedelta, timezone
+from datetime import UTC, date, datetime, timedelta, timezone
 from importlib import import_module
 from io import BytesIO
 from pathlib import Path
@@ -22,6 +22,8 @@ from generator.names import ClassName
 from support.client import Case
 from support.documents import Root, linted, tiny
 from support.server import Request, reply
+
+UTC_2026 = datetime(2026, 1, 1, tzinfo=UTC)
 
 Open = Callable[..., Any]
 """Takes the name of a fragment and settings; returns its client."""
@@ -458,6 +460,85 @@ def test_text_for_a_file_is_refused(open_shop: Open) -> None:
 
     with pytest.raises(TypeError, match=r"body\.data is text; pass bytes, a path"):
         orders.photograph(7, name="n", data="photo.png")
+
+
+@both_kinds
+@pytest.mark.parametrize(
+    ("method", "arguments", "message"),
+    [
+        ("list", {"page_number": -1}, "page_number is -1; pages begin at 0"),
+        ("list", {"tag": {"a"}}, "tag is a set; pass text or a list of texts"),
+        ("list", {"born_on": UTC_2026}, "born_on is a datetime; pass a date"),
+        ("list", {"field_2nd_tag": 2}, "field_2nd_tag is a whole number; pass text"),
+        ("list", {"x_trace_id": "7"}, "x_trace_id is text; pass a whole number"),
+        ("list", {"X-Trace-Id": 7}, "X-Trace-Id; did you mean x_trace_id"),
+        ("replace", {"class_": "7"}, "body.class_ is text; pass a whole number"),
+        ("replace", {"class": 7}, "no argument class; did you mean class_"),
+        ("replace", {"due_on": "2026-01-01"}, "body.due_on is text; pass a date"),
+        ("replace", {"address": [{}]}, "body.address is a list; pass a mapping"),
+        (
+            "replace",
+            {"address": {"other": {"street_name": "a"}}},
+            "body.address.other.street_name is a name of Python; in a mapping write"
+            " 'streetName'",
+        ),
+        ("annotate", {"body": {"noteText": "a"}}, "body is a mapping; pass a list of"),
+        ("annotate", {"body": [{"note_text": "a"}]}, "body[0].note_text is a name of"),
+        ("annotate", {"body": [{"photo": "a.png"}]}, "body[0].photo is text; pass"),
+        ("annotate", {"body": [], "fields": b"a"}, "fields is bytes; pass text"),
+    ],
+)  # fmt: skip
+def test_a_mistake_is_refused_with_its_place(
+    case: Case,
+    open_shop: Open,
+    method: str,
+    arguments: dict[str, Any],
+    message: str,
+) -> None:
+    """Arguments are called as the caller spelled them, and nothing is sent."""
+    call = getattr(open_shop("mistakes").orders, method)
+
+    with pytest.raises((TypeError, ValueError)) as raised:
+        case.do(call(*[7] * (method != "list"), **arguments))
+
+    assert message in str(raised.value)
+    assert [] == case.server.targets
+
+
+@pytest.mark.parametrize(
+    ("method", "arguments", "sent"),
+    [
+        ("list", {"page_number": 0, "tag": "a"}, "?pageNumber=0&tag=a"),
+        ("list", {"born_on": date(2026, 1, 2)}, "?bornOn=2026-01-02"),
+        ("replace", {"label": {"short_text": "a"}}, {"label": {"short_text": "a"}}),
+        (
+            "replace",
+            {"address": {"street": "a", "livesSince": "2026-01-02"}},
+            {"address": {"street": "a", "livesSince": "2026-01-02"}},
+        ),
+        (
+            "annotate",
+            {"body": ({"own_name": "a", "labels": [{"short_text": "b"}]},)},
+            [{"own_name": "a", "labels": [{"short_text": "b"}]}],
+        ),
+    ],
+)
+def test_what_the_document_allows_is_sent(
+    case: Case,
+    open_shop: Open,
+    method: str,
+    arguments: dict[str, Any],
+    sent: object,
+) -> None:
+    """An object that takes other keys takes a Python name as one."""
+    answers = {"list": reply(200, {"orders": []}), "replace": reply(200, {})}
+    case.server.script(answers.get(method, reply(204)))
+    call = getattr(open_shop("mistakes").orders, method)
+
+    case.do(call(*[7] * (method != "list"), **arguments))
+
+    (request,) = case.server.requests
+    assert sent == (json.loads(request.body) if request.body else f"?{query(request)}")
 
 
 @both_kinds

@@ -179,6 +179,17 @@ def test_an_invalid_redirect_address_has_no_id(case: Case) -> None:
     assert ("http://[::1", None) == (raised.value.location, raised.value.id)
 
 
+def test_a_url_elsewhere_is_not_called_a_link(case: Case) -> None:
+    """Nothing of a server led there."""
+    case.open()
+
+    with pytest.raises(errors.UnsafeLinkError) as raised:
+        case.request("GET", "https://evil.example/")
+
+    assert f"the URL leads outside of {case.server.url}" in str(raised.value)
+    assert [] == case.server.targets
+
+
 def test_a_resource_that_moves_for_ever_is_an_error(case: Case) -> None:
     """A call follows five moves and no more."""
     case.server.route(lambda request: reply(301, None, {"Location": request.target}))
@@ -500,6 +511,9 @@ def test_options_of_one_call_win(case: Case) -> None:
             "HOST is a header that the client",
         ),
         ({"extra_query": {"x": None}}, TypeError, "x is None"),
+        ({"extra_query": "x=1"}, TypeError, "extra_query has to be a mapping"),
+        ({"extra_headers": None}, TypeError, "extra_headers has to be a mapping"),
+        ({"idempotent": "no"}, TypeError, "idempotent has to be True or False"),
     ],
 )
 def test_unusable_options_are_refused_before_anything_is_sent(

@@ -262,7 +262,8 @@ def _is_item(value: object, schema: JsonObject, part: str) -> bool:
     """Return whether a value is right after all, as one item of a list in a query."""
     if part != "query" or "items" not in schema:
         return False
-    return isinstance(value, str) and "string" in kinds_of(schema["items"])
+    is_text = isinstance(value, (str, date))
+    return is_text and "string" in kinds_of(schema["items"])
 
 
 def _wrong_members(schema: JsonObject, part: str) -> Iterator[tuple[str, Any]]:

@@ -77,7 +77,7 @@ def check_options(
     """Raise `TypeError` for an option that is not in `known`, a typed dictionary.
 
     `call` names the method, `arguments` are those that it takes beside the options. For the
-    values of known options, raises what `check_limit` raises.
+    values of known options, raises `TypeError` or `ValueError`.
     """
     for name in options:
         if name not in known.__annotations__:
@@ -85,6 +85,11 @@ def check_options(
             raise TypeError(_unknown(name, call, arguments, names))
     for name in _LIMITS.keys() & options.keys():
         check_limit(name, options[name])
+    for name in ("extra_headers", "extra_query"):
+        if not isinstance(options.get(name, {}), Mapping):
+            raise TypeError(f"{name} has to be a mapping of names to texts")
+    if not isinstance(options.get("idempotent", True), bool):
+        raise TypeError("idempotent has to be True or False")
 
 
 def _unknown(

@@ -11,13 +11,12 @@ from datetime import UTC, date, datetime
 from enum import Enum
 from os import PathLike
 from pathlib import Path
-from types import MappingProxyType
 from typing import Final, cast
 
 from .._contract.moments import rfc3339
 from .._contract.omit import OMIT
 
-NOTHING: Final[Mapping[str, str]] = MappingProxyType({})
+NOTHING: Final[Mapping[str, str]] = {}
 
 
 def date_time_text(value: datetime, name: str) -> str:

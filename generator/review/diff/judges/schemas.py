@@ -243,6 +243,8 @@ def _given_alias(subject: Subject[AliasSchema]) -> Iterator[Change]:
         yield from subject.moved("argument-type-narrowed", *texts)
 
 
+_OPEN = NotCompared("says only which misspelt keys a client refuses")
+
 JUDGES: Judges = {
     ModelModule: {
         "name": NotCompared("classes are imported from `models`"),
@@ -258,8 +260,9 @@ JUDGES: Judges = {
         "fields": attributes,
         "base": base,
         "inherited": NotCompared("follows from the base"),
+        "open": _OPEN,
     },
-    DictSchema: {"fields": keys},
+    DictSchema: {"fields": keys, "open": _OPEN},
     Field: {"name wire": names, "type required limits format": value},
     EnumSchema: {
         "base": moved("enum-base-changed", lambda enum: enum.base),
