@@ -278,6 +278,7 @@ def test_a_misspelt_operation_is_refused(name: str, hint: str) -> None:
         ({"body": "text"}, TypeError, "body has to be bytes, not str"),
         ({"json": {}, "body": b""}, ValueError, "two bodies"),
         ({"json": {"at": object()}}, TypeError, "not JSON serializable"),
+        ({"json": float("nan")}, ValueError, "not JSON compliant"),
         ({"headers": {"X-A": "\u2603"}}, ValueError, "header X-A .* beyond latin-1"),
         ({"headers": {"X-A": "a\r\nY: b"}}, ValueError, "header X-A has a line break"),
         ({"headers": {"X-A": "a\0"}}, ValueError, "another control character"),
@@ -810,7 +811,7 @@ def test_the_command_says_how_to_point_a_client_at_it(
     command: Callable[..., subprocess.Popen[str]],
 ) -> None:
     """The lines it prints make a client that works."""
-    process = command("--port", "0")
+    process = command("--port", "0", "--host", "127.0.0.1", "--state")
     assert process.stdout is not None
     lines = []
     while not (lines and lines[-1].startswith("    client = HelpScout(")):
@@ -839,4 +840,14 @@ def test_the_command_says_that_its_port_is_taken(
     _, complaint = command("--port", port).communicate(timeout=20)
 
     assert f"port {port} cannot be used; choose another with --port" in complaint
+    assert "Traceback" not in complaint
+
+
+def test_the_command_refuses_a_host(
+    command: Callable[..., subprocess.Popen[str]],
+) -> None:
+    """What the server would raise is said in one line."""
+    _, complaint = command("--host", "10.0.0.1").communicate(timeout=20)
+
+    assert "host is '10.0.0.1'; give a loopback address such as ::1" in complaint
     assert "Traceback" not in complaint

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from typing import assert_type
 
 from helpscout_client import HelpScout, errors, webhooks
+from helpscout_client.testing import StubServer
 from helpscout_client.v1 import models as v1
 from helpscout_client.v1 import webhooks as webhooks_v1
 from helpscout_client.v2 import models as v2
@@ -63,3 +64,19 @@ def handle_old_event(raw_body: bytes, headers: Mapping[str, list[str]]) -> None:
         assert_type(event.payload, v1.Rating)
     elif isinstance(event, webhooks_v1.CustomerCreated):
         assert_type(event.payload.photo_type, v1.PhotoType | None)
+
+
+def take_the_headers_of_frameworks(
+    raw_body: bytes,
+    environ: dict[str, object],
+    scope: list[tuple[bytes, bytes]],
+    event: Mapping[str, Mapping[str, str | None]],
+) -> None:
+    webhooks.parse(raw_body, environ, secret="secret")
+    webhooks.parse(raw_body, scope, secret="secret")
+    webhooks.verify_app(raw_body, event["headers"], secret="secret")
+
+
+def test_a_receiver(stub: StubServer, conversation: v2.Conversation) -> None:
+    body, headers = stub.webhook("convo.created", conversation, "secret")
+    assert_type(webhooks.parse(body, headers, secret="secret"), webhooks.AnyEvent)

@@ -13,9 +13,10 @@ def main() -> None:
     parser = argparse.ArgumentParser(prog=f"python -m {__package__}")
     parser.add_argument("--port", type=int, default=8765, help="0 takes a free one")
     parser.add_argument("--host", help="a loopback address; 127.0.0.1 by default")
+    parser.add_argument("--state", action="store_true", help="remember what is created")
     given = parser.parse_args()
     try:
-        with StubServer(host=given.host, port=given.port) as stub:
+        with StubServer(**vars(given)) as stub:
             print(stub.introduction(), flush=True)
             Event().wait()
     except KeyboardInterrupt:

@@ -57,7 +57,7 @@ def command_of(
     return Command(
         status=status,
         headers=merged(media_type, _headers(headers or {})),
-        content=_body(body) if json is OMIT else json_module.dumps(json).encode(),
+        content=_body(body) if json is OMIT else _json(json),
         drop=drop,
         delay=_seconds(delay),
     )
@@ -88,6 +88,10 @@ def merged(*headers: Mapping[str, str]) -> dict[str, str]:
     """Return headers in which later ones replace earlier ones of the same name."""
     pairs = [pair for each in headers for pair in each.items()]
     return dict({name.lower(): (name, value) for name, value in pairs}.values())
+
+
+def _json(value: object) -> bytes:
+    return json_module.dumps(value, allow_nan=False).encode()
 
 
 def _body(body: object) -> bytes | None:
