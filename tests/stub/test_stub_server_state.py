@@ -6,6 +6,7 @@ import json
 from collections.abc import Iterator
 from importlib import import_module
 from typing import Any
+from urllib.parse import quote
 
 import httpx2
 import pytest
@@ -192,3 +193,18 @@ def test_things_of_another_document(import_fragment: Import) -> None:
         assert 200 == http.delete("/api/pets/8").status_code
         assert [{"id": 70}] == json.loads(http.get("/api/pets").content)
     stub.check()
+
+
+@pytest.mark.parametrize("word", ["a/b", "\r\nX-Made-Up: 1", "☃ %41", "7"])
+def test_a_name_is_encoded_in_its_address(import_fragment: Import, word: str) -> None:
+    """Whatever a body says, the address of what it creates is one segment of a URL."""
+    shop = import_fragment("nameless")
+    server = import_module(f"{shop.__name__}.testing").StubServer(state=True)
+    with server as stub, httpx2.Client(base_url=stub.url) as http:
+        created = http.post("/tags", json={"word": word})
+        address = created.headers["Location"]
+        assert f"{stub.url}/tags/{quote(word, safe='')}" == address
+        assert "X-Made-Up" not in created.headers
+        assert [{"word": word}] == http.get("/tags").json()
+        assert 204 == http.delete(address).status_code
+        assert [] == http.get("/tags").json()

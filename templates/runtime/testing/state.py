@@ -6,6 +6,7 @@ import json
 from collections.abc import Iterable
 from copy import deepcopy
 from typing import NamedTuple, cast
+from urllib.parse import quote, unquote
 
 from .._contract.omit import OMIT
 from .._contract.pointers import find, put, split
@@ -26,7 +27,7 @@ class _Kind(NamedTuple):
         """Return the field that is the end of an address, if things have it."""
         schema = self.document.properties(self.schema).get(self.key)
         is_number = schema and "integer" in kinds(self.document.follow(schema))
-        value = int(name) if is_number and name.isdecimal() else name
+        value = int(name) if is_number and name.isdecimal() else unquote(name)
         return {self.key: value} if schema else {}
 
     def thing(self, kept: JsonObject, changes: JsonObject) -> JsonObject:
@@ -71,7 +72,7 @@ class StubState:
         changes = _changes(body)
         given = {name: value for name, value in changes.items() if value is not None}
         if method == "POST":
-            path = f"{path}/{given.get(kind.key, number)}"
+            path += "/" + quote(str(given.get(kind.key, number)), safe="")
         kept = kind.named(path.rpartition("/")[2])
         if method != "POST":
             replaced = changes | (operation.request_fields if method == "PUT" else {})
@@ -118,9 +119,7 @@ class StubState:
 
     def _path_below(self, operation: StubOperation) -> str:
         """Return the path of the single things of a collection; empty if there is none."""
-        paths = (
-            path for each, _, path in self._operations if each is operation.document
-        )
+        paths = (p for d, _, p in self._operations if d is operation.document)
         below = (each for each in paths if each.rpartition("/{")[0] == operation.path)
         return next((each for each in below if each.endswith("}")), "")
 
