@@ -97,7 +97,8 @@ def request_flow(
     session: Session, method: str, target: str, parts: Parts, options: CallOptions
 ) -> Flow[HttpResponse]:
     """Send a request that is not an operation; logs show its method only."""
-    check_options(options, CallOptions, call="request")
+    arguments = ("method", "path", "query", "headers", "json", "content")
+    check_options(options, CallOptions, call="request", arguments=arguments)
     if parts.get("body", OMIT) is not OMIT and parts.get("content") is not None:
         raise TypeError("json and content exclude each other")
     base = session.base

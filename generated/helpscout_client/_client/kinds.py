@@ -17,6 +17,7 @@ from os import PathLike
 from types import NoneType, UnionType
 from typing import Any, get_args, get_origin
 
+from .._contract.mistakes import either, found
 from .._contract.names import python_name
 from .._contract.omit import OMIT, Omit
 from .._contract.open_objects import is_open
@@ -52,7 +53,7 @@ class Kind:
         """
         plain = value.value if isinstance(value, Enum) else value
         if not self.fits(plain):
-            return f" is {_found(plain)}; pass {self.one}"
+            return f" is {found(plain)}; pass {self.one}"
         return self.inside(plain)
 
 
@@ -80,7 +81,7 @@ _SCALARS: Mapping[Any, Kind] = {
     datetime: Kind("a datetime", "datetimes", _instance(datetime)),
     date: Kind("a date", "dates", _instance(date, but=datetime)),
     NoneType: Kind("None", "Nones", _instance(NoneType)),
-    bytes: Kind("bytes", "bytes", _instance(*_BYTES)),
+    **dict.fromkeys(_BYTES, Kind("bytes", "bytes", _instance(*_BYTES))),
     PathLike: Kind("a pathlib.Path", "paths", _instance(PathLike)),
     typing.BinaryIO: Kind("an open binary file", "files", lambda v: hasattr(v, "read")),
 }
@@ -101,25 +102,6 @@ def _wire_scalar(class_: Any) -> Kind:
         kind.many,
         lambda value: pattern.fullmatch(value) if is_text(value) else kind.fits(value),
     )
-
-
-def _found(value: object) -> str:
-    """Return what a value is, without the value."""
-    match value:
-        case None | bool():
-            return f"{value}"
-        case str():
-            return "text"
-        case int():
-            return "a whole number"
-        case bytes():
-            return "bytes"
-        case Mapping():
-            return "a mapping"
-        case list() | tuple():
-            return "a list"
-        case _:
-            return f"a {type(value).__name__}"
 
 
 # --- from annotations ---------------------------------------------------------------------
@@ -195,15 +177,10 @@ def _union(kinds: Iterable[Kind]) -> Kind:
         return "" if "" in problems else problems[0]
 
     one, many = (
-        _any_of(words)
+        either(dict.fromkeys(words))
         for words in zip(*((k.one, k.many) for k in members), strict=True)
     )
     return Kind(one, many, lambda value: any(k.fits(value) for k in members), inside)
-
-
-def _any_of(words: Iterable[str]) -> str:
-    *rest, last = dict.fromkeys(words)
-    return f"{', '.join(rest)} or {last}" if rest else last
 
 
 # --- objects ------------------------------------------------------------------------------

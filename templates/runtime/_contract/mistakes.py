@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from types import BuiltinFunctionType, FunctionType, MethodType
 
 
@@ -10,14 +10,14 @@ def check_kind(name: str, value: object, kind: type | None, wanted: str) -> None
     """Raise `TypeError` for a value that is not of a kind; nothing is of the kind None."""
     # A class has the methods of its objects, which is all that a protocol asks for.
     if kind is None or isinstance(value, type) or not isinstance(value, kind):
-        raise TypeError(f"{name} is {_kind(value)}; pass {wanted}")
+        raise TypeError(f"{name} is {found(value)}; pass {wanted}")
 
 
 def checked_text(name: str, value: object) -> str:
     """Return a text; raise `TypeError` for anything else."""
     if isinstance(value, str):
         return value
-    raise TypeError(f"{name} is {_kind(value)}; pass text")
+    raise TypeError(f"{name} is {found(value)}; pass text")
 
 
 def either(words: Iterable[str]) -> str:
@@ -26,20 +26,27 @@ def either(words: Iterable[str]) -> str:
     return f"{', '.join(others)} or {last}" if others else last
 
 
-def _kind(value: object) -> str:
+def found(value: object) -> str:
     """Return what a value is, without the value."""
     match value:
         case None | bool():
             return str(value)
         case str():
             return "text"
-        case int() | float():
+        case int():
+            return "a whole number"
+        case float():
             return "a number"
+        case bytes():
+            return "bytes"
+        case Mapping():
+            return "a mapping"
         case type():
             return f"the class {value.__name__}"
         case BuiltinFunctionType() | FunctionType() | MethodType():
             return "a function"
         case _:
             kind = type(value)
-            module = "" if kind.__module__ == "builtins" else f"{kind.__module__}."
-            return f"an object of {module}{kind.__qualname__}"
+            if kind.__module__ in ("builtins", "datetime"):
+                return f"a {kind.__name__}"
+            return f"an object of {kind.__module__}.{kind.__qualname__}"
