@@ -203,6 +203,7 @@ class UserGrant(TokenGrant):
         if store is not None:
             check_kind("store", store, TokenStore, "an object with load and save")
         self._store = MemoryTokenStore() if store is None else store
+        self._loaded: TokenPair | None = None
         self._unsaved: TokenPair | None = None
         self._lock = process_lock(self._store)
         self._process = os.getpid()
@@ -216,9 +217,12 @@ class UserGrant(TokenGrant):
 
     def recall(self) -> TokenPair | None:
         """Return the tokens in the store; None if it has none yet. May block."""
-        if self._unsaved is not None:  # the store failed; the pair in it is not valid
-            self.keep(self._unsaved)
-        return self._store.load()
+        stored, unsaved = self._store.load(), self._unsaved
+        if unsaved is not None and stored == self._loaded:
+            self.keep(unsaved)  # the store failed; the pair in it is not valid any more
+            stored = unsaved
+        self._loaded = stored
+        return stored
 
     def keep(self, pair: TokenPair) -> None:
         """Save new tokens, before they are used. May block."""

@@ -16,7 +16,7 @@ import pytest
 from runtime import _errors as errors
 from runtime._auth.secret import Secret
 from runtime._calls.tokens import Token, TokenCache
-from runtime._http import transport
+from runtime._http import single_flight, transport
 from runtime._http.clock import Clock
 from runtime._http.effects import Shared
 from runtime._http.single_flight import SingleFlight, async_wait_for, wait_for
@@ -379,10 +379,10 @@ def test_work_is_done_where_no_thread_can_be_started(
 ) -> None:
     """While the interpreter ends there are no more threads: the caller does the work."""
 
-    def start(_: threading.Thread) -> None:
+    def start(*_: object) -> None:
         raise RuntimeError("can't create new thread at interpreter shutdown")
 
-    monkeypatch.setattr(threading.Thread, "start", start)
+    monkeypatch.setattr(single_flight, "start_new_thread", start)
     flights, here = SingleFlight[int](), threading.get_ident()
 
     assert here == wait_for(flights.join(threading.get_ident), 0)

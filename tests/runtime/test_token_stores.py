@@ -279,6 +279,22 @@ def test_a_store_that_fails_loses_nothing(case: Case) -> None:
     assert 2 == store.saved.count(pair(1, case.time.since_1970 + LIFE))
 
 
+def test_tokens_that_could_not_be_saved_replace_no_newer_ones(case: Case) -> None:
+    """Where another program has stored a pair meanwhile, that is the one to go on with."""
+    store = WatchedStore(case)
+    store.failures = [OSError("the disk is full")]
+    tokens = serve(case, RefreshToken(ID, SECRET, "refresh-0", store=store))
+    with pytest.raises(OSError, match="the disk is full"):
+        case.get()
+    tokens.good = "access-9"
+    newer = pair(9, case.time.since_1970 + LIFE)
+    MemoryTokenStore.save(store, newer)
+
+    assert 7 == case.get().id
+    assert newer == store.load()
+    assert 1 == tokens.issued
+
+
 def test_another_program_may_be_faster(case: Case) -> None:
     """A refused refresh token is no error where the store holds newer tokens by then."""
     tokens, store = Tokens(newest=1), MemoryTokenStore(pair(0))
