@@ -17,6 +17,7 @@ from collections.abc import AsyncGenerator, Callable, Generator, Mapping
 from contextlib import aclosing, closing, contextmanager
 from os import PathLike
 from pathlib import Path
+from stat import S_IMODE
 from typing import Annotated, Any, BinaryIO, Protocol, TypeAlias, TypeVar
 
 from ._http.response import too_large
@@ -25,7 +26,8 @@ T_contra = TypeVar("T_contra", contravariant=True)
 
 __all__ = ["AsyncDownload", "Destination", "Download", "SupportsWrite", "Upload"]
 
-_CONTENT_OR_PATH: tuple[type[Any], ...] = (bytes, PathLike)
+_BYTES = (bytes, bytearray, memoryview)
+_CONTENT_OR_PATH: tuple[type[Any], ...] = (*_BYTES, PathLike)
 
 
 class _Base64InJson:
@@ -52,7 +54,9 @@ class _Base64InJson:
         return value
 
 
-Upload: TypeAlias = Annotated[bytes | PathLike[str] | BinaryIO, _Base64InJson]
+Upload: TypeAlias = Annotated[
+    bytes | bytearray | memoryview | PathLike[str] | BinaryIO, _Base64InJson
+]
 """A file to send: its content, its path, or an open binary file, from its current position.
 
 It is read completely before anything is sent; an open file stays open."""
@@ -67,7 +71,8 @@ class SupportsWrite(Protocol[T_contra]):
 
 Destination: TypeAlias = str | PathLike[str] | SupportsWrite[bytes]
 """Where a download is written. The file of a path is written when the download is complete:
-an interrupted one leaves nothing, and does not change an existing file."""
+an interrupted one leaves nothing, and does not change an existing file. A file that is replaced
+keeps its mode."""
 
 
 class Download:
@@ -154,16 +159,28 @@ def _writing_to(to: Destination) -> Generator[Callable[[bytes], object], None, N
         raise ValueError(
             "to: this path is not a file; give the path of one, or an open file"
         )
-    part = path.with_name(f".{os.urandom(8).hex()}.part")
+    target = path.resolve()  # what a link leads to is replaced, and not the link
+    part = target.with_name(f".{os.urandom(8).hex()}.part")
     try:
         with _naming(path):
-            file = part.open("xb")
+            file = _new_file(part, like=target)
         with file:
             yield file.write
         with _naming(path):
-            part.replace(path)
+            part.replace(target)
     finally:
         part.unlink(missing_ok=True)
+
+
+def _new_file(path: Path, like: Path) -> BinaryIO:
+    """Open a new file with the mode of another one, if that exists."""
+    is_replacing = like.exists()
+    # Nobody else may read it before it has that mode.
+    path.touch(0o600 if is_replacing else 0o666, exist_ok=False)
+    file = path.open("wb")
+    if is_replacing:
+        path.chmod(S_IMODE(like.stat().st_mode))
+    return file
 
 
 @contextmanager

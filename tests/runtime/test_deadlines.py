@@ -4,24 +4,22 @@ from __future__ import annotations
 
 import asyncio
 import socket
-import ssl
 import threading
 import time
 from collections.abc import AsyncIterable, Awaitable, Callable, Iterator
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import suppress
 from functools import partial
-from pathlib import Path
 from typing import Any
 
 import pytest
-import trustme
 
 from runtime import _errors as errors
 from runtime._client.client import AsyncClient, SyncClient
 from runtime._http.clock import Clock
 from runtime.auth import BearerToken
 from support.client import Case
+from support.encryption import encrypted
 from support.server import Answer, FaultServer, Request, Streamed, streamed
 from support.things import API, EMPTY, AsyncThingsResource, ThingsResource
 
@@ -66,22 +64,19 @@ def dripping(
 
 
 @pytest.fixture(params=["plain", "encrypted"])
-def server(
-    request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
-) -> Iterator[FaultServer]:
-    """Return a server of drips: the id of a thing is the name of one, and what follows."""
-    context = None
-    if request.param == "encrypted":
-        authority = trustme.CA()
-        authority.cert_pem.write_to_path(str(tmp_path / "ca.pem"))
-        monkeypatch.setenv("SSL_CERT_FILE", str(tmp_path / "ca.pem"))
-        context = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
-        authority.issue_cert("127.0.0.1").configure_cert(context)
-    with FaultServer(context) as server:
-        yield server
+def server(request: pytest.FixtureRequest) -> Iterator[FaultServer]:
+    """Return a server, and let the clients trust it."""
+    if request.param == "plain":
+        with FaultServer() as server:
+            yield server
+    else:
+        with encrypted() as context, FaultServer(context) as server:
+            yield server
 
 
 def serve_drips(server: FaultServer, pause: float) -> None:
+    """Serve drips: the id of a thing is the name of one, and what follows."""
+
     def route(request: Request) -> Answer:
         name, _, then = request.target.split("/")[3].partition(".")
         start, piece = DRIPS[name]

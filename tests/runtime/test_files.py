@@ -6,10 +6,13 @@ import asyncio
 import gzip
 import io
 import json
+import os
 import tracemalloc
 from base64 import b64encode
 from collections.abc import Iterator
+from mmap import mmap
 from pathlib import Path
+from stat import S_IMODE
 from typing import Any
 
 import httpx2
@@ -61,6 +64,27 @@ def test_files_are_sent_as_base64(tmp_path: Path) -> None:
         assert not file.closed
 
 
+def test_all_kinds_of_bytes_are_a_file() -> None:
+    """A view of bytes is no list of numbers, also one that leaves some of them out."""
+    with mmap(-1, 3) as mapped:
+        mapped.write(b"abc")
+        mapped.seek(0)
+        kinds = [b"abc", bytearray(b"abc"), memoryview(b"abc"), mapped]
+
+        assert [b64encode(b"abc").decode()] * 4 == sent(kinds)
+    assert b64encode(b"ac").decode() == sent(memoryview(b"abc")[::2])
+
+
+@pytest.mark.parametrize("kind", [bytearray, memoryview])
+def test_all_kinds_of_bytes_are_a_body(case: Case, kind: Any) -> None:
+    """So they are where a program sends a body of its own."""
+    case.server.script(reply(200))
+
+    case.open().request("POST", "/v2/things", content=kind(b"abc"))
+
+    assert b"abc" == case.server.requests[0].body
+
+
 def test_an_open_file_is_read_from_its_position() -> None:
     """What was read of a file before is not sent."""
     file = io.BytesIO(b"header:content")
@@ -73,7 +97,7 @@ def test_an_open_file_is_read_from_its_position() -> None:
     ("body", "problem"),
     [
         ({"data": io.StringIO("a")}, "body.data: a file has to be opened in binary mode"),
-        ({"data": bytearray(b"a")}, "body.data cannot be a bytearray"),
+        ({"data": object()}, "body.data cannot be a object"),
     ],
 )  # fmt: skip
 def test_text_is_no_file(case: Case, body: Any, problem: str) -> None:
@@ -148,6 +172,66 @@ def test_a_download_to_an_open_file(case: Case) -> None:
     case.open().download(file)
 
     assert b"_abc" == file.getvalue()
+
+
+def test_a_replaced_file_keeps_its_mode(case: Case, tmp_path: Path) -> None:
+    """What only its owner could read stays so, and a link leads where it led."""
+    case.server.route(lambda _: streamed([b"abc"]))
+    private, shared, new = (tmp_path / name for name in ("private", "shared", "new"))
+    for path, mode in ((private, 0o600), (shared, 0o664)):
+        path.write_bytes(b"old")
+        path.chmod(mode)
+    link = tmp_path / "link"
+    link.symlink_to(private)
+    case.open()
+
+    for path in (link, shared, new):
+        case.download(path)
+
+    assert b"abc" == private.read_bytes() == shared.read_bytes()
+    assert link.is_symlink()
+    modes = [S_IMODE(path.stat().st_mode) for path in (private, shared)]
+    assert [0o600, 0o664] == modes
+    assert S_IMODE(new.stat().st_mode) == 0o666 & ~umask()
+
+
+def umask() -> int:
+    mask = os.umask(0)
+    os.umask(mask)
+    return mask
+
+
+NOT_WHOLE = {
+    "part": reply(206, b"abc", {"Content-Range": "bytes 0-2/9"}),
+    "nothing": reply(204),
+    "later": reply(202, {"state": "queued"}),
+    "cut": reply(200, gzip.compress(b"abc" * 99)[:-9], {"Content-Encoding": "gzip"}),
+    "empty": reply(200, b"", {"Content-Encoding": "gzip"}),
+}
+
+
+@pytest.mark.parametrize("name", NOT_WHOLE)
+def test_only_a_whole_file_is_saved(case: Case, tmp_path: Path, name: str) -> None:
+    """Anything else is an error, and the old file stays."""
+    case.server.script(NOT_WHOLE[name])
+    path = tmp_path / "file"
+    path.write_bytes(b"old")
+
+    with pytest.raises(errors.DecodeError, match=r"whole file|ends early") as raised:
+        case.open(http_client=None).download(path)
+
+    assert None is raised.value.__context__
+    assert {"file": b"old"} == files_in(tmp_path)
+    assert (1, 0) == (len(case.server.requests), case.server.wait_until_idle())
+
+
+def test_a_part_that_was_asked_for_is_one(case: Case) -> None:
+    """A program that sends `Range` gets the part."""
+    case.server.script(NOT_WHOLE["part"])
+
+    found = case.open().download(extra_headers={"Range": "bytes=0-2"})
+
+    assert b"abc" == b"".join(found)
 
 
 BREAKS = {

@@ -73,6 +73,7 @@ class Streamed:
     data: bytes
     """Status line and headers."""
     pieces: Iterable[bytes]
+    keep_alive: bool = False
 
 
 @dataclass(frozen=True)
@@ -134,6 +135,8 @@ class FaultServer:
     def __init__(self, tls: ssl.SSLContext | None = None) -> None:
         self._lock = Lock()
         self._script: deque[Answer] = deque()
+        self.connections: set[tuple[str, int]] = set()
+        """Addresses of the clients whose requests arrived."""
         self._requests: list[Request] = []
         self._route: Route | None = None
         self._http = _Server(("127.0.0.1", 0), _Handler)
@@ -177,9 +180,10 @@ class FaultServer:
         """Answer what the script does not."""
         self._route = route
 
-    def _answer(self, request: Request) -> Answer:
+    def _answer(self, request: Request, client: tuple[str, int]) -> Answer:
         with self._lock:
             self._requests.append(request)
+            self.connections.add(client)
             if self._script:
                 return self._script.popleft()
         return self._route(request) if self._route else reply(599)
@@ -197,7 +201,7 @@ class FaultServer:
 class _Server(ThreadingHTTPServer):
     daemon_threads = True
     request_queue_size = 128  # of the default 5, fifty clients wait seconds to connect
-    answer: Callable[[Request], Answer]
+    answer: Callable[[Request, tuple[str, int]], Answer]
 
     def __init__(self, *arguments: Any) -> None:
         super().__init__(*arguments)
@@ -236,6 +240,7 @@ class _Server(ThreadingHTTPServer):
 
 class _Handler(BaseHTTPRequestHandler):
     server: _Server
+    disable_nagle_algorithm = True  # each write is sent at once
 
     def handle_one_request(self) -> None:
         """Read one request of any method, and write its response."""
@@ -250,7 +255,7 @@ class _Handler(BaseHTTPRequestHandler):
             tuple(self.headers.items()),
             self.rfile.read(length),
         )
-        answer = self.server.answer(request)
+        answer = self.server.answer(request, self.client_address)
         if isinstance(answer, Drip):
             self._drip(answer)
         else:
@@ -258,7 +263,8 @@ class _Handler(BaseHTTPRequestHandler):
         for piece in answer.pieces if isinstance(answer, Streamed) else ():
             self.wfile.write(piece)
         self.wfile.flush()
-        self.close_connection = not (isinstance(answer, Raw) and answer.keep_alive)
+        is_kept = isinstance(answer, (Raw, Streamed)) and answer.keep_alive
+        self.close_connection = not is_kept
         if isinstance(answer, Hang):
             self.rfile.read(1)
         if isinstance(answer, Reset):

@@ -164,6 +164,7 @@ def _request(
     extra_headers = options.get("extra_headers", {})
     values = parts.get("query", {})
     query = query_text(values, operation.styles, extra_query, spelled)
+    content = content if content is None else bytes(content)
     return HttpRequest(
         operation.method,
         add_query(url, query),

@@ -154,7 +154,7 @@ class SyncClient(BaseClient["httpx2.Client", "SyncTransport"]):
         query: Mapping[str, object] | None = None,
         headers: Mapping[str, str] | None = None,
         json: object = OMIT,
-        content: bytes | None = None,
+        content: bytes | bytearray | memoryview | None = None,
         **options: Unpack[CallOptions],
     ) -> HttpResponse:
         """Send a request to an endpoint that has no method yet.
@@ -204,7 +204,7 @@ class AsyncClient(BaseClient["httpx2.AsyncClient", "AsyncTransport"]):
         query: Mapping[str, object] | None = None,
         headers: Mapping[str, str] | None = None,
         json: object = OMIT,
-        content: bytes | None = None,
+        content: bytes | bytearray | memoryview | None = None,
         **options: Unpack[CallOptions],
     ) -> HttpResponse:
         """Send a request to an endpoint that has no method yet.

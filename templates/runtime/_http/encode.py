@@ -107,8 +107,8 @@ def base64_text(upload: object, name: str) -> str | None:
         content = read()
     else:
         content = upload
-    if isinstance(content, bytes):
-        return b64encode(content).decode("ascii")
+    if isinstance(content, (bytes, bytearray, memoryview)):
+        return b64encode(bytes(content)).decode("ascii")
     if content is not upload:
         raise TypeError(f"{name}: a file has to be opened in binary mode, as with 'rb'")
     return None
@@ -129,7 +129,7 @@ def _json_value(
         case Mapping():
             members = cast("Mapping[object, object]", value)
             return _json_object(members, name, spelled)
-        case Sequence() if not isinstance(value, (bytes, bytearray)):
+        case Sequence() if not isinstance(value, (bytes, bytearray, memoryview)):
             items = cast("Sequence[object]", value)
             return [
                 _json_value(item, f"{name}[{index}]")
