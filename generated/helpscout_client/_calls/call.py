@@ -90,7 +90,7 @@ def stream_flow(
     if not isinstance(response, StreamedResponse):
         problem = f"status {response.status_code} is not that of a whole file"
         raise exchange(call, response).unreadable(problem)
-    return Stream(response.pieces, partial(cut_short, call))
+    return Stream(response.source, partial(cut_short, call))
 
 
 def request_flow(

@@ -64,7 +64,7 @@ class PageOptions(CallOptions, total=False):
     """How many pages to request ahead of the one being read; 0 by default.
 
     More than one page only if the server reports how many there are. Order and errors do
-    not change, and nothing keeps running when iteration ends, early or not."""
+    not change, and nothing is requested any more when iteration ends, early or not."""
 
 
 def check_options(

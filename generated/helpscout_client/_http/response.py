@@ -89,8 +89,8 @@ def too_large(size: int) -> ResponseTooLarge | None:
 class StreamedResponse(HttpResponse):
     """A response whose body is still to be read; `content` is empty."""
 
-    # Yields `bytes`, and finally what ended it early: a `Failure` or an error. Sync or async.
-    pieces: Any = field(repr=False)
+    # What the transport reads it from.
+    source: Any = field(repr=False)
 
 
 @dataclass(frozen=True, slots=True)

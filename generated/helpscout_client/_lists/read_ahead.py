@@ -9,37 +9,42 @@ from __future__ import annotations
 
 from collections.abc import Callable, Coroutine, Iterable
 from concurrent.futures import Future
+from contextlib import suppress
 from contextvars import copy_context
-from threading import Event
+from functools import partial
+from threading import Event, Thread
 from typing import TYPE_CHECKING, Any, Generic, TypeVar
 
 from .listing import PageRef
 
 if TYPE_CHECKING:
     import asyncio
-    from concurrent.futures import ThreadPoolExecutor
 
 PageT = TypeVar("PageT")
 
 
 class ThreadReadAhead(Generic[PageT]):
-    """Requests pages in threads, at most `width` at a time. No thread outlives `close`."""
+    """Requests pages in threads, which do not hold up the end of the program."""
 
-    def __init__(
-        self, fetch: Callable[[PageRef, Event | None], PageT], width: int
-    ) -> None:
+    def __init__(self, fetch: Callable[[PageRef, Event | None], PageT]) -> None:
         self._fetch = fetch
-        self._width = width
         self._stop = Event()
-        self._threads: ThreadPoolExecutor | None = None
         self._asked: dict[PageRef, Future[PageT]] = {}
 
     def ask(self, refs: Iterable[PageRef]) -> None:
         """Request those of the pages that were not requested yet."""
         for ref in refs:
             if ref not in self._asked:
-                submit, run = self._executor().submit, copy_context().run
-                self._asked[ref] = submit(run, self._fetch, ref, self._stop)
+                work = partial(copy_context().run, self._fetch, ref, self._stop)
+                page = Future[PageT]()
+                thread = Thread(
+                    target=_run, args=(page, work), name=__name__, daemon=True
+                )
+                with suppress(
+                    RuntimeError
+                ):  # too many threads, or the program is ending
+                    thread.start()
+                    self._asked[ref] = page
 
     def read(self, ref: PageRef) -> PageT:
         """Return a page, requested now if need be; raise the error of its request."""
@@ -48,17 +53,15 @@ class ThreadReadAhead(Generic[PageT]):
         return self._fetch(ref, None)
 
     def close(self) -> None:
-        """Drop unread pages; wait for the requests in progress, but not for retries."""
+        """Drop unread pages. A request in progress goes on to its end, without retries."""
         self._stop.set()
-        if self._threads is not None:
-            self._threads.shutdown(cancel_futures=True)
 
-    def _executor(self) -> ThreadPoolExecutor:
-        if self._threads is None:
-            from concurrent.futures import ThreadPoolExecutor  # few lists need it
 
-            self._threads = ThreadPoolExecutor(self._width, thread_name_prefix=__name__)
-        return self._threads
+def _run(page: Future[PageT], work: Callable[[], PageT]) -> None:
+    try:
+        page.set_result(work())
+    except BaseException as error:
+        page.set_exception(error)
 
 
 class TaskReadAhead(Generic[PageT]):
@@ -66,7 +69,7 @@ class TaskReadAhead(Generic[PageT]):
 
     def __init__(self, fetch: Callable[[PageRef], Coroutine[Any, Any, PageT]]) -> None:
         self._fetch = fetch
-        self._asked: dict[PageRef, asyncio.Task[PageT]] = {}
+        self._asked: dict[PageRef, asyncio.Future[tuple[PageT]]] = {}
 
     def ask(self, refs: Iterable[PageRef]) -> None:
         """Request those of the pages that were not requested yet."""
@@ -74,12 +77,23 @@ class TaskReadAhead(Generic[PageT]):
 
         for ref in refs:
             if ref not in self._asked:
-                self._asked[ref] = asyncio.create_task(self._fetch(ref))
+                # Of what `gather` has started, asyncio does not report that it was left
+                # unfinished when the event loop was closed.
+                self._asked[ref] = asyncio.gather(self._fetched(ref))
 
     async def read(self, ref: PageRef) -> PageT:
         """Return a page, requested now if need be; raise the error of its request."""
         if ref in self._asked:
-            return await self._asked.pop(ref)
+            (page,) = await self._asked.pop(ref)
+            return page
+        return await self._fetch(ref)
+
+    async def _fetched(self, ref: PageRef) -> PageT:
+        import asyncio  # see ask
+
+        # The program may end right after it asked for an item. anyio would report a connection
+        # that is cancelled before its first step.
+        await asyncio.sleep(0)
         return await self._fetch(ref)
 
     async def aclose(self) -> None:

@@ -73,9 +73,9 @@ class Body:
         is_other_success = self._effect.is_streamed and self._status_code < 300
         return self.stopped is None and not is_other_success
 
-    def streamed(self, pieces: object) -> StreamedResponse:
+    def streamed(self, source: object) -> StreamedResponse:
         """Return the response with its body still to be read."""
-        return StreamedResponse(self._status_code, self._headers, b"", pieces)
+        return StreamedResponse(self._status_code, self._headers, b"", source)
 
     def accept(self, data: bytes) -> bool:
         """Collect a part of the body; return False if no more is wanted."""

@@ -70,17 +70,16 @@ class Failure:
 class Stream:
     """The result of a flow whose response is streamed."""
 
-    pieces: Any  # as in `StreamedResponse`
+    source: Any  # as in `StreamedResponse`
     error: Callable[[Failure], ClientError]
     """Returns the error of an interrupted body."""
 
-    def chunk(self, piece: bytes | Failure | ClientError) -> bytes:
-        """Return a piece of the body; raise if the body was interrupted or refused."""
-        if isinstance(piece, ClientError):
-            raise piece
-        if isinstance(piece, Failure):
-            raise self.error(piece)
-        return piece
+    def check(self, stopped: Failure | ClientError | None) -> None:
+        """Raise what ended the body early, if anything did."""
+        if isinstance(stopped, Failure):
+            raise self.error(stopped)
+        if stopped is not None:
+            raise stopped
 
 
 Effect: TypeAlias = Send | Wait | Shared

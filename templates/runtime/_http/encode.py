@@ -108,7 +108,7 @@ def base64_text(upload: object, name: str) -> str | None:
     else:
         content = upload
     if isinstance(content, (bytes, bytearray, memoryview)):
-        return b64encode(bytes(content)).decode("ascii")
+        return b64encode(bytes(cast("bytes", content))).decode("ascii")
     if content is not upload:
         raise TypeError(f"{name}: a file has to be opened in binary mode, as with 'rb'")
     return None

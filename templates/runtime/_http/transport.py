@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING, Any, Generic, TypeVar
 import httpx2
 
 from .._contract.forks import Forkable
-from .._errors import ClientError, ConfigurationError, ConnectionFailed
+from .._errors import ConfigurationError, ConnectionFailed
 from .body import LATE, Body
 from .clock import Clock
 from .connections import (
@@ -139,9 +139,22 @@ class SyncTransport(_Transport[httpx2.Client]):
     def stream(self, flow: Flow[Stream]) -> Generator[bytes, None, None]:
         """Run a flow whose response is streamed, and yield the body of the response."""
         stream = self.run(flow)
-        with closing(stream.pieces) as pieces:
-            for piece in pieces:
-                yield stream.chunk(piece)
+        http, response, body = stream.source
+        data = b""
+        with closing(response):
+            try:
+                for data in parts(response):
+                    yield from body.pieces(data)
+                    if self._http is not http:
+                        body.stop(_LOST)
+                    if body.stopped is not None:
+                        break
+                else:
+                    body.end()
+            except HTTP_ERRORS as error:
+                body.stop(failure(error))
+        data = b""  # tracebacks show them
+        stream.check(body.stopped)
 
     # The outcome depends on the effect, hence the Any.
     def _perform(self, effect: Effect, stop: Event | None) -> Any:
@@ -186,32 +199,13 @@ class SyncTransport(_Transport[httpx2.Client]):
         begin(body, response)
         if body.is_streamed:
             limit_body(request, effect)
-            return body.streamed(self._pieces(http, response, body))
+            return body.streamed((http, response, body))
         with closing(response):
             for data in parts(response) if body.is_wanted else ():
                 if not body.accept(data):
                     return None
         body.end()
         return None
-
-    def _pieces(
-        self, http: httpx2.Client, response: httpx2.Response, body: Body
-    ) -> Generator[bytes | Failure | ClientError, None, None]:
-        """Yield a body as it arrives, and finally what ended it early, if anything did."""
-        with closing(response):
-            try:
-                for data in parts(response):
-                    yield from body.pieces(data)
-                    if self._http is not http:
-                        body.stop(_LOST)
-                    if body.stopped is not None:
-                        break
-                else:
-                    body.end()
-            except HTTP_ERRORS as error:
-                body.stop(failure(error))
-        if body.stopped is not None:
-            yield body.stopped
 
     def _new_client(self, tls: ssl.SSLContext) -> httpx2.Client:
         return new_client(tls)
@@ -246,11 +240,28 @@ class AsyncTransport(_Transport[httpx2.AsyncClient]):
         return result
 
     async def stream(self, flow: Flow[Stream]) -> AsyncGenerator[bytes, None]:
-        """Run a flow whose response is streamed, and yield the body of the response."""
+        """Run a flow whose response is streamed, and yield the body of the response.
+
+        This is one generator, as those over pages: see there.
+        """
         stream = await self.run(flow)
-        async with aclosing(stream.pieces) as pieces:
-            async for piece in pieces:
-                yield stream.chunk(piece)
+        http, response, body = stream.source
+        data = piece = b""
+        async with aclosing(response):
+            try:
+                async for data in async_parts(response):
+                    for piece in body.pieces(data):
+                        yield piece
+                    if self._http is not http:
+                        body.stop(_LOST)
+                    if body.stopped is not None:
+                        break
+                else:
+                    body.end()
+            except HTTP_ERRORS as error:
+                body.stop(failure(error))
+        data = piece = b""  # tracebacks show them
+        stream.check(body.stopped)
 
     # The outcome depends on the effect, hence the Any.
     async def _perform(self, effect: Effect) -> Any:
@@ -324,7 +335,7 @@ class AsyncTransport(_Transport[httpx2.AsyncClient]):
         begin(body, response)
         if body.is_streamed:
             limit_body(request, effect)
-            return body.streamed(self._pieces(http, response, body))
+            return body.streamed((http, response, body))
         async with aclosing(response):
             if body.is_wanted:
                 async for data in async_parts(response):
@@ -332,26 +343,6 @@ class AsyncTransport(_Transport[httpx2.AsyncClient]):
                         return None
         body.end()
         return None
-
-    async def _pieces(
-        self, http: httpx2.AsyncClient, response: httpx2.Response, body: Body
-    ) -> AsyncGenerator[bytes | Failure | ClientError, None]:
-        """Yield a body as it arrives, and finally what ended it early, if anything did."""
-        async with aclosing(response):
-            try:
-                async for data in async_parts(response):
-                    for piece in body.pieces(data):
-                        yield piece
-                    if self._http is not http:
-                        body.stop(_LOST)
-                    if body.stopped is not None:
-                        break
-                else:
-                    body.end()
-            except HTTP_ERRORS as error:
-                body.stop(failure(error))
-        if body.stopped is not None:
-            yield body.stopped
 
     def _enter(self, loop: asyncio.AbstractEventLoop) -> None:
         """Make sure that the connections belong to this event loop."""

@@ -1,5 +1,8 @@
 """Pages of a list: the content of one, and iteration over all of them."""
 
+# The iteration over pages is part of them, in functions and a class of its own.
+# pyright: reportPrivateUsage=false
+
 from __future__ import annotations
 
 from collections.abc import AsyncGenerator, Awaitable, Callable, Coroutine, Generator
@@ -15,6 +18,7 @@ from .._errors import DecodeError
 from .listing import Listing, PageRef, whole_number
 from .read_ahead import TaskReadAhead, ThreadReadAhead
 
+T = TypeVar("T")
 T_co = TypeVar("T_co", covariant=True)
 FetchT = TypeVar("FetchT")
 
@@ -123,7 +127,7 @@ class Page(_PageContent[T_co, Callable[[PageRef, Event | None], "Page[T_co]"]]):
     def iter_pages(self) -> Generator[Page[T_co], None, None]:
         """Iterate over this page and those after it, up to `max_pages`."""
         page, pages_wanted = self, self._pages_wanted()
-        with closing(ThreadReadAhead(self._fetch, self._listing.prefetch)) as ahead:
+        with closing(ThreadReadAhead(self._fetch)) as ahead:
             for pages_read in count(1):
                 ahead.ask(page._refs_ahead(pages_wanted - pages_read))
                 yield page
@@ -155,28 +159,15 @@ class AsyncPage(
         """
         return await self._fetch(self._required_next_ref())
 
-    async def iter_pages(self) -> AsyncGenerator[AsyncPage[T_co], None]:
+    def iter_pages(self) -> AsyncGenerator[AsyncPage[T_co], None]:
         """Iterate over this page and those after it, up to `max_pages`."""
-        page, pages_wanted = self, self._pages_wanted()
-        async with aclosing(TaskReadAhead(self._fetch)) as ahead:
-            for pages_read in count(1):
-                ahead.ask(page._refs_ahead(pages_wanted - pages_read))
-                yield page
-                ref = page._next_in_iteration(pages_read)
-                if ref is None:
-                    return
-                page = await ahead.read(ref)
+        return _iter_pages(self._itself)
 
-    async def __aiter__(self) -> AsyncGenerator[T_co, None]:
-        left = self._listing.max_items
-        async with aclosing(self.iter_pages()) as pages:
-            async for page in pages:
-                for item in page.items[:left]:
-                    yield item
-                if left is not None:
-                    left -= min(left, len(page.items))
-                    if left == 0:
-                        return
+    def __aiter__(self) -> AsyncGenerator[T_co, None]:
+        return _iter_items(self._itself)
+
+    async def _itself(self) -> AsyncPage[T_co]:
+        return self
 
 
 class AsyncPages(Awaitable[AsyncPage[T_co]]):
@@ -193,16 +184,62 @@ class AsyncPages(Awaitable[AsyncPage[T_co]]):
     def __await__(self) -> Generator[Any, Any, AsyncPage[T_co]]:
         return self._first().__await__()
 
-    async def __aiter__(self) -> AsyncGenerator[T_co, None]:
-        async with aclosing(aiter(await self)) as items:
-            async for item in items:
-                yield item
+    def __aiter__(self) -> AsyncGenerator[T_co, None]:
+        return _iter_items(self._first)
 
-    async def iter_pages(self) -> AsyncGenerator[AsyncPage[T_co], None]:
+    def iter_pages(self) -> AsyncGenerator[AsyncPage[T_co], None]:
         """Iterate over all pages, up to `max_pages`."""
-        async with aclosing((await self).iter_pages()) as pages:
-            async for page in pages:
-                yield page
+        return _iter_pages(self._first)
+
+
+# An event loop that ends closes all generators at the same time, and reports those that are
+# closed by another one meanwhile. So neither of these iterates over a generator of ours.
+
+
+async def _iter_pages(
+    first: Callable[[], Awaitable[AsyncPage[T]]],
+) -> AsyncGenerator[AsyncPage[T], None]:
+    async with aclosing(_Steps(await first())) as steps:
+        while (page := await steps.next()) is not None:
+            yield page
+
+
+async def _iter_items(
+    first: Callable[[], Awaitable[AsyncPage[T]]],
+) -> AsyncGenerator[T, None]:
+    async with aclosing(_Steps(await first())) as steps:
+        left = steps.max_items
+        while left != 0 and (page := await steps.next()) is not None:
+            for item in page.items[:left]:
+                yield item
+            left = None if left is None else max(left - len(page.items), 0)
+
+
+class _Steps(Generic[T]):
+    """Reads one page after the other."""
+
+    def __init__(self, page: AsyncPage[T]) -> None:
+        self.max_items = page._listing.max_items
+        self._page = page
+        self._pages_read = 0
+        self._pages_wanted = page._pages_wanted()
+        self._ahead = TaskReadAhead(page._fetch)
+
+    async def next(self) -> AsyncPage[T] | None:
+        """Return the next page, with those after it requested; None after the last."""
+        if self._pages_read:
+            ref = self._page._next_in_iteration(self._pages_read)
+            if ref is None:
+                return None
+            self._page = await self._ahead.read(ref)
+        self._pages_read += 1
+        pages_left = self._pages_wanted - self._pages_read
+        self._ahead.ask(self._page._refs_ahead(pages_left))
+        return self._page
+
+    async def aclose(self) -> None:
+        """Drop the pages that were requested and not read."""
+        await self._ahead.aclose()
 
 
 for _class in (AsyncPage, AsyncPages, Page):
