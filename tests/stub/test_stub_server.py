@@ -214,7 +214,7 @@ def test_an_answer_can_be_late(
     async def run() -> int | None:
         async with httpx2.AsyncClient(**settings) as http:
             client = AsyncHelpScout(base_url=stub.url, auth=stub.auth, http_client=http)
-            found = await client.conversations.get(123, **options)
+            found = await client.conversations.get(123)
             with pytest.raises(errors.ConnectionFailed, match="silent for too long"):
                 await client.conversations.get(123, **options)
             return found.id
@@ -222,7 +222,7 @@ def test_an_answer_can_be_late(
     def run_sync() -> int | None:
         with httpx2.Client(**settings) as http:
             client = HelpScout(base_url=stub.url, auth=stub.auth, http_client=http)
-            found = client.conversations.get(123, **options)
+            found = client.conversations.get(123)
             with pytest.raises(errors.ConnectionFailed, match="silent for too long"):
                 client.conversations.get(123, **options)
             return found.id
