@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 import datetime
 import inspect
+import json
 import warnings
 from collections.abc import Iterator
 from contextlib import suppress
@@ -19,7 +20,15 @@ from helpscout_client.v1 import AsyncHelpScoutV1, HelpScoutV1
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from support.given import Argument, Method, methods, right, sample, wrong
+from support.given import (
+    Argument,
+    Method,
+    from_wire,
+    methods,
+    right,
+    sample,
+    wrong,
+)
 from support.paths import PROJECT
 
 pytestmark = pytest.mark.client
@@ -86,7 +95,7 @@ def server() -> Iterator[Server]:
 
 def call(method: Any, of: Method, values: dict[str, Any]) -> None:
     """Call a method with values by the names of its arguments."""
-    path = [each.name for each in of.arguments if each.part == "path"]
+    path = [each.name for each in of.path]
     keywords = {name: value for name, value in values.items() if name not in path}
     with suppress(errors.HelpScoutError):  # there is no content to read
         result = method(*(values[name] for name in path), **keywords)
@@ -137,6 +146,25 @@ def test_a_value_of_the_right_kind_is_sent(server: Server, method: Method) -> No
         assert before + 1 == len(server.requests)
 
     check()
+
+
+@pytest.mark.parametrize(
+    ("method", "payload"),
+    [(each, example) for each in METHODS for example in each.examples()],
+)
+def test_a_documented_request_is_sent(
+    server: Server, method: Method, payload: Any
+) -> None:
+    """An example goes out as it is written, with files and date-times of their own types."""
+    required = {each.name: sample(each.schema) for each in method.path}
+    given = {each.name: payload for each in method.arguments if each.part == "body"}
+    for each in method.arguments:
+        if each.part == "field" and each.wire in payload:
+            given[each.name] = from_wire(each.schema, payload[each.wire])
+
+    for do in server.calls(method):
+        call(do, method, {**required, **given})
+        assert payload == json.loads(server.requests[-1].content)
 
 
 def _values(argument: Argument) -> Any:

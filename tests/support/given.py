@@ -8,6 +8,7 @@ from __future__ import annotations
 import enum
 import functools
 import re
+from base64 import b64decode
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import UTC, date, datetime
@@ -52,11 +53,17 @@ class Count(enum.IntEnum):
 class Argument:
     """One argument of a method."""
 
-    name: str
+    wire: str
     part: str
     """`path`, `query`, `header`, `field` or `body`."""
     schema: JsonObject
     required: bool
+
+    @property
+    def name(self) -> str:
+        """How Python spells it."""
+        name = snake(self.wire)
+        return f"{name}_" if name in ("options", "async") else name
 
     @property
     def place(self) -> str:
@@ -75,6 +82,20 @@ class Method:
 
     def __str__(self) -> str:
         return f"{self.version}.{self.id}"
+
+    @property
+    def path(self) -> list[Argument]:
+        """The arguments that are passed by position."""
+        return [each for each in self.arguments if each.part == "path"]
+
+    def examples(self) -> list[Any]:
+        """Return the documented examples of its request."""
+        body = resolved(self.version, self.operation.get("requestBody", {}))
+        return [
+            example["value"]
+            for content in body.get("content", {}).values()
+            for example in content.get("examples", {}).values()
+        ]
 
 
 def methods() -> list[Method]:
@@ -95,9 +116,7 @@ def _arguments(
     for node in [*item.get("parameters", []), *operation.get("parameters", [])]:
         node = resolved(version, node)
         schema = resolved(version, node["schema"])
-        yield Argument(
-            argument_name(node["name"]), node["in"], schema, node.get("required", False)
-        )
+        yield Argument(node["name"], node["in"], schema, node.get("required", False))
     body = resolved(version, operation.get("requestBody", {}))
     for content in body.get("content", {}).values():
         schema = resolved(version, content["schema"])
@@ -107,18 +126,12 @@ def _arguments(
         for wire, part in schema["properties"].items():
             is_required = wire in schema.get("required", [])
             part = resolved(version, part)
-            yield Argument(argument_name(wire), "field", part, is_required)
+            yield Argument(wire, "field", part, is_required)
 
 
 def snake(wire: str) -> str:
     """Return a wire name as Python spells it."""
     return re.sub(r"(?<=[a-z0-9])(?=[A-Z])", "_", wire).replace("-", "_").lower()
-
-
-def argument_name(wire: str) -> str:
-    """Return the name of an argument."""
-    name = snake(wire)
-    return f"{name}_" if name in ("options", "async") else name
 
 
 def resolved(version: str, schema: JsonObject) -> JsonObject:
@@ -213,6 +226,25 @@ _RIGHT: dict[str, Strategy] = {
     "day": st.just(DAY),
     "file": st.builds(BytesIO, st.just(b"file")) | st.just(b"file"),
 }
+
+
+def from_wire(schema: JsonObject, value: Any, *, nested: bool = False) -> Any:
+    """Return a value of JSON as a caller passes it: files and moments are no texts."""
+    kinds = kinds_of(schema)
+    if kinds == ["file"]:
+        return b64decode(value)
+    if kinds == ["moment"] and not nested:
+        return datetime.fromisoformat(value)
+    if isinstance(value, list) and "items" in schema:
+        items = schema["items"]
+        return [from_wire(items, item, nested=nested) for item in value]
+    if isinstance(value, dict) and "properties" in schema:
+        members = {wire: schema["properties"].get(wire, {}) for wire in value}
+        return {
+            wire: from_wire(members[wire], member, nested=True)
+            for wire, member in value.items()
+        }
+    return value
 
 
 # --- wrong values -------------------------------------------------------------------------
