@@ -505,6 +505,15 @@ def test_a_mistake_is_refused_with_its_place(
     assert [] == case.server.targets
 
 
+def test_a_mapping_that_contains_itself_is_refused(open_shop: Open) -> None:
+    """A schema that contains itself leads the check as deep as the encoding."""
+    address: dict[str, Any] = {}
+    address["other"] = address
+
+    with pytest.raises(ValueError, match="body is nested too deeply, or contains"):
+        open_shop("mistakes").orders.replace(7, address=address)
+
+
 @pytest.mark.parametrize(
     ("method", "arguments", "sent"),
     [

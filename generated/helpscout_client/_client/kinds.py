@@ -72,9 +72,8 @@ def _instance(*types: Any, but: Any = ()) -> Callable[[object], bool]:
 _BYTES = (bytes, bytearray, memoryview)
 _ANYTHING = Kind("any value", "values")
 _SCALARS: Mapping[Any, Kind] = {
-    str: Kind(
-        "text", "texts", _instance(str, date, but=datetime)
-    ),  # a date is ISO text
+    # A date stands for its text.
+    str: Kind("text", "texts", _instance(str, date, but=datetime)),
     bool: Kind("True or False", "bools", _instance(bool)),
     int: Kind("a whole number", "whole numbers", _instance(int, but=bool)),
     float: Kind("a number", "numbers", _instance(int, float, but=bool)),

@@ -44,7 +44,11 @@ class Arguments:
         if (part, wire) not in self._kinds:
             self._kinds[part, wire] = self._described(part, wire, style)
         place, kind = self._kinds[part, wire]
-        if problem := kind.problem(value):
+        try:
+            problem = kind.problem(value)
+        except RecursionError:
+            return  # which the encoding of the body reports
+        if problem:
             raise TypeError(f"{place}{problem}")
 
     def _described(self, part: str, wire: str, style: Style | None) -> tuple[str, Kind]:
