@@ -71,11 +71,12 @@ def lint(session: nox.Session) -> None:
 
 @nox.session
 def typing(session: nox.Session) -> None:
-    """Run mypy and pyright in strict mode on our code and on programs of users."""
+    """Run mypy and pyright in strict mode on our code, programs of users and snippets of pages."""
     _install(session, "typing")
     session.run("mypy", "generator", "noxfile.py", "contract", "bench", "release")
     session.run("mypy", "generated/helpscout_client", "tests/typing", "examples")
     session.run("pyright")
+    session.run("pytest", "tests/package/test_prose.py", "-k", "type_check")
 
 
 @nox.session

@@ -92,7 +92,12 @@ def declarations(
 
 def _enum(schema: EnumSchema) -> ClassDeclaration:
     members = [
-        code("{} = {}", each.name, literal(each.value)) for each in schema.members
+        code(
+            "{} = {}" if schema.closed else "{} = member({})",
+            each.name,
+            literal(each.value),
+        )
+        for each in schema.members
     ]
     return ClassDeclaration(
         name=schema.name,

@@ -7,8 +7,15 @@ from collections.abc import Iterator
 
 
 def defined_names(tree: ast.Module) -> Iterator[str]:
-    """Yield the classes, functions and variables that a module defines at its top level."""
-    for node in tree.body:
+    """Yield the classes, functions and variables that a module defines at its top level.
+
+    A name that type checkers see defined in another way is defined below `else`.
+    """
+    yield from _defined(tree.body)
+
+
+def _defined(body: list[ast.stmt]) -> Iterator[str]:
+    for node in body:
         match node:
             case ast.ClassDef(name=name) | ast.FunctionDef(name=name):
                 yield name
@@ -16,3 +23,5 @@ def defined_names(tree: ast.Module) -> Iterator[str]:
                 yield name
             case ast.Assign(targets=[ast.Name(id=name)]):
                 yield name
+            case ast.If(orelse=other):
+                yield from _defined(other)

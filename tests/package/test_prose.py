@@ -22,13 +22,14 @@ import pytest
 from helpscout_client.testing import StubServer
 
 from support.paths import PROJECT
-from support.type_checker import mypy
+from support.type_checker import HAS_PYRIGHT, mypy, pyright
 
 PAGES = [
     *sorted(PROJECT.glob("*.md")),
     *sorted(PROJECT.glob("docs/*.md")),
     *(PROJECT / folder / "README.md" for folder in ("spec", "bench")),
 ]
+GENERATED = str(PROJECT / "generated")
 READER = """\
 from helpscout_client import HelpScout
 from helpscout_client.v2.models import Conversation
@@ -167,14 +168,28 @@ def test_snippets_run(
     assert [] == [output for output in page.outputs() if output not in printed]
 
 
-def test_snippets_type_check(tmp_path: Path) -> None:
-    """mypy finds nothing in the snippets, as strict as it can be."""
+@pytest.fixture
+def snippets(tmp_path: Path) -> Path:
+    """Return a folder with the modules of all pages."""
     (tmp_path / "reader.py").write_text(READER)
     for page in WITH_SNIPPETS:
         (tmp_path / f"{page.module}.py").write_text(page.code(), "utf-8")
-    generated = str(PROJECT / "generated")
+    return tmp_path
 
-    assert [] == mypy(tmp_path, "--config-file=", "--strict", ".", path=generated)
+
+def test_snippets_type_check_with_mypy(snippets: Path) -> None:
+    """mypy finds nothing in the snippets, as strict as it can be."""
+    assert [] == mypy(snippets, "--config-file=", "--strict", ".", path=GENERATED)
+
+
+@pytest.mark.skipif(not HAS_PYRIGHT, reason="pyright is for the session `typing`")
+def test_snippets_type_check_with_pyright(snippets: Path) -> None:
+    """pyright finds nothing in strict mode.
+
+    A name of a snippet is one of a module: that nothing uses it is no mistake.
+    """
+    used = dict.fromkeys(("reportUnusedFunction", "reportUnusedVariable"), False)
+    assert [] == pyright(snippets, path=GENERATED, **used)
 
 
 @every_page

@@ -36,7 +36,7 @@ AT_RUN_TIME = {
     "argument-limit-tightened": "only the server refuses the value",
     "client-setting-removed": "an attribute of the same type reads as None",
     "credentials-changed": "the environment is read when the program runs",
-    "enum-opened": "values that are no members come, of the same type",
+    "enum-value-changed": "a constant of an open enum has another value of the same type",
     "pagination-fact-removed": "an attribute of the same type reads as None",
     "union-member-removed": "the class is still there, its values no longer come",
 }

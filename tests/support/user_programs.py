@@ -177,8 +177,8 @@ def _enum(schema: EnumSchema) -> Iterator[str]:
     base = "str" if schema.base == "string" else "int"
     yield f"    plain: {base} = e"
     for member in schema.members:
-        constant, value = member.name, member.value
-        yield f"    v_{constant}: Literal[{value!r}] = {name}.{constant}.value"
+        kind = f"Literal[{member.value!r}]" if schema.closed else base
+        yield f"    v_{member.name}: {kind} = {name}.{member.name}.value"
     if not schema.closed:
         yield "    known: bool = e.is_known"
         return

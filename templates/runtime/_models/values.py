@@ -5,13 +5,16 @@ from __future__ import annotations
 import enum
 import functools
 from datetime import date, datetime
-from typing import TYPE_CHECKING, Annotated, Any, TypeAlias, cast
+from typing import TYPE_CHECKING, Annotated, Any, TypeAlias, TypeVar, cast
 
 from pydantic import GetCoreSchemaHandler, GetPydanticSchema, WithJsonSchema
 from pydantic_core import CoreSchema, core_schema
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
     from typing import Self
+
+ValueT = TypeVar("ValueT")
 
 
 class _PlainValues:
@@ -52,7 +55,7 @@ class _OpenEnum(_PlainValues, enum.Enum):
         return type(self).__members__.get(self.name) is self
 
 
-class OpenStrEnum(_OpenEnum, enum.StrEnum):
+class _OpenStrEnum(_OpenEnum, enum.StrEnum):
     """Documented texts; any other text becomes a member that is not `is_known`."""
 
     @classmethod
@@ -62,7 +65,7 @@ class OpenStrEnum(_OpenEnum, enum.StrEnum):
         return str.__new__(cls, value)._named_after(value)
 
 
-class OpenIntEnum(_OpenEnum, enum.IntEnum):
+class _OpenIntEnum(_OpenEnum, enum.IntEnum):
     """Documented integers; any other becomes a member that is not `is_known`."""
 
     @classmethod
@@ -70,6 +73,50 @@ class OpenIntEnum(_OpenEnum, enum.IntEnum):
         if not isinstance(value, int) or isinstance(value, bool):
             return None
         return int.__new__(cls, value)._named_after(value)
+
+
+if TYPE_CHECKING:
+    # Type checkers take the members of an enum for all of its values. To them an open one is a
+    # text or a number with constants, so that a `match` over all of these is not complete.
+
+    class _Member:
+        def __get__(self, instance: object, owner: type[ValueT]) -> ValueT: ...
+
+    def member(value: str | int) -> _Member:
+        """Define a member of an open enum."""
+        ...
+
+    class _OpenMeta(type):
+        @property
+        def __members__(cls: type[ValueT]) -> Mapping[str, ValueT]: ...
+        def __iter__(cls: type[ValueT]) -> Iterator[ValueT]: ...
+        def __len__(cls) -> int: ...
+        def __getitem__(cls: type[ValueT], name: str) -> ValueT: ...
+
+    class OpenStrEnum(str, metaclass=_OpenMeta):
+        """Documented texts; any other text becomes a member that is not `is_known`."""
+
+        @property
+        def name(self) -> str: ...
+        @property
+        def value(self) -> str: ...
+        @property
+        def is_known(self) -> bool: ...
+
+    class OpenIntEnum(int, metaclass=_OpenMeta):
+        """Documented integers; any other becomes a member that is not `is_known`."""
+
+        @property
+        def name(self) -> str: ...
+        @property
+        def value(self) -> int: ...
+        @property
+        def is_known(self) -> bool: ...
+
+else:
+    member = enum.member
+    OpenStrEnum = _OpenStrEnum
+    OpenIntEnum = _OpenIntEnum
 
 
 def _instance_or_text(

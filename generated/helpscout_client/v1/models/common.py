@@ -8,7 +8,7 @@ from typing import Annotated, Any
 from pydantic import Field
 
 from helpscout_client._models.model import Model
-from helpscout_client._models.values import OpenStrEnum
+from helpscout_client._models.values import OpenStrEnum, member
 
 __all__ = [
     "Person",
@@ -29,9 +29,9 @@ class PersonType(OpenStrEnum):
         https://developer.helpscout.com/webhooks/objects/person
     """
 
-    USER = "user"
-    CUSTOMER = "customer"
-    TEAM = "team"
+    USER = member("user")
+    CUSTOMER = member("customer")
+    TEAM = member("team")
 
 
 class SourceType(OpenStrEnum):
@@ -41,15 +41,15 @@ class SourceType(OpenStrEnum):
         https://developer.helpscout.com/webhooks/objects/source
     """
 
-    EMAIL = "email"
-    WEB = "web"
-    NOTIFICATION = "notification"
-    EMAILFWD = "emailfwd"
-    API = "api"
-    CHAT = "chat"
-    WORKFLOWS = "workflows"
-    MOBILE = "mobile"
-    DOCS = "docs"
+    EMAIL = member("email")
+    WEB = member("web")
+    NOTIFICATION = member("notification")
+    EMAILFWD = member("emailfwd")
+    API = member("api")
+    CHAT = member("chat")
+    WORKFLOWS = member("workflows")
+    MOBILE = member("mobile")
+    DOCS = member("docs")
 
 
 class SourceVia(OpenStrEnum):
@@ -59,8 +59,8 @@ class SourceVia(OpenStrEnum):
         https://developer.helpscout.com/webhooks/objects/source
     """
 
-    CUSTOMER = "customer"
-    USER = "user"
+    CUSTOMER = member("customer")
+    USER = member("user")
 
 
 class Person(Model):

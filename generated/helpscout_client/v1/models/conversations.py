@@ -8,7 +8,7 @@ from typing import Annotated
 from pydantic import Field
 
 from helpscout_client._models.model import Model
-from helpscout_client._models.values import DateTime, OpenStrEnum
+from helpscout_client._models.values import DateTime, OpenStrEnum, member
 from helpscout_client.v1.models.common import MailboxRef, Person, PersonType, Source
 
 __all__ = [
@@ -35,9 +35,9 @@ class ConversationType(OpenStrEnum):
         https://developer.helpscout.com/webhooks/objects/conversation
     """
 
-    EMAIL = "email"
-    CHAT = "chat"
-    PHONE = "phone"
+    EMAIL = member("email")
+    CHAT = member("chat")
+    PHONE = member("phone")
 
 
 class ConversationStatus(OpenStrEnum):
@@ -47,10 +47,10 @@ class ConversationStatus(OpenStrEnum):
         https://developer.helpscout.com/webhooks/objects/conversation
     """
 
-    ACTIVE = "active"
-    PENDING = "pending"
-    CLOSED = "closed"
-    SPAM = "spam"
+    ACTIVE = member("active")
+    PENDING = member("pending")
+    CLOSED = member("closed")
+    SPAM = member("spam")
 
 
 class ThreadStatus(OpenStrEnum):
@@ -62,11 +62,11 @@ class ThreadStatus(OpenStrEnum):
         https://developer.helpscout.com/webhooks/objects/thread
     """
 
-    NOCHANGE = "nochange"
-    ACTIVE = "active"
-    PENDING = "pending"
-    CLOSED = "closed"
-    SPAM = "spam"
+    NOCHANGE = member("nochange")
+    ACTIVE = member("active")
+    PENDING = member("pending")
+    CLOSED = member("closed")
+    SPAM = member("spam")
 
 
 class ThreadType(OpenStrEnum):
@@ -80,15 +80,15 @@ class ThreadType(OpenStrEnum):
         https://developer.helpscout.com/help-desk-api/objects/thread/
     """
 
-    LINEITEM = "lineitem"
-    NOTE = "note"
-    MESSAGE = "message"
-    CHAT = "chat"
-    CUSTOMER = "customer"
-    FORWARDPARENT = "forwardparent"
-    FORWARDCHILD = "forwardchild"
-    PHONE = "phone"
-    BEACONCHAT = "beaconchat"
+    LINEITEM = member("lineitem")
+    NOTE = member("note")
+    MESSAGE = member("message")
+    CHAT = member("chat")
+    CUSTOMER = member("customer")
+    FORWARDPARENT = member("forwardparent")
+    FORWARDCHILD = member("forwardchild")
+    PHONE = member("phone")
+    BEACONCHAT = member("beaconchat")
 
 
 class ThreadState(OpenStrEnum):
@@ -101,10 +101,10 @@ class ThreadState(OpenStrEnum):
         https://developer.helpscout.com/help-desk-api/objects/thread/
     """
 
-    PUBLISHED = "published"
-    DRAFT = "draft"
-    UNDERREVIEW = "underreview"
-    HIDDEN = "hidden"
+    PUBLISHED = member("published")
+    DRAFT = member("draft")
+    UNDERREVIEW = member("underreview")
+    HIDDEN = member("hidden")
 
 
 class ThreadActionType(OpenStrEnum):
@@ -116,16 +116,16 @@ class ThreadActionType(OpenStrEnum):
         https://developer.helpscout.com/webhooks/objects/thread
     """
 
-    MOVED_FROM_MAILBOX = "movedFromMailbox"
-    MERGED = "merged"
-    IMPORTED = "imported"
-    WORKFLOW = "workflow"
-    IMPORTED_EXTERNAL = "importedExternal"
-    CHANGED_TICKET_CUSTOMER = "changedTicketCustomer"
-    DELETED_TICKET = "deletedTicket"
-    RESTORE_TICKET = "restoreTicket"
-    RESTORED_TICKET = "restoredTicket"
-    ORIGINAL_CREATOR = "originalCreator"
+    MOVED_FROM_MAILBOX = member("movedFromMailbox")
+    MERGED = member("merged")
+    IMPORTED = member("imported")
+    WORKFLOW = member("workflow")
+    IMPORTED_EXTERNAL = member("importedExternal")
+    CHANGED_TICKET_CUSTOMER = member("changedTicketCustomer")
+    DELETED_TICKET = member("deletedTicket")
+    RESTORE_TICKET = member("restoreTicket")
+    RESTORED_TICKET = member("restoredTicket")
+    ORIGINAL_CREATOR = member("originalCreator")
 
 
 class CustomFieldType(OpenStrEnum):
@@ -135,11 +135,11 @@ class CustomFieldType(OpenStrEnum):
         https://developer.helpscout.com/webhooks/objects/field
     """
 
-    SINGLE_LINE = "SINGLE_LINE"
-    MULTI_LINE = "MULTI_LINE"
-    DATE = "DATE"
-    NUMBER = "NUMBER"
-    DROPDOWN = "DROPDOWN"
+    SINGLE_LINE = member("SINGLE_LINE")
+    MULTI_LINE = member("MULTI_LINE")
+    DATE = member("DATE")
+    NUMBER = member("NUMBER")
+    DROPDOWN = member("DROPDOWN")
 
 
 class ConversationPage(Model):

@@ -8,7 +8,7 @@ from typing import Annotated
 from pydantic import Field
 
 from helpscout_client._models.model import Model
-from helpscout_client._models.values import DateTime, OpenStrEnum
+from helpscout_client._models.values import DateTime, OpenStrEnum, member
 from helpscout_client.v1.models.common import MailboxRef
 
 __all__ = [
@@ -31,9 +31,9 @@ class Gender(OpenStrEnum):
         https://developer.helpscout.com/webhooks/objects/customer
     """
 
-    MALE = "male"
-    FEMALE = "female"
-    UNKNOWN = "unknown"
+    MALE = member("male")
+    FEMALE = member("female")
+    UNKNOWN = member("unknown")
 
 
 class PhotoType(OpenStrEnum):
@@ -43,13 +43,13 @@ class PhotoType(OpenStrEnum):
         https://developer.helpscout.com/webhooks/objects/customer
     """
 
-    UNKNOWN = "unknown"
-    GRAVATAR = "gravatar"
-    TWITTER = "twitter"
-    FACEBOOK = "facebook"
-    GOOGLEPROFILE = "googleprofile"
-    GOOGLEPLUS = "googleplus"
-    LINKEDIN = "linkedin"
+    UNKNOWN = member("unknown")
+    GRAVATAR = member("gravatar")
+    TWITTER = member("twitter")
+    FACEBOOK = member("facebook")
+    GOOGLEPROFILE = member("googleprofile")
+    GOOGLEPLUS = member("googleplus")
+    LINKEDIN = member("linkedin")
 
 
 class RatingValue(OpenStrEnum):
@@ -59,9 +59,9 @@ class RatingValue(OpenStrEnum):
         https://developer.helpscout.com/webhooks/objects/rating
     """
 
-    GREAT = "Great"
-    OKAY = "Okay"
-    BAD = "Bad"
+    GREAT = member("Great")
+    OKAY = member("Okay")
+    BAD = member("Bad")
 
 
 class DeletedConversation(Model):

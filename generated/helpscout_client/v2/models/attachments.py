@@ -9,7 +9,7 @@ from pydantic import Field
 from typing_extensions import TypedDict
 
 from helpscout_client._models.model import Model
-from helpscout_client._models.values import OpenStrEnum
+from helpscout_client._models.values import OpenStrEnum, member
 from helpscout_client.files import Upload
 from helpscout_client.v2.models.common import Link
 
@@ -29,8 +29,8 @@ class AttachmentState(OpenStrEnum):
         https://developer.helpscout.com/mailbox-api/endpoints/conversations/threads/list/
     """
 
-    VALID = "valid"
-    VIRUS = "virus"
+    VALID = member("valid")
+    VIRUS = member("virus")
 
 
 class Attachment(Model):

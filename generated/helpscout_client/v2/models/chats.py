@@ -10,7 +10,7 @@ from pydantic import Field
 from typing_extensions import TypedDict
 
 from helpscout_client._models.model import Model
-from helpscout_client._models.values import DateTime, OpenStrEnum
+from helpscout_client._models.values import DateTime, OpenStrEnum, member
 from helpscout_client.v2.models.common import Link, PageInfo, PageLinks
 
 __all__ = [
@@ -43,9 +43,9 @@ class ChatPersonType(OpenStrEnum):
         https://developer.helpscout.com/chat/
     """
 
-    AGENT = "agent"
-    CUSTOMER = "customer"
-    USER = "user"
+    AGENT = member("agent")
+    CUSTOMER = member("customer")
+    USER = member("user")
 
 
 class ChatEventType(OpenStrEnum):
@@ -57,8 +57,8 @@ class ChatEventType(OpenStrEnum):
         https://developer.helpscout.com/chat/
     """
 
-    LINE_ITEM = "line_item"
-    MESSAGE = "message"
+    LINE_ITEM = member("line_item")
+    MESSAGE = member("message")
 
 
 class Chat(Model):

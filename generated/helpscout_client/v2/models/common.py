@@ -8,7 +8,7 @@ from typing import Annotated, Any
 from pydantic import Field
 
 from helpscout_client._models.model import Model
-from helpscout_client._models.values import OpenStrEnum
+from helpscout_client._models.values import OpenStrEnum, member
 
 __all__ = [
     "Person",
@@ -39,10 +39,10 @@ class PersonType(OpenStrEnum):
         https://developer.helpscout.com/mailbox-api/endpoints/conversations/list/
     """
 
-    CUSTOMER = "customer"
-    SYSTEM_USER = "system_user"
-    TEAM = "team"
-    USER = "user"
+    CUSTOMER = member("customer")
+    SYSTEM_USER = member("system_user")
+    TEAM = member("team")
+    USER = member("user")
 
 
 class SourceType(OpenStrEnum):
@@ -52,31 +52,31 @@ class SourceType(OpenStrEnum):
         https://developer.helpscout.com/mailbox-api/endpoints/conversations/get/
     """
 
-    API = "api"
-    BEACON = "beacon"
-    CHANNEL = "channel"
-    CHAT = "chat"
-    CONSUMER = "consumer"
-    COREAPI = "coreapi"
-    CSV = "csv"
-    CVS = "cvs"
-    DESK = "desk"
-    DOCS = "docs"
-    EMAIL = "email"
-    EMAILFWD = "emailfwd"
-    HEYMARKET = "heymarket"
-    INTERNAL = "internal"
-    JIRA = "jira"
-    MANUAL = "manual"
-    MOBILE = "mobile"
-    NOTIFICATION = "notification"
-    ORCHESTRATION = "orchestration"
-    SUPPORT = "support"
-    UNKNOWN = "unknown"
-    USERVOICE = "uservoice"
-    WEB = "web"
-    WORKFLOWS = "workflows"
-    ZENDESK = "zendesk"
+    API = member("api")
+    BEACON = member("beacon")
+    CHANNEL = member("channel")
+    CHAT = member("chat")
+    CONSUMER = member("consumer")
+    COREAPI = member("coreapi")
+    CSV = member("csv")
+    CVS = member("cvs")
+    DESK = member("desk")
+    DOCS = member("docs")
+    EMAIL = member("email")
+    EMAILFWD = member("emailfwd")
+    HEYMARKET = member("heymarket")
+    INTERNAL = member("internal")
+    JIRA = member("jira")
+    MANUAL = member("manual")
+    MOBILE = member("mobile")
+    NOTIFICATION = member("notification")
+    ORCHESTRATION = member("orchestration")
+    SUPPORT = member("support")
+    UNKNOWN = member("unknown")
+    USERVOICE = member("uservoice")
+    WEB = member("web")
+    WORKFLOWS = member("workflows")
+    ZENDESK = member("zendesk")
 
 
 class SourceVia(OpenStrEnum):
@@ -86,8 +86,8 @@ class SourceVia(OpenStrEnum):
         https://developer.helpscout.com/mailbox-api/endpoints/conversations/get/
     """
 
-    USER = "user"
-    CUSTOMER = "customer"
+    USER = member("user")
+    CUSTOMER = member("customer")
 
 
 class ConversationType(OpenStrEnum):
@@ -97,9 +97,9 @@ class ConversationType(OpenStrEnum):
         https://developer.helpscout.com/mailbox-api/endpoints/conversations/get/
     """
 
-    CHAT = "chat"
-    EMAIL = "email"
-    PHONE = "phone"
+    CHAT = member("chat")
+    EMAIL = member("email")
+    PHONE = member("phone")
 
 
 class ConversationStatus(OpenStrEnum):
@@ -112,12 +112,12 @@ class ConversationStatus(OpenStrEnum):
         https://developer.helpscout.com/mailbox-api/endpoints/conversations/get/
     """
 
-    ACTIVE = "active"
-    ALL = "all"
-    CLOSED = "closed"
-    OPEN = "open"
-    PENDING = "pending"
-    SPAM = "spam"
+    ACTIVE = member("active")
+    ALL = member("all")
+    CLOSED = member("closed")
+    OPEN = member("open")
+    PENDING = member("pending")
+    SPAM = member("spam")
 
 
 class Person(Model):

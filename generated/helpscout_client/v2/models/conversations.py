@@ -14,7 +14,7 @@ from pydantic import Field
 from typing_extensions import TypedDict
 
 from helpscout_client._models.model import Model
-from helpscout_client._models.values import DateTime, OpenStrEnum
+from helpscout_client._models.values import DateTime, OpenStrEnum, member
 from helpscout_client.v2.models.attachments import NewAttachment
 from helpscout_client.v2.models.common import (
     ConversationStatus,
@@ -76,9 +76,9 @@ class ConversationState(OpenStrEnum):
         https://developer.helpscout.com/mailbox-api/endpoints/conversations/get/
     """
 
-    DELETED = "deleted"
-    DRAFT = "draft"
-    PUBLISHED = "published"
+    DELETED = member("deleted")
+    DRAFT = member("draft")
+    PUBLISHED = member("published")
 
 
 class NextEventType(OpenStrEnum):
@@ -88,8 +88,8 @@ class NextEventType(OpenStrEnum):
         https://developer.helpscout.com/mailbox-api/endpoints/conversations/get/
     """
 
-    SNOOZE = "snooze"
-    SCHEDULED = "scheduled"
+    SNOOZE = member("snooze")
+    SCHEDULED = member("scheduled")
 
 
 class ConversationList(Model):

@@ -10,7 +10,7 @@ from pydantic import Field
 from typing_extensions import TypedDict
 
 from helpscout_client._models.model import Model
-from helpscout_client._models.values import OpenStrEnum
+from helpscout_client._models.values import OpenStrEnum, member
 from helpscout_client.v2.models.common import SelfLinks
 
 __all__ = [
@@ -55,15 +55,15 @@ class CustomerChatType(OpenStrEnum):
         https://developer.helpscout.com/mailbox-api/endpoints/customers/chat_handles/create/
     """
 
-    AIM = "aim"
-    GTALK = "gtalk"
-    ICQ = "icq"
-    MSN = "msn"
-    OTHER = "other"
-    QQ = "qq"
-    SKYPE = "skype"
-    XMPP = "xmpp"
-    YAHOO = "yahoo"
+    AIM = member("aim")
+    GTALK = member("gtalk")
+    ICQ = member("icq")
+    MSN = member("msn")
+    OTHER = member("other")
+    QQ = member("qq")
+    SKYPE = member("skype")
+    XMPP = member("xmpp")
+    YAHOO = member("yahoo")
 
 
 class CustomerEmailType(OpenStrEnum):
@@ -73,10 +73,10 @@ class CustomerEmailType(OpenStrEnum):
         https://developer.helpscout.com/mailbox-api/endpoints/customers/emails/create/
     """
 
-    HOME = "home"
-    MOBILE = "mobile"
-    OTHER = "other"
-    WORK = "work"
+    HOME = member("home")
+    MOBILE = member("mobile")
+    OTHER = member("other")
+    WORK = member("work")
 
 
 class CustomerPhoneType(OpenStrEnum):
@@ -86,12 +86,12 @@ class CustomerPhoneType(OpenStrEnum):
         https://developer.helpscout.com/mailbox-api/endpoints/customers/phones/create/
     """
 
-    FAX = "fax"
-    HOME = "home"
-    MOBILE = "mobile"
-    OTHER = "other"
-    PAGER = "pager"
-    WORK = "work"
+    FAX = member("fax")
+    HOME = member("home")
+    MOBILE = member("mobile")
+    OTHER = member("other")
+    PAGER = member("pager")
+    WORK = member("work")
 
 
 class CustomerSocialProfileType(OpenStrEnum):
@@ -101,18 +101,18 @@ class CustomerSocialProfileType(OpenStrEnum):
         https://developer.helpscout.com/mailbox-api/endpoints/customers/social_profiles/create/
     """
 
-    ABOUTME = "aboutme"
-    FACEBOOK = "facebook"
-    FLICKR = "flickr"
-    FORSQUARE = "forsquare"
-    GOOGLE = "google"
-    GOOGLEPLUS = "googleplus"
-    LINKEDIN = "linkedin"
-    OTHER = "other"
-    QUORA = "quora"
-    TUNGLEME = "tungleme"
-    TWITTER = "twitter"
-    YOUTUBE = "youtube"
+    ABOUTME = member("aboutme")
+    FACEBOOK = member("facebook")
+    FLICKR = member("flickr")
+    FORSQUARE = member("forsquare")
+    GOOGLE = member("google")
+    GOOGLEPLUS = member("googleplus")
+    LINKEDIN = member("linkedin")
+    OTHER = member("other")
+    QUORA = member("quora")
+    TUNGLEME = member("tungleme")
+    TWITTER = member("twitter")
+    YOUTUBE = member("youtube")
 
 
 class CustomerAddress(Model):

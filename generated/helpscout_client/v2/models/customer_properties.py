@@ -10,7 +10,7 @@ from pydantic import Field
 from typing_extensions import TypedDict
 
 from helpscout_client._models.model import Model
-from helpscout_client._models.values import OpenStrEnum
+from helpscout_client._models.values import OpenStrEnum, member
 from helpscout_client.v2.models.common import SelfLinks
 
 __all__ = [
@@ -35,11 +35,11 @@ class PropertyType(OpenStrEnum):
         https://developer.helpscout.com/mailbox-api/endpoints/properties/list/
     """
 
-    DATE = "date"
-    DROPDOWN = "dropdown"
-    NUMBER = "number"
-    TEXT = "text"
-    URL = "url"
+    DATE = member("date")
+    DROPDOWN = member("dropdown")
+    NUMBER = member("number")
+    TEXT = member("text")
+    URL = member("url")
 
 
 class CustomerProperty(Model):

@@ -10,7 +10,7 @@ from pydantic import Field
 from typing_extensions import TypedDict
 
 from helpscout_client._models.model import Model
-from helpscout_client._models.values import DateTime, OpenStrEnum
+from helpscout_client._models.values import DateTime, OpenStrEnum, member
 from helpscout_client.v2.models.common import Link, PageInfo, PageLinks
 from helpscout_client.v2.models.customer_entries import (
     CustomerAddress,
@@ -64,9 +64,9 @@ class CustomerGender(OpenStrEnum):
         https://developer.helpscout.com/mailbox-api/endpoints/customers/get/
     """
 
-    FEMALE = "Female"
-    MALE = "Male"
-    UNKNOWN = "Unknown"
+    FEMALE = member("Female")
+    MALE = member("Male")
+    UNKNOWN = member("Unknown")
 
 
 class CustomerPhotoType(OpenStrEnum):
@@ -76,15 +76,15 @@ class CustomerPhotoType(OpenStrEnum):
         https://developer.helpscout.com/mailbox-api/endpoints/customers/create/
     """
 
-    DEFAULT = "default"
-    FACEBOOK = "facebook"
-    GOOGLEPLUS = "googleplus"
-    GOOGLEPROFILE = "googleprofile"
-    GRAVATAR = "gravatar"
-    INSTAGRAM = "instagram"
-    LINKEDIN = "linkedin"
-    TWITTER = "twitter"
-    UNKNOWN = "unknown"
+    DEFAULT = member("default")
+    FACEBOOK = member("facebook")
+    GOOGLEPLUS = member("googleplus")
+    GOOGLEPROFILE = member("googleprofile")
+    GRAVATAR = member("gravatar")
+    INSTAGRAM = member("instagram")
+    LINKEDIN = member("linkedin")
+    TWITTER = member("twitter")
+    UNKNOWN = member("unknown")
 
 
 class Customer(Model):

@@ -10,7 +10,7 @@ from pydantic import Field
 from typing_extensions import TypedDict
 
 from helpscout_client._models.model import Model
-from helpscout_client._models.values import DateTime, OpenStrEnum
+from helpscout_client._models.values import DateTime, OpenStrEnum, member
 from helpscout_client.v2.models.common import Link, PageInfo, PageLinks, SelfLinks
 
 __all__ = [
@@ -44,13 +44,13 @@ class MailboxFolderType(OpenStrEnum):
         https://developer.helpscout.com/mailbox-api/endpoints/inboxes/inbox-folders/
     """
 
-    ASSIGNED = "assigned"
-    CLOSED = "closed"
-    DRAFTS = "drafts"
-    MYTICKETS = "mytickets"
-    OPEN = "open"
-    SPAM = "spam"
-    TEAM = "team"
+    ASSIGNED = member("assigned")
+    CLOSED = member("closed")
+    DRAFTS = member("drafts")
+    MYTICKETS = member("mytickets")
+    OPEN = member("open")
+    SPAM = member("spam")
+    TEAM = member("team")
 
 
 class MailboxRoutingState(OpenStrEnum):
@@ -60,8 +60,8 @@ class MailboxRoutingState(OpenStrEnum):
         https://developer.helpscout.com/mailbox-api/endpoints/inboxes/routing/routing-configuration-get/
     """
 
-    ENABLED = "enabled"
-    DISABLED = "disabled"
+    ENABLED = member("enabled")
+    DISABLED = member("disabled")
 
 
 class MailboxRoutingMethod(OpenStrEnum):
@@ -71,8 +71,8 @@ class MailboxRoutingMethod(OpenStrEnum):
         https://developer.helpscout.com/mailbox-api/endpoints/inboxes/routing/routing-configuration-get/
     """
 
-    ROUND_ROBIN = "round_robin"
-    BALANCED = "balanced"
+    ROUND_ROBIN = member("round_robin")
+    BALANCED = member("balanced")
 
 
 class MailboxRoutingReason(OpenStrEnum):
@@ -82,9 +82,9 @@ class MailboxRoutingReason(OpenStrEnum):
         https://developer.helpscout.com/mailbox-api/endpoints/inboxes/routing/routing-configuration-get/
     """
 
-    AT_CAPACITY = "at_capacity"
-    AWAY = "away"
-    NOT_IN_ROTATION = "not_in_rotation"
+    AT_CAPACITY = member("at_capacity")
+    AWAY = member("away")
+    NOT_IN_ROTATION = member("not_in_rotation")
 
 
 class Mailbox(Model):

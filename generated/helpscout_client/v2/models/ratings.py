@@ -8,7 +8,7 @@ from typing import Annotated
 from pydantic import Field
 
 from helpscout_client._models.model import Model
-from helpscout_client._models.values import DateTime, OpenStrEnum
+from helpscout_client._models.values import DateTime, OpenStrEnum, member
 from helpscout_client.v2.models.common import Link
 
 __all__ = [
@@ -26,10 +26,10 @@ class RatingVerdict(OpenStrEnum):
         https://developer.helpscout.com/mailbox-api/endpoints/ratings/get/
     """
 
-    GREAT = "great"
-    NOT_GOOD = "not_good"
-    OKAY = "okay"
-    UNKNOWN = "unknown"
+    GREAT = member("great")
+    NOT_GOOD = member("not_good")
+    OKAY = member("okay")
+    UNKNOWN = member("unknown")
 
 
 class Rating(Model):

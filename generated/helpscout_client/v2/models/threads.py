@@ -11,7 +11,7 @@ from pydantic import Field
 from typing_extensions import TypedDict
 
 from helpscout_client._models.model import Model, UnknownVariant, read_union
-from helpscout_client._models.values import DateTime, OpenStrEnum
+from helpscout_client._models.values import DateTime, OpenStrEnum, member
 from helpscout_client.v2.models.attachments import Attachment, NewAttachment
 from helpscout_client.v2.models.common import Link, PageInfo, PageLinks, Person, Source
 
@@ -71,11 +71,11 @@ class ThreadStatus(OpenStrEnum):
         https://developer.helpscout.com/mailbox-api/endpoints/conversations/threads/list/
     """
 
-    ACTIVE = "active"
-    CLOSED = "closed"
-    NOCHANGE = "nochange"
-    PENDING = "pending"
-    SPAM = "spam"
+    ACTIVE = member("active")
+    CLOSED = member("closed")
+    NOCHANGE = member("nochange")
+    PENDING = member("pending")
+    SPAM = member("spam")
 
 
 class ThreadState(OpenStrEnum):
@@ -88,11 +88,11 @@ class ThreadState(OpenStrEnum):
         https://developer.helpscout.com/mailbox-api/endpoints/conversations/threads/list/
     """
 
-    DRAFT = "draft"
-    HIDDEN = "hidden"
-    PUBLISHED = "published"
-    REVIEW = "review"
-    UNDERREVIEW = "underreview"
+    DRAFT = member("draft")
+    HIDDEN = member("hidden")
+    PUBLISHED = member("published")
+    REVIEW = member("review")
+    UNDERREVIEW = member("underreview")
 
 
 class RatingValue(OpenStrEnum):
@@ -102,9 +102,9 @@ class RatingValue(OpenStrEnum):
         https://developer.helpscout.com/mailbox-api/endpoints/conversations/threads/list/
     """
 
-    GREAT = "great"
-    NOT_GOOD = "not_good"
-    OKAY = "okay"
+    GREAT = member("great")
+    NOT_GOOD = member("not_good")
+    OKAY = member("okay")
 
 
 class ThreadList(Model):

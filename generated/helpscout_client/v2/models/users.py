@@ -10,7 +10,7 @@ from pydantic import Field
 from typing_extensions import TypedDict
 
 from helpscout_client._models.model import Model
-from helpscout_client._models.values import DateTime, OpenStrEnum
+from helpscout_client._models.values import DateTime, OpenStrEnum, member
 from helpscout_client.v2.models.common import PageInfo, PageLinks, SelfLinks
 
 __all__ = [
@@ -52,10 +52,10 @@ class UserRole(OpenStrEnum):
         https://developer.helpscout.com/mailbox-api/endpoints/users/list/
     """
 
-    ADMIN = "admin"
-    LIGHT_USER = "light user"
-    OWNER = "owner"
-    USER = "user"
+    ADMIN = member("admin")
+    LIGHT_USER = member("light user")
+    OWNER = member("owner")
+    USER = member("user")
 
 
 class UserType(OpenStrEnum):
@@ -65,9 +65,9 @@ class UserType(OpenStrEnum):
         https://developer.helpscout.com/mailbox-api/endpoints/users/list/
     """
 
-    SYSTEM_USER = "system_user"
-    TEAM = "team"
-    USER = "user"
+    SYSTEM_USER = member("system_user")
+    TEAM = member("team")
+    USER = member("user")
 
 
 class EmailAvailability(OpenStrEnum):
@@ -77,8 +77,8 @@ class EmailAvailability(OpenStrEnum):
         https://developer.helpscout.com/mailbox-api/endpoints/users/status/get/
     """
 
-    ACTIVE = "active"
-    AWAY = "away"
+    ACTIVE = member("active")
+    AWAY = member("away")
 
 
 class StatusSource(OpenStrEnum):
@@ -88,9 +88,9 @@ class StatusSource(OpenStrEnum):
         https://developer.helpscout.com/mailbox-api/endpoints/users/status/get/
     """
 
-    API = "api"
-    PRESENCE_DETECTION = "presence_detection"
-    UI = "ui"
+    API = member("api")
+    PRESENCE_DETECTION = member("presence_detection")
+    UI = member("ui")
 
 
 class ChatAvailability(OpenStrEnum):
@@ -100,10 +100,10 @@ class ChatAvailability(OpenStrEnum):
         https://developer.helpscout.com/mailbox-api/endpoints/users/status/get/
     """
 
-    ASSIGN = "assign"
-    AVAILABLE = "available"
-    CUSTOM = "custom"
-    UNAVAILABLE = "unavailable"
+    ASSIGN = member("assign")
+    AVAILABLE = member("available")
+    CUSTOM = member("custom")
+    UNAVAILABLE = member("unavailable")
 
 
 class User(Model):

@@ -10,7 +10,7 @@ from pydantic import Field
 from typing_extensions import TypedDict
 
 from helpscout_client._models.model import Model
-from helpscout_client._models.values import OpenStrEnum
+from helpscout_client._models.values import OpenStrEnum, member
 from helpscout_client.v2.models.common import PageInfo, PageLinks, SelfLinks
 
 __all__ = [
@@ -34,8 +34,8 @@ class WebhookState(OpenStrEnum):
         https://developer.helpscout.com/mailbox-api/endpoints/webhooks/get/
     """
 
-    DISABLED = "disabled"
-    ENABLED = "enabled"
+    DISABLED = member("disabled")
+    ENABLED = member("enabled")
 
 
 class WebhookPayloadVersion(OpenStrEnum):
@@ -48,8 +48,8 @@ class WebhookPayloadVersion(OpenStrEnum):
         https://developer.helpscout.com/mailbox-api/endpoints/webhooks/get/
     """
 
-    V2 = "V2"
-    V3 = "V3"
+    V2 = member("V2")
+    V3 = member("V3")
 
 
 class WebhookEventName(OpenStrEnum):
@@ -61,36 +61,38 @@ class WebhookEventName(OpenStrEnum):
         https://developer.helpscout.com/mailbox-api/endpoints/webhooks/get/
     """
 
-    BEACON_CHAT_AGENT_REPLIED = "beacon.chat.agent.replied"
-    BEACON_CHAT_ASSIGNED = "beacon.chat.assigned"
-    BEACON_CHAT_CREATED = "beacon.chat.created"
-    BEACON_CHAT_CUSTOMER_REPLIED = "beacon.chat.customer.replied"
-    CONVO_AGENT_REPLY_CREATED = "convo.agent.reply.created"
-    CONVO_AI_ANSWERS_EMAIL_REPLY_CREATED = "convo.ai-answers-email.reply.created"
-    CONVO_AI_ANSWERS_EMAIL_RESOLUTION = "convo.ai-answers-email.resolution"
-    CONVO_AI_ANSWERS_CREATED = "convo.ai-answers.created"
-    CONVO_ASSIGNED = "convo.assigned"
-    CONVO_CREATED = "convo.created"
-    CONVO_CUSTOM_FIELDS = "convo.custom-fields"
-    CONVO_CUSTOMER_REPLY_CREATED = "convo.customer.reply.created"
-    CONVO_DELETED = "convo.deleted"
-    CONVO_MERGED = "convo.merged"
-    CONVO_MOVED = "convo.moved"
-    CONVO_NOTE_CREATED = "convo.note.created"
-    CONVO_STATUS = "convo.status"
-    CONVO_TAGS = "convo.tags"
-    CUSTOMER_CREATED = "customer.created"
-    CUSTOMER_DELETED = "customer.deleted"
-    CUSTOMER_UPDATED = "customer.updated"
-    MESSAGE_SURVEY_RESPONSE_RECEIVED = "message.survey.response.received"
-    ORGANIZATION_CREATED = "organization.created"
-    ORGANIZATION_DELETED = "organization.deleted"
-    ORGANIZATION_UPDATED = "organization.updated"
-    SATISFACTION_RATINGS = "satisfaction.ratings"
-    TAG_CREATED = "tag.created"
-    TAG_DELETED = "tag.deleted"
-    TAG_UPDATED = "tag.updated"
-    USER_STATUS_CHANGED = "user.status.changed"
+    BEACON_CHAT_AGENT_REPLIED = member("beacon.chat.agent.replied")
+    BEACON_CHAT_ASSIGNED = member("beacon.chat.assigned")
+    BEACON_CHAT_CREATED = member("beacon.chat.created")
+    BEACON_CHAT_CUSTOMER_REPLIED = member("beacon.chat.customer.replied")
+    CONVO_AGENT_REPLY_CREATED = member("convo.agent.reply.created")
+    CONVO_AI_ANSWERS_EMAIL_REPLY_CREATED = member(
+        "convo.ai-answers-email.reply.created"
+    )
+    CONVO_AI_ANSWERS_EMAIL_RESOLUTION = member("convo.ai-answers-email.resolution")
+    CONVO_AI_ANSWERS_CREATED = member("convo.ai-answers.created")
+    CONVO_ASSIGNED = member("convo.assigned")
+    CONVO_CREATED = member("convo.created")
+    CONVO_CUSTOM_FIELDS = member("convo.custom-fields")
+    CONVO_CUSTOMER_REPLY_CREATED = member("convo.customer.reply.created")
+    CONVO_DELETED = member("convo.deleted")
+    CONVO_MERGED = member("convo.merged")
+    CONVO_MOVED = member("convo.moved")
+    CONVO_NOTE_CREATED = member("convo.note.created")
+    CONVO_STATUS = member("convo.status")
+    CONVO_TAGS = member("convo.tags")
+    CUSTOMER_CREATED = member("customer.created")
+    CUSTOMER_DELETED = member("customer.deleted")
+    CUSTOMER_UPDATED = member("customer.updated")
+    MESSAGE_SURVEY_RESPONSE_RECEIVED = member("message.survey.response.received")
+    ORGANIZATION_CREATED = member("organization.created")
+    ORGANIZATION_DELETED = member("organization.deleted")
+    ORGANIZATION_UPDATED = member("organization.updated")
+    SATISFACTION_RATINGS = member("satisfaction.ratings")
+    TAG_CREATED = member("tag.created")
+    TAG_DELETED = member("tag.deleted")
+    TAG_UPDATED = member("tag.updated")
+    USER_STATUS_CHANGED = member("user.status.changed")
 
 
 class Webhook(Model):

@@ -10,7 +10,7 @@ from pydantic import Field
 from typing_extensions import TypedDict
 
 from helpscout_client._models.model import Model
-from helpscout_client._models.values import DateTime, OpenStrEnum
+from helpscout_client._models.values import DateTime, OpenStrEnum, member
 from helpscout_client.v2.models.common import PageInfo, PageLinks, SelfLinks
 
 __all__ = [
@@ -32,8 +32,8 @@ class WorkflowType(OpenStrEnum):
         https://developer.helpscout.com/mailbox-api/endpoints/workflows/list/
     """
 
-    AUTOMATIC = "automatic"
-    MANUAL = "manual"
+    AUTOMATIC = member("automatic")
+    MANUAL = member("manual")
 
 
 class WorkflowStatus(OpenStrEnum):
@@ -43,9 +43,9 @@ class WorkflowStatus(OpenStrEnum):
         https://developer.helpscout.com/mailbox-api/endpoints/workflows/list/
     """
 
-    ACTIVE = "active"
-    INACTIVE = "inactive"
-    INVALID = "invalid"
+    ACTIVE = member("active")
+    INACTIVE = member("inactive")
+    INVALID = member("invalid")
 
 
 class Workflow(Model):
