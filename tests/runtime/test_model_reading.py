@@ -12,7 +12,7 @@ from datetime import UTC, date, datetime, timedelta, timezone
 from typing import Annotated, Any
 
 import pytest
-from hypothesis import given
+from hypothesis import assume, given
 from hypothesis import strategies as st
 from pydantic import BaseModel, Field, GetPydanticSchema, TypeAdapter, ValidationError
 from pydantic_core import core_schema
@@ -819,6 +819,60 @@ def test_any_object_is_read_without_loss(payload: dict[str, Any]) -> None:
     written = Conversation.from_payload(payload).to_payload()
 
     assert says_the_same(payload, written)
+
+
+NOT_REWRITTEN = (
+    "subject",
+    "day",
+    "tags",
+    "constant",
+    "anything",
+    "created_at",
+    "novel",
+)
+
+
+@given(st.dictionaries(st.sampled_from(NOT_REWRITTEN) | ANY_TEXT, ANY_JSON))
+def test_only_three_kinds_of_values_are_rewritten(payload: dict[str, Any]) -> None:
+    """What is not documented as a date-time, an integer or a boolean stays as it was."""
+    assume(not payload.keys() & FULL.keys() - {*NOT_REWRITTEN})
+    assert same(payload, Conversation.from_payload(payload).to_payload())
+
+
+@given(DOCUMENTED | ANY_CONVERSATION)
+def test_a_payload_is_rewritten_once(payload: dict[str, Any]) -> None:
+    """What was written reads as the same model, and is written in the same way."""
+    first = Conversation.from_payload(payload)
+    second = Conversation.from_payload(first.to_payload())
+
+    assert same(first.to_payload(), second.to_payload())
+    assert first.mismatches == second.mismatches
+
+
+@pytest.mark.parametrize(
+    ("sent", "written"),
+    [
+        ("2019-02-18T10:00:00Z", "2019-02-18T10:00:00Z"),
+        ("2019-02-18T10:00:00.000Z", "2019-02-18T10:00:00Z"),
+        ("2019-02-18T10:00:00.5Z", "2019-02-18T10:00:00.500Z"),
+        ("2019-02-18T10:00:00.500000Z", "2019-02-18T10:00:00.500Z"),
+        ("2019-02-18T10:00:00.000001Z", "2019-02-18T10:00:00.000001Z"),
+        ("2019-02-18T10:00:00", "2019-02-18T10:00:00Z"),
+        ("2019-02-18T10:00:00+00:00", "2019-02-18T10:00:00Z"),
+        ("2019-02-18T10:00:00+0000", "2019-02-18T10:00:00Z"),
+        ("2019-02-18T10:00:00-0000", "2019-02-18T10:00:00Z"),
+        ("2019-02-18T10:00:00+02:00", "2019-02-18T10:00:00+02:00"),
+        ("2019-02-18T10:00:00+0200", "2019-02-18T10:00:00+02:00"),
+        ("2019-02-18 10:00:00z", "2019-02-18T10:00:00Z"),
+        ("2019-02-18T10:00Z", "2019-02-18T10:00:00Z"),
+    ],
+)
+def test_a_date_time_is_written_in_one_way(sent: str, written: str) -> None:
+    """RFC 3339 of the same instant, and no mismatch."""
+    read_back = conversation(createdAt=sent)
+
+    assert () == read_back.mismatches
+    assert written == read_back.to_payload()["createdAt"]
 
 
 @given(ANY_CONVERSATION)

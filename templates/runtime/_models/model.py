@@ -68,8 +68,13 @@ class Model(BaseModel):
     def to_payload(self) -> dict[str, JsonValue]:
         """Return the JSON object of this model, with wire names.
 
-        It is equal to what was read, except that date-times are written as RFC 3339, and
-        integers and booleans that were sent as text are written as such.
+        It is equal to what was read, but for three kinds of values, which are read without a
+        mismatch and written in one way:
+
+        - a date-time as RFC 3339 of the same instant: its offset stays, but an offset of zero
+          or none is `Z`; a fraction has three or six digits, and none if it is zero
+        - an integer that was sent as decimal text as a number
+        - a boolean that was sent as the text `true` or `false` as a boolean
         """
         return cast("dict[str, JsonValue]", _plain(self))
 
