@@ -19,6 +19,7 @@ from pathlib import Path
 from stat import S_IMODE
 from typing import Annotated, Any, BinaryIO, Protocol, TypeAlias, TypeVar
 
+from ._errors import ResponseTooLarge
 from ._http.response import too_large
 
 T_contra = TypeVar("T_contra", contravariant=True)
@@ -124,8 +125,8 @@ class AsyncDownload:
 
 def _append(content: bytearray, chunk: bytes) -> None:
     content += chunk
-    if error := too_large(len(content)):
-        raise error
+    if problem := too_large(len(content)):
+        raise ResponseTooLarge(problem)
 
 
 def save(download: Download, to: Destination) -> None:

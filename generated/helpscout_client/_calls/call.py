@@ -30,8 +30,8 @@ from .._http.response import HttpResponse, Response, StreamedResponse
 from .policy import cut_short, exchange, perform
 from .results import (
     Exchange,
+    Reading,
     attribute,
-    documented_type,
     location_id,
     rate_limit,
     read_value,
@@ -51,17 +51,15 @@ def call_flow(
     the errors that the package's error tree names.
     """
     call = _prepared(session, operation, parts, options)
+    del parts, options  # tracebacks can show the variables of this frame
     response = yield from perform(call)
     found = exchange(call, response)
-    returns = documented_type(found)
-    value, mismatches = read_value(found, returns)
-    if mismatches:
-        _report(call, found, mismatches)
-    if returns == call.operation.returns:  # other successes have no envelope
-        value = _unwrapped(found, value)
-    moved_from, moved_to = _move(call, parts)
+    reading = read_value(found)
+    if reading.mismatches:
+        _report(call, found, reading.mismatches)
+    moved_from, moved_to = _move(call)
     return Response(
-        value=cast("T", value),
+        value=cast("T", _unwrapped(found, reading)),
         rate_limit=rate_limit(session.api, response.headers, session.clock.wall()),
         correlation_id=found.correlation_id,
         moved_from=moved_from,
@@ -84,8 +82,10 @@ def stream_flow(
     Raises what `call_flow` raises, until the body begins.
     """
     call = _prepared(session, operation, parts, options)
+    del parts  # tracebacks can show the variables of this frame
     if is_collected or "deadline" in options:
         call.body_expires_at = call.expires_at
+    del options
     response = yield from perform(call)
     if not isinstance(response, StreamedResponse):
         problem = f"status {response.status_code} is not that of a whole file"
@@ -97,6 +97,14 @@ def request_flow(
     session: Session, method: str, target: str, parts: Parts, options: CallOptions
 ) -> Flow[HttpResponse]:
     """Send a request that is not an operation; logs show its method only."""
+    call = _raw(session, method, target, parts, options)
+    del target, parts, options  # tracebacks can show the variables of this frame
+    return (yield from perform(call))
+
+
+def _raw(
+    session: Session, method: str, target: str, parts: Parts, options: CallOptions
+) -> Call:
     arguments = ("method", "path", "query", "headers", "json", "content")
     check_options(options, CallOptions, call="request", arguments=arguments)
     if parts.get("body", OMIT) is not OMIT and parts.get("content") is not None:
@@ -111,8 +119,7 @@ def request_flow(
     headers = cast("Mapping[str, str]", parts.get("headers", {}))
     extra_headers = {**headers, **options.get("extra_headers", {})}
     options = {**options, "extra_headers": extra_headers}
-    call = _prepared(session, operation, {**parts, "headers": {}}, options, url)
-    return (yield from perform(call))
+    return _prepared(session, operation, {**parts, "headers": {}}, options, url)
 
 
 def _prepared(
@@ -138,6 +145,7 @@ def _prepared(
         settings=settings,
         request=request,
         sent=request,
+        asked_id=_asked_id(parts),
         idempotent=options.get("idempotent", is_idempotent(operation.method)),
         expires_at=expires_at,
     )
@@ -181,8 +189,10 @@ def _body(operation: Operation[Any], parts: Parts) -> object:
     return one_change(operation.id, operation.changes, parts.get("changes", {}), body)
 
 
-def _unwrapped(found: Exchange, value: object) -> object:
-    wanted = attribute(value, found.operation.unwrap)
+def _unwrapped(found: Exchange, reading: Reading) -> object:
+    if not reading.is_main:
+        return reading.value
+    wanted = attribute(reading.value, found.operation.unwrap)
     if found.operation.unwrap and wanted is None:
         raise found.unreadable("the response has an empty envelope")
     return wanted
@@ -207,10 +217,16 @@ def _report(call: Call, found: Exchange, mismatches: Mismatches) -> None:
         )
 
 
-def _move(call: Call, parts: Parts) -> tuple[int | str | None, int | str | None]:
-    """Return the id in the request and the id of the resource, if they differ."""
+def _asked_id(parts: Parts) -> int | str | None:
+    """Return the id that is asked for: the last parameter of the path."""
     asked = next(reversed([*parts.get("path", {}).values()]), None)
-    if call.moved_to is None or not isinstance(asked, (int, str)):
+    return asked if isinstance(asked, (int, str)) else None
+
+
+def _move(call: Call) -> tuple[int | str | None, int | str | None]:
+    """Return the id in the request and the id of the resource, if they differ."""
+    asked = call.asked_id
+    if call.moved_to is None or asked is None:
         return None, None
     found = location_id(call.operation.path, call.moved_to)
     return (None, None) if str(asked) == str(found) else (asked, found)

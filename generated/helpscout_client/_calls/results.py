@@ -5,7 +5,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any, TypeGuard, get_args, get_origin
 from urllib.parse import unquote, urlsplit
 
@@ -134,7 +134,7 @@ def created(exchange: Exchange, returns: Any) -> tuple[Created[Any], Mismatches]
     return Created(id=found, location=location), mismatches
 
 
-def documented_type(exchange: Exchange) -> Any:
+def _documented_type(exchange: Exchange) -> Any:
     """Return the type that the documented success with the status of a response is read as.
 
     A response without a body, where none is expected, may have another status of success:
@@ -181,11 +181,27 @@ def _summary(exchange: Exchange) -> str:
     return f"{response.status_code} and {body if response.content else 'no body'}"
 
 
-def read_value(exchange: Exchange, returns: Any) -> tuple[Any, Mismatches]:
-    """Return the value of a response, read as this type, and its mismatches.
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """What was read from a response. `repr` does not show the value, which is personal data."""
 
-    Raises `DecodeError` if the response is not of this type.
+    value: Any = field(repr=False)
+    mismatches: Mismatches
+    is_main: bool
+    """Whether it is what the operation returns, not another documented success."""
+
+
+def read_value(exchange: Exchange) -> Reading:
+    """Read a response as the documented success that it is.
+
+    Raises `DecodeError` if it is none.
     """
+    returns = _documented_type(exchange)
+    value, mismatches = _read_as(exchange, returns)
+    return Reading(value, mismatches, returns == exchange.operation.returns)
+
+
+def _read_as(exchange: Exchange, returns: Any) -> tuple[Any, Mismatches]:
     if returns is None:
         return None, Mismatches()
     if _is_created(returns):
@@ -224,6 +240,7 @@ def attribute(value: Any, path: AttributePath) -> Any:
         if value is None or value == [] or value == {}:
             return None
         if not hasattr(value, name):
+            del value  # tracebacks can show the variables of this frame
             raise errors.DecodeError(f"there is no {'.'.join(path)} in the response")
         value = getattr(value, name)
     return value

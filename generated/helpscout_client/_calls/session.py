@@ -4,7 +4,7 @@
 from __future__ import annotations
 
 import logging
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from typing import Any
 
 from .._contract.api import Api, RateLimitRules
@@ -113,6 +113,8 @@ class Call:
     """The request to send next, without credentials."""
     sent: HttpRequest
     """The request that was sent last, with its credentials."""
+    asked_id: int | str | None = field(default=None, repr=False)
+    """The id that the request asks for."""
     idempotent: bool
     expires_at: float | None
     """Monotonic time at which the call has to end."""
@@ -126,7 +128,7 @@ class Call:
     """Whether the server may have acted on an attempt that brought no response."""
     is_token_refused: bool = False
     """Whether the server refused a token, which was renewed then."""
-    moved_to: str | None = None
+    moved_to: str | None = field(default=None, repr=False)
     """The address of the last redirect, if there was one."""
     is_elsewhere: bool = False
     """Whether a redirect led away from the base URL, where no credentials are sent."""

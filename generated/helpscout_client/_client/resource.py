@@ -6,13 +6,13 @@ from __future__ import annotations
 from collections.abc import Awaitable, Callable
 from copy import copy
 from dataclasses import replace
-from functools import partial
 from threading import Event
 from typing import TYPE_CHECKING, Any, ParamSpec, Self, TypeVar, Unpack, cast
 
 from .._calls.call import call_flow, stream_flow
 from .._contract.operation import Operation, Pagination, Parts
 from .._contract.options import CallOptions, PageOptions, check_options
+from .._http.effects import Flow, Stream
 from .._http.response import Response
 from .._http.urls import BaseUrl
 from .._lists.listing import Listing, PageRef
@@ -64,6 +64,14 @@ class _BaseResource:
         arguments.check(parts, operation.styles)
         return {**parts, "spelled": arguments.spelled}
 
+    def _streamed(
+        self, operation: Operation[Any], parts: Parts, options: CallOptions
+    ) -> Callable[[bool], Flow[Stream]]:
+        """Return a function that begins a download; its `repr` shows no arguments."""
+        return lambda is_collected: stream_flow(
+            self._session, operation, parts, options, is_collected
+        )
+
     def _result(self, response: Response[T]) -> T:
         # Type checkers know the result of a copy by `typed_response`.
         return cast("T", response) if self._gives_response else response.value
@@ -80,6 +88,7 @@ class Resource(_BaseResource):
         """Call an operation and return its value."""
         checked = self._checked(operation, parts, options)
         flow = call_flow(self._session, operation, checked, options)
+        del parts, checked, options  # tracebacks can show the variables of this frame
         return self._result(self._transport.run(flow))
 
     def _list(
@@ -88,6 +97,7 @@ class Resource(_BaseResource):
         """Call an operation that returns pages, and return the first page."""
         checked = self._checked(operation, parts, options)
         calls = _PageCalls(operation, checked, options, self._session.base)
+        del parts, checked, options  # tracebacks can show the variables of this frame
 
         def ask(ref: PageRef, stop: Event | None = None) -> Response[Page[T]]:
             flow = call_flow(self._session, *calls.at(ref))
@@ -113,7 +123,8 @@ class Resource(_BaseResource):
         if accept is not None:
             operation = operation.download(accept)
         checked = self._checked(operation, parts, options)
-        flow = partial(stream_flow, self._session, operation, checked, options)
+        flow = self._streamed(operation, checked, options)
+        del parts, checked, options  # tracebacks can show the variables of this frame
         download = Download(lambda whole: self._transport.stream(flow(whole)))
         if to is None:
             return download
@@ -132,6 +143,7 @@ class AsyncResource(_BaseResource):
         """Call an operation and return its value."""
         checked = self._checked(operation, parts, options)
         flow = call_flow(self._session, operation, checked, options)
+        del parts, checked, options  # tracebacks can show the variables of this frame
         return self._result(await self._transport.run(flow))
 
     def _list(
@@ -140,6 +152,7 @@ class AsyncResource(_BaseResource):
         """Return the pages of an operation; the first page is requested when it is needed."""
         checked = self._checked(operation, parts, options)
         calls = _PageCalls(operation, checked, options, self._session.base)
+        del parts, checked, options  # tracebacks can show the variables of this frame
 
         async def ask(ref: PageRef) -> Response[AsyncPage[T]]:
             flow = call_flow(self._session, *calls.at(ref))
@@ -168,7 +181,8 @@ class AsyncResource(_BaseResource):
         if accept is not None:
             operation = operation.download(accept)
         checked = self._checked(operation, parts, options)
-        flow = partial(stream_flow, self._session, operation, checked, options)
+        flow = self._streamed(operation, checked, options)
+        del parts, checked, options  # tracebacks can show the variables of this frame
         download = AsyncDownload(lambda whole: self._transport.stream(flow(whole)))
         return download if to is None else async_save(download, to)
 

@@ -56,15 +56,18 @@ class Shared:
 
 @dataclass(frozen=True, slots=True)
 class Failure:
-    """A request without a response.
+    """A request without a response that can be read.
 
     It replaces the exception of the HTTP library, which contains the whole request.
     """
 
-    kind: Literal["unsent", "timeout", "broken", "refused"]
+    kind: Literal["unsent", "timeout", "broken", "refused", "unreadable", "too large"]
     """`unsent`: the server cannot have seen the request; `timeout`, `broken`: it may have
-    seen it; `refused`: the request itself cannot be sent."""
+    seen it; `refused`: the request itself cannot be sent; `unreadable`, `too large`: there is
+    a response, but its body is not accepted."""
     reason: str
+    status_code: int | None = None
+    """The status of a response whose body is not accepted."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,12 +78,10 @@ class Stream:
     error: Callable[[Failure], ClientError]
     """Returns the error of an interrupted body."""
 
-    def check(self, stopped: Failure | ClientError | None) -> None:
-        """Raise what ended the body early, if anything did."""
-        if isinstance(stopped, Failure):
-            raise self.error(stopped)
+    def check(self, stopped: Failure | None) -> None:
+        """Raise the error of what ended the body early, if anything did."""
         if stopped is not None:
-            raise stopped
+            raise self.error(stopped)
 
 
 Effect: TypeAlias = Send | Wait | Shared

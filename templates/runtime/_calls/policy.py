@@ -16,7 +16,7 @@ from .._contract.observed import RateLimit
 from .._contract.redaction import PART_LENGTH, quoted, redacted
 from .._http.effects import Failure, Flow, Outcome, Send, Wait
 from .._http.request import HttpRequest
-from .._http.response import HttpResponse
+from .._http.response import Headers, HttpResponse
 from ..hooks import Attempt
 from .results import Exchange, api_error, host_of, location_id, rate_limit
 from .retry import MAX_WAIT, may_have_worked, may_retry, retry_delay
@@ -39,14 +39,14 @@ def perform(call: Call) -> Flow[HttpResponse]:
     Raises the errors that the package's error tree names.
     """
     hops, response = 0, (yield from _signed(call))
-    while (target := _redirect_target(call, response)) is not None:
+    while _is_followed(call, response):
         is_moved = response.status_code == HTTPStatus.MOVED_PERMANENTLY
         if is_moved and not call.settings.follow_moved:
-            raise _moved(call, target)
+            raise _moved(call, response)
         if hops == MAX_HOPS:
             message = f"the resource moved more than {MAX_HOPS} times"
             raise _api_error(call, response, message)
-        call.request = _redirected(call, target)
+        call.request = _redirected(call, response)
         call.moved_to = call.request.address
         hops, response = hops + 1, (yield from _signed(call))
     if _has_worked_before(call, response):
@@ -68,27 +68,27 @@ def _api_error(
     return api_error(exchange(call, response), now, message=message)
 
 
-def _moved(call: Call, target: str) -> errors.ResourceMoved:
-    location = redacted(target, call.sent.secrets)
+def _moved(call: Call, response: HttpResponse) -> errors.ResourceMoved:
+    location = redacted(response.headers["location"], call.sent.secrets)
     new_id = location_id(call.operation.path, location)
     return errors.ResourceMoved(location, new_id, call.name)
 
 
-def _redirect_target(call: Call, response: HttpResponse) -> str | None:
+def _is_followed(call: Call, response: HttpResponse) -> bool:
+    """Return whether a response is a redirect that calls follow."""
     is_download = call.operation.is_download
     followed = _REDIRECTS if is_download else {HTTPStatus.MOVED_PERMANENTLY}
-    if response.status_code not in followed or call.request.method not in _SAFE:
-        return None
-    return response.headers.get("location")
+    is_redirect = response.status_code in followed and "location" in response.headers
+    return is_redirect and call.request.method in _SAFE
 
 
-def _redirected(call: Call, target: str) -> HttpRequest:
+def _redirected(call: Call, response: HttpResponse) -> HttpRequest:
     """Return the request to the address that a response names.
 
     A file may be stored elsewhere. From the first request there on, only the URL is sent,
     without credentials and without the caller's headers.
     """
-    request, url = call.request, _target_url(call, target)
+    request, url = call.request, _target_url(call, response.headers)
     if not call.operation.is_download:
         return request.at(url)
     call.is_elsewhere = call.is_elsewhere or not call.session.base.covers(url)
@@ -98,14 +98,14 @@ def _redirected(call: Call, target: str) -> HttpRequest:
     return request.bare(url)
 
 
-def _target_url(call: Call, target: str) -> str:
-    base, here = call.session.base, call.request.address
+def _target_url(call: Call, headers: Headers) -> str:
+    base = call.session.base
     follow = base.storage if call.operation.is_download else base.resolve
     try:
-        return follow(target, relative_to=here)
+        return follow(headers["location"], relative_to=call.request.address)
     except errors.UnsafeLinkError as error:
         problem = str(error)
-    host = quoted(host_of(target), call.sent.secrets, PART_LENGTH)
+    host = quoted(host_of(headers["location"]), call.sent.secrets, PART_LENGTH)
     raise errors.UnsafeLinkError(f"{call.name}: redirect to {host}: {problem}")
 
 
@@ -278,6 +278,10 @@ def _next_delay(call: Call, outcome: Outcome) -> float | None:
 
 def _no_response(call: Call, failure: Failure) -> errors.ClientError:
     message = f"{call.name}: {failure.reason} (attempt {call.attempts})"
+    if failure.kind == "unreadable":
+        return errors.DecodeError(message, status_code=failure.status_code)
+    if failure.kind == "too large":
+        return errors.ResponseTooLarge(message)
     if failure.kind != "refused" and call.time_left() <= _CLOCK_GRAIN:
         return errors.DeadlineExceeded(f"{message}; the deadline has passed")
     return errors.ConnectionFailed(message)

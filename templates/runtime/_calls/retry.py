@@ -33,7 +33,7 @@ def may_retry(outcome: Outcome, *, idempotent: bool) -> bool:
     A request that is not idempotent may only if the server cannot have acted on it.
     """
     if isinstance(outcome, Failure):
-        return outcome.kind == "unsent" or (idempotent and outcome.kind != "refused")
+        return outcome.kind == "unsent" or (idempotent and may_have_worked(outcome))
     if outcome.status_code == 429:
         return True
     return idempotent and outcome.status_code in _PASSING_STATUSES

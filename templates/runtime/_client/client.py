@@ -165,9 +165,9 @@ class SyncClient(BaseClient["httpx2.Client", "SyncTransport"]):
         Raises `UnsafeLinkError` for a URL elsewhere, `ValueError` or `TypeError` for arguments
         that cannot be sent, and the errors of the package.
         """
-        parts = Parts(query=query or {}, headers=headers or {}, body=json)
-        parts["content"] = content
-        flow = request_flow(self._session, method, path, parts, options)
+        given = _parts(query, headers, json, content)
+        flow = request_flow(self._session, method, path, given, options)
+        del path, query, headers, json, content, options, given  # shown by tracebacks
         return self._transport.run(flow)
 
     def close(self) -> None:
@@ -215,9 +215,9 @@ class AsyncClient(BaseClient["httpx2.AsyncClient", "AsyncTransport"]):
         Raises `UnsafeLinkError` for a URL elsewhere, `ValueError` or `TypeError` for arguments
         that cannot be sent, and the errors of the package.
         """
-        parts = Parts(query=query or {}, headers=headers or {}, body=json)
-        parts["content"] = content
-        flow = request_flow(self._session, method, path, parts, options)
+        given = _parts(query, headers, json, content)
+        flow = request_flow(self._session, method, path, given, options)
+        del path, query, headers, json, content, options, given  # shown by tracebacks
         return await self._transport.run(flow)
 
     async def aclose(self) -> None:
@@ -242,6 +242,15 @@ def _base_url(api: Api, given: str | None) -> BaseUrl:
             f"the document of {api.title} names no server; pass base_url"
         )
     return BaseUrl.parse(text)
+
+
+def _parts(
+    query: Mapping[str, object] | None,
+    headers: Mapping[str, str] | None,
+    body: object,
+    content: bytes | bytearray | memoryview | None,
+) -> Parts:
+    return Parts(query=query or {}, headers=headers or {}, body=body, content=content)
 
 
 def _tokens(

@@ -6,7 +6,6 @@ import zlib
 from collections.abc import Iterable, Iterator
 from typing import Protocol
 
-from .._errors import ClientError, DecodeError
 from .clock import Clock
 from .effects import Failure, Outcome, Send
 from .response import Headers, HttpResponse, StreamedResponse, too_large
@@ -32,7 +31,7 @@ class Body:
         self._status_code = 0
         self._headers = Headers()
         self._decoder: _Decoder | None = None
-        self.stopped: Failure | ClientError | None = None
+        self.stopped: Failure | None = None
         """Why no more of the body is wanted; None if it is."""
 
     def begin(
@@ -56,7 +55,7 @@ class Body:
         if self.is_streamed:
             self._expires_at = self._effect.body_expires_at
         elif declared.isdecimal() and self._effect.request.method != "HEAD":
-            self.stopped = self.stopped or too_large(int(declared))
+            self._limit(int(declared))
 
     @property
     def is_streamed(self) -> bool:
@@ -82,8 +81,8 @@ class Body:
         for piece in self.pieces(data):
             self._chunks.append(piece)
             self._size += len(piece)
-            if error := too_large(self._size):
-                self.stopped = error
+            self._limit(self._size)
+            if self.stopped is not None:
                 break
         return self.stopped is None
 
@@ -110,19 +109,22 @@ class Body:
         self.stopped = failure
 
     def outcome(self) -> Outcome:
-        """Return the response or the failure; raise if the body was refused."""
-        if isinstance(self.stopped, DecodeError) and self._status_code >= 400:
+        """Return the response or the failure."""
+        stopped = self.stopped
+        if stopped and stopped.kind == "unreadable" and self._status_code >= 400:
             # The status is worth more than a body that cannot be read.
             return HttpResponse(self._status_code, self._headers, b"")
-        if isinstance(self.stopped, ClientError):
-            raise self.stopped
-        if self.stopped is not None:
-            return self.stopped
+        if stopped is not None:
+            return stopped
         return HttpResponse(self._status_code, self._headers, b"".join(self._chunks))
 
     def _refuse(self, problem: str) -> None:
-        message = f"the body of the response {problem}"
-        self.stopped = DecodeError(message, status_code=self._status_code)
+        reason = f"the body of the response {problem}"
+        self.stopped = Failure("unreadable", reason, self._status_code)
+
+    def _limit(self, size: int) -> None:
+        if self.stopped is None and (reason := too_large(size)):
+            self.stopped = Failure("too large", reason, self._status_code)
 
 
 class _Inflater(Protocol):

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from typing import Any, Generic, NoReturn, TypeVar
 
 from .._contract.observed import RateLimit
-from .._errors import DecodeError, ResponseTooLarge
+from .._errors import DecodeError
 
 T = TypeVar("T")
 IdT_co = TypeVar("IdT_co", bound=int | str | None, covariant=True)
@@ -77,11 +77,11 @@ def _refuse_constant(name: str) -> NoReturn:
     raise ValueError(f"{name} is not JSON")
 
 
-def too_large(size: int) -> ResponseTooLarge | None:
-    """Return the error of a body that is too large to keep in memory, else None."""
+def too_large(size: int) -> str | None:
+    """Return that a body is too large to keep in memory; None if it is not."""
     if size <= MAX_RESPONSE_BYTES:
         return None
-    return ResponseTooLarge(f"the response is larger than {MAX_RESPONSE_BYTES} bytes")
+    return f"the response is larger than {MAX_RESPONSE_BYTES} bytes"
 
 
 @dataclass(frozen=True, slots=True)
