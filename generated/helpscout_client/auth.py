@@ -20,8 +20,8 @@ from __future__ import annotations
 import os
 from abc import ABC, abstractmethod
 from base64 import b64encode
-from collections.abc import Mapping
-from contextlib import AbstractContextManager, nullcontext
+from collections.abc import Generator, Mapping
+from contextlib import AbstractContextManager, contextmanager, nullcontext
 from dataclasses import replace
 from hmac import compare_digest
 from typing import TYPE_CHECKING, ClassVar, NoReturn
@@ -158,7 +158,7 @@ class TokenGrant(Auth):
         return request
 
     def exclusive(self) -> AbstractContextManager[object]:
-        """Return a lock to hold from `recall` to `keep`. May block."""
+        """Return a lock to hold while tokens are renewed. May block."""
         return nullcontext()
 
     def recall(self) -> TokenPair | None:
@@ -208,8 +208,20 @@ class UserGrant(TokenGrant):
         self._lock = process_lock(self._store)
         self._process = os.getpid()
 
-    def exclusive(self) -> AbstractContextManager[object]:
-        """Return a lock to hold from `recall` to `keep`. May block."""
+    @contextmanager
+    def exclusive(self) -> Generator[None, None, None]:
+        """Hold a lock while tokens are renewed. May block."""
+        with self._store_lock():
+            # If the store failed, the pair in it is not valid any more.
+            if self._unsaved is not None and not self._has_newer():
+                self.keep(self._unsaved)
+            yield
+
+    def _has_newer(self) -> bool:
+        """Return whether another process has saved a pair since this one renewed its own."""
+        return self._loaded is not None and self._store.load() != self._loaded
+
+    def _store_lock(self) -> AbstractContextManager[object]:
         if isinstance(self._store, SharedTokenStore):
             return self._store.lock()
         # In a forked process, the lock may be held by a thread that is not there.
@@ -217,11 +229,9 @@ class UserGrant(TokenGrant):
 
     def recall(self) -> TokenPair | None:
         """Return the tokens in the store; None if it has none yet. May block."""
-        stored, unsaved = self._store.load(), self._unsaved
-        if unsaved is not None and stored == self._loaded:
-            self.keep(unsaved)  # the store failed; the pair in it is not valid any more
-            stored = unsaved
-        self._loaded = stored
+        stored = self._store.load()
+        if self._unsaved is None:
+            self._loaded = stored
         return stored
 
     def keep(self, pair: TokenPair) -> None:

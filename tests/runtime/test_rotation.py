@@ -16,6 +16,7 @@ import threading
 import time
 from collections.abc import Callable, Iterator
 from contextlib import suppress
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -24,7 +25,7 @@ import trustme
 from hypothesis import settings
 
 from runtime import _errors as errors
-from runtime._auth import locks
+from runtime._auth import locks, stores
 from runtime._calls import session
 from runtime._http.clock import Clock
 from runtime._http.single_flight import wait_for
@@ -467,11 +468,15 @@ def test_a_store_that_calls_the_client_is_told_so(case: Case) -> None:
 
 
 def test_clients_of_one_process_take_turns(tmp_path: Path) -> None:
-    """Four clients with one store that has no lock, and four with one file, renew once each."""
+    """Four clients with one store that has no lock, and four with one file, renew once each.
+
+    So they do where a token is valid for a minute only.
+    """
     for store in (MemoryTokenStore(pair(0)), FileTokenStore(tmp_path / "t.json")):
         with Case("sync") as case:
             rotation = Rotation(case, tmp_path / "t.json")
             rotation.server.wait = lambda: time.sleep(0.1)
+            rotation.server.spoil = with_fields(expires_in=60)
             waits = []
             for _ in range(4):
                 is_file = isinstance(store, FileTokenStore)
@@ -555,6 +560,25 @@ def test_two_programs_renew_once(rotation: Rotation, program: Start) -> None:
 
     assert [("7\n", "")] * 2 == outputs
     assert ["refresh-0"] == rotation.server.sent
+
+
+@sync_only
+def test_a_file_that_cannot_be_locked_can_be_read(
+    rotation: Rotation, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Only a renewal needs the lock: a stored access token that is good is used without."""
+
+    def refuse(*_: object) -> None:
+        raise PermissionError(13, "Permission denied")
+
+    monkeypatch.setattr(stores, "file_lock", refuse)
+    with pytest.raises(errors.ConfigurationError, match="cannot be locked: Permission"):
+        rotation.case.get()
+    later = time.time() + LIFE
+    rotation.store.save(replace(pair(0), expires_at=later))
+
+    assert 7 == rotation.case.get().id
+    assert [] == rotation.server.sent
 
 
 @sync_only

@@ -279,11 +279,24 @@ def test_a_store_that_fails_loses_nothing(case: Case) -> None:
     assert 2 == store.saved.count(pair(1, case.time.since_1970 + LIFE))
 
 
+def test_a_store_that_fails_loses_no_code(case: Case) -> None:
+    """The tokens that a code brought are saved later, over those of an earlier grant."""
+    store = WatchedStore(case, pair(99))
+    store.failures = [OSError("the disk is full")]
+    tokens = serve(case, AuthorizationCode(ID, SECRET, CODE, store=store))
+    with pytest.raises(OSError, match="the disk is full"):
+        case.get()
+
+    assert 7 == case.get().id
+    assert 1 == tokens.issued
+    assert pair(1, case.time.since_1970 + LIFE) == store.load()
+
+
 def test_tokens_that_could_not_be_saved_replace_no_newer_ones(case: Case) -> None:
     """Where another program has stored a pair meanwhile, that is the one to go on with."""
-    store = WatchedStore(case)
+    store = WatchedStore(case, pair(0))
     store.failures = [OSError("the disk is full")]
-    tokens = serve(case, RefreshToken(ID, SECRET, "refresh-0", store=store))
+    tokens = serve(case, RefreshToken(ID, SECRET, store=store))
     with pytest.raises(OSError, match="the disk is full"):
         case.get()
     tokens.good = "access-9"

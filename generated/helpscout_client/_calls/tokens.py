@@ -91,18 +91,22 @@ class TokenCache:
         return token if self._clock.monotonic() < token.fresh_until else None
 
     def _obtain(self, send: Send, refused: Token | None) -> Flow[Token]:
-        with self._grant.exclusive():
-            # Another call may have requested one meanwhile.
-            token = self._usable(refused)
-            if token is None:
-                token = yield from self._renew(send)
-                self._token = token
+        stored = self._grant.recall()
+        token = self._stored_token(stored, is_new=False)
+        if token is None:
+            with self._grant.exclusive():
+                # Another thread or process may have renewed it in the meantime.
+                token = self._usable(refused) or self._newer_token(stored)
+                token = token or (yield from self._renew(send))
+        self._token = token
         return token
+
+    def _newer_token(self, before: TokenPair | None) -> Token | None:
+        stored = self._grant.recall()
+        return self._stored_token(stored, is_new=stored != before)
 
     def _renew(self, send: Send) -> Flow[Token]:
         stored = self._grant.recall()
-        if (token := self._stored_token(stored)) is not None:
-            return token
         form = self._grant.form(stored)
         monotonic, wall = self._clock.monotonic(), self._clock.wall()
         request = self._request(form)
@@ -112,7 +116,7 @@ class TokenCache:
         exchange = Exchange(self._api, token_operation(self._api), request, outcome)
         if not 200 <= outcome.status_code < 300:
             if self._grant.recall() != stored:  # another program has renewed it
-                return (yield from self._renew(send))
+                return self._newer_token(stored) or (yield from self._renew(send))
             raise self._refusal(exchange)
         answer = _read(outcome)
         self._keep(answer, form, wall)
@@ -135,16 +139,16 @@ class TokenCache:
             )
         )
 
-    def _stored_token(self, pair: TokenPair | None) -> Token | None:
+    def _stored_token(self, pair: TokenPair | None, *, is_new: bool) -> Token | None:
         """Return a stored access token, unless it is old or the one in use."""
         in_use = self._token.value.reveal() if self._token else ""
         if pair is None or pair.access_token in ("", in_use):
             return None
         life = min(pair.expires_at - self._clock.wall(), _LONGEST_LIFE)
-        if not life > _LONGEST_MARGIN:
+        margin = min(_LONGEST_MARGIN, life / 2) if is_new else _LONGEST_MARGIN
+        if not life > margin:  # for NaN, too
             return None
-        fresh_until = self._clock.monotonic() + life - _LONGEST_MARGIN
-        return Token(Secret(pair.access_token), fresh_until)
+        return Token(Secret(pair.access_token), self._clock.monotonic() + life - margin)
 
     def _request(self, form: Mapping[str, Secret]) -> HttpRequest:
         headers = {
