@@ -16,8 +16,9 @@ from runtime._contract.observed import Mismatch, Mismatches
 from runtime._contract.operation import Operation
 from runtime._http.request import HttpRequest
 from runtime._http.response import Headers, HttpResponse
+from runtime.hooks import Attempt, Hooks
 from support.client import Case
-from support.server import reply
+from support.server import Answer, Raw, Reset, reply
 from support.things import API
 
 A_MISMATCH = Mismatch("/id", "integer", "string")
@@ -198,3 +199,53 @@ def test_errors_survive_pickling(error: errors.ClientError) -> None:
         str(again),
         vars(again),
     )
+
+
+def test_an_error_lists_a_hundred_rejected_fields(case: Case) -> None:
+    """What an error is made of is limited; the body has the rest."""
+    body = {"_embedded": {"errors": [{"path": "a", "message": "b"}] * 101}}
+    case.server.script(reply(400, body))
+
+    with pytest.raises(errors.BadRequestError) as raised:
+        case.open().get()
+
+    assert 100 == len(raised.value.field_errors)
+    assert body == raised.value.body
+
+
+@pytest.mark.parametrize(
+    ("answer", "kind", "reason"),
+    [
+        (
+            reply(200, b"no gzip", {"Content-Encoding": "gzip"}),
+            errors.DecodeError,
+            "the body of the response cannot be decompressed",
+        ),
+        (
+            reply(200, b"{}", {"Content-Encoding": "gzip, gzip"}),
+            errors.DecodeError,
+            "the body of the response is encoded in a way that was not requested",
+        ),
+        (
+            Raw(b"HTTP/1.1 200 OK\r\nContent-Length: 99999999\r\n\r\n{"),
+            errors.ResponseTooLarge,
+            "the response is larger than 33554432 bytes",
+        ),
+        (Reset(b"HTTP/1.1 200"), errors.ConnectionFailed, "the connection was"),
+    ],
+)
+def test_an_error_of_the_transport_names_the_call(
+    case: Case, answer: Answer, kind: type[errors.ClientError], reason: str
+) -> None:
+    """A body that is not accepted is an attempt that hooks see, and is not asked for again."""
+    case.server.route(lambda _: answer)
+    diary: list[Attempt] = []
+    hooks = Hooks()
+    hooks.after_response = diary.append  # type: ignore[method-assign]
+    case.open(hooks=hooks)
+
+    with pytest.raises(kind, match=f"^things.create: {reason}"):
+        case.create()
+
+    assert 1 == len(case.server.requests) == len(diary)
+    assert diary[0].failure and diary[0].failure.startswith(reason)

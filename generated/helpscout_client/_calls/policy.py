@@ -278,11 +278,12 @@ def _next_delay(call: Call, outcome: Outcome) -> float | None:
 
 
 def _no_response(call: Call, failure: Failure) -> errors.ClientError:
-    message = f"{call.name}: {failure.reason} (attempt {call.attempts})"
+    message = f"{call.name}: {failure.reason}"
     if failure.kind == "unreadable":
         return errors.DecodeError(message, status_code=failure.status_code)
     if failure.kind == "too large":
         return errors.ResponseTooLarge(message)
+    message = f"{message} (attempt {call.attempts})"
     if failure.kind != "refused" and call.time_left() <= _CLOCK_GRAIN:
         return errors.DeadlineExceeded(f"{message}; the deadline has passed")
     return errors.ConnectionFailed(message)
@@ -291,5 +292,7 @@ def _no_response(call: Call, failure: Failure) -> errors.ClientError:
 def cut_short(call: Call, failure: Failure) -> errors.ClientError:
     """Return the error of a body that broke off; its call is not retried."""
     call.expires_at = call.body_expires_at
-    reason = f"{failure.reason} in the middle of the body"
-    return _no_response(call, replace(failure, reason=reason))
+    if failure.status_code is None:  # not the content of the body
+        reason = f"{failure.reason} in the middle of the body"
+        failure = replace(failure, reason=reason)
+    return _no_response(call, failure)

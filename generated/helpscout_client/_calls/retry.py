@@ -34,7 +34,8 @@ def may_retry(outcome: Outcome, *, idempotent: bool) -> bool:
     A request that is not idempotent may only if the server cannot have acted on it.
     """
     if isinstance(outcome, Failure):
-        return outcome.kind == "unsent" or (idempotent and may_have_worked(outcome))
+        kinds = ("unsent", "timeout", "broken") if idempotent else ("unsent",)
+        return outcome.kind in kinds
     if outcome.status_code == 429:
         return True
     return idempotent and outcome.status_code in _PASSING_STATUSES
@@ -43,7 +44,7 @@ def may_retry(outcome: Outcome, *, idempotent: bool) -> bool:
 def may_have_worked(outcome: Outcome) -> bool:
     """Return whether the server may have acted on the request, although it reports no success."""
     if isinstance(outcome, Failure):
-        return outcome.kind in ("timeout", "broken")
+        return outcome.kind not in ("unsent", "refused")
     return outcome.status_code in _PASSING_STATUSES - {429}
 
 

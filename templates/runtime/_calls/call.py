@@ -191,7 +191,7 @@ def _body(operation: Operation[Any], parts: Parts) -> object:
 def _unwrapped(found: Exchange, reading: Reading) -> object:
     if not reading.is_main:
         return reading.value
-    wanted = attribute(reading.value, found.operation.unwrap)
+    wanted = attribute(reading.value, found.operation.unwrap, found.name)
     if found.operation.unwrap and wanted is None:
         raise found.unreadable("the response has an empty envelope")
     return wanted

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
+from itertools import islice
 from typing import Any, TypeGuard, get_args, get_origin
 from urllib.parse import unquote, urlsplit
 
@@ -31,6 +32,9 @@ ERRORS: Mapping[int, type[errors.APIError]] = {
     429: errors.RateLimitError,
 }
 """The class of error of a status; the docstrings of methods are written from this table."""
+
+MAX_FIELD_ERRORS = 100
+"""Rejected fields that an error lists."""
 
 _JSON_TYPES = ("application/json", "text/json")
 _ID_TYPES: Mapping[type, str] = {int: "integer", str: "string"}
@@ -229,18 +233,19 @@ def is_json(name: str) -> bool:
     return name in _JSON_TYPES or name.endswith("+json")
 
 
-def attribute(value: Any, path: AttributePath) -> Any:
+def attribute(value: Any, path: AttributePath, call: str) -> Any:
     """Return the value at the end of an attribute path; None if a step is missing.
 
     An empty array or object counts as missing, because some servers write it so. Raises
-    `DecodeError` for any other value without the attribute.
+    `DecodeError`, which names the call, for any other value without the attribute.
     """
     for name in path:
         if value is None or value == [] or value == {}:
             return None
         if not hasattr(value, name):
             del value  # tracebacks can show the variables of this frame
-            raise errors.DecodeError(f"there is no {'.'.join(path)} in the response")
+            place = ".".join(path)
+            raise errors.DecodeError(f"{call}: there is no {place} in the response")
         value = getattr(value, name)
     return value
 
@@ -269,7 +274,7 @@ def api_error(
         status_code=status,
         log_ref=exchange.quoted(first(body, api.errors.log_ref)),
         correlation_id=exchange.correlation_id,
-        field_errors=tuple(_field_errors(exchange, body)),
+        field_errors=tuple(islice(_field_errors(exchange, body), MAX_FIELD_ERRORS)),
         rate_limit=rate_limit(api, response.headers, now),
         headers=Headers(exchange.redacted(dict(response.headers)).items()),
         body=body,

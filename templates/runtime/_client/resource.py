@@ -202,6 +202,7 @@ class _PageCalls:
         self.listing = Listing(
             _pagination(operation),
             base,
+            operation.id,
             max_pages=options.get("max_pages"),
             max_items=options.get("max_items"),
             prefetch=options.get("prefetch", 0),

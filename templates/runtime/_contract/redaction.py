@@ -7,8 +7,8 @@ credentials that it received. So its text is never shown as it came.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
-from typing import Any, cast
+from collections.abc import Iterable, Mapping, Sequence
+from typing import Any, TypeAlias, cast
 from urllib.parse import quote, quote_plus
 
 from .pointers import join
@@ -20,6 +20,9 @@ PART_LENGTH = 300
 """Characters of a server that are a part of a message."""
 
 MASK = "***"
+
+_Spellings: TypeAlias = Mapping[str, str]
+"""_Spellings of secrets, each with its lower case."""
 
 # Shorter ones, like the password "X" that some APIs ask for, are parts of ordinary words.
 _SHORTEST_SECRET = 4
@@ -54,10 +57,11 @@ def redacted(value: Any, secrets: Iterable[str]) -> Any:  # any JSON value
             join([secret])[1:],  # as a part of a JSON pointer
         )
     }
-    return _redacted(value, sorted(spellings, key=len, reverse=True))
+    longest_first = sorted(spellings, key=len, reverse=True)
+    return _redacted(value, {spelling: spelling.lower() for spelling in longest_first})
 
 
-def _redacted(value: Any, spellings: list[str]) -> Any:
+def _redacted(value: Any, spellings: _Spellings) -> Any:
     match value:
         case str():
             return _masked(value, spellings)
@@ -73,7 +77,7 @@ def _redacted(value: Any, spellings: list[str]) -> Any:
             return value
 
 
-def _masked(text: str, spellings: list[str]) -> str:
+def _masked(text: str, spellings: _Spellings) -> str:
     lowered = text.lower()
-    found = [re.escape(each) for each in spellings if each.lower() in lowered]
+    found = [re.escape(each) for each, lower in spellings.items() if lower in lowered]
     return re.sub("|".join(found), MASK, text, flags=re.IGNORECASE) if found else text

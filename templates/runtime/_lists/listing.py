@@ -8,7 +8,7 @@ from urllib.parse import urlsplit
 
 from .._calls.results import attribute, is_array
 from .._contract.operation import AttributePath, Pagination
-from .._errors import ClientError, DecodeError
+from .._errors import ClientError, DecodeError, UnsafeLinkError
 from .._http.request import query_values
 from .._http.urls import BaseUrl
 
@@ -32,6 +32,8 @@ class Listing:
 
     pagination: Pagination
     base: BaseUrl
+    name: str = "list"
+    """The path of the call, for messages."""
     max_pages: int | None = None
     max_items: int | None = None
     prefetch: int = 0
@@ -46,13 +48,15 @@ class Listing:
         """
         position: Position | None
         if self.pagination.cursor is not None:
-            position = self._next_cursor(attribute(envelope, self.pagination.cursor))
+            position = self._next_cursor(
+                attribute(envelope, self.pagination.cursor, self.name)
+            )
         else:
             position = self._next_number(envelope, ref)
         if position is None:
             return None
         if self.seen.setdefault(position, ref.depth + 1) <= ref.depth:
-            raise DecodeError("the next page of this list is one that was read before")
+            raise self._error("the next page of this list is one that was read before")
         return PageRef(position, ref.depth + 1)
 
     def refs_ahead(self, envelope: object, ref: PageRef, most: int) -> list[PageRef]:
@@ -77,13 +81,13 @@ class Listing:
         if found is None or found == "":
             return None
         if not isinstance(found, str):
-            raise DecodeError("the cursor of the next page is not a string")
+            raise self._error("the cursor of the next page is not a string")
         if not found.startswith(("http:", "https:", "/", "?")):
             return found
-        query = urlsplit(self.base.resolve(found)).query
+        query = urlsplit(self._resolved(found)).query
         values = query_values(query, self.pagination.parameter)
         if len(values) != 1:
-            raise DecodeError("the next link does not contain exactly one cursor")
+            raise self._error("the next link does not contain exactly one cursor")
         return values[0]
 
     def _next_number(self, envelope: object, ref: PageRef) -> int | None:
@@ -92,8 +96,18 @@ class Listing:
             return None
         link = self._find(envelope, self.pagination.next_link)
         if isinstance(link, str):
-            self.base.resolve(link)
+            self._resolved(link)
         return number + 1
+
+    def _resolved(self, link: str) -> str:
+        try:
+            return self.base.resolve(link)
+        except UnsafeLinkError as error:
+            problem = str(error)
+        raise UnsafeLinkError(f"{self.name}: {problem}")
+
+    def _error(self, problem: str) -> DecodeError:
+        return DecodeError(f"{self.name}: {problem}")
 
     def number(self, envelope: object, ref: PageRef) -> int:
         """Return the number of a page: the requested one, if it was requested by number.
@@ -105,7 +119,7 @@ class Listing:
         if not isinstance(requested, int):
             return reported or 1
         if reported not in (None, requested) and self.items(envelope):
-            raise DecodeError(f"requested page {requested}, received page {reported}")
+            raise self._error(f"requested page {requested}, received page {reported}")
         return requested
 
     def _is_followed(self, envelope: object, number: int) -> bool:
@@ -120,25 +134,25 @@ class Listing:
             return number < pages
         if is_empty:
             return False
-        raise DecodeError("the number of pages is missing or not a whole number")
+        raise self._error("the number of pages is missing or not a whole number")
 
     def items(self, envelope: object) -> list[Any]:
         """Return the items of a page.
 
         Raises `DecodeError` if they are not an array.
         """
-        found = attribute(envelope, self.pagination.items)
+        found = attribute(envelope, self.pagination.items, self.name)
         if found is None or found == {}:
             return []
         if not is_array(found):
-            raise DecodeError("the items of this page are not an array")
+            raise self._error("the items of this page are not an array")
         return found
 
     def _pages(self, envelope: object) -> int | None:
         return whole_number(self._find(envelope, self.pagination.pages))
 
     def _find(self, envelope: object, path: AttributePath | None) -> object:
-        return None if path is None else attribute(envelope, path)
+        return None if path is None else attribute(envelope, path, self.name)
 
 
 def whole_number(value: object) -> int | None:

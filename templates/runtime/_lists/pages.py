@@ -67,7 +67,11 @@ class _PageContent(Generic[T_co, FetchT]):
         return self._next_ref() is not None
 
     def _count(self, path: AttributePath | None) -> int | None:
-        return None if path is None else whole_number(attribute(self.envelope, path))
+        return (
+            None
+            if path is None
+            else whole_number(attribute(self.envelope, path, self._listing.name))
+        )
 
     def _next_ref(self) -> PageRef | None:
         return self._listing.next_ref(self.envelope, self._ref)
@@ -86,7 +90,8 @@ class _PageContent(Generic[T_co, FetchT]):
         ref = self._next_ref()
         if limit is None and pages_read >= PAGE_GUARD and ref is not None:
             raise DecodeError(
-                f"this list has more than {PAGE_GUARD} pages; set max_pages to read them"
+                f"{self._listing.name}: this list has more than {PAGE_GUARD} pages; set"
+                " max_pages to read them"
             )
         return ref
 
