@@ -468,6 +468,10 @@ def test_text_for_a_file_is_refused(open_shop: Open) -> None:
     [
         ("list", {"page_number": -1}, "page_number is -1; pages begin at 0"),
         ("list", {"tag": {"a"}}, "tag is a set; pass text or a list of texts"),
+        ("list", {"born_on": None}, "born_on is None; leave it out instead"),
+        ("list", {"x_trace_id": None}, "x_trace_id is None; leave it out instead"),
+        ("list", {"tag": []}, "tag is an empty list; leave it out instead"),
+        ("list", {"field_2nd_tag": "\ud800"}, "field_2nd_tag is not valid Unicode"),
         ("list", {"born_on": UTC_2026}, "born_on is a datetime; pass a date"),
         ("list", {"field_2nd_tag": 2}, "field_2nd_tag is a whole number; pass text"),
         ("list", {"x_trace_id": "7"}, "x_trace_id is text; pass a whole number"),

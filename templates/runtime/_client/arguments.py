@@ -39,10 +39,10 @@ class Arguments:
             self._check("body", "body", body, None)
 
     def _check(self, part: str, wire: str, value: object, style: Style | None) -> None:
-        if value is None and part != "path":
-            return  # null in a body; nothing else can be None, which its encoding says
         if (part, wire) not in self._kinds:
             self._kinds[part, wire] = self._described(part, wire, style)
+        if value is None and part != "path":
+            return  # null in a body; nothing else can be None, which its encoding says
         place, kind = self._kinds[part, wire]
         try:
             problem = kind.problem(value)
