@@ -18,8 +18,17 @@ from contextlib import aclosing, closing, contextmanager
 from os import PathLike
 from pathlib import Path
 from stat import S_IMODE
-from typing import Annotated, Any, BinaryIO, Protocol, TypeAlias, TypeVar
+from typing import (
+    Annotated,
+    Any,
+    BinaryIO,
+    Protocol,
+    TypeAlias,
+    TypeVar,
+    runtime_checkable,
+)
 
+from ._contract.mistakes import check_kind
 from ._errors import ResponseTooLarge
 from ._http.response import too_large
 
@@ -63,6 +72,7 @@ Upload: TypeAlias = Annotated[
 It is read completely before anything is sent; an open file stays open."""
 
 
+@runtime_checkable
 class SupportsWrite(Protocol[T_contra]):
     """An object to write to, such as a file that is open for binary writing."""
 
@@ -153,6 +163,7 @@ async def async_save(download: AsyncDownload, to: Destination) -> None:
 def _writing_to(to: Destination) -> Generator[Callable[[bytes], object], None, None]:
     """Yield the function that writes to a destination, opened before anything is sent."""
     if not isinstance(to, (str, PathLike)):
+        check_kind("to", to, SupportsWrite, "a path, or an object with write")
         yield to.write
         return
     path = Path(to)

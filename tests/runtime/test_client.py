@@ -515,6 +515,8 @@ def test_options_of_one_call_win(case: Case) -> None:
         ({"extra_query": {"x": None}}, TypeError, "x is None"),
         ({"extra_query": "x=1"}, TypeError, "extra_query has to be a mapping"),
         ({"extra_headers": None}, TypeError, "extra_headers has to be a mapping"),
+        ({"extra_headers": {5: "a"}}, TypeError, "extra_headers has to be a mapping"),
+        ({"extra_query": {b"a": "a"}}, TypeError, "extra_query has to be a mapping"),
         ({"idempotent": "no"}, TypeError, "idempotent has to be True or False"),
     ],
 )

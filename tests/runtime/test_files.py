@@ -420,6 +420,15 @@ def test_a_path_that_can_be_no_file(case: Case, tmp_path: Path, name: str) -> No
     assert {} == files_in(tmp_path)
 
 
+@pytest.mark.parametrize("to", [5, b"plan.pdf", ["plan.pdf"], io.BytesIO])
+def test_a_destination_that_cannot_be_written(case: Case, to: Any) -> None:
+    """Neither a path nor an object with `write` is a `TypeError`, and nothing is sent."""
+    with pytest.raises(TypeError, match=r"^to is .*; pass a path, or an object with"):
+        case.open().download(to=to)
+
+    assert () == case.server.requests
+
+
 def test_an_error_names_the_path_of_the_caller(case: Case, tmp_path: Path) -> None:
     """A folder that does not exist is an error about the file to write, before a request."""
     path = tmp_path / "missing" / "file.pdf"
