@@ -39,6 +39,11 @@ def search(helpscout: HelpScout) -> None:
     assert_type(page.total, int | None)
 
 
+def id_of(created: Created) -> int | str | None:
+    """Take any new resource, whatever is known of its id."""
+    return created.id
+
+
 def number_of(conversations: Page[models.Conversation]) -> int:
     """Take conversations, with or without threads."""
     return sum(conversation.threads for conversation in conversations)
@@ -73,6 +78,7 @@ def write(helpscout: HelpScout) -> None:
         tags=["tea"],
     )
     assert_type(created, Created[int])
+    id_of(created)
     assert_type(helpscout.conversations.get(created.id), models.Conversation)
     threads = helpscout.conversations.threads
     reply = threads.reply(

@@ -6,13 +6,21 @@ from __future__ import annotations
 import json
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
-from typing import Any, Generic, NoReturn, TypeVar
+from typing import TYPE_CHECKING, Any, Generic, NoReturn, TypeVar
 
 from .._contract.observed import RateLimit
 from .._errors import DecodeError
 
 T = TypeVar("T")
-IdT_co = TypeVar("IdT_co", bound=int | str | None, covariant=True)
+if TYPE_CHECKING:
+    import typing_extensions
+
+    # A plain `Created` is one with any id.
+    IdT_co = typing_extensions.TypeVar(
+        "IdT_co", bound=int | str | None, covariant=True, default=int | str | None
+    )
+else:
+    IdT_co = TypeVar("IdT_co", bound=int | str | None, covariant=True)
 
 MAX_RESPONSE_BYTES = 32 * 1024 * 1024
 """Largest body that is kept in memory, after decompression."""
