@@ -187,6 +187,7 @@ def test_a_change_by_keyword(case: Case, open_shop: Open) -> None:
         ("orders", {"title": "T", "body": {"op": "remove"}}, "title and a body"),
         ("lines", {"count": 7, "op": "replace"}, "count and a body"),
         ("lines", {}, "none"),
+        ("lines", {"op": "replace"}, "no path and no value"),
     ],
 )
 def test_a_call_makes_one_change(

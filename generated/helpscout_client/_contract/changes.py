@@ -5,7 +5,6 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import cast
 
 from .omit import OMIT
 
@@ -30,27 +29,26 @@ def one_change(
     call: str,
     changes: Mapping[str, PatchKeyword],
     passed: Mapping[str, object],
+    fields: Mapping[str, object],
     body: object,
 ) -> object:
-    """Return the body of a call that makes one change, by the body or by one keyword.
+    """Return the body of a call that makes one change: by one keyword, or by a body.
 
-    Raises `TypeError` if a call passes more than one of these, or none.
+    The fields of the body may be keywords as well. Raises `TypeError` if a call makes more than
+    one change, or none, and for fields that do not make one.
     """
     given = {name: value for name, value in passed.items() if value is not OMIT}
-    if not given and not _is_left_out(body):
-        return body
-    if len(given) == 1 and _is_left_out(body):
-        ((name, value),) = given.items()
-        return changes[name].body(value)
-    found = [*given, *([] if _is_left_out(body) else ["a body"])]
-    raise TypeError(
-        f"{call}: a call makes one change; pass one of {', '.join(changes)}, or a body; it"
-        f" has {' and '.join(found) or 'none'}"
-    )
-
-
-def _is_left_out(body: object) -> bool:
-    if not isinstance(body, Mapping):
-        return body is OMIT
-    keywords = cast("Mapping[str, object]", body)
-    return all(value is OMIT for value in keywords.values())
+    missing = [name for name, value in fields.items() if value is OMIT]
+    has_body = len(missing) < len(fields) or body is not OMIT
+    if len(given) + has_body != 1:
+        found = [*given, *(["a body"] if has_body else [])]
+        raise TypeError(
+            f"{call}: a call makes one change; pass one of {', '.join(changes)}, or a"
+            f" body; it has {' and '.join(found) or 'none'}"
+        )
+    if has_body and missing:
+        raise TypeError(f"{call}: the body has no {' and no '.join(missing)}")
+    if has_body:
+        return fields or body
+    ((name, value),) = given.items()
+    return changes[name].body(value)

@@ -182,10 +182,11 @@ def _request(
 
 
 def _body(operation: Operation[Any], parts: Parts) -> object:
-    body = parts.get("fields", parts.get("body", OMIT))
+    body = parts.get("body", OMIT)
     if not operation.changes:
-        return body
-    return one_change(operation.id, operation.changes, parts.get("changes", {}), body)
+        return parts.get("fields", body)
+    passed, fields = parts.get("changes", {}), parts.get("fields", {})
+    return one_change(operation.id, operation.changes, passed, fields, body)
 
 
 def _unwrapped(found: Exchange, reading: Reading) -> object:
