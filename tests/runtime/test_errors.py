@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pickle
 import re
+from copy import copy, deepcopy
 from typing import Any
 
 import pytest
@@ -191,14 +192,13 @@ def test_the_docstring_shows_the_tree() -> None:
     ],
 )
 def test_errors_survive_pickling(error: errors.ClientError) -> None:
-    """An error that crosses a process boundary keeps its type, text and attributes."""
-    again = pickle.loads(pickle.dumps(error))
-
-    assert (type(error), str(error), vars(error)) == (
-        type(again),
-        str(again),
-        vars(again),
-    )
+    """An error that is copied, or crosses a process, keeps type, text and attributes."""
+    for again in (pickle.loads(pickle.dumps(error)), copy(error), deepcopy(error)):
+        assert (type(error), str(error), vars(error)) == (
+            type(again),
+            str(again),
+            vars(again),
+        )
 
 
 def test_an_error_lists_a_hundred_rejected_fields(case: Case) -> None:

@@ -15,6 +15,7 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 
 from runtime import _errors as errors
+from runtime._client.authorization import AuthorizationPage
 from runtime._contract.api import Api, ApiKeyPlacement
 from runtime._contract.redaction import MAX_LENGTH, quoted, redacted
 from runtime._webhooks import UnknownEvent, event_of
@@ -229,10 +230,11 @@ def test_short_secrets_are_left_in_words() -> None:
         lambda: BasicAuth(f"{SECRET}\udfff", ""),
         lambda: ClientCredentials("id", f"{SECRET}\ud800"),
         lambda: RefreshToken("id", "secret", f"{SECRET}é"),
+        lambda: AuthorizationPage.authorize_url("id", state=f"{SECRET}\ud800"),
     ],
 )
 def test_a_credential_that_cannot_be_encoded_is_not_quoted(
-    make: Callable[[], Auth],
+    make: Callable[[], object],
 ) -> None:
     """An error of Python's encoding would contain the whole text."""
     with pytest.raises(errors.ConfigurationError) as raised:

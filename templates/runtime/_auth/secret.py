@@ -35,6 +35,7 @@ def checked_secret(value: object, name: str) -> Secret:
     """
     text = checked_text(name, value)
     if problem := _problem(text):
+        del value, text  # tracebacks can show the variables of this frame
         raise ConfigurationError(f"{name} {problem}")
     return Secret(text)
 
@@ -55,5 +56,6 @@ def secret_bytes(value: str, name: str) -> bytes:
     Raises `ConfigurationError` for a lone surrogate; the error of Python contains the text.
     """
     if any("\ud800" <= character <= "\udfff" for character in value):
+        del value  # tracebacks can show the variables of this frame
         raise ConfigurationError(f"{name} is not valid Unicode")
     return value.encode()

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import ClassVar
 from urllib.parse import urlencode
 
+from .._auth.secret import secret_bytes
 from .._contract.api import Api
 from .._contract.mistakes import checked_text
 from .._http.request import add_query
@@ -23,10 +24,14 @@ class AuthorizationPage:
         `state`: a text that cannot be guessed, made for this user with
         `secrets.token_urlsafe()` and compared with `auth.state_matches`.
 
-        Raises `ValueError` for an empty `client_id` or `state`, and `TypeError` for anything
-        but text.
+        Raises `ValueError` for an empty `client_id` or `state`, `TypeError` for anything but
+        text, and `ConfigurationError` for text that is not valid Unicode.
         """
         if not checked_text("client_id", client_id) or not checked_text("state", state):
             raise ValueError("client_id and state cannot be empty")
-        query = {"response_type": "code", "client_id": client_id, "state": state}
+        query = {
+            "response_type": b"code",
+            "client_id": secret_bytes(client_id, "client_id"),
+            "state": secret_bytes(state, "state"),
+        }
         return add_query(cls._api.authorize_url or "", urlencode(query))
