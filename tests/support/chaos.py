@@ -81,7 +81,7 @@ def chance(*parts: object) -> Random:
 
 # --- what can go wrong --------------------------------------------------------------------
 
-DEADLINE, SHORT_DEADLINE = 600.0, 0.5
+DEADLINE, SHORT_DEADLINE = 600.0, 3.0
 KINDS = ("get", "list", "create", "create twice", "put", "delete", "raw")
 LIMITED: Mapping[str, Callable[[], Mapping[str, str]]] = {
     "429": dict,
@@ -98,7 +98,15 @@ LASTING = (
     *("501", "429 too long", "401", "401 always", "html", "empty", "truncated", "bomb"),
     *("moved", "moved elsewhere", "redirect elsewhere", "next elsewhere"),
 )
-DRIPPED_BODY, DRIPPED_HEADERS = "dripped body", "dripped headers"
+_CHUNKED = b"HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n"
+DRIPS: Mapping[str, Answer] = {
+    "dripped headers": Dripped(b"HTTP/1.1 200 OK\r\nX-Dripped: "),
+    "dripped hints": Dripped(b"HTTP/1.1 103 Early Hints\r\nX-Dripped: "),
+    "dripped body": Dripped(b"HTTP/1.1 200 OK\r\nContent-Length: 9999\r\n\r\n"),
+    "dripped chunk": Dripped(_CHUNKED + b"5; x="),
+    "dripped trailer": Dripped(_CHUNKED + b"2\r\n{}\r\n0\r\nX-Dripped: "),
+}
+"""The faults that only a deadline ends."""
 FAULTY: Mapping[str, Answer] = {
     **{
         str(status): _reply(status, {"message": "out of order"})
@@ -113,8 +121,7 @@ FAULTY: Mapping[str, Answer] = {
     ),
     "reset": Reset(),
     "cut": Reset(_reply(200, b" " * 99).data[:-9]),
-    DRIPPED_BODY: Dripped(b"HTTP/1.1 200 OK\r\nContent-Length: 9999\r\n\r\n"),
-    DRIPPED_HEADERS: Dripped(b"HTTP/1.1 200 OK\r\nX-Dripped: "),
+    **DRIPS,
 }
 TOKEN_FAULTS: Mapping[str, Answer] = {
     "429": _reply(429, {"error": "slow_down"}, {"Retry-After": "1"}),
@@ -143,8 +150,6 @@ class Schedule:
     """Decides what each call does, and how each of its requests is answered."""
 
     seed: str
-    drips: tuple[str, ...]
-    """The faults that only a deadline ends."""
 
     def kind(self, number: int) -> str:
         """Return what the call of this number does."""
@@ -161,11 +166,11 @@ class Schedule:
             return dice.choice(LASTING)
         # Not among the first calls of all: they have to have the time to get a token.
         may_drip = attempt == 1 and number % 10 == 9
-        return dice.choice(self.drips) if may_drip and dice.random() < 0.2 else ""
+        return dice.choice([*DRIPS]) if may_drip and dice.random() < 0.4 else ""
 
     def deadline(self, number: int) -> float:
         """Return the seconds that the call of this number may take."""
-        return SHORT_DEADLINE if self.fault(number, 1) in self.drips else DEADLINE
+        return SHORT_DEADLINE if self.fault(number, 1) in DRIPS else DEADLINE
 
 
 # --- the server ---------------------------------------------------------------------------
@@ -262,7 +267,7 @@ class ChaosServer:
             self.revoked.add(generation)
         elif generation not in self.revoked or number in self._refused:
             return False
-        elif fault in self.schedule.drips:
+        elif fault in DRIPS:
             return False  # its deadline might pass while it asks for a token for all
         self._refused[number] = authorization
         return True
@@ -393,14 +398,15 @@ class _Connection(StreamRequestHandler):
 
 
 def _read(stream: BinaryIO) -> Request | None:
-    """Read one request; None where the client has closed the connection."""
+    """Read one request; None where the client has closed the connection, even within one."""
     line = stream.readline()
     if not line:
         return None
     method, target, _ = line.decode().split()
     headers = tuple(_read_headers(stream))
-    length = Request(method, target, headers, b"").header("Content-Length")
-    return Request(method, target, headers, stream.read(int(length or 0)))
+    length = int(Request(method, target, headers, b"").header("Content-Length") or 0)
+    body = stream.read(length)
+    return Request(method, target, headers, body) if len(body) == length else None
 
 
 def _read_headers(stream: BinaryIO) -> Iterator[tuple[str, str]]:
