@@ -61,29 +61,22 @@ def _unusable_tls_variable() -> str:
 def new_client(tls: ssl.SSLContext) -> httpx2.Client:
     """Return an HTTP client whose calls end at their deadline, whatever the server sends."""
     pool, proxy = _pool(tls), _proxy(tls)
-    direct = httpcore2.ConnectionPool(network_backend=Network(holds_http=True), **pool)
+    transport = _Transport(Network(holds_http=True), pool)
     routes: dict[str, httpx2.BaseTransport | None] = {}
     if proxy is not None:
-        proxied = httpcore2.ConnectionPool(
-            proxy=proxy.address, network_backend=Network(holds_http=False), **pool
-        )
-        routes = {"https://": _Transport(proxied), **dict.fromkeys(proxy.direct)}
-    return httpx2.Client(transport=_Transport(direct), mounts=routes, cookies=_no_jar())
+        proxied = _Transport(Network(holds_http=False), pool, proxy.address)
+        routes = {"https://": proxied, **dict.fromkeys(proxy.direct)}
+    return httpx2.Client(transport=transport, mounts=routes, cookies=_no_jar())
 
 
 def new_async_client(tls: ssl.SSLContext) -> httpx2.AsyncClient:
     """Return an async HTTP client with the same properties."""
     pool, proxy = _pool(tls), _proxy(tls)
-    direct = httpcore2.AsyncConnectionPool(
-        network_backend=AsyncNetwork(holds_http=True), **pool
-    )
+    transport = _AsyncTransport(AsyncNetwork(holds_http=True), pool)
     routes: dict[str, httpx2.AsyncBaseTransport | None] = {}
     if proxy is not None:
-        proxied = httpcore2.AsyncConnectionPool(
-            proxy=proxy.address, network_backend=AsyncNetwork(holds_http=False), **pool
-        )
-        routes = {"https://": _AsyncTransport(proxied), **dict.fromkeys(proxy.direct)}
-    transport = _AsyncTransport(direct)
+        proxied = _AsyncTransport(AsyncNetwork(holds_http=False), pool, proxy.address)
+        routes = {"https://": proxied, **dict.fromkeys(proxy.direct)}
     return httpx2.AsyncClient(transport=transport, mounts=routes, cookies=_no_jar())
 
 
@@ -95,17 +88,37 @@ def without_cookies(http_client: HttpClientT) -> HttpClientT:
 
 
 class _Transport(httpx2.HTTPTransport):
-    """The transport of httpx2 over a pool of ours: its constructor takes no network."""
+    """The transport of httpx2 over a network of ours, for which its constructor has no argument."""
 
-    def __init__(self, pool: httpcore2.ConnectionPool) -> None:
-        self._pool = pool
+    def __init__(
+        self, network: Network, pool: _Pool, proxy: httpcore2.Proxy | None = None
+    ) -> None:
+        self._network = network
+        self._pool = httpcore2.ConnectionPool(
+            network_backend=network, proxy=proxy, **pool
+        )
+
+    def close(self) -> None:
+        """Close all connections."""
+        self._network.close()
+        super().close()
 
 
 class _AsyncTransport(httpx2.AsyncHTTPTransport):
     """The same for async clients."""
 
-    def __init__(self, pool: httpcore2.AsyncConnectionPool) -> None:
-        self._pool = pool
+    def __init__(
+        self, network: AsyncNetwork, pool: _Pool, proxy: httpcore2.Proxy | None = None
+    ) -> None:
+        self._network = network
+        self._pool = httpcore2.AsyncConnectionPool(
+            network_backend=network, proxy=proxy, **pool
+        )
+
+    async def aclose(self) -> None:
+        """Close all connections."""
+        self._network.close()
+        await super().aclose()
 
 
 def _pool(tls: ssl.SSLContext) -> _Pool:

@@ -73,6 +73,7 @@ class Network(httpcore2.NetworkBackend, Forkable):
     def __init__(self, *, holds_http: bool) -> None:
         self._inner = httpcore2.SyncBackend()
         self._holds_http = holds_http
+        self._is_closed = False
         self._streams = WeakSet[_Stream]()
         super().__init__()
 
@@ -81,6 +82,20 @@ class Network(httpcore2.NetworkBackend, Forkable):
         for stream in list(self._streams):
             stream.abandon()
         self._streams = WeakSet[_Stream]()
+
+    def admit(self, stream: _Stream) -> _Stream:
+        """Return a new connection, which is closed and refused if this is closed meanwhile."""
+        self._streams.add(stream)
+        if self._is_closed:
+            stream.close()
+            raise httpcore2.ConnectError("the client is closed")
+        return stream
+
+    def close(self) -> None:
+        """Close all connections, also those that are just being made."""
+        self._is_closed = True
+        for stream in list(self._streams):
+            stream.close()
 
     def connect_tcp(
         self,
@@ -101,7 +116,7 @@ class Network(httpcore2.NetworkBackend, Forkable):
             except (httpcore2.ConnectError, httpcore2.ConnectTimeout) as error:
                 failure = error
             else:
-                return _Stream(stream, self._streams, holds_http=self._holds_http)
+                return self.admit(_Stream(stream, self, holds_http=self._holds_http))
         raise failure
 
 
@@ -120,16 +135,16 @@ class _Stream(httpcore2.NetworkStream):
     def __init__(
         self,
         inner: httpcore2.NetworkStream,
-        streams: WeakSet[_Stream],
+        network: Network,
         *,
         holds_http: bool,
     ) -> None:
         self._inner = inner
-        self._streams = streams
+        self._network = network
         self._holds_http = holds_http
         self._last = b""
         self._is_in_use = False
-        streams.add(self)
+        self._is_closed = False
 
     def read(self, max_bytes: int, timeout: float | None = None) -> bytes:
         """Return bytes that arrived; none at the end of the connection."""
@@ -140,7 +155,7 @@ class _Stream(httpcore2.NetworkStream):
         try:
             data = self._inner.read(max_bytes, _left(timeout, httpcore2.ReadTimeout))
         finally:
-            self._is_in_use = False
+            self._stop_use()
         if not self._holds_http or len(data) < 2:
             return data
         self._last = data[-1:]
@@ -156,7 +171,12 @@ class _Stream(httpcore2.NetworkStream):
                 left = _left(timeout, httpcore2.WriteTimeout)
                 self._inner.write(bytes(part), left)
         finally:
-            self._is_in_use = False
+            self._stop_use()
+
+    def _stop_use(self) -> None:
+        self._is_in_use = False
+        if self._is_closed:
+            self._inner.close()
 
     def close(self) -> None:
         """Close the connection; a thread that uses it notices, and closes it then.
@@ -164,6 +184,7 @@ class _Stream(httpcore2.NetworkStream):
         If it were closed at once, that thread could read from the next connection to which
         the system gives the same number.
         """
+        self._is_closed = True
         if self._is_in_use:
             with suppress(OSError):  # it is closed already
                 self.get_extra_info("socket").shutdown(socket.SHUT_RDWR)
@@ -183,7 +204,7 @@ class _Stream(httpcore2.NetworkStream):
         """Return the encrypted connection."""
         left = _left(timeout, httpcore2.ConnectTimeout)
         stream = self._inner.start_tls(ssl_context, server_hostname, left)
-        return _Stream(stream, self._streams, holds_http=True)
+        return self._network.admit(_Stream(stream, self._network, holds_http=True))
 
     def get_extra_info(self, info: str) -> Any:  # any type, by name
         """Return what is known; readable while idle means: not to be used again."""
@@ -199,6 +220,18 @@ class AsyncNetwork(httpcore2.AsyncNetworkBackend):
         # Its type has an alternative, for installations without anyio.
         self._inner = cast("httpcore2.AsyncNetworkBackend", httpcore2.AnyIOBackend())
         self._holds_http = holds_http
+        self._is_closed = False
+
+    async def admit(self, stream: _AsyncStream) -> _AsyncStream:
+        """Return a new connection, which is closed and refused if this is closed meanwhile."""
+        if self._is_closed:
+            await stream.aclose()
+            raise httpcore2.ConnectError("the client is closed")
+        return stream
+
+    def close(self) -> None:
+        """Admit no more connections."""
+        self._is_closed = True
 
     async def connect_tcp(
         self,
@@ -213,16 +246,22 @@ class AsyncNetwork(httpcore2.AsyncNetworkBackend):
         stream = await self._inner.connect_tcp(
             host, port, left, local_address, socket_options
         )
-        return _AsyncStream(stream, holds_http=self._holds_http)
+        new = _AsyncStream(stream, self, holds_http=self._holds_http)
+        return await self.admit(new)
 
 
 class _AsyncStream(httpcore2.AsyncNetworkStream):
     """A connection for one task at a time."""
 
     def __init__(
-        self, inner: httpcore2.AsyncNetworkStream, *, holds_http: bool
+        self,
+        inner: httpcore2.AsyncNetworkStream,
+        network: AsyncNetwork,
+        *,
+        holds_http: bool,
     ) -> None:
         self._inner = inner
+        self._network = network
         self._holds_http = holds_http
         self._last = b""
 
@@ -259,7 +298,8 @@ class _AsyncStream(httpcore2.AsyncNetworkStream):
         except BaseException:
             await self.aclose()
             raise
-        return _AsyncStream(stream, holds_http=True)
+        new = _AsyncStream(stream, self._network, holds_http=True)
+        return await self._network.admit(new)
 
     def get_extra_info(self, info: str) -> Any:  # any type, by name
         """Return what is known; readable while idle means: not to be used again."""

@@ -1,0 +1,131 @@
+"""Forks: nothing that a process shares with its parent is used by both."""
+
+from __future__ import annotations
+
+import asyncio
+import os
+import re
+import subprocess
+import sys
+import warnings
+from collections.abc import Callable, Iterator
+
+import pytest
+
+from runtime._contract.observed import Mismatch
+from support.client import Case
+from support.encryption import encrypted
+from support.paths import PROJECT
+from support.server import Answer, FaultServer, Request, reply
+
+pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="needs os.fork")
+
+
+def named(request: Request) -> Answer:
+    """Return the thing whose id is in the path."""
+    found = re.search(r"/things/(\d+)", request.target)
+    return reply(200, {"id": int(found[1]) if found else 0}, keep_alive=True)
+
+
+@pytest.fixture(params=["plain", "encrypted"])
+def server(request: pytest.FixtureRequest) -> Iterator[FaultServer]:
+    """Return a server of things."""
+    with (
+        encrypted() as context,
+        FaultServer(context if request.param == "encrypted" else None) as server,
+    ):
+        server.route(named)
+        yield server
+
+
+@pytest.mark.fuzz
+def test_no_answer_reaches_another_process(is_long: bool, server: FaultServer) -> None:
+    """While eight threads call, children call as well, and get what they asked for."""
+    forks = 1_000 if is_long else 15
+    program = [sys.executable, "-m", "support.forks", server.url, str(forks)]
+    run = subprocess.run(program, cwd=PROJECT / "tests", capture_output=True, text=True)
+
+    assert ("", "", 0) == (run.stdout, run.stderr, run.returncode)
+    assert len(server.requests) > 2 * forks
+
+
+def in_child(work: Callable[[], object]) -> str:
+    """Return what some work returns in a forked process, as text."""
+    reading, writing = os.pipe()
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore", DeprecationWarning)  # servers have threads
+        child = os.fork()
+    if child == 0:
+        try:
+            text = str(work())
+        except BaseException as error:
+            text = repr(error)
+        os.write(writing, text.encode())
+        os._exit(0)
+    os.close(writing)
+    with os.fdopen(reading) as pipe:
+        text = pipe.read()
+    os.waitpid(child, 0)
+    return text
+
+
+def test_an_http_client_of_the_program_is_not_shared(case: Case) -> None:
+    """It is an error that says what to do; one that was not used yet is."""
+    case.server.route(named)
+    case.open()
+
+    if case.kind == "sync":  # the server of this test is in the parent
+        assert "7" == in_child(lambda: case.get().id)
+    case.get()
+    found = in_child(case.get)
+
+    assert "ConfigurationError" in found
+    assert "make an HTTP client" in found
+    assert 7 == case.get().id
+
+
+def test_counts_are_not_shared(case: Case) -> None:
+    """Rate limit, quota and what was logged begin anew, whoever holds their locks."""
+    session = case.open().client._session
+    session.quota.left = 3
+    session.pace.start(1, 0.0, has_waited=False)
+    session.mismatches.warn("things.get", [Mismatch("/id", "int", "str")], ())
+    locks = [session.quota._lock, session.pace._lock]
+
+    def found() -> object:
+        free = session.quota._lock.acquire(timeout=5) and session.pace._lock.acquire(
+            timeout=5
+        )
+        return session.quota.left, session.pace._in_flight, free
+
+    with locks[0], locks[1]:
+        assert "(500, 0, True)" == in_child(found)
+    assert 3 == session.quota.left
+
+
+def test_a_download_does_not_go_on_in_a_child() -> None:
+    """The bytes that are still to come belong to the parent."""
+    with Case("sync") as case:
+        content = bytes(3_000_000)
+        case.server.route(lambda _: reply(200, content, content_type="image/png"))
+        chunks = iter(case.open(http_client=None).things.file())
+        first = next(chunks)
+
+        assert "ConnectionFailed" in in_child(lambda: b"".join(chunks))
+        assert len(content) == len(first) + sum(map(len, chunks))
+
+
+def test_a_child_of_an_event_loop() -> None:
+    """The child of a program with an event loop uses one of its own."""
+    with Case("async") as case:
+        case.server.route(named)
+        case.open(http_client=None)
+        assert 7 == case.get().id
+
+        call = case.things.call
+        found = in_child(
+            lambda: asyncio.run(call("things.get", path={"thingId": 9})).id
+        )
+
+        assert "9" == found
+        assert 8 == case.get(8).id
