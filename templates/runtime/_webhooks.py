@@ -8,13 +8,10 @@ from base64 import b64encode
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from hashlib import sha256
-from typing import TYPE_CHECKING, Any, Generic, Protocol, TypeAlias, TypeVar, cast
+from typing import Any, Generic, Protocol, TypeAlias, TypeVar, cast
 
 from ._contract.redaction import quoted
 from ._errors import ConfigurationError, InvalidSignature
-
-if TYPE_CHECKING:
-    from ._models.model import Model
 
 T = TypeVar("T")
 
@@ -49,6 +46,11 @@ class Event(Generic[T]):
 
 class UnknownEvent(Event[Any]):
     """An event that is not documented; its payload is plain JSON values."""
+
+
+# A payload may be a union of models, which is no class.
+EventTypes: TypeAlias = Mapping[str, tuple[type[Event[Any]], Any]]
+"""The class of each event and the type of its payload, by the name of the event."""
 
 
 def check_signature(
@@ -155,7 +157,7 @@ def read_event(
     headers: RequestHeaders,
     *,
     secret: Secrets,
-    events: Mapping[str, tuple[type[Event[Any]], type[Model]]],
+    events: EventTypes,
     event_header: str,
     signature_header: str,
     digest: str = "sha1",
@@ -175,7 +177,7 @@ def read_event(
 def event_of(
     raw_body: bytes,
     name: str,
-    events: Mapping[str, tuple[type[Event[Any]], type[Model]]],
+    events: EventTypes,
 ) -> Event[Any]:
     """Return an event by its name; `UnknownEvent` for one not in `events`.
 

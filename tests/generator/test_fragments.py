@@ -1011,7 +1011,9 @@ def test_webhooks_without_a_signature(import_fragment: Import) -> None:
     paid = webhooks.parse(b'{"id": 7}', "order.paid")
     other = webhooks.parse(b'{"id": 7}', "order.lost")
 
+    sold = webhooks.parse(b'{"kind": "cat", "lives": 9}', "pet.sold")
     assert (webhooks.OrderPaid, 7) == (type(paid), paid.payload.id)
+    assert (webhooks.PetSold, "Cat") == (type(sold), type(sold.payload).__name__)
     assert (webhooks.UnknownEvent, {"id": 7}) == (type(other), other.payload)
     assert not hasattr(webhooks, "verify")
     with pytest.raises(module("errors").DecodeError):

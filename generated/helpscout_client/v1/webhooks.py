@@ -6,12 +6,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from typing import Any, Final, TypeAlias, cast
+from typing import Final, TypeAlias, cast
 
-from helpscout_client._models.model import Model
 from helpscout_client._webhooks import (
     Event,
+    EventTypes,
     RequestHeaders,
     Secrets,
     UnknownEvent,
@@ -227,7 +226,7 @@ AnyEvent: TypeAlias = (
     | UnknownEvent
 )
 
-EVENTS: Final[Mapping[str, tuple[type[Event[Any]], type[Model]]]] = {
+EVENTS: Final[EventTypes] = {
     "convo.assigned": (ConvoAssigned, Conversation),
     "convo.created": (ConvoCreated, Conversation),
     "convo.deleted": (ConvoDeleted, DeletedConversation),
@@ -242,7 +241,7 @@ EVENTS: Final[Mapping[str, tuple[type[Event[Any]], type[Model]]]] = {
     "customer.updated": (CustomerUpdated, Customer),
     "satisfaction.ratings": (SatisfactionRatings, Rating),
 }
-"""The class of each event and of its payload, by the name that the server sends."""
+"""The class of each event and the type of its payload, by the name that the server sends."""
 
 
 def verify(raw_body: bytes, signature: str | bytes | None, secret: Secrets) -> None:

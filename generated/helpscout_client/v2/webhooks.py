@@ -6,12 +6,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from typing import Any, Final, TypeAlias, cast
+from typing import Final, TypeAlias, cast
 
-from helpscout_client._models.model import Model
 from helpscout_client._webhooks import (
     Event,
+    EventTypes,
     RequestHeaders,
     Secrets,
     UnknownEvent,
@@ -468,7 +467,7 @@ AnyEvent: TypeAlias = (
     | UnknownEvent
 )
 
-EVENTS: Final[Mapping[str, tuple[type[Event[Any]], type[Model]]]] = {
+EVENTS: Final[EventTypes] = {
     "beacon.chat.agent.replied": (BeaconChatAgentReplied, Chat),
     "beacon.chat.assigned": (BeaconChatAssigned, Chat),
     "beacon.chat.created": (BeaconChatCreated, Chat),
@@ -504,7 +503,7 @@ EVENTS: Final[Mapping[str, tuple[type[Event[Any]], type[Model]]]] = {
     "tag.updated": (TagUpdated, AccountTag),
     "user.status.changed": (UserStatusChanged, EventPayload),
 }
-"""The class of each event and of its payload, by the name that the server sends."""
+"""The class of each event and the type of its payload, by the name that the server sends."""
 
 
 def verify(raw_body: bytes, signature: str | bytes | None, secret: Secrets) -> None:
