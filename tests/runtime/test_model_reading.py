@@ -839,6 +839,21 @@ def test_only_three_kinds_of_values_are_rewritten(payload: dict[str, Any]) -> No
     assert same(payload, Conversation.from_payload(payload).to_payload())
 
 
+@given(DOCUMENTED, st.dictionaries(st.sampled_from([*FULL]), ANY_JSON, min_size=1))
+def test_where_a_value_does_not_fit_saves_time_only(
+    payload: dict[str, Any], changes: dict[str, Any]
+) -> None:
+    """Reading is the same whether or not the place of a misfit is known already."""
+    changed = payload | {"parent": payload | changes, "people": [payload, changes]}
+    text = json.dumps(changed)
+    hinted, mismatches = read(Conversation, text)
+    plain, same_mismatches = repair.repair(Conversation, text, ())
+
+    assert mismatches == same_mismatches
+    assert hinted == plain
+    assert same(hinted.to_payload(), plain.to_payload())
+
+
 @given(DOCUMENTED | ANY_CONVERSATION)
 def test_a_payload_is_rewritten_once(payload: dict[str, Any]) -> None:
     """What was written reads as the same model, and is written in the same way."""

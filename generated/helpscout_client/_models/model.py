@@ -192,11 +192,17 @@ def read(
             return validator.validate_json(payload, by_name=False), Mismatches()
         _require_mapping(payload)
         return validator.validate_python(dict(payload), by_name=False), Mismatches()
-    except ValidationError:
-        pass  # repaired outside of the handler, because the error quotes the payload
+    except ValidationError as error:
+        misfit = _place(error)  # repaired outside, because the error quotes the payload
     from .repair import repair  # most programs never need it
 
-    return repair(type_, payload)
+    return repair(type_, payload, misfit)
+
+
+def _place(error: ValidationError) -> tuple[int | str, ...]:
+    """Return where the value is that is deepest of those that do not fit."""
+    found = error.errors(include_url=False, include_context=False, include_input=False)
+    return max((each["loc"] for each in found), key=len)
 
 
 def read_union(type_: Any, payload: bytes | str | Mapping[str, object]) -> Any:

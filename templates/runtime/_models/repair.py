@@ -79,9 +79,9 @@ _DATE_TIME = re.compile(
 
 
 def repair(
-    annotation: Any, payload: bytes | str | Mapping[str, object]
+    annotation: Any, payload: bytes | str | Mapping[str, object], misfit: _Path
 ) -> tuple[Any, Mismatches]:
-    """Read a payload that validation refused.
+    """Read a payload that validation refused, because of a value at `misfit` and maybe others.
 
     The work is limited by the size of the payload: after so many values that do not fit,
     the rest is kept as it was sent. Raises `DecodeError` if the payload is not JSON, or does
@@ -92,7 +92,7 @@ def repair(
     else:
         raw, size = cast("JsonValue", dict(payload)), _SIZE_OF_MAPPING
     reader = _Reader(_FIRST_REPAIRS + size // _BYTES_PER_REPAIR)
-    value = reader.read(annotation, raw, ())
+    value = reader.read(annotation, raw, (), misfit)
     mismatches = Mismatches(reader.listed).and_more(reader.unlisted)
     for mismatch in mismatches:
         if mismatch.pointer == "":
@@ -130,51 +130,66 @@ class _Reader:
         self.listed: list[Mismatch] = []
         self.unlisted = 0
 
-    def read(self, annotation: Any, raw: JsonValue, path: _Path) -> object:
-        """Return the typed value, or what was sent if it does not fit."""
-        try:
-            return validator_of(annotation).validate_python(raw, by_name=False)
-        except ValidationError:
-            self._left -= 1
+    def read(
+        self, annotation: Any, raw: JsonValue, path: _Path, misfit: _Path = ()
+    ) -> object:
+        """Return the typed value, or what was sent if it does not fit.
+
+        A value that contains `misfit` is known not to fit.
+        """
+        if not _contains(raw, misfit):
+            try:
+                return validator_of(annotation).validate_python(raw, by_name=False)
+            except ValidationError:
+                misfit = ()
+        self._left -= 1
         match raw:
             case _ if self._left < 0:
                 return self._misfit(annotation, raw, path)
             case dict() | list() if len(path) >= _MAX_DEPTH:
                 return self._misfit(f"at most {_MAX_DEPTH} levels", raw, path)
             case dict():
-                return self._object(annotation, raw, path)
+                return self._object(annotation, raw, path, misfit)
             case list():
-                return self._array(annotation, raw, path)
+                return self._array(annotation, raw, path, misfit)
             case str():
                 return self._text(annotation, raw, path)
             case _:
                 return self._misfit(annotation, raw, path)
 
     def _object(
-        self, annotation: Any, raw: dict[str, JsonValue], path: _Path
+        self, annotation: Any, raw: dict[str, JsonValue], path: _Path, misfit: _Path
     ) -> object:
         members = list(_members(annotation))
+        misfit = misfit if len(members) == 1 else ()  # places in unions have labels
         models = [member for member in members if is_model(member)]
         model = _variant(models, raw)
         if model is not None:
-            return self._model(model, raw, path)
+            return self._model(model, raw, path, misfit)
         for member in members:
             if get_origin(member) is dict:
                 _, item_type = get_args(member)
-                return dict(self._items(item_type, raw, iter(raw.items()), path))
+                items = self._items(item_type, raw, iter(raw.items()), path, misfit)
+                return dict(items)
         names = " or ".join(model.__name__ for model in models)
         return self._misfit(names or annotation, raw, path)
 
     def _model(
-        self, model: type[BaseModel], raw: dict[str, JsonValue], path: _Path
+        self,
+        model: type[BaseModel],
+        raw: dict[str, JsonValue],
+        path: _Path,
+        misfit: _Path,
     ) -> BaseModel:
         fields = _fields(model)
         extras = dict(raw)
         values: dict[str, object] = {}
         for key, field in fields.items():
             if key in extras:
-                item = extras.pop(key)
-                values[field.name] = self.read(field.annotation, item, (*path, key))
+                item, below = extras.pop(key), _below(key, misfit)
+                values[field.name] = self.read(
+                    field.annotation, item, (*path, key), below
+                )
             elif field.required:
                 self._misfit(field.annotation, _MISSING, (*path, key))
         absent = dict.fromkeys(field.name for field in fields.values())
@@ -185,11 +200,15 @@ class _Reader:
         cast("dict[str, object]", instance.model_extra).update(extras)
         return instance
 
-    def _array(self, annotation: Any, raw: list[JsonValue], path: _Path) -> object:
-        for member in _members(annotation):
+    def _array(
+        self, annotation: Any, raw: list[JsonValue], path: _Path, misfit: _Path
+    ) -> object:
+        members = list(_members(annotation))
+        misfit = misfit if len(members) == 1 else ()
+        for member in members:
             if get_origin(member) is list:
                 (item_type,) = get_args(member)
-                items = self._items(item_type, raw, enumerate(raw), path)
+                items = self._items(item_type, raw, enumerate(raw), path, misfit)
                 return [item for _, item in items]
         return self._misfit(annotation, raw, path)
 
@@ -199,6 +218,7 @@ class _Reader:
         raw: JsonValue,
         items: Iterator[tuple[_Key, JsonValue]],
         path: _Path,
+        misfit: _Path,
     ) -> Iterator[tuple[_Key, object]]:
         """Yield the members of an array or object, read as long as the budget lasts."""
         for key, item in items:
@@ -206,7 +226,8 @@ class _Reader:
                 self._misfit("fewer values that do not fit", raw, path)
                 yield key, item
                 break
-            yield key, self.read(annotation, item, (*path, key))
+            below = _below(key, misfit)
+            yield key, self.read(annotation, item, (*path, key), below)
         yield from items
 
     def _text(self, annotation: Any, raw: str, path: _Path) -> object:
@@ -227,6 +248,21 @@ class _Reader:
         text = expected if isinstance(expected, str) else _expected(expected)
         self.listed.append(Mismatch(join(path), text, _found(raw)))
         return raw
+
+
+def _contains(raw: JsonValue, misfit: _Path) -> bool:
+    """Return whether the place of a misfit is inside of a value, not the value itself."""
+    match raw, misfit:
+        case dict(), (str(key), *_):
+            return key in raw
+        case list(), (int(index), *_):
+            return index < len(raw)
+    return False
+
+
+def _below(key: str | int, misfit: _Path) -> _Path:
+    """Return the place of a misfit from a member on; none if it is in another member."""
+    return misfit[1:] if misfit and misfit[0] == key else ()
 
 
 @dataclass(frozen=True, slots=True)
