@@ -45,6 +45,7 @@ from .schemas import SchemaBuilder
 
 _STYLES = {"path": "simple", "query": "form", "header": "simple"}
 _ANY_FILE = "application/octet-stream"
+_ID_TYPES = (Scalar("integer"), Scalar("string"))
 
 
 class OperationBuilder:
@@ -312,12 +313,12 @@ class OperationBuilder:
         """Return the type of the header with a new id; without one the address tells the id."""
         wanted = (response.at("/x-client/created_id")).text.lower()
         for name, member in response.members_of("headers"):
-            if name.lower() == wanted:
-                header = member.follow()
-                type_ = self._schemas.parameter_type(header / "schema", name)
+            header = member.follow()
+            type_ = self._schemas.parameter_type(header / "schema", name)
+            if name.lower() == wanted and type_ in _ID_TYPES:
                 is_sent = header.object.get("required") is True
                 return type_ if is_sent else one_of(type_, NULL)
-        return one_of(Scalar("integer"), Scalar("string"), NULL)
+        return one_of(*_ID_TYPES, NULL)
 
     # --- pagination ---
 

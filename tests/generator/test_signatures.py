@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import ast
+import copy
 from dataclasses import replace
 
 import pytest
 
+from generator.build import build
 from generator.ir import (
     NULL,
     Docs,
@@ -18,6 +20,7 @@ from generator.ir import (
     Scalar,
     Type,
 )
+from generator.load import JsonValue
 from generator.names import (
     ClassName,
     ConstantName,
@@ -25,7 +28,9 @@ from generator.names import (
     MethodName,
     PythonName,
 )
+from generator.render.python import annotation
 from generator.render.signatures import ASYNC, SYNC, Form, Twin, constant, method
+from support.documents import document, hostile, replace_value
 
 CAT = Named(ClassName("Cat"))
 JSON = Result(kind="json", read=CAT, value=CAT, successes={"200": CAT})
@@ -74,6 +79,39 @@ def operation(result: Result, pagination: Pagination | None = None) -> Operation
 def result(form: Form) -> str:
     """Return what a form is and returns."""
     return f"{form.define} -> {form.returns}"
+
+
+NEW_IDS: list[tuple[dict[str, JsonValue], str]] = [
+    ({"X-New": {"required": True, "schema": {"type": "integer"}}}, "int"),
+    ({"x-new": {"schema": {"type": "integer"}}}, "int | None"),
+    ({"X-New": {"required": True, "schema": {"type": "string"}}}, "str"),
+    ({"X-New": {"required": True, "schema": {"type": "number"}}}, "int | str | None"),
+    ({"X-New": {"required": True, "schema": {}}}, "int | str | None"),
+    (
+        {"X-Other": {"required": True, "schema": {"type": "integer"}}},
+        "int | str | None",
+    ),
+    ({}, "int | str | None"),
+]
+
+
+@pytest.mark.parametrize(("headers", "expected"), NEW_IDS)
+def test_the_id_of_a_new_resource(headers: dict[str, JsonValue], expected: str) -> None:
+    """It has the type of its header, with None unless that is always sent."""
+    root = copy.deepcopy(hostile("house").root)
+    replace_value(root, "/x-client/created_id", "X-New")
+    replace_value(
+        root,
+        "/paths/~1v1~1pets.json/post",
+        {
+            "operationId": "pets.create",
+            "responses": {"201": {"description": "Created.", "headers": headers}},
+        },
+    )
+    operations = build(document(root)).operations()
+    (created,) = (each for each in operations if each.id == "pets.create")
+
+    assert f"Created[{expected}]" == annotation(created.result.value)
 
 
 RESULTS: list[tuple[Result, Pagination | None, Twin, list[str], str]] = [
