@@ -229,12 +229,11 @@ class OperationBuilder:
         )
         pagination = self._pagination(node / "x-pagination", read)
         operation = replace(
-            operation,
-            embeds=tuple(self._embeds(node, operation.query)),
-            pagination=_numbered(pagination, operation.query),
+            operation, pagination=_numbered(pagination, operation.query)
         )
         result = self._with_others(result, operation, node, place)
-        return replace(operation, result=result)
+        operation = replace(operation, result=result)
+        return replace(operation, embeds=tuple(self._embeds(operation, node)))
 
     def _value(self, node: Node, read: Type) -> tuple[tuple[FieldName, ...], Type]:
         """Return where the result of a call is in what was read, and its type.
@@ -247,10 +246,11 @@ class OperationBuilder:
             value = items.item if isinstance(items, ListOf) else ANY
         return unwrap, value
 
-    def _embeds(self, node: Node, query: tuple[Parameter, ...]) -> Iterator[Embed]:
+    def _embeds(self, operation: Operation, node: Node) -> Iterator[Embed]:
         """Yield the results for values of parameters that x-embeds gives a schema."""
+        others = () if operation.pagination else _others(operation.result)
+        optional = {p.wire: p.type for p in operation.query if not p.required}
         for parameter, values in (node / "x-embeds").members():
-            optional = {p.wire: p.type for p in query if not p.required}
             known = optional.get(parameter)
             for given, name in values.members():
                 read = self._schemas.named(node.at("/components/schemas") / name.text)
@@ -259,7 +259,7 @@ class OperationBuilder:
                         parameter=parameter,
                         given=given,
                         read=read,
-                        value=self._value(node, read)[1],
+                        value=one_of(self._value(node, read)[1], *others),
                         at=name.pointer,
                     )
 
@@ -278,11 +278,10 @@ class OperationBuilder:
                 successes[status] = result.read
             elif (read := self._other(operation, status, response, place)) is not None:
                 successes[status] = read
-        others = [read for read in successes.values() if read != result.read]
-        value = result.value
-        if not operation.pagination:
-            value = one_of(value, *others)
-        return replace(result, value=value, successes=successes)
+        result = replace(result, successes=successes)
+        if operation.pagination:
+            return result
+        return replace(result, value=one_of(result.value, *_others(result)))
 
     def _other(
         self, operation: Operation, status: str, response: Node, place: str
@@ -366,6 +365,11 @@ def _downloads(response: Node, json: Node) -> Iterator[str]:
     for media_type, content in response.members_of("content"):
         if not is_json(media_type) and (content / "schema").follow().object != known:
             yield media_type
+
+
+def _others(result: Result) -> list[Type]:
+    """Return what other successes than the main one are read as."""
+    return [read for read in result.successes.values() if read != result.read]
 
 
 def _success(operation: Node) -> tuple[str, Node]:

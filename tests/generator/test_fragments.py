@@ -829,13 +829,16 @@ def test_a_stored_union_is_read_like_a_model(import_fragment: Import) -> None:
 def test_a_result_has_what_a_call_asks_for(case: Case, open_shop: Open) -> None:
     """The value of a parameter decides the class of a result: a special case of the other."""
     order = {"id": 7, "parts": {"lines": ["tea"]}}
-    case.server.script(*[reply(200, order) for _ in range(3)], reply(200, {"id": 8}))
+    case.server.script(
+        *[reply(200, order) for _ in range(3)], reply(200, {"id": 8}), reply(204)
+    )
     orders = open_shop("embeds", on_mismatch="ignore").orders
     models = module("models")
 
     whole = case.do(orders.get(7, with_="lines"))
     others = [case.do(orders.get(7)), case.do(orders.get(7, with_="buyer"))]
     broken = case.do(orders.get(7, with_="lines"))
+    assert case.do(orders.get(7, with_="lines")) is None
 
     assert ("OrderWithLines", "Lines") == (
         type(whole).__name__,
