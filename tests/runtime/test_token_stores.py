@@ -9,7 +9,8 @@ import pickle
 import stat
 import threading
 import traceback
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
@@ -353,6 +354,47 @@ def test_a_refresh_token_that_is_none_is_refused(case: Case, value: object) -> N
         case.open(RefreshToken(ID, SECRET, "refresh-0", store=store)).get()
 
     assert [] == store.saved
+
+
+class LockedStore(MemoryTokenStore):
+    """Records its calls, and whether its lock was held."""
+
+    def __init__(self, pair: TokenPair) -> None:
+        super().__init__(pair)
+        self.calls: list[str] = []
+
+    @contextmanager
+    def lock(self) -> Iterator[None]:
+        self.calls.append("lock")
+        try:
+            yield
+        finally:
+            self.calls.append("unlock")
+
+    def load(self) -> TokenPair | None:
+        self.calls.append("load")
+        return super().load()
+
+    def save(self, pair: TokenPair) -> None:
+        self.calls.append("save")
+        super().save(pair)
+
+
+def test_a_lock_is_held_from_load_to_save(case: Case) -> None:
+    """The lock of a store is taken for a renewal only, and released if that fails."""
+    store = LockedStore(pair(0))
+    tokens = serve(case, RefreshToken(ID, SECRET, store=store))
+    case.get()
+
+    assert ["load", "lock", "load", "load", "save", "unlock"] == store.calls
+    case.time.now += LIFE
+    case.time.since_1970 += LIFE
+    tokens.good = "none"
+    case.server.script(reply(503))
+    with pytest.raises(errors.ServerError):
+        case.get()
+    assert ("lock", "unlock") == (store.calls[7], store.calls[-1])
+    assert 2 == store.calls.count("unlock")
 
 
 def test_a_store_never_blocks_the_event_loop(case: Case) -> None:
