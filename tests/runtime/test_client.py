@@ -370,6 +370,7 @@ PAGE = b"<html>please log in</html>"
             reply(201, PAGE, content_type="Text/HTML; a=b"),
             "201 and text/html",
         ),
+        ("create", reply(201, PAGE, content_type=None), "201 and a body of no type"),
         ("create", reply(200, {"id": 1}), "200 and application/json"),
         ("create", reply(200, b"?", content_type=None), "200 and a body of no type"),
         ("get", reply(206, {"id": 1}), "206 and application/json"),

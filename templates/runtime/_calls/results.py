@@ -174,7 +174,8 @@ def _is_bodiless(returns: Any) -> bool:
 
 def _is_html(response: HttpResponse) -> bool:
     """Return whether a response is a page for people, by a proxy, a portal or a login."""
-    return bool(response.content) and media_type(response) == "text/html"
+    declared, start = media_type(response), response.content.lstrip()[:1]
+    return bool(start) and (declared == "text/html" or (not declared and start == b"<"))
 
 
 def _summary(exchange: Exchange) -> str:
