@@ -92,7 +92,7 @@ class Download:
     Each iteration sends a request, and leaving it frees the connection. Failures before the
     first byte are retried as in any call; later ones are `ConnectionFailed`. A `deadline` of
     the call includes the last byte. That of the client does so for `read()` only; otherwise
-    it ends with the headers, and the body may take long as long as the server is not silent.
+    it ends with the headers, and the body may take long as long as content keeps arriving.
     """
 
     def __init__(self, fetch: Callable[[bool], Generator[bytes, None, None]]) -> None:
@@ -116,7 +116,7 @@ class AsyncDownload:
     Each iteration sends a request, and leaving it frees the connection. Failures before the
     first byte are retried as in any call; later ones are `ConnectionFailed`. A `deadline` of
     the call includes the last byte. That of the client does so for `read()` only; otherwise
-    it ends with the headers, and the body may take long as long as the server is not silent.
+    it ends with the headers, and the body may take long as long as content keeps arriving.
     """
 
     def __init__(self, fetch: Callable[[bool], AsyncGenerator[bytes, None]]) -> None:

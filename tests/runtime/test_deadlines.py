@@ -169,13 +169,16 @@ def test_the_deadline_of_a_client_covers_what_is_collected(case: Case) -> None:
     assert b"aaaaaa" == b"".join(case.download())
 
 
-def test_the_silence_in_a_download_is_limited(case: Case) -> None:
-    """After the headers, `timeout` still ends a server that sends nothing."""
+@pytest.mark.parametrize(
+    "name", ["bytes.silence", "empty-blocks.more", "chunk-extension.more"]
+)
+def test_the_silence_in_a_download_is_limited(case: Case, name: str) -> None:
+    """After the headers, `timeout` ends a server that sends nothing, or nothing of the file."""
     serve_drips(case.server, 0.05)
     case.open(http_client=None, clock=Clock(), deadline=0.5, timeout=0.6)
 
     with pytest.raises(errors.ConnectionFailed, match="silent for too long"):
-        case.items(case.things.file(None, EMPTY, {"thingId": "bytes.silence"}))
+        case.items(case.things.file(None, EMPTY, {"thingId": name}))
 
 
 def test_a_server_that_reads_slowly(case: Case) -> None:

@@ -25,7 +25,8 @@ class Body:
 
     def __init__(self, effect: Send, clock: Clock) -> None:
         self._effect = effect
-        self._expires_at = effect.expires_at
+        self.expires_at = effect.expires_at
+        """Monotonic time at which the body has to end."""
         self._clock = clock
         self._chunks: list[bytes] = []
         self._size = 0
@@ -54,7 +55,7 @@ class Body:
             self._refuse("is encoded in a way that was not requested")
         declared = self._headers.get("content-length", "")
         if self.is_streamed:
-            self._expires_at = self._effect.body_expires_at
+            self.expires_at = self._effect.body_expires_at
         elif declared.isdecimal() and self._effect.request.method != "HEAD":
             self._limit(int(declared))
 
@@ -89,7 +90,7 @@ class Body:
 
     def pieces(self, data: bytes) -> Iterator[bytes]:
         """Yield a part of the body, decompressed; nothing if there is no time left."""
-        if self._expires_at is not None and self._clock.monotonic() >= self._expires_at:
+        if self.expires_at is not None and self._clock.monotonic() >= self.expires_at:
             self.stopped = LATE
             return
         try:

@@ -7,6 +7,7 @@ a `Failure`, which contains neither.
 
 from __future__ import annotations
 
+import math
 from collections.abc import AsyncIterator, Iterator
 
 import httpx2
@@ -46,24 +47,19 @@ def http_request(effect: Send, clock: Clock) -> httpx2.Request:
 
 
 def _timeouts(effect: Send, clock: Clock) -> dict[str, float | None]:
-    silence = float("inf") if effect.timeout is None else effect.timeout
-    limits = {
-        "connect": min(silence, _CONNECT_TIMEOUT),
-        "read": effect.timeout,
-        "write": effect.timeout,
-        "pool": min(silence, _POOL_TIMEOUT),
-    }
-    if (end := effect.expires_at) is None:
-        return limits
-    monotonic = clock.monotonic
-    return {name: TimeLimit(limits[name], end, monotonic) for name in limits}
+    silence = math.inf if effect.timeout is None else effect.timeout
+    end = math.inf if effect.expires_at is None else effect.expires_at
+    connect = TimeLimit(min(silence, _CONNECT_TIMEOUT), end, clock.monotonic)
+    pool = TimeLimit(min(silence, _POOL_TIMEOUT), end, clock.monotonic)
+    io = None if silence == end else TimeLimit(silence, end, clock.monotonic)
+    return {"connect": connect, "read": io, "write": io, "pool": pool}
 
 
-def limit_body(request: httpx2.Request, effect: Send) -> None:
-    """Let a streamed body take longer than the deadline of the client, which ends here."""
-    limit = request.extensions["timeout"]["read"]
+def content_arrived(response: httpx2.Response, expires_at: float | None) -> None:
+    """Let the time for the next part of a streamed body begin."""
+    limit = response.request.extensions["timeout"]["read"]
     if isinstance(limit, TimeLimit):
-        limit.expires_at = effect.body_expires_at
+        limit.content_arrived(math.inf if expires_at is None else expires_at)
 
 
 def begin(body: Body, response: httpx2.Response) -> None:

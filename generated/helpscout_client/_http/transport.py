@@ -41,9 +41,9 @@ from .library import (
     HTTP_ERRORS,
     async_parts,
     begin,
+    content_arrived,
     failure,
     http_request,
-    limit_body,
     parts,
 )
 from .response import StreamedResponse
@@ -141,11 +141,13 @@ class SyncTransport(_Transport[httpx2.Client]):
         """Run a flow whose response is streamed, and yield the body of the response."""
         stream = self.run(flow)
         http, response, body = stream.source
-        data = b""
+        data = piece = b""
         with closing(response):
             try:
                 for data in parts(response):
-                    yield from body.pieces(data)
+                    for piece in body.pieces(data):
+                        yield piece
+                        content_arrived(response, body.expires_at)
                     if self._http is not http:
                         body.stop(_LOST)
                     if body.stopped is not None:
@@ -154,7 +156,7 @@ class SyncTransport(_Transport[httpx2.Client]):
                     body.end()
             except HTTP_ERRORS as error:
                 body.stop(failure(error))
-        data = b""  # tracebacks show them
+        data = piece = b""  # tracebacks show them
         stream.check(body.stopped)
 
     # The outcome depends on the effect, hence the Any.
@@ -199,7 +201,7 @@ class SyncTransport(_Transport[httpx2.Client]):
         response = http.send(request, stream=True, auth=None, follow_redirects=False)
         begin(body, response)
         if body.is_streamed:
-            limit_body(request, effect)
+            content_arrived(response, body.expires_at)
             return body.streamed((http, response, body))
         with closing(response):
             for data in parts(response) if body.is_wanted else ():
@@ -253,6 +255,7 @@ class AsyncTransport(_Transport[httpx2.AsyncClient]):
                 async for data in async_parts(response):
                     for piece in body.pieces(data):
                         yield piece
+                        content_arrived(response, body.expires_at)
                     if self._http is not http:
                         body.stop(_LOST)
                     if body.stopped is not None:
@@ -335,7 +338,7 @@ class AsyncTransport(_Transport[httpx2.AsyncClient]):
         )
         begin(body, response)
         if body.is_streamed:
-            limit_body(request, effect)
+            content_arrived(response, body.expires_at)
             return body.streamed((http, response, body))
         async with aclosing(response):
             if body.is_wanted:

@@ -11,6 +11,7 @@ the response ended before it, and the connection is not used again.
 
 from __future__ import annotations
 
+import math
 import socket
 import ssl
 from collections.abc import Callable, Iterable, Iterator
@@ -34,27 +35,34 @@ class TimeLimit(float):
     As a number it is what is left at first, for networks that are not ours.
     """
 
-    _silence: float | None
+    _silence: float
     _monotonic: Callable[[], float]
-    expires_at: float | None
-    """Monotonic time at which the call has to end; None is no limit."""
+    _expires_at: float
 
     def __new__(
-        cls, silence: float | None, expires_at: float, monotonic: Callable[[], float]
+        cls, silence: float, expires_at: float, monotonic: Callable[[], float]
     ) -> Self:
-        """Return a limit; `silence` is the number of seconds for one read or write."""
+        """Return a limit for each read or write, and for all until a monotonic time.
+
+        Either can be infinite, but not both.
+        """
         left = max(expires_at - monotonic(), 0.001)
-        limit = super().__new__(cls, left if silence is None else min(silence, left))
+        limit = super().__new__(cls, min(silence, left))
         limit._silence, limit._monotonic = silence, monotonic
-        limit.expires_at = expires_at
+        limit._expires_at = expires_at
         return limit
 
     def left(self) -> float | None:
         """Return the seconds for the next read or write; None is no limit."""
-        if self.expires_at is None:
-            return self._silence
-        left = self.expires_at - self._monotonic()
-        return left if self._silence is None else min(self._silence, left)
+        left = min(self._silence, self._expires_at - self._monotonic())
+        return left if left < math.inf else None
+
+    def content_arrived(self, expires_at: float) -> None:
+        """Allow as much silence again, until another time at most.
+
+        What a server sends without any content counts as silence.
+        """
+        self._expires_at = min(expires_at, self._monotonic() + self._silence)
 
 
 def _left(timeout: float | None, late: type[Exception]) -> float | None:
