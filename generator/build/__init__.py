@@ -1,6 +1,6 @@
 """A linted document -> the IR of one API.
 
-`schemas` and `operations` build the parts, `resource_tree` arranges the operations,
+`schemas`, `operations` and `results` build the parts, `resource_tree` arranges the operations,
 `request_types` finds the schemas that only requests contain, `embedded` the classes that are
 special cases of others, `client` reads the facts about one
 vendor, and `bundle` makes the document that is shipped. Whatever the generator does not support
