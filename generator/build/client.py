@@ -98,7 +98,7 @@ def client_facts(root: Node, settings: Settings) -> ClientFacts:
         rate_limit=_facts(given / "rate_limit"),
         errors=_error_facts(given / "errors"),
         webhooks=_facts(given / "webhooks"),
-        apps=_facts(given / "apps"),
+        apps=_app_facts(given / "apps"),
     )
 
 
@@ -125,6 +125,12 @@ def _error_facts(given: Node) -> Facts:
     return {key: value for key, value in _facts(given).items() if key != "field"} | {
         f"field_{key}": value for key, value in of_a_field
     }
+
+
+def _app_facts(given: Node) -> Facts:
+    facts = {key: value for key, value in _facts(given).items() if key != "x-docs"}
+    pages = tuple((entry / "page").text for entry in given.items_of("x-docs"))
+    return {**facts, "pages": pages} if facts else {}
 
 
 def _facts(given: Node) -> Facts:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Collection, Iterable, Iterator
+from typing import cast
 
 from ..ir import Api, Docs, Field, Named, Operation, Parameter, PatchKeyword
 from .runtime import error_classes
@@ -63,7 +64,8 @@ def thing_docs(docs: Docs) -> str:
 
 
 def app_docs(api: Api) -> str:
-    """Return the docstring of the check of requests to apps, with the page about them."""
+    """Return the docstring of the check of requests to apps, with the pages about them."""
+    pages = cast("tuple[str, ...]", api.facts.apps["pages"])
     return _paragraphs(
         [
             "Return if the sender of a request to an app knew one of the secrets.",
@@ -84,7 +86,7 @@ def app_docs(api: Api) -> str:
                     "ValueError: A secret begins or ends with a line end.",
                 ],
             ),
-            _section("Documentation", [str(api.facts.apps["page"])]),
+            _section("Documentation", pages),
         ]
     )
 

@@ -18,7 +18,7 @@ _TABLES = {
         main:boolean version:text authentication!:[authentication]
         rate_limit:[rate_limit] correlation_id:text created_id:text errors:[errors]
         webhooks:[webhooks] apps:[apps] search:boolean deprecated:text
-        datetime:seconds datetime_page:text
+        datetime:seconds x-docs:pages
     """,
     "authentication": "scheme!:text environment!:texts password:text",
     "rate_limit": """
@@ -29,7 +29,7 @@ _TABLES = {
         path:pointers message:pointers rejected_value:pointers source:pointers
     """,
     "webhooks": "event_header!:text signature_header!:text digest!:text",
-    "apps": "signature_header!:text digest!:text page!:text",
+    "apps": "signature_header!:text digest!:text x-docs!:pages",
 }
 _IDENTIFIER = re.compile(r"[A-Za-z][A-Za-z0-9_]*")
 _KINDS = {
@@ -41,6 +41,7 @@ _KINDS = {
     "texts": "a mapping of texts",
     "list": "a list of texts",
     "pointers": "a list of JSON pointers",
+    "pages": "a list of pages",
 }
 
 
@@ -84,6 +85,8 @@ def _fits(value: JsonValue, expected: str) -> bool:
         return value == "seconds"
     if expected == "texts":
         return isinstance(value, dict) and all(map(_is_text, value.values()))
+    if expected == "pages":
+        return bool(value) and isinstance(value, list)
     if expected in {"list", "pointers"}:
         texts = value if isinstance(value, list) else []
         start = "/" if expected == "pointers" else ""

@@ -85,7 +85,8 @@ def documented(index: Index) -> Iterator[Problem]:
 
 def docs_are_whole(index: Index) -> Iterator[Problem]:
     """x-docs is a list of pages, each with the date on which it was last compared."""
-    for owner in index.objects:
+    client = index.root / "x-client"
+    for owner in (*index.objects, client, client / "apps"):
         if "x-docs" not in owner:
             continue
         docs = owner / "x-docs"

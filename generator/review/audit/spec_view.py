@@ -109,7 +109,9 @@ class SpecView:
 
     def cited(self) -> Iterator[Citation]:
         """Yield every citation of the document."""
-        for node in (*(call.node for call in self.calls), *self.schemas.values()):
+        client = root_of(self.document) / "x-client"
+        calls = (call.node for call in self.calls)
+        for node in (*calls, *self.schemas.values(), client, client / "apps"):
             yield from citations(node)
 
     def view(self, node: Node) -> View:
