@@ -42,6 +42,10 @@ class ResultBuilder:
     def completed(self, operation: Operation, node: Node, place: str) -> Operation:
         """Return an operation with what its calls return, and how pages and embeds are read."""
         status, response = _success(node)
+        if operation.method == "HEAD":  # its response is headers only
+            successes = dict.fromkeys(_successes(node), NULL)
+            result = Result(kind="none", successes=successes, at=response.pointer)
+            return replace(operation, result=result)
         json, content = next(json_contents(response), ("", None))
         if content is None:
             result = self._bodiless(operation.method, status, response)

@@ -711,6 +711,17 @@ def test_each_documented_success_is_read_as_what_it_is(
     ]
 
 
+@both_kinds
+def test_head_returns_headers_only(case: Case, open_shop: Open) -> None:
+    """Whatever body a document gives the response to HEAD, there is none."""
+    case.server.script(*[reply(200, None, {"X-Total": "3"})] * 2)
+    orders = open_shop("second_success").orders
+
+    assert None is case.do(orders.probe())
+    assert "3" == case.do(orders.with_response.probe()).headers["x-total"]
+    assert "None" == inspect.signature(orders.probe).return_annotation
+
+
 def test_an_array_is_a_list_of_models(case: Case, open_shop: Open) -> None:
     """An array needs no envelope to be typed, and its mismatches are listed too."""
     case.server.script(reply(200, [{"id": 1}, {"id": 2}]), reply(200, [{"id": None}]))

@@ -213,6 +213,37 @@ def test_an_error_lists_a_hundred_rejected_fields(case: Case) -> None:
     assert body == raised.value.body
 
 
+def test_an_error_of_a_raw_request_names_its_method(case: Case) -> None:
+    """The path that a caller gives can be personal data; a template is not known."""
+    case.server.script(reply(404, {"message": "no such thing"}))
+
+    with pytest.raises(errors.NotFoundError) as raised:
+        case.open().request("get", "/v2/things/ann@x.example")
+
+    error = raised.value
+    assert 'request("GET", …): 404 Not Found: no such thing' == str(error)
+    assert ("request", "GET", "") == (error.operation, error.method, error.path)
+
+
+@pytest.mark.parametrize("follow_moved", [True, False])
+def test_errors_of_redirects_name_the_call(case: Case, follow_moved: bool) -> None:
+    """A circle is an error with its status, a move that is not followed one of its own."""
+    case.server.route(lambda _: reply(301, None, {"Location": "/v2/things/8"}))
+
+    with pytest.raises(errors.ClientError) as raised:
+        case.open(follow_moved=follow_moved).get()
+
+    error = raised.value
+    assert str(error).startswith("things.get: ")
+    assert isinstance(error, errors.APIError) == follow_moved
+    if isinstance(error, errors.APIError):
+        assert ("GET", 301, "/v2/things/8") == (
+            error.method,
+            error.status_code,
+            error.headers["Location"],
+        )
+
+
 @pytest.mark.parametrize(
     ("answer", "kind", "reason"),
     [
