@@ -10,7 +10,9 @@ from base64 import b64encode
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta, timezone
+from inspect import iscoroutinefunction, signature
 from pathlib import Path
+from traceback import TracebackException
 from typing import Any
 
 import helpscout_client
@@ -22,7 +24,7 @@ from helpscout_client.auth import ApiKey, BearerToken, ClientCredentials
 from support.bundles import payload
 from support.client import Case
 from support.json_values import says_the_same
-from support.server import Raw, Request, reply
+from support.server import Answer, Raw, Request, Reset, reply
 
 pytestmark = pytest.mark.client
 
@@ -823,3 +825,41 @@ webhooks.EVENTS["convo.created"]
     subprocess.run(
         [sys.executable, "-W", "error", "-c", program], cwd=generated, check=True
     )
+
+
+@pytest.mark.parametrize(
+    "answer",
+    [
+        reply(404, {"message": "no"}),
+        reply(200, b"<html>", content_type="text/html"),
+        reply(201, {"id": 1}, {"Resource-ID": "x"}),
+        Reset(),
+    ],
+    ids=["404", "page", "misfit", "reset"],
+)
+def test_tracebacks_contain_no_arguments(case: Case, answer: Answer) -> None:
+    """Programs that report errors print the variables of frames; ours have none."""
+    secret = "ann@sentinel.example"
+    case.server.route(lambda _: answer)
+    client = helpscout(case, max_retries=0, on_mismatch="raise")
+    threads = client.conversations.threads
+    calls = (
+        lambda: case.do(threads.note(1, text=secret)),
+        lambda: case.do(client.conversations.list(query=secret)),
+        lambda: case.do(client.request("POST", f"/v2/{secret}", json=[secret])),
+        lambda: case.items(client.conversations.list(query=secret)),
+    )
+    seen = 0
+    for call in calls:
+        try:
+            call()
+        except errors.HelpScoutError as error:
+            found = TracebackException.from_exception(error, capture_locals=True)
+            ours = [each for each in found.stack if "helpscout_client" in each.filename]
+            assert ours
+            assert [] == [each for each in ours if secret in str(each.locals)]
+            seen += 1
+
+    assert seen
+    assert iscoroutinefunction(threads.note) == (case.kind == "async")
+    assert "text" in signature(threads.note).parameters

@@ -175,8 +175,8 @@ class ThingsResource(Resource):
 
 
 class AsyncThingsResource(AsyncResource):
-    def call(self, name: str, options: Any = EMPTY, **arguments: Any) -> Any:
-        return self._call(OPERATIONS[name], options=options, **arguments)
+    async def call(self, name: str, options: Any = EMPTY, **arguments: Any) -> Any:
+        return await self._call(OPERATIONS[name], options=options, **arguments)
 
     def list(self, name: str, options: Any = EMPTY, **arguments: Any) -> Any:
         return self._list(OPERATIONS[name], options=options, **arguments)

@@ -96,14 +96,6 @@ def request_flow(
     session: Session, method: str, target: str, parts: Parts, options: CallOptions
 ) -> Flow[HttpResponse]:
     """Send a request that is not an operation; logs show its method only."""
-    call = _raw(session, method, target, parts, options)
-    del target, parts, options  # tracebacks can show the variables of this frame
-    return (yield from perform(call))
-
-
-def _raw(
-    session: Session, method: str, target: str, parts: Parts, options: CallOptions
-) -> Call:
     arguments = ("method", "path", "query", "headers", "json", "content")
     check_options(options, CallOptions, call="request", arguments=arguments)
     if parts.get("body", OMIT) is not OMIT and parts.get("content") is not None:
@@ -118,7 +110,8 @@ def _raw(
     headers = cast("Mapping[str, str]", parts.get("headers", {}))
     extra_headers = {**headers, **options.get("extra_headers", {})}
     options = {**options, "extra_headers": extra_headers}
-    return _prepared(session, operation, {**parts, "headers": {}}, options, url)
+    call = _prepared(session, operation, {**parts, "headers": {}}, options, url)
+    return (yield from perform(call))
 
 
 def _prepared(

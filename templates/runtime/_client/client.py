@@ -28,6 +28,7 @@ from ..auth import Auth, TokenGrant
 from ..hooks import Hooks
 from .construction import check_kinds, check_names
 from .environment import auth_from_environment
+from .tracebacks import forgetful
 
 if TYPE_CHECKING:
     import httpx2
@@ -146,6 +147,7 @@ class SyncClient(BaseClient["httpx2.Client", "SyncTransport"]):
 
         return SyncTransport(http_client, self._clock)
 
+    @forgetful
     def request(
         self,
         method: str,
@@ -167,7 +169,6 @@ class SyncClient(BaseClient["httpx2.Client", "SyncTransport"]):
         """
         given = _parts(query, headers, json, content)
         flow = request_flow(self._session, method, path, given, options)
-        del path, query, headers, json, content, options, given  # shown by tracebacks
         return self._transport.run(flow)
 
     def close(self) -> None:
@@ -196,6 +197,7 @@ class AsyncClient(BaseClient["httpx2.AsyncClient", "AsyncTransport"]):
 
         return AsyncTransport(http_client, self._clock)
 
+    @forgetful
     async def request(
         self,
         method: str,
@@ -217,7 +219,6 @@ class AsyncClient(BaseClient["httpx2.AsyncClient", "AsyncTransport"]):
         """
         given = _parts(query, headers, json, content)
         flow = request_flow(self._session, method, path, given, options)
-        del path, query, headers, json, content, options, given  # shown by tracebacks
         return await self._transport.run(flow)
 
     async def aclose(self) -> None:

@@ -6,6 +6,7 @@ from collections.abc import Awaitable, Callable
 from copy import copy
 from dataclasses import replace
 from threading import Event
+from types import FunctionType
 from typing import TYPE_CHECKING, Any, ParamSpec, Self, TypeVar, Unpack, cast
 
 from .._calls.call import call_flow, stream_flow
@@ -19,6 +20,7 @@ from .._lists.pages import AsyncPage, AsyncPages, Page
 from ..files import AsyncDownload, Destination, Download, async_save, save
 from .arguments import arguments_of
 from .client import BaseClient
+from .tracebacks import forgetful
 
 if TYPE_CHECKING:
     from .._http.transport import AsyncTransport, SyncTransport
@@ -36,6 +38,12 @@ class _BaseResource:
         self._session = client._session  # pyright: ignore[reportPrivateUsage]
         self._transport = client._transport  # pyright: ignore[reportPrivateUsage]
         self._gives_response = False
+
+    def __init_subclass__(cls) -> None:
+        """Keep the arguments of the generated methods out of tracebacks."""
+        for name, member in vars(cls).copy().items():
+            if isinstance(member, FunctionType) and not name.startswith("_"):
+                setattr(cls, name, forgetful(member))
 
     def _with_response(self) -> Self:
         """Return a copy whose methods return a `Response` around their result."""
@@ -87,7 +95,6 @@ class Resource(_BaseResource):
         """Call an operation and return its value."""
         checked = self._checked(operation, parts, options)
         flow = call_flow(self._session, operation, checked, options)
-        del parts, checked, options  # tracebacks can show the variables of this frame
         return self._result(self._transport.run(flow))
 
     def _list(
@@ -96,7 +103,6 @@ class Resource(_BaseResource):
         """Call an operation that returns pages, and return the first page."""
         checked = self._checked(operation, parts, options)
         calls = _PageCalls(operation, checked, options, self._session.base)
-        del parts, checked, options  # tracebacks can show the variables of this frame
 
         def ask(ref: PageRef, stop: Event | None = None) -> Response[Page[T]]:
             flow = call_flow(self._session, *calls.at(ref))
@@ -123,7 +129,6 @@ class Resource(_BaseResource):
             operation = operation.download(accept)
         checked = self._checked(operation, parts, options)
         flow = self._streamed(operation, checked, options)
-        del parts, checked, options  # tracebacks can show the variables of this frame
         download = Download(lambda whole: self._transport.stream(flow(whole)))
         if to is None:
             return download
@@ -142,7 +147,6 @@ class AsyncResource(_BaseResource):
         """Call an operation and return its value."""
         checked = self._checked(operation, parts, options)
         flow = call_flow(self._session, operation, checked, options)
-        del parts, checked, options  # tracebacks can show the variables of this frame
         return self._result(await self._transport.run(flow))
 
     def _list(
@@ -151,7 +155,6 @@ class AsyncResource(_BaseResource):
         """Return the pages of an operation; the first page is requested when it is needed."""
         checked = self._checked(operation, parts, options)
         calls = _PageCalls(operation, checked, options, self._session.base)
-        del parts, checked, options  # tracebacks can show the variables of this frame
 
         async def ask(ref: PageRef) -> Response[AsyncPage[T]]:
             flow = call_flow(self._session, *calls.at(ref))
@@ -181,7 +184,6 @@ class AsyncResource(_BaseResource):
             operation = operation.download(accept)
         checked = self._checked(operation, parts, options)
         flow = self._streamed(operation, checked, options)
-        del parts, checked, options  # tracebacks can show the variables of this frame
         download = AsyncDownload(lambda whole: self._transport.stream(flow(whole)))
         return download if to is None else async_save(download, to)
 
