@@ -28,6 +28,7 @@ from typing import (
     runtime_checkable,
 )
 
+from ._contract.arrays import BYTES
 from ._contract.mistakes import check_kind
 from ._errors import ResponseTooLarge
 from ._http.response import too_large
@@ -36,8 +37,7 @@ T_contra = TypeVar("T_contra", contravariant=True)
 
 __all__ = ["AsyncDownload", "Destination", "Download", "SupportsWrite", "Upload"]
 
-_BYTES = (bytes, bytearray, memoryview)
-_CONTENT_OR_PATH: tuple[type[Any], ...] = (*_BYTES, PathLike)
+_CONTENT_OR_PATH: tuple[type[Any], ...] = (*BYTES, PathLike)
 
 
 class _Base64InJson:

@@ -10,6 +10,7 @@ import os
 import tracemalloc
 from base64 import b64encode
 from collections.abc import Iterator
+from dataclasses import replace
 from mmap import mmap
 from pathlib import Path
 from stat import S_IMODE
@@ -25,6 +26,7 @@ from runtime._http.urls import BaseUrl
 from runtime.auth import ClientCredentials
 from support.client import Case
 from support.server import FaultServer, Raw, Reset, Route, reply, streamed
+from support.things import API
 
 MIB = 1024 * 1024
 
@@ -73,6 +75,21 @@ def test_all_kinds_of_bytes_are_a_file() -> None:
 
         assert [b64encode(b"abc").decode()] * 4 == sent(kinds)
     assert b64encode(b"ac").decode() == sent(memoryview(b"abc")[::2])
+
+
+@pytest.mark.parametrize("datetime", ["seconds", None])
+@pytest.mark.parametrize("kind", [bytes, bytearray, memoryview])
+def test_cutting_moments_leaves_files_alone(
+    case: Case, kind: Any, datetime: Any
+) -> None:
+    """An API that takes whole seconds gets the files as they are, however deep."""
+    case.server.script(reply(204))
+    call = case.open(api=replace(API, datetime=datetime)).things.call
+
+    body = {"files": [{"data": kind(b"abc")}]}
+    case.do(call("things.attach", path={"thingId": 7}, body=body))
+
+    assert b'{"files":[{"data":"YWJj"}]}' == case.server.requests[0].body
 
 
 @pytest.mark.parametrize("kind", [bytearray, memoryview])

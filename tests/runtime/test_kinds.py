@@ -68,6 +68,28 @@ class Square(PlainTypedDict):
 Shape = Circle | Square
 
 
+class Renaming(TypedDict):
+    op: Literal["replace"]
+    path: Literal["/name"]
+    status: NotRequired[Literal["open"]]
+    value: str
+
+
+class Sizing(TypedDict):
+    op: Literal["replace"]
+    path: Literal["/size", "/width"]
+    status: NotRequired[Literal["open"]]
+    value: int
+
+
+class Removal(TypedDict):
+    op: Literal["remove"]
+    path: str
+
+
+Change = Renaming | Sizing | Removal
+
+
 class Read(Model):
     type: Literal["read"]
     full_name: Annotated[str | None, Field(alias="fullName")] = None
@@ -107,6 +129,10 @@ SQUARE: dict[str, Any] = {"type": "square", "sideLength": 2}
         (Circle, [{"drawnAt": MOMENT}, {"drawnAt": "2026-01-02T03:04:05+01:00"}]),
         (Shape, [SQUARE, {"type": "circle", "radius": 1.5}, {"type": "new", "radius": "a"}]),
         (Shape, [{"radius": 1}, {"sideLength": 2}, SQUARE | {"inside": [SQUARE]}]),
+        (Shape, [{"type": "new", "radius": "a", "sideLength": "a", "drawn_at": 1}]),
+        (Change, [{"op": "replace", "path": "/name", "value": "a"}]),
+        (Change, [{"op": "replace", "path": path, "value": value} for path, value in [("/new", ["a"]), ("/new/0", {"a": 1}), ("/tags", True)]]),
+        (Change, [{"op": "add", "path": "/name", "value": 5}, {"op": None, "value": []}]),
         (Square, [SQUARE | {"labels": {"anyKey": ["a"]}}, SQUARE | {"files": [b"a"]}]),
         (Part, [Part(shortName="a"), {"shortName": "a"}, {"madeAt": date(2026, 1, 2)}]),
         (Part, [{"madeAt": "2026-01-02"}, {"parts": [{"shortName": "a", "new": 1}]}]),
@@ -162,6 +188,11 @@ def test_a_value_of_a_kind_fits(annotation: Any, values: list[Any]) -> None:
         (Shape, SQUARE | {"inside": [{"type": "circle", "drawn_at": 1}]}, ".inside[0].drawn_at is a name of Python; in a mapping write 'drawnAt'"),
         (Shape, SQUARE | {"labels": {"a": "b"}}, ".labels.a is text; pass a list of texts"),
         (Shape, "circle", " is text; pass a mapping"),
+        (Change, {"op": "replace", "path": "/name", "value": 5}, ".value is a whole number; pass text"),
+        (Change, {"op": "replace", "path": "/width", "value": "5"}, ".value is text; pass a whole number"),
+        (Change, {"path": "/name", "value": ["a"]}, ".value is a list; pass text"),
+        (Change, {"op": "replace", "path": "/name", "value": 5, "status": "new"}, ".value is a whole number; pass text"),
+        (Change, {"op": "new", "path": 5, "value": ["a"]}, ".path is a whole number; pass text"),
         (Part, {"made_at": date(2026, 1, 2)}, ".made_at is a name of Python; in a mapping write 'madeAt'"),
         (Part, {"madeAt": "today"}, ".madeAt is text; pass a date or None"),
         (Part, {"parts": [{"shortName": 1}]}, ".parts[0].shortName is a whole number; pass text"),

@@ -6,13 +6,14 @@ from __future__ import annotations
 import json
 import math
 from base64 import b64encode
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from datetime import UTC, date, datetime
 from enum import Enum
 from os import PathLike
 from pathlib import Path
 from typing import Final, cast
 
+from .._contract.arrays import BYTES, is_list
 from .._contract.moments import rfc3339
 from .._contract.omit import OMIT
 
@@ -47,8 +48,8 @@ def _cut(value: object) -> object:
         case Mapping():
             members = cast("Mapping[object, object]", value).items()
             return {key: _cut(member) for key, member in members}
-        case Sequence() if not isinstance(value, (str, bytes, bytearray)):
-            return [_cut(item) for item in cast("Sequence[object]", value)]
+        case _ if is_list(value):
+            return [_cut(item) for item in value]
         case _ if hasattr(value, "model_fields_set"):
             return _cut(_model_members(value, "body"))
         case _:
@@ -108,7 +109,7 @@ def base64_text(upload: object, name: str) -> str | None:
         content = read()
     else:
         content = upload
-    if isinstance(content, (bytes, bytearray, memoryview)):
+    if isinstance(content, BYTES):
         return b64encode(bytes(cast("bytes", content))).decode("ascii")
     if content is not upload:
         raise TypeError(f"{name}: a file has to be opened in binary mode, as with 'rb'")
@@ -130,11 +131,10 @@ def _json_value(
         case Mapping():
             members = cast("Mapping[object, object]", value)
             return _json_object(members, name, spelled)
-        case Sequence() if not isinstance(value, (bytes, bytearray, memoryview)):
-            items = cast("Sequence[object]", value)
+        case _ if is_list(value):
             return [
                 _json_value(item, f"{name}[{index}]")
-                for index, item in enumerate(items)
+                for index, item in enumerate(value)
             ]
         case _ if (text := base64_text(value, name)) is not None:
             return text

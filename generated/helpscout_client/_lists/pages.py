@@ -80,7 +80,9 @@ class _PageContent(Generic[T_co, FetchT]):
     def _required_next_ref(self) -> PageRef:
         ref = self._next_ref()
         if ref is None:
-            raise ValueError("this is the last page; check has_next before next()")
+            raise ValueError(
+                f"{self._listing.name}: this is the last page; check has_next before next()"
+            )
         return ref
 
     def _next_in_iteration(self, pages_read: int) -> PageRef | None:

@@ -16,6 +16,7 @@ from os import PathLike
 from types import NoneType, UnionType
 from typing import Any, get_args, get_origin
 
+from .._contract.arrays import BYTES, is_list
 from .._contract.mistakes import either, found
 from .._contract.names import python_name
 from .._contract.omit import OMIT, Omit
@@ -38,12 +39,12 @@ class Kind:
     class_: Any = None
     """The typed dictionary or model of an object."""
 
-    def likeness(self, value: Any) -> int:
-        """Return how many of the texts that mark this kind of object a value has."""
+    def is_marked(self, value: Any, keys: Iterable[str]) -> bool:
+        """Return whether a value has the texts that mark this kind of object at the keys."""
         if self.class_ is None or not _is_mapping(value):
-            return 0
-        marks = _members(self.class_).marks
-        return sum(value.get(key) in marks[key] for key in marks)
+            return True
+        marks = _marks(self.class_)
+        return all(value[key] in marks.get(key, ()) for key in keys if key in value)
 
     def problem(self, value: object) -> str:
         """Return what is wrong with a value, to follow its name; "" if nothing is.
@@ -68,7 +69,6 @@ def _instance(*types: Any, but: Any = ()) -> Callable[[object], bool]:
     return lambda value: isinstance(value, types) and not isinstance(value, but)
 
 
-_BYTES = (bytes, bytearray, memoryview)
 _ANYTHING = Kind("any value", "values")
 _SCALARS: Mapping[Any, Kind] = {
     # A date stands for its text.
@@ -79,7 +79,7 @@ _SCALARS: Mapping[Any, Kind] = {
     datetime: Kind("a datetime", "datetimes", _instance(datetime)),
     date: Kind("a date", "dates", _instance(date, but=datetime)),
     NoneType: Kind("None", "Nones", _instance(NoneType)),
-    **dict.fromkeys(_BYTES, Kind("bytes", "bytes", _instance(*_BYTES))),
+    **dict.fromkeys(BYTES, Kind("bytes", "bytes", _instance(*BYTES))),
     PathLike: Kind("a pathlib.Path", "paths", _instance(PathLike)),
     typing.BinaryIO: Kind("an open binary file", "files", lambda v: hasattr(v, "read")),
 }
@@ -140,8 +140,9 @@ def _list(item: Kind) -> Kind:
                 return f"[{index}]{problem}"
         return ""
 
-    fits = _instance(Sequence, but=(str, *_BYTES))
-    return Kind(f"a list of {item.many}", f"lists of {item.many}", fits, inside, item)
+    return Kind(
+        f"a list of {item.many}", f"lists of {item.many}", is_list, inside, item
+    )
 
 
 def _of_class(class_: Any) -> Kind:
@@ -165,13 +166,12 @@ def _union(kinds: Iterable[Kind]) -> Kind:
         return members[0] if len(members) == 1 else _ANYTHING
 
     def inside(value: object) -> str:
-        fitting = {kind: kind.likeness(value) for kind in members if kind.fits(value)}
-        most = max(fitting.values())
-        problems = [
-            kind.inside(value)
-            for kind, likeness in fitting.items()
-            if likeness == most or not kind.class_
-        ]
+        keys = _keys_of_marks(*(kind.class_ for kind in members if kind.class_))
+        fitting = [kind for kind in members if kind.fits(value)]
+        marked = [kind for kind in fitting if kind.is_marked(value, keys)]
+        problems = [kind.inside(value) for kind in marked or fitting]
+        if not marked and len(set(problems)) > 1:
+            return ""  # an object that is not described: what it contains is not known
         return "" if "" in problems else problems[0]
 
     one, many = (
@@ -191,10 +191,6 @@ class _Members:
     kinds: Mapping[str, Kind] = field(default_factory=dict[str, Kind])
     misspelt: Mapping[str, str] = field(default_factory=dict[str, str])
     """Wire names by a spelling in Python that is no key."""
-    marks: Mapping[str, Sequence[object]] = field(
-        default_factory=dict[str, Sequence[object]]
-    )
-    """Values that tell the members of a union apart."""
     others: Kind = _ANYTHING
 
     def problem(self, value: Mapping[Any, object]) -> str:
@@ -220,12 +216,30 @@ def _members(class_: Any) -> _Members:
             wire: kind_of(type_, nested=True) for wire, type_ in annotations.items()
         },
         misspelt={} if is_open(class_) else misspelt,
-        marks={
-            wire: get_args(type_)
-            for wire, type_ in annotations.items()
-            if get_origin(type_) is typing.Literal
-        },
     )
+
+
+@functools.cache
+def _marks(class_: Any) -> Mapping[str, Sequence[object]]:
+    """Return the values of the members that have certain values only."""
+    return {
+        wire: get_args(type_)
+        for wire, type_ in _annotations(class_).items()
+        if get_origin(type_) is typing.Literal
+    }
+
+
+@functools.cache
+def _keys_of_marks(*classes: Any) -> Sequence[str]:
+    """Return the keys that tell the objects of a union apart: each has them, with other values."""
+    marks = [_marks(class_) for class_ in classes]
+    keys = dict.fromkeys(key for of_one in marks for key in of_one)
+    return [
+        key
+        for key in keys
+        if all(key in _annotations(class_) for class_ in classes)
+        and len({of_one.get(key) for of_one in marks}) > 1
+    ]
 
 
 def _annotations(class_: Any) -> Mapping[str, object]:

@@ -4,14 +4,15 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date
 from enum import Enum
-from typing import Self, cast
+from typing import Self
 from urllib.parse import quote, unquote_plus
 
 from .._contract.api import Api
+from .._contract.arrays import is_list
 from .._contract.omit import OMIT
 from .._contract.operation import Style
 from .encode import NOTHING, scalar_text
@@ -162,20 +163,23 @@ def add_query(url: str, query: str) -> str:
 
 
 def _query_texts(value: object, name: str, style: Style | None) -> list[str]:
-    if isinstance(value, (str, bytes)) or not isinstance(value, Sequence):
-        return _checked_items([_query_text(value, name, style)], name, style)
-    items = cast("Sequence[object]", value)
-    if not items:
+    if not is_list(value):
+        text = _query_text(value, name, style)
+        if style == "comma" and "," in text:
+            raise ValueError(f"{name} contains a comma; pass a list of items")
+        return [text]
+    if not value:
         raise ValueError(f"{name} is an empty list; leave it out instead")
-    texts = [_query_text(item, name, style) for item in items]
-    checked = _checked_items(texts, name, style)
-    return [",".join(checked)] if style == "comma" else checked
-
-
-def _checked_items(texts: list[str], name: str, style: Style | None) -> list[str]:
-    if style == "comma" and any("," in text for text in texts):
-        raise ValueError(f"{name}: an item contains a comma; pass a list of items")
-    return texts
+    texts = [_query_text(item, name, style) for item in value]
+    if style != "comma":
+        return texts
+    for index, text in enumerate(texts):
+        if "," in text:
+            place = f"{name}[{index}]"
+            raise ValueError(
+                f"{place} contains a comma, which would separate two items"
+            )
+    return [",".join(texts)]
 
 
 def _query_text(value: object, name: str, style: Style | None) -> str:
