@@ -5,12 +5,14 @@ from __future__ import annotations
 import hmac
 import json
 from base64 import b64encode
+from traceback import TracebackException
 from types import ModuleType
 from typing import Any, get_args
 
 import pytest
 from helpscout_client import errors, webhooks
 from helpscout_client.v1 import webhooks as webhooks_v1
+from helpscout_client.v2.models import Conversation
 
 from support.bundles import JsonObject, bundle, component_name, model, payloads
 from support.json_values import says_the_same
@@ -172,3 +174,32 @@ def test_a_repeated_delivery_has_the_same_key(module: ModuleType) -> None:
     }
 
     assert 4 == len(keys)
+
+
+@pytest.mark.parametrize("is_signed", [True, False])
+def test_tracebacks_contain_neither_secret_nor_body(is_signed: bool) -> None:
+    """Programs that report errors print the variables of frames; ours have none."""
+    body = b"ann@sentinel.example"  # no JSON
+    mac = hmac.digest(SECRET.encode(), body if is_signed else b"", "sha1")
+    headers = {
+        "X-HelpScout-Event": "convo.created",
+        "X-HelpScout-Signature": b64encode(mac).decode(),
+    }
+    kind = errors.DecodeError if is_signed else errors.InvalidSignature
+    for call in (
+        lambda: webhooks.parse(body, headers, secret=SECRET),
+        lambda: Conversation.from_payload(body) if is_signed else call_verify(body),
+    ):
+        with pytest.raises(kind) as raised:
+            call()
+        found = TracebackException.from_exception(raised.value, capture_locals=True)
+        ours = [each for each in found.stack if "helpscout_client" in each.filename]
+        assert ours
+        for frame in ours:
+            assert SECRET not in str(frame.locals)
+            assert "sentinel" not in str(frame.locals)
+
+
+def call_verify(body: bytes) -> None:
+    """Verify a body by a signature of another one."""
+    webhooks.verify(body, b64encode(hmac.digest(b"x", b"", "sha1")), SECRET)

@@ -20,7 +20,8 @@ from .._contract.mistakes import check_kind
 from .._contract.omit import OMIT
 from .._contract.operation import Parts
 from .._contract.options import CallOptions, ClientOptions, check_options
-from .._errors import ConfigurationError
+from .._contract.tracebacks import forgetful
+from .._errors import ClientError, ConfigurationError
 from .._http.clock import Clock
 from .._http.response import HttpResponse
 from .._http.urls import BaseUrl
@@ -29,7 +30,6 @@ from ..auth import Auth, TokenGrant
 from ..hooks import Hooks
 from .construction import check_kinds, check_names
 from .environment import auth_from_environment
-from .tracebacks import forgetful
 
 if TYPE_CHECKING:
     import httpx2
@@ -148,7 +148,7 @@ class SyncClient(BaseClient["httpx2.Client", "SyncTransport"]):
 
         return SyncTransport(http_client, self._clock)
 
-    @forgetful
+    @forgetful(ClientError)
     def request(
         self,
         method: str,
@@ -198,7 +198,7 @@ class AsyncClient(BaseClient["httpx2.AsyncClient", "AsyncTransport"]):
 
         return AsyncTransport(http_client, self._clock)
 
-    @forgetful
+    @forgetful(ClientError)
     async def request(
         self,
         method: str,

@@ -12,6 +12,8 @@ from typing import TYPE_CHECKING, Any, ParamSpec, Self, TypeVar, Unpack, cast
 from .._calls.call import call_flow, stream_flow
 from .._contract.operation import Operation, Pagination, Parts
 from .._contract.options import CallOptions, PageOptions, check_options
+from .._contract.tracebacks import forgetful
+from .._errors import ClientError
 from .._http.effects import Flow, Stream
 from .._http.response import Response
 from .._http.urls import BaseUrl
@@ -20,7 +22,6 @@ from .._lists.pages import AsyncPage, AsyncPages, Page
 from ..files import AsyncDownload, Destination, Download, async_save, save
 from .arguments import arguments_of
 from .client import BaseClient
-from .tracebacks import forgetful
 
 if TYPE_CHECKING:
     from .._http.transport import AsyncTransport, SyncTransport
@@ -43,7 +44,7 @@ class _BaseResource:
         """Keep the arguments of the generated methods out of tracebacks."""
         for name, member in vars(cls).copy().items():
             if isinstance(member, FunctionType) and not name.startswith("_"):
-                setattr(cls, name, forgetful(member))
+                setattr(cls, name, forgetful(ClientError)(member))
 
     def _with_response(self) -> Self:
         """Return a copy whose methods return a `Response` around their result."""

@@ -25,6 +25,8 @@ from pydantic_core import CoreSchema, core_schema, to_jsonable_python
 
 from .._contract.moments import rfc3339
 from .._contract.observed import Mismatches
+from .._contract.tracebacks import forgetful
+from .._errors import DecodeError
 from .summary import summary
 from .validators import BUILDING, Fallback, fail_fast, validator_of
 
@@ -54,6 +56,7 @@ class Model(BaseModel):
     hundred places are listed, `mismatches.unlisted` counts the rest."""
 
     @classmethod
+    @forgetful(DecodeError)
     def from_payload(cls, payload: bytes | str | Mapping[str, object]) -> Self:
         """Read a payload: JSON text, or the object that it contains.
 
