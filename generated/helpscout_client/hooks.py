@@ -38,7 +38,7 @@ class Attempt:
     status_code: int | None = None
     """Status of the response; None if there is none."""
     failure: str | None = None
-    """Why there is no response."""
+    """Why there is no response, or why its body is not accepted."""
     correlation_id: str | None = None
     """Name of the request in the server's logs."""
     retry_in: float | None = None
