@@ -28,25 +28,32 @@ from typing import (
 )
 
 from ._contract.arrays import BYTES
-from ._contract.mistakes import check_kind
+from ._contract.mistakes import check_kind, found
 from ._errors import ResponseTooLarge
+from ._http.encode import base64_text
 from ._http.response import too_large
 
 T_contra = TypeVar("T_contra", contravariant=True)
 
 __all__ = ["AsyncDownload", "Destination", "Download", "SupportsWrite", "Upload"]
 
+_A_FILE = "a file is bytes, a path or an open binary file"
 _CONTENT_OR_PATH: tuple[type[Any], ...] = (*BYTES, PathLike)
 
 
 class _Base64InJson:
-    """How pydantic reads an upload in a body that a program receives: base64 text as bytes."""
+    """How pydantic reads and writes an upload: base64 text in JSON, bytes in a program."""
 
     @classmethod
     def __get_pydantic_core_schema__(cls, source: object, handler: object) -> object:
         from pydantic_core import core_schema  # loaded already where pydantic asks
 
-        return core_schema.no_info_plain_validator_function(cls._read)
+        written = core_schema.plain_serializer_function_ser_schema(
+            cls._written, when_used="json"
+        )
+        return core_schema.no_info_plain_validator_function(
+            cls._read, serialization=written
+        )
 
     @classmethod
     def __get_pydantic_json_schema__(
@@ -59,8 +66,15 @@ class _Base64InJson:
         if isinstance(value, str):
             return b64decode(value, validate=True)
         if not (isinstance(value, _CONTENT_OR_PATH) or hasattr(value, "read")):
-            raise ValueError("a file is base64 text, bytes, a path or an open file")
+            raise ValueError(f"{_A_FILE}, or base64 text")
         return value
+
+    @staticmethod
+    def _written(value: object) -> str:
+        text = base64_text(value, "a file")
+        if text is None:
+            raise TypeError(f"{_A_FILE}; this is {found(value)}")
+        return text
 
 
 Upload: TypeAlias = Annotated[

@@ -13,6 +13,7 @@ import re
 import subprocess
 import sys
 import traceback
+from base64 import b64encode
 from collections.abc import Iterator
 from enum import Enum
 from pathlib import Path
@@ -23,8 +24,11 @@ import pytest
 from helpscout_client import errors
 from helpscout_client._client.resource import AsyncResource, Resource
 from helpscout_client._models.model import Model, UnknownVariant
-from helpscout_client.v2.models import NewAttachment
-from pydantic import TypeAdapter, ValidationError
+from helpscout_client.v2.models import NewAttachment, NewReply
+from hypothesis import given
+from hypothesis import strategies as st
+from pydantic import BaseModel, TypeAdapter, ValidationError
+from pydantic_core import PydanticSerializationError
 from typing_extensions import is_typeddict
 
 from support.bundles import VERSIONS, bundle, model
@@ -571,6 +575,44 @@ def test_a_file_in_a_body_is_base64_text() -> None:
     for wrong in ("a.png", 7):
         with pytest.raises(ValidationError, match="base64"):
             reader.validate_python({**body, "data": wrong})
+
+
+class _Job(BaseModel):
+    """What a program puts into a queue of its own."""
+
+    reply: NewReply
+
+
+@given(st.binary(max_size=64))
+def test_a_file_is_written_as_it_is_read(content: bytes) -> None:
+    """JSON that a program writes is the JSON that it read, whatever the file contains."""
+    data = b64encode(content).decode()
+    attachment = {"fileName": "a", "mimeType": "b", "data": data}
+    reply = {"customer": {"id": 1}, "text": "x", "attachments": [attachment]}
+    job = _Job.model_validate_json(json.dumps({"reply": reply}))
+
+    assert {"reply": reply} == json.loads(job.model_dump_json())
+    assert {"reply": reply} == job.model_dump(mode="json")
+    assert job == _Job.model_validate(job.model_dump())
+    assert content == job.model_dump()["reply"]["attachments"][0]["data"]
+    adapter = TypeAdapter(NewReply)
+    assert reply == json.loads(adapter.dump_json(job.reply))
+
+
+def test_any_file_is_written_as_base64_text(tmp_path: Path) -> None:
+    """pydantic writes each kind of file that a call takes, and nothing else."""
+    path = tmp_path / "a.bin"
+    path.write_bytes(b"\xff\x00")
+    writer = TypeAdapter(NewAttachment)
+    body: Any = {"fileName": "a", "mimeType": "b"}
+    with path.open("rb") as file:
+        for data in (bytearray(b"\xff\x00"), memoryview(b"\xff\x00"), path, file):
+            written = writer.dump_json({**body, "data": data})
+            assert "/wA=" == json.loads(written)["data"]
+    assert {**body, "data": path} == writer.dump_python({**body, "data": path})
+    for wrong in ("/wA=", 7):
+        with pytest.raises(PydanticSerializationError, match="a file is bytes, a path"):
+            writer.dump_json({**body, "data": wrong})
 
 
 def test_results_can_be_pickled() -> None:
