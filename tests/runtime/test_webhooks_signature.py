@@ -226,6 +226,8 @@ def test_an_unknown_event_keeps_its_payload() -> None:
         {"X-Acme-Event": "a", "X-Acme-Signature": sign(), "x-acme-signature": sign()},
         {"X-Acme-Event": "a", "X-Acme-Signature": None},
         {"X-Acme-Event": None, "X-Acme-Signature": sign()},
+        {"headers": ["x"], "X-Acme-Event": ["a"]},
+        {"wsgi.version": (1, 0), "app.session": {}, "HTTP_X_ACME_EVENT": "a"},
         {"X-Acme-Event": "  ", "X-Acme-Signature": sign()},
         {"X_Acme_Event": "a", "X_Acme_Signature": sign()},
         {b"x-acme-event": b"a"},
@@ -278,6 +280,9 @@ SHAPES = {
     "httpx2": httpx2.Headers(PAIRS),
     "http.server": message(),
     "bytes": dict(RAW),
+    "a header named headers": {"headers": ["x", "y"], **dict(PAIRS)},
+    "a header named headers among pairs": [(b"headers", b"x"), *RAW],
+    "headers inside an environ": {**ENVIRON, "headers": [("a", "b")]},
     "lists of bytes": {name: [value] for name, value in RAW},
 }
 
