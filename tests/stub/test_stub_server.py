@@ -277,7 +277,10 @@ def test_a_misspelt_operation_is_refused(name: str, hint: str) -> None:
         ({"status": 0}, ValueError, "status is 0"),
         ({"body": "text"}, TypeError, "body has to be bytes, not str"),
         ({"json": {}, "body": b""}, ValueError, "two bodies"),
-        ({"json": {"at": object()}}, TypeError, "not JSON serializable"),
+        ({"json": {"at": object()}}, TypeError, "object is no JSON value; pass"),
+        ({"json": Conversation}, TypeError, "the class Conversation is no JSON value"),
+        ({"drop": 1}, TypeError, "drop is a whole number; pass True or False"),
+        ({"drop": "yes"}, TypeError, "drop is text"),
         ({"json": float("nan")}, ValueError, "not JSON compliant"),
         ({"headers": {"X-A": "\u2603"}}, ValueError, "header X-A .* beyond latin-1"),
         ({"headers": {"X-A": "a\r\nY: b"}}, ValueError, "header X-A has a line break"),
@@ -308,6 +311,19 @@ def test_what_cannot_be_sent_is_refused(
         stub.respond("conversations.get", **options)
 
     assert 123 == helpscout.conversations.get(123).id
+
+
+def test_a_model_is_sent_as_its_payload(stub: StubServer, helpscout: Any) -> None:
+    """A response can be a model that the program has, or contain some."""
+    conversation = helpscout.conversations.get(123, embed="threads")
+    conversation.subject = "Cup"
+    stub.respond("conversations.get", json=conversation)
+    page = {"_embedded": {"conversations": [conversation, {"id": 8}]}}
+    stub.respond("conversations.list", json=page)
+
+    assert conversation == helpscout.conversations.get(123, embed="threads")
+    found = helpscout.conversations.list().items
+    assert [("Cup", 123), (None, 8)] == [(each.subject, each.id) for each in found]
 
 
 def test_a_header_is_set_in_any_case(stub: StubServer, helpscout: Any) -> None:
@@ -379,7 +395,12 @@ def test_an_event_can_have_another_payload(payload: Any, body: bytes) -> None:
         (("convo.created", {}), errors.ConfigurationError, "secret is empty"),
         (("convo.created", {}, "s\n"), ValueError, "line end"),
         (("convo.created", {}, 7), TypeError, "has to be str or bytes, not int"),
-        (("convo.created", object(), "s"), TypeError, "not JSON serializable"),
+        (
+            ("convo.created", object(), "s"),
+            TypeError,
+            "is no JSON value; pass JSON values",
+        ),
+        (("convo.created", float("nan"), "s"), ValueError, "not JSON compliant"),
     ],
 )
 def test_an_event_that_cannot_be_sent(arguments: Any, kind: Any, message: str) -> None:
@@ -522,10 +543,12 @@ def test_a_port_that_is_taken_is_not_looked_for_elsewhere(stub: StubServer) -> N
         ({"host": "example.com"}, "give a loopback address"),
         ({"port": 70_000}, "port is 70000; it has to be a whole number from 0 to 65535"),
         ({"port": "80"}, "port is '80'"),
+        ({"state": "yes"}, "state is text; pass True or False"),
+        ({"state": 1}, "state is a whole number; pass True or False"),
     ],
 )  # fmt: skip
-def test_an_address_that_cannot_be(options: Any, message: str) -> None:
-    """A stub server is for this computer only."""
+def test_a_server_that_cannot_be(options: Any, message: str) -> None:
+    """A stub server is for this computer only, and what it takes is checked at once."""
     with pytest.raises((TypeError, ValueError), match=message):
         StubServer(**options)
 

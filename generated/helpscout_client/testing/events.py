@@ -3,13 +3,12 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterator
 from typing import NamedTuple
 
 from .._contract.omit import OMIT
-from .._models.model import Model
 from .._webhooks import secret_key, signature_of
+from .commands import json_bytes
 from .document import JsonObject, StubApi, StubDocument, json_media_type
 
 
@@ -31,9 +30,7 @@ def webhook_of(
         payload = next(_payloads(api, event), OMIT)
     if payload is OMIT:
         raise ValueError(f"no payload of {event} is documented; pass one as payload")
-    if isinstance(payload, Model):
-        payload = payload.to_payload()
-    body = payload if isinstance(payload, bytes) else json.dumps(payload).encode()
+    body = payload if isinstance(payload, bytes) else json_bytes(payload)
     headers = {"Content-Type": "application/json"}
     if facts := api.document.content.get("x-client", {}).get("webhooks"):
         signature = signature_of(secret_key(secret), body, facts["digest"])

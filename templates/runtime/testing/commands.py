@@ -10,7 +10,9 @@ from difflib import get_close_matches
 from threading import TIMEOUT_MAX
 from typing import TypeVar, cast
 
+from .._contract.mistakes import check_kind, found
 from .._contract.omit import OMIT
+from .._models.model import Model
 
 T = TypeVar("T")
 
@@ -47,6 +49,7 @@ def command_of(
 
     Raises `TypeError` or `ValueError` for what cannot be sent.
     """
+    check_kind("drop", drop, bool, "True or False")
     if json is not OMIT and body is not None:
         raise ValueError("json and body are two bodies; give one of them")
     if drop and (json is not OMIT or any([status, headers, body is not None])):
@@ -57,7 +60,7 @@ def command_of(
     return Command(
         status=status,
         headers=merged(media_type, _headers(headers or {})),
-        content=_body(body) if json is OMIT else _json(json),
+        content=_body(body) if json is OMIT else json_bytes(json),
         drop=drop,
         delay=_seconds(delay),
     )
@@ -90,8 +93,16 @@ def merged(*headers: Mapping[str, str]) -> dict[str, str]:
     return dict({name.lower(): (name, value) for name, value in pairs}.values())
 
 
-def _json(value: object) -> bytes:
-    return json_module.dumps(value, allow_nan=False).encode()
+def json_bytes(value: object) -> bytes:
+    """Return a JSON value, which may contain models, as it is sent."""
+    text = json_module.dumps(value, default=_payload, allow_nan=False)
+    return text.encode()
+
+
+def _payload(value: object) -> object:
+    if isinstance(value, Model):
+        return value.to_payload()
+    raise TypeError(f"{found(value)} is no JSON value; pass JSON values or models")
 
 
 def _body(body: object) -> bytes | None:

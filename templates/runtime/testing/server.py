@@ -12,6 +12,7 @@ from threading import Lock
 from typing import TYPE_CHECKING, Any, Self
 from urllib.parse import parse_qs, urlsplit
 
+from .._contract.mistakes import check_kind
 from .._contract.omit import OMIT
 from .._http.response import Headers
 from .._http.urls import is_loopback
@@ -71,6 +72,7 @@ class StubServer:
         self, *, host: str | None = None, port: int = 0, state: bool = False
     ) -> None:
         check_number("port", port, 0, 65_535)
+        check_kind("state", state, bool, "True or False")
         if host is not None and not is_loopback(host):
             raise ValueError(f"host is {host!r}; give a loopback address such as ::1")
         self._host, self._port = host, port
@@ -130,9 +132,10 @@ class StubServer:
     ) -> None:
         """Set the response to the next `times` requests of an operation; None is all requests.
 
-        Without `json` and `body`, it is the documented response of that `status`. `drop`
-        resets the connection. `delay` is how many seconds pass before the response. `token`
-        names the token endpoint. Commands are queued.
+        `json` is a JSON value or a model, or contains models. Without `json` and `body`, it is
+        the documented response of that `status`. `drop` resets the connection. `delay` is how
+        many seconds pass before the response. `token` names the token endpoint. Commands are
+        queued.
 
         Raises `ValueError` for an unknown operation, and `TypeError` or `ValueError` for what
         cannot be sent.
