@@ -34,8 +34,11 @@ from ._auth.stores import (
     SharedTokenStore,
     TokenPair,
     TokenStore,
+    check_store,
+    load_from,
+    save_to,
 )
-from ._contract.mistakes import check_kind, checked_text
+from ._contract.mistakes import checked_text
 from ._errors import ConfigurationError
 
 if TYPE_CHECKING:
@@ -201,7 +204,7 @@ class UserGrant(TokenGrant):
     ) -> None:
         self._application = _application(client_id, client_secret)
         if store is not None:
-            check_kind("store", store, TokenStore, "an object with load and save")
+            check_store(store)
         self._store = MemoryTokenStore() if store is None else store
         self._loaded: TokenPair | None = None
         self._unsaved: TokenPair | None = None
@@ -219,7 +222,7 @@ class UserGrant(TokenGrant):
 
     def _has_newer(self) -> bool:
         """Return whether another process has saved a pair since this one renewed its own."""
-        return self._loaded is not None and self._store.load() != self._loaded
+        return self._loaded is not None and load_from(self._store) != self._loaded
 
     def _store_lock(self) -> AbstractContextManager[object]:
         if isinstance(self._store, SharedTokenStore):
@@ -229,7 +232,7 @@ class UserGrant(TokenGrant):
 
     def recall(self) -> TokenPair | None:
         """Return the tokens in the store; None if it has none yet. May block."""
-        stored = self._store.load()
+        stored = load_from(self._store)
         if self._unsaved is None:
             self._loaded = stored
         return stored
@@ -237,7 +240,7 @@ class UserGrant(TokenGrant):
     def keep(self, pair: TokenPair) -> None:
         """Save new tokens, before they are used. May block."""
         self._unsaved = pair
-        self._store.save(pair)
+        save_to(self._store, pair)
         self._unsaved = None
 
     def form(self, pair: TokenPair | None = None) -> Mapping[str, Secret]:

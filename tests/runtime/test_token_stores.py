@@ -356,6 +356,93 @@ def test_a_refresh_token_that_is_none_is_refused(case: Case, value: object) -> N
     assert [] == store.saved
 
 
+class LaterStore(WatchedStore):
+    """Returns awaitables from plain methods, as a wrapper around another library may."""
+
+    wraps: str = ""
+    """The method that does."""
+
+    def load(self) -> Any:
+        stored = super().load()
+        return self._later(stored) if self.wraps == "load" else stored
+
+    def save(self, pair: TokenPair) -> Any:
+        if self.wraps == "save":
+            return self._later(pair)
+        return super().save(pair)
+
+    @staticmethod
+    async def _later(value: object) -> object:
+        return value
+
+
+@pytest.mark.parametrize("method", ["load", "save", "lock"])
+@pytest.mark.parametrize("grant", [AuthorizationCode, RefreshToken])
+def test_a_store_with_async_methods(grant: Any, method: str) -> None:
+    """It is refused where the credentials are made: nothing would await its methods."""
+
+    async def later(self: object, *arguments: object) -> None: ...
+
+    store = type("Later", (MemoryTokenStore,), {method: later})()
+
+    with pytest.raises(TypeError, match=f"store.{method} is async; a store has plain"):
+        grant(ID, SECRET, CODE, store=store)
+
+
+def test_a_save_that_is_not_awaited_loses_nothing(case: Case) -> None:
+    """The tokens stay in memory, and the next call saves them."""
+    store = LaterStore(case)
+    store.wraps = "save"
+    tokens = serve(case, RefreshToken(ID, SECRET, "refresh-0", store=store))
+    with pytest.raises(
+        TypeError, match=r"store\.save has to be awaited; a store"
+    ) as raised:
+        case.get()
+    assert "access-1" not in shown_by(raised.value)
+
+    store.wraps = ""
+    assert 7 == case.get().id
+    assert 1 == tokens.issued
+    assert pair(1, case.time.since_1970 + LIFE) == MemoryTokenStore.load(store)
+
+
+def test_a_load_that_is_not_awaited(case: Case) -> None:
+    """It is reported before anything is sent."""
+    store = LaterStore(case)
+    store.wraps = "load"
+    serve(case, RefreshToken(ID, SECRET, "refresh-0", store=store))
+
+    with pytest.raises(TypeError, match=r"store\.load has to be awaited"):
+        case.get()
+    assert () == case.server.requests
+
+
+@pytest.mark.parametrize(
+    ("stored", "found"),
+    [
+        ({"access_token": "access-9", "refresh_token": "refresh-9"}, "a mapping"),
+        ("refresh-9", "text"),
+        (("access-9", "refresh-9", 0.0), "a tuple"),
+        (False, "False"),
+    ],
+)
+def test_a_load_of_something_else(case: Case, stored: Any, found: str) -> None:
+    """What is no pair of tokens is reported before anything is sent, without its content."""
+    store = WatchedStore(case)
+    store.save(stored)
+    serve(case, RefreshToken(ID, SECRET, "refresh-0", store=store))
+
+    with pytest.raises(
+        TypeError, match=f"store.load returned {found}; .* a TokenPair or"
+    ) as raised:
+        case.get()
+    assert "refresh-9" not in shown_by(raised.value)
+    assert () == case.server.requests
+    if stored:
+        with pytest.raises(TypeError, match=f"pair is {found}; pass a TokenPair"):
+            MemoryTokenStore(stored)
+
+
 class LockedStore(MemoryTokenStore):
     """Records its calls, and whether its lock was held."""
 

@@ -5,16 +5,22 @@ from __future__ import annotations
 import json
 import os
 import stat
-from collections.abc import Generator
+from collections.abc import Awaitable, Callable, Coroutine, Generator
 from contextlib import AbstractContextManager, ExitStack, contextmanager, suppress
 from dataclasses import asdict, dataclass, field
-from typing import NoReturn, Protocol, runtime_checkable
+from inspect import iscoroutinefunction
+from typing import NoReturn, Protocol, cast, runtime_checkable
 
+from .._contract.mistakes import check_kind, found
 from .._errors import ConfigurationError
 from .locks import NO_FOLLOW, file_lock
 from .secret import checked_secret
 
 _MAX_BYTES = 65_536
+_WANTED = (
+    "a store has plain methods, which may block, because they are called in a thread of their"
+    " own; load returns a TokenPair or None"
+)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -77,10 +83,45 @@ class SharedTokenStore(TokenStore, Protocol):
         ...
 
 
+def check_store(store: object) -> None:
+    """Raise `TypeError` for an object that is no store, or one with `async` methods."""
+    check_kind("store", store, TokenStore, "an object with load and save")
+    for name in ("load", "save", "lock"):
+        if iscoroutinefunction(getattr(store, name, None)):
+            raise TypeError(f"store.{name} is async; {_WANTED}")
+
+
+def load_from(store: TokenStore) -> TokenPair | None:
+    """Return what a store loads; raise `TypeError` if that is something else than a pair."""
+    stored = cast("object", store.load())
+    _check_done(stored, "load")
+    if stored is None or isinstance(stored, TokenPair):
+        return stored
+    kind = found(stored)
+    del stored  # tracebacks show the variables of this frame
+    raise TypeError(f"store.load returned {kind}; {_WANTED}")
+
+
+def save_to(store: TokenStore, pair: TokenPair) -> None:
+    """Let a store save a pair; raise `TypeError` if it would have to be awaited."""
+    save: Callable[[TokenPair], object] = store.save
+    _check_done(save(pair), "save")
+
+
+def _check_done(result: object, method: str) -> None:
+    """Raise `TypeError` if what a method of a store returned would have to be awaited."""
+    if isinstance(result, Coroutine):
+        result.close()
+    if isinstance(result, Awaitable):
+        raise TypeError(f"store.{method} has to be awaited; {_WANTED}")
+
+
 class MemoryTokenStore:
     """Keeps the pair while the program runs."""
 
     def __init__(self, pair: TokenPair | None = None) -> None:
+        if pair is not None:
+            check_kind("pair", pair, TokenPair, "a TokenPair")
         self._pair = pair
 
     def load(self) -> TokenPair | None:
