@@ -18,7 +18,7 @@ import trustme
 
 from runtime import _errors as errors
 from runtime._contract.api import ApiKeyPlacement
-from runtime.auth import ApiKey, ClientCredentials
+from runtime.auth import ApiKey, ClientCredentials, RefreshToken
 from support.client import Case
 from support.server import FaultServer, reply
 from support.things import API
@@ -84,6 +84,7 @@ class Proxy(ThreadingTCPServer):
     """Tunnels every CONNECT to one address, and records each request."""
 
     daemon_threads = True
+    is_refusing = False
 
     def __init__(self, target: str) -> None:
         super().__init__(("127.0.0.1", 0), _Tunnel)
@@ -110,6 +111,9 @@ class _Tunnel(StreamRequestHandler):
     def handle(self) -> None:
         lines = iter(self.rfile.readline, b"\r\n")
         self.server.heads.append([line.decode().strip() for line in lines])
+        if self.server.is_refusing:
+            self.wfile.write(b"HTTP/1.1 503 Full\r\nContent-Length: 0\r\n\r\n")
+            return
         with socket.create_connection(self.server.target) as far:
             self.wfile.write(b"HTTP/1.1 200 OK\r\n\r\n")
             back = Thread(target=_pump, args=(far, self.connection))
@@ -179,6 +183,27 @@ def test_token_requests_reach_the_server_in_the_same_way(
 
     assert [f"CONNECT {HOST}:443 HTTP/1.1"] * 2 == [head[0] for head in proxy.heads]
     assert ["POST", "GET"] == [request.method for request in secure.requests]
+
+
+def test_a_proxy_that_refuses_passes_nothing_on(
+    case: Case, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The server cannot have seen a request, so that any is sent again."""
+    with Proxy(case.server.url) as proxy:
+        proxy.is_refusing = True
+        monkeypatch.setenv("HTTPS_PROXY", proxy.url())
+        case.open(base_url=f"https://{HOST}", http_client=None)
+        with pytest.raises(
+            errors.ConnectionFailed, match=r"the proxy refused .*\(attem"
+        ):
+            case.create()
+
+        auth = RefreshToken("app", "secret", "refresh-0")
+        case.open(auth, base_url=f"https://{HOST}", http_client=None)
+        with pytest.raises(errors.ConnectionFailed, match=r"^token: .* connection$"):
+            case.get()
+
+    assert [f"CONNECT {HOST}:443 HTTP/1.1"] * 6 == [head[0] for head in proxy.heads]
 
 
 def test_a_proxy_that_reads_along_gets_nothing(

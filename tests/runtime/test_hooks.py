@@ -6,6 +6,7 @@ import logging
 from dataclasses import astuple
 from typing import Any
 
+import httpx2
 import pytest
 
 from runtime import _errors as errors
@@ -115,3 +116,71 @@ def test_a_call_with_a_hook_that_raises_still_returns(
         assert 7 == case.open(hooks=Broken()).get().id
 
     assert ["a hook raised an exception"] == caplog.messages
+
+
+# --- event hooks of an HTTP client of the program -------------------------------------------
+
+
+def opened_with(case: Case, hook: Any, **settings: Any) -> Case:
+    """Make a client whose HTTP client passes each response to a hook."""
+
+    async def async_hook(response: Any) -> None:
+        hook(response)
+
+    given = case.http_client()
+    given.event_hooks = {"response": [hook if case.kind == "sync" else async_hook]}
+    return case.open(http_client=given, **settings)
+
+
+def test_a_status_that_an_event_hook_raises_is_the_status(case: Case) -> None:
+    """The error is that of the status, as without the hook, and contains no request."""
+    opened_with(case, lambda response: response.raise_for_status())
+
+    case.server.script(reply(404))
+    with pytest.raises(errors.NotFoundError) as raised:
+        case.get()
+    assert (None, None) == (raised.value.__cause__, raised.value.__context__)
+
+    case.server.script(reply(503), reply(200, {"id": 7}))
+    assert 7 == case.get().id
+    case.server.script(reply(304))
+    with pytest.raises(errors.DecodeError, match="refused by an event hook"):
+        case.get()
+
+
+def test_a_token_request_that_an_event_hook_refuses(case: Case) -> None:
+    """The exception of the HTTP library would show the secret of the application."""
+    case.server.script(reply(400, {"error": "invalid_client"}))
+    auth = ClientCredentials("app", "secret")
+    opened_with(case, lambda response: response.raise_for_status(), auth=auth)
+
+    with pytest.raises(errors.AuthenticationError, match=r"^token: 400"):
+        case.get()
+
+
+@pytest.mark.parametrize(
+    "error",
+    [
+        httpx2.TooManyRedirects("secret"),
+        httpx2.StreamConsumed(),
+        httpx2.CookieConflict("secret"),
+        httpx2.HTTPStatusError(
+            "secret",
+            request=httpx2.Request("GET", "https://other.example"),
+            response=httpx2.Response(404),
+        ),
+    ],
+    ids=lambda error: type(error).__name__,
+)
+def test_other_errors_of_the_http_library_do_not_leave_the_package(
+    case: Case, error: Exception
+) -> None:
+    """An event hook can raise any, also one about a request to another server."""
+    case.server.route(lambda _: reply(200, {"id": 7}))
+
+    def fail(_: object) -> None:
+        raise error
+
+    opened_with(case, fail, max_retries=0)
+    with pytest.raises(errors.ConnectionFailed, match="an event hook of http_client"):
+        case.get()

@@ -433,7 +433,7 @@ def test_a_loop_that_ends_is_an_error_of_the_tree(tmp_path: Path) -> None:
             rotation.open(http_client=http_client)
             call = asyncio.ensure_future(rotation._call({}))
             await asyncio.to_thread(rotated.wait, PATIENCE)
-            flights.append(case.client._transport._single_flight._flight)
+            flights.append(case.client._transport._single_flight._last)
             call.cancel()
             case._http_clients.remove(http_client)
 
@@ -442,6 +442,75 @@ def test_a_loop_that_ends_is_an_error_of_the_tree(tmp_path: Path) -> None:
             errors.ConnectionFailed,
             match="loop did not finish the request; the refresh",
         ):
+            wait_for(flights[0], PATIENCE)
+
+
+def test_closing_waits_for_an_http_client_of_the_program(rotation: Rotation) -> None:
+    """A program closes its HTTP client after ours, whose renewal needs it until it is done."""
+    go_on = threading.Event()
+    rotation.server.wait = lambda: go_on.wait(PATIENCE)
+    http_client = rotation.case.http_client()
+    rotation.open(http_client=http_client)
+
+    async def leave() -> None:
+        async with http_client, rotation.case.client:
+            with pytest.raises(errors.DeadlineExceeded):
+                await rotation._call({"deadline": 0.1})
+            threading.Timer(0.3, go_on.set).start()
+
+    if rotation.case.kind == "async":
+        rotation.case.do(leave())
+    else:
+        with http_client, rotation.case.client:
+            with pytest.raises(errors.DeadlineExceeded):
+                rotation.case.get(deadline=0.1)
+            threading.Timer(0.3, go_on.set).start()
+
+    stored = rotation.store.load()
+    assert stored and "refresh-1" == stored.refresh_token
+
+
+def test_an_event_loop_that_was_blocked_reads_what_has_arrived(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The limit passes while it is blocked, but the answer is there."""
+    monkeypatch.setattr(session, "TOKEN_LIMIT", 0.5)
+    with Case("async") as case:
+        rotation = Rotation(case, tmp_path / "tokens.json")
+        rotated = threading.Event()
+        rotation.server.wait = rotated.set
+        rotation.open(http_client=case.http_client())
+
+        async def block() -> Any:
+            call = asyncio.ensure_future(rotation._call({}))
+            while not rotation.server.sent:
+                await asyncio.sleep(0)
+            time.sleep(0.8)
+            return await call
+
+        assert 7 == case.do(block()).id
+        assert ["refresh-0"] == rotation.server.sent
+
+
+def test_a_loop_that_is_closed_is_an_error_of_the_tree(tmp_path: Path) -> None:
+    """A token request that would be sent again needs the loop of its HTTP client."""
+    with Case("async") as case:
+        rotation = Rotation(case, tmp_path / "tokens.json")
+        case.server.route(lambda _: reply(429, None, {"Retry-After": "0"}))
+        http_client = case.http_client()
+        rotation.open(http_client=http_client)
+        case._http_clients.remove(http_client)
+        flights: list[Any] = []
+
+        async def leave() -> None:
+            call = asyncio.ensure_future(rotation._call({}))
+            while not case.server.targets:
+                await asyncio.sleep(0.01)
+            flights.append(case.client._transport._single_flight._last)
+            call.cancel()
+
+        asyncio.run(leave())
+        with pytest.raises(errors.ConnectionFailed, match=r"^token: the event loop"):
             wait_for(flights[0], PATIENCE)
 
 
@@ -519,26 +588,31 @@ Start = Callable[[str], "subprocess.Popen[str]"]
 
 
 @sync_only
-@pytest.mark.parametrize("kind", ["sync", "async", "leave"])
+@pytest.mark.parametrize("kind", ["sync", "async", "leave", "interrupted", "exit"])
 def test_a_program_that_ends_waits_for_the_renewal(
     rotation: Rotation, program: Start, kind: str
 ) -> None:
-    """Neither Ctrl-C nor the end of the main thread loses the tokens; a restart finds them."""
+    """Neither Ctrl-C nor the end of the main thread loses the tokens; a restart finds them.
+
+    So it is where Ctrl-C strikes while the program waits at its end, and for a call that a
+    function for the exit makes.
+    """
     rotated, go_on = threading.Event(), threading.Event()
     rotation.server.wait = lambda: (rotated.set(), go_on.wait(PATIENCE))
-    process = program(kind)
+    process = program("leave" if kind == "interrupted" else kind)
     assert rotated.wait(PATIENCE)
-    if kind == "leave":
+    if kind in ("leave", "interrupted"):
         assert process.stdin
         process.stdin.close()
         process.stdin = None
-    else:
+        time.sleep(0.2)
+    if kind in ("sync", "async", "interrupted"):
         process.send_signal(signal.SIGINT)
     time.sleep(0.2)  # it could end now
     go_on.set()
     _, complaint = process.communicate(timeout=PATIENCE)
 
-    assert (kind != "leave") is ("KeyboardInterrupt" in complaint)
+    assert (kind not in ("leave", "exit")) is ("KeyboardInterrupt" in complaint)
     stored = rotation.store.load()
     assert stored and "refresh-1" == stored.refresh_token
     if kind == "sync":
@@ -601,7 +675,7 @@ def test_a_lock_is_not_waited_for_without_end(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """A program that was stopped in a renewal does not stop others for good."""
-    monkeypatch.setattr(locks, "_PATIENCE", 0.05)
+    monkeypatch.setattr(locks, "PATIENCE", 0.05)
     path = tmp_path / "tokens.json"
     refused = pytest.raises(
         errors.ConfigurationError,

@@ -4,26 +4,36 @@ from __future__ import annotations
 
 import asyncio
 import os
+import re
 import signal
+import ssl
 import sys
 import threading
+import time
 from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor
 from contextlib import suppress
 from typing import Any
 
+import httpx2
 import pytest
 
 from runtime import _errors as errors
+from runtime._auth import locks
 from runtime._auth.secret import Secret
+from runtime._calls import policy, session
+from runtime._calls.pace import Pace
+from runtime._calls.retry import RetryQuota
 from runtime._calls.tokens import Token, TokenCache
 from runtime._http import single_flight, transport
 from runtime._http.clock import Clock
-from runtime._http.effects import Shared
+from runtime._http.effects import Failure, Shared
 from runtime._http.single_flight import SingleFlight, async_wait_for, wait_for
-from runtime.auth import ClientCredentials
+from runtime.auth import ClientCredentials, MemoryTokenStore, RefreshToken
 from runtime.hooks import Attempt, Hooks
 from support.client import Case
 from support.clocks import FakeTime
+from support.rotation import Rotating, pair
 from support.server import Raw, Request, reply
 from support.things import API
 
@@ -318,32 +328,98 @@ async def impatient_task(
     return failure, others
 
 
-@pytest.mark.parametrize("line", range(12))
-def test_an_interrupt_leaves_no_work_that_nobody_does(line: int) -> None:
-    """Wherever an interrupt hits the caller that starts the work, later callers get a result."""
-    flights = SingleFlight[int]()
-    first = SingleFlight.join.__code__.co_firstlineno
-    body = range(first + 6, first + 30)
+def at_line(number: int, code: Any, act: Callable[[], object]) -> Callable[..., Any]:
+    """Return a trace function that acts once, before the line of this number in a function."""
     seen = iter(range(100))
 
     def trace(frame: Any, event: str, _: object) -> Any:
-        if frame.f_code is not SingleFlight.join.__code__:
+        if frame.f_code is not code:
             return None
-        if event == "line" and frame.f_lineno in body and next(seen) == line:
+        if event == "line" and next(seen) == number:
             sys.settrace(None)
-            raise KeyboardInterrupt
+            act()
         return trace
 
+    return trace
+
+
+def traced(trace: Callable[..., Any], work: Callable[[], Any]) -> Any:
     before = sys.gettrace()
     sys.settrace(trace)
     try:
-        flights.join(lambda: 7)
-    except KeyboardInterrupt:
-        pass
+        return work()
     finally:
         sys.settrace(before)
 
+
+@pytest.mark.parametrize("line", range(8))
+def test_an_interrupt_leaves_no_work_that_nobody_does(line: int) -> None:
+    """Wherever an interrupt hits the caller that starts the work, later callers get a result."""
+    flights = SingleFlight[int]()
+
+    def interrupt() -> None:
+        raise KeyboardInterrupt
+
+    with suppress(KeyboardInterrupt):
+        code = SingleFlight.join.__code__
+        traced(at_line(line, code, interrupt), lambda: flights.join(lambda: 7))
+
     assert 7 == wait_for(flights.join(lambda: 7), PATIENCE)
+
+
+def flight_result() -> Callable[[], Any]:
+    flights = SingleFlight[int]()
+    return lambda: wait_for(flights.join(lambda: 7), PATIENCE)
+
+
+def pace_start() -> Callable[[], Any]:
+    pace = Pace(API.rate_limit)
+    return lambda: pace.start(1, 0.0, has_waited=False)
+
+
+def quota_take() -> Callable[[], Any]:
+    quota = RetryQuota()
+    return lambda: quota.take(Failure("timeout", "late"))
+
+
+def connections() -> Callable[[], Any]:
+    transport_ = transport.SyncTransport(httpx2.Client(), Clock())
+    transport_._http = None
+    transport_._given = None
+    transport_._tls = ssl.SSLContext(ssl.PROTOCOL_TLS_CLIENT)
+    return transport_._connections
+
+
+SIGNALLED: dict[str, tuple[Any, Callable[[], Callable[[], Any]]]] = {
+    "join": (SingleFlight.join, flight_result),
+    "start": (single_flight._start, flight_result),
+    "pace": (Pace.start, pace_start),
+    "quota": (RetryQuota.take, quota_take),
+    "connections": (transport.SyncTransport._connections, connections),
+}
+
+
+@pytest.mark.parametrize("name", SIGNALLED)
+def test_a_signal_handler_may_do_the_same(name: str) -> None:
+    """A handler runs in the middle of the code that it interrupts, and does not wait for it."""
+    function, make = SIGNALLED[name]
+
+    def interrupted(line: int) -> list[type]:
+        act, inner, code = make(), list[Any](), function.__code__
+        outer = traced(at_line(line, code, lambda: inner.append(act())), act)
+        return [type(each) for each in (outer, *inner)]
+
+    def run() -> None:
+        found.extend(map(interrupted, range(8)))
+
+    found: list[list[type]] = []
+    thread = threading.Thread(target=run, daemon=True)
+    thread.start()
+    thread.join(5.0)
+
+    assert 8 == len(found)  # none of them hangs
+    assert any(len(types) == 2 for types in found)
+    assert all(types == types[:1] * len(types) for types in found)
 
 
 def test_waiting_ends_and_the_work_goes_on() -> None:
@@ -386,6 +462,25 @@ def test_work_is_done_where_no_thread_can_be_started(
     flights, here = SingleFlight[int](), threading.get_ident()
 
     assert here == wait_for(flights.join(threading.get_ident), 0)
+
+
+def test_an_event_loop_does_not_wait_for_itself(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    """Without a thread, a request that the loop has to send cannot be waited for in it."""
+
+    def start(*_: object) -> None:
+        raise RuntimeError("can't start new thread")
+
+    monkeypatch.setattr(single_flight, "start_new_thread", start)
+    with Case("async") as case:
+        case.server.route(Tokens())
+        open_case(case, clock=Clock())
+        begun = time.monotonic()
+        with pytest.raises(errors.ConnectionFailed, match="token: no thread can be"):
+            case.get()
+        assert time.monotonic() - begun < 5.0  # a token request may take ten seconds
+        assert [] == case.server.targets
 
 
 class Calling(Hooks):
@@ -435,6 +530,42 @@ def test_a_hook_that_calls_the_client_is_told_so(case: Case, way: str) -> None:
     assert "called the client during a token request" in str(failure)
 
 
+@pytest.mark.parametrize("way", ["another client", "another thread"])
+def test_a_deadlock_does_not_last(way: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A hook that waits for a call that waits for the token request gets an error in the end."""
+    assert (30.0, 45.0) == (locks.PATIENCE, session.TOKEN_PATIENCE)
+    monkeypatch.setattr(locks, "PATIENCE", 0.3)
+    monkeypatch.setattr(policy, "TOKEN_PATIENCE", 0.6)
+    store = MemoryTokenStore(pair(0))
+
+    def opened(**settings: Any) -> Any:
+        auth = RefreshToken("app", "secret", store=store)
+        case.open(auth, clock=Clock(), deadline=None, **settings)
+        return case.things
+
+    def call(things: Any) -> Any:
+        return things.call("things.get", path={"thingId": 7})
+
+    with Case("sync") as case, ThreadPoolExecutor(1) as threads:
+        case.server.route(Rotating())
+        other, things = opened(), None
+        hooks = Calling(
+            lambda: (
+                call(other)
+                if way == "another client"
+                else threads.submit(call, things).result()
+            )
+        )
+        things = opened(hooks=hooks)
+
+        with suppress(errors.ConfigurationError):  # as patient as the call in the hook
+            assert 7 == call(things).id
+        assert 7 == call(other).id
+        (failure,) = hooks.failures
+        assert isinstance(failure, errors.ConfigurationError)
+        assert re.search("token request .* a hook or (a token|the) store", str(failure))
+
+
 @pytest.mark.skipif(not hasattr(os, "fork"), reason="this system has no fork")
 @pytest.mark.filterwarnings("ignore:.*multi-threaded.*fork:DeprecationWarning")
 def test_a_forked_process_waits_for_no_thread_of_its_parent() -> None:
@@ -442,9 +573,8 @@ def test_a_forked_process_waits_for_no_thread_of_its_parent() -> None:
     flights, begun, go_on = SingleFlight[int](), threading.Event(), threading.Event()
 
     def work() -> int:
-        with flights._lock:  # as if the fork caught it in the middle of a change
-            begun.set()
-            return int(go_on.wait(PATIENCE))
+        begun.set()
+        return int(go_on.wait(PATIENCE))
 
     flight = flights.join(work)
     begun.wait(PATIENCE)

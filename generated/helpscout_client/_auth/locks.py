@@ -8,16 +8,17 @@ import sys
 import time
 from collections.abc import Generator
 from contextlib import contextmanager
-from threading import Lock
+from threading import Lock, RLock
 from typing import ClassVar
 from weakref import WeakValueDictionary
 
 from .._contract.forks import Forkable
+from .._errors import ConfigurationError
 
 NO_FOLLOW: int = getattr(os, "O_NOFOLLOW", 0)  # Windows has none
 
-_PATIENCE = 30.0
-"""Seconds to wait for another process: three renewals."""
+PATIENCE = 30.0
+"""Seconds to wait for another thread or process: three renewals."""
 _PAUSE = 0.02
 
 if sys.platform == "win32":
@@ -61,7 +62,7 @@ def file_lock(path: str) -> Generator[None, None, None]:
 
 
 def _wait(descriptor: int) -> None:
-    end = time.monotonic() + _PATIENCE
+    end = time.monotonic() + PATIENCE
     while True:
         try:
             return _take(descriptor)
@@ -71,10 +72,28 @@ def _wait(descriptor: int) -> None:
             time.sleep(_PAUSE)
 
 
-def process_lock(owner: object) -> Lock:
+class ProcessLock:
+    """A lock that the threads of this process wait for, but not for ever."""
+
+    def __init__(self) -> None:
+        self._lock = Lock()
+
+    def __enter__(self) -> None:
+        """Take the lock. Raises `ConfigurationError` if it is held for too long."""
+        if not self._lock.acquire(timeout=PATIENCE):
+            raise ConfigurationError(
+                f"another token request has held the lock of the token store for {PATIENCE:g}"
+                " seconds; a hook or the store may wait for this one"
+            )
+
+    def __exit__(self, *_: object) -> None:
+        self._lock.release()
+
+
+def process_lock(owner: object) -> ProcessLock:
     """Return the lock of an object, the same one while anything refers to both."""
     with _locks.guard:
-        return _locks.by_owner.setdefault(id(owner), Lock())
+        return _locks.by_owner.setdefault(id(owner), ProcessLock())
 
 
 class _Locks(Forkable):
@@ -88,8 +107,8 @@ class _Locks(Forkable):
 
         The child of a program that crashed would hold the lock of a file otherwise.
         """
-        self.guard = Lock()
-        self.by_owner: WeakValueDictionary[int, Lock] = WeakValueDictionary()
+        self.guard = RLock()  # a signal handler may need it, too
+        self.by_owner: WeakValueDictionary[int, ProcessLock] = WeakValueDictionary()
         for descriptor in self.descriptors:
             os.close(descriptor)
         self.descriptors.clear()

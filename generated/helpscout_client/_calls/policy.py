@@ -21,7 +21,7 @@ from .._http.response import Headers, HttpResponse
 from ..hooks import Attempt
 from .results import Exchange, api_error, host_of, location_id, rate_limit
 from .retry import MAX_WAIT, may_have_worked, may_retry, retry_delay
-from .session import Call, Session
+from .session import TOKEN_PATIENCE, Call, Session
 from .tokens import Token
 
 MAX_HOPS = 5
@@ -143,13 +143,18 @@ def _token(call: Call, *, refused: Token | None = None) -> Flow[Token | None]:
         return None
 
     send = partial(_send_for_token, call.session)
-    token = yield from tokens.get(send, refused=refused, expires_at=call.expires_at)
-    if token is None:
-        raise errors.DeadlineExceeded(
-            f"{call.name}: a token request is under way; the deadline of the call has"
-            " passed"
-        )
-    return token
+    patience = min(call.time_left(), TOKEN_PATIENCE)
+    expires_at = call.session.clock.monotonic() + patience
+    token = yield from tokens.get(send, refused=refused, expires_at=expires_at)
+    if token is not None:
+        return token
+    problem = f"{call.name}: a token request is under way"
+    if patience < TOKEN_PATIENCE:
+        raise errors.DeadlineExceeded(f"{problem}; the deadline of the call has passed")
+    raise errors.ConfigurationError(
+        f"{problem} for more than {TOKEN_PATIENCE:g} seconds; a hook or a token store may"
+        " hold it up, or wait for this call"
+    )
 
 
 def _send_for_token(

@@ -8,7 +8,7 @@ import re
 from collections.abc import Iterable
 from datetime import UTC
 from email.utils import parsedate_to_datetime
-from threading import Lock
+from threading import RLock
 
 from .._contract.forks import Forkable
 from .._http.effects import Failure, Outcome
@@ -96,7 +96,7 @@ class RetryQuota(Forkable):
 
     def renew(self) -> None:
         """Begin with the whole quota."""
-        self._lock = Lock()
+        self._lock = RLock()  # a signal handler may need it, too
         self.left = self.CAPACITY
         """Quota left, from 0 to `CAPACITY`."""
 

@@ -7,6 +7,7 @@ import logging
 from dataclasses import dataclass, field, replace
 from typing import Any
 
+from .._auth.locks import PATIENCE
 from .._contract.api import Api, RateLimitRules
 from .._contract.mistakes import check_kind, checked_text
 from .._contract.operation import Operation
@@ -24,6 +25,8 @@ from .tokens import TokenCache, token_operation
 
 TOKEN_LIMIT = 10.0
 """Seconds for a token request, retries included, whatever the limits of the waiting calls."""
+TOKEN_PATIENCE = PATIENCE + TOKEN_LIMIT + 5.0
+"""Seconds that a call waits for a token at most: for the lock of the store, and the request."""
 
 _TOKEN_RETRIES = 2
 

@@ -66,7 +66,7 @@ class TokenCache:
         self._token: Token | None = None
 
     def get(
-        self, send: Send, *, refused: Token | None, expires_at: float | None
+        self, send: Send, *, refused: Token | None, expires_at: float
     ) -> Flow[Token | None]:
         """Return a token that is fresh and not the one that the server has just refused.
 

@@ -52,7 +52,7 @@ class Body:
         elif coding in ("gzip", "x-gzip", "deflate"):
             self._decoder = _Decoder(coding)
         else:
-            self._refuse("is encoded in a way that was not requested")
+            self.refuse("is encoded in a way that was not requested")
         declared = self._headers.get("content-length", "")
         if self.is_streamed:
             self.expires_at = self._effect.body_expires_at
@@ -96,7 +96,7 @@ class Body:
         try:
             yield from self._decoder.pieces(data) if self._decoder else (data,)
         except zlib.error:
-            self._refuse("cannot be decompressed")
+            self.refuse("cannot be decompressed")
 
     def end(self) -> None:
         """Check that the body is complete. A short response may be empty, a file may not."""
@@ -104,7 +104,7 @@ class Body:
         if decoder is None or decoder.is_complete or self.stopped:
             return
         if decoder.has_begun or self._effect.is_streamed:
-            self._refuse("cannot be decompressed: it ends early")
+            self.refuse("cannot be decompressed: it ends early")
 
     def stop(self, failure: Failure) -> None:
         """End the body with a failure."""
@@ -120,7 +120,8 @@ class Body:
             return stopped
         return HttpResponse(self._status_code, self._headers, b"".join(self._chunks))
 
-    def _refuse(self, problem: str) -> None:
+    def refuse(self, problem: str) -> None:
+        """End the body as one that is not accepted."""
         reason = f"the body of the response {problem}"
         self.stopped = Failure("unreadable", reason, self._status_code)
 

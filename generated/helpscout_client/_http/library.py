@@ -19,11 +19,17 @@ from .network import TimeLimit
 
 _CONNECT_TIMEOUT = 5.0
 _POOL_TIMEOUT = 10.0
-HTTP_ERRORS = (httpx2.TransportError, httpx2.DecodingError, httpx2.InvalidURL)
+HTTP_ERRORS = (
+    httpx2.HTTPError,
+    httpx2.InvalidURL,
+    httpx2.CookieConflict,
+    httpx2.StreamError,
+)
 _FAILURES: tuple[tuple[type[Exception], Failure], ...] = (
     (httpx2.ConnectTimeout, Failure("unsent", "connecting took too long")),
     (httpx2.PoolTimeout, Failure("unsent", "all connections are in use")),
     (httpx2.ConnectError, Failure("unsent", "the server cannot be reached")),
+    (httpx2.ProxyError, Failure("unsent", "the proxy refused the connection")),
     (httpx2.TimeoutException, Failure("timeout", "the server was silent for too long")),
     (httpx2.InvalidURL, Failure("refused", "this URL cannot be reached")),
     (httpx2.UnsupportedProtocol, Failure("refused", "this URL cannot be reached")),
@@ -31,6 +37,7 @@ _FAILURES: tuple[tuple[type[Exception], Failure], ...] = (
     (httpx2.RemoteProtocolError, Failure("broken", "the response is not valid HTTP")),
     (httpx2.TransportError, Failure("broken", "the connection was interrupted")),
     (httpx2.DecodingError, Failure("broken", "the response cannot be decompressed")),
+    (Exception, Failure("broken", "an event hook of http_client raised an error")),
 )
 
 
@@ -82,3 +89,15 @@ def async_parts(response: httpx2.Response) -> AsyncIterator[bytes]:
 def failure(error: Exception) -> Failure:
     """Translate an exception of the HTTP library."""
     return next(failure for kind, failure in _FAILURES if isinstance(error, kind))
+
+
+def interrupt(body: Body, error: Exception, request: httpx2.Request) -> None:
+    """End a body with an exception of the HTTP library.
+
+    The status is known if an event hook of an HTTP client has raised it as an error.
+    """
+    if isinstance(error, httpx2.HTTPStatusError) and error.request is request:
+        begin(body, error.response)
+        body.refuse("is refused by an event hook of http_client")
+    else:
+        body.stop(failure(error))

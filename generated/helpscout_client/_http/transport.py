@@ -7,11 +7,12 @@ Exceptions of the HTTP library do not leave this module; no error is chained to 
 from __future__ import annotations
 
 from abc import abstractmethod
-from collections.abc import AsyncGenerator, Callable, Generator
-from concurrent.futures import CancelledError
-from contextlib import aclosing, closing
+from collections.abc import AsyncGenerator, Callable, Coroutine, Generator
+from concurrent.futures import FIRST_COMPLETED, CancelledError, Future, wait
+from contextlib import aclosing, closing, suppress
+from dataclasses import replace
 from functools import partial
-from threading import Event, Lock
+from threading import Event, RLock
 from typing import TYPE_CHECKING, Any, Generic, TypeVar
 
 import httpx2
@@ -44,6 +45,7 @@ from .library import (
     content_arrived,
     failure,
     http_request,
+    interrupt,
     parts,
 )
 from .response import StreamedResponse
@@ -57,7 +59,15 @@ T = TypeVar("T")
 
 _CLOSED = Failure("refused", "the client was closed")
 _INTERRUPTED = Failure("broken", "the event loop did not finish the request")
+_NO_LOOP = Failure("refused", "the event loop that has to send the request is closed")
+_NO_THREAD = Failure("refused", "no thread can be started for the token request")
 _LOST = Failure("broken", "the connection belongs to another process or event loop")
+
+
+_CLOSING = 10.0
+"""Seconds for work that needs an HTTP client of the program, before that may be closed."""
+_TURN = 0.1
+"""Seconds in which an event loop that was blocked reads what has arrived."""
 
 
 class Stopped(BaseException):
@@ -85,7 +95,7 @@ class _Transport(Forkable, Generic[HttpClientT]):
 
     def renew(self) -> None:
         """Leave the connections, if there are any, to those that have them."""
-        self._lock = Lock()
+        self._lock = RLock()  # a signal handler may need it, too
         if self._was_used:
             self._http = self._tls = None
 
@@ -100,7 +110,8 @@ class _Transport(Forkable, Generic[HttpClientT]):
                     "http_client has connections of another process or event loop; make an"
                     " HTTP client in this one, and a client with it"
                 )
-            self._http = self._http or self._new_http()
+            new = self._new_http()
+            self._http = self._http or new
             return self._http
 
     def _new_http(self) -> HttpClientT:
@@ -183,11 +194,12 @@ class SyncTransport(_Transport[httpx2.Client]):
         if self._is_shut:
             return _CLOSED
         body, http = Body(effect, self._clock), self._connections()
+        request = http_request(effect, self._clock)
         try:
-            if (streamed := self._exchange(http, effect, body)) is not None:
+            if (streamed := self._exchange(http, request, body)) is not None:
                 return streamed
         except HTTP_ERRORS as error:
-            body.stop(failure(error))
+            interrupt(body, error, request)
         except RuntimeError:
             if not http.is_closed:
                 raise
@@ -195,9 +207,8 @@ class SyncTransport(_Transport[httpx2.Client]):
         return body.outcome()
 
     def _exchange(
-        self, http: httpx2.Client, effect: Send, body: Body
+        self, http: httpx2.Client, request: httpx2.Request, body: Body
     ) -> StreamedResponse | None:
-        request = http_request(effect, self._clock)
         response = http.send(request, stream=True, auth=None, follow_redirects=False)
         begin(body, response)
         if body.is_streamed:
@@ -214,10 +225,17 @@ class SyncTransport(_Transport[httpx2.Client]):
         return new_client(tls)
 
     def close(self) -> None:
-        """Refuse further requests; close the connections unless the HTTP client was given."""
+        """Refuse further requests; close the connections unless the HTTP client was given.
+
+        The program may close that next: work that needs it is waited for.
+        """
         self._is_closed = True
-        if self._given is None and self._http is not None:
-            self._http.close()
+        if self._given is None:
+            if self._http is not None:
+                self._http.close()
+        elif flight := self._single_flight.under_way():
+            with suppress(Exception):  # it is raised where the result is wanted
+                wait_for(flight, _CLOSING)
 
 
 class AsyncTransport(_Transport[httpx2.AsyncClient]):
@@ -300,11 +318,26 @@ class AsyncTransport(_Transport[httpx2.AsyncClient]):
                 return self._clock.sleep(seconds, None)
 
     def _send_in(self, loop: asyncio.AbstractEventLoop, effect: Send) -> Outcome:
+        """Send a request in an event loop, which may be blocked for a while.
+
+        So the limits are watched here. When they are over, the loop has a turn to read what has
+        arrived, once it is not blocked.
+        """
+        if _runs_here(loop):
+            return _NO_THREAD
         import asyncio  # slow to import, and sync clients never need it
 
-        sent = asyncio.run_coroutine_threadsafe(self._send(effect), loop)
+        left = _time_left(effect.expires_at, self._clock)
+        request = replace(effect, timeout=None, expires_at=None)
+        if (sent := _begin_in(loop, self._send(request))) is None:
+            return _NO_LOOP
+        waits: list[Future[Any]] = [sent]
+        if wait(waits, left).not_done and (
+            turn := _begin_in(loop, asyncio.sleep(_TURN))
+        ):
+            wait([*waits, turn], left, FIRST_COMPLETED)
         try:
-            return sent.result(_time_left(effect.expires_at, self._clock))
+            return sent.result(0)
         except (TimeoutError, CancelledError):  # too late, or the loop has ended
             sent.cancel()
             return _INTERRUPTED
@@ -315,14 +348,15 @@ class AsyncTransport(_Transport[httpx2.AsyncClient]):
 
         self._enter(asyncio.get_running_loop())
         body, http = Body(effect, self._clock), self._connections()
+        request = http_request(effect, self._clock)
         try:
             async with asyncio.timeout(_time_left(effect.expires_at, self._clock)):
-                if (streamed := await self._exchange(http, effect, body)) is not None:
+                if (streamed := await self._exchange(http, request, body)) is not None:
                     return streamed
         except TimeoutError:
             body.stop(LATE)
         except HTTP_ERRORS as error:
-            body.stop(failure(error))
+            interrupt(body, error, request)
         except RuntimeError:
             if not http.is_closed:
                 raise
@@ -330,9 +364,8 @@ class AsyncTransport(_Transport[httpx2.AsyncClient]):
         return body.outcome()
 
     async def _exchange(
-        self, http: httpx2.AsyncClient, effect: Send, body: Body
+        self, http: httpx2.AsyncClient, request: httpx2.Request, body: Body
     ) -> StreamedResponse | None:
-        request = http_request(effect, self._clock)
         response = await http.send(
             request, stream=True, auth=None, follow_redirects=False
         )
@@ -364,13 +397,20 @@ class AsyncTransport(_Transport[httpx2.AsyncClient]):
         return new_async_client(tls)
 
     async def aclose(self) -> None:
-        """Refuse further requests; close the connections unless the HTTP client was given."""
+        """Refuse further requests; close the connections unless the HTTP client was given.
+
+        The program may close that next: work that needs it is waited for.
+        """
         import asyncio  # slow to import, and sync clients never need it
 
         self._is_closed = True
         is_here = self._loop in (None, asyncio.get_running_loop())
-        if self._given is None and self._http is not None and is_here:
-            await self._http.aclose()
+        if self._given is None:
+            if self._http is not None and is_here:
+                await self._http.aclose()
+        elif flight := self._single_flight.under_way():
+            with suppress(Exception):  # it is raised where the result is wanted
+                await async_wait_for(flight, _CLOSING)
 
 
 def _drive(flow: Flow[T], perform: Callable[[Effect], Any]) -> T:
@@ -388,6 +428,28 @@ def _run_apart(flow: Flow[T], clock: Clock, tls: ssl.SSLContext | None) -> T:
     """Run a flow on connections of its own."""
     with closing(SyncTransport(None, clock, tls)) as transport:
         return transport.run(flow)
+
+
+def _runs_here(loop: asyncio.AbstractEventLoop) -> bool:
+    import asyncio  # slow to import, and sync clients never need it
+
+    try:
+        return asyncio.get_running_loop() is loop
+    except RuntimeError:  # none runs in this thread
+        return False
+
+
+def _begin_in(
+    loop: asyncio.AbstractEventLoop, work: Coroutine[Any, Any, T]
+) -> Future[T] | None:
+    """Begin work in an event loop of another thread; return None if that is closed."""
+    import asyncio  # slow to import, and sync clients never need it
+
+    try:
+        return asyncio.run_coroutine_threadsafe(work, loop)
+    except RuntimeError:
+        work.close()
+        return None
 
 
 def _time_left(expires_at: float | None, clock: Clock) -> float | None:

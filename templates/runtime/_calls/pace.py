@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 from collections import deque
-from threading import Lock
+from threading import RLock
 
 from .._contract.api import RateLimitRules
 from .._contract.forks import Forkable
@@ -35,7 +35,7 @@ class Pace(Forkable):
 
     def renew(self) -> None:
         """Begin without knowledge of the limit, and with no request in flight."""
-        self._lock = Lock()
+        self._lock = RLock()  # a signal handler may need it, too
         self._in_flight = 0
         self._reported: float | None = None  # infinite if the server reports nothing
         self._reported_at = -math.inf

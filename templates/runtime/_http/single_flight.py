@@ -2,11 +2,14 @@
 
 It has a thread of its own and runs to its end, whatever becomes of the callers: each of them waits
 as long as it likes, from a thread or from a task. A program that ends waits for the work. A later
-caller starts it again.
+caller starts it again. There is no lock: a signal handler could wait for the code that it
+interrupted.
 """
 
 from __future__ import annotations
 
+import atexit
+import threading
 from _thread import start_new_thread
 from collections.abc import Callable
 from contextlib import suppress
@@ -21,6 +24,8 @@ from .._errors import ClientError, ConfigurationError
 T = TypeVar("T")
 E = TypeVar("E", bound=BaseException)
 
+_THREAD_NAME = "token"
+
 
 class Flight(Generic[T]):
     """Work, and its result once there is one.
@@ -32,22 +37,35 @@ class Flight(Generic[T]):
     is_done = False
 
     def __init__(self, work: Callable[[], T]) -> None:
-        self._work: Callable[[], T] | None = work
+        self._work = [work]
         self._context = copy_context()
         self._result: T | None = None
         self._error: BaseException | None = None
+        self._following: dict[str, Flight[T]] = {}
         self.wakers: list[Callable[[], object]] = []
         """Each is called once, after `is_done` is set. Add one before reading that."""
 
-    def run(self) -> None:
-        """Do the work, in the context of the caller who began it."""
-        self._context.run(self._run)
+    def follower(self, work: Callable[[], T]) -> Flight[T]:
+        """Return the work that follows this one: that which the first caller gives."""
+        return self._following.setdefault("", Flight(work))  # in one step
 
-    def _run(self) -> None:
-        work, self._work = self._work, None
+    @property
+    def has_begun(self) -> bool:
+        """Whether the work is done or under way."""
+        return not self._work
+
+    def run(self) -> None:
+        """Do the work, in the context of the caller who gave it, unless it has begun."""
+        try:
+            work = self._work.pop()
+        except IndexError:
+            return
+        self._context.run(self._run, work)
+
+    def _run(self, work: Callable[[], T]) -> None:
         _CURRENT.set(self)
         try:
-            self._result = work() if work else None
+            self._result = work()
         except BaseException as error:
             self._error = _copied(error)
         self.is_done = True
@@ -70,34 +88,41 @@ class SingleFlight(Forkable, Generic[T]):
 
     def renew(self) -> None:
         """Begin without work: a forked process has no thread that does it."""
-        self._lock = Lock()
-        self._flight: Flight[T] | None = None
+        self._last: Flight[T] = Flight(_nothing)
+        self._last.is_done = True
 
     def join(self, work: Callable[[], T]) -> Flight[T]:
         """Return the work that is under way, or this work, now started.
 
         Raises `ConfigurationError` if the work under way calls this, and would wait for itself.
         """
-        with self._lock:
-            flight, is_started = self._flight, True
-            if flight is None or flight.is_done:
-                flight = Flight(work)
-                is_started = _start(flight)
-                # Last, because an interrupt before this line must not leave work that later
-                # callers wait for in vain.
-                self._flight = flight
+        flight = self._last
+        while flight.is_done:
+            flight = flight.follower(work)
+        self._last = flight
         if flight is _CURRENT.get():
             raise ConfigurationError(
                 "a hook or a token store called the client during a token request, which"
                 " would wait for itself"
             )
-        if not is_started:
-            flight.run()
+        if (
+            not flight.has_begun
+        ):  # also if its first caller was interrupted before this line
+            _start(flight)
         return flight
 
+    def under_way(self) -> Flight[T] | None:
+        """Return the work that is under way, unless it calls this and would wait for itself."""
+        flight = self._last
+        return None if flight.is_done or flight is _CURRENT.get() else flight
 
-def _start(flight: Flight[Any]) -> bool:
-    """Start a thread for work; return False if the interpreter is ending, or out of threads.
+
+def _nothing() -> Any:
+    """Do no work."""
+
+
+def _start(flight: Flight[Any]) -> None:
+    """Do work in a thread, or here if the interpreter is ending, or out of threads.
 
     `Thread.start` is called by yet another thread: an interrupt in it, which only the main thread
     gets, could leave a thread that neither works nor ends.
@@ -109,12 +134,14 @@ def _start(flight: Flight[Any]) -> bool:
         begun.release()
         flight.run()
 
-    try:
-        start_new_thread(_run_thread, (Thread(target=run, name="token", daemon=False),))
-    except RuntimeError:
-        return False
-    begun.acquire()  # now the interpreter knows the thread, and waits for it when it ends
-    return True
+    # An interpreter that ends has waited for its threads, and stops those that begin now.
+    if threading.main_thread().is_alive():
+        with suppress(RuntimeError):
+            thread = Thread(target=run, name=_THREAD_NAME, daemon=False)
+            start_new_thread(_run_thread, (thread,))
+            begun.acquire()  # now the interpreter knows the thread, and waits for it
+            return
+    flight.run()
 
 
 def _run_thread(thread: Thread) -> None:
@@ -122,6 +149,14 @@ def _run_thread(thread: Thread) -> None:
         thread.start()
     except RuntimeError:
         thread.run()
+
+
+@atexit.register
+def _wait_at_exit() -> None:
+    """Wait for all work: an interrupt makes an interpreter that ends stop waiting."""
+    for thread in threading.enumerate():
+        if thread.name == _THREAD_NAME:
+            thread.join()
 
 
 def wait_for(flight: Flight[T], seconds: float | None) -> T | None:
