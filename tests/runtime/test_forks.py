@@ -7,6 +7,7 @@ import os
 import re
 import subprocess
 import sys
+import threading
 import warnings
 from collections.abc import Callable, Iterator
 
@@ -113,6 +114,34 @@ def test_a_download_does_not_go_on_in_a_child() -> None:
 
         assert "ConnectionFailed" in in_child(lambda: b"".join(chunks))
         assert len(content) == len(first) + sum(map(len, chunks))
+
+
+def test_a_list_goes_on_in_a_child() -> None:
+    """A child requests itself what threads of the parent were requesting ahead."""
+
+    def route(request: Request) -> Answer:
+        number = int(re.search(r"page=(\d)|$", request.target)[1] or 1)  # type: ignore[index]  # matches all
+        if number > 1 and not is_forked.is_set():
+            asked.release()
+            is_forked.wait(20)
+        page = {"number": number, "totalPages": 4}
+        return reply(200, {"_embedded": {"things": [{"id": number}]}, "page": page})
+
+    asked, is_forked = threading.Semaphore(0), threading.Event()
+    with Case("sync") as case:
+        case.server.route(route)
+        case.open(http_client=None)
+        items = iter(case.list(prefetch=2))
+        assert 1 == next(items).id
+        for _ in range(2):
+            assert asked.acquire(timeout=20)
+
+        def rest() -> list[int]:
+            return [thing.id for thing in items]
+
+        threading.Timer(0.2, is_forked.set).start()
+        assert "[2, 3, 4]" == in_child(rest)
+        assert [2, 3, 4] == rest()
 
 
 def test_a_child_of_an_event_loop() -> None:

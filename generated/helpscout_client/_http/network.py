@@ -17,12 +17,16 @@ import socket
 import ssl
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import suppress
+from importlib import import_module
 from typing import Any, Self, TypeAlias, cast
 from weakref import WeakSet
 
 import httpcore2
 
 from .._contract.forks import Forkable
+
+# Finding an address imports it. A process that is forked meanwhile could not finish that.
+import_module("encodings.idna")
 
 _SocketOptions: TypeAlias = Iterable[httpcore2.SOCKET_OPTION] | None
 _WRITTEN_AT_ONCE = 16 * 1024

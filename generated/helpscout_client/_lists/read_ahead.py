@@ -15,6 +15,7 @@ from functools import partial
 from threading import Event, Thread
 from typing import TYPE_CHECKING, Any, Generic, TypeVar
 
+from .._contract.forks import Forkable
 from .listing import PageRef
 
 if TYPE_CHECKING:
@@ -23,11 +24,15 @@ if TYPE_CHECKING:
 PageT = TypeVar("PageT")
 
 
-class ThreadReadAhead(Generic[PageT]):
+class ThreadReadAhead(Forkable, Generic[PageT]):
     """Requests pages in threads, which do not hold up the end of the program."""
 
     def __init__(self, fetch: Callable[[PageRef, Event | None], PageT]) -> None:
         self._fetch = fetch
+        super().__init__()
+
+    def renew(self) -> None:
+        """Begin without requests: a forked process has no thread that makes them."""
         self._stop = Event()
         self._asked: dict[PageRef, Future[PageT]] = {}
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import functools
+import os
 import threading
 from typing import TYPE_CHECKING, Annotated, Any, cast
 
@@ -15,7 +16,15 @@ if TYPE_CHECKING:
     from pydantic_core import CoreSchema
 
 BUILDING = threading.RLock()
-"""The lock while a validator is built."""
+"""The lock while a validator is built. A fork waits for it: pydantic holds locks meanwhile, which
+nobody would release in the child."""
+
+if hasattr(os, "register_at_fork"):
+    os.register_at_fork(
+        before=BUILDING.acquire,
+        after_in_parent=BUILDING.release,
+        after_in_child=BUILDING.release,
+    )
 
 
 @functools.cache
