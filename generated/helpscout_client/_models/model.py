@@ -38,6 +38,9 @@ if TYPE_CHECKING:
 
 _Container: TypeAlias = dict[Any, Any] | list[Any]
 
+reads_payload = forgetful(DecodeError)
+"""Decorates what reads payloads: tracebacks do not lead to them."""
+
 
 class Model(BaseModel):
     """An object of the API: documented fields typed, unknown ones kept."""
@@ -57,7 +60,7 @@ class Model(BaseModel):
     hundred places are listed, `mismatches.unlisted` counts the rest."""
 
     @classmethod
-    @forgetful(DecodeError)
+    @reads_payload
     def from_payload(cls, payload: bytes | str | Mapping[str, object]) -> Self:
         """Read a payload: JSON text, or the object that it contains.
 
