@@ -41,7 +41,8 @@ _MODEL_WORDS = frozenset("""
     """.split())
 _RESOURCE_WORDS = frozenset({"with_response"})
 _CLASS_WORDS = frozenset("""
-    Annotated Any AsyncDownload AsyncPage AsyncPages AsyncResource Awaitable BaseModel CallOptions
+    Annotated Any AsyncDestination AsyncDownload AsyncPage AsyncPages AsyncResource Awaitable
+    BaseModel CallOptions
     ClosedIntEnum ClosedStrEnum Created Date DateTime Destination Download Event Field
     Final Literal Mapping Model Number Omit OpenIntEnum OpenStrEnum Operation Page
     PageOptions Pagination PatchKeyword Resource Response

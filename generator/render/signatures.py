@@ -196,7 +196,7 @@ def _download_forms(operation: Operation, twin: Twin) -> Iterator[Form]:
         json_type = code("accept: {} = ...", annotation(Choice((result.accept,))))
         yield _reading(operation, twin, json_type)
         other_type = (code("accept: {}", annotation(Choice(result.downloads))),)
-    destination = code("to: Destination")
+    destination = code("to: {}Destination", twin.prefix)
     yield Form(
         define=twin.define,
         parameters=_parameters(operation, _CALL_OPTIONS, *other_type, destination),
@@ -266,7 +266,7 @@ def _embedding_nothing(parameter: Parameter, operation: Operation) -> Parameter:
 def _implementation(operation: Operation, twin: Twin) -> Form:
     """Return the form of the implementation, which accepts what any overload accepts."""
     accept = literal(operation.result.accept)
-    extra = [code("to: Destination | None = None")]
+    extra = [code("to: {}Destination | None = None", twin.prefix)]
     returns = [code("{}Download", twin.prefix), twin.awaited(annotation(NULL))]
     if operation.result.downloads:
         extra.insert(0, code("accept: str = {}", accept))

@@ -12,11 +12,14 @@ from __future__ import annotations
 
 import os
 from base64 import b64decode
-from collections.abc import AsyncGenerator, Callable, Generator, Mapping
+from collections.abc import AsyncGenerator, Awaitable, Callable, Generator, Mapping
 from contextlib import aclosing, closing, contextmanager
+from inspect import isawaitable, iscoroutinefunction
+from io import IOBase, RawIOBase
 from os import PathLike
 from pathlib import Path
 from stat import S_IMODE
+from types import NoneType
 from typing import (
     Annotated,
     Any,
@@ -28,16 +31,25 @@ from typing import (
 )
 
 from ._contract.arrays import BYTES
-from ._contract.mistakes import check_kind, found
+from ._contract.mistakes import check_kind, found, is_closed, was_awaitable
 from ._errors import ResponseTooLarge
 from ._http.encode import base64_text
 from ._http.response import too_large
 
 T_contra = TypeVar("T_contra", contravariant=True)
 
-__all__ = ["AsyncDownload", "Destination", "Download", "SupportsWrite", "Upload"]
+__all__ = [
+    "AsyncDestination",
+    "AsyncDownload",
+    "Destination",
+    "Download",
+    "SupportsAsyncWrite",
+    "SupportsWrite",
+    "Upload",
+]
 
 _A_FILE = "a file is bytes, a path or an open binary file"
+_ASYNC_FILE = "to has a write that has to be awaited; pass it to an async client"
 _CONTENT_OR_PATH: tuple[type[Any], ...] = (*BYTES, PathLike)
 
 
@@ -89,14 +101,26 @@ It is read completely before anything is sent; an open file stays open."""
 class SupportsWrite(Protocol[T_contra]):
     """An object to write to, such as a file that is open for binary writing."""
 
-    def write(self, content: T_contra, /) -> object:
-        """Write the whole content."""
+    def write(self, content: T_contra, /) -> int | None:
+        """Write the content; a number less than its length is how much of it was written."""
+        ...
+
+
+class SupportsAsyncWrite(Protocol[T_contra]):
+    """An object to write to asynchronously, such as a file that `anyio.open_file` opened."""
+
+    def write(self, content: T_contra, /) -> Awaitable[int | None]:
+        """Write the content, as `SupportsWrite` does."""
+        ...
 
 
 Destination: TypeAlias = str | PathLike[str] | SupportsWrite[bytes]
 """Where a download is written. The file of a path is written when the download is complete:
 an interrupted one leaves nothing, and does not change an existing file. A file that is replaced
 keeps its mode."""
+
+AsyncDestination: TypeAlias = Destination | SupportsAsyncWrite[bytes]
+"""Where a download of an async client is written."""
 
 
 class Download:
@@ -156,11 +180,18 @@ def _append(content: bytearray, chunk: bytes) -> None:
 def save(download: Download, to: Destination) -> None:
     """Write a download to its destination."""
     with _writing_to(to) as write, closing(iter(download)) as chunks:
+        if iscoroutinefunction(write):
+            raise TypeError(_ASYNC_FILE)
         for chunk in chunks:
-            write(chunk)
+            left = chunk
+            while left:
+                written = write(left)
+                if was_awaitable(written):
+                    raise TypeError(_ASYNC_FILE)
+                left = _not_written(left, written)
 
 
-async def async_save(download: AsyncDownload, to: Destination) -> None:
+async def async_save(download: AsyncDownload, to: AsyncDestination) -> None:
     """Write a download to its destination.
 
     Chunks are small, as a socket returns them, so they are written in the event loop: a
@@ -169,15 +200,30 @@ async def async_save(download: AsyncDownload, to: Destination) -> None:
     with _writing_to(to) as write:
         async with aclosing(aiter(download)) as chunks:
             async for chunk in chunks:
-                write(chunk)
+                left = chunk
+                while left:
+                    written = write(left)
+                    if isawaitable(written):
+                        written = await written
+                    left = _not_written(left, written)
+
+
+def _not_written(content: bytes, written: object) -> bytes:
+    """Return the rest of a content, by what `write` returned; most objects write all."""
+    if isinstance(written, bool) or not isinstance(written, int):
+        return b""
+    if written <= 0:
+        raise OSError("to: write took nothing; pass a file that waits until it can")
+    return content[written:]
 
 
 @contextmanager
-def _writing_to(to: Destination) -> Generator[Callable[[bytes], object], None, None]:
+def _writing_to(
+    to: AsyncDestination,
+) -> Generator[Callable[[bytes], object], None, None]:
     """Yield the function that writes to a destination, opened before anything is sent."""
     if not isinstance(to, (str, PathLike)):
-        check_kind("to", to, SupportsWrite, "a path, or an object with write")
-        yield to.write
+        yield _checked_write(to)
         return
     path = Path(to)
     if path.exists() and not path.is_file():
@@ -195,6 +241,21 @@ def _writing_to(to: Destination) -> Generator[Callable[[bytes], object], None, N
             part.replace(target)
     finally:
         part.unlink(missing_ok=True)
+
+
+def _checked_write(to: object) -> Callable[[bytes], object]:
+    """Return the function that writes to an object, which has to take bytes."""
+    wanted = "a path, or an object with write"
+    check_kind("to", to, SupportsWrite, wanted)
+    file: Any = to
+    if isinstance(getattr(file, "newlines", ...), (str, tuple, NoneType)):
+        raise TypeError("to is a file of text; open it in binary mode, as with 'wb'")
+    if is_closed(file) or (isinstance(file, IOBase) and not file.writable()):
+        raise ValueError("to is not open for writing; open it as with 'wb'")
+    if isinstance(file, RawIOBase):  # None means that it would have to wait
+        return lambda content: file.write(content) or 0
+    write: Callable[[bytes], object] = file.write
+    return write
 
 
 def _new_file(path: Path, like: Path) -> BinaryIO:

@@ -9,6 +9,7 @@ import json
 import warnings
 from collections.abc import Iterator
 from contextlib import suppress
+from io import BytesIO, StringIO
 from operator import attrgetter
 from typing import Any
 
@@ -183,11 +184,22 @@ def rows(heading: str) -> list[list[str]]:
     return [line.strip("| ").replace("`", "").split(" | ") for line in lines[2:]]
 
 
+class AsyncFile:
+    async def read(self) -> bytes:
+        return b"content"
+
+
 def run(server: Server, source: str) -> None:
     """Run a call of the page."""
     client, _ = server.clients["v2"]
     with suppress(errors.HelpScoutError):  # there is no content to read
-        names = {**vars(datetime), "helpscout": client}
+        files = {
+            "StringIO": StringIO,
+            "async_file": AsyncFile(),
+            "closed_file": BytesIO(),
+        }
+        files["closed_file"].close()
+        names = {**vars(datetime), **files, "helpscout": client}
         exec(f"helpscout.{source}", names)  # noqa: S102  # a call of our own page
 
 

@@ -10,11 +10,16 @@ import os
 import tracemalloc
 from base64 import b64encode
 from collections.abc import Iterator
+from contextlib import closing
 from dataclasses import replace
+from functools import partial
 from mmap import mmap
 from pathlib import Path
 from stat import S_IMODE
+from tempfile import NamedTemporaryFile, SpooledTemporaryFile
+from threading import Thread
 from typing import Any
+from unittest.mock import Mock
 
 import httpx2
 import pytest
@@ -44,6 +49,61 @@ def moved(location: str, status: int = 302) -> Raw:
 
 def files_in(folder: Path) -> dict[str, bytes]:
     return {path.name: path.read_bytes() for path in folder.iterdir()}
+
+
+class AsyncFile:
+    """What `anyio.open_file` opens: its methods have to be awaited."""
+
+    def __init__(self) -> None:
+        self.written = b""
+
+    async def read(self) -> bytes:
+        return b"content"
+
+    async def write(self, content: bytes) -> int | None:
+        self.written += content
+        return len(content)
+
+
+class AwaitedFile(AsyncFile):
+    """One whose methods do not show that they have to be awaited."""
+
+    def read(self) -> Any:
+        return super().read()
+
+    def write(self, content: bytes) -> Any:
+        return super().write(content)
+
+
+class AsyncPart(AsyncFile):
+    """One that writes at most two bytes at a time."""
+
+    async def write(self, content: bytes) -> int:
+        self.written += content[:2]
+        return len(content[:2])
+
+
+class Part(io.RawIOBase):
+    """A pipe that takes at most two bytes at a time, and then none for a while."""
+
+    def __init__(self, room: int = 99) -> None:
+        self.written = b""
+        self._room = room
+
+    def writable(self) -> bool:
+        return True
+
+    def write(self, content: Any) -> int | None:
+        taken = bytes(content[: min(2, self._room)])
+        self.written += taken
+        self._room -= len(taken)
+        return len(taken) or None
+
+
+def closed() -> io.BytesIO:
+    file = io.BytesIO()
+    file.close()
+    return file
 
 
 # --- uploads ----------------------------------------------------------------------------
@@ -115,13 +175,17 @@ def test_an_open_file_is_read_from_its_position() -> None:
     [
         ({"data": io.StringIO("a")}, "body.data: a file has to be opened in binary mode"),
         ({"data": object()}, "body.data cannot be a object"),
+        ({"data": io.BytesIO}, "body.data cannot be the class BytesIO"),
+        ({"data": closed()}, "body.data is a closed file; pass an open one, or its content"),
+        ({"data": AsyncFile()}, r"body.data is an async file; pass its content: await file.read\(\)"),
+        ({"data": AwaitedFile()}, r"body.data is an async file; pass its content: await"),
     ],
 )  # fmt: skip
 def test_text_is_no_file(case: Case, body: Any, problem: str) -> None:
-    """Text could be a path or a content; like anything that is no file it is a TypeError."""
+    """Text could be a path or a content; anything else that is no file is a mistake, too."""
     call = case.open().things.call
 
-    with pytest.raises(TypeError, match=problem):
+    with pytest.raises((TypeError, ValueError), match=problem):
         case.do(call("things.attach", path={"thingId": 7}, body=body))
     assert () == case.server.requests
 
@@ -189,6 +253,66 @@ def test_a_download_to_an_open_file(case: Case) -> None:
     case.open().download(file)
 
     assert b"_abc" == file.getvalue()
+
+
+@pytest.mark.parametrize("file", [AsyncFile, AwaitedFile, AsyncPart])
+def test_a_download_to_an_async_file(case: Case, file: type[AsyncFile]) -> None:
+    """An async client awaits each write; a sync one cannot, and says so."""
+    case.server.script(streamed([b"abc", b"de"]))
+    to = file()
+
+    if case.kind == "async":
+        case.open().download(to)
+        assert b"abcde" == to.written
+    else:
+        with pytest.raises(TypeError, match="to has a write that has to be awaited"):
+            case.open().download(to)
+        assert b"" == to.written
+        # What its methods return is known only when one was called.
+        assert (file is AwaitedFile) == (1 == len(case.server.requests))
+
+
+def test_a_download_to_a_file_that_takes_a_part(case: Case) -> None:
+    """What it did not take is written again; one that takes nothing is an error."""
+    case.server.route(lambda _: streamed([b"abc", b"de"]))
+    whole, full = Part(), Part(room=3)
+
+    case.open().download(whole)
+    with pytest.raises(OSError, match="to: write took nothing"):
+        case.download(full)
+
+    assert (b"abcde", b"abc") == (whole.written, full.written)
+
+
+def test_a_download_to_a_pipe_without_a_buffer(case: Case) -> None:
+    """A pipe takes what fits into it, and the reader gets all of it."""
+    content = os.urandom(300_000)
+    case.server.script(reply(200, content))
+    reader, writer = os.pipe()
+    read: list[bytes] = []
+
+    def drain() -> None:
+        with open(reader, "rb") as file:
+            read.append(file.read())
+
+    thread = Thread(target=drain)
+    thread.start()
+    with open(writer, "wb", buffering=0) as file:
+        case.open().download(file)
+    thread.join()
+
+    assert content == read[0]
+
+
+def test_what_a_destination_returns_is_not_always_a_number(case: Case) -> None:
+    """Most objects return None, or something of their own, and have written all."""
+    case.server.route(lambda _: streamed([b"abc", b"de"]))
+    case.open()
+
+    for returned in (None, True, "written", object()):
+        to = Mock(write=Mock(return_value=returned))
+        case.download(to)
+        assert b"abcde" == b"".join(call.args[0] for call in to.write.mock_calls)
 
 
 def test_a_replaced_file_keeps_its_mode(case: Case, tmp_path: Path) -> None:
@@ -444,6 +568,39 @@ def test_a_destination_that_cannot_be_written(case: Case, to: Any) -> None:
         case.open().download(to=to)
 
     assert () == case.server.requests
+
+
+@pytest.mark.parametrize(
+    ("open_", "problem"),
+    [
+        (io.StringIO, "to is a file of text; open it in binary mode"),
+        (partial(open, os.devnull, "w", encoding="utf-8"), "to is a file of text"),
+        (partial(NamedTemporaryFile, "w"), "to is a file of text"),
+        (partial(SpooledTemporaryFile, mode="w"), "to is a file of text"),
+        (
+            partial(open, os.devnull, "rb"),
+            "to is not open for writing; open it as with",
+        ),
+        (closed, "to is not open for writing"),
+    ],
+)
+def test_a_file_that_takes_no_bytes(case: Case, open_: Any, problem: str) -> None:
+    """A file of text, or one for reading, is a mistake before anything is sent."""
+    with closing(open_()) as to, pytest.raises((TypeError, ValueError), match=problem):
+        case.open().download(to)
+
+    assert () == case.server.requests
+
+
+@pytest.mark.parametrize("kind", [NamedTemporaryFile, SpooledTemporaryFile])
+def test_a_download_to_a_temporary_file(case: Case, kind: Any) -> None:
+    """What Python opens for a while is a file, too."""
+    case.server.script(streamed([b"abc"]))
+
+    with kind() as file:
+        case.open().download(file)
+        file.seek(0)
+        assert b"abc" == file.read()
 
 
 def test_an_error_names_the_path_of_the_caller(case: Case, tmp_path: Path) -> None:

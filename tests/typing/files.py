@@ -6,7 +6,23 @@ import io
 from pathlib import Path
 from typing import assert_type
 
-from helpscout_client.files import AsyncDownload, Destination, Download, Upload
+from helpscout_client.files import (
+    AsyncDestination,
+    AsyncDownload,
+    Destination,
+    Download,
+    Upload,
+)
+
+
+class AsyncFile:
+    async def write(self, content: bytes) -> int:
+        return len(content)
+
+
+class Sink:
+    def write(self, content: bytes) -> None:
+        print(content)
 
 
 def sent() -> list[Upload]:
@@ -16,7 +32,11 @@ def sent() -> list[Upload]:
 
 def written(path: Path) -> list[Destination]:
     with path.open("wb") as file:
-        return ["a", path, file, io.BytesIO()]
+        return ["a", path, file, io.BytesIO(), Sink()]
+
+
+def written_async() -> list[AsyncDestination]:
+    return ["a", io.BytesIO(), Sink(), AsyncFile()]
 
 
 def fetched(download: Download) -> bytes:
@@ -34,4 +54,5 @@ async def fetched_async(download: AsyncDownload) -> bytes:
 def mistakes(path: str, text: io.StringIO) -> None:
     uploads: list[Upload] = [path]  # type: ignore[list-item]
     destination: Destination = text  # type: ignore[assignment]
-    print(uploads, destination)
+    sync_only: Destination = AsyncFile()  # type: ignore[assignment]
+    print(uploads, destination, sync_only)

@@ -20,7 +20,14 @@ from .._http.response import Response
 from .._http.urls import BaseUrl
 from .._lists.listing import Listing, PageRef
 from .._lists.pages import AsyncPage, AsyncPages, Page
-from ..files import AsyncDownload, Destination, Download, async_save, save
+from ..files import (
+    AsyncDestination,
+    AsyncDownload,
+    Destination,
+    Download,
+    async_save,
+    save,
+)
 from .arguments import arguments_of
 from .client import BaseClient
 
@@ -177,7 +184,7 @@ class AsyncResource(_BaseResource):
         operation: Operation[Any],
         *,
         accept: str | None = None,
-        to: Destination | None,
+        to: AsyncDestination | None,
         options: CallOptions,
         **parts: Unpack[Parts],
     ) -> AsyncDownload | Awaitable[None]:

@@ -14,6 +14,7 @@ from pathlib import Path
 from typing import Final, cast
 
 from .._contract.arrays import BYTES, is_list
+from .._contract.mistakes import found, is_closed, was_awaitable
 from .._contract.moments import rfc3339
 from .._contract.omit import OMIT
 
@@ -101,8 +102,13 @@ def json_body(value: object, spelled: Mapping[str, str] = NOTHING) -> bytes:
 def base64_text(upload: object, name: str) -> str | None:
     """Return a file as base64 text; None for anything else.
 
-    Raises `OSError` for a file that cannot be read, and `TypeError` for one opened as text.
+    Raises `OSError` for a file that cannot be read, and `TypeError` or `ValueError` for one
+    that is opened as text, async or closed.
     """
+    if isinstance(upload, type):
+        return None  # the class of files has the methods of a file
+    if is_closed(upload):
+        raise ValueError(f"{name} is a closed file; pass an open one, or its content")
     if isinstance(upload, PathLike):
         content: object = Path(cast("PathLike[str]", upload)).read_bytes()
     elif callable(read := getattr(upload, "read", None)):
@@ -111,6 +117,8 @@ def base64_text(upload: object, name: str) -> str | None:
         content = upload
     if isinstance(content, BYTES):
         return b64encode(bytes(cast("bytes", content))).decode("ascii")
+    if was_awaitable(content):
+        raise TypeError(f"{name} is an async file; pass its content: await file.read()")
     if content is not upload:
         raise TypeError(f"{name}: a file has to be opened in binary mode, as with 'rb'")
     return None
@@ -162,7 +170,7 @@ def _model_members(value: object, name: str) -> Mapping[str, object]:
     from .._models.model import Model, wire_items
 
     if not isinstance(value, Model):
-        raise TypeError(f"{name} cannot be a {type(value).__name__}")
+        raise TypeError(f"{name} cannot be {found(value)}")
     return wire_items(value)
 
 

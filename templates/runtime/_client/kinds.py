@@ -81,7 +81,11 @@ _SCALARS: Mapping[Any, Kind] = {
     NoneType: Kind("None", "Nones", _instance(NoneType)),
     **dict.fromkeys(BYTES, Kind("bytes", "bytes", _instance(*BYTES))),
     PathLike: Kind("a pathlib.Path", "paths", _instance(PathLike)),
-    typing.BinaryIO: Kind("an open binary file", "files", lambda v: hasattr(v, "read")),
+    typing.BinaryIO: Kind(
+        "an open binary file",
+        "files",
+        lambda v: hasattr(v, "read") and not isinstance(v, type),
+    ),
 }
 _WIRE_TEXTS: Mapping[Any, re.Pattern[str]] = {
     datetime: re.compile(r"\d{4}-\d\d-\d\dT.+(Z|[+-]\d\d:\d\d)"),

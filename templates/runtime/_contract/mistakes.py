@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
+from inspect import isawaitable, iscoroutine
 from types import BuiltinFunctionType, FunctionType, MethodType
 
 
@@ -18,6 +19,18 @@ def checked_text(name: str, value: object) -> str:
     if isinstance(value, str):
         return value
     raise TypeError(f"{name} is {found(value)}; pass text")
+
+
+def is_closed(file: object) -> bool:
+    """Return whether an object is a file that was closed."""
+    return getattr(file, "closed", False) is True
+
+
+def was_awaitable(result: object) -> bool:
+    """Return whether a result had to be awaited; a coroutine is closed, as nobody does that."""
+    if iscoroutine(result):
+        result.close()
+    return isawaitable(result)
 
 
 def either(words: Iterable[str]) -> str:

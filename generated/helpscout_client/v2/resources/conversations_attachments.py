@@ -16,7 +16,13 @@ from helpscout_client._client.resource import (
 from helpscout_client._contract.operation import Operation
 from helpscout_client._contract.options import CallOptions
 from helpscout_client._http.response import Created
-from helpscout_client.files import AsyncDownload, Destination, Download, Upload
+from helpscout_client.files import (
+    AsyncDestination,
+    AsyncDownload,
+    Destination,
+    Download,
+    Upload,
+)
 from helpscout_client.v2.models.attachments import AttachmentData
 
 _UPLOAD: Final[Operation[Created[int | None]]] = Operation(
@@ -279,7 +285,7 @@ class AsyncConversationsAttachments(AsyncResource):
         conversation_id: int,
         attachment_id: int,
         *,
-        to: Destination,
+        to: AsyncDestination,
         **options: Unpack[CallOptions],
     ) -> None: ...
 
@@ -293,7 +299,7 @@ class AsyncConversationsAttachments(AsyncResource):
         conversation_id: int,
         attachment_id: int,
         *,
-        to: Destination | None = None,
+        to: AsyncDestination | None = None,
         **options: Unpack[CallOptions],
     ) -> AsyncDownload | Awaitable[None]:
         """Download an attachment.

@@ -20,7 +20,12 @@ from helpscout_client._contract.operation import Operation, Pagination
 from helpscout_client._contract.options import CallOptions, PageOptions
 from helpscout_client._http.response import Created
 from helpscout_client._lists.pages import AsyncPages, Page
-from helpscout_client.files import AsyncDownload, Destination, Download
+from helpscout_client.files import (
+    AsyncDestination,
+    AsyncDownload,
+    Destination,
+    Download,
+)
 from helpscout_client.v2.models.attachments import NewAttachment
 from helpscout_client.v2.models.threads import (
     CustomerReference,
@@ -1051,7 +1056,7 @@ class AsyncConversationsThreads(AsyncResource):
         thread_id: int,
         *,
         accept: Literal["message/rfc822"],
-        to: Destination,
+        to: AsyncDestination,
         **options: Unpack[CallOptions],
     ) -> None: ...
 
@@ -1071,7 +1076,7 @@ class AsyncConversationsThreads(AsyncResource):
         thread_id: int,
         *,
         accept: str = "application/hal+json",
-        to: Destination | None = None,
+        to: AsyncDestination | None = None,
         **options: Unpack[CallOptions],
     ) -> Awaitable[OriginalSource] | AsyncDownload | Awaitable[None]:
         """Get the mail a thread was made from.
