@@ -2,9 +2,9 @@
 
 `schemas`, `operations` and `results` build the parts, `resource_tree` arranges the operations,
 `request_types` finds the schemas that only requests contain, `embedded` the classes that are
-special cases of others, `client` reads the facts about one
-vendor, and `bundle` makes the document that is shipped. Whatever the generator does not support
-is an error that names it and its place: nothing of the document is left out silently.
+special cases of others, `unions` what members of a union have in common, `client` reads the facts
+about one vendor, and `bundle` makes the document that is shipped. Whatever the generator does not
+support is an error that names it and its place: nothing of the document is left out silently.
 """
 
 from __future__ import annotations

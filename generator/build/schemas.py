@@ -8,7 +8,6 @@ spelling of null becomes one, and no limit is part of a type: responses are read
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import replace
 from typing import cast
 
 from ..ir import (
@@ -52,6 +51,7 @@ from ..load.schemas import (
 from ..names import ClassName, ConstantName, FieldName, ModuleName, Scope
 from .facts import schema_facts, value_facts
 from .problems import Problems
+from .unions import tags_of, with_shared_fields, with_tags
 
 _SCALARS: Mapping[str, ScalarKind] = {
     "boolean": "boolean",
@@ -146,9 +146,7 @@ class SchemaBuilder:
         by_fragment: dict[str, list[Schema]] = {}
         for name, schema in self._schemas.items():
             by_fragment.setdefault(self._fragments[name], []).append(
-                self._with_shared_fields(schema)
-                if isinstance(schema, UnionSchema)
-                else self._tagged(schema)
+                self._finished(schema)
             )
         return tuple(
             ModelModule(name=ModuleName(fragment or "schemas"), schemas=tuple(schemas))
@@ -277,34 +275,17 @@ class SchemaBuilder:
             target = member if ref is None else member.at(ref)
             if target.pointer not in self._names or not properties(target):
                 return {}
-            tags[target.pointer] = _tags_of(target, node / "discriminator")
+            tags[target.pointer] = tags_of(target, node / "discriminator")
         return tags
 
-    def _tagged(self, schema: Schema) -> Schema:
-        """Narrow the discriminator of a union's member to the values that choose it."""
-        if not isinstance(schema, ObjectSchema) or schema.name not in self._tags:
-            return schema
-        fields = {f.wire: f for f in schema.fields}
-        for wire, values in self._tags[schema.name].items():
-            tag = fields.get(wire) or Field(
-                wire=wire, name=FieldName(wire), type=ANY, required=True,
-                description="", at=schema.at,
-            )  # fmt: skip
-            choice = Choice(tuple(sorted(values)))
-            fields[wire] = replace(tag, type=choice, required=True)
-        return replace(schema, fields=tuple(fields.values()))
-
-    def _with_shared_fields(self, union: UnionSchema) -> UnionSchema:
-        """Give the fallback the fields that all members have, of the same type."""
-        members = [self._schemas[name] for name in union.members]
-        first, *others = [m.fields for m in members if isinstance(m, ObjectSchema)]
-        forms = [{_form(field) for field in fields} for fields in others]
-        shared = [
-            field
-            for field in first
-            if field.wire != union.tag.wire and all(_form(field) in f for f in forms)
-        ]
-        return replace(union, shared=tuple(shared) if others else ())
+    def _finished(self, schema: Schema) -> Schema:
+        """Return a schema with what is known when all schemas are."""
+        if isinstance(schema, UnionSchema):
+            members = [self._schemas[name] for name in schema.members]
+            return with_shared_fields(schema, members)
+        if isinstance(schema, ObjectSchema) and schema.name in self._tags:
+            return with_tags(schema, self._tags[schema.name])
+        return schema
 
     # --- types ---
 
@@ -371,27 +352,6 @@ class SchemaBuilder:
         if properties(node):
             return self._hoist(node, place, "Object")
         return self.type_of(parts[0], place) if parts else ANY
-
-
-def _tags_of(member: Node, discriminator: Node) -> set[str]:
-    """Return the values of a discriminator that choose a member of its union."""
-    name = member.pointer.removeprefix("/components/schemas/")
-    mapping = (discriminator / "mapping").object
-    refs = (f"#{member.pointer}", name)
-    if mapped := {tag for tag, ref in mapping.items() if ref in refs}:
-        return mapped
-    tag = properties(member).get((discriminator / "propertyName").text)
-    return (_texts(tag.follow()) if tag else set()) or {name}
-
-
-def _form(field: Field) -> tuple[str, Type, bool]:
-    return field.wire, field.type, field.required
-
-
-def _texts(schema: Node) -> set[str]:
-    """Return the strings that are the only values of a schema."""
-    values = [schema.object.get("const"), *enum_values(schema)]
-    return {value for value in values if isinstance(value, str)}
 
 
 def _word(value: str | int) -> str:
