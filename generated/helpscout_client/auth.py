@@ -17,13 +17,14 @@ No object of this module shows a secret in its `repr`, and none can be pickled o
 
 from __future__ import annotations
 
-import os
+import logging
 from abc import ABC, abstractmethod
 from base64 import b64encode
 from collections.abc import Generator, Mapping
 from contextlib import AbstractContextManager, contextmanager, nullcontext
 from dataclasses import replace
 from hmac import compare_digest
+from mmap import mmap
 from typing import TYPE_CHECKING, ClassVar, NoReturn
 
 from ._auth.locks import process_lock
@@ -36,6 +37,7 @@ from ._auth.stores import (
     TokenStore,
     check_store,
     load_from,
+    same_tokens,
     save_to,
 )
 from ._contract.mistakes import checked_text
@@ -190,6 +192,10 @@ class ClientCredentials(TokenGrant):
         return {"grant_type": Secret("client_credentials"), **self._application}
 
 
+_LOGGER = logging.getLogger(__package__)
+_UNSAVED = "the new tokens are in memory only; the next call tries again to save them"
+
+
 class UserGrant(TokenGrant):
     """Base of credentials to act for a user, whose tokens are kept in a store.
 
@@ -209,45 +215,64 @@ class UserGrant(TokenGrant):
         self._loaded: TokenPair | None = None
         self._unsaved: TokenPair | None = None
         self._lock = process_lock(self._store)
-        self._process = os.getpid()
 
     @contextmanager
     def exclusive(self) -> Generator[None, None, None]:
-        """Hold a lock while tokens are renewed. May block."""
-        with self._store_lock():
-            # If the store failed, the pair in it is not valid any more.
-            if self._unsaved is not None and not self._has_newer():
-                self.keep(self._unsaved)
-            yield
+        """Hold a lock while tokens are renewed. May block.
 
-    def _has_newer(self) -> bool:
-        """Return whether another process has saved a pair since this one renewed its own."""
-        return self._loaded is not None and load_from(self._store) != self._loaded
+        Raises `ConfigurationError` in a forked process that does not share the store with its
+        parent.
+        """
+        with self._store_lock():
+            if (unsaved := self._unsaved) is not None:
+                if same_tokens(load_from(self._store), self._loaded):
+                    self.keep(unsaved)
+                else:  # what another process or client has saved meanwhile is newer
+                    self._settle()
+            yield
 
     def _store_lock(self) -> AbstractContextManager[object]:
         if isinstance(self._store, SharedTokenStore):
             return self._store.lock()
-        # In a forked process, the lock may be held by a thread that is not there.
-        return nullcontext() if self._process != os.getpid() else self._lock
+        if self._lock.is_ours():
+            return self._lock
+        raise ConfigurationError(
+            "a forked process cannot renew the tokens of its parent, which would lose its"
+            " own; keep them in a FileTokenStore, or in a store with a lock"
+        )
 
     def recall(self) -> TokenPair | None:
-        """Return the tokens in the store; None if it has none yet. May block."""
-        stored = load_from(self._store)
-        if self._unsaved is None:
-            self._loaded = stored
-        return stored
+        """Return the tokens in the store; None if it has none that are valid. May block."""
+        if self._unsaved is not None:  # it has replaced what is in the store
+            return None
+        self._loaded = load_from(self._store)
+        return self._loaded
 
     def keep(self, pair: TokenPair) -> None:
-        """Save new tokens, before they are used. May block."""
+        """Save new tokens, before they are used. May block.
+
+        If that fails, `exclusive` tries it again.
+        """
         self._unsaved = pair
-        save_to(self._store, pair)
+        try:
+            save_to(self._store, pair)
+        except Exception as error:
+            # Perhaps no caller waits any more. The text of the error may contain the tokens.
+            _LOGGER.error("token: %s in save; %s", type(error).__name__, _UNSAVED)
+            if isinstance(error, ConfigurationError):
+                raise ConfigurationError(f"{error}; {_UNSAVED}") from None
+            error.add_note(_UNSAVED)
+            raise
+        self._settle()
+
+    def _settle(self) -> None:
+        """Note that the newest tokens are in the store."""
         self._unsaved = None
 
     def form(self, pair: TokenPair | None = None) -> Mapping[str, Secret]:
         """Return the form fields that renew these tokens.
 
-        Raises `ConfigurationError` if there is no refresh token, and in a forked process that
-        does not share the store with its parent.
+        Raises `ConfigurationError` if there is no refresh token.
         """
         token = pair and pair.refresh_token
         if not token:
@@ -260,13 +285,11 @@ class UserGrant(TokenGrant):
         return self._form(grant_type=Secret("refresh_token"), refresh_token=token)
 
     def _form(self, **fields: Secret) -> Mapping[str, Secret]:
-        is_shared = isinstance(self._store, SharedTokenStore)
-        if self._process != os.getpid() and not is_shared:
-            raise ConfigurationError(
-                "a forked process cannot renew the tokens of its parent, which would lose its"
-                " own; keep them in a FileTokenStore, or in a store with a lock"
-            )
         return {**fields, **self._application}
+
+
+_EXCHANGED, _STORED = 1, 2
+"""How far a code is: its tokens exist, and are in the store."""
 
 
 class AuthorizationCode(UserGrant):
@@ -274,6 +297,7 @@ class AuthorizationCode(UserGrant):
 
     The first call exchanges it for tokens, later calls renew these. A code can be used once:
     when the program starts again, or for a second client, use `RefreshToken` with the store.
+    Forked processes may use one object, if they share the store: only one exchanges the code.
     """
 
     def __init__(
@@ -285,23 +309,29 @@ class AuthorizationCode(UserGrant):
         store: TokenStore | None = None,
     ) -> None:
         super().__init__(client_id, client_secret, store)
-        self._code: Mapping[str, Secret] | None = {
-            "grant_type": Secret("authorization_code"),
-            "code": checked_secret(code, "code"),
-        }
+        self._code = checked_secret(code, "code")
+        self._progress = mmap(-1, 1)
+        """How far the code is: one byte, which forked processes share."""
 
     def recall(self) -> TokenPair | None:
-        """Return the tokens in the store; None until the code is exchanged. May block."""
-        return None if self._code else super().recall()
+        """Return the tokens in the store; None until those of the code are there. May block."""
+        stored = super().recall()
+        return stored if self._progress[0] == _STORED else None
 
     def keep(self, pair: TokenPair) -> None:
         """Save new tokens, before they are used. May block."""
-        self._code = None
+        self._progress[0] = self._progress[0] or _EXCHANGED
         super().keep(pair)
+
+    def _settle(self) -> None:
+        super()._settle()
+        self._progress[0] = _STORED
 
     def form(self, pair: TokenPair | None = None) -> Mapping[str, Secret]:
         """Return the form fields that exchange the code, or renew the tokens."""
-        return self._form(**self._code) if self._code else super().form(pair)
+        if self._progress[0]:
+            return super().form(pair)
+        return self._form(grant_type=Secret("authorization_code"), code=self._code)
 
 
 class RefreshToken(UserGrant):

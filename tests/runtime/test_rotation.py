@@ -7,7 +7,9 @@ makes one more call, and so does a new one with what is stored, as after a resta
 from __future__ import annotations
 
 import asyncio
+import gzip
 import json
+import logging
 import os
 import signal
 import subprocess
@@ -42,6 +44,7 @@ from support.client import Case
 from support.paths import PROJECT
 from support.rotation import LIFE, Rotating, pair, with_fields
 from support.server import Answer, Drip, Hang, Reset, reply
+from support.things import API
 
 PATIENCE = 30.0
 sync_only = pytest.mark.parametrize("case", ["sync"], indirect=True)
@@ -183,6 +186,14 @@ def test_closing_ends_no_renewal(rotation: Rotation) -> None:
     assert ["refresh-0"] == rotation.server.sent
 
 
+def join_token_threads() -> None:
+    """Wait for the renewals under way."""
+    for thread in threading.enumerate():
+        if thread.name == "token":
+            thread.join(PATIENCE)
+            assert not thread.is_alive()
+
+
 class Interrupt(BaseException):
     """What a signal handler raises, as that of Ctrl-C does."""
 
@@ -230,10 +241,7 @@ def test_interrupts_at_any_time_lose_nothing(
         assert stored and rotation.server.refresh_token == stored.refresh_token
         rotation.case.forget()
 
-    for thread in threading.enumerate():
-        if thread.name == "token":
-            thread.join(PATIENCE)
-            assert not thread.is_alive()
+    join_token_threads()
     assert interrupts > rounds / 10
     assert len(rotation.server.sent) == len(set(rotation.server.sent))
 
@@ -259,6 +267,9 @@ SPOILT = {
     ),
     "another media type": lambda fields: reply(
         200, json.dumps(fields).encode(), content_type="text/html"
+    ),
+    "a tab in a text": lambda fields: reply(
+        200, json.dumps({**fields, "scope": "?"}).encode().replace(b"?", b"\t")
     ),
     "slow": lambda fields: Drip(reply(200, fields).data, 0.001),
 }
@@ -309,6 +320,16 @@ LOST = {
     ),
     "no JSON": (reply(200, b"<html>"), errors.DecodeError),
     "a gateway": (reply(502), errors.ServerError),
+    "a gateway with a status of its own": (reply(520), errors.ServerError),
+    "a redirect": (reply(302), errors.AuthenticationError),
+    "an encoding that nobody asked for": (
+        reply(200, b"{}", {"Content-Encoding": "br"}),
+        errors.ConnectionFailed,
+    ),
+    "compressed, and cut short": (
+        reply(200, gzip.compress(b"{}")[:-4], {"Content-Encoding": "gzip"}),
+        errors.ConnectionFailed,
+    ),
 }
 
 
@@ -343,7 +364,7 @@ ENDLESS = {
 def test_an_endless_answer_ends_after_the_limit(
     rotation: Rotation, monkeypatch: pytest.MonkeyPatch, answer: Answer
 ) -> None:
-    """A renewal takes ten seconds at most, and is not sent twice in that time."""
+    """An attempt takes ten seconds at most, and is not sent twice in that time."""
     assert 10.0 == session.TOKEN_LIMIT
     monkeypatch.setattr(session, "TOKEN_LIMIT", 0.2)
     rotation.server.spoil = lambda _: answer
@@ -363,6 +384,26 @@ def test_a_request_that_did_nothing_is_sent_again(rotation: Rotation) -> None:
 
     assert 7 == rotation.case.get(max_retries=0).id
     assert [2.0] == rotation.case.time.waits
+    assert ["refresh-0"] == rotation.server.sent
+
+
+@pytest.mark.parametrize("reason", ["a rate limit", "a hook"])
+def test_each_attempt_has_its_full_time(rotation: Rotation, reason: str) -> None:
+    """A request that cannot be repeated is not sent with a moment left for its answer."""
+    passed = session.TOKEN_LIMIT - 0.1
+
+    class Slow(Hooks):
+        def before_request(self, attempt: Attempt) -> None:
+            if attempt.operation == "token" and reason == "a hook":
+                rotation.case.time.now += passed
+
+    if reason == "a rate limit":
+        headers = {"Retry-After": f"{passed:.1f}"}
+        rotation.case.server.script(reply(429, None, headers))
+    rotation.server.wait = lambda: time.sleep(0.3)
+    rotation.open(clock=rotation.case.time.clock(), hooks=Slow())
+
+    assert 7 == rotation.case.get().id
     assert ["refresh-0"] == rotation.server.sent
 
 
@@ -753,6 +794,48 @@ def test_a_child_does_not_use_up_the_tokens_of_its_parent(rotation: Rotation) ->
 @forks
 @sync_only
 @pytest.mark.filterwarnings("ignore:.*multi-threaded.*fork:DeprecationWarning")
+def test_a_child_knows_a_store_of_its_parent(rotation: Rotation) -> None:
+    """A client that the child makes itself cannot renew either what is in such a store."""
+    store = MemoryTokenStore(pair(0))
+
+    def use() -> str:
+        rotation.open(store)
+        return str(rotation.case.get().id)
+
+    assert "ConfigurationError: a forked process cannot renew" in in_a_child(use)
+    assert [] == rotation.server.sent
+    assert "7" == use()
+
+
+@forks
+@sync_only
+@pytest.mark.filterwarnings("ignore:.*multi-threaded.*fork:DeprecationWarning")
+def test_a_code_is_exchanged_by_one_process(rotation: Rotation) -> None:
+    """The others, which have the same object, use what that has stored, or cannot go on."""
+    code = AuthorizationCode("app", "secret", "refresh-0", store=rotation.store)
+    rotation.case.open(code, http_client=None, clock=Clock())
+
+    def call() -> str:
+        return str(rotation.case.get().id)
+
+    assert ["7", "7", "7"] == [in_a_child(call), in_a_child(call), call()]
+    assert ["refresh-0"] == rotation.server.sent
+
+    class Full(FileTokenStore):
+        def save(self, pair: TokenPair) -> None:
+            raise OSError("no space")
+
+    store = Full(rotation.path)
+    code = AuthorizationCode("app", "secret", "refresh-1", store=store)
+    rotation.case.open(code, http_client=None, clock=Clock())
+    assert in_a_child(call).startswith("OSError: no space")
+    assert "the user has to grant access again" in in_a_child(call)
+    assert ["refresh-0", "refresh-1"] == rotation.server.sent
+
+
+@forks
+@sync_only
+@pytest.mark.filterwarnings("ignore:.*multi-threaded.*fork:DeprecationWarning")
 def test_a_child_does_not_wait_for_a_renewal_it_has_not(rotation: Rotation) -> None:
     """The thread of its parent, and the lock that it held, are not there."""
     rotated, go_on = threading.Event(), threading.Event()
@@ -806,6 +889,74 @@ with FileTokenStore(sys.argv[1]).lock():
         process.wait()
         with FileTokenStore(path).lock():
             process.stdin.close()  # ends the child
+
+
+# --- foreign code -------------------------------------------------------------------------
+
+
+def test_hooks_that_end_the_call_come_after_the_store(rotation: Rotation) -> None:
+    """They see an answer once the tokens in it are stored, so that they lose nothing."""
+
+    class Ending(Hooks):
+        def after_response(self, attempt: Attempt) -> None:
+            if attempt.operation == "token":
+                raise Interrupt
+
+    rotation.open(hooks=Ending())
+    with pytest.raises(Interrupt):
+        rotation.case.get()
+
+    rotation.check()
+    assert ["refresh-0"] == rotation.server.sent
+
+
+def test_logs_that_fail_come_after_the_store(rotation: Rotation) -> None:
+    """So do handlers and filters of the program."""
+
+    class Broken(logging.Filter):
+        def filter(self, record: logging.LogRecord) -> bool:
+            raise OSError("no log")
+
+    logger, broken = logging.getLogger(API.package), Broken()
+    level = logger.level
+    logger.setLevel(logging.DEBUG)
+    logger.addFilter(broken)
+    try:
+        with pytest.raises(OSError, match="no log"):
+            rotation.case.get()
+    finally:
+        logger.removeFilter(broken)
+        logger.setLevel(level)
+
+    rotation.check()
+    assert ["refresh-0"] == rotation.server.sent
+
+
+def test_a_store_that_fails_is_logged_where_nobody_waits(
+    rotation: Rotation, caplog: pytest.LogCaptureFixture
+) -> None:
+    """The caller has its own error by then; the next one saves the tokens."""
+    go_on, has_failed = threading.Event(), threading.Event()
+
+    class Full(FileTokenStore):
+        def save(self, pair: TokenPair) -> None:
+            if not has_failed.is_set():
+                has_failed.set()
+                raise OSError(f"no space for {pair.refresh_token}")
+            super().save(pair)
+
+    rotation.open(Full(rotation.path))
+    rotation.server.wait = lambda: go_on.wait(PATIENCE)
+    with pytest.raises(errors.DeadlineExceeded):
+        rotation.case.get(deadline=0.1)
+    go_on.set()
+    join_token_threads()
+
+    (record,) = [each for each in caplog.records if each.levelname == "ERROR"]
+    assert "token: OSError in save; the new tokens are in memory" in record.getMessage()
+    assert "refresh-1" not in caplog.text
+    rotation.check()
+    assert ["refresh-0"] == rotation.server.sent
 
 
 # --- hooks --------------------------------------------------------------------------------

@@ -533,7 +533,7 @@ def test_a_hook_that_calls_the_client_is_told_so(case: Case, way: str) -> None:
 @pytest.mark.parametrize("way", ["another client", "another thread"])
 def test_a_deadlock_does_not_last(way: str, monkeypatch: pytest.MonkeyPatch) -> None:
     """A hook that waits for a call that waits for the token request gets an error in the end."""
-    assert (30.0, 45.0) == (locks.PATIENCE, session.TOKEN_PATIENCE)
+    assert (30.0, 55.0) == (locks.PATIENCE, session.TOKEN_PATIENCE)
     monkeypatch.setattr(locks, "PATIENCE", 0.3)
     monkeypatch.setattr(policy, "TOKEN_PATIENCE", 0.6)
     store = MemoryTokenStore(pair(0))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import copy
+import errno
 import json
 import os
 import pickle
@@ -51,6 +52,7 @@ class Tokens:
         self.forms: list[dict[str, str]] = []
         self.issued = 0
         self.rotates = True
+        self.life = LIFE
         self.good: str | None = None
         self._refresh_token = f"refresh-{newest}"
 
@@ -68,10 +70,15 @@ class Tokens:
             return reply(400, {"error": "invalid_request", **reason})
         return reply(200, self._new())
 
+    def issue(self, number: int) -> None:
+        """Make the pair of this number the one that is valid."""
+        self.good, self._refresh_token = f"access-{number}", f"refresh-{number}"
+
     def _new(self) -> dict[str, object]:
         self.issued += 1
         self.good = f"access-{self.issued}"
-        answer = {"token_type": "bearer", "access_token": self.good, "expires_in": LIFE}
+        answer = {"token_type": "bearer", "access_token": self.good}
+        answer = {**answer, "expires_in": self.life}
         if not self.rotates:
             return answer
         self._refresh_token = f"refresh-{self.issued}"
@@ -195,25 +202,70 @@ def test_a_refused_token_is_renewed(case: Case) -> None:
     assert ["GET", "POST", "GET"] == [r.method for r in case.server.requests]
 
 
-def test_stored_tokens_are_used_until_they_expire(case: Case) -> None:
-    """A program that starts again requests no token while the stored one is valid."""
-    tokens = Tokens(newest=1)
-    tokens.good = "access-1"
-    store = MemoryTokenStore(pair(1, case.time.since_1970 + 400))
+def test_a_stored_token_that_is_refused_too_is_renewed(case: Case) -> None:
+    """What another client has stored meanwhile may be dead as well; a new token is not."""
+    later = case.time.since_1970 + LIFE
+    store, tokens = MemoryTokenStore(pair(0, later)), Tokens(newest=8)
+    tokens.good = "access-0"
     serve(case, RefreshToken(ID, SECRET, store=store), tokens)
     case.get()
-    case.time.now += 99
-    case.get()
-    assert [] == tokens.forms
-    case.time.now += 1
-    case.get()
+    store.save(pair(8, later))
+    tokens.good = None
 
-    assert ["refresh-1"] == [form["refresh_token"] for form in tokens.forms]
+    assert 7 == case.get().id
+    assert ["refresh-8"] == [form["refresh_token"] for form in tokens.forms]
+    assert 5 == len(case.server.requests)
 
 
-@pytest.mark.parametrize("left", [300.0, 0.0, -1e300, float("nan")])
-def test_stored_tokens_that_expire_soon_are_renewed(case: Case, left: float) -> None:
-    """Five minutes before it expires, and ever after, a stored access token is not used."""
+def test_tokens_that_are_refused_are_not_renewed_again_and_again(case: Case) -> None:
+    """A second refusal after a renewal is the answer."""
+    later = case.time.since_1970 + LIFE
+    store = MemoryTokenStore(pair(0, later))
+    case.server.route(lambda request: reply(401))
+    case.open(RefreshToken(ID, SECRET, store=store))
+    answer = {"token_type": "bearer", "access_token": "access-1"}
+    case.server.script(reply(401), reply(200, answer))
+
+    with pytest.raises(errors.AuthenticationError, match=r"^things.get: 401"):
+        case.get()
+
+    assert ["GET", "POST", "GET"] == [r.method for r in case.server.requests]
+
+
+def test_stored_tokens_are_used_until_they_expire(case: Case) -> None:
+    """A program that starts again requests no token until shortly before that.
+
+    Shortly is half of what is left, and five minutes at most.
+    """
+    for left, used in ((1000, 700), (400, 200), (10, 5)):
+        tokens = Tokens(newest=1)
+        tokens.good = "access-1"
+        store = MemoryTokenStore(pair(1, case.time.since_1970 + left))
+        serve(case, RefreshToken(ID, SECRET, store=store), tokens)
+        case.get()
+        case.time.now += used - 0.1
+        case.get()
+        assert [] == tokens.forms
+        case.time.now += 0.1
+        case.get()
+
+        assert ["refresh-1"] == [form["refresh_token"] for form in tokens.forms]
+
+
+def test_tokens_of_a_short_life_are_shared(case: Case) -> None:
+    """Each client uses what another has stored, although it is valid for 300 seconds only."""
+    tokens, store = Tokens(), MemoryTokenStore(pair(0))
+    tokens.life = 300
+    for _ in range(3):
+        serve(case, RefreshToken(ID, SECRET, store=store), tokens)
+        assert 7 == case.get().id
+
+    assert 1 == tokens.issued
+
+
+@pytest.mark.parametrize("left", [0.0, -1e300, float("nan")])
+def test_stored_tokens_that_have_expired_are_renewed(case: Case, left: float) -> None:
+    """Once it has expired, a stored access token is not used."""
     store = MemoryTokenStore(pair(0, case.time.since_1970 + left))
     tokens = serve(case, RefreshToken(ID, SECRET, store=store))
     case.get()
@@ -281,8 +333,11 @@ def test_a_store_that_fails_loses_nothing(case: Case) -> None:
 
 
 def test_a_store_that_fails_loses_no_code(case: Case) -> None:
-    """The tokens that a code brought are saved later, over those of an earlier grant."""
-    store = WatchedStore(case, pair(99))
+    """The tokens that a code brought are saved later, over those of an earlier grant.
+
+    Until then no call uses these, which may be those of another user, nor do they win.
+    """
+    store = WatchedStore(case, pair(99, case.time.since_1970 + LIFE))
     store.failures = [OSError("the disk is full")]
     tokens = serve(case, AuthorizationCode(ID, SECRET, CODE, store=store))
     with pytest.raises(OSError, match="the disk is full"):
@@ -291,22 +346,133 @@ def test_a_store_that_fails_loses_no_code(case: Case) -> None:
     assert 7 == case.get().id
     assert 1 == tokens.issued
     assert pair(1, case.time.since_1970 + LIFE) == store.load()
+    assert ["POST", "GET"] == [r.method for r in case.server.requests]
 
 
 def test_tokens_that_could_not_be_saved_replace_no_newer_ones(case: Case) -> None:
-    """Where another program has stored a pair meanwhile, that is the one to go on with."""
-    store = WatchedStore(case, pair(0))
-    store.failures = [OSError("the disk is full")]
-    tokens = serve(case, RefreshToken(ID, SECRET, store=store))
-    with pytest.raises(OSError, match="the disk is full"):
+    """Where another program has stored a pair meanwhile, that is the one to go on with.
+
+    So it is where the store was empty, and where that pair has to be renewed at once.
+    """
+    for first in (pair(0), None):
+        for left in (LIFE, 0):
+            store, tokens = WatchedStore(case, first), Tokens()
+            store.failures = [OSError("the disk is full")]
+            serve(case, RefreshToken(ID, SECRET, "refresh-0", store=store), tokens)
+            with pytest.raises(OSError, match="the disk is full"):
+                case.get()
+            tokens.issue(9)
+            newer = pair(9, case.time.since_1970 + left)
+            MemoryTokenStore.save(store, newer)
+
+            assert 7 == case.get().id
+            case.time.now += LIFE
+            assert 7 == case.get().id
+            sent = [form["refresh_token"] for form in tokens.forms]
+            assert ["refresh-0", "refresh-9"] == sent[:2]
+            assert [pair(1, newer.expires_at - left + LIFE)] == [
+                saved for saved in store.saved if saved.refresh_token == "refresh-1"
+            ]
+
+
+def test_a_store_that_saves_and_fails_is_not_told_again(case: Case) -> None:
+    """A pair that is in the store, although `save` raised, is not saved once more."""
+
+    class Ambiguous(WatchedStore):
+        def save(self, pair: TokenPair) -> None:
+            MemoryTokenStore.save(self, pair)
+            super().save(pair)
+
+    store = Ambiguous(case, pair(0))
+    store.failures = [OSError("the connection broke after COMMIT")]
+    serve(case, RefreshToken(ID, SECRET, store=store))
+    with pytest.raises(OSError, match="after COMMIT"):
         case.get()
-    tokens.good = "access-9"
-    newer = pair(9, case.time.since_1970 + LIFE)
-    MemoryTokenStore.save(store, newer)
 
     assert 7 == case.get().id
-    assert newer == store.load()
-    assert 1 == tokens.issued
+    assert 1 == len(store.saved)
+
+
+def test_tokens_that_could_not_be_saved_are_reported(
+    case: Case, caplog: pytest.LogCaptureFixture
+) -> None:
+    """The error and a log record say where they are now, and no more."""
+    later = "the new tokens are in memory only; the next call tries again to save them"
+    store = WatchedStore(case)
+    store.failures = [
+        errors.ConfigurationError("no space"),
+        OSError("INSERT access-1"),
+    ]
+    serve(case, RefreshToken(ID, SECRET, "refresh-0", store=store))
+
+    with pytest.raises(OSError, match="INSERT") as foreign:
+        case.get()
+    with pytest.raises(errors.ConfigurationError, match=f"^no space; {later}$"):
+        case.get()
+
+    assert [later] == foreign.value.__notes__
+    failed = ["OSError", "ConfigurationError"]
+    assert [f"token: {name} in save; {later}" for name in failed] == [
+        record.getMessage() for record in caplog.records
+    ]
+
+
+class ComputingStore(MemoryTokenStore):
+    """Computes when the tokens expire, as from the time to live of a cached value."""
+
+    def __init__(self, pair: TokenPair, *, rotates: bool = False) -> None:
+        super().__init__(pair)
+        self.loads = 0
+        self.rotates = rotates
+
+    def load(self) -> TokenPair | None:
+        self.loads += 1
+        found = super().load()
+        if found is None or not self.rotates:
+            return found and replace(found, expires_at=found.expires_at + self.loads)
+        return replace(found, refresh_token=f"gone-{self.loads}")
+
+
+def test_when_tokens_expire_does_not_tell_pairs_apart(case: Case) -> None:
+    """A refused refresh token is sent once, and an unsaved pair is saved, whatever it is."""
+    store = ComputingStore(replace(pair(0), refresh_token="gone"))
+    tokens = serve(case, RefreshToken(ID, SECRET, store=store))
+    with pytest.raises(errors.AuthenticationError, match="Invalid refresh_token"):
+        case.get()
+
+    assert 1 == len(tokens.forms)
+
+
+def test_a_store_that_changes_all_the_time_is_followed_once(case: Case) -> None:
+    """A renewal that is refused is tried once more at most."""
+    store = ComputingStore(pair(0), rotates=True)
+    tokens = serve(case, RefreshToken(ID, SECRET, store=store))
+    with pytest.raises(errors.AuthenticationError, match="Invalid refresh_token"):
+        case.get()
+
+    assert ["gone-2", "gone-3"] == [form["refresh_token"] for form in tokens.forms]
+
+
+@pytest.mark.parametrize("status", [302, 400, 500])
+def test_a_refusal_shows_no_tokens(case: Case, status: int) -> None:
+    """Where an error of the token endpoint contains tokens, ours does not."""
+    answer = {
+        "access_token": "access-sentinel",
+        "refresh_token": "fresh-sentinel",
+        "message": "replaced by fresh-sentinel",
+        "error": "odd",
+        "error_description": "replaced by fresh-sentinel",
+    }
+    location = {"Location": "/tokens#fresh-sentinel"}
+    case.server.route(lambda _: reply(status, answer, location))
+
+    with pytest.raises(errors.APIError) as raised:
+        case.open(RefreshToken(ID, SECRET, "refresh-0")).get()
+
+    shown = shown_by(raised.value) + str(pickle.dumps(raised.value))
+    assert "sentinel" not in shown
+    description = {"error_description": "replaced by ***"}
+    assert {"error": "odd", **description} == raised.value.body
 
 
 def test_another_program_may_be_faster(case: Case) -> None:
@@ -341,7 +507,29 @@ def test_a_refusal_names_the_grant_and_no_secret(case: Case) -> None:
     assert "r3f" not in shown and SECRET not in shown
 
 
-@pytest.mark.parametrize("value", ["", "a b", 7, ["refresh"], "a\r\nb"])
+def test_an_empty_refresh_token_is_none(case: Case) -> None:
+    """The one before is kept, as where the answer has none."""
+    answer = {"token_type": "bearer", "access_token": "a", "refresh_token": ""}
+    case.server.script(reply(200, answer), reply(200, {"id": 7}))
+    store = WatchedStore(case)
+    case.open(RefreshToken(ID, SECRET, "refresh-0", store=store)).get()
+
+    assert ["refresh-0"] == [saved.refresh_token for saved in store.saved]
+
+
+def test_a_long_refresh_token_is_kept(case: Case, tmp_path: Path) -> None:
+    """Some contain all that a server knows about the user."""
+    long = '"' * 65_536
+    answer = {"token_type": "bearer", "access_token": "a", "refresh_token": long}
+    case.server.script(reply(200, answer), reply(200, {"id": 7}))
+    store = FileTokenStore(tmp_path / "tokens.json")
+    case.open(RefreshToken(ID, SECRET, "refresh-0", store=store)).get()
+
+    stored = store.load()
+    assert stored and long == stored.refresh_token
+
+
+@pytest.mark.parametrize("value", ["a b", 7, ["refresh"], "a\r\nb"])
 def test_a_refresh_token_that_is_none_is_refused(case: Case, value: object) -> None:
     """Tokens that cannot be stored are not used either."""
     answer = {"token_type": "bearer", "access_token": "a", "expires_in": LIFE}
@@ -467,20 +655,32 @@ class LockedStore(MemoryTokenStore):
         super().save(pair)
 
 
+def test_a_lock_is_a_method() -> None:
+    """A store with a lock of its own under that name is told so."""
+
+    class Locking(MemoryTokenStore):
+        def __init__(self) -> None:
+            super().__init__()
+            self.lock = threading.Lock()
+
+    with pytest.raises(TypeError, match=r"store.lock is .*has to be a method"):
+        RefreshToken(ID, SECRET, store=Locking())
+
+
 def test_a_lock_is_held_from_load_to_save(case: Case) -> None:
     """The lock of a store is taken for a renewal only, and released if that fails."""
     store = LockedStore(pair(0))
     tokens = serve(case, RefreshToken(ID, SECRET, store=store))
     case.get()
 
-    assert ["load", "lock", "load", "load", "save", "unlock"] == store.calls
+    assert ["load", "lock", "load", "save", "unlock"] == store.calls
     case.time.now += LIFE
     case.time.since_1970 += LIFE
     tokens.good = "none"
     case.server.script(reply(503))
     with pytest.raises(errors.ServerError):
         case.get()
-    assert ("lock", "unlock") == (store.calls[7], store.calls[-1])
+    assert ("lock", "unlock") == (store.calls[6], store.calls[-1])
     assert 2 == store.calls.count("unlock")
 
 
@@ -673,6 +873,91 @@ def test_a_write_that_fails_leaves_the_old_tokens(
 
     assert pair(1) == store.load()
     assert [path] == list(tmp_path.iterdir())
+
+
+def test_a_relative_path_stays_where_it_is(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A program that goes to another folder, as daemons do, finds its tokens."""
+    folders = [tmp_path / name for name in ("one", "two")]
+    for folder in folders:
+        folder.mkdir()
+    monkeypatch.chdir(folders[0])
+    store = FileTokenStore("tokens.json")
+    monkeypatch.chdir(folders[1])
+    store.save(pair(1))
+    with store.lock():
+        assert pair(1) == store.load()
+
+    assert [] == list(folders[1].iterdir())
+    assert f"FileTokenStore({str(folders[0] / 'tokens.json')!r})" == repr(store)
+
+
+@posix
+@pytest.mark.parametrize(
+    ("fault", "number", "problem"),
+    [
+        ("fsync", errno.ENOSPC, "cannot be written: No space left on device$"),
+        ("replace", errno.EBUSY, "busy; if it is mounted, mount its folder instead$"),
+    ],
+)
+def test_a_file_that_cannot_be_replaced_costs_no_tokens(
+    case: Case,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    fault: str,
+    number: int,
+    problem: str,
+) -> None:
+    """It is found before the request that uses them up."""
+    path = tmp_path / "tokens.json"
+    store = FileTokenStore(path)
+    store.save(pair(0))
+    tokens = serve(case, RefreshToken(ID, SECRET, store=store))
+
+    def fail(*_: object) -> None:
+        raise OSError(number, os.strerror(number))
+
+    with monkeypatch.context() as patch:
+        patch.setattr(os, fault, fail)
+        with pytest.raises(errors.ConfigurationError, match=problem):
+            case.get()
+    assert [] == tokens.forms
+    assert {"tokens.json", "tokens.json.lock"} == set(os.listdir(tmp_path))
+
+    assert 7 == case.get().id
+
+
+@posix
+@pytest.mark.parametrize("kind", ["link", "folder", "no folder"])
+def test_a_path_that_cannot_be_used_costs_no_code(
+    case: Case, tmp_path: Path, kind: str
+) -> None:
+    """It is found before the code is sent."""
+    path = tmp_path / "tokens.json"
+    if kind == "link":
+        path.symlink_to(tmp_path / "other.json")
+    elif kind == "folder":
+        path.mkdir()
+    else:
+        path = tmp_path / "no" / "tokens.json"
+    code = AuthorizationCode(ID, SECRET, CODE, store=FileTokenStore(path))
+    tokens = serve(case, code)
+
+    with pytest.raises(errors.ConfigurationError, match="token file"):
+        case.get()
+
+    assert [] == tokens.forms
+
+
+def test_a_lock_leaves_the_file_as_it_is(tmp_path: Path) -> None:
+    """The attempt to write it changes nothing, whatever is in it."""
+    path = tmp_path / "tokens.json"
+    for content in (b"{}", b"x" * 100_000):
+        path.write_bytes(content)
+        path.chmod(0o600)
+        with FileTokenStore(path).lock():
+            assert content == path.read_bytes()
 
 
 def test_a_file_that_cannot_be_read_is_named(tmp_path: Path) -> None:

@@ -37,7 +37,10 @@ def pair(number: int) -> TokenPair:
 
 
 class Rotating:
-    """Replaces the refresh token with each renewal, and refuses the old ones for good."""
+    """Replaces the refresh token with each renewal, and refuses the old ones for good.
+
+    They are taken for codes as well.
+    """
 
     def __init__(self) -> None:
         self.number = 0
@@ -57,7 +60,8 @@ class Rotating:
 
     def __call__(self, request: Request) -> Answer:
         if request.method == "POST":
-            return self._renew(parse_qs(request.body.decode())["refresh_token"][0])
+            form = parse_qs(request.body.decode())
+            return self._renew(form.get("refresh_token", form.get("code", [""]))[0])
         is_good = request.header("authorization") == f"Bearer access-{self.number}"
         return reply(200, {"id": 7}) if is_good else reply(401)
 

@@ -18,7 +18,7 @@ from .._errors import ConfigurationError
 NO_FOLLOW: int = getattr(os, "O_NOFOLLOW", 0)  # Windows has none
 
 PATIENCE = 30.0
-"""Seconds to wait for another thread or process: three renewals."""
+"""Seconds to wait for another thread or process: longer than a renewal takes."""
 _PAUSE = 0.02
 
 if sys.platform == "win32":
@@ -73,10 +73,15 @@ def _wait(descriptor: int) -> None:
 
 
 class ProcessLock:
-    """A lock that the threads of this process wait for, but not for ever."""
+    """A lock that the threads of the process that made it wait for, but not for ever."""
 
     def __init__(self) -> None:
         self._lock = Lock()
+        self._process = os.getpid()
+
+    def is_ours(self) -> bool:
+        """Return whether this process made it, and is not a fork of that."""
+        return self._process == os.getpid()
 
     def __enter__(self) -> None:
         """Take the lock. Raises `ConfigurationError` if it is held for too long."""
@@ -101,14 +106,14 @@ class _Locks(Forkable):
 
     descriptors: ClassVar[set[int]] = set()
     """Those of the files that are locked."""
+    by_owner: ClassVar[WeakValueDictionary[int, ProcessLock]] = WeakValueDictionary()
 
     def renew(self) -> None:
-        """Let go of the locks: in a forked process, they belong to the parent.
+        """Let go of the locked files: in a forked process, they belong to the parent.
 
         The child of a program that crashed would hold the lock of a file otherwise.
         """
         self.guard = RLock()  # a signal handler may need it, too
-        self.by_owner: WeakValueDictionary[int, ProcessLock] = WeakValueDictionary()
         for descriptor in self.descriptors:
             os.close(descriptor)
         self.descriptors.clear()

@@ -45,7 +45,7 @@ def may_have_worked(outcome: Outcome) -> bool:
     """Return whether the server may have acted on the request, although it reports no success."""
     if isinstance(outcome, Failure):
         return outcome.kind not in ("unsent", "refused")
-    return outcome.status_code in _PASSING_STATUSES - {429}
+    return outcome.status_code == 408 or not 400 <= outcome.status_code < 500
 
 
 def retry_delay(attempt: int, wanted: float | None, random: float) -> float:

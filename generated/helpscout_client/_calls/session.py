@@ -21,11 +21,12 @@ from ..auth import Auth
 from ..hooks import Hooks
 from .pace import Pace
 from .retry import RetryQuota
-from .tokens import TokenCache, token_operation
+from .tokens import Keep, TokenCache, token_operation
 
 TOKEN_LIMIT = 10.0
-"""Seconds for a token request, retries included, whatever the limits of the waiting calls."""
-TOKEN_PATIENCE = PATIENCE + TOKEN_LIMIT + 5.0
+"""Seconds for each attempt of a token request, and for all but the last together; the limits of
+the waiting calls do not matter."""
+TOKEN_PATIENCE = PATIENCE + 2 * TOKEN_LIMIT + 5.0
 """Seconds that a call waits for a token at most: for the lock of the store, and the request."""
 
 _TOKEN_RETRIES = 2
@@ -86,7 +87,9 @@ class Session:
         api = replace(self.api, rate_limit=RateLimitRules())
         return replace(self, api=api, pace=None)
 
-    def token_call(self, request: HttpRequest, *, is_repeatable: bool) -> Call:
+    def token_call(
+        self, request: HttpRequest, *, is_repeatable: bool, keep: Keep
+    ) -> Call:
         """Return the call that requests a token, with limits of its own."""
         limits = replace(
             self.settings,
@@ -102,6 +105,8 @@ class Session:
             sent=request,
             idempotent=is_repeatable,
             expires_at=self.clock.monotonic() + TOKEN_LIMIT,
+            attempt_limit=TOKEN_LIMIT,
+            keep=keep,
         )
 
 
@@ -123,14 +128,18 @@ class Call:
     """Monotonic time at which the call has to end."""
     body_expires_at: float | None = None
     """The same for a body that is streamed."""
+    attempt_limit: float | None = None
+    """Seconds that each attempt has, even if it is sent shortly before `expires_at`."""
+    keep: Keep | None = None
+    """Stores what an outcome contains, before hooks and logs, which may fail, see it."""
     attempts: int = 0
     """Requests sent so far."""
     retries: int = 0
     """How many of them were sent because another one failed."""
     may_have_worked: bool = False
     """Whether the server may have acted on an attempt that brought no response."""
-    is_token_refused: bool = False
-    """Whether the server refused a token, which was renewed then."""
+    refused_tokens: int = 0
+    """How many tokens the server refused; each was replaced by another."""
     moved_to: str | None = field(default=None, repr=False)
     """The address of the last redirect, if there was one."""
     is_elsewhere: bool = False
@@ -140,6 +149,11 @@ class Call:
     def name(self) -> str:
         """How messages name the call."""
         return call_name(self.operation.id, self.request.method)
+
+    def attempt_expires_at(self, sent_at: float) -> float | None:
+        """Return the monotonic time at which an attempt has to end."""
+        limit = self.attempt_limit
+        return self.expires_at if limit is None else sent_at + limit
 
     def time_left(self) -> float:
         """Return the seconds until the call has to end."""

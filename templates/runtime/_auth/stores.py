@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import json
 import os
 import stat
@@ -9,14 +10,18 @@ from collections.abc import Awaitable, Callable, Coroutine, Generator
 from contextlib import AbstractContextManager, ExitStack, contextmanager, suppress
 from dataclasses import asdict, dataclass, field
 from inspect import iscoroutinefunction
+from pathlib import Path
 from typing import NoReturn, Protocol, cast, runtime_checkable
 
 from .._contract.mistakes import check_kind, found
 from .._errors import ConfigurationError
-from .locks import NO_FOLLOW, file_lock
+from .locks import NO_FOLLOW, file_lock, process_lock
 from .secret import checked_secret
 
-_MAX_BYTES = 65_536
+_MAX_BYTES = 1_048_576
+"""The largest file that is read."""
+_ROOM = 16_384
+"""Bytes that have to be free on the disk before tokens are renewed."""
 _WANTED = (
     "a store has plain methods, which may block, because they are called in a thread of their"
     " own; load returns a TokenPair or None"
@@ -77,8 +82,8 @@ class SharedTokenStore(TokenStore, Protocol):
     def lock(self) -> AbstractContextManager[object]:
         """Return a lock that one renewal at a time holds, in all threads and processes.
 
-        It is held while the client loads the pair, renews it and saves the new one: about ten
-        seconds at most. It has to be released when a process ends for any reason.
+        It is held while the client loads the pair, renews it and saves the new one: about
+        twenty seconds at most. It has to be released when a process ends for any reason.
         """
         ...
 
@@ -89,6 +94,12 @@ def check_store(store: object) -> None:
     for name in ("load", "save", "lock"):
         if iscoroutinefunction(getattr(store, name, None)):
             raise TypeError(f"store.{name} is async; {_WANTED}")
+    lock: object = getattr(store, "lock", None)
+    if lock is not None and not callable(lock):
+        raise TypeError(
+            f"store.lock is {found(lock)}; it has to be a method that returns a context"
+            " manager, for renewals in several processes"
+        )
 
 
 def load_from(store: TokenStore) -> TokenPair | None:
@@ -116,6 +127,17 @@ def _check_done(result: object, method: str) -> None:
         raise TypeError(f"store.{method} has to be awaited; {_WANTED}")
 
 
+def same_tokens(one: TokenPair | None, other: TokenPair | None) -> bool:
+    """Return whether two pairs have the same tokens.
+
+    `expires_at` does not count: a store may compute it whenever it loads a pair.
+    """
+    if one is None or other is None:
+        return one is other
+    tokens = (one.access_token, one.refresh_token)
+    return tokens == (other.access_token, other.refresh_token)
+
+
 class MemoryTokenStore:
     """Keeps the pair while the program runs."""
 
@@ -123,6 +145,8 @@ class MemoryTokenStore:
         if pair is not None:
             check_kind("pair", pair, TokenPair, "a TokenPair")
         self._pair = pair
+        # From now on, it is known which process made this.
+        self._lock = process_lock(self)
 
     def load(self) -> TokenPair | None:
         """Return the pair that was saved last; None if there is none."""
@@ -137,12 +161,13 @@ class FileTokenStore:
     """Keeps the pair in a JSON file that only its owner can read.
 
     Several processes may use one file: the lock is another file beside it, which stays there.
-    All methods raise `ConfigurationError` if a file cannot be used. On Windows, the folder of
-    the file decides who can read it.
+    A relative path is one in the folder that is current when the store is made.
+    All methods raise `ConfigurationError` if a file cannot be used. On Windows, the folder of the
+    file decides who can read it.
     """
 
     def __init__(self, path: str | os.PathLike[str]) -> None:
-        self._path = os.fspath(path)
+        self._path = str(Path(os.fsdecode(path)).absolute())
 
     def __repr__(self) -> str:
         return f"FileTokenStore({self._path!r})"
@@ -152,18 +177,11 @@ class FileTokenStore:
 
         Refuses a symbolic link, and a file that anyone but its owner can read or write.
         """
-        self._refuse_link()
-        try:
-            descriptor = os.open(self._path, os.O_RDONLY | NO_FOLLOW)
-            with open(descriptor, "rb") as file:
-                mode = stat.S_IMODE(os.fstat(descriptor).st_mode)
-                if os.name == "posix" and mode & 0o77:
-                    raise self._unusable("can be read by others; set its mode to 600")
-                pair = _parse(file.read(_MAX_BYTES))
-        except FileNotFoundError:
+        content = self._read()
+        if content is None:
             return None
-        except OSError as error:
-            raise self._unusable(f"cannot be read: {error.strerror}") from None
+        pair = _parse(content)
+        del content  # tracebacks can show the variables of this frame
         if pair is None:
             raise self._unusable("contains no tokens; remove it and start again")
         return pair
@@ -171,29 +189,58 @@ class FileTokenStore:
     def save(self, pair: TokenPair) -> None:
         """Replace the file at once: a reader sees either the old or the new pair."""
         self._refuse_link()
-        draft = f"{self._path}.{os.urandom(8).hex()}"
-        try:
-            flags = os.O_WRONLY | os.O_CREAT | os.O_EXCL | NO_FOLLOW
-            with open(os.open(draft, flags, 0o600), "w", encoding="ascii") as file:
-                file.write(json.dumps(asdict(pair)))
-                file.flush()
-                os.fsync(file.fileno())
-            os.replace(draft, self._path)
-        except OSError as error:
-            raise self._unusable(f"cannot be written: {error.strerror}") from None
-        finally:
-            with suppress(OSError):
-                os.unlink(draft)
+        self._replace(json.dumps(asdict(pair)).encode("ascii"))
 
     @contextmanager
     def lock(self) -> Generator[None, None, None]:
-        """Hold a lock that the threads and processes which use this file share."""
+        """Hold a lock that the threads and processes which use this file share.
+
+        Whoever gets it writes the file once more as it is: where it cannot be replaced, this
+        is found before tokens are renewed, not after it.
+        """
         with ExitStack() as stack:
             try:
                 stack.enter_context(file_lock(f"{self._path}.lock"))
             except OSError as error:
                 raise self._unusable(f"cannot be locked: {error.strerror}") from None
+            self._replace(self._read(), room=_ROOM)
             yield
+
+    def _read(self) -> bytes | None:
+        self._refuse_link()
+        try:
+            descriptor = os.open(self._path, os.O_RDONLY | NO_FOLLOW)
+            with open(descriptor, "rb") as file:
+                mode = stat.S_IMODE(os.fstat(descriptor).st_mode)
+                if os.name == "posix" and mode & 0o77:
+                    raise self._unusable("can be read by others; set its mode to 600")
+                return file.read(_MAX_BYTES)
+        except FileNotFoundError:
+            return None
+        except OSError as error:
+            raise self._unusable(f"cannot be read: {error.strerror}") from None
+
+    def _replace(self, content: bytes | None, *, room: int = 0) -> None:
+        """Replace the file; without content, only find out whether one could be made."""
+        draft = f"{self._path}.{os.urandom(8).hex()}"
+        try:
+            flags = os.O_WRONLY | os.O_CREAT | os.O_EXCL | NO_FOLLOW
+            with open(os.open(draft, flags, 0o600), "wb") as file:
+                file.write((content or b"").ljust(room))
+                file.flush()
+                os.fsync(file.fileno())
+                file.truncate(len(content or b""))
+            if content is not None:
+                os.replace(draft, self._path)
+        except OSError as error:
+            del content  # tracebacks can show the variables of this frame
+            problem = f"cannot be written: {error.strerror}"
+            if error.errno == errno.EBUSY:
+                problem += "; if it is mounted, mount its folder instead"
+            raise self._unusable(problem) from None
+        finally:
+            with suppress(OSError):
+                os.unlink(draft)
 
     def _refuse_link(self) -> None:
         if os.path.islink(self._path):

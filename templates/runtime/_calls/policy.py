@@ -21,7 +21,7 @@ from ..hooks import Attempt
 from .results import Exchange, api_error, host_of, location_id, rate_limit
 from .retry import MAX_WAIT, may_have_worked, may_retry, retry_delay
 from .session import TOKEN_PATIENCE, Call, Session
-from .tokens import Token
+from .tokens import Keep, Token
 
 MAX_HOPS = 5
 """How many redirects one call follows."""
@@ -117,15 +117,18 @@ def _has_worked_before(call: Call, response: HttpResponse) -> bool:
 
 
 def _signed(call: Call) -> Flow[HttpResponse]:
-    """Send the request of a call with credentials; renew a token once if it is refused."""
+    """Send the request of a call with credentials; replace a token that is refused."""
     if call.operation.anonymous or call.is_elsewhere:
         return (yield from _attempts(call, call.request))
     token = yield from _token(call)
     while True:
         response = yield from _attempts(call, _with_credentials(call, token))
-        if response.status_code != 401 or token is None or call.is_token_refused:
+        if response.status_code != 401 or token is None:
             return response
-        call.is_token_refused = True
+        # Where another client has stored a token, a renewal can still help.
+        if call.refused_tokens >= (2 if token.is_stored else 1):
+            return response
+        call.refused_tokens += 1
         token = yield from _token(call, refused=token)
 
 
@@ -157,9 +160,9 @@ def _token(call: Call, *, refused: Token | None = None) -> Flow[Token | None]:
 
 
 def _send_for_token(
-    session: Session, request: HttpRequest, is_repeatable: bool
+    session: Session, request: HttpRequest, *, is_repeatable: bool, keep: Keep
 ) -> Flow[Outcome]:
-    call = session.token_call(request, is_repeatable=is_repeatable)
+    call = session.token_call(request, is_repeatable=is_repeatable, keep=keep)
     return _outcome(call, request)
 
 
@@ -189,8 +192,11 @@ def _outcome(call: Call, request: HttpRequest) -> Flow[Outcome]:
             )
             _notify(call, hooks.before_request, attempt)
             sent_at = call.session.clock.monotonic()
-            limits = (timeout, call.expires_at, streamed, call.body_expires_at)
+            expires_at = call.attempt_expires_at(sent_at)
+            limits = (timeout, expires_at, streamed, call.body_expires_at)
             outcome: Outcome = yield Send(request, *limits)
+            if call.keep is not None:
+                call.keep(outcome)
             attempt = _observe(call, attempt, outcome, sent_at)
             _learn(call, outcome, cost, sent_at)
         finally:

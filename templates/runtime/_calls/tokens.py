@@ -4,14 +4,15 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Mapping
-from dataclasses import dataclass
-from typing import Any, Protocol, TypeGuard, cast
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, replace
+from functools import partial
+from typing import Any, Protocol, TypeAlias, TypeGuard, cast
 from urllib.parse import urlencode
 
 from .. import _errors as errors
 from .._auth.secret import Secret
-from .._auth.stores import TokenPair
+from .._auth.stores import TokenPair, same_tokens
 from .._contract.api import Api
 from .._contract.operation import Operation
 from .._http.clock import Clock
@@ -23,16 +24,27 @@ from .results import Exchange, api_error
 from .retry import may_have_worked
 
 _LONGEST_MARGIN = 300.0
-_TOKEN_TEXT = re.compile(r"[\x21-\x7e]{1,16384}")
+_TOKEN_TEXT = re.compile(r"[\x21-\x7e]{1,65536}")
 _LONGEST_LIFE = 10 * 365 * 86_400.0
+_REASONS = ("error", "error_description")
+"""What an error of the token endpoint contains (RFC 6749, 5.2)."""
 _DIGITS = re.compile(r"[0-9]{1,10}")
+
+
+Keep: TypeAlias = Callable[[Outcome], None]
+"""Stores what the outcome of an attempt contains."""
 
 
 class Send(Protocol):
     """Sends a token request, within limits of its own, and returns the last outcome."""
 
-    def __call__(self, request: HttpRequest, is_repeatable: bool) -> Flow[Outcome]:
-        """Send a request; one that is not repeatable only until the server may have seen it."""
+    def __call__(
+        self, request: HttpRequest, *, is_repeatable: bool, keep: Keep
+    ) -> Flow[Outcome]:
+        """Send a request; one that is not repeatable only until the server may have seen it.
+
+        `keep` is called with each outcome before anything else is.
+        """
         ...
 
 
@@ -43,6 +55,8 @@ class Token:
     value: Secret
     fresh_until: float
     """Monotonic time of its renewal, some time before it expires."""
+    is_stored: bool = False
+    """Whether it comes from a store, so that it may be older than the one that it follows."""
 
     def sign(self, request: HttpRequest) -> HttpRequest:
         """Return the request with the token."""
@@ -90,42 +104,47 @@ class TokenCache:
         return token if self._clock.monotonic() < token.fresh_until else None
 
     def _obtain(self, send: Send, refused: Token | None) -> Flow[Token]:
-        stored = self._grant.recall()
-        token = self._stored_token(stored, is_new=False)
+        token = self._stored_token(self._grant.recall())
         if token is None:
             with self._grant.exclusive():
                 # Another thread or process may have renewed it in the meantime.
-                token = self._usable(refused) or self._newer_token(stored)
-                token = token or (yield from self._renew(send))
+                stored = self._grant.recall()
+                token = self._usable(refused) or self._stored_token(stored)
+                token = token or (yield from self._renew(send, stored))
         self._token = token
         return token
 
-    def _newer_token(self, before: TokenPair | None) -> Token | None:
-        stored = self._grant.recall()
-        return self._stored_token(stored, is_new=stored != before)
-
-    def _renew(self, send: Send) -> Flow[Token]:
-        stored = self._grant.recall()
+    def _renew(
+        self, send: Send, stored: TokenPair | None, *, is_last: bool = False
+    ) -> Flow[Token]:
         form = self._grant.form(stored)
         monotonic, wall = self._clock.monotonic(), self._clock.wall()
         request = self._request(form)
-        outcome = yield from send(request, is_repeatable=not self._grant.rotates)
+        outcome = yield from send(
+            request,
+            is_repeatable=not self._grant.rotates,
+            keep=partial(self._keep, form, wall),
+        )
         if isinstance(outcome, Failure):
             raise self._unanswered(outcome)
         exchange = Exchange(self._api, token_operation(self._api), request, outcome)
-        if not 200 <= outcome.status_code < 300:
-            if self._grant.recall() != stored:  # another program has renewed it
-                return self._newer_token(stored) or (yield from self._renew(send))
-            raise self._refusal(exchange)
+        if not _is_success(outcome):
+            newer = None if is_last else self._grant.recall()
+            if newer is None or same_tokens(newer, stored):
+                raise self._refusal(exchange)
+            # Another program has renewed the tokens, without the lock.
+            token = self._stored_token(newer)
+            return token or (yield from self._renew(send, newer, is_last=True))
         answer = _read(outcome)
-        self._keep(answer, form, wall)
         if answer.access_token is None:
             raise self._unusable(exchange, answer)
-        margin = min(_LONGEST_MARGIN, answer.life / 2)
-        return Token(answer.access_token, monotonic + answer.life - margin)
+        return Token(answer.access_token, monotonic + _use(answer.life))
 
-    def _keep(self, answer: _Answer, form: Mapping[str, Secret], now: float) -> None:
+    def _keep(self, form: Mapping[str, Secret], now: float, outcome: Outcome) -> None:
         """Store new tokens; a refresh token that was not replaced stays valid."""
+        if not _is_success(outcome):
+            return
+        answer = _read(outcome)
         access, refresh = answer.access_token, answer.refresh_token
         if access is None and refresh is None:
             return
@@ -138,16 +157,16 @@ class TokenCache:
             )
         )
 
-    def _stored_token(self, pair: TokenPair | None, *, is_new: bool) -> Token | None:
+    def _stored_token(self, pair: TokenPair | None) -> Token | None:
         """Return a stored access token, unless it is old or the one in use."""
         in_use = self._token.value.reveal() if self._token else ""
         if pair is None or pair.access_token in ("", in_use):
             return None
         life = min(pair.expires_at - self._clock.wall(), _LONGEST_LIFE)
-        margin = min(_LONGEST_MARGIN, life / 2) if is_new else _LONGEST_MARGIN
-        if not life > margin:  # for NaN, too
+        if not life > 0:  # for NaN, too
             return None
-        return Token(Secret(pair.access_token), self._clock.monotonic() + life - margin)
+        fresh_until = self._clock.monotonic() + _use(life)
+        return Token(Secret(pair.access_token), fresh_until, is_stored=True)
 
     def _request(self, form: Mapping[str, Secret]) -> HttpRequest:
         headers = {
@@ -170,7 +189,8 @@ class TokenCache:
     def _refusal(self, exchange: Exchange) -> errors.APIError:
         payload = _payload(exchange.response)
         payload = {} if isinstance(payload, str) else payload
-        parts = [payload.get("error"), payload.get("error_description")]
+        exchange = _without_tokens(exchange, payload)
+        parts = [payload.get(name) for name in _REASONS]
         reason = ": ".join(["", *(part for part in parts if isinstance(part, str))])
         message = exchange.quoted(f"the token endpoint sent no token{reason}")
         status = exchange.response.status_code
@@ -224,9 +244,10 @@ def _read(response: HttpResponse) -> _Answer:
     payload = _payload(response)
     if isinstance(payload, str):
         return _Answer(problem=payload)
-    access, refresh = payload.get("access_token"), payload.get("refresh_token")
+    access, refresh = payload.get("access_token"), payload.get("refresh_token") or None
     if refresh is not None and not _is_token(refresh):
-        return _Answer(problem="refresh_token has invalid characters")
+        problem = "refresh_token has invalid characters, or is too long"
+        return _Answer(problem=problem)
     rotated = None if refresh is None else Secret(refresh)
     if str(payload.get("token_type")).lower() != "bearer":
         return _Answer(refresh_token=rotated, problem="token_type is not bearer")
@@ -234,6 +255,29 @@ def _read(response: HttpResponse) -> _Answer:
         problem = "access_token is missing, or has invalid characters"
         return _Answer(refresh_token=rotated, problem=problem)
     return _Answer(Secret(access), rotated, _life(payload.get("expires_in")))
+
+
+def _is_success(outcome: Outcome) -> TypeGuard[HttpResponse]:
+    return isinstance(outcome, HttpResponse) and 200 <= outcome.status_code < 300
+
+
+def _without_tokens(exchange: Exchange, payload: Mapping[str, Any]) -> Exchange:
+    """Return a refusal without the tokens that it may contain nevertheless."""
+    tokens = (payload.get("access_token"), payload.get("refresh_token"))
+    texts = tuple(token for token in tokens if isinstance(token, str))
+    secrets = (*exchange.request.secrets, *texts)
+    reasons = {name: payload[name] for name in _REASONS if name in payload}
+    content = json.dumps(reasons).encode() if reasons else b""
+    return replace(
+        exchange,
+        request=replace(exchange.request, secrets=secrets),
+        response=replace(exchange.response, content=content),
+    )
+
+
+def _use(life: float) -> float:
+    """Return how long a token is used that is valid for so many seconds."""
+    return life - min(_LONGEST_MARGIN, life / 2)
 
 
 def _life(seconds: object) -> float:
@@ -258,7 +302,8 @@ def _payload(response: HttpResponse) -> dict[str, Any] | str:
     Values that are not valid, such as NaN, must not hide a new refresh token beside them.
     """
     try:
-        payload = json.loads(response.text.removeprefix("\ufeff"), parse_int=float)
+        text = response.text.removeprefix("\ufeff")
+        payload = json.loads(text, parse_int=float, strict=False)
     except (ValueError, RecursionError):
         return "the body is not JSON"
     if isinstance(payload, dict):
