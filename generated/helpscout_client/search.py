@@ -16,11 +16,16 @@ from __future__ import annotations
 
 import re
 from datetime import date
+from enum import Enum
+from typing import Self
 
+from ._contract.mistakes import check_kind, checked_text
 from ._http.encode import scalar_text
 
 __all__ = ["Query", "between", "term"]
 
+_QUERY = "a query: term(...), between(...) or Query(text)"
+_VALUE = "text, a whole number or a bool, and several as arguments of their own"
 _FIELD = re.compile(r"[A-Za-z][A-Za-z0-9_.]*")
 _RANGE_END = re.compile(r"[A-Z0-9:+/.-]+", re.IGNORECASE)
 
@@ -29,14 +34,22 @@ class Query(str):
     """A search query; `a & b` finds what both find, `a | b` what either finds, `~a` the rest.
 
     `term` and `between` return queries. `Query(text)` takes a complete query, in round brackets.
+    All raise `TypeError` for an argument of another kind.
     """
 
     __slots__ = ()
 
+    def __new__(cls, text: str) -> Self:
+        if not checked_text("a query", text).strip():
+            raise ValueError("a query is empty; leave it out instead")
+        return super().__new__(cls, text)
+
     def __and__(self, other: Query) -> Query:
+        check_kind("what follows &", other, Query, _QUERY)
         return Query(f"({self} AND {other})")
 
     def __or__(self, other: Query) -> Query:
+        check_kind("what follows |", other, Query, _QUERY)
         return Query(f"({self} OR {other})")
 
     def __invert__(self) -> Query:
@@ -49,9 +62,10 @@ def term(field: str, value: str | int | bool, *others: str | int | bool) -> Quer
     Text is quoted as one phrase, special characters included. Raises `ValueError` for an
     invalid field name.
     """
-    values = [_quoted(each, field) for each in (value, *others)]
+    name = _checked(field)
+    values = [_quoted(each, name) for each in (value, *others)]
     wanted = values[0] if not others else f"({' OR '.join(values)})"
-    return Query(f"({_checked(field)}:{wanted})")
+    return Query(f"({name}:{wanted})")
 
 
 def between(
@@ -68,22 +82,29 @@ def between(
 
 
 def _checked(field: str) -> str:
-    if not _FIELD.fullmatch(field):
+    if not _FIELD.fullmatch(checked_text("field", field)):
         raise ValueError(f"{field!r} is not a field name")
     return field
 
 
-def _quoted(value: str | int | bool, field: str) -> str:
-    text = scalar_text(value, field)
-    if not isinstance(value, str):
+def _quoted(value: object, field: str) -> str:
+    plain = value.value if isinstance(value, Enum) else value
+    check_kind(f"a value of {field}", plain, (str, int), _VALUE)
+    text = scalar_text(plain, field)
+    if not isinstance(plain, str):
         return text
     escaped = text.replace("\\", "\\\\").replace('"', '\\"')
     return f'"{escaped}"'
 
 
 def _end(moment: date | str | None, name: str) -> str:
-    text = "*" if moment is None else scalar_text(moment, name)
-    if moment is not None and not _RANGE_END.fullmatch(text):
+    if moment is None:
+        return "*"
+    check_kind(
+        name, moment, (str, date), "a datetime, a date, or text such as 'NOW-1HOUR'"
+    )
+    text = scalar_text(moment, name)
+    if not _RANGE_END.fullmatch(text):
         raise ValueError(
             f"{name}: {text!r} is not a date-time that the search understands"
         )

@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
+import pickle
 import re
+from copy import copy
 from datetime import UTC, date, datetime, timedelta, timezone
+from enum import Enum
+from typing import Any
 
 import pytest
 from helpscout_client.search import Query, between, term
@@ -66,6 +70,61 @@ def test_a_moment_has_a_zone() -> None:
     assert "(createdAt:[* TO 2026-01-02T00:00:00Z])" == between(
         "createdAt", None, datetime(2026, 1, 2, tzinfo=UTC)
     )
+
+
+A = term("tag", "a")
+
+
+@pytest.mark.parametrize(
+    ("make", "problem"),
+    [
+        (lambda: A & None, "what follows & is None; pass a query: term"),
+        (lambda: A | "", "what follows | is text; pass a query: term"),
+        (lambda: A & 'tag:"b" OR tag:"c"', "what follows & is text; pass a query"),
+        (lambda: A | ["b"], "what follows | is a list; pass a query"),
+        (lambda: A & Query, "what follows & is the class Query; pass a query"),
+        (lambda: Query(None), "a query is None; pass text"),
+        (lambda: Query(5), "a query is a whole number; pass text"),
+        (lambda: term("tag", ["a", "b"]), "a value of tag is a list; pass text, a whole"),
+        (lambda: term("tag", "a", None), "a value of tag is None; pass text"),
+        (lambda: term("tag", b"a"), "a value of tag is bytes; pass text"),
+        (lambda: term("at", datetime(2026, 1, 2)), "a value of at is a datetime; pass text"),
+        (lambda: term(5, "x"), "field is a whole number; pass text"),
+        (lambda: between(None, "2014"), "field is None; pass text"),
+        (lambda: between("at", True), "start is True; pass a datetime, a date, or text"),
+        (lambda: between("at", None, 2014), "end is a whole number; pass a datetime"),
+    ],
+)  # fmt: skip
+def test_arguments_of_another_kind(make: Any, problem: str) -> None:
+    """They would be a query for something else, so that they are a TypeError."""
+    with pytest.raises(TypeError, match=f"^{re.escape(problem)}"):
+        make()
+
+
+@pytest.mark.parametrize("text", ["", "  "])
+def test_a_query_is_not_empty(text: str) -> None:
+    """Combined with another one, it would be half of a query."""
+    with pytest.raises(ValueError, match="a query is empty; leave it out instead"):
+        Query(text)
+
+
+def test_members_of_an_enum_are_what_their_value_is() -> None:
+    """Also their text is quoted."""
+
+    class Tag(Enum):
+        VIP = 'v" OR'
+        NUMBER = 7
+
+    assert '(tag:"v\\" OR")' == term("tag", Tag.VIP)  # type: ignore[arg-type]
+    assert "(tag:7)" == term("tag", Tag.NUMBER)  # type: ignore[arg-type]
+
+
+def test_a_query_is_a_text_everywhere() -> None:
+    """Copies and pickles are queries as well."""
+    query = A & ~term("tag", "b")
+
+    for same in (copy(query), pickle.loads(pickle.dumps(query))):
+        assert (query, Query) == (same, type(same))
 
 
 @given(st.text(max_size=40))

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import asyncio
+import io
 import logging
 import pickle
+import re
 import traceback
 import warnings
 import zlib
@@ -275,6 +277,42 @@ def test_a_raw_request_has_credentials_retries_and_errors(case: Case) -> None:
         case.request("GET", f"{case.server.url}/prefix/v9/y")
 
 
+@pytest.mark.parametrize(
+    ("arguments", "problem"),
+    [
+        ({"method": None}, "method is None; pass text"),
+        ({"path": None}, "path is None; pass text"),
+        ({"path": b"/x"}, "path is bytes; pass text"),
+        ({"path": httpx2.URL("https://a.example")}, "path is an object of httpx2.URL; pass"),
+        ({"query": [("page", "1")]}, "query is a list; pass a mapping of names to values"),
+        ({"query": "page=1"}, "query is text; pass a mapping of names to values"),
+        ({"query": ""}, "query is text; pass a mapping"),
+        ({"query": {1: "x"}}, "query has a whole number as a name; pass a mapping"),
+        ({"query": {"a": {"b": 1}}}, "a cannot be a dict"),
+        ({"headers": [("X-A", "b")]}, "headers is a list; pass a mapping of names to texts"),
+        ({"headers": {1: "b"}}, "headers has a whole number as a name; pass a mapping"),
+        ({"extra_headers": {1: "b"}}, "extra_headers has a whole number as a name; pass"),
+        ({"content": "x"}, "content is text; pass bytes"),
+        ({"content": 5}, "content is a whole number; pass bytes"),
+        ({"content": [1, 2]}, "content is a list; pass bytes"),
+        ({"content": io.BytesIO(b"x")}, "content is an object of _io.BytesIO; pass bytes"),
+        ({"json": {1: 2}}, "body has a key that is a int"),
+        ({"json": {"a": {1}}}, "body.a cannot be a set"),
+        ({"json": {}, "content": b"x"}, "json and content exclude each other"),
+    ],
+)  # fmt: skip
+def test_arguments_of_a_raw_request(
+    case: Case, arguments: dict[str, Any], problem: str
+) -> None:
+    """What is of another kind is named before anything is sent."""
+    case.open()
+
+    with pytest.raises(TypeError, match=f"^{re.escape(problem)}"):
+        case.request(**{"method": "POST", "path": "/x", **arguments})
+
+    assert () == case.server.requests
+
+
 BODIES: dict[str, Raw] = {
     "empty": reply(200, b""),
     "no content": reply(204),
@@ -514,10 +552,18 @@ def test_options_of_one_call_win(case: Case) -> None:
             "HOST is a header that the client",
         ),
         ({"extra_query": {"x": None}}, TypeError, "x is None"),
-        ({"extra_query": "x=1"}, TypeError, "extra_query has to be a mapping"),
-        ({"extra_headers": None}, TypeError, "extra_headers has to be a mapping"),
-        ({"extra_headers": {5: "a"}}, TypeError, "extra_headers has to be a mapping"),
-        ({"extra_query": {b"a": "a"}}, TypeError, "extra_query has to be a mapping"),
+        (
+            {"extra_query": "x=1"},
+            TypeError,
+            "extra_query is text; pass a mapping of names",
+        ),
+        ({"extra_headers": None}, TypeError, "extra_headers is None; pass a mapping"),
+        ({"extra_headers": {5: "a"}}, TypeError, "extra_headers has a whole number"),
+        (
+            {"extra_query": {b"a": "a"}},
+            TypeError,
+            "extra_query has bytes as a name; pass a",
+        ),
         ({"idempotent": "no"}, TypeError, "idempotent has to be True or False"),
     ],
 )

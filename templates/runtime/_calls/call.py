@@ -8,6 +8,7 @@ from functools import partial
 from typing import Any, TypeVar, cast
 
 from .._contract.changes import one_change
+from .._contract.mistakes import checked_text
 from .._contract.observed import Mismatches
 from .._contract.omit import OMIT
 from .._contract.operation import Operation, Parts
@@ -101,10 +102,14 @@ def request_flow(
     if parts.get("body", OMIT) is not OMIT and parts.get("content") is not None:
         raise TypeError("json and content exclude each other")
     base = session.base
+    target = checked_text("path", target)
     is_path = target.startswith("/") and not target.startswith("//")
     url = base.resolve(base.join(target) if is_path else target)
     operation = Operation[object](
-        id="request", method=check_method(method), path="", accept="*/*"
+        id="request",
+        method=check_method(checked_text("method", method)),
+        path="",
+        accept="*/*",
     )
     # These are headers of the caller as well, and no document has them.
     headers = cast("Mapping[str, str]", parts.get("headers", {}))
@@ -165,7 +170,6 @@ def _request(
     extra_headers = options.get("extra_headers", {})
     values = parts.get("query", {})
     query = query_text(values, operation.styles, extra_query, spelled)
-    content = content if content is None else bytes(content)
     return HttpRequest(
         operation.method,
         add_query(url, query),

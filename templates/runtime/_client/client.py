@@ -15,7 +15,7 @@ from .._calls.retry import RetryQuota
 from .._calls.session import Session, Settings
 from .._calls.tokens import TokenCache
 from .._contract.api import Api
-from .._contract.mistakes import check_kind
+from .._contract.mistakes import check_kind, check_names, checked_bytes
 from .._contract.omit import OMIT
 from .._contract.operation import Parts
 from .._contract.options import CallOptions, ClientOptions, check_options
@@ -27,7 +27,7 @@ from .._http.urls import BaseUrl
 from .._models.mismatches import MismatchLog
 from ..auth import Auth, TokenGrant
 from ..hooks import Hooks
-from .construction import check_kinds, check_names
+from .construction import check_kinds, check_settings
 from .environment import auth_from_environment
 
 if TYPE_CHECKING:
@@ -86,7 +86,7 @@ class BaseClient(ABC, Generic[HttpClientT, TransportT]):
             "hooks": hooks,
         }
         callee = f"{type(self).__name__}()"
-        check_names(self._api, callee, [*given, "pacing"], settings)
+        check_settings(self._api, callee, [*given, "pacing"], settings)
         check_kinds(self._api, given, self._http_client)
         check_kind("pacing", pacing, bool, "True or False")
         checked = Settings(**settings)
@@ -251,7 +251,12 @@ def _parts(
     body: object,
     content: bytes | bytearray | memoryview | None,
 ) -> Parts:
-    return Parts(query=query or {}, headers=headers or {}, body=body, content=content)
+    query = {} if query is None else query
+    headers = {} if headers is None else headers
+    check_names("query", query, "a mapping of names to values")
+    check_names("headers", headers, "a mapping of names to texts")
+    sent = None if content is None else checked_bytes("content", content)
+    return Parts(query=query, headers=headers, body=body, content=sent)
 
 
 def _tokens(

@@ -13,7 +13,7 @@ from ..hooks import Hooks
 from .environment import KINDS, credentials
 
 
-def check_names(
+def check_settings(
     api: Api, callee: str, arguments: Collection[str], settings: Mapping[str, object]
 ) -> None:
     """Raise `TypeError` for a setting that is neither an option nor another argument."""

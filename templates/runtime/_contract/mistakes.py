@@ -5,13 +5,33 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from inspect import isawaitable, iscoroutine
 from types import BuiltinFunctionType, FunctionType, MethodType
+from typing import cast
 
 
-def check_kind(name: str, value: object, kind: type | None, wanted: str) -> None:
+def check_kind(
+    name: str, value: object, kind: type | tuple[type, ...] | None, wanted: str
+) -> None:
     """Raise `TypeError` for a value that is not of a kind; nothing is of the kind None."""
     # A class has the methods of its objects, which is all that a protocol asks for.
     if kind is None or isinstance(value, type) or not isinstance(value, kind):
         raise TypeError(f"{name} is {found(value)}; pass {wanted}")
+
+
+def check_names(name: str, value: object, wanted: str) -> None:
+    """Raise `TypeError` for anything but a mapping by names."""
+    if not isinstance(value, Mapping):
+        raise TypeError(f"{name} is {found(value)}; pass {wanted}")
+    for key in cast("Mapping[object, object]", value):
+        if not isinstance(key, str):
+            raise TypeError(f"{name} has {found(key)} as a name; pass {wanted}")
+
+
+def checked_bytes(name: str, value: object) -> bytes:
+    """Return the content of bytes of any kind; raise `TypeError` for anything else."""
+    try:
+        return bytes(memoryview(cast("bytes", value)))
+    except TypeError:
+        raise TypeError(f"{name} is {found(value)}; pass bytes") from None
 
 
 def checked_text(name: str, value: object) -> str:

@@ -116,7 +116,7 @@ class Parts(TypedDict, total=False):
     """Any other body that is sent as JSON."""
     changes: Mapping[str, object]
     """Values of the keywords that stand for a body, by their names."""
-    content: bytes | bytearray | memoryview | None
+    content: bytes | None
     """A body that is sent as it is."""
     spelled: Mapping[str, str]
     """The names of arguments by wire name, for messages."""

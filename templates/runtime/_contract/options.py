@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import math
 from collections.abc import Collection, Mapping
-from typing import Final, Literal, TypeAlias, TypedDict, cast
+from typing import Final, Literal, TypeAlias, TypedDict
 
+from .mistakes import check_names
 from .names import python_name
 
 OnMismatch: TypeAlias = Literal["warn", "raise", "ignore"]
@@ -85,16 +86,9 @@ def check_options(
     for name in _LIMITS.keys() & options.keys():
         check_limit(name, options[name])
     for name in ("extra_headers", "extra_query"):
-        if not _has_text_keys(options.get(name, {})):
-            raise TypeError(f"{name} has to be a mapping of names to texts")
+        check_names(name, options.get(name, {}), "a mapping of names to texts")
     if not isinstance(options.get("idempotent", True), bool):
         raise TypeError("idempotent has to be True or False")
-
-
-def _has_text_keys(value: object) -> bool:
-    return isinstance(value, Mapping) and all(
-        isinstance(key, str) for key in cast("Mapping[object, object]", value)
-    )
 
 
 def _unknown(
