@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import base64
+import html
 import json
 import logging
 import pickle
+import time
 from collections.abc import Callable, Iterator
 from dataclasses import replace
-from urllib.parse import unquote
+from urllib.parse import quote, quote_plus, unquote
 
 import pytest
 from hypothesis import example, given
@@ -16,6 +18,7 @@ from hypothesis import strategies as st
 
 from runtime import _errors as errors
 from runtime._client.authorization import AuthorizationPage
+from runtime._contract import pointers
 from runtime._contract.api import Api, ApiKeyPlacement
 from runtime._contract.redaction import MAX_LENGTH, quoted, redacted
 from runtime._webhooks import UnknownEvent, event_of
@@ -213,6 +216,67 @@ def test_quoted_text_never_contains_a_secret(
 
     assert text.isprintable() and len(text) <= MAX_LENGTH
     assert secret not in redacted({"a": [f"{left}{secret}{right}"]}, [secret])["a"][0]
+
+
+def php(text: str) -> str:
+    """Return a text as PHP writes it in JSON."""
+    return json.dumps(text).replace("/", r"\/")
+
+
+def by_number(text: str, form: str) -> str:
+    """Return a text in which a number stands for each character that is no letter."""
+    is_plain = [each.isascii() and each.isalnum() for each in text]
+    pairs = zip(text, is_plain, strict=True)
+    return "".join(each if plain else form % ord(each) for each, plain in pairs)
+
+
+SPELLINGS: dict[str, Callable[[str], str]] = {
+    "as it is": str,
+    "URL": lambda secret: quote(secret, safe=""),
+    "form": quote_plus,
+    "HTML": html.escape,
+    "HTML without quotes": lambda secret: html.escape(secret, quote=False),
+    "numbers in HTML": lambda secret: by_number(secret, "&#%d;"),
+    "hexadecimal numbers in HTML": lambda secret: by_number(secret, "&#x%04X;"),
+    "a pointer": lambda secret: pointers.join([secret])[1:],
+    "JSON": json.dumps,
+    "JSON of PHP": php,
+    "JSON with letters": lambda secret: json.dumps(secret, ensure_ascii=False),
+    "JSON of numbers": lambda secret: by_number(secret, r"\u%04X"),
+    "JSON in JSON": lambda secret: json.dumps(json.dumps(secret)),
+    "JSON of PHP in JSON in JSON": lambda secret: php(php(php(secret))),
+    "repr": repr,
+}
+SECRETS = [
+    "plain",
+    "ab/cd+ef=&<\"'>gh",
+    'ab"cd\\efgh',
+    "\\" * 40,
+    r"c:\\\new\\",
+    "~/.a b%20&amp;",
+    "pass w\u00f6rd",
+    "-._~!$",
+]
+
+
+@pytest.mark.parametrize("spelling", SPELLINGS)
+@pytest.mark.parametrize("secret", SECRETS)
+def test_a_secret_is_masked_in_each_spelling(secret: str, spelling: str) -> None:
+    """Servers repeat what they got in the spelling of their own language."""
+    text = redacted(SPELLINGS[spelling](secret), [secret])
+
+    assert "***" in text
+    assert "" == text.replace("***", "").strip("\\\"'")
+
+
+def test_hostile_text_is_searched_in_no_time() -> None:
+    """Text that almost spells a secret takes time in proportion to its length."""
+    for secret in ("/\\\\-a\\\\", '\\"&-a', "&&&&-a"):
+        for piece in ("\\", "&", "&#0", "&amp;", "%5c", "/", "u005c"):
+            text = piece * 50_000 + "a"
+            started = time.process_time()
+            assert text == redacted(text, [secret])
+            assert time.process_time() - started < 2.0  # quadratic would take minutes
 
 
 def test_short_secrets_are_left_in_words() -> None:
