@@ -728,6 +728,38 @@ def test_a_wrong_request_is_reported(
     )
 
 
+@pytest.mark.parametrize(
+    ("change", "problem"),
+    [
+        (
+            {"status": "close"},
+            '/value: expected active or closed or open or pending or spam, found "close"',
+        ),
+        (
+            {"body": {"op": "replace", "path": "/state", "value": "x"}},
+            "/path: expected /subject or /primaryCustomer.id or /draft or /status or"
+            ' /assignTo, found "/state"',
+        ),
+        (
+            {"body": {"op": "add", "path": "/status", "value": "closed"}},
+            '/op: expected replace, found "add"',
+        ),
+        (
+            {"body": {"op": "replace", "path": "/subject"}},
+            "/value: this field is required",
+        ),
+    ],
+)
+def test_a_wrong_change_is_reported(
+    stub: StubServer, helpscout: Any, change: Any, problem: str
+) -> None:
+    """Of all changes that there are, the one that was meant says what is wrong."""
+    with pytest.raises(errors.BadRequestError):
+        helpscout.conversations.update(1, **change)
+
+    assert f"PATCH /v2/conversations/1: body {problem}" in complaint(stub).splitlines()
+
+
 def test_text_as_the_data_of_an_attachment(stub: StubServer, helpscout: Any) -> None:
     """What is no base64 is refused with its place, wherever attachments are sent."""
     file = {"fileName": "plan.pdf", "mimeType": "application/pdf", "data": "plan.pdf"}

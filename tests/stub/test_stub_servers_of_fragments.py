@@ -79,8 +79,11 @@ BATCHES = {
     '[{"op": "move", "to": 1, "name": "a"}]': (
         "body /0/name: this field is not documented; documented: op, to"
     ),
+    '[{"op": "send", "to": 5}]': "",
+    '[{"op": "send", "to": 7}]': "body /0/to: expected 5 or 6, found 7",
+    '[{"op": "sell", "to": 7}]': 'body /0/op: expected rename or move or send, found "sell"',
     '[{"op": "sell"}, 7]': (
-        'body /0/name: this field is required; body /0/op: expected rename, found "sell";'
+        'body /0/op: expected rename or move or send, found "sell";'
         " body /1: expected object, found 7"
     ),
     "[" * 100_000: "body: this is not JSON",
@@ -91,12 +94,19 @@ ORDERS = {
     '{"note": "n"}': "body /id: this field is required",
     '{"id": 1, "more": 2}': (
         "body /more: this field is not documented;"
-        " documented: a/b~c, id, labels, madeAt, note, pin, rest"
+        " documented: a/b~c, access, credentials, id, labels, madeAt, note, pin, rest"
     ),
     '{"id": 1, "note": 7}': "body /note: expected string or null, found 7",
     '{"id": 1, "labels": {"x": 1}}': "body /labels/x: expected string, found 1",
     '{"id": 1, "labels": {"a": "", "b": "", "c": ""}}': (
         "body /labels: expected maxProperties 2, found an object of 3 fields"
+    ),
+    '{"id": 1, "access": {"kind": "key", "value": "x"}}': "",
+    '{"id": 1, "access": {"kind": "kee", "value": "x"}}': (
+        'body /access/kind: expected key or login, found "kee"'
+    ),
+    '{"id": 1, "credentials": {"kind": "s3cret", "value": "x"}}': (
+        "body /credentials/kind: expected key or login, found what is not shown here"
     ),
     '{"id": 1, "a/b~c": 0}': "body /a~1b~0c: expected boolean, found 0",
     '{"id": 1, "pin": "12345"}': "body /pin: expected maxLength 4, found what is not shown here",

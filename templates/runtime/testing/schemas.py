@@ -47,6 +47,8 @@ class Misfit(NamedTuple):
     message: str
     expected: str = ""
     """The documented type or values, if what was found is something else altogether."""
+    is_literal: bool = False
+    """Whether only one value is documented, by which a union can tell its members apart."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -140,9 +142,12 @@ class _Place:
         if len(fitting) > 1 and keyword == "oneOf" and not self.check.is_request:
             self._report(f"{len(fitting)} alternatives of oneOf fit")
         misfits, closest = min(tried, key=lambda each: _distance(each[0]))
-        if any(misfit.expected for misfit in misfits if not misfit.path):
-            every = (misfit.expected for found, _ in tried for misfit in found)
-            self._report_other(text for text in every if text)
+        if others := _others(misfits):
+            # Each of the alternatives that are as close has one of the documented values.
+            close = [o for f, _ in tried if (o := _others(f)).keys() == others.keys()]
+            for path in others:
+                expected = (each[path].expected for each in close)
+                self._report_other(expected, *path, is_literal=bool(path))
             self.is_open = True  # no alternative says which fields there may be
             return
         for branch in fitting or [closest]:
@@ -159,7 +164,7 @@ class _Place:
             return
         for options in _options(schema):
             if not any(_is_same(self.value, option) for option in options):
-                self._report_other(map(str, options))
+                self._report_other(map(str, options), is_literal=len(options) == 1)
         for keyword, (kind, fits) in _KEYWORDS.items():
             if keyword in schema and kind in _KINDS[type(self.value)]:
                 is_checked = self.check.is_request or keyword not in _ANNOTATIONS
@@ -217,20 +222,26 @@ class _Place:
             place = _Place(self.check, value, (*self.path, token))
             self.misfits += place.compare({"allOf": schemas})
 
-    def _report_other(self, expected: Iterable[str]) -> None:
-        """Report that the value is something else than is documented."""
+    def _report_other(
+        self, expected: Iterable[str], *below: str, is_literal: bool = False
+    ) -> None:
+        """Report that a value is something else than is documented."""
         text = " or ".join(dict.fromkeys(expected))
-        message = f"expected {text}, found {self._shown()}"
-        self.misfits.append(Misfit(self.path, message, text))
+        message = f"expected {text}, found {self._shown(*below)}"
+        path = (*self.path, *below)
+        self.misfits.append(Misfit(path, message, text, is_literal))
 
     def _report(self, message: str, *below: str) -> None:
         self.misfits.append(Misfit((*self.path, *below), message))
 
-    def _shown(self) -> str:
-        is_secret = self.check.is_request and (
-            _SECRET.search("/".join(self.path)) or any(map(_is_secret, self.parts))
-        )
-        return "what is not shown here" if is_secret else _shown(self.value)
+    def _shown(self, *below: str) -> str:
+        value: Any = self.value  # any JSON value
+        for name in below:
+            value = value[name]
+        names = "/".join((*self.path, *below))
+        is_secret = _SECRET.search(names) or any(map(_is_secret, self.parts))
+        is_hidden = self.check.is_request and is_secret
+        return "what is not shown here" if is_hidden else _shown(value)
 
 
 def kinds(schema: Schema) -> list[str]:
@@ -239,10 +250,16 @@ def kinds(schema: Schema) -> list[str]:
     return [found] if isinstance(found, str) else found
 
 
-def _distance(misfits: list[Misfit]) -> tuple[bool, bool, int]:
+def _distance(misfits: list[Misfit]) -> tuple[bool, bool, int, int]:
     """Return how far a value is from a schema: something else is further than a detail."""
-    here = [misfit for misfit in misfits if not misfit.path]
-    return any(misfit.expected for misfit in here), bool(here), len(misfits)
+    here, others = [each for each in misfits if not each.path], _others(misfits)
+    return () in others, bool(here), len(others), len(misfits)
+
+
+def _others(misfits: list[Misfit]) -> dict[Path, Misfit]:
+    """Return what shows that a schema is not the one meant: a type, or a literal of a field."""
+    other = (each for each in misfits if each.expected)
+    return {each.path: each for each in other if len(each.path) <= each.is_literal}
 
 
 def _item_schema(part: Schema, index: int) -> object:
