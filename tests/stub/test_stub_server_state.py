@@ -68,6 +68,65 @@ def test_required_fields_are_those_of_the_example(helpscout: Any) -> None:
     assert None is conversation.closed_at
 
 
+def test_a_new_id_is_unlike_any_other(stub: StubServer, helpscout: Any) -> None:
+    """It follows the ids of the examples, of what was created and of what was deleted."""
+    for _ in range(9):
+        helpscout.users.me()
+    (example,) = helpscout.webhooks.list()
+
+    hook = {"url": "https://x.example", "events": ["convo.created"], "secret": "s"}
+    made = [helpscout.webhooks.create(**hook).id for _ in range(3)]
+    assert [example.id + 1, example.id + 2, example.id + 3] == made
+    helpscout.webhooks.delete(made[-1])
+    last = helpscout.webhooks.create(**hook)
+    assert example.id + 4 == last.id
+    assert [example.id, *made[:2], last.id] == [w.id for w in helpscout.webhooks.list()]
+    assert 501 == helpscout.customers.create(first_name="Ann").id
+
+
+@pytest.mark.parametrize("id_", [123, 124])
+def test_a_change_keeps_what_is_embedded(helpscout: Any, id_: int) -> None:
+    """Single and in the list, a thing that was there has the threads that it had."""
+
+    def threads() -> tuple[list[int], dict[int, list[int]]]:
+        single = helpscout.conversations.get(id_, embed="threads")
+        page = helpscout.conversations.list(embed="threads")
+        listed = {each.id: [t.id for t in each.embedded.threads] for each in page.items}
+        return [t.id for t in single.embedded.threads], listed
+
+    before = threads()
+    helpscout.conversations.update(id_, status="pending")
+
+    assert before == threads()
+    assert before[0] and before[1][id_]
+    for conversation in (
+        helpscout.conversations.get(id_),
+        helpscout.conversations.get(id_, embed="threads"),
+        *(c for c in helpscout.conversations.list(embed="threads") if c.id == id_),
+    ):
+        assert "pending" == conversation.status
+
+
+def test_a_new_thing_has_nothing_embedded(helpscout: Any) -> None:
+    """What the request asks for is there, and empty."""
+    created = helpscout.conversations.create(
+        subject="Cup",
+        type="email",
+        mailbox_id=85,
+        status="active",
+        customer={"email": "a@example.com"},
+        threads=[{"type": "note", "text": "x"}],
+    )
+    helpscout.conversations.update(created.id, subject="Tea")
+
+    single = helpscout.conversations.get(created.id, embed="threads")
+    *_, listed = helpscout.conversations.list(embed="threads")
+    assert [("Tea", [])] * 2 == [
+        (each.subject, each.embedded.threads) for each in (single, listed)
+    ]
+    assert None is helpscout.conversations.get(created.id).embedded
+
+
 def test_a_body_names_what_it_creates(helpscout: Any) -> None:
     """Where the end of an address is a field of the body, it is taken from there."""
     created = helpscout.customer_properties.create(

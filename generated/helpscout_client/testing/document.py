@@ -18,6 +18,7 @@ from .._contract.api import Api
 from .._contract.pointers import find, join, split
 
 JsonObject: TypeAlias = dict[str, Any]  # of a document or a body: any JSON value
+Query: TypeAlias = Mapping[str, list[str]]
 
 _FORM = "application/x-www-form-urlencoded"
 _METHODS = ("get", "put", "post", "delete", "options", "head", "patch", "trace")
@@ -138,12 +139,12 @@ class StubOperation:
         """The JSON pointer to the items of a list; None if the response is no list."""
         pointer: str = (self.pagination or self.content).get("items", "")
         pointer = pointer or self.content.get("x-envelope", "")
-        return pointer if "items" in self._schema_at(pointer) else None
+        return pointer if "items" in self._schema_at(pointer, {}) else None
 
-    @property
-    def item_schema(self) -> JsonObject:
-        """The schema of an item of a list."""
-        return self.document.follow(self._schema_at(self.items or "").get("items", {}))
+    def item_schema(self, query: Query) -> JsonObject:
+        """Return the schema of an item of a list, with what a query embeds."""
+        items = self._schema_at(self.items or "", query).get("items", {})
+        return self.document.follow(items)
 
     @property
     def example_items(self) -> list[Any]:
@@ -152,8 +153,17 @@ class StubOperation:
             return []
         return find(self.examples[0], self.items) or []
 
-    def _schema_at(self, pointer: str) -> JsonObject:
-        schema = self.response_schema
+    def schema_with(self, query: Query) -> JsonObject:
+        """Return the schema of the JSON that follows a success, with what a query embeds."""
+        embeds: dict[str, JsonObject] = self.content.get("x-embeds", {})
+        for name, texts in query.items():
+            for value in embeds.get(name, {}).keys() & set(texts):
+                schema = f"#/components/schemas/{embeds[name][value]}"
+                return self.document.follow({"$ref": schema})
+        return self.response_schema
+
+    def _schema_at(self, pointer: str, query: Query) -> JsonObject:
+        schema = self.schema_with(query)
         for token in split(pointer):
             fields = self.document.properties(schema)
             schema = self.document.follow(fields.get(token, {}))

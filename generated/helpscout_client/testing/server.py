@@ -266,12 +266,12 @@ class StubServer:
             elif operation.needs_credentials and not is_authorized:
                 response = error_response(api, 401, _UNAUTHORIZED)
             else:
-                response = self._operation_response(operation, request, number)
+                response = self._operation_response(operation, request)
         origin = f"{parts.scheme}://{parts.netloc}"
         return complete_response(response, api, request.path, origin, number)
 
     def _operation_response(
-        self, operation: StubOperation, request: StubRequest, number: int
+        self, operation: StubOperation, request: StubRequest
     ) -> StubResponse:
         problems = request_problems(
             operation, request.path, request.query, request.headers, request.body
@@ -288,8 +288,8 @@ class StubServer:
         if state is not None:
             if state.is_deleted(path):
                 return error_response(operation.api, 404, _DELETED)
-            address = state.write(operation, path, request.body, number)
-            values = partial(state.value, operation, address)
+            address = state.write(operation, path, request.body)
+            values = partial(state.value, operation, address, request.query)
         accept = request.headers.get("accept", "")
         layout = self._layouts.get(operation.name)
         response = ordinary_response(

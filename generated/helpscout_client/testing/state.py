@@ -4,14 +4,14 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from copy import deepcopy
-from typing import NamedTuple, cast
+from typing import Any, NamedTuple, cast
 from urllib.parse import quote, unquote
 
 from .._contract.omit import OMIT
 from .._contract.pointers import find, put, split
-from .document import JsonObject, StubDocument, StubOperation
+from .document import JsonObject, Query, StubDocument, StubOperation
 from .schemas import SchemaCheck, kinds
 
 
@@ -22,7 +22,7 @@ class _Kind(NamedTuple):
     schema: JsonObject
     key: str
     """The field whose value ends the address, such as `id`."""
-    example: JsonObject
+    examples: Sequence[JsonObject]
 
     def named(self, name: str) -> JsonObject:
         """Return the field that is the end of an address, if things have it."""
@@ -31,19 +31,39 @@ class _Kind(NamedTuple):
         value = int(name) if is_number and name.isdecimal() else unquote(name)
         return {self.key: value} if schema else {}
 
-    def thing(self, kept: JsonObject, changes: JsonObject) -> JsonObject:
-        """Return a thing with the changes that fit its schema, and with what that requires.
+    def free_name(self, taken: Iterable[str]) -> str:
+        """Return a name that follows those that are taken, and those of the examples."""
+        names = [*taken, *(str(each.get(self.key)) for each in self.examples)]
+        return str(1 + max((int(n) for n in names if n.isdecimal()), default=0))
 
-        Required fields that are not given are those of the example.
-        """
+    def fitting(self, fields: JsonObject) -> JsonObject:
+        """Return the fields that a thing can have with these values; null is none."""
         check = SchemaCheck(self.document.follow)
         known = self.document.properties(self.schema)
-        for name, value in changes.items():
-            if name in known and not check.misfits(known[name], value):
-                kept[name] = value
-        misfits = check.misfits(self.schema, kept)
+        given = {n: v for n, v in fields.items() if n in known and v is not None}
+        return {n: v for n, v in given.items() if not check.misfits(known[n], v)}
+
+
+class _Thing(NamedTuple):
+    """What requests said of one thing."""
+
+    fields: JsonObject
+    """The fields that were set; those that were removed are `OMIT`."""
+    is_new: bool = False
+
+    def shown(
+        self, document: StubDocument, schema: JsonObject, example: JsonObject
+    ) -> JsonObject:
+        """Return the thing: as the example, except for what requests said.
+
+        A new one has nothing of the example but required fields, in which lists are empty.
+        """
+        kept = self.fields if self.is_new else example | self.fields
+        kept = {name: value for name, value in kept.items() if value is not OMIT}
+        misfits = SchemaCheck(document.follow).misfits(schema, kept)
         missing = {each.path[0] for each in misfits if each.path} - kept.keys()
-        return {k: v for k, v in self.example.items() if k in missing} | kept
+        required = {k: v for k, v in example.items() if k in missing}
+        return (_emptied(required) if self.is_new else required) | kept
 
 
 class StubState:
@@ -51,78 +71,92 @@ class StubState:
 
     def __init__(self, operations: Iterable[StubOperation]) -> None:
         self._operations = {(o.document, o.method, o.path): o for o in operations}
-        self._things: dict[str, JsonObject | None] = {}  # None is deleted
+        self._things: dict[str, _Thing | None] = {}  # None is deleted
 
     def is_deleted(self, path: str) -> bool:
         """Return whether the thing of a path, or one that it belongs to, was deleted."""
         deleted = [address for address, thing in self._things.items() if thing is None]
         return any(f"{path}/".startswith(f"{address}/") for address in deleted)
 
-    def write(
-        self, operation: StubOperation, path: str, body: bytes, number: int
-    ) -> str:
-        """Remember what a request does, and return the address of the thing.
-
-        `number` ends the address of a new thing whose body does not name it.
-        """
+    def write(self, operation: StubOperation, path: str, body: bytes) -> str:
+        """Remember what a request does, and return the address of the thing."""
         method, kind = operation.method, self._kind(operation)
         if method == "DELETE" and operation.path.endswith("}"):
             self._things[path] = None
         if kind is None or method not in ("POST", "PUT", "PATCH"):
             return path
-        changes = _changes(body)
-        given = {name: value for name, value in changes.items() if value is not None}
-        if method == "POST":
-            path += "/" + quote(str(given.get(kind.key, number)), safe="")
-        kept = kind.named(path.rpartition("/")[2])
-        if method != "POST":
-            replaced = changes | (operation.request_fields if method == "PUT" else {})
-            old = self._things.get(path) or kind.example
-            kept = {k: v for k, v in old.items() if k not in replaced} | kept
-        self._things[path] = kind.thing(kept, given)
+        changes, is_new = _changes(body), method == "POST"
+        below = [each.rpartition("/")[2] for each in self._below(path)]
+        if is_new:
+            name = changes.get(kind.key) or kind.free_name(below)
+            path += "/" + quote(str(name), safe="")
+        old = None if is_new else self._things.get(path)
+        replaced = [*changes, *(operation.request_fields if method == "PUT" else ())]
+        fields = {**old.fields} if old else {}
+        fields |= dict.fromkeys(replaced, OMIT)
+        fields |= kind.named(path.rpartition("/")[2]) | kind.fitting(changes)
+        self._things[path] = _Thing(fields, old.is_new if old else is_new)
         return path
 
-    def value(self, operation: StubOperation, address: str, example: object) -> object:
+    def value(
+        self, operation: StubOperation, address: str, query: Query, example: object
+    ) -> object:
         """Return what a response has in place of its example; `OMIT` is none."""
         thing, kind = self._things.get(address), self._kind(operation)
         if thing and kind and kind.schema == operation.response_schema:
-            return thing
-        below = [each for each in self._things if each.rpartition("/")[0] == address]
+            own = cast("JsonObject", example) if isinstance(example, dict) else {}
+            return thing.shown(kind.document, operation.schema_with(query), own)
+        below = self._below(address)
         if operation.method != "GET" or operation.items is None or not (kind and below):
             return example
         body: JsonObject = {"": {} if example is OMIT else deepcopy(example)}
         found: list[JsonObject] = find(body, f"/{operation.items}") or []
-        listed: JsonObject = {f"{address}/{each.get(kind.key)}": each for each in found}
-        listed |= {each: self._things[each] for each in below}
-        shown = [each for each in listed.values() if each is not None]
-        put(body, f"/{operation.items}", shown)
+        listed: dict[str, JsonObject | None] = {}
+        listed |= {f"{address}/{each.get(kind.key)}": each for each in found}
+        for path in below:
+            own = listed.get(path) or next(iter(kind.examples), JsonObject())
+            thing, schema = self._things[path], operation.item_schema(query)
+            listed[path] = thing and thing.shown(kind.document, schema, own)
+        items = [each for each in listed.values() if each is not None]
+        put(body, f"/{operation.items}", items)
         return body[""]
+
+    def _below(self, address: str) -> list[str]:
+        """Return the paths of the things of a collection."""
+        return [each for each in self._things if each.rpartition("/")[0] == address]
 
     def _kind(self, operation: StubOperation) -> _Kind | None:
         """Return what an operation creates, changes or lists; None if that is not known."""
-        path = operation.path
+        path, document = operation.path, operation.document
         is_list = operation.method == "GET" and operation.items is not None
         if operation.method == "POST" or is_list:
             path = self._path_below(operation)
         collection, _, last = path.rpartition("/")
-        document = operation.document
-        if single := self._operations.get((document, "GET", path)):
-            schema, examples = single.response_schema, single.examples
-        elif several := self._operations.get((document, "GET", collection)):
-            schema, examples = several.item_schema, several.example_items
-        else:
+        single = self._operations.get((document, "GET", path))
+        several = self._operations.get((document, "GET", collection))
+        schemas = [single.response_schema] if single else []
+        schemas += [several.item_schema({})] if several else []
+        if not schemas or not (names := document.properties(schemas[0])):
             return None
-        names, key = document.properties(schema), last.strip("{}")
-        key = key if key in names else "id"
-        first: object = next(iter(examples), None)
-        example = cast("JsonObject", first if isinstance(first, dict) else {})
-        return _Kind(document, schema, key, example) if names else None
+        examples = [*(single.examples if single else [])]
+        examples += several.example_items if several else []
+        objects = [cast("JsonObject", e) for e in examples if isinstance(e, dict)]
+        key = last.strip("{}")
+        return _Kind(document, schemas[0], key if key in names else "id", objects)
 
     def _path_below(self, operation: StubOperation) -> str:
         """Return the path of the single things of a collection; empty if there is none."""
         paths = (p for d, _, p in self._operations if d is operation.document)
         below = (each for each in paths if each.rpartition("/{")[0] == operation.path)
         return next((each for each in below if each.endswith("}")), "")
+
+
+def _emptied(value: Any) -> Any:  # any JSON value
+    """Return a value in which all lists are empty."""
+    if isinstance(value, dict):
+        fields = cast("JsonObject", value)
+        return {name: _emptied(each) for name, each in fields.items()}
+    return [] if isinstance(value, list) else value
 
 
 def _changes(body: bytes) -> JsonObject:

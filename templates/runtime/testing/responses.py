@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from copy import deepcopy
 from dataclasses import dataclass, field, replace
 from http.client import responses
-from typing import Any, TypeAlias, cast
+from typing import Any, cast
 from urllib.parse import urlencode, urlsplit
 
 from .._calls.results import is_json
@@ -16,9 +16,7 @@ from .._contract.omit import OMIT
 from .._contract.pointers import find, put, remove
 from .checks import Problem
 from .commands import Command, merged
-from .document import JsonObject, StubOperation
-
-Query: TypeAlias = Mapping[str, list[str]]
+from .document import JsonObject, Query, StubOperation
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
