@@ -249,6 +249,8 @@ def _checked_write(to: object) -> Callable[[bytes], object]:
     wanted = "a path, or an object with write"
     check_kind("to", to, SupportsWrite, wanted)
     file: Any = to
+    if not callable(file.write):
+        raise TypeError(f"to has a write that is {found(file.write)}; pass {wanted}")
     if isinstance(getattr(file, "newlines", ...), (str, tuple, NoneType)):
         raise TypeError("to is a file of text; open it in binary mode, as with 'wb'")
     if is_closed(file) or (isinstance(file, IOBase) and not file.writable()):

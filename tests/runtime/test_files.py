@@ -23,6 +23,7 @@ from unittest.mock import Mock
 
 import httpx2
 import pytest
+from pydantic import BaseModel
 
 from runtime import _errors as errors
 from runtime._http import response as http_response
@@ -160,6 +161,29 @@ def test_all_kinds_of_bytes_are_a_body(case: Case, kind: Any) -> None:
     case.open().request("POST", "/v2/things", content=kind(b"abc"))
 
     assert b"abc" == case.server.requests[0].body
+
+
+class Foreign(BaseModel):
+    """A model of the program."""
+
+    at: int = 0
+
+
+@pytest.mark.parametrize("datetime", ["seconds", None])
+def test_objects_of_other_packages_are_named(case: Case, datetime: Any) -> None:
+    """What stands for a file is read; a model of the program is refused with its place."""
+    case.server.script(reply(204))
+    call = case.open(api=replace(API, datetime=datetime)).things.call
+
+    body: Any = {"data": Mock(read=Mock(return_value=b"abc"))}
+    case.do(call("things.attach", path={"thingId": 7}, body=body))
+    with pytest.raises(
+        TypeError, match=r"^body\.a\[0\] cannot be an object of .*Foreign"
+    ):
+        body = {"a": [Foreign()]}
+        case.do(call("things.attach", path={"thingId": 7}, body=body))
+
+    assert [b'{"data":"YWJj"}'] == [each.body for each in case.server.requests]
 
 
 def test_an_open_file_is_read_from_its_position() -> None:
@@ -582,6 +606,10 @@ def test_a_destination_that_cannot_be_written(case: Case, to: Any) -> None:
             "to is not open for writing; open it as with",
         ),
         (closed, "to is not open for writing"),
+        (
+            lambda: Mock(write=5),
+            "to has a write that is a whole number; pass a path, or",
+        ),
     ],
 )
 def test_a_file_that_takes_no_bytes(case: Case, open_: Any, problem: str) -> None:

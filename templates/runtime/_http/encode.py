@@ -50,8 +50,8 @@ def _cut(value: object) -> object:
             return {key: _cut(member) for key, member in members}
         case _ if is_list(value):
             return [_cut(item) for item in value]
-        case _ if hasattr(value, "model_fields_set"):
-            return _cut(_model_members(value, "body"))
+        case _ if (members := _model_members(value)) is not None:
+            return _cut(members)
         case _:
             return value
 
@@ -145,8 +145,10 @@ def _json_value(
             ]
         case _ if (text := base64_text(value, name)) is not None:
             return text
+        case _ if (members := _model_members(value)) is not None:
+            return _json_object(members, name)
         case _:
-            return _json_object(_model_members(value, name), name)
+            raise TypeError(f"{name} cannot be {found(value)}")
 
 
 def _json_object(
@@ -163,14 +165,14 @@ def _json_object(
     return tree
 
 
-def _model_members(value: object, name: str) -> Mapping[str, object]:
-    """Return what was set on a model, by wire name, with values that are not encoded yet."""
+def _model_members(value: object) -> Mapping[str, object] | None:
+    """Return what was set on a model, by wire name, not encoded yet; None for anything else."""
+    if not hasattr(value, "model_fields_set"):
+        return None
     # Models are loaded on first use.
     from .._models.model import Model, wire_items
 
-    if not isinstance(value, Model):
-        raise TypeError(f"{name} cannot be {found(value)}")
-    return wire_items(value)
+    return wire_items(value) if isinstance(value, Model) else None
 
 
 def _finite(value: float, name: str) -> float:
