@@ -51,8 +51,8 @@ def _cut(value: object) -> object:
             return {key: _cut(member) for key, member in members}
         case _ if is_list(value):
             return [_cut(item) for item in value]
-        case _ if (members := _model_members(value)) is not None:
-            return _cut(members)
+        case _ if (model := _model_members(value)) is not None:
+            return _cut(model)
         case _:
             return value
 
@@ -146,8 +146,8 @@ def _json_value(
             ]
         case _ if (text := base64_text(value, name)) is not None:
             return text
-        case _ if (members := _model_members(value)) is not None:
-            return _json_object(members, name)
+        case _ if (model := _model_members(value)) is not None:
+            return _json_object(model, name)
         case _:
             raise TypeError(f"{name} cannot be {found(value)}")
 
