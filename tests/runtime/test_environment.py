@@ -168,7 +168,10 @@ def test_token_requests_reach_the_server_in_the_same_way(
     trust: Callable[[], None],
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
-    """Their connections are their own; proxy and certificates are those of the client."""
+    """Their connections are their own; proxy and certificates are those of the client.
+
+    The environment is read when a client is made, and not again.
+    """
     trust()
     token = {"access_token": "t", "token_type": "bearer"}
     secure.script(reply(200, token), reply(200, {"id": 7}))
@@ -177,6 +180,7 @@ def test_token_requests_reach_the_server_in_the_same_way(
         auth = ClientCredentials("app", "secret")
         case.open(auth, base_url=f"https://{HOST}", http_client=None)
         monkeypatch.delenv("SSL_CERT_FILE")
+        monkeypatch.setenv("HTTPS_PROXY", "http://other.example:1")
 
         assert 7 == case.get().id
         case.close()

@@ -58,24 +58,26 @@ def _unusable_tls_variable() -> str:
     return "SSLKEYLOGFILE"
 
 
-def new_client(tls: ssl.SSLContext) -> httpx2.Client:
+def new_client(tls: ssl.SSLContext, proxy: Proxy | None) -> httpx2.Client:
     """Return an HTTP client whose calls end at their deadline, whatever the server sends."""
-    pool, proxy = _pool(tls), _proxy(tls)
+    pool = _pool(tls)
     transport = _Transport(Network(holds_http=True), pool)
     routes: dict[str, httpx2.BaseTransport | None] = {}
     if proxy is not None:
-        proxied = _Transport(Network(holds_http=False), pool, proxy.address)
+        proxied = _Transport(Network(holds_http=False), pool, proxy.with_tls(tls))
         routes = {"https://": proxied, **dict.fromkeys(proxy.direct)}
     return httpx2.Client(transport=transport, mounts=routes, cookies=_no_jar())
 
 
-def new_async_client(tls: ssl.SSLContext) -> httpx2.AsyncClient:
+def new_async_client(tls: ssl.SSLContext, proxy: Proxy | None) -> httpx2.AsyncClient:
     """Return an async HTTP client with the same properties."""
-    pool, proxy = _pool(tls), _proxy(tls)
+    pool = _pool(tls)
     transport = _AsyncTransport(AsyncNetwork(holds_http=True), pool)
     routes: dict[str, httpx2.AsyncBaseTransport | None] = {}
     if proxy is not None:
-        proxied = _AsyncTransport(AsyncNetwork(holds_http=False), pool, proxy.address)
+        proxied = _AsyncTransport(
+            AsyncNetwork(holds_http=False), pool, proxy.with_tls(tls)
+        )
         routes = {"https://": proxied, **dict.fromkeys(proxy.direct)}
     return httpx2.AsyncClient(transport=transport, mounts=routes, cookies=_no_jar())
 
@@ -135,14 +137,28 @@ def _no_jar() -> CookieJar:
 
 
 @dataclass(frozen=True, slots=True)
-class _Proxy:
+class Proxy:
     """The proxy for encrypted connections, and the hosts that are reached without it."""
 
-    address: httpcore2.Proxy
+    address: httpx2.Proxy
     direct: list[str]
 
+    def with_tls(self, tls: ssl.SSLContext) -> httpcore2.Proxy:
+        """Return the proxy with the settings of encryption, in case it is encrypted itself."""
+        url = self.address.url
+        return httpcore2.Proxy(
+            httpcore2.URL(
+                scheme=url.raw_scheme,
+                host=url.raw_host,
+                port=url.port,
+                target=url.raw_path,
+            ),
+            auth=self.address.raw_auth,
+            ssl_context=tls if url.scheme == "https" else None,
+        )
 
-def _proxy(tls: ssl.SSLContext) -> _Proxy | None:
+
+def read_proxy() -> Proxy | None:
     """Return the proxy of the environment.
 
     Plain http is for this computer only: a proxy would not reach it, and could read along.
@@ -159,7 +175,7 @@ def _proxy(tls: ssl.SSLContext) -> _Proxy | None:
         raise ConfigurationError(f"{_variable(kind)} is not the URL of a proxy")
     if proxy.url.scheme.startswith("socks") and find_spec("socksio") is None:
         raise ConfigurationError(f"{_variable(kind)} needs the package httpx2[socks]")
-    return _Proxy(_address(proxy, tls), [*filter(None, map(_pattern, direct))])
+    return Proxy(proxy, [*filter(None, map(_pattern, direct))])
 
 
 def _parsed(url: str) -> httpx2.Proxy | None:
@@ -174,17 +190,6 @@ def _variable(kind: str) -> str:
     """Return the variable that names a proxy; of two, the one in lower case counts."""
     names = sorted(name for name in os.environ if name.lower() == f"{kind}_proxy")
     return names[-1] if names else "the proxy in the settings of the system"
-
-
-def _address(proxy: httpx2.Proxy, tls: ssl.SSLContext) -> httpcore2.Proxy:
-    url = proxy.url
-    return httpcore2.Proxy(
-        httpcore2.URL(
-            scheme=url.raw_scheme, host=url.raw_host, port=url.port, target=url.raw_path
-        ),
-        auth=proxy.raw_auth,
-        ssl_context=tls if url.scheme == "https" else None,
-    )
 
 
 def _pattern(name: str) -> str | None:

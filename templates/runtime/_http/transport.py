@@ -25,6 +25,7 @@ from .connections import (
     new_async_client,
     new_client,
     new_tls,
+    read_proxy,
     without_cookies,
 )
 from .effects import (
@@ -78,15 +79,11 @@ class _Transport(Forkable, Generic[HttpClientT]):
 
     _was_used = False
 
-    def __init__(
-        self,
-        http_client: HttpClientT | None,
-        clock: Clock,
-        tls: ssl.SSLContext | None = None,
-    ) -> None:
+    def __init__(self, http_client: HttpClientT | None, clock: Clock) -> None:
         self._given = http_client
         self._clock = clock
-        self._tls = tls
+        self._proxy = read_proxy() if http_client is None else None
+        self._tls: ssl.SSLContext | None = None
         self._is_closed = False
         self._single_flight = SingleFlight[Any]()  # of any flow
         self._http: HttpClientT | None = self._new_http()
@@ -122,6 +119,11 @@ class _Transport(Forkable, Generic[HttpClientT]):
     @abstractmethod
     def _new_client(self, tls: ssl.SSLContext) -> HttpClientT:
         """Return a new HTTP client."""
+
+    def _run_on_new_connections(self, flow: Flow[T]) -> T:
+        """Run a flow that closing this transport does not end."""
+        with new_client(self._tls or new_tls(), self._proxy) as http:
+            return SyncTransport(http, self._clock).run(flow)
 
     @property
     def _is_shut(self) -> bool:
@@ -186,7 +188,7 @@ class SyncTransport(_Transport[httpx2.Client]):
     def _run_apart(self, flow: Flow[T]) -> T:
         """Run a flow that closing this transport does not end."""
         if self._given is None:
-            return _run_apart(flow, self._clock, self._tls)
+            return self._run_on_new_connections(flow)
         return SyncTransport(self._connections(), self._clock).run(flow)
 
     def _send(self, effect: Send) -> Outcome:
@@ -221,7 +223,7 @@ class SyncTransport(_Transport[httpx2.Client]):
         return None
 
     def _new_client(self, tls: ssl.SSLContext) -> httpx2.Client:
-        return new_client(tls)
+        return new_client(tls, self._proxy)
 
     def close(self) -> None:
         """Refuse further requests; close the connections unless the HTTP client was given.
@@ -306,7 +308,7 @@ class AsyncTransport(_Transport[httpx2.AsyncClient]):
         is known to reach the server in the same way.
         """
         if self._given is None:
-            return _run_apart(flow, self._clock, self._tls)
+            return self._run_on_new_connections(flow)
         return _drive(flow, partial(self._perform_in, loop))
 
     def _perform_in(self, loop: asyncio.AbstractEventLoop, effect: Effect) -> Any:
@@ -393,7 +395,7 @@ class AsyncTransport(_Transport[httpx2.AsyncClient]):
             self._loop = loop
 
     def _new_client(self, tls: ssl.SSLContext) -> httpx2.AsyncClient:
-        return new_async_client(tls)
+        return new_async_client(tls, self._proxy)
 
     async def aclose(self) -> None:
         """Refuse further requests; close the connections unless the HTTP client was given.
@@ -421,12 +423,6 @@ def _drive(flow: Flow[T], perform: Callable[[Effect], Any]) -> T:
         except StopIteration as end:
             result: T = end.value
     return result
-
-
-def _run_apart(flow: Flow[T], clock: Clock, tls: ssl.SSLContext | None) -> T:
-    """Run a flow on connections of its own."""
-    with closing(SyncTransport(None, clock, tls)) as transport:
-        return transport.run(flow)
 
 
 def _runs_here(loop: asyncio.AbstractEventLoop) -> bool:
