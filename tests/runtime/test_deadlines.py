@@ -10,17 +10,20 @@ from collections.abc import AsyncIterable, Awaitable, Callable, Iterator
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import suppress
 from functools import partial
+from select import select
 from typing import Any
 
+import httpcore2
 import pytest
 
 from runtime import _errors as errors
 from runtime._client.client import AsyncClient, SyncClient
 from runtime._http.clock import Clock
+from runtime._http.network import Network, TimeLimit
 from runtime.auth import BearerToken
 from support.client import Case
 from support.encryption import encrypted
-from support.server import Answer, FaultServer, Request, Streamed, streamed
+from support.server import Answer, FaultServer, Hang, Request, Streamed, streamed
 from support.things import API, EMPTY, AsyncThingsResource, ThingsResource
 
 OK = b"HTTP/1.1 200 OK\r\nContent-Type: application/json\r\n"
@@ -217,3 +220,26 @@ def test_a_handshake_without_end(case: Case) -> None:
 
         with pytest.raises((errors.DeadlineExceeded, errors.ConnectionFailed)):
             case.get()
+
+
+def test_what_has_arrived_is_read_when_the_time_is_over() -> None:
+    """At once, and for a moment: what comes later does not hold up the end of the call."""
+    now = 0.0
+    limit = TimeLimit(30.0, 10.0, lambda: now)
+    with FaultServer() as server:
+        server.script(Hang(b"early"))
+        host, port = server.url.removeprefix("http://").split(":")
+        stream = Network(holds_http=True).connect_tcp(host, int(port), limit)
+        stream.write(b"GET / HTTP/1.1\r\n\r\n", limit)
+        select([stream.get_extra_info("socket")], [], [], LONGEST)
+        now = 21.0
+
+        assert b"early" == stream.read(99, limit) + stream.read(99, limit)
+        with pytest.raises(httpcore2.ReadTimeout):
+            stream.read(99, limit)
+        now = 22.0
+        with pytest.raises(httpcore2.ReadTimeout):
+            stream.read(99, limit)
+        with pytest.raises(httpcore2.WriteTimeout):
+            stream.write(b"late", limit)
+        stream.close()

@@ -10,13 +10,16 @@ import sys
 import threading
 import warnings
 from collections.abc import Callable, Iterator
+from pathlib import Path
 
 import pytest
 
 from runtime._contract.observed import Mismatch
+from runtime.auth import FileTokenStore
 from support.client import Case
 from support.encryption import encrypted
 from support.paths import PROJECT
+from support.rotation import Rotating, pair, with_fields
 from support.server import Answer, FaultServer, Request, reply
 
 pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="needs os.fork")
@@ -48,6 +51,41 @@ def test_no_answer_reaches_another_process(is_long: bool, server: FaultServer) -
 
     assert ("", "", 0) == (run.stdout, run.stderr, run.returncode)
     assert len(server.requests) > 2 * forks
+
+
+class RotatingThings(Rotating):
+    """Renews tokens that are valid for a moment, and knows all things."""
+
+    def __call__(self, request: Request) -> Answer:
+        if request.method == "POST":
+            self.spoil = with_fields(expires_in=0.2)
+            return super().__call__(request)
+        is_known = "Bearer access-" in (request.header("authorization") or "")
+        return named(request) if is_known else reply(401)
+
+
+@pytest.mark.fuzz
+def test_threads_and_children_renew_one_file(is_long: bool, tmp_path: Path) -> None:
+    """While eight threads call and renew, children do as well, and no token is lost."""
+    forks, path, rotating = (
+        500 if is_long else 15,
+        tmp_path / "t.json",
+        RotatingThings(),
+    )
+    store = FileTokenStore(path)
+    store.save(pair(0))
+    with encrypted(), FaultServer() as server:
+        server.route(rotating)
+        arguments = [server.url, str(forks), str(path)]
+        program = [sys.executable, "-m", "support.forks", *arguments]
+        run = subprocess.run(
+            program, cwd=PROJECT / "tests", capture_output=True, text=True
+        )
+
+    assert ("", "", 0) == (run.stdout, run.stderr, run.returncode)
+    stored = store.load()
+    assert stored and rotating.refresh_token == stored.refresh_token
+    assert 1 < len(rotating.sent) == len(set(rotating.sent))
 
 
 def in_child(work: Callable[[], object]) -> str:

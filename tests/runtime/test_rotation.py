@@ -43,7 +43,7 @@ from runtime.hooks import Attempt, Hooks
 from support.client import Case
 from support.paths import PROJECT
 from support.rotation import LIFE, Rotating, pair, with_fields
-from support.server import Answer, Drip, Hang, Reset, reply
+from support.server import Answer, Drip, Hang, Raw, Reset, reply
 from support.things import API
 
 PATIENCE = 30.0
@@ -233,9 +233,9 @@ def test_interrupts_at_any_time_lose_nothing(
         interrupt(0.0001 + 0.005 * number / rounds)
         try:
             rotation.case.get()
+            interrupt(0)  # here, because it can strike after the call, too
         except Interrupt:
             interrupts += 1
-        interrupt(0)
         assert 7 == rotation.case.get().id
         stored = rotation.store.load()
         assert stored and rotation.server.refresh_token == stored.refresh_token
@@ -272,6 +272,18 @@ SPOILT = {
         200, json.dumps({**fields, "scope": "?"}).encode().replace(b"?", b"\t")
     ),
     "slow": lambda fields: Drip(reply(200, fields).data, 0.001),
+    "a length that is too large": lambda fields: Raw(
+        b"HTTP/1.1 200 OK\r\nContent-Length: 999\r\n\r\n" + json.dumps(fields).encode()
+    ),
+    "compressed, without a checksum": lambda fields: reply(
+        200,
+        gzip.compress(json.dumps(fields).encode())[:-4],
+        {"Content-Encoding": "gzip"},
+    ),
+    "chunks without an end": lambda fields: Raw(
+        b"HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n"
+        b"%x\r\n%b\r\n" % (len(json.dumps(fields)), json.dumps(fields).encode())
+    ),
 }
 
 
@@ -312,6 +324,22 @@ def test_an_unusable_access_token_does_not_lose_the_refresh_token(
     assert ["refresh-0", "refresh-1"] == rotation.server.sent
 
 
+def test_an_answer_that_arrived_in_time_is_read(rotation: Rotation) -> None:
+    """The process was stopped meanwhile, past the limit of the request."""
+    ahead = 0.0
+
+    def stop() -> None:
+        nonlocal ahead
+        ahead = 11.0
+
+    rotation.server.wait = stop
+    rotation.open(clock=Clock(monotonic=lambda: time.monotonic() + ahead))
+
+    assert 7 == rotation.case.get().id
+    assert ["refresh-0"] == rotation.server.sent
+    rotation.check()
+
+
 LOST = {
     "cut off": (Reset(b"HTTP/1.1 200 OK\r\n"), errors.ConnectionFailed),
     "cut short": (
@@ -327,7 +355,7 @@ LOST = {
         errors.ConnectionFailed,
     ),
     "compressed, and cut short": (
-        reply(200, gzip.compress(b"{}")[:-4], {"Content-Encoding": "gzip"}),
+        reply(200, gzip.compress(b'{"a')[:-4], {"Content-Encoding": "gzip"}),
         errors.ConnectionFailed,
     ),
 }

@@ -1,7 +1,7 @@
 """A program that forks while eight threads call: no answer may reach the wrong process.
 
-It is started with the URL of a server of things and the number of forks, and prints what
-went wrong, a line each.
+It is started with the URL of a server of things, the number of forks, and perhaps a file with
+tokens, which all processes renew. It prints what went wrong, a line each.
 """
 
 from __future__ import annotations
@@ -16,7 +16,7 @@ from typing import Any
 
 import support.runtime_package  # noqa: F401
 from runtime._client.client import SyncClient
-from runtime.auth import BearerToken
+from runtime.auth import Auth, BearerToken, FileTokenStore, RefreshToken
 from support.things import API, ThingsResource
 
 PATIENCE = 30.0
@@ -74,15 +74,16 @@ def in_another_way(things: Any) -> str:
     return texts.get() if child.exitcode == 0 else f"exit code {child.exitcode}"
 
 
-def main(url: str, forks: int) -> list[str]:
+def main(url: str, forks: int, *tokens: str) -> list[str]:
     """Fork, and return what went wrong."""
     warnings.simplefilter(
         "ignore", DeprecationWarning
     )  # forks of a program with threads
     kind = type("Acme", (SyncClient,), {"_api": API})
-    client = kind(
-        base_url=url, auth=BearerToken("t"), deadline=20.0, max_retries=0, pacing=True
-    )
+    auth: Auth = BearerToken("t")
+    if tokens:
+        auth = RefreshToken("app", "secret", store=FileTokenStore(*tokens))
+    client = kind(base_url=url, auth=auth, deadline=20.0, max_retries=0, pacing=True)
     things, stop, found = ThingsResource(client), threading.Event(), list[str]()
     # A child cannot import what a thread of its parent was importing, and the first call does.
     found.append(problem(things, 1))
@@ -104,4 +105,4 @@ def main(url: str, forks: int) -> list[str]:
 
 
 if __name__ == "__main__":
-    print(*main(sys.argv[1], int(sys.argv[2])), sep="\n", end="")
+    print(*main(sys.argv[1], int(sys.argv[2]), *sys.argv[3:]), sep="\n", end="")

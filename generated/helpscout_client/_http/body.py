@@ -3,12 +3,15 @@
 
 from __future__ import annotations
 
+import json
+import math
 import zlib
 from collections.abc import Iterable, Iterator
 from typing import Protocol
 
 from .clock import Clock
 from .effects import Failure, Outcome, Send
+from .network import TimeLimit
 from .response import Headers, HttpResponse, StreamedResponse, too_large
 
 LATE = Failure("timeout", "the server took too long")
@@ -25,9 +28,8 @@ class Body:
 
     def __init__(self, effect: Send, clock: Clock) -> None:
         self._effect = effect
-        self.expires_at = effect.expires_at
-        """Monotonic time at which the body has to end."""
         self._clock = clock
+        self._set_limit(effect.expires_at)
         self._chunks: list[bytes] = []
         self._size = 0
         self._status_code = 0
@@ -55,9 +57,15 @@ class Body:
             self.refuse("is encoded in a way that was not requested")
         declared = self._headers.get("content-length", "")
         if self.is_streamed:
-            self.expires_at = self._effect.body_expires_at
+            self._set_limit(self._effect.body_expires_at)
         elif declared.isdecimal() and self._effect.request.method != "HEAD":
-            self._limit(int(declared))
+            self._check_size(int(declared))
+
+    def _set_limit(self, expires_at: float | None) -> None:
+        self.expires_at = expires_at
+        """Monotonic time at which the body has to end."""
+        end = math.inf if expires_at is None else expires_at
+        self._limit = TimeLimit(math.inf, end, self._clock.monotonic)
 
     @property
     def is_streamed(self) -> bool:
@@ -83,20 +91,26 @@ class Body:
         for piece in self.pieces(data):
             self._chunks.append(piece)
             self._size += len(piece)
-            self._limit(self._size)
+            self._check_size(self._size)
             if self.stopped is not None:
                 break
         return self.stopped is None
 
     def pieces(self, data: bytes) -> Iterator[bytes]:
         """Yield a part of the body, decompressed; nothing if there is no time left."""
-        if self.expires_at is not None and self._clock.monotonic() >= self.expires_at:
+        if self._is_late():
             self.stopped = LATE
             return
         try:
             yield from self._decoder.pieces(data) if self._decoder else (data,)
         except zlib.error:
             self.refuse("cannot be decompressed")
+
+    def _is_late(self) -> bool:
+        left = self._limit.left()
+        if left is None or left > 0:
+            return False
+        return self._limit.is_over() or not self._effect.is_vital
 
     def end(self) -> None:
         """Check that the body is complete. A short response may be empty, a file may not."""
@@ -116,16 +130,28 @@ class Body:
         if stopped and stopped.kind == "unreadable" and self._status_code >= 400:
             # The status is worth more than a body that cannot be read.
             return HttpResponse(self._status_code, self._headers, b"")
-        if stopped is not None:
+        response = HttpResponse(
+            self._status_code, self._headers, b"".join(self._chunks)
+        )
+        if stopped is not None and not self._is_complete(response.content):
             return stopped
-        return HttpResponse(self._status_code, self._headers, b"".join(self._chunks))
+        return response
+
+    def _is_complete(self, content: bytes) -> bool:
+        """Return whether a body that broke off is vital, and lacks nothing of its JSON object."""
+        if not self._effect.is_vital:
+            return False
+        try:
+            return isinstance(json.loads(content), dict)
+        except (ValueError, RecursionError):
+            return False
 
     def refuse(self, problem: str) -> None:
         """End the body as one that is not accepted."""
         reason = f"the body of the response {problem}"
         self.stopped = Failure("unreadable", reason, self._status_code)
 
-    def _limit(self, size: int) -> None:
+    def _check_size(self, size: int) -> None:
         if self.stopped is None and (reason := too_large(size)):
             self.stopped = Failure("too large", reason, self._status_code)
 

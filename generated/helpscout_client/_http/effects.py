@@ -32,6 +32,9 @@ class Send:
     """Whether the body of a successful response is left to be read: a `StreamedResponse`."""
     body_expires_at: float | None = None
     """Monotonic time at which a streamed body has to end."""
+    is_vital: bool = False
+    """Whether a response is used although the time is over, if it has arrived by then, and
+    although the connection ended too early, if it is a complete JSON object."""
 
 
 @dataclass(frozen=True, slots=True)

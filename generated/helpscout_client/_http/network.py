@@ -30,6 +30,9 @@ import_module("encodings.idna")
 
 _SocketOptions: TypeAlias = Iterable[httpcore2.SOCKET_OPTION] | None
 _WRITTEN_AT_ONCE = 16 * 1024
+_MOMENT = 0.1
+"""Seconds for reading what has arrived, when the time is over."""
+_AT_ONCE = 0.001
 # As much as an event loop reads at once: what is left would be in its buffers, unseen.
 _READ_AT_ONCE = 256 * 1024
 
@@ -43,6 +46,7 @@ class TimeLimit(float):
     _silence: float
     _monotonic: Callable[[], float]
     _expires_at: float
+    _reads_until: float
 
     def __new__(
         cls, silence: float, expires_at: float, monotonic: Callable[[], float]
@@ -54,7 +58,7 @@ class TimeLimit(float):
         left = max(expires_at - monotonic(), 0.001)
         limit = super().__new__(cls, min(silence, left))
         limit._silence, limit._monotonic = silence, monotonic
-        limit._expires_at = expires_at
+        limit._expires_at, limit._reads_until = expires_at, math.inf
         return limit
 
     def left(self) -> float | None:
@@ -62,12 +66,24 @@ class TimeLimit(float):
         left = min(self._silence, self._expires_at - self._monotonic())
         return left if left < math.inf else None
 
+    def is_over(self) -> bool:
+        """Return whether nothing more is to be read.
+
+        What has arrived is read although the time is over: the process may have been stopped, or
+        busy with something else.
+        """
+        now = self._monotonic()
+        if now >= self._expires_at:
+            self._reads_until = min(self._reads_until, now + _MOMENT)
+        return now >= self._reads_until
+
     def content_arrived(self, expires_at: float) -> None:
         """Allow as much silence again, until another time at most.
 
         What a server sends without any content counts as silence.
         """
         self._expires_at = min(expires_at, self._monotonic() + self._silence)
+        self._reads_until = math.inf
 
 
 def _left(timeout: float | None, late: type[Exception]) -> float | None:
@@ -78,6 +94,18 @@ def _left(timeout: float | None, late: type[Exception]) -> float | None:
     if left is not None and left <= 0:
         raise late
     return left
+
+
+def _left_to_read(timeout: float | None) -> float | None:
+    """Return what is left of a timeout, or the time to read what is there already."""
+    if not isinstance(timeout, TimeLimit):
+        return timeout
+    left = timeout.left()
+    if left is None or left > 0:
+        return left
+    if timeout.is_over():
+        raise httpcore2.ReadTimeout
+    return _AT_ONCE
 
 
 class Network(httpcore2.NetworkBackend, Forkable):
@@ -166,7 +194,7 @@ class _Stream(httpcore2.NetworkStream):
             return last
         self._is_in_use = True
         try:
-            data = self._inner.read(max_bytes, _left(timeout, httpcore2.ReadTimeout))
+            data = self._inner.read(max_bytes, _left_to_read(timeout))
         finally:
             self._stop_use()
         if not self._holds_http or len(data) < 2:

@@ -65,7 +65,7 @@ _NO_THREAD = Failure("refused", "no thread can be started for the token request"
 _LOST = Failure("broken", "the connection belongs to another process or event loop")
 
 
-_CLOSING = 10.0
+_CLOSING = 20.0
 """Seconds for work that needs an HTTP client of the program, before that may be closed."""
 _TURN = 0.1
 """Seconds in which an event loop that was blocked reads what has arrived."""

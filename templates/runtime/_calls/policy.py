@@ -194,7 +194,7 @@ def _outcome(call: Call, request: HttpRequest) -> Flow[Outcome]:
             sent_at = call.session.clock.monotonic()
             expires_at = call.attempt_expires_at(sent_at)
             limits = (timeout, expires_at, streamed, call.body_expires_at)
-            outcome: Outcome = yield Send(request, *limits)
+            outcome: Outcome = yield Send(request, *limits, call.keep is not None)
             if call.keep is not None:
                 call.keep(outcome)
             attempt = _observe(call, attempt, outcome, sent_at)
