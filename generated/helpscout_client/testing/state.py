@@ -85,17 +85,15 @@ class StubState:
             self._things[path] = None
         if kind is None or method not in ("POST", "PUT", "PATCH"):
             return path
-        changes, is_new = _changes(body), method == "POST"
-        below = [each.rpartition("/")[2] for each in self._below(path)]
-        if is_new:
+        changes, thing = _changes(body), self._things.get(path) or _Thing({})
+        if method == "POST":
+            below = (each.rpartition("/")[2] for each in self._below(path))
             name = changes.get(kind.key) or kind.free_name(below)
-            path += "/" + quote(str(name), safe="")
-        old = None if is_new else self._things.get(path)
+            path, thing = f"{path}/{quote(str(name), safe='')}", _Thing({}, is_new=True)
         replaced = [*changes, *(operation.request_fields if method == "PUT" else ())]
-        fields = {**old.fields} if old else {}
-        fields |= dict.fromkeys(replaced, OMIT)
+        fields = thing.fields | dict.fromkeys(replaced, OMIT)
         fields |= kind.named(path.rpartition("/")[2]) | kind.fitting(changes)
-        self._things[path] = _Thing(fields, old.is_new if old else is_new)
+        self._things[path] = thing._replace(fields=fields)
         return path
 
     def value(
@@ -111,14 +109,15 @@ class StubState:
             return example
         body: JsonObject = {"": {} if example is OMIT else deepcopy(example)}
         found: list[JsonObject] = find(body, f"/{operation.items}") or []
-        listed: dict[str, JsonObject | None] = {}
-        listed |= {f"{address}/{each.get(kind.key)}": each for each in found}
+        listed: dict[str, JsonObject | None] = {
+            f"{address}/{each.get(kind.key)}": each for each in found
+        }
         for path in below:
             own = listed.get(path) or next(iter(kind.examples), JsonObject())
             thing, schema = self._things[path], operation.item_schema(query)
             listed[path] = thing and thing.shown(kind.document, schema, own)
-        items = [each for each in listed.values() if each is not None]
-        put(body, f"/{operation.items}", items)
+        shown = [each for each in listed.values() if each is not None]
+        put(body, f"/{operation.items}", shown)
         return body[""]
 
     def _below(self, address: str) -> list[str]:
