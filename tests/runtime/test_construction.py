@@ -25,7 +25,7 @@ from runtime.auth import (
     MemoryTokenStore,
     RefreshToken,
 )
-from runtime.hooks import Hooks
+from runtime.hooks import Attempt, Hooks
 from support.things import API
 
 SECRET = "sentinel-secret"
@@ -40,6 +40,11 @@ HOOKS = "an object of a class derived from Hooks"
 
 class Observer(Hooks):
     pass
+
+
+class AsyncObserver(Hooks):
+    async def on_retry(self, attempt: Attempt) -> None:  # type: ignore[override]  # the mistake
+        pass
 
 
 def client(kind: type, api: Api = USERS) -> Callable[..., BaseClient[Any, Any]]:
@@ -60,6 +65,10 @@ def client(kind: type, api: Api = USERS) -> Callable[..., BaseClient[Any, Any]]:
         ),
         ({"hooks": print}, f"hooks is a function; pass {HOOKS}"),
         ({"hooks": Observer}, f"hooks is the class Observer; pass {HOOKS}"),
+        (
+            {"hooks": AsyncObserver()},
+            "hooks.on_retry is async; hooks have plain methods, which have to be quick",
+        ),
         ({"base_url": 5}, "base_url is a whole number; pass text"),
         ({"base_url": b"https://x"}, "base_url is bytes; pass text"),
         ({"pacing": "no"}, "pacing is text; pass True or False"),

@@ -4,7 +4,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from inspect import isawaitable, iscoroutine
+from inspect import isawaitable, iscoroutine, iscoroutinefunction
 from types import BuiltinFunctionType, FunctionType, MethodType
 from typing import cast
 
@@ -40,6 +40,15 @@ def checked_text(name: str, value: object) -> str:
     if isinstance(value, str):
         return value
     raise TypeError(f"{name} is {found(value)}; pass text")
+
+
+def check_plain_methods(
+    name: str, value: object, methods: Iterable[str], wanted: str
+) -> None:
+    """Raise `TypeError` for a method that is `async`, as nothing would await it."""
+    for method in methods:
+        if iscoroutinefunction(getattr(value, method, None)):
+            raise TypeError(f"{name}.{method} is async; {wanted}")
 
 
 def is_closed(file: object) -> bool:

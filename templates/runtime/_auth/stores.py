@@ -9,11 +9,10 @@ import stat
 from collections.abc import Awaitable, Callable, Coroutine, Generator
 from contextlib import AbstractContextManager, ExitStack, contextmanager, suppress
 from dataclasses import asdict, dataclass, field
-from inspect import iscoroutinefunction
 from pathlib import Path
 from typing import NoReturn, Protocol, cast, runtime_checkable
 
-from .._contract.mistakes import check_kind, found
+from .._contract.mistakes import check_kind, check_plain_methods, found
 from .._errors import ConfigurationError
 from .locks import NO_FOLLOW, file_lock, process_lock
 from .secret import checked_secret
@@ -91,9 +90,7 @@ class SharedTokenStore(TokenStore, Protocol):
 def check_store(store: object) -> None:
     """Raise `TypeError` for an object that is no store, or one with `async` methods."""
     check_kind("store", store, TokenStore, "an object with load and save")
-    for name in ("load", "save", "lock"):
-        if iscoroutinefunction(getattr(store, name, None)):
-            raise TypeError(f"store.{name} is async; {_WANTED}")
+    check_plain_methods("store", store, ("load", "save", "lock"), _WANTED)
     lock: object = getattr(store, "lock", None)
     if lock is not None and not callable(lock):
         raise TypeError(

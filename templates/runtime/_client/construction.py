@@ -6,11 +6,13 @@ import sys
 from collections.abc import Collection, Mapping
 
 from .._contract.api import Api
-from .._contract.mistakes import check_kind, either
+from .._contract.mistakes import check_kind, check_plain_methods, either
 from .._contract.options import ClientOptions, check_options
 from ..auth import Auth
 from ..hooks import Hooks
 from .environment import KINDS, credentials
+
+_PLAIN = "hooks have plain methods, which have to be quick"
 
 
 def check_settings(
@@ -44,6 +46,8 @@ def check_kinds(api: Api, arguments: Mapping[str, object], http_client: str) -> 
     for name, value in arguments.items():
         if value is not None:
             check_kind(name, value, *kinds[name])
+    observers = [name for name in vars(Hooks) if not name.startswith("_")]
+    check_plain_methods("hooks", arguments["hooks"], observers, _PLAIN)
 
 
 def _credentials(api: Api) -> str:
