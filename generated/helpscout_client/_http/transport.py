@@ -7,8 +7,7 @@ Exceptions of the HTTP library do not leave this module; no error is chained to 
 from __future__ import annotations
 
 from abc import abstractmethod
-from collections.abc import AsyncGenerator, Callable, Coroutine, Generator
-from concurrent.futures import FIRST_COMPLETED, CancelledError, Future, wait
+from collections.abc import AsyncGenerator, Callable, Generator
 from contextlib import aclosing, closing, suppress
 from dataclasses import replace
 from functools import partial
@@ -39,6 +38,7 @@ from .effects import (
     Stream,
     Wait,
 )
+from .event_loop import send_in
 from .library import (
     HTTP_ERRORS,
     async_parts,
@@ -59,16 +59,11 @@ if TYPE_CHECKING:
 T = TypeVar("T")
 
 _CLOSED = Failure("refused", "the client was closed")
-_INTERRUPTED = Failure("broken", "the event loop did not finish the request")
-_NO_LOOP = Failure("refused", "the event loop that has to send the request is closed")
-_NO_THREAD = Failure("refused", "no thread can be started for the token request")
 _LOST = Failure("broken", "the connection belongs to another process or event loop")
 
 
 _CLOSING = 20.0
-"""Seconds for work that needs an HTTP client of the program, before that may be closed."""
-_TURN = 0.1
-"""Seconds in which an event loop that was blocked reads what has arrived."""
+"""Seconds for work that needs an HTTP client that was given, before that may be closed."""
 
 
 class Stopped(BaseException):
@@ -315,34 +310,12 @@ class AsyncTransport(_Transport[httpx2.AsyncClient]):
     def _perform_in(self, loop: asyncio.AbstractEventLoop, effect: Effect) -> Any:
         match effect:
             case Send():
-                return self._send_in(loop, effect)
+                # The limits are watched here, because the loop may be blocked.
+                left = _time_left(effect.expires_at, self._clock)
+                effect = replace(effect, timeout=None, expires_at=None)
+                return send_in(loop, partial(self._send, effect), left)
             case Wait(seconds):
                 return self._clock.sleep(seconds, None)
-
-    def _send_in(self, loop: asyncio.AbstractEventLoop, effect: Send) -> Outcome:
-        """Send a request in an event loop, which may be blocked for a while.
-
-        So the limits are watched here. When they are over, the loop has a turn to read what has
-        arrived, once it is not blocked.
-        """
-        if _runs_here(loop):
-            return _NO_THREAD
-        import asyncio  # slow to import, and sync clients never need it
-
-        left = _time_left(effect.expires_at, self._clock)
-        request = replace(effect, timeout=None, expires_at=None)
-        if (sent := _begin_in(loop, self._send(request))) is None:
-            return _NO_LOOP
-        waits: list[Future[Any]] = [sent]
-        if wait(waits, left).not_done and (
-            turn := _begin_in(loop, asyncio.sleep(_TURN))
-        ):
-            wait([*waits, turn], left, FIRST_COMPLETED)
-        try:
-            return sent.result(0)
-        except (TimeoutError, CancelledError):  # too late, or the loop has ended
-            sent.cancel()
-            return _INTERRUPTED
 
     async def _send(self, effect: Send) -> Outcome:
         """Send a request; the deadline also ends what an HTTP client that was given does."""
@@ -399,10 +372,7 @@ class AsyncTransport(_Transport[httpx2.AsyncClient]):
         return new_async_client(tls, self._proxy)
 
     async def aclose(self) -> None:
-        """Refuse further requests; close the connections unless the HTTP client was given.
-
-        The program may close that next: work that needs it is waited for.
-        """
+        """Refuse further requests, and close or wait for what the sync transport does."""
         import asyncio  # slow to import, and sync clients never need it
 
         self._is_closed = True
@@ -424,28 +394,6 @@ def _drive(flow: Flow[T], perform: Callable[[Effect], Any]) -> T:
         except StopIteration as end:
             result: T = end.value
     return result
-
-
-def _runs_here(loop: asyncio.AbstractEventLoop) -> bool:
-    import asyncio  # slow to import, and sync clients never need it
-
-    try:
-        return asyncio.get_running_loop() is loop
-    except RuntimeError:  # none runs in this thread
-        return False
-
-
-def _begin_in(
-    loop: asyncio.AbstractEventLoop, work: Coroutine[Any, Any, T]
-) -> Future[T] | None:
-    """Begin work in an event loop of another thread; return None if that is closed."""
-    import asyncio  # slow to import, and sync clients never need it
-
-    try:
-        return asyncio.run_coroutine_threadsafe(work, loop)
-    except RuntimeError:
-        work.close()
-        return None
 
 
 def _time_left(expires_at: float | None, clock: Clock) -> float | None:
