@@ -11,8 +11,12 @@ from typing import Any
 
 import httpx2
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from runtime import _errors as errors
+from runtime._http import body as bodies
+from runtime._http.body import _Decoder
 from support.client import Case
 from support.encryption import encrypted
 from support.server import Answer, FaultServer, Raw, Request, Streamed, reply
@@ -131,6 +135,37 @@ def test_a_compressed_response_is_read(case: Case, name: str) -> None:
     case.server.script(encoded(WHOLE[name]))
 
     assert "whole" == case.open().get().name
+
+
+CONTENTS = st.lists(st.binary(max_size=60) | st.just(b"a" * 50), min_size=1, max_size=4)
+
+
+@settings(deadline=None, max_examples=300)
+@given(
+    contents=CONTENTS,
+    coding=st.sampled_from(["gzip", "deflate", "bare"]),
+    draw=st.data(),
+)
+def test_a_body_is_decompressed_however_it_arrives(
+    contents: list[bytes], coding: str, draw: st.DataObject
+) -> None:
+    """In any parts, of any number of gzip streams, with an output of a few bytes at a time."""
+    if coding == "gzip":
+        data = b"".join(map(gzip.compress, contents))
+    else:
+        bits = zlib.MAX_WBITS if coding == "deflate" else -zlib.MAX_WBITS
+        compressor = zlib.compressobj(wbits=bits)
+        data = compressor.compress(b"".join(contents)) + compressor.flush()
+    cuts = sorted(draw.draw(st.lists(st.integers(0, len(data)), max_size=5)))
+    ends = zip([0, *cuts], [*cuts, len(data)], strict=True)
+    decoder = _Decoder("gzip" if coding == "gzip" else "deflate")
+
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(bodies, "_PIECE", draw.draw(st.integers(1, 40)))
+        found = [piece for a, b in ends for piece in decoder.pieces(data[a:b])]
+
+    assert b"".join(contents) == b"".join(found)
+    assert decoder.is_complete
 
 
 @pytest.mark.parametrize("name", BROKEN)

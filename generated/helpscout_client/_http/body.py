@@ -193,6 +193,8 @@ class _Decoder:
             stream = self._stream
             while piece := stream.decompress(data, _PIECE):
                 yield piece
+                if stream.eof:  # what is behind it is in `unconsumed_tail`, too
+                    break
                 data = stream.unconsumed_tail
             data = stream.unused_data
 
