@@ -21,9 +21,9 @@ from abc import ABC, abstractmethod
 from base64 import b64encode
 from collections.abc import Generator, Mapping
 from contextlib import AbstractContextManager, contextmanager, nullcontext
-from dataclasses import replace
 from hmac import compare_digest
 from mmap import mmap
+from types import MappingProxyType
 from typing import TYPE_CHECKING, ClassVar, NoReturn
 
 from ._auth.locks import process_lock
@@ -97,7 +97,7 @@ class ApiKey(Auth):
         placement, key = _placement(api), self._key
         match placement.location:
             case "basic":
-                request = replace(request, secrets=(*request.secrets, key.reveal()))
+                request = request.knowing([key.reveal()])
                 return BasicAuth(key.reveal(), placement.password).sign(request, api)
             case "header":
                 return request.with_header(placement.name, key.reveal())
@@ -151,6 +151,7 @@ class TokenGrant(Auth):
 
     rotates: ClassVar[bool] = False
     """Whether a token request uses up what it sends, so that it cannot be repeated."""
+    _application: Mapping[str, Secret] = MappingProxyType({})
 
     def check(self, api: Api) -> None:
         """Raise `ConfigurationError` if the API has no token endpoint."""
@@ -158,8 +159,12 @@ class TokenGrant(Auth):
             raise ConfigurationError(f"{api.title} has no token endpoint")
 
     def sign(self, request: HttpRequest, api: Api) -> HttpRequest:
-        """Return the request as it is: the client adds the token."""
-        return request
+        """Return the request, which knows the secret of the application.
+
+        The client adds the token.
+        """
+        secret = self._application.get("client_secret")
+        return request.knowing([secret.reveal()] if secret else [])
 
     def exclusive(self) -> AbstractContextManager[object]:
         """Return a lock to hold while tokens are renewed. May block."""

@@ -32,7 +32,7 @@ from runtime.auth import (
 )
 from runtime.hooks import Attempt, Hooks
 from support.client import Case
-from support.server import Answer, Raw, Request, reply
+from support.server import Answer, FaultServer, Raw, Request, reply
 from support.things import API
 
 SECRET = "5entinel+Key/with=Signs"
@@ -203,6 +203,54 @@ def test_a_key_in_the_query_is_sent_once_after_a_redirect(case: Case) -> None:
     case.open(ApiKey("new-key"), api=key_in("query", name="key")).get()
 
     assert "GET /v2/things/8?a=1&key=new-key" == case.server.targets[-1]
+
+
+def refused(case: Case, call: Callable[[], object]) -> str:
+    """Return all that the error of a call shows."""
+    with pytest.raises(errors.APIError) as raised:
+        call()
+    return unquote("\n".join(texts(raised.value)))
+
+
+def test_storage_does_not_repeat_what_is_in_its_url(
+    case: Case, caplog: pytest.LogCaptureFixture
+) -> None:
+    """The URL of a stored file is a credential, and may contain that of the call."""
+    signature, diary = "a5ignature/of+the=file", Diary()
+    query = f"X-Sig={quote_plus(signature)}&token={quote_plus(SECRET)}"
+    with FaultServer() as storage, caplog.at_level(logging.DEBUG):
+        case.server.script(reply(302, None, {"Location": f"{storage.url}/f?{query}"}))
+        storage.route(
+            lambda request: reply(
+                403, {"message": sent(request), "f": query}, {"Correlation-Id": query}
+            )
+        )
+        case.open(BearerToken(SECRET), hooks=diary)
+        shown = refused(case, case.download)
+    shown = "\n".join([shown, unquote(repr(diary.seen)), *messages(caplog)])
+
+    assert [request.header("Authorization") for request in storage.requests] == [None]
+    assert SECRET not in shown
+    assert signature not in shown
+
+
+def test_a_credential_of_an_earlier_attempt_is_masked(case: Case) -> None:
+    """An answer may name the token that was renewed, and the secret of the application."""
+    first, second = "first-5entinel", "second-5entinel"
+    case.server.script(
+        reply(200, {"token_type": "bearer", "access_token": first}),
+        reply(401),
+        reply(400, {"error": "x", "error_description": f"{first} is alive"}),
+        reply(401),
+        reply(200, {"token_type": "bearer", "access_token": second}),
+        reply(400, {"message": f"not {first}, {second}, {SECRET}"}),
+    )
+    case.open(ClientCredentials("app-1", SECRET), max_retries=0)
+
+    assert first not in refused(case, case.get)
+    shown = refused(case, case.get)
+    assert "not ***, ***, ***" in shown
+    assert "5entinel" not in shown
 
 
 @given(st.text(max_size=600), st.text(min_size=4, max_size=8), st.text(max_size=600))

@@ -120,7 +120,7 @@ class Call:
     request: HttpRequest
     """The request to send next, without credentials."""
     sent: HttpRequest
-    """The request that was sent last, with its credentials."""
+    """The request that was sent last; it knows the secrets of all that were sent."""
     asked_id: int | str | None = field(default=None, repr=False)
     """The id that the request asks for."""
     idempotent: bool

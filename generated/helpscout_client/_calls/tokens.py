@@ -158,10 +158,13 @@ class TokenCache:
             )
         )
 
+    @property
+    def _in_use(self) -> str:
+        return self._token.value.reveal() if self._token else ""
+
     def _stored_token(self, pair: TokenPair | None) -> Token | None:
         """Return a stored access token, unless it is old or the one in use."""
-        in_use = self._token.value.reveal() if self._token else ""
-        if pair is None or pair.access_token in ("", in_use):
+        if pair is None or pair.access_token in ("", self._in_use):
             return None
         life = min(pair.expires_at - self._clock.wall(), _LONGEST_LIFE)
         if not life > 0:  # for NaN, too
@@ -184,7 +187,10 @@ class TokenCache:
                 [(name, value.reveal()) for name, value in form.items()]
             ).encode(),
             # The endpoint may name the grant type.
-            tuple(form[name].reveal() for name in form if name != "grant_type"),
+            (
+                self._in_use,
+                *(form[name].reveal() for name in form if name != "grant_type"),
+            ),
         )
 
     def _refusal(self, exchange: Exchange) -> errors.APIError:
@@ -266,12 +272,11 @@ def _without_tokens(exchange: Exchange, payload: Mapping[str, Any]) -> Exchange:
     """Return a refusal without the tokens that it may contain nevertheless."""
     tokens = (payload.get("access_token"), payload.get("refresh_token"))
     texts = tuple(token for token in tokens if isinstance(token, str))
-    secrets = (*exchange.request.secrets, *texts)
     reasons = {name: payload[name] for name in _REASONS if name in payload}
     content = json.dumps(reasons).encode() if reasons else b""
     return replace(
         exchange,
-        request=replace(exchange.request, secrets=secrets),
+        request=exchange.request.knowing(texts),
         response=replace(exchange.response, content=content),
     )
 

@@ -21,6 +21,9 @@ from .urls import MAX_URL_LENGTH, is_dot_segment
 
 MAX_PATH_PARAMETER_BYTES = 1024
 
+_SIGNED_VALUES = 8
+"""How many values of the query of a signed URL may be the signature or belong to it."""
+
 _TOKEN = re.compile(r"[!#$%&'*+.^_`|~0-9A-Za-z-]+")
 _HEADER_VALUE = re.compile(r"(?:[\x21-\x7e](?:[\x20-\x7e\t]*[\x21-\x7e])?)?")
 _PLACEHOLDER = re.compile(r"\{([^{}]*)\}")
@@ -39,7 +42,7 @@ class HttpRequest:
     """By lower-case name."""
     content: bytes | None = field(default=None, repr=False)
     secrets: tuple[str, ...] = field(default=(), repr=False)
-    """The credentials in this request, which messages do not repeat."""
+    """The credentials of its caller, which messages do not repeat."""
 
     @property
     def address(self) -> str:
@@ -52,24 +55,33 @@ class HttpRequest:
         return replace(self, url=url if "?" in url or not query else f"{url}?{query}")
 
     def bare(self, url: str) -> Self:
-        """Return the request to a foreign URL, without headers that are meant for the API."""
+        """Return the request to a foreign URL, without headers that are meant for the API.
+
+        Who has the URL of a stored file can read it: the query is a credential.
+        """
         names = ("accept", "accept-encoding", "user-agent")
         kept = {name: self.headers[name] for name in names if name in self.headers}
-        return replace(self, url=url, headers=kept)
+        query = url.partition("?")[2]
+        values = [unquote_plus(pair.partition("=")[2]) for pair in query.split("&")]
+        signed = sorted(values, key=len)[-_SIGNED_VALUES:]
+        return replace(self, url=url, headers=kept).knowing((query, *signed))
+
+    def knowing(self, secrets: Iterable[str]) -> Self:
+        """Return the same request, where messages do not repeat these secrets either."""
+        return replace(self, secrets=(*dict.fromkeys((*self.secrets, *secrets)),))
 
     def with_header(self, name: str, value: str, *secrets: str) -> Self:
         """Return a copy with a credential in a header: the value and its parts are secret."""
-        known = (*self.secrets, *secrets, value, value.partition(" ")[2])
         headers = {**self.headers, name.lower(): value}
-        return replace(self, headers=headers, secrets=known)
+        known = (*secrets, value, value.partition(" ")[2])
+        return replace(self, headers=headers).knowing(known)
 
     def with_query(self, name: str, value: str) -> Self:
         """Return a copy with a credential in the query, instead of one of this name."""
         address, _, query = self.url.partition("?")
         others = [pair for pair in query.split("&") if pair and _key(pair) != name]
         text = "&".join([*others, f"{encode(name)}={encode(value)}"])
-        known = (*self.secrets, value)
-        return replace(self, url=add_query(address, text), secrets=known)
+        return replace(self, url=add_query(address, text)).knowing([value])
 
 
 def encode(text: str) -> str:

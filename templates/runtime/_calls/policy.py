@@ -134,9 +134,9 @@ def _signed(call: Call) -> Flow[HttpResponse]:
 
 def _with_credentials(call: Call, token: Token | None) -> HttpRequest:
     request, session = call.request, call.session
-    if token is not None:
-        return token.sign(request)
-    return session.auth.sign(request, session.api) if session.auth else request
+    if session.auth is not None:
+        request = session.auth.sign(request, session.api)
+    return request if token is None else token.sign(request)
 
 
 def _token(call: Call, *, refused: Token | None = None) -> Flow[Token | None]:
@@ -176,7 +176,7 @@ def _attempts(call: Call, request: HttpRequest) -> Flow[HttpResponse]:
 
 def _outcome(call: Call, request: HttpRequest) -> Flow[Outcome]:
     """Send a request, retry it after temporary failures, and return the last outcome."""
-    call.sent = request
+    call.sent = request.knowing(call.sent.secrets)
     operation, hooks, pace = call.operation, call.session.hooks, call.session.pace
     timeout, streamed = call.settings.timeout, operation.is_download
     cost = call.session.api.rate_limit.cost(request.method)
