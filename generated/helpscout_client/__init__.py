@@ -11,6 +11,7 @@ from collections.abc import Mapping
 from importlib import import_module
 from typing import TYPE_CHECKING, Final
 
+from helpscout_client._contract.lazy import LOADING
 from helpscout_client._contract.omit import OMIT, Omit
 from helpscout_client._version import __version__
 
@@ -52,7 +53,8 @@ if not TYPE_CHECKING:  # a type checker would accept any name
         """Load a class when it is first used: importing the package is cheap."""
         for module, names in _MODULES.items():
             if name in names.split():
-                return getattr(import_module(module), name)
+                with LOADING:
+                    return getattr(import_module(module), name)
         raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
 
 

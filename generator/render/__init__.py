@@ -37,7 +37,6 @@ _LIBRARY = {
     for module, names in {
         "collections.abc": "Awaitable Mapping Sequence",
         "datetime": "date datetime",
-        "functools": "cached_property",
         "importlib": "import_module",
         "pydantic": "Field",
         "typing": """

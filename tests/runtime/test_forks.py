@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 import os
 import re
+import signal
 import subprocess
 import sys
 import threading
@@ -14,6 +15,7 @@ from pathlib import Path
 
 import pytest
 
+from runtime._contract.lazy import lazy_property
 from runtime._contract.observed import Mismatch
 from runtime.auth import FileTokenStore
 from support.client import Case
@@ -180,6 +182,34 @@ def test_a_list_goes_on_in_a_child() -> None:
         threading.Timer(0.2, is_forked.set).start()
         assert "[2, 3, 4]" == in_child(rest)
         assert [2, 3, 4] == rest()
+
+
+def test_a_child_uses_what_a_thread_was_loading(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A fork waits for the thread, as Python holds locks of a module that is being loaded."""
+
+    class Client:
+        @lazy_property
+        def things(self) -> int:
+            begun.set()
+            return int(__import__("slow_to_load").things)
+
+    def in_time() -> int:
+        signal.alarm(10)
+        return client.things
+
+    (tmp_path / "slow_to_load.py").write_text(
+        "import time\ntime.sleep(0.3)\nthings = 7"
+    )
+    monkeypatch.syspath_prepend(str(tmp_path))
+    client, begun = Client(), threading.Event()
+    thread = threading.Thread(target=lambda: client.things)
+    thread.start()
+    assert begun.wait(20)
+
+    assert "7" == in_child(in_time)
+    thread.join()
 
 
 def test_a_child_of_an_event_loop() -> None:

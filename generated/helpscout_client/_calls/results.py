@@ -12,6 +12,7 @@ from urllib.parse import unquote, urlsplit
 
 from .. import _errors as errors
 from .._contract.api import Api
+from .._contract.lazy import LOADING
 from .._contract.observed import Mismatch, Mismatches, RateLimit
 from .._contract.operation import AttributePath, Operation
 from .._contract.pointers import first
@@ -211,7 +212,8 @@ def _read_as(exchange: Exchange, returns: Any) -> tuple[Any, Mismatches]:
         return None, Mismatches()
     if _is_created(returns):
         return created(exchange, returns)
-    from .._models.model import read  # models are loaded on first use
+    with LOADING:
+        from .._models.model import read  # models are loaded on first use
 
     response = exchange.response
     problem = f"the server responded with {_summary(exchange)}, which is not JSON"

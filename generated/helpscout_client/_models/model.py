@@ -24,12 +24,13 @@ from pydantic import (
 )
 from pydantic_core import CoreSchema, core_schema, to_jsonable_python
 
+from .._contract.lazy import LOADING
 from .._contract.moments import rfc3339
 from .._contract.observed import Mismatches
 from .._contract.tracebacks import forgetful
 from .._errors import DecodeError
 from .summary import summary
-from .validators import BUILDING, Fallback, fail_fast, validator_of
+from .validators import Fallback, fail_fast, validator_of
 
 if TYPE_CHECKING:
     from typing import Self
@@ -107,7 +108,7 @@ class Model(BaseModel):
 
         pydantic 2.14 and later locks this itself. The options are those of pydantic.
         """
-        with BUILDING:
+        with LOADING:
             return super().model_rebuild(
                 _parent_namespace_depth=_parent_namespace_depth + 1, **options
             )
@@ -200,7 +201,8 @@ def read(
         return validator.validate_python(dict(payload), by_name=False), Mismatches()
     except ValidationError as error:
         misfit = _place(error)  # repaired outside, because the error quotes the payload
-    from .repair import repair  # most programs never need it
+    with LOADING:
+        from .repair import repair  # most programs never need it
 
     return repair(type_, payload, misfit)
 

@@ -14,6 +14,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from helpscout_client._contract.lazy import LOADING
+
 if TYPE_CHECKING:
     from helpscout_client.v1.client import AsyncHelpScoutV1, HelpScoutV1
 
@@ -25,7 +27,8 @@ if not TYPE_CHECKING:  # a type checker would accept any name
     def __getattr__(name: str) -> object:
         """Load the clients when they are first used."""
         if name in __all__:
-            from helpscout_client.v1 import client
+            with LOADING:
+                from helpscout_client.v1 import client
 
             return getattr(client, name)
         raise AttributeError(f"module {__name__!r} has no attribute {name!r}")

@@ -12,7 +12,6 @@ version 1.
 
 from __future__ import annotations
 
-from functools import cached_property
 from typing import TYPE_CHECKING, Final
 
 from helpscout_client._client.client import AsyncClient, SyncClient
@@ -22,6 +21,7 @@ from helpscout_client._contract.api import (
     ErrorShape,
     RateLimitRules,
 )
+from helpscout_client._contract.lazy import lazy_property
 
 if TYPE_CHECKING:
     from helpscout_client.v1.resources.conversations import (
@@ -83,14 +83,14 @@ class HelpScoutV1(SyncClient):
 
     _api = API
 
-    @cached_property
+    @lazy_property
     def conversations(self) -> Conversations:
         """Conversations of a mailbox, listed without threads, read with them."""
         from helpscout_client.v1.resources.conversations import Conversations
 
         return Conversations(self)
 
-    @cached_property
+    @lazy_property
     def reports(self) -> Reports:
         """Figures about the work of users, computed by Help Scout over a range of time."""
         from helpscout_client.v1.resources.reports import Reports
@@ -124,14 +124,14 @@ class AsyncHelpScoutV1(AsyncClient):
 
     _api = API
 
-    @cached_property
+    @lazy_property
     def conversations(self) -> AsyncConversations:
         """Conversations of a mailbox, listed without threads, read with them."""
         from helpscout_client.v1.resources.conversations import AsyncConversations
 
         return AsyncConversations(self)
 
-    @cached_property
+    @lazy_property
     def reports(self) -> AsyncReports:
         """Figures about the work of users, computed by Help Scout over a range of time."""
         from helpscout_client.v1.resources.reports import AsyncReports

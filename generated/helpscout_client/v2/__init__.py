@@ -9,6 +9,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from helpscout_client._contract.lazy import LOADING
+
 if TYPE_CHECKING:
     from helpscout_client.v2.client import AsyncHelpScout, HelpScout
 
@@ -20,7 +22,8 @@ if not TYPE_CHECKING:  # a type checker would accept any name
     def __getattr__(name: str) -> object:
         """Load the clients when they are first used."""
         if name in __all__:
-            from helpscout_client.v2 import client
+            with LOADING:
+                from helpscout_client.v2 import client
 
             return getattr(client, name)
         raise AttributeError(f"module {__name__!r} has no attribute {name!r}")

@@ -7,12 +7,12 @@ HTTPS, authenticated by OAuth 2.0. A mailbox is what the product now calls an in
 
 from __future__ import annotations
 
-from functools import cached_property
 from typing import TYPE_CHECKING, Final
 
 from helpscout_client._client.authorization import AuthorizationPage
 from helpscout_client._client.client import AsyncClient, SyncClient
 from helpscout_client._contract.api import Api, ErrorShape, RateLimitRules
+from helpscout_client._contract.lazy import lazy_property
 
 if TYPE_CHECKING:
     from helpscout_client.v2.resources.conversations import (
@@ -94,105 +94,105 @@ class HelpScout(AuthorizationPage, SyncClient):
 
     _api = API
 
-    @cached_property
+    @lazy_property
     def conversations(self) -> Conversations:
         """Conversations with customers."""
         from helpscout_client.v2.resources.conversations import Conversations
 
         return Conversations(self)
 
-    @cached_property
+    @lazy_property
     def chats(self) -> Chats:
         """Live chats of Beacon, while they run and after."""
         from helpscout_client.v2.resources.chats import Chats
 
         return Chats(self)
 
-    @cached_property
+    @lazy_property
     def customers(self) -> Customers:
         """Customers and what is known of them."""
         from helpscout_client.v2.resources.customers import Customers
 
         return Customers(self)
 
-    @cached_property
+    @lazy_property
     def customer_properties(self) -> CustomerProperties:
         """Definitions of the properties that customers can have."""
         from helpscout_client.v2.resources.customer_properties import CustomerProperties
 
         return CustomerProperties(self)
 
-    @cached_property
+    @lazy_property
     def organizations(self) -> Organizations:
         """Organizations that customers belong to."""
         from helpscout_client.v2.resources.organizations import Organizations
 
         return Organizations(self)
 
-    @cached_property
+    @lazy_property
     def mailboxes(self) -> Mailboxes:
         """Mailboxes, which the product now calls inboxes."""
         from helpscout_client.v2.resources.mailboxes import Mailboxes
 
         return Mailboxes(self)
 
-    @cached_property
+    @lazy_property
     def users(self) -> Users:
         """Users of the account."""
         from helpscout_client.v2.resources.users import Users
 
         return Users(self)
 
-    @cached_property
+    @lazy_property
     def system_users(self) -> SystemUsers:
         """System users, such as AI agents."""
         from helpscout_client.v2.resources.system_users import SystemUsers
 
         return SystemUsers(self)
 
-    @cached_property
+    @lazy_property
     def teams(self) -> Teams:
         """Teams of users."""
         from helpscout_client.v2.resources.teams import Teams
 
         return Teams(self)
 
-    @cached_property
+    @lazy_property
     def workflows(self) -> Workflows:
         """Workflows of the mailboxes."""
         from helpscout_client.v2.resources.workflows import Workflows
 
         return Workflows(self)
 
-    @cached_property
+    @lazy_property
     def ratings(self) -> Ratings:
         """Satisfaction ratings."""
         from helpscout_client.v2.resources.ratings import Ratings
 
         return Ratings(self)
 
-    @cached_property
+    @lazy_property
     def tags(self) -> Tags:
         """Tags of the account."""
         from helpscout_client.v2.resources.tags import Tags
 
         return Tags(self)
 
-    @cached_property
+    @lazy_property
     def webhooks(self) -> Webhooks:
         """Webhooks that the account has subscribed."""
         from helpscout_client.v2.resources.webhooks import Webhooks
 
         return Webhooks(self)
 
-    @cached_property
+    @lazy_property
     def reports(self) -> Reports:
         """Reports on the account; they need a plan that has them."""
         from helpscout_client.v2.resources.reports import Reports
 
         return Reports(self)
 
-    @cached_property
+    @lazy_property
     def oauth(self) -> Oauth:
         """Access tokens. Clients ask for them on their own."""
         from helpscout_client.v2.resources.oauth import Oauth
@@ -221,28 +221,28 @@ class AsyncHelpScout(AuthorizationPage, AsyncClient):
 
     _api = API
 
-    @cached_property
+    @lazy_property
     def conversations(self) -> AsyncConversations:
         """Conversations with customers."""
         from helpscout_client.v2.resources.conversations import AsyncConversations
 
         return AsyncConversations(self)
 
-    @cached_property
+    @lazy_property
     def chats(self) -> AsyncChats:
         """Live chats of Beacon, while they run and after."""
         from helpscout_client.v2.resources.chats import AsyncChats
 
         return AsyncChats(self)
 
-    @cached_property
+    @lazy_property
     def customers(self) -> AsyncCustomers:
         """Customers and what is known of them."""
         from helpscout_client.v2.resources.customers import AsyncCustomers
 
         return AsyncCustomers(self)
 
-    @cached_property
+    @lazy_property
     def customer_properties(self) -> AsyncCustomerProperties:
         """Definitions of the properties that customers can have."""
         from helpscout_client.v2.resources.customer_properties import (
@@ -251,77 +251,77 @@ class AsyncHelpScout(AuthorizationPage, AsyncClient):
 
         return AsyncCustomerProperties(self)
 
-    @cached_property
+    @lazy_property
     def organizations(self) -> AsyncOrganizations:
         """Organizations that customers belong to."""
         from helpscout_client.v2.resources.organizations import AsyncOrganizations
 
         return AsyncOrganizations(self)
 
-    @cached_property
+    @lazy_property
     def mailboxes(self) -> AsyncMailboxes:
         """Mailboxes, which the product now calls inboxes."""
         from helpscout_client.v2.resources.mailboxes import AsyncMailboxes
 
         return AsyncMailboxes(self)
 
-    @cached_property
+    @lazy_property
     def users(self) -> AsyncUsers:
         """Users of the account."""
         from helpscout_client.v2.resources.users import AsyncUsers
 
         return AsyncUsers(self)
 
-    @cached_property
+    @lazy_property
     def system_users(self) -> AsyncSystemUsers:
         """System users, such as AI agents."""
         from helpscout_client.v2.resources.system_users import AsyncSystemUsers
 
         return AsyncSystemUsers(self)
 
-    @cached_property
+    @lazy_property
     def teams(self) -> AsyncTeams:
         """Teams of users."""
         from helpscout_client.v2.resources.teams import AsyncTeams
 
         return AsyncTeams(self)
 
-    @cached_property
+    @lazy_property
     def workflows(self) -> AsyncWorkflows:
         """Workflows of the mailboxes."""
         from helpscout_client.v2.resources.workflows import AsyncWorkflows
 
         return AsyncWorkflows(self)
 
-    @cached_property
+    @lazy_property
     def ratings(self) -> AsyncRatings:
         """Satisfaction ratings."""
         from helpscout_client.v2.resources.ratings import AsyncRatings
 
         return AsyncRatings(self)
 
-    @cached_property
+    @lazy_property
     def tags(self) -> AsyncTags:
         """Tags of the account."""
         from helpscout_client.v2.resources.tags import AsyncTags
 
         return AsyncTags(self)
 
-    @cached_property
+    @lazy_property
     def webhooks(self) -> AsyncWebhooks:
         """Webhooks that the account has subscribed."""
         from helpscout_client.v2.resources.webhooks import AsyncWebhooks
 
         return AsyncWebhooks(self)
 
-    @cached_property
+    @lazy_property
     def reports(self) -> AsyncReports:
         """Reports on the account; they need a plan that has them."""
         from helpscout_client.v2.resources.reports import AsyncReports
 
         return AsyncReports(self)
 
-    @cached_property
+    @lazy_property
     def oauth(self) -> AsyncOauth:
         """Access tokens. Clients ask for them on their own."""
         from helpscout_client.v2.resources.oauth import AsyncOauth

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import functools
-import os
-import threading
 from typing import TYPE_CHECKING, Annotated, Any, cast
 
 from pydantic import BaseModel, ConfigDict, GetPydanticSchema, TypeAdapter
+
+from .._contract.lazy import LOADING
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -15,22 +15,11 @@ if TYPE_CHECKING:
 
     from pydantic_core import CoreSchema
 
-BUILDING = threading.RLock()
-"""The lock while a validator is built. A fork waits for it: pydantic holds locks meanwhile, which
-nobody would release in the child."""
-
-if hasattr(os, "register_at_fork"):
-    os.register_at_fork(
-        before=BUILDING.acquire,
-        after_in_parent=BUILDING.release,
-        after_in_child=BUILDING.release,
-    )
-
 
 @functools.cache
 def validator_of(annotation: Any) -> Any:
     """Return the validator of an annotation, which is as strict as those of models."""
-    with BUILDING:
+    with LOADING:
         if is_model(annotation):
             annotation.model_rebuild()
             return annotation.__pydantic_validator__

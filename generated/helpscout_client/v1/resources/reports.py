@@ -5,7 +5,6 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import datetime
-from functools import cached_property
 from typing import Final, Literal, Unpack
 
 from helpscout_client._client.resource import (
@@ -14,6 +13,7 @@ from helpscout_client._client.resource import (
     typed_async_response,
     typed_response,
 )
+from helpscout_client._contract.lazy import lazy_property
 from helpscout_client._contract.omit import OMIT, Omit
 from helpscout_client._contract.operation import Operation, Pagination
 from helpscout_client._contract.options import PageOptions
@@ -118,7 +118,7 @@ class Reports(Resource):
             options=options,
         )
 
-    @cached_property
+    @lazy_property
     def with_response(self) -> ReportsWithResponse:
         """The same calls, each returning a `Response` around its value."""
         return ReportsWithResponse(self._with_response())
@@ -197,7 +197,7 @@ class AsyncReports(AsyncResource):
             options=options,
         )
 
-    @cached_property
+    @lazy_property
     def with_response(self) -> AsyncReportsWithResponse:
         """The same calls, each returning a `Response` around its value."""
         return AsyncReportsWithResponse(self._with_response())

@@ -7,6 +7,8 @@ from collections.abc import Mapping
 from importlib import import_module
 from typing import TYPE_CHECKING, Final
 
+from helpscout_client._contract.lazy import LOADING
+
 if TYPE_CHECKING:
     from .attachments import *
     from .chats import *
@@ -72,7 +74,8 @@ if not TYPE_CHECKING:  # a type checker would accept any name
     def __getattr__(name: str) -> object:
         """Load the module of a model when the model is first used."""
         if module := _MODULE_OF.get(name):
-            return getattr(import_module(f"{__name__}.{module}"), name)
+            with LOADING:
+                return getattr(import_module(f"{__name__}.{module}"), name)
         raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
 
 

@@ -4,7 +4,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from functools import cached_property
 from typing import TYPE_CHECKING, Final, Unpack
 
 from helpscout_client._client.resource import (
@@ -13,6 +12,7 @@ from helpscout_client._client.resource import (
     typed_async_response,
     typed_response,
 )
+from helpscout_client._contract.lazy import lazy_property
 from helpscout_client._contract.operation import Operation
 from helpscout_client._contract.options import CallOptions
 from helpscout_client.v2.models.chats import Chat, ChatEndStatus
@@ -260,14 +260,14 @@ class Chats(Resource):
             _END, path={"chatId": chat_id}, fields={"status": status}, options=options
         )
 
-    @cached_property
+    @lazy_property
     def events(self) -> ChatsEvents:
         """What happened in a chat."""
         from .chats_events import ChatsEvents
 
         return ChatsEvents(self._client)
 
-    @cached_property
+    @lazy_property
     def with_response(self) -> ChatsWithResponse:
         """The same calls, each returning a `Response` around its value."""
         return ChatsWithResponse(self._with_response())
@@ -461,14 +461,14 @@ class AsyncChats(AsyncResource):
             _END, path={"chatId": chat_id}, fields={"status": status}, options=options
         )
 
-    @cached_property
+    @lazy_property
     def events(self) -> AsyncChatsEvents:
         """What happened in a chat."""
         from .chats_events import AsyncChatsEvents
 
         return AsyncChatsEvents(self._client)
 
-    @cached_property
+    @lazy_property
     def with_response(self) -> AsyncChatsWithResponse:
         """The same calls, each returning a `Response` around its value."""
         return AsyncChatsWithResponse(self._with_response())

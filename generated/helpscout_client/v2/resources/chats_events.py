@@ -3,7 +3,6 @@
 
 from __future__ import annotations
 
-from functools import cached_property
 from typing import Final, Unpack
 
 from helpscout_client._client.resource import (
@@ -12,6 +11,7 @@ from helpscout_client._client.resource import (
     typed_async_response,
     typed_response,
 )
+from helpscout_client._contract.lazy import lazy_property
 from helpscout_client._contract.omit import OMIT, Omit
 from helpscout_client._contract.operation import Operation, Pagination
 from helpscout_client._contract.options import PageOptions
@@ -68,7 +68,7 @@ class ChatsEvents(Resource):
             options=options,
         )
 
-    @cached_property
+    @lazy_property
     def with_response(self) -> ChatsEventsWithResponse:
         """The same calls, each returning a `Response` around its value."""
         return ChatsEventsWithResponse(self._with_response())
@@ -108,7 +108,7 @@ class AsyncChatsEvents(AsyncResource):
             options=options,
         )
 
-    @cached_property
+    @lazy_property
     def with_response(self) -> AsyncChatsEventsWithResponse:
         """The same calls, each returning a `Response` around its value."""
         return AsyncChatsEventsWithResponse(self._with_response())

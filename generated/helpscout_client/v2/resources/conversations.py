@@ -5,7 +5,6 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import datetime
-from functools import cached_property
 from typing import TYPE_CHECKING, Final, Literal, Unpack, overload
 
 from helpscout_client._client.resource import (
@@ -15,6 +14,7 @@ from helpscout_client._client.resource import (
     typed_response,
 )
 from helpscout_client._contract.changes import PatchKeyword
+from helpscout_client._contract.lazy import lazy_property
 from helpscout_client._contract.omit import OMIT, Omit
 from helpscout_client._contract.operation import Operation, Pagination
 from helpscout_client._contract.options import CallOptions, PageOptions
@@ -576,42 +576,42 @@ class Conversations(Resource):
             options=options,
         )
 
-    @cached_property
+    @lazy_property
     def attachments(self) -> ConversationsAttachments:
         """Files in the threads of a conversation."""
         from .conversations_attachments import ConversationsAttachments
 
         return ConversationsAttachments(self._client)
 
-    @cached_property
+    @lazy_property
     def tags(self) -> ConversationsTags:
         """Tags of a conversation."""
         from .conversations_tags import ConversationsTags
 
         return ConversationsTags(self._client)
 
-    @cached_property
+    @lazy_property
     def custom_fields(self) -> ConversationsCustomFields:
         """Custom fields of a conversation."""
         from .conversations_custom_fields import ConversationsCustomFields
 
         return ConversationsCustomFields(self._client)
 
-    @cached_property
+    @lazy_property
     def snooze(self) -> ConversationsSnooze:
         """Snoozing a conversation."""
         from .conversations_snooze import ConversationsSnooze
 
         return ConversationsSnooze(self._client)
 
-    @cached_property
+    @lazy_property
     def threads(self) -> ConversationsThreads:
         """Messages, notes, calls and changes of state in a conversation."""
         from .conversations_threads import ConversationsThreads
 
         return ConversationsThreads(self._client)
 
-    @cached_property
+    @lazy_property
     def with_response(self) -> ConversationsWithResponse:
         """The same calls, each returning a `Response` around its value."""
         return ConversationsWithResponse(self._with_response())
@@ -1092,42 +1092,42 @@ class AsyncConversations(AsyncResource):
             options=options,
         )
 
-    @cached_property
+    @lazy_property
     def attachments(self) -> AsyncConversationsAttachments:
         """Files in the threads of a conversation."""
         from .conversations_attachments import AsyncConversationsAttachments
 
         return AsyncConversationsAttachments(self._client)
 
-    @cached_property
+    @lazy_property
     def tags(self) -> AsyncConversationsTags:
         """Tags of a conversation."""
         from .conversations_tags import AsyncConversationsTags
 
         return AsyncConversationsTags(self._client)
 
-    @cached_property
+    @lazy_property
     def custom_fields(self) -> AsyncConversationsCustomFields:
         """Custom fields of a conversation."""
         from .conversations_custom_fields import AsyncConversationsCustomFields
 
         return AsyncConversationsCustomFields(self._client)
 
-    @cached_property
+    @lazy_property
     def snooze(self) -> AsyncConversationsSnooze:
         """Snoozing a conversation."""
         from .conversations_snooze import AsyncConversationsSnooze
 
         return AsyncConversationsSnooze(self._client)
 
-    @cached_property
+    @lazy_property
     def threads(self) -> AsyncConversationsThreads:
         """Messages, notes, calls and changes of state in a conversation."""
         from .conversations_threads import AsyncConversationsThreads
 
         return AsyncConversationsThreads(self._client)
 
-    @cached_property
+    @lazy_property
     def with_response(self) -> AsyncConversationsWithResponse:
         """The same calls, each returning a `Response` around its value."""
         return AsyncConversationsWithResponse(self._with_response())

@@ -4,7 +4,6 @@
 from __future__ import annotations
 
 from collections.abc import Awaitable
-from functools import cached_property
 from typing import Final, Unpack, overload
 
 from helpscout_client._client.resource import (
@@ -13,6 +12,7 @@ from helpscout_client._client.resource import (
     typed_async_response,
     typed_response,
 )
+from helpscout_client._contract.lazy import lazy_property
 from helpscout_client._contract.operation import Operation
 from helpscout_client._contract.options import CallOptions
 from helpscout_client._http.response import Created
@@ -186,7 +186,7 @@ class ConversationsAttachments(Resource):
             to=to,
         )
 
-    @cached_property
+    @lazy_property
     def with_response(self) -> ConversationsAttachmentsWithResponse:
         """The same calls, each returning a `Response` around its value."""
         return ConversationsAttachmentsWithResponse(self._with_response())
@@ -327,7 +327,7 @@ class AsyncConversationsAttachments(AsyncResource):
             to=to,
         )
 
-    @cached_property
+    @lazy_property
     def with_response(self) -> AsyncConversationsAttachmentsWithResponse:
         """The same calls, each returning a `Response` around its value."""
         return AsyncConversationsAttachmentsWithResponse(self._with_response())

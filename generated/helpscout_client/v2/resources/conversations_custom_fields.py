@@ -4,7 +4,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from functools import cached_property
 from typing import Final, Unpack
 
 from helpscout_client._client.resource import (
@@ -13,6 +12,7 @@ from helpscout_client._client.resource import (
     typed_async_response,
     typed_response,
 )
+from helpscout_client._contract.lazy import lazy_property
 from helpscout_client._contract.operation import Operation
 from helpscout_client._contract.options import CallOptions
 from helpscout_client.v2.models.conversations import CustomFieldValue
@@ -57,7 +57,7 @@ class ConversationsCustomFields(Resource):
             options=options,
         )
 
-    @cached_property
+    @lazy_property
     def with_response(self) -> ConversationsCustomFieldsWithResponse:
         """The same calls, each returning a `Response` around its value."""
         return ConversationsCustomFieldsWithResponse(self._with_response())
@@ -96,7 +96,7 @@ class AsyncConversationsCustomFields(AsyncResource):
             options=options,
         )
 
-    @cached_property
+    @lazy_property
     def with_response(self) -> AsyncConversationsCustomFieldsWithResponse:
         """The same calls, each returning a `Response` around its value."""
         return AsyncConversationsCustomFieldsWithResponse(self._with_response())

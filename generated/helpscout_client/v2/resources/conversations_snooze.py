@@ -4,7 +4,6 @@
 from __future__ import annotations
 
 from datetime import datetime
-from functools import cached_property
 from typing import Final, Unpack
 
 from helpscout_client._client.resource import (
@@ -13,6 +12,7 @@ from helpscout_client._client.resource import (
     typed_async_response,
     typed_response,
 )
+from helpscout_client._contract.lazy import lazy_property
 from helpscout_client._contract.operation import Operation
 from helpscout_client._contract.options import CallOptions
 
@@ -85,7 +85,7 @@ class ConversationsSnooze(Resource):
             _DELETE, path={"conversationId": conversation_id}, options=options
         )
 
-    @cached_property
+    @lazy_property
     def with_response(self) -> ConversationsSnoozeWithResponse:
         """The same calls, each returning a `Response` around its value."""
         return ConversationsSnoozeWithResponse(self._with_response())
@@ -150,7 +150,7 @@ class AsyncConversationsSnooze(AsyncResource):
             _DELETE, path={"conversationId": conversation_id}, options=options
         )
 
-    @cached_property
+    @lazy_property
     def with_response(self) -> AsyncConversationsSnoozeWithResponse:
         """The same calls, each returning a `Response` around its value."""
         return AsyncConversationsSnoozeWithResponse(self._with_response())

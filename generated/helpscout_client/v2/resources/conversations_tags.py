@@ -4,7 +4,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from functools import cached_property
 from typing import Final, Unpack
 
 from helpscout_client._client.resource import (
@@ -13,6 +12,7 @@ from helpscout_client._client.resource import (
     typed_async_response,
     typed_response,
 )
+from helpscout_client._contract.lazy import lazy_property
 from helpscout_client._contract.operation import Operation
 from helpscout_client._contract.options import CallOptions
 
@@ -57,7 +57,7 @@ class ConversationsTags(Resource):
             options=options,
         )
 
-    @cached_property
+    @lazy_property
     def with_response(self) -> ConversationsTagsWithResponse:
         """The same calls, each returning a `Response` around its value."""
         return ConversationsTagsWithResponse(self._with_response())
@@ -97,7 +97,7 @@ class AsyncConversationsTags(AsyncResource):
             options=options,
         )
 
-    @cached_property
+    @lazy_property
     def with_response(self) -> AsyncConversationsTagsWithResponse:
         """The same calls, each returning a `Response` around its value."""
         return AsyncConversationsTagsWithResponse(self._with_response())

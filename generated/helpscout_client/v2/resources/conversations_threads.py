@@ -5,7 +5,6 @@ from __future__ import annotations
 
 from collections.abc import Awaitable, Sequence
 from datetime import datetime
-from functools import cached_property
 from typing import TYPE_CHECKING, Final, Literal, Unpack, overload
 
 from helpscout_client._client.resource import (
@@ -15,6 +14,7 @@ from helpscout_client._client.resource import (
     typed_response,
 )
 from helpscout_client._contract.changes import PatchKeyword
+from helpscout_client._contract.lazy import lazy_property
 from helpscout_client._contract.omit import OMIT, Omit
 from helpscout_client._contract.operation import Operation, Pagination
 from helpscout_client._contract.options import CallOptions, PageOptions
@@ -610,14 +610,14 @@ class ConversationsThreads(Resource):
             to=to,
         )
 
-    @cached_property
+    @lazy_property
     def schedule(self) -> ConversationsThreadsSchedule:
         """Sending a draft thread later."""
         from .conversations_threads_schedule import ConversationsThreadsSchedule
 
         return ConversationsThreadsSchedule(self._client)
 
-    @cached_property
+    @lazy_property
     def with_response(self) -> ConversationsThreadsWithResponse:
         """The same calls, each returning a `Response` around its value."""
         return ConversationsThreadsWithResponse(self._with_response())
@@ -1113,14 +1113,14 @@ class AsyncConversationsThreads(AsyncResource):
             to=to,
         )
 
-    @cached_property
+    @lazy_property
     def schedule(self) -> AsyncConversationsThreadsSchedule:
         """Sending a draft thread later."""
         from .conversations_threads_schedule import AsyncConversationsThreadsSchedule
 
         return AsyncConversationsThreadsSchedule(self._client)
 
-    @cached_property
+    @lazy_property
     def with_response(self) -> AsyncConversationsThreadsWithResponse:
         """The same calls, each returning a `Response` around its value."""
         return AsyncConversationsThreadsWithResponse(self._with_response())

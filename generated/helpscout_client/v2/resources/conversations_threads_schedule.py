@@ -4,7 +4,6 @@
 from __future__ import annotations
 
 from datetime import datetime
-from functools import cached_property
 from typing import Final, Literal, Unpack, overload
 
 from helpscout_client._client.resource import (
@@ -14,6 +13,7 @@ from helpscout_client._client.resource import (
     typed_response,
 )
 from helpscout_client._contract.changes import PatchKeyword
+from helpscout_client._contract.lazy import lazy_property
 from helpscout_client._contract.omit import OMIT, Omit
 from helpscout_client._contract.operation import Operation
 from helpscout_client._contract.options import CallOptions
@@ -166,7 +166,7 @@ class ConversationsThreadsSchedule(Resource):
             options=options,
         )
 
-    @cached_property
+    @lazy_property
     def with_response(self) -> ConversationsThreadsScheduleWithResponse:
         """The same calls, each returning a `Response` around its value."""
         return ConversationsThreadsScheduleWithResponse(self._with_response())
@@ -302,7 +302,7 @@ class AsyncConversationsThreadsSchedule(AsyncResource):
             options=options,
         )
 
-    @cached_property
+    @lazy_property
     def with_response(self) -> AsyncConversationsThreadsScheduleWithResponse:
         """The same calls, each returning a `Response` around its value."""
         return AsyncConversationsThreadsScheduleWithResponse(self._with_response())

@@ -4,7 +4,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from functools import cached_property
 from typing import Final, Unpack
 
 from helpscout_client._client.resource import (
@@ -13,6 +12,7 @@ from helpscout_client._client.resource import (
     typed_async_response,
     typed_response,
 )
+from helpscout_client._contract.lazy import lazy_property
 from helpscout_client._contract.omit import OMIT, Omit
 from helpscout_client._contract.operation import Operation
 from helpscout_client._contract.options import CallOptions
@@ -105,7 +105,7 @@ class CustomerProperties(Resource):
         """
         return self._call(_DELETE, path={"slug": slug}, options=options)
 
-    @cached_property
+    @lazy_property
     def with_response(self) -> CustomerPropertiesWithResponse:
         """The same calls, each returning a `Response` around its value."""
         return CustomerPropertiesWithResponse(self._with_response())
@@ -172,7 +172,7 @@ class AsyncCustomerProperties(AsyncResource):
         """
         return await self._call(_DELETE, path={"slug": slug}, options=options)
 
-    @cached_property
+    @lazy_property
     def with_response(self) -> AsyncCustomerPropertiesWithResponse:
         """The same calls, each returning a `Response` around its value."""
         return AsyncCustomerPropertiesWithResponse(self._with_response())

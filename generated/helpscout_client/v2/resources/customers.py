@@ -5,7 +5,6 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import datetime
-from functools import cached_property
 from typing import TYPE_CHECKING, Final, Literal, Unpack
 
 from helpscout_client._client.resource import (
@@ -14,6 +13,7 @@ from helpscout_client._client.resource import (
     typed_async_response,
     typed_response,
 )
+from helpscout_client._contract.lazy import lazy_property
 from helpscout_client._contract.omit import OMIT, Omit
 from helpscout_client._contract.operation import Operation, Pagination
 from helpscout_client._contract.options import CallOptions, PageOptions
@@ -427,56 +427,56 @@ class Customers(Resource):
             options=options,
         )
 
-    @cached_property
+    @lazy_property
     def address(self) -> CustomersAddress:
         """Postal address of a customer."""
         from .customers_address import CustomersAddress
 
         return CustomersAddress(self._client)
 
-    @cached_property
+    @lazy_property
     def chats(self) -> CustomersChats:
         """Chat handles of a customer."""
         from .customers_chats import CustomersChats
 
         return CustomersChats(self._client)
 
-    @cached_property
+    @lazy_property
     def emails(self) -> CustomersEmails:
         """E-mail addresses of a customer."""
         from .customers_emails import CustomersEmails
 
         return CustomersEmails(self._client)
 
-    @cached_property
+    @lazy_property
     def phones(self) -> CustomersPhones:
         """Phone numbers of a customer."""
         from .customers_phones import CustomersPhones
 
         return CustomersPhones(self._client)
 
-    @cached_property
+    @lazy_property
     def social_profiles(self) -> CustomersSocialProfiles:
         """Social profiles of a customer."""
         from .customers_social_profiles import CustomersSocialProfiles
 
         return CustomersSocialProfiles(self._client)
 
-    @cached_property
+    @lazy_property
     def websites(self) -> CustomersWebsites:
         """Websites of a customer."""
         from .customers_websites import CustomersWebsites
 
         return CustomersWebsites(self._client)
 
-    @cached_property
+    @lazy_property
     def properties(self) -> CustomersProperties:
         """Values of a customer's properties."""
         from .customers_properties import CustomersProperties
 
         return CustomersProperties(self._client)
 
-    @cached_property
+    @lazy_property
     def with_response(self) -> CustomersWithResponse:
         """The same calls, each returning a `Response` around its value."""
         return CustomersWithResponse(self._with_response())
@@ -803,56 +803,56 @@ class AsyncCustomers(AsyncResource):
             options=options,
         )
 
-    @cached_property
+    @lazy_property
     def address(self) -> AsyncCustomersAddress:
         """Postal address of a customer."""
         from .customers_address import AsyncCustomersAddress
 
         return AsyncCustomersAddress(self._client)
 
-    @cached_property
+    @lazy_property
     def chats(self) -> AsyncCustomersChats:
         """Chat handles of a customer."""
         from .customers_chats import AsyncCustomersChats
 
         return AsyncCustomersChats(self._client)
 
-    @cached_property
+    @lazy_property
     def emails(self) -> AsyncCustomersEmails:
         """E-mail addresses of a customer."""
         from .customers_emails import AsyncCustomersEmails
 
         return AsyncCustomersEmails(self._client)
 
-    @cached_property
+    @lazy_property
     def phones(self) -> AsyncCustomersPhones:
         """Phone numbers of a customer."""
         from .customers_phones import AsyncCustomersPhones
 
         return AsyncCustomersPhones(self._client)
 
-    @cached_property
+    @lazy_property
     def social_profiles(self) -> AsyncCustomersSocialProfiles:
         """Social profiles of a customer."""
         from .customers_social_profiles import AsyncCustomersSocialProfiles
 
         return AsyncCustomersSocialProfiles(self._client)
 
-    @cached_property
+    @lazy_property
     def websites(self) -> AsyncCustomersWebsites:
         """Websites of a customer."""
         from .customers_websites import AsyncCustomersWebsites
 
         return AsyncCustomersWebsites(self._client)
 
-    @cached_property
+    @lazy_property
     def properties(self) -> AsyncCustomersProperties:
         """Values of a customer's properties."""
         from .customers_properties import AsyncCustomersProperties
 
         return AsyncCustomersProperties(self._client)
 
-    @cached_property
+    @lazy_property
     def with_response(self) -> AsyncCustomersWithResponse:
         """The same calls, each returning a `Response` around its value."""
         return AsyncCustomersWithResponse(self._with_response())

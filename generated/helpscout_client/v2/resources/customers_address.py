@@ -4,7 +4,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from functools import cached_property
 from typing import Final, Unpack
 
 from helpscout_client._client.resource import (
@@ -13,6 +12,7 @@ from helpscout_client._client.resource import (
     typed_async_response,
     typed_response,
 )
+from helpscout_client._contract.lazy import lazy_property
 from helpscout_client._contract.omit import OMIT, Omit
 from helpscout_client._contract.operation import Operation
 from helpscout_client._contract.options import CallOptions
@@ -162,7 +162,7 @@ class CustomersAddress(Resource):
         """
         return self._call(_DELETE, path={"customerId": customer_id}, options=options)
 
-    @cached_property
+    @lazy_property
     def with_response(self) -> CustomersAddressWithResponse:
         """The same calls, each returning a `Response` around its value."""
         return CustomersAddressWithResponse(self._with_response())
@@ -291,7 +291,7 @@ class AsyncCustomersAddress(AsyncResource):
             _DELETE, path={"customerId": customer_id}, options=options
         )
 
-    @cached_property
+    @lazy_property
     def with_response(self) -> AsyncCustomersAddressWithResponse:
         """The same calls, each returning a `Response` around its value."""
         return AsyncCustomersAddressWithResponse(self._with_response())

@@ -3,7 +3,6 @@
 
 from __future__ import annotations
 
-from functools import cached_property
 from typing import Final, Unpack
 
 from helpscout_client._client.resource import (
@@ -12,6 +11,7 @@ from helpscout_client._client.resource import (
     typed_async_response,
     typed_response,
 )
+from helpscout_client._contract.lazy import lazy_property
 from helpscout_client._contract.operation import Operation
 from helpscout_client._contract.options import CallOptions
 from helpscout_client._http.response import Created
@@ -150,7 +150,7 @@ class CustomersChats(Resource):
             options=options,
         )
 
-    @cached_property
+    @lazy_property
     def with_response(self) -> CustomersChatsWithResponse:
         """The same calls, each returning a `Response` around its value."""
         return CustomersChatsWithResponse(self._with_response())
@@ -262,7 +262,7 @@ class AsyncCustomersChats(AsyncResource):
             options=options,
         )
 
-    @cached_property
+    @lazy_property
     def with_response(self) -> AsyncCustomersChatsWithResponse:
         """The same calls, each returning a `Response` around its value."""
         return AsyncCustomersChatsWithResponse(self._with_response())

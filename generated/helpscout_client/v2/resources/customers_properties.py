@@ -4,7 +4,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from functools import cached_property
 from typing import Final, Unpack
 
 from helpscout_client._client.resource import (
@@ -13,6 +12,7 @@ from helpscout_client._client.resource import (
     typed_async_response,
     typed_response,
 )
+from helpscout_client._contract.lazy import lazy_property
 from helpscout_client._contract.operation import Operation
 from helpscout_client._contract.options import CallOptions
 from helpscout_client.v2.models.customer_properties import CustomerPropertyChange
@@ -53,7 +53,7 @@ class CustomersProperties(Resource):
             _UPDATE, path={"customerId": customer_id}, body=body, options=options
         )
 
-    @cached_property
+    @lazy_property
     def with_response(self) -> CustomersPropertiesWithResponse:
         """The same calls, each returning a `Response` around its value."""
         return CustomersPropertiesWithResponse(self._with_response())
@@ -88,7 +88,7 @@ class AsyncCustomersProperties(AsyncResource):
             _UPDATE, path={"customerId": customer_id}, body=body, options=options
         )
 
-    @cached_property
+    @lazy_property
     def with_response(self) -> AsyncCustomersPropertiesWithResponse:
         """The same calls, each returning a `Response` around its value."""
         return AsyncCustomersPropertiesWithResponse(self._with_response())

@@ -3,7 +3,6 @@
 
 from __future__ import annotations
 
-from functools import cached_property
 from typing import TYPE_CHECKING, Final, Unpack
 
 from helpscout_client._client.resource import (
@@ -12,6 +11,7 @@ from helpscout_client._client.resource import (
     typed_async_response,
     typed_response,
 )
+from helpscout_client._contract.lazy import lazy_property
 from helpscout_client._contract.omit import OMIT, Omit
 from helpscout_client._contract.operation import Operation, Pagination
 from helpscout_client._contract.options import CallOptions, PageOptions
@@ -87,35 +87,35 @@ class Mailboxes(Resource):
         """
         return self._call(_GET, path={"mailboxId": mailbox_id}, options=options)
 
-    @cached_property
+    @lazy_property
     def custom_fields(self) -> MailboxesCustomFields:
         """Custom fields of a mailbox."""
         from .mailboxes_custom_fields import MailboxesCustomFields
 
         return MailboxesCustomFields(self._client)
 
-    @cached_property
+    @lazy_property
     def folders(self) -> MailboxesFolders:
         """Folders of a mailbox."""
         from .mailboxes_folders import MailboxesFolders
 
         return MailboxesFolders(self._client)
 
-    @cached_property
+    @lazy_property
     def routing(self) -> MailboxesRouting:
         """How a mailbox assigns conversations."""
         from .mailboxes_routing import MailboxesRouting
 
         return MailboxesRouting(self._client)
 
-    @cached_property
+    @lazy_property
     def saved_replies(self) -> MailboxesSavedReplies:
         """Saved replies of a mailbox."""
         from .mailboxes_saved_replies import MailboxesSavedReplies
 
         return MailboxesSavedReplies(self._client)
 
-    @cached_property
+    @lazy_property
     def with_response(self) -> MailboxesWithResponse:
         """The same calls, each returning a `Response` around its value."""
         return MailboxesWithResponse(self._with_response())
@@ -156,35 +156,35 @@ class AsyncMailboxes(AsyncResource):
         """
         return await self._call(_GET, path={"mailboxId": mailbox_id}, options=options)
 
-    @cached_property
+    @lazy_property
     def custom_fields(self) -> AsyncMailboxesCustomFields:
         """Custom fields of a mailbox."""
         from .mailboxes_custom_fields import AsyncMailboxesCustomFields
 
         return AsyncMailboxesCustomFields(self._client)
 
-    @cached_property
+    @lazy_property
     def folders(self) -> AsyncMailboxesFolders:
         """Folders of a mailbox."""
         from .mailboxes_folders import AsyncMailboxesFolders
 
         return AsyncMailboxesFolders(self._client)
 
-    @cached_property
+    @lazy_property
     def routing(self) -> AsyncMailboxesRouting:
         """How a mailbox assigns conversations."""
         from .mailboxes_routing import AsyncMailboxesRouting
 
         return AsyncMailboxesRouting(self._client)
 
-    @cached_property
+    @lazy_property
     def saved_replies(self) -> AsyncMailboxesSavedReplies:
         """Saved replies of a mailbox."""
         from .mailboxes_saved_replies import AsyncMailboxesSavedReplies
 
         return AsyncMailboxesSavedReplies(self._client)
 
-    @cached_property
+    @lazy_property
     def with_response(self) -> AsyncMailboxesWithResponse:
         """The same calls, each returning a `Response` around its value."""
         return AsyncMailboxesWithResponse(self._with_response())

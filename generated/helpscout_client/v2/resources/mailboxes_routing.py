@@ -4,7 +4,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from functools import cached_property
 from typing import Final, Unpack
 
 from helpscout_client._client.resource import (
@@ -13,6 +12,7 @@ from helpscout_client._client.resource import (
     typed_async_response,
     typed_response,
 )
+from helpscout_client._contract.lazy import lazy_property
 from helpscout_client._contract.operation import Operation
 from helpscout_client._contract.options import CallOptions
 from helpscout_client.v2.models.mailboxes import (
@@ -96,7 +96,7 @@ class MailboxesRouting(Resource):
             options=options,
         )
 
-    @cached_property
+    @lazy_property
     def with_response(self) -> MailboxesRoutingWithResponse:
         """The same calls, each returning a `Response` around its value."""
         return MailboxesRoutingWithResponse(self._with_response())
@@ -166,7 +166,7 @@ class AsyncMailboxesRouting(AsyncResource):
             options=options,
         )
 
-    @cached_property
+    @lazy_property
     def with_response(self) -> AsyncMailboxesRoutingWithResponse:
         """The same calls, each returning a `Response` around its value."""
         return AsyncMailboxesRoutingWithResponse(self._with_response())

@@ -3,7 +3,6 @@
 
 from __future__ import annotations
 
-from functools import cached_property
 from typing import Final, Unpack
 
 from helpscout_client._client.resource import (
@@ -12,6 +11,7 @@ from helpscout_client._client.resource import (
     typed_async_response,
     typed_response,
 )
+from helpscout_client._contract.lazy import lazy_property
 from helpscout_client._contract.omit import OMIT, Omit
 from helpscout_client._contract.operation import Operation
 from helpscout_client._contract.options import CallOptions
@@ -194,7 +194,7 @@ class MailboxesSavedReplies(Resource):
             options=options,
         )
 
-    @cached_property
+    @lazy_property
     def with_response(self) -> MailboxesSavedRepliesWithResponse:
         """The same calls, each returning a `Response` around its value."""
         return MailboxesSavedRepliesWithResponse(self._with_response())
@@ -346,7 +346,7 @@ class AsyncMailboxesSavedReplies(AsyncResource):
             options=options,
         )
 
-    @cached_property
+    @lazy_property
     def with_response(self) -> AsyncMailboxesSavedRepliesWithResponse:
         """The same calls, each returning a `Response` around its value."""
         return AsyncMailboxesSavedRepliesWithResponse(self._with_response())

@@ -4,7 +4,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from functools import cached_property
 from typing import TYPE_CHECKING, Final, Literal, Unpack
 
 from helpscout_client._client.resource import (
@@ -13,6 +12,7 @@ from helpscout_client._client.resource import (
     typed_async_response,
     typed_response,
 )
+from helpscout_client._contract.lazy import lazy_property
 from helpscout_client._contract.omit import OMIT, Omit
 from helpscout_client._contract.operation import Operation, Pagination
 from helpscout_client._contract.options import CallOptions, PageOptions
@@ -263,28 +263,28 @@ class Organizations(Resource):
             _DELETE, path={"organizationId": organization_id}, options=options
         )
 
-    @cached_property
+    @lazy_property
     def customers(self) -> OrganizationsCustomers:
         """Customers of an organization."""
         from .organizations_customers import OrganizationsCustomers
 
         return OrganizationsCustomers(self._client)
 
-    @cached_property
+    @lazy_property
     def conversations(self) -> OrganizationsConversations:
         """Conversations of an organization."""
         from .organizations_conversations import OrganizationsConversations
 
         return OrganizationsConversations(self._client)
 
-    @cached_property
+    @lazy_property
     def properties(self) -> OrganizationsProperties:
         """Definitions and values of the properties of organizations."""
         from .organizations_properties import OrganizationsProperties
 
         return OrganizationsProperties(self._client)
 
-    @cached_property
+    @lazy_property
     def with_response(self) -> OrganizationsWithResponse:
         """The same calls, each returning a `Response` around its value."""
         return OrganizationsWithResponse(self._with_response())
@@ -483,28 +483,28 @@ class AsyncOrganizations(AsyncResource):
             _DELETE, path={"organizationId": organization_id}, options=options
         )
 
-    @cached_property
+    @lazy_property
     def customers(self) -> AsyncOrganizationsCustomers:
         """Customers of an organization."""
         from .organizations_customers import AsyncOrganizationsCustomers
 
         return AsyncOrganizationsCustomers(self._client)
 
-    @cached_property
+    @lazy_property
     def conversations(self) -> AsyncOrganizationsConversations:
         """Conversations of an organization."""
         from .organizations_conversations import AsyncOrganizationsConversations
 
         return AsyncOrganizationsConversations(self._client)
 
-    @cached_property
+    @lazy_property
     def properties(self) -> AsyncOrganizationsProperties:
         """Definitions and values of the properties of organizations."""
         from .organizations_properties import AsyncOrganizationsProperties
 
         return AsyncOrganizationsProperties(self._client)
 
-    @cached_property
+    @lazy_property
     def with_response(self) -> AsyncOrganizationsWithResponse:
         """The same calls, each returning a `Response` around its value."""
         return AsyncOrganizationsWithResponse(self._with_response())

@@ -3,7 +3,6 @@
 
 from __future__ import annotations
 
-from functools import cached_property
 from typing import Final, Unpack
 
 from helpscout_client._client.resource import (
@@ -12,6 +11,7 @@ from helpscout_client._client.resource import (
     typed_async_response,
     typed_response,
 )
+from helpscout_client._contract.lazy import lazy_property
 from helpscout_client._contract.omit import OMIT, Omit
 from helpscout_client._contract.operation import Operation, Pagination
 from helpscout_client._contract.options import PageOptions
@@ -66,7 +66,7 @@ class OrganizationsConversations(Resource):
             options=options,
         )
 
-    @cached_property
+    @lazy_property
     def with_response(self) -> OrganizationsConversationsWithResponse:
         """The same calls, each returning a `Response` around its value."""
         return OrganizationsConversationsWithResponse(self._with_response())
@@ -103,7 +103,7 @@ class AsyncOrganizationsConversations(AsyncResource):
             options=options,
         )
 
-    @cached_property
+    @lazy_property
     def with_response(self) -> AsyncOrganizationsConversationsWithResponse:
         """The same calls, each returning a `Response` around its value."""
         return AsyncOrganizationsConversationsWithResponse(self._with_response())

@@ -3,7 +3,6 @@
 
 from __future__ import annotations
 
-from functools import cached_property
 from typing import Final, Unpack
 
 from helpscout_client._client.resource import (
@@ -12,6 +11,7 @@ from helpscout_client._client.resource import (
     typed_async_response,
     typed_response,
 )
+from helpscout_client._contract.lazy import lazy_property
 from helpscout_client._contract.omit import OMIT, Omit
 from helpscout_client._contract.operation import Operation, Pagination
 from helpscout_client._contract.options import PageOptions
@@ -63,7 +63,7 @@ class OrganizationsCustomers(Resource):
             options=options,
         )
 
-    @cached_property
+    @lazy_property
     def with_response(self) -> OrganizationsCustomersWithResponse:
         """The same calls, each returning a `Response` around its value."""
         return OrganizationsCustomersWithResponse(self._with_response())
@@ -98,7 +98,7 @@ class AsyncOrganizationsCustomers(AsyncResource):
             options=options,
         )
 
-    @cached_property
+    @lazy_property
     def with_response(self) -> AsyncOrganizationsCustomersWithResponse:
         """The same calls, each returning a `Response` around its value."""
         return AsyncOrganizationsCustomersWithResponse(self._with_response())

@@ -4,7 +4,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from functools import cached_property
 from typing import Final, Unpack
 
 from helpscout_client._client.resource import (
@@ -13,6 +12,7 @@ from helpscout_client._client.resource import (
     typed_async_response,
     typed_response,
 )
+from helpscout_client._contract.lazy import lazy_property
 from helpscout_client._contract.omit import OMIT, Omit
 from helpscout_client._contract.operation import Operation
 from helpscout_client._contract.options import CallOptions
@@ -219,7 +219,7 @@ class OrganizationsProperties(Resource):
             options=options,
         )
 
-    @cached_property
+    @lazy_property
     def with_response(self) -> OrganizationsPropertiesWithResponse:
         """The same calls, each returning a `Response` around its value."""
         return OrganizationsPropertiesWithResponse(self._with_response())
@@ -381,7 +381,7 @@ class AsyncOrganizationsProperties(AsyncResource):
             options=options,
         )
 
-    @cached_property
+    @lazy_property
     def with_response(self) -> AsyncOrganizationsPropertiesWithResponse:
         """The same calls, each returning a `Response` around its value."""
         return AsyncOrganizationsPropertiesWithResponse(self._with_response())

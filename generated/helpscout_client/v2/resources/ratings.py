@@ -3,7 +3,6 @@
 
 from __future__ import annotations
 
-from functools import cached_property
 from typing import Final, Unpack
 
 from helpscout_client._client.resource import (
@@ -12,6 +11,7 @@ from helpscout_client._client.resource import (
     typed_async_response,
     typed_response,
 )
+from helpscout_client._contract.lazy import lazy_property
 from helpscout_client._contract.operation import Operation
 from helpscout_client._contract.options import CallOptions
 from helpscout_client.v2.models.ratings import Rating
@@ -44,7 +44,7 @@ class Ratings(Resource):
         """
         return self._call(_GET, path={"ratingId": rating_id}, options=options)
 
-    @cached_property
+    @lazy_property
     def with_response(self) -> RatingsWithResponse:
         """The same calls, each returning a `Response` around its value."""
         return RatingsWithResponse(self._with_response())
@@ -70,7 +70,7 @@ class AsyncRatings(AsyncResource):
         """
         return await self._call(_GET, path={"ratingId": rating_id}, options=options)
 
-    @cached_property
+    @lazy_property
     def with_response(self) -> AsyncRatingsWithResponse:
         """The same calls, each returning a `Response` around its value."""
         return AsyncRatingsWithResponse(self._with_response())

@@ -5,7 +5,6 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import datetime
-from functools import cached_property
 from typing import TYPE_CHECKING, Final, Unpack
 
 from helpscout_client._client.resource import (
@@ -14,6 +13,7 @@ from helpscout_client._client.resource import (
     typed_async_response,
     typed_response,
 )
+from helpscout_client._contract.lazy import lazy_property
 from helpscout_client._contract.omit import OMIT, Omit
 from helpscout_client._contract.operation import Operation
 from helpscout_client._contract.options import CallOptions
@@ -197,49 +197,49 @@ class Reports(Resource):
             options=options,
         )
 
-    @cached_property
+    @lazy_property
     def company(self) -> ReportsCompany:
         """Reports on the company."""
         from .reports_company import ReportsCompany
 
         return ReportsCompany(self._client)
 
-    @cached_property
+    @lazy_property
     def conversations(self) -> ReportsConversations:
         """Reports on conversations."""
         from .reports_conversations import ReportsConversations
 
         return ReportsConversations(self._client)
 
-    @cached_property
+    @lazy_property
     def docs(self) -> ReportsDocs:
         """Reports on Docs sites."""
         from .reports_docs import ReportsDocs
 
         return ReportsDocs(self._client)
 
-    @cached_property
+    @lazy_property
     def happiness(self) -> ReportsHappiness:
         """Reports on ratings."""
         from .reports_happiness import ReportsHappiness
 
         return ReportsHappiness(self._client)
 
-    @cached_property
+    @lazy_property
     def productivity(self) -> ReportsProductivity:
         """Reports on how fast and how well the team works."""
         from .reports_productivity import ReportsProductivity
 
         return ReportsProductivity(self._client)
 
-    @cached_property
+    @lazy_property
     def user(self) -> ReportsUser:
         """Reports on one user or team."""
         from .reports_user import ReportsUser
 
         return ReportsUser(self._client)
 
-    @cached_property
+    @lazy_property
     def with_response(self) -> ReportsWithResponse:
         """The same calls, each returning a `Response` around its value."""
         return ReportsWithResponse(self._with_response())
@@ -392,49 +392,49 @@ class AsyncReports(AsyncResource):
             options=options,
         )
 
-    @cached_property
+    @lazy_property
     def company(self) -> AsyncReportsCompany:
         """Reports on the company."""
         from .reports_company import AsyncReportsCompany
 
         return AsyncReportsCompany(self._client)
 
-    @cached_property
+    @lazy_property
     def conversations(self) -> AsyncReportsConversations:
         """Reports on conversations."""
         from .reports_conversations import AsyncReportsConversations
 
         return AsyncReportsConversations(self._client)
 
-    @cached_property
+    @lazy_property
     def docs(self) -> AsyncReportsDocs:
         """Reports on Docs sites."""
         from .reports_docs import AsyncReportsDocs
 
         return AsyncReportsDocs(self._client)
 
-    @cached_property
+    @lazy_property
     def happiness(self) -> AsyncReportsHappiness:
         """Reports on ratings."""
         from .reports_happiness import AsyncReportsHappiness
 
         return AsyncReportsHappiness(self._client)
 
-    @cached_property
+    @lazy_property
     def productivity(self) -> AsyncReportsProductivity:
         """Reports on how fast and how well the team works."""
         from .reports_productivity import AsyncReportsProductivity
 
         return AsyncReportsProductivity(self._client)
 
-    @cached_property
+    @lazy_property
     def user(self) -> AsyncReportsUser:
         """Reports on one user or team."""
         from .reports_user import AsyncReportsUser
 
         return AsyncReportsUser(self._client)
 
-    @cached_property
+    @lazy_property
     def with_response(self) -> AsyncReportsWithResponse:
         """The same calls, each returning a `Response` around its value."""
         return AsyncReportsWithResponse(self._with_response())

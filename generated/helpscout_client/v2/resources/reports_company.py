@@ -5,7 +5,6 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import datetime
-from functools import cached_property
 from typing import Final, Literal, Unpack
 
 from helpscout_client._client.resource import (
@@ -14,6 +13,7 @@ from helpscout_client._client.resource import (
     typed_async_response,
     typed_response,
 )
+from helpscout_client._contract.lazy import lazy_property
 from helpscout_client._contract.omit import OMIT, Omit
 from helpscout_client._contract.operation import Operation, Pagination
 from helpscout_client._contract.options import CallOptions, PageOptions
@@ -245,7 +245,7 @@ class ReportsCompany(Resource):
             options=options,
         )
 
-    @cached_property
+    @lazy_property
     def with_response(self) -> ReportsCompanyWithResponse:
         """The same calls, each returning a `Response` around its value."""
         return ReportsCompanyWithResponse(self._with_response())
@@ -426,7 +426,7 @@ class AsyncReportsCompany(AsyncResource):
             options=options,
         )
 
-    @cached_property
+    @lazy_property
     def with_response(self) -> AsyncReportsCompanyWithResponse:
         """The same calls, each returning a `Response` around its value."""
         return AsyncReportsCompanyWithResponse(self._with_response())

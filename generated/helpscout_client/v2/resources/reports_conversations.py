@@ -5,7 +5,6 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import datetime
-from functools import cached_property
 from typing import Final, Literal, Unpack
 
 from helpscout_client._client.resource import (
@@ -14,6 +13,7 @@ from helpscout_client._client.resource import (
     typed_async_response,
     typed_response,
 )
+from helpscout_client._contract.lazy import lazy_property
 from helpscout_client._contract.omit import OMIT, Omit
 from helpscout_client._contract.operation import Operation, Pagination
 from helpscout_client._contract.options import CallOptions, PageOptions
@@ -580,7 +580,7 @@ class ReportsConversations(Resource):
             options=options,
         )
 
-    @cached_property
+    @lazy_property
     def with_response(self) -> ReportsConversationsWithResponse:
         """The same calls, each returning a `Response` around its value."""
         return ReportsConversationsWithResponse(self._with_response())
@@ -1017,7 +1017,7 @@ class AsyncReportsConversations(AsyncResource):
             options=options,
         )
 
-    @cached_property
+    @lazy_property
     def with_response(self) -> AsyncReportsConversationsWithResponse:
         """The same calls, each returning a `Response` around its value."""
         return AsyncReportsConversationsWithResponse(self._with_response())

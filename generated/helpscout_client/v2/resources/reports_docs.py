@@ -5,7 +5,6 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import datetime
-from functools import cached_property
 from typing import Final, Unpack
 
 from helpscout_client._client.resource import (
@@ -14,6 +13,7 @@ from helpscout_client._client.resource import (
     typed_async_response,
     typed_response,
 )
+from helpscout_client._contract.lazy import lazy_property
 from helpscout_client._contract.omit import OMIT, Omit
 from helpscout_client._contract.operation import Operation
 from helpscout_client._contract.options import CallOptions
@@ -69,7 +69,7 @@ class ReportsDocs(Resource):
             options=options,
         )
 
-    @cached_property
+    @lazy_property
     def with_response(self) -> ReportsDocsWithResponse:
         """The same calls, each returning a `Response` around its value."""
         return ReportsDocsWithResponse(self._with_response())
@@ -116,7 +116,7 @@ class AsyncReportsDocs(AsyncResource):
             options=options,
         )
 
-    @cached_property
+    @lazy_property
     def with_response(self) -> AsyncReportsDocsWithResponse:
         """The same calls, each returning a `Response` around its value."""
         return AsyncReportsDocsWithResponse(self._with_response())

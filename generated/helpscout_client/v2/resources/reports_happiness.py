@@ -5,7 +5,6 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import datetime
-from functools import cached_property
 from typing import Final, Literal, Unpack
 
 from helpscout_client._client.resource import (
@@ -14,6 +13,7 @@ from helpscout_client._client.resource import (
     typed_async_response,
     typed_response,
 )
+from helpscout_client._contract.lazy import lazy_property
 from helpscout_client._contract.omit import OMIT, Omit
 from helpscout_client._contract.operation import Operation, Pagination
 from helpscout_client._contract.options import CallOptions, PageOptions
@@ -172,7 +172,7 @@ class ReportsHappiness(Resource):
             options=options,
         )
 
-    @cached_property
+    @lazy_property
     def with_response(self) -> ReportsHappinessWithResponse:
         """The same calls, each returning a `Response` around its value."""
         return ReportsHappinessWithResponse(self._with_response())
@@ -296,7 +296,7 @@ class AsyncReportsHappiness(AsyncResource):
             options=options,
         )
 
-    @cached_property
+    @lazy_property
     def with_response(self) -> AsyncReportsHappinessWithResponse:
         """The same calls, each returning a `Response` around its value."""
         return AsyncReportsHappinessWithResponse(self._with_response())

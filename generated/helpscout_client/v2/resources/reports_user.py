@@ -5,7 +5,6 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import datetime
-from functools import cached_property
 from typing import Final, Literal, Unpack
 
 from helpscout_client._client.resource import (
@@ -14,6 +13,7 @@ from helpscout_client._client.resource import (
     typed_async_response,
     typed_response,
 )
+from helpscout_client._contract.lazy import lazy_property
 from helpscout_client._contract.omit import OMIT, Omit
 from helpscout_client._contract.operation import Operation, Pagination
 from helpscout_client._contract.options import CallOptions, PageOptions
@@ -694,7 +694,7 @@ class ReportsUser(Resource):
             options=options,
         )
 
-    @cached_property
+    @lazy_property
     def with_response(self) -> ReportsUserWithResponse:
         """The same calls, each returning a `Response` around its value."""
         return ReportsUserWithResponse(self._with_response())
@@ -1233,7 +1233,7 @@ class AsyncReportsUser(AsyncResource):
             options=options,
         )
 
-    @cached_property
+    @lazy_property
     def with_response(self) -> AsyncReportsUserWithResponse:
         """The same calls, each returning a `Response` around its value."""
         return AsyncReportsUserWithResponse(self._with_response())

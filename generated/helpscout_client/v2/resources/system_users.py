@@ -3,7 +3,6 @@
 
 from __future__ import annotations
 
-from functools import cached_property
 from typing import Final, Unpack
 
 from helpscout_client._client.resource import (
@@ -12,6 +11,7 @@ from helpscout_client._client.resource import (
     typed_async_response,
     typed_response,
 )
+from helpscout_client._contract.lazy import lazy_property
 from helpscout_client._contract.omit import OMIT, Omit
 from helpscout_client._contract.operation import Operation, Pagination
 from helpscout_client._contract.options import CallOptions, PageOptions
@@ -75,7 +75,7 @@ class SystemUsers(Resource):
         """
         return self._call(_GET, path={"systemUserId": system_user_id}, options=options)
 
-    @cached_property
+    @lazy_property
     def with_response(self) -> SystemUsersWithResponse:
         """The same calls, each returning a `Response` around its value."""
         return SystemUsersWithResponse(self._with_response())
@@ -120,7 +120,7 @@ class AsyncSystemUsers(AsyncResource):
             _GET, path={"systemUserId": system_user_id}, options=options
         )
 
-    @cached_property
+    @lazy_property
     def with_response(self) -> AsyncSystemUsersWithResponse:
         """The same calls, each returning a `Response` around its value."""
         return AsyncSystemUsersWithResponse(self._with_response())

@@ -3,7 +3,6 @@
 
 from __future__ import annotations
 
-from functools import cached_property
 from typing import Final, Unpack
 
 from helpscout_client._client.resource import (
@@ -12,6 +11,7 @@ from helpscout_client._client.resource import (
     typed_async_response,
     typed_response,
 )
+from helpscout_client._contract.lazy import lazy_property
 from helpscout_client._contract.omit import OMIT, Omit
 from helpscout_client._contract.operation import Operation, Pagination
 from helpscout_client._contract.options import CallOptions, PageOptions
@@ -75,7 +75,7 @@ class Tags(Resource):
         """
         return self._call(_GET, path={"tagId": tag_id}, options=options)
 
-    @cached_property
+    @lazy_property
     def with_response(self) -> TagsWithResponse:
         """The same calls, each returning a `Response` around its value."""
         return TagsWithResponse(self._with_response())
@@ -116,7 +116,7 @@ class AsyncTags(AsyncResource):
         """
         return await self._call(_GET, path={"tagId": tag_id}, options=options)
 
-    @cached_property
+    @lazy_property
     def with_response(self) -> AsyncTagsWithResponse:
         """The same calls, each returning a `Response` around its value."""
         return AsyncTagsWithResponse(self._with_response())

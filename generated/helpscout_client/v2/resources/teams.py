@@ -3,7 +3,6 @@
 
 from __future__ import annotations
 
-from functools import cached_property
 from typing import TYPE_CHECKING, Final, Unpack
 
 from helpscout_client._client.resource import (
@@ -12,6 +11,7 @@ from helpscout_client._client.resource import (
     typed_async_response,
     typed_response,
 )
+from helpscout_client._contract.lazy import lazy_property
 from helpscout_client._contract.omit import OMIT, Omit
 from helpscout_client._contract.operation import Operation, Pagination
 from helpscout_client._contract.options import PageOptions
@@ -55,14 +55,14 @@ class Teams(Resource):
         """
         return self._list(_LIST, query={"page": page}, options=options)
 
-    @cached_property
+    @lazy_property
     def members(self) -> TeamsMembers:
         """Members of a team."""
         from .teams_members import TeamsMembers
 
         return TeamsMembers(self._client)
 
-    @cached_property
+    @lazy_property
     def with_response(self) -> TeamsWithResponse:
         """The same calls, each returning a `Response` around its value."""
         return TeamsWithResponse(self._with_response())
@@ -86,14 +86,14 @@ class AsyncTeams(AsyncResource):
         """
         return self._list(_LIST, query={"page": page}, options=options)
 
-    @cached_property
+    @lazy_property
     def members(self) -> AsyncTeamsMembers:
         """Members of a team."""
         from .teams_members import AsyncTeamsMembers
 
         return AsyncTeamsMembers(self._client)
 
-    @cached_property
+    @lazy_property
     def with_response(self) -> AsyncTeamsWithResponse:
         """The same calls, each returning a `Response` around its value."""
         return AsyncTeamsWithResponse(self._with_response())

@@ -4,7 +4,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from functools import cached_property
 from typing import Final, Unpack
 
 from helpscout_client._client.resource import (
@@ -13,6 +12,7 @@ from helpscout_client._client.resource import (
     typed_async_response,
     typed_response,
 )
+from helpscout_client._contract.lazy import lazy_property
 from helpscout_client._contract.omit import OMIT, Omit
 from helpscout_client._contract.operation import Operation, Pagination
 from helpscout_client._contract.options import CallOptions, PageOptions
@@ -92,7 +92,7 @@ class TeamsMembers(Resource):
             options=options,
         )
 
-    @cached_property
+    @lazy_property
     def with_response(self) -> TeamsMembersWithResponse:
         """The same calls, each returning a `Response` around its value."""
         return TeamsMembersWithResponse(self._with_response())
@@ -150,7 +150,7 @@ class AsyncTeamsMembers(AsyncResource):
             options=options,
         )
 
-    @cached_property
+    @lazy_property
     def with_response(self) -> AsyncTeamsMembersWithResponse:
         """The same calls, each returning a `Response` around its value."""
         return AsyncTeamsMembersWithResponse(self._with_response())

@@ -4,7 +4,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from functools import cached_property
 from typing import TYPE_CHECKING, Final, Unpack
 
 from helpscout_client._client.resource import (
@@ -13,6 +12,7 @@ from helpscout_client._client.resource import (
     typed_async_response,
     typed_response,
 )
+from helpscout_client._contract.lazy import lazy_property
 from helpscout_client._contract.omit import OMIT, Omit
 from helpscout_client._contract.operation import Operation, Pagination
 from helpscout_client._contract.options import CallOptions, PageOptions
@@ -193,21 +193,21 @@ class Users(Resource):
         """
         return self._call(_ME, options=options)
 
-    @cached_property
+    @lazy_property
     def status(self) -> UsersStatus:
         """Whether users are active or away."""
         from .users_status import UsersStatus
 
         return UsersStatus(self._client)
 
-    @cached_property
+    @lazy_property
     def reassignment(self) -> UsersReassignment:
         """What happens to the conversations of a user who is away."""
         from .users_reassignment import UsersReassignment
 
         return UsersReassignment(self._client)
 
-    @cached_property
+    @lazy_property
     def with_response(self) -> UsersWithResponse:
         """The same calls, each returning a `Response` around its value."""
         return UsersWithResponse(self._with_response())
@@ -338,21 +338,21 @@ class AsyncUsers(AsyncResource):
         """
         return await self._call(_ME, options=options)
 
-    @cached_property
+    @lazy_property
     def status(self) -> AsyncUsersStatus:
         """Whether users are active or away."""
         from .users_status import AsyncUsersStatus
 
         return AsyncUsersStatus(self._client)
 
-    @cached_property
+    @lazy_property
     def reassignment(self) -> AsyncUsersReassignment:
         """What happens to the conversations of a user who is away."""
         from .users_reassignment import AsyncUsersReassignment
 
         return AsyncUsersReassignment(self._client)
 
-    @cached_property
+    @lazy_property
     def with_response(self) -> AsyncUsersWithResponse:
         """The same calls, each returning a `Response` around its value."""
         return AsyncUsersWithResponse(self._with_response())

@@ -3,7 +3,6 @@
 
 from __future__ import annotations
 
-from functools import cached_property
 from typing import Final, Unpack
 
 from helpscout_client._client.resource import (
@@ -12,6 +11,7 @@ from helpscout_client._client.resource import (
     typed_async_response,
     typed_response,
 )
+from helpscout_client._contract.lazy import lazy_property
 from helpscout_client._contract.operation import Operation
 from helpscout_client._contract.options import CallOptions
 from helpscout_client.v2.models.users import AwayDurationUpdate, Reassignment
@@ -80,7 +80,7 @@ class UsersReassignment(Resource):
             options=options,
         )
 
-    @cached_property
+    @lazy_property
     def with_response(self) -> UsersReassignmentWithResponse:
         """The same calls, each returning a `Response` around its value."""
         return UsersReassignmentWithResponse(self._with_response())
@@ -137,7 +137,7 @@ class AsyncUsersReassignment(AsyncResource):
             options=options,
         )
 
-    @cached_property
+    @lazy_property
     def with_response(self) -> AsyncUsersReassignmentWithResponse:
         """The same calls, each returning a `Response` around its value."""
         return AsyncUsersReassignmentWithResponse(self._with_response())

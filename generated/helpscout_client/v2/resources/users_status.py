@@ -3,7 +3,6 @@
 
 from __future__ import annotations
 
-from functools import cached_property
 from typing import Final, Unpack
 
 from helpscout_client._client.resource import (
@@ -12,6 +11,7 @@ from helpscout_client._client.resource import (
     typed_async_response,
     typed_response,
 )
+from helpscout_client._contract.lazy import lazy_property
 from helpscout_client._contract.omit import OMIT, Omit
 from helpscout_client._contract.operation import Operation, Pagination
 from helpscout_client._contract.options import CallOptions, PageOptions
@@ -115,7 +115,7 @@ class UsersStatus(Resource):
         """
         return self._list(_LIST, query={"page": page}, options=options)
 
-    @cached_property
+    @lazy_property
     def with_response(self) -> UsersStatusWithResponse:
         """The same calls, each returning a `Response` around its value."""
         return UsersStatusWithResponse(self._with_response())
@@ -186,7 +186,7 @@ class AsyncUsersStatus(AsyncResource):
         """
         return self._list(_LIST, query={"page": page}, options=options)
 
-    @cached_property
+    @lazy_property
     def with_response(self) -> AsyncUsersStatusWithResponse:
         """The same calls, each returning a `Response` around its value."""
         return AsyncUsersStatusWithResponse(self._with_response())

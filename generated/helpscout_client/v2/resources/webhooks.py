@@ -4,7 +4,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from functools import cached_property
 from typing import Final, Unpack
 
 from helpscout_client._client.resource import (
@@ -13,6 +12,7 @@ from helpscout_client._client.resource import (
     typed_async_response,
     typed_response,
 )
+from helpscout_client._contract.lazy import lazy_property
 from helpscout_client._contract.omit import OMIT, Omit
 from helpscout_client._contract.operation import Operation, Pagination
 from helpscout_client._contract.options import CallOptions, PageOptions
@@ -219,7 +219,7 @@ class Webhooks(Resource):
         """
         return self._call(_DELETE, path={"webhookId": webhook_id}, options=options)
 
-    @cached_property
+    @lazy_property
     def with_response(self) -> WebhooksWithResponse:
         """The same calls, each returning a `Response` around its value."""
         return WebhooksWithResponse(self._with_response())
@@ -382,7 +382,7 @@ class AsyncWebhooks(AsyncResource):
             _DELETE, path={"webhookId": webhook_id}, options=options
         )
 
-    @cached_property
+    @lazy_property
     def with_response(self) -> AsyncWebhooksWithResponse:
         """The same calls, each returning a `Response` around its value."""
         return AsyncWebhooksWithResponse(self._with_response())

@@ -4,7 +4,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from functools import cached_property
 from typing import Final, Literal, Unpack, overload
 
 from helpscout_client._client.resource import (
@@ -14,6 +13,7 @@ from helpscout_client._client.resource import (
     typed_response,
 )
 from helpscout_client._contract.changes import PatchKeyword
+from helpscout_client._contract.lazy import lazy_property
 from helpscout_client._contract.omit import OMIT, Omit
 from helpscout_client._contract.operation import Operation, Pagination
 from helpscout_client._contract.options import CallOptions, PageOptions
@@ -167,7 +167,7 @@ class Workflows(Resource):
             options=options,
         )
 
-    @cached_property
+    @lazy_property
     def with_response(self) -> WorkflowsWithResponse:
         """The same calls, each returning a `Response` around its value."""
         return WorkflowsWithResponse(self._with_response())
@@ -289,7 +289,7 @@ class AsyncWorkflows(AsyncResource):
             options=options,
         )
 
-    @cached_property
+    @lazy_property
     def with_response(self) -> AsyncWorkflowsWithResponse:
         """The same calls, each returning a `Response` around its value."""
         return AsyncWorkflowsWithResponse(self._with_response())
