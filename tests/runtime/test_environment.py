@@ -86,14 +86,22 @@ class Proxy(ThreadingTCPServer):
     daemon_threads = True
     is_refusing = False
 
-    def __init__(self, target: str) -> None:
+    def __init__(self, target: str, tls: ssl.SSLContext | None = None) -> None:
         super().__init__(("127.0.0.1", 0), _Tunnel)
+        self._tls = tls
         self.target = "127.0.0.1", int(target.rpartition(":")[2])
         self.heads: list[list[str]] = []
         self._thread = Thread(target=self.serve_forever, args=(0.01,))
 
     def url(self, user: str = "") -> str:
-        return f"http://{user}127.0.0.1:{self.server_address[1]}"
+        scheme = "https" if self._tls else "http"
+        return f"{scheme}://{user}127.0.0.1:{self.server_address[1]}"
+
+    def get_request(self) -> tuple[socket.socket, tuple[str, int]]:
+        connection, address = self.socket.accept()
+        if self._tls is not None:
+            connection = self._tls.wrap_socket(connection, server_side=True)
+        return connection, address
 
     def __enter__(self) -> Self:
         self._thread.start()
@@ -160,6 +168,27 @@ def test_a_proxy_tunnels_what_is_encrypted(
         request.header("Authorization"),
         request.header("Proxy-Authorization"),
     )
+
+
+def test_an_encrypted_proxy(
+    case: Case,
+    authority: trustme.CA,
+    trust: Callable[[], None],
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    """What follows an answer is not noticed in TLS within TLS: threads use no connection twice."""
+    trust()
+    tls = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
+    authority.issue_cert("127.0.0.1", HOST).configure_cert(tls)
+    with FaultServer(tls) as server, Proxy(server.url, tls) as proxy:
+        server.route(lambda _: reply(200, {"id": 7}, keep_alive=True))
+        monkeypatch.setenv("HTTPS_PROXY", proxy.url())
+        case.open(base_url=f"https://{HOST}", http_client=None)
+
+        assert [7, 7] == [case.get().id, case.get().id]
+        case.close()
+
+    assert (2 if case.kind == "sync" else 1) == len(proxy.heads)
 
 
 def test_token_requests_reach_the_server_in_the_same_way(
@@ -310,6 +339,8 @@ UNUSABLE = [
     ("HTTPS_PROXY", "::::", "is not the URL of a proxy"),
     ("HTTPS_PROXY", "http://", "is not the URL of a proxy"),
     ("HTTPS_PROXY", "http://user:secret@host:port", "is not the URL of a proxy"),
+    ("HTTPS_PROXY", "http://user:secret@host:99999", "is not the URL of a proxy"),
+    ("HTTPS_PROXY", "http://user:secret@a host:1", "is not the URL of a proxy"),
     ("https_proxy", "ftp://proxy", "is not the URL of a proxy"),
     ("ALL_PROXY", "socks5://127.0.0.1:1", r"needs the package httpx2\[socks\]"),
     ("SSL_CERT_FILE", "/nowhere/ca.pem", "does not name a file that can be used"),

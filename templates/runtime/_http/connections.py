@@ -23,6 +23,8 @@ import httpx2
 from .._errors import ConfigurationError
 from .network import AsyncNetwork, Network
 
+_HOST = re.compile(rb"[\w.:-]+(%25[\w.-]+)?")
+
 HttpClientT = TypeVar("HttpClientT", bound=httpx2.Client | httpx2.AsyncClient)
 
 
@@ -63,6 +65,9 @@ def new_client(tls: ssl.SSLContext, proxy: Proxy | None) -> httpx2.Client:
     transport = _Transport(Network(holds_http=True), pool)
     routes: dict[str, httpx2.BaseTransport | None] = {}
     if proxy is not None:
+        if proxy.address.url.scheme == "https":
+            # Bytes behind a response are not noticed in TLS that is inside of TLS.
+            pool = _Pool({**pool, "max_keepalive_connections": 0})
         proxied = _Transport(Network(holds_http=False), pool, proxy.with_tls(tls))
         routes = {"https://": proxied, **dict.fromkeys(proxy.direct)}
     return httpx2.Client(transport=transport, mounts=routes, cookies=_no_jar())
@@ -182,7 +187,8 @@ def _parsed(url: str) -> httpx2.Proxy | None:
         proxy = httpx2.Proxy(url)
     except (httpx2.InvalidURL, ValueError):
         return None
-    return proxy if proxy.url.host else None
+    is_address = _HOST.fullmatch(proxy.url.raw_host) and (proxy.url.port or 1) < 65_536
+    return proxy if is_address else None
 
 
 def _variable(kind: str) -> str:
