@@ -203,6 +203,29 @@ def test_little_that_becomes_much(case: Case, coding: str) -> None:
     assert 32 * MIB < peak < (32 + 96) * MIB
 
 
+@pytest.mark.parametrize("status", [201, 204])
+def test_an_encoding_of_no_body_does_not_matter(case: Case, status: int) -> None:
+    """The write has worked, whatever a proxy declares of content that there is not."""
+    head = f"HTTP/1.1 {status} X\r\nContent-Encoding: br\r\nResource-ID: 7\r\n"
+    length = "" if status == 204 else "Content-Length: 0\r\n"
+    case.server.script(Raw(f"{head}{length}\r\n".encode()))
+
+    assert b"" == case.open().request("PUT", "/v2/things/7", json={}).content
+
+
+def test_a_length_that_is_no_number_of_bytes(case: Case) -> None:
+    """A transport of the program may pass on anything."""
+
+    def respond(request: httpx2.Request) -> httpx2.Response:
+        length = {"Content-Length": "9" * 5000, "Content-Type": "application/json"}
+        return httpx2.Response(200, headers=length, content=TEXT)
+
+    kind = httpx2.Client if case.kind == "sync" else httpx2.AsyncClient
+    given = kind(transport=httpx2.MockTransport(respond))
+
+    assert "whole" == case.open(http_client=given).get().name
+
+
 # --- HEAD -------------------------------------------------------------------------------
 
 

@@ -538,6 +538,8 @@ def test_options_of_one_call_win(case: Case) -> None:
         ({"timeout": "3"}, TypeError, "timeout has to be a positive number"),
         ({"timeout": 0}, ValueError, "timeout has to be a positive number"),
         ({"deadline": float("nan")}, ValueError, "deadline has to be"),
+        ({"deadline": 10**400}, ValueError, "deadline has to be"),
+        ({"timeout": 1e10}, ValueError, "timeout has to be"),
         ({"max_retries": -1}, ValueError, "max_retries has to be"),
         ({"max_retries": True}, TypeError, "max_retries has to be"),
         ({"extra_headers": {"x": "a\r\nY: b"}}, ValueError, "x: a header value"),

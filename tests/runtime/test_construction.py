@@ -81,7 +81,7 @@ def client(kind: type, api: Api = USERS) -> Callable[..., BaseClient[Any, Any]]:
         ({"user_agent": 5}, "user_agent is a whole number; pass text"),
         (
             {"timeout": "5"},
-            "timeout has to be a positive number of seconds, or None",
+            "timeout has to be a positive number of seconds, at most a billion, or None",
         ),
         ({"max_retries": 1.5}, "max_retries has to be a whole number, 0 or more"),
         (

@@ -43,6 +43,8 @@ A_MISMATCH = Mismatch("/id", "integer", "string")
         (500, errors.ServerError),
         (501, errors.ServerError),
         (599, errors.ServerError),
+        (600, errors.APIError),
+        (999, errors.APIError),
     ],
 )
 def test_a_status_has_its_class(

@@ -458,6 +458,29 @@ def test_the_deadline_holds_for_the_body(case: Case, tmp_path: Path) -> None:
     assert b"a" * 8 == b"".join(case.download())
 
 
+def test_the_deadline_holds_for_what_one_packet_becomes(case: Case) -> None:
+    """A packet that unpacks to much does not allow a program more time."""
+    content = gzip.compress(bytes(2**22))
+    case.server.script(streamed([content], Content_Encoding="gzip"))
+    pieces = 0
+
+    def read() -> None:
+        nonlocal pieces
+        for _ in case.open().things.file(None, {"deadline": 60}):
+            pieces += 1
+            case.time.now += 25
+
+    async def async_read() -> None:
+        nonlocal pieces
+        async for _ in case.open().things.file(None, {"deadline": 60}):
+            pieces += 1
+            case.time.now += 25
+
+    with pytest.raises(errors.DeadlineExceeded):
+        case.do(read() if case.kind == "sync" else async_read())
+    assert 3 == pieces
+
+
 def test_failures_before_the_first_byte(case: Case) -> None:
     """They are tried again, a refused token is renewed, and errors are those of any call."""
     token = {"access_token": "t", "token_type": "bearer", "expires_in": 3600}

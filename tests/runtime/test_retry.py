@@ -143,6 +143,8 @@ def test_delays_stay_in_bounds(attempt: int, random: float) -> None:
         ("Wed, 31 Dec 2025 23:59:30 GMT", None), ("-1", None), ("+1", None), ("nan", None),
         ("inf", None), ("-inf", None), ("1e3", None), ("99999999999", None), ("", None),
         ("   ", None), ("soon", None), ("0x10", None), ("1,2", None), ("1_000", None),
+        ("30, 30", 30.0), ("5, soon, 7", 7.0), ("Thu, 01 Jan 2026 00:00:30 GMT, 4", 30.0),
+        ("4, Thu, 01 Jan 2026 00:00:30 GMT", 30.0), ("-1, 99999999999", None),
         ("\u0661", None), (".5", None), ("5.", None), ("9" * 5000, None),
         ("Thu, 01 Jan 99999 00:00:30 GMT", None), ("Thu, 99 Jan 2026 00:00:30 GMT", None),
         ("Thu, 01 Jan 0001 00:00:30 +9959", None), ("\x00", None), ("1 2", None),
@@ -245,6 +247,14 @@ def test_a_repeat_of_what_has_worked_is_a_success(case: Case, unanswered: Raw) -
 
     assert case.open().delete() is None
     assert ["DELETE /v2/things/7"] * 2 == case.server.targets
+
+
+def test_a_raw_repeat_returns_no_404_as_success(case: Case) -> None:
+    """What a raw request means, only the caller knows."""
+    case.server.script(Reset(), reply(404))
+
+    with pytest.raises(errors.NotFoundError):
+        case.open().request("DELETE", "/v2/things/7")
 
 
 def test_a_repeat_that_is_refused_as_documented_is_a_success(case: Case) -> None:

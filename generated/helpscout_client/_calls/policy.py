@@ -112,8 +112,10 @@ def _target_url(call: Call, headers: Headers) -> str:
 
 def _has_worked_before(call: Call, response: HttpResponse) -> bool:
     """Return whether the response to a retry shows that an earlier attempt succeeded."""
-    gone = HTTPStatus.NOT_FOUND if call.operation.method == "DELETE" else None
-    expected = call.operation.repeat_status or gone
+    operation = call.operation
+    is_delete = operation.method == "DELETE" and operation.path  # not a raw request
+    gone = HTTPStatus.NOT_FOUND if is_delete else None
+    expected = operation.repeat_status or gone
     return call.may_have_worked and response.status_code == expected
 
 

@@ -266,7 +266,7 @@ def api_error(
     """
     api, operation, response = exchange.api, exchange.operation, exchange.response
     status, body = response.status_code, _error_body(exchange)
-    general = errors.ServerError if status >= 500 else errors.APIError
+    general = errors.ServerError if 500 <= status < 600 else errors.APIError
     return (kind or ERRORS.get(status, general))(
         message
         or exchange.quoted(first(body, api.errors.message))

@@ -7,6 +7,7 @@ import re
 from collections.abc import Iterable
 from datetime import UTC
 from email.utils import parsedate_to_datetime
+from itertools import chain
 from threading import RLock
 
 from .._contract.forks import Forkable
@@ -19,6 +20,7 @@ _FIRST_DELAY = 0.5
 _LONGEST_DELAY = 8.0
 _IDEMPOTENT = frozenset({"GET", "HEAD", "OPTIONS", "PUT", "DELETE"})
 _PASSING_STATUSES = frozenset({408, 429, 500, 502, 503, 504})
+_JOINT = re.compile(r", (?!\d\d?[ -])")  # of repeated headers, not of a date
 _SECONDS = re.compile(r"\d{1,10}(?:\.\d{1,10})?")
 
 
@@ -64,9 +66,10 @@ def parse_retry_after(values: Iterable[str | None], now: float) -> float | None:
     """Return the longest wait in these header values, in seconds.
 
     A value is a number of seconds, or an HTTP date, which is compared with `now`, in seconds
-    since 1970. Other values are ignored.
+    since 1970; a header that is repeated has several. Other values are ignored.
     """
-    waits = [_seconds(value.strip(), now) for value in values if value]
+    each = chain.from_iterable(_JOINT.split(value) for value in values if value)
+    waits = [_seconds(value.strip(), now) for value in each]
     return max((wait for wait in waits if wait is not None), default=None)
 
 

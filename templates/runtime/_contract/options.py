@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import math
 from collections.abc import Collection, Mapping
 from typing import Final, Literal, TypeAlias, TypedDict
 
@@ -20,6 +19,8 @@ _LIMITS: Final[Mapping[str, tuple[type[int | float], int]]] = {
     "prefetch": (int, 0),
 }
 """The type and the minimum of each limit; seconds have to be more, or None."""
+_LONGEST = 1e9
+"""Seconds, 31 years: the system cannot wait for longer than a few times that."""
 
 
 class _Limits(TypedDict, total=False):
@@ -109,10 +110,10 @@ def check_limit(name: str, value: object) -> None:
     is_seconds = kind is float
     if is_seconds and value is None:
         return
-    wanted = "a positive number of seconds, or None"
+    wanted = "a positive number of seconds, at most a billion, or None"
     if not is_seconds:
         wanted = f"a whole number, {minimum} or more"
     if isinstance(value, bool) or not isinstance(value, (int, kind)):
         raise TypeError(f"{name} has to be {wanted}")
-    if not (minimum < value < math.inf if is_seconds else minimum <= value):
+    if not (minimum < value <= _LONGEST if is_seconds else minimum <= value):
         raise ValueError(f"{name} has to be {wanted}")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import math
+import re
 import zlib
 from collections.abc import Iterable, Iterator
 from typing import Protocol
@@ -18,6 +19,7 @@ LATE = Failure("timeout", "the server took too long")
 _PIECE = 256 * 1024
 _WHOLE = frozenset({200, 203})
 _PARTIAL = 206
+_LENGTH = re.compile(r"\d{1,18}", re.ASCII)
 _GZIP_WINDOW = 16 + zlib.MAX_WBITS
 _ZLIB_METHOD = 8  # the low bits of the first byte, which no bare deflate stream has
 
@@ -34,6 +36,7 @@ class Body:
         self._status_code = 0
         self._headers = Headers()
         self._decoder: _Decoder | None = None
+        self._is_unknown = False
         self.stopped: Failure | None = None
         """Why no more of the body is wanted; None if it is."""
 
@@ -53,11 +56,11 @@ class Body:
         elif coding in ("gzip", "x-gzip", "deflate"):
             self._decoder = _Decoder(coding)
         else:
-            self.refuse("is encoded in a way that was not requested")
+            self._is_unknown = True  # of no importance where there is no body
         declared = self._headers.get("content-length", "")
         if self.is_streamed:
             self._set_limit(self._effect.body_expires_at)
-        elif declared.isdecimal() and self._effect.request.method != "HEAD":
+        elif _LENGTH.fullmatch(declared) and self._effect.request.method != "HEAD":
             self._check_size(int(declared))
 
     def _set_limit(self, expires_at: float | None) -> None:
@@ -96,12 +99,19 @@ class Body:
         return self.stopped is None
 
     def pieces(self, data: bytes) -> Iterator[bytes]:
-        """Yield a part of the body, decompressed; nothing if there is no time left."""
+        """Yield a part of the body, decompressed, as long as there is time left."""
+        if self._is_unknown and data:
+            self.refuse("is encoded in a way that was not requested")
         if self._is_late():
             self.stopped = LATE
+        if self.stopped is not None:
             return
         try:
-            yield from self._decoder.pieces(data) if self._decoder else (data,)
+            for piece in self._decoder.pieces(data) if self._decoder else (data,):
+                if self._is_late():  # the program may have used the time
+                    self.stopped = LATE
+                    return
+                yield piece
         except zlib.error:
             self.refuse("cannot be decompressed")
 
