@@ -123,6 +123,23 @@ def test_closing_ends_calls_that_would_be_retried(case: Case) -> None:
     assert ["ConnectionFailed: things.get: the client was closed (attempt 2)"] == found
 
 
+def test_closing_ends_a_wait() -> None:
+    """A thread that waits before its next attempt is woken."""
+    waiting = threading.Event()
+
+    def sleep(seconds: float, stop: threading.Event | None) -> None:
+        waiting.set()
+        assert stop is not None
+        assert stop.wait(20)
+
+    with Case("sync") as case:
+        case.server.route(lambda _: reply(503))
+        case.open(http_client=None, clock=Clock(sleep=sleep))
+        found = meanwhile(case, [getting(case)], lambda: waiting.wait(20))
+
+    assert ["ConnectionFailed: things.get: the client was closed (attempt 2)"] == found
+
+
 def test_calls_after_closing_are_refused(case: Case) -> None:
     """They are a mistake of the program, also where it has closed an HTTP client of its own."""
     given = case.http_client()

@@ -60,8 +60,6 @@ T = TypeVar("T")
 
 _CLOSED = Failure("refused", "the client was closed")
 _LOST = Failure("broken", "the connection belongs to another process or event loop")
-
-
 _CLOSING = 20.0
 """Seconds for work that needs an HTTP client that was given, before that may be closed."""
 
@@ -88,6 +86,7 @@ class _Transport(Forkable, Generic[HttpClientT]):
     def renew(self) -> None:
         """Leave the connections, if there are any, to those that have them."""
         self._lock = RLock()  # a signal handler may need it, too
+        self._closing = Event()
         if self._was_used:
             self._http = self._tls = None
 
@@ -175,7 +174,7 @@ class SyncTransport(_Transport[httpx2.Client]):
             case Send():
                 return self._send(effect)
             case Wait(seconds):
-                return self._clock.sleep(seconds, stop)
+                return self._clock.sleep(seconds, stop or self._closing)
             case Shared(flow, expires_at):
                 self._refuse_work_if_closed()
                 flight = self._single_flight.join(partial(self._run_apart, flow))
@@ -227,6 +226,7 @@ class SyncTransport(_Transport[httpx2.Client]):
         The program may close that next: work that needs it is waited for.
         """
         self._is_closed = True
+        self._closing.set()
         if self._given is None:
             if self._http is not None:
                 self._http.close()
