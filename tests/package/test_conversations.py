@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import asyncio
 import logging
 import subprocess
 import sys
 import warnings
 from base64 import b64encode
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta, timezone
 from inspect import iscoroutinefunction, signature
@@ -20,11 +21,12 @@ import pytest
 from helpscout_client import __version__, errors, v1
 from helpscout_client._contract.observed import Mismatch, RateLimit
 from helpscout_client.auth import ApiKey, BearerToken, ClientCredentials
+from helpscout_client.hooks import Attempt, Hooks
 
 from support.bundles import payload
 from support.client import Case
 from support.json_values import says_the_same
-from support.server import Answer, Raw, Request, Reset, reply
+from support.server import Answer, Hang, Raw, Request, Reset, reply
 
 pytestmark = pytest.mark.client
 
@@ -863,3 +865,66 @@ def test_tracebacks_contain_no_arguments(case: Case, answer: Answer) -> None:
     assert seen
     assert iscoroutinefunction(threads.note) == (case.kind == "async")
     assert "text" in signature(threads.note).parameters
+
+
+class Interrupt(BaseException):
+    """What a signal handler of a program raises."""
+
+
+class Interrupted(Hooks):
+    """Raises an interrupt during a call, from a frame of the program."""
+
+    def before_request(self, attempt: Attempt) -> None:
+        program = "kept"
+        raise Interrupt(program)
+
+
+def frames(error: BaseException) -> Iterator[tuple[bool, str]]:
+    """Yield which frames are ours, and what each shows."""
+    found = TracebackException.from_exception(error, capture_locals=True)
+    for frame in found.stack:
+        yield "helpscout_client" in frame.filename, str(frame.locals)
+
+
+def test_interrupts_and_mistakes_contain_no_arguments(case: Case) -> None:
+    """What is no error of the package says no more; frames of the program stay as they are."""
+    secret = "ann@sentinel.example"
+    client = helpscout(case, hooks=Interrupted())
+    note, pages = client.conversations.threads.note, client.conversations.list
+    calls: dict[type[BaseException], list[Callable[[], object]]] = {
+        Interrupt: [
+            lambda: case.do(note(1, text=secret)),
+            lambda: case.items(pages(query=secret)),
+            lambda: case.do(client.request("POST", "/v2/x", json=[secret])),
+        ],
+        TypeError: [lambda: case.do(note(1, text=[secret]))],
+        ValueError: [lambda: case.do(client.request("G T", "/v2/x", json=[secret]))],
+    }
+    for kind, made in calls.items():
+        for call in made:
+            with pytest.raises(kind) as raised:
+                call()
+            shown = list(frames(raised.value))
+            assert any(is_ours for is_ours, _ in shown)
+            assert [] == [text for is_ours, text in shown if is_ours and secret in text]
+            assert kind is not Interrupt or "'kept'" in shown[-1][1]
+
+
+def test_a_cancelled_call_contains_no_arguments() -> None:
+    """The frames of the package and the HTTP library are cleared by a timeout, too."""
+    secret = "ann@sentinel.example"
+    with Case("async") as case:
+        case.server.route(lambda _: Hang())
+        note = helpscout(case).conversations.threads.note
+
+        async def call() -> None:
+            async with asyncio.timeout(0.2):
+                await note(1, text=secret)
+
+        with pytest.raises(TimeoutError) as raised:
+            case.do(call())
+        cancelled = raised.value.__cause__
+        assert isinstance(cancelled, asyncio.CancelledError)
+        shown = [text for is_ours, text in frames(cancelled) if is_ours]
+    assert shown
+    assert [] == [text for text in shown if secret in text]

@@ -14,7 +14,6 @@ from .._calls.call import call_flow, stream_flow
 from .._contract.operation import Operation, Pagination, Parts
 from .._contract.options import CallOptions, PageOptions, check_options
 from .._contract.tracebacks import forgetful
-from .._errors import ClientError
 from .._http.effects import Flow, Stream
 from .._http.response import Response
 from .._http.urls import BaseUrl
@@ -52,7 +51,7 @@ class _BaseResource:
         """Keep the arguments of the generated methods out of tracebacks."""
         for name, member in vars(cls).copy().items():
             if isinstance(member, FunctionType) and not name.startswith("_"):
-                setattr(cls, name, forgetful(ClientError)(member))
+                setattr(cls, name, forgetful(member))
 
     def _with_response(self) -> Self:
         """Return a copy whose methods return a `Response` around their result."""
@@ -113,6 +112,7 @@ class Resource(_BaseResource):
         checked = self._checked(operation, parts, options)
         calls = _PageCalls(operation, checked, options, self._session.base)
 
+        @forgetful
         def ask(ref: PageRef, stop: Event | None = None) -> Response[Page[T]]:
             flow = call_flow(self._session, *calls.at(ref))
             response = self._transport.run(flow, stop)
@@ -165,6 +165,7 @@ class AsyncResource(_BaseResource):
         checked = self._checked(operation, parts, options)
         calls = _PageCalls(operation, checked, options, self._session.base)
 
+        @forgetful
         async def ask(ref: PageRef) -> Response[AsyncPage[T]]:
             flow = call_flow(self._session, *calls.at(ref))
             response = await self._transport.run(flow)

@@ -9,7 +9,6 @@ from __future__ import annotations
 from typing import Final, TypeAlias, cast
 
 from helpscout_client._contract.tracebacks import forgetful
-from helpscout_client._errors import ClientError
 from helpscout_client._webhooks import (
     Event,
     EventTypes,
@@ -508,7 +507,7 @@ EVENTS: Final[EventTypes] = {
 """The class of each event and the type of its payload, by the name that the server sends."""
 
 
-@forgetful(ClientError)
+@forgetful
 def verify(raw_body: bytes, signature: str | bytes | None, secret: Secrets) -> None:
     """Return if the sender of a webhook knew one of the secrets.
 
@@ -527,7 +526,7 @@ def verify(raw_body: bytes, signature: str | bytes | None, secret: Secrets) -> N
     check_signature(raw_body, signature, secret, "sha1")
 
 
-@forgetful(ClientError)
+@forgetful
 def parse(raw_body: bytes, headers: RequestHeaders, *, secret: Secrets) -> AnyEvent:
     """Verify a webhook and return its event; `UnknownEvent` if it is not documented.
 
@@ -556,7 +555,7 @@ def parse(raw_body: bytes, headers: RequestHeaders, *, secret: Secrets) -> AnyEv
     return cast("AnyEvent", event)
 
 
-@forgetful(ClientError)
+@forgetful
 def verify_app(raw_body: bytes, headers: RequestHeaders, *, secret: Secrets) -> None:
     """Return if the sender of a request to an app knew one of the secrets.
 

@@ -20,7 +20,7 @@ from .._contract.omit import OMIT
 from .._contract.operation import Parts
 from .._contract.options import CallOptions, ClientOptions, check_options
 from .._contract.tracebacks import forgetful
-from .._errors import ClientError, ConfigurationError
+from .._errors import ConfigurationError
 from .._http.clock import Clock
 from .._http.response import HttpResponse
 from .._http.urls import BaseUrl
@@ -147,7 +147,7 @@ class SyncClient(BaseClient["httpx2.Client", "SyncTransport"]):
 
         return SyncTransport(http_client, self._clock)
 
-    @forgetful(ClientError)
+    @forgetful
     def request(
         self,
         method: str,
@@ -197,7 +197,7 @@ class AsyncClient(BaseClient["httpx2.AsyncClient", "AsyncTransport"]):
 
         return AsyncTransport(http_client, self._clock)
 
-    @forgetful(ClientError)
+    @forgetful
     async def request(
         self,
         method: str,

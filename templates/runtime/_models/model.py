@@ -27,7 +27,6 @@ from .._contract.lazy import LOADING
 from .._contract.moments import rfc3339
 from .._contract.observed import Mismatches
 from .._contract.tracebacks import forgetful
-from .._errors import DecodeError
 from .summary import summary
 from .validators import Fallback, fail_fast, validator_of
 
@@ -38,7 +37,6 @@ if TYPE_CHECKING:
 
 _Container: TypeAlias = dict[Any, Any] | list[Any]
 
-reads_payload = forgetful(DecodeError)
 """Decorates what reads payloads: tracebacks do not lead to them."""
 
 
@@ -60,7 +58,7 @@ class Model(BaseModel):
     hundred places are listed, `mismatches.unlisted` counts the rest."""
 
     @classmethod
-    @reads_payload
+    @forgetful
     def from_payload(cls, payload: bytes | str | Mapping[str, object]) -> Self:
         """Read a payload: JSON text, or the object that it contains.
 

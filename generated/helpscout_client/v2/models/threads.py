@@ -10,12 +10,8 @@ from typing import Annotated, Literal, NotRequired, TypeAlias, cast
 from pydantic import Field
 from typing_extensions import TypedDict
 
-from helpscout_client._models.model import (
-    Model,
-    UnknownVariant,
-    read_union,
-    reads_payload,
-)
+from helpscout_client._contract.tracebacks import forgetful
+from helpscout_client._models.model import Model, UnknownVariant, read_union
 from helpscout_client._models.values import DateTime, OpenStrEnum, member
 from helpscout_client.v2.models.attachments import Attachment, NewAttachment
 from helpscout_client.v2.models.common import Link, PageInfo, PageLinks, Person, Source
@@ -1118,7 +1114,7 @@ Documentation:
 """
 
 
-@reads_payload
+@forgetful
 def read_thread(payload: bytes | str | Mapping[str, object]) -> Thread:
     """Read a `Thread` of any type, as `from_payload` reads a model.
 
