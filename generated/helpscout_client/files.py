@@ -14,7 +14,7 @@ from __future__ import annotations
 import os
 from base64 import b64decode
 from collections.abc import AsyncGenerator, Awaitable, Callable, Generator, Mapping
-from contextlib import aclosing, closing, contextmanager
+from contextlib import aclosing, closing, contextmanager, suppress
 from inspect import isawaitable, iscoroutinefunction
 from io import IOBase, RawIOBase
 from os import PathLike
@@ -231,6 +231,8 @@ def _writing_to(
         raise ValueError(
             "to: this path is not a file; give the path of one, or an open file"
         )
+    with suppress(FileNotFoundError), _naming(path):
+        path.stat()  # raises OSError for a link that leads to itself
     target = path.resolve()  # what a link leads to is replaced, and not the link
     part = target.with_name(f".{os.urandom(8).hex()}.part")
     try:

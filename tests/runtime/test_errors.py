@@ -195,7 +195,8 @@ def test_the_docstring_shows_the_tree() -> None:
 )
 def test_errors_survive_pickling(error: errors.ClientError) -> None:
     """An error that is copied, or crosses a process, keeps type, text and attributes."""
-    for again in (pickle.loads(pickle.dumps(error)), copy(error), deepcopy(error)):
+    pickled = [pickle.loads(pickle.dumps(error, each)) for each in range(6)]
+    for again in (*pickled, copy(error), deepcopy(error)):
         assert (type(error), str(error), vars(error)) == (
             type(again),
             str(again),

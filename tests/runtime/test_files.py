@@ -12,6 +12,7 @@ from base64 import b64encode
 from collections.abc import Iterator
 from contextlib import closing
 from dataclasses import replace
+from errno import ELOOP
 from functools import partial
 from mmap import mmap
 from pathlib import Path
@@ -574,6 +575,19 @@ def test_a_full_disk_frees_the_connection(case: Case) -> None:
 
     assert kept
     case.do(http_client.close() if case.kind == "sync" else http_client.aclose())
+
+
+def test_a_link_that_leads_to_itself(case: Case, tmp_path: Path) -> None:
+    """It stays, and the error is one of the system, raised before anything is sent."""
+    loop = tmp_path / "loop"
+    loop.symlink_to("loop")
+
+    with pytest.raises(OSError, match="loop") as raised:
+        case.open().download(loop)
+
+    assert (ELOOP, str(loop)) == (raised.value.errno, raised.value.filename)
+    assert loop.is_symlink()
+    assert not case.server.requests
 
 
 def test_a_cancelled_download_leaves_nothing(tmp_path: Path) -> None:

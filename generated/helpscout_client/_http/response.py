@@ -32,8 +32,6 @@ class Headers(Mapping[str, str]):
     `repr` shows the names only: values can contain cookies and other secrets.
     """
 
-    __slots__ = ("_values",)
-
     def __init__(self, pairs: Iterable[tuple[str, str]] = ()) -> None:
         self._values: dict[str, str] = {}
         for name, value in pairs:
