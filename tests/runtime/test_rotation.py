@@ -352,11 +352,11 @@ LOST = {
     "a redirect": (reply(302), errors.AuthenticationError),
     "an encoding that nobody asked for": (
         reply(200, b"{}", {"Content-Encoding": "br"}),
-        errors.ConnectionFailed,
+        errors.DecodeError,
     ),
     "compressed, and cut short": (
         reply(200, gzip.compress(b'{"a')[:-4], {"Content-Encoding": "gzip"}),
-        errors.ConnectionFailed,
+        errors.DecodeError,
     ),
 }
 

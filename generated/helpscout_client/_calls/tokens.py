@@ -201,7 +201,7 @@ class TokenCache:
         reason = ": ".join(["", *(part for part in parts if isinstance(part, str))])
         message = exchange.quoted(f"the token endpoint sent no token{reason}")
         status = exchange.response.status_code
-        kind = errors.ServerError if status >= 500 else errors.AuthenticationError
+        kind = errors.ServerError if 500 <= status < 600 else errors.AuthenticationError
         return api_error(
             exchange,
             self._clock.wall(),
@@ -209,10 +209,11 @@ class TokenCache:
             message=f"{message}{self._used_up(may_have_worked(exchange.response))}",
         )
 
-    def _unanswered(self, failure: Failure) -> errors.ConnectionFailed:
-        return errors.ConnectionFailed(
-            f"token: {failure.reason}{self._used_up(may_have_worked(failure))}"
-        )
+    def _unanswered(self, failure: Failure) -> errors.ClientError:
+        message = f"token: {failure.reason}{self._used_up(may_have_worked(failure))}"
+        if failure.kind == "unreadable":
+            return errors.DecodeError(message, status_code=failure.status_code)
+        return errors.ConnectionFailed(message)
 
     def _unusable(self, exchange: Exchange, answer: _Answer) -> errors.DecodeError:
         is_lost = answer.refresh_token is None
