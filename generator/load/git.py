@@ -8,11 +8,11 @@ from __future__ import annotations
 
 import io
 import subprocess
-import tarfile
 from collections.abc import Generator
 from contextlib import contextmanager
 from pathlib import Path
 from tempfile import TemporaryDirectory
+from zipfile import ZipFile
 
 from ..errors import UsageError
 
@@ -31,10 +31,11 @@ def unpacked(revision: str, spec: Path) -> Generator[tuple[Path, Path]]:
     top = Path(_git(folder, "rev-parse", "--show-toplevel").decode().strip())
     inside = spec.resolve().relative_to(top.resolve()).as_posix()
     commit = commit_of(revision, folder)
-    archive = _git(top, "archive", "--format=tar", commit, "--", inside)
+    archive = _git(top, "archive", "--format=zip", commit, "--", inside)
     with TemporaryDirectory(prefix="spec-") as temporary:
-        with tarfile.open(fileobj=io.BytesIO(archive)) as tar:
-            tar.extractall(temporary, filter="data")
+        # Python 3.11.0 to 3.11.3 cannot unpack a tar archive without following its links.
+        with ZipFile(io.BytesIO(archive)) as files:
+            files.extractall(temporary)
         yield Path(temporary), Path(temporary, inside)
 
 

@@ -923,7 +923,7 @@ def test_a_cancelled_call_contains_no_arguments() -> None:
 
         with pytest.raises(TimeoutError) as raised:
             case.do(call())
-        cancelled = raised.value.__cause__
+        cancelled = raised.value.__context__
         assert isinstance(cancelled, asyncio.CancelledError)
         shown = [text for is_ours, text in frames(cancelled) if is_ours]
     assert shown

@@ -49,6 +49,10 @@ class _OpenEnum(_PlainValues, enum.Enum):
         self._value_ = value
         return self
 
+    def __reduce_ex__(self, protocol: Any) -> tuple[Any, ...]:
+        """Pickle by value: Python 3.11.0 to 3.11.3 do it by name, which only known ones have."""
+        return type(self), (self._value_,)
+
     @property
     def is_known(self) -> bool:
         """Whether the value is a documented one."""

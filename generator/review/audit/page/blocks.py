@@ -101,16 +101,17 @@ class Page:
         return [block for block in self.blocks if isinstance(block, Heading)]
 
 
-_MARKUP = re.compile(
-    r"\s*+(?:<\?xml[^>]*+>\s*+)?+(?:<!--(?:(?!-->).)*+-->\s*+)*+<(?:!doctype|html|head|body|main)\b",
-    re.I | re.S,
-)
+_PROLOG = re.compile(r"\s*(?:<\?xml[^>]*>|<!--.*?-->)", re.I | re.S)
+_MARKUP = re.compile(r"\s*<(?:!doctype|html|head|body|main)\b", re.I)
 _SPACE = re.compile(r"[ \t\r\n\f\v]+")
 
 
 def is_html(text: str) -> bool:
     """Return whether a saved page is HTML rather than text."""
-    return _MARKUP.match(text) is not None
+    at = 0
+    while prolog := _PROLOG.match(text, at):
+        at = prolog.end()
+    return _MARKUP.match(text, at) is not None
 
 
 def squeezed(text: str) -> str:
