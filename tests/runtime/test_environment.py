@@ -338,9 +338,9 @@ def test_an_authority_of_ones_own_can_be_trusted(
 UNUSABLE = [
     ("HTTPS_PROXY", "::::", "is not the URL of a proxy"),
     ("HTTPS_PROXY", "http://", "is not the URL of a proxy"),
-    ("HTTPS_PROXY", "http://user:secret@host:port", "is not the URL of a proxy"),
-    ("HTTPS_PROXY", "http://user:secret@host:99999", "is not the URL of a proxy"),
-    ("HTTPS_PROXY", "http://user:secret@a host:1", "is not the URL of a proxy"),
+    ("HTTPS_PROXY", "http://user:pw@host:port", "is not the URL of a proxy"),
+    ("HTTPS_PROXY", "http://user:pw@host:99999", "is not the URL of a proxy"),
+    ("HTTPS_PROXY", "http://user:pw@a host:1", "is not the URL of a proxy"),
     ("https_proxy", "ftp://proxy", "is not the URL of a proxy"),
     ("ALL_PROXY", "socks5://127.0.0.1:1", r"needs the package httpx2\[socks\]"),
     ("SSL_CERT_FILE", "/nowhere/ca.pem", "does not name a file that can be used"),
