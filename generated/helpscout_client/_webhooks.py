@@ -11,6 +11,7 @@ from dataclasses import dataclass, field
 from hashlib import sha256
 from typing import Any, Generic, Protocol, TypeAlias, TypeVar, cast
 
+from ._contract.mistakes import has_surrogates
 from ._contract.redaction import quoted
 from ._errors import ConfigurationError, InvalidSignature
 
@@ -30,7 +31,6 @@ class HeaderItems(Protocol):
 RequestHeaders: TypeAlias = HeaderItems | Iterable[tuple[str | bytes, object]]
 
 _BASE64 = re.compile(r"[A-Za-z0-9+/]+={0,2}")
-_SURROGATE = re.compile("[\ud800-\udfff]")
 _SHAPES = (
     "headers have to be a mapping or (name, value) pairs, of str or bytes: the headers of a"
     " request of Starlette, Django, Werkzeug or AWS Lambda, of an ASGI scope, or a WSGI environ"
@@ -69,7 +69,8 @@ def check_signature(
     helps to recognise that.
 
     Raises `InvalidSignature` otherwise, `TypeError` for a body that is not bytes,
-    `ConfigurationError` for an empty secret, and `ValueError` for one with a line end.
+    `ConfigurationError` for an empty secret, and `ValueError` for one with a line end
+    or that UTF-8 cannot encode.
     """
     _require_bytes(raw_body)
     expected = [signature_of(key, raw_body, digest) for key in _keys(secret)]
@@ -117,7 +118,7 @@ def secret_key(secret: object) -> bytes:
     if not isinstance(secret, (str, bytes)):
         found = type(secret).__name__
         raise TypeError(f"a signing secret has to be str or bytes, not {found}")
-    if isinstance(secret, str) and _SURROGATE.search(secret):
+    if isinstance(secret, str) and has_surrogates(secret):
         raise ValueError(
             "a signing secret has characters that UTF-8 cannot encode; pass bytes"
         )

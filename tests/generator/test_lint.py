@@ -261,6 +261,7 @@ def test_bad_fragment_on_the_command_line(
 
     assert (2, 2) == (lint_code, generate_code)
     assert "" == said.out
+    assert said.err
     assert all(line.startswith(path.name) for line in said.err.splitlines())
     assert [] == list(tmp_path.iterdir())
 

@@ -57,7 +57,7 @@ def stop_dripping() -> Iterator[None]:
 def dripping(
     piece: bytes, then: str, pause: float, pieces: int = 10**9
 ) -> Iterator[bytes]:
-    """Yield a piece from time to time; with `silence`, only twice."""
+    """Yield a piece from time to time; only twice unless `then` is `more`."""
     end = time.monotonic() + LONGEST
     for number in range(pieces):
         is_over = STOP.wait(pause if then == "more" or number < 2 else LONGEST)

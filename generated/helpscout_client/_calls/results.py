@@ -216,13 +216,14 @@ def _read_as(exchange: Exchange, returns: Any) -> tuple[Any, Mismatches]:
         from .._models.model import read  # models are loaded on first use
 
     response = exchange.response
-    problem = f"the server responded with {_summary(exchange)}, which is not JSON"
     declared = media_type(response)
     if response.content and (not declared or is_json(declared)):
         try:
             return read(returns, response.content)
         except errors.DecodeError as error:
             problem = str(error)
+    else:
+        problem = f"the server responded with {_summary(exchange)}, which is not JSON"
     raise exchange.unreadable(problem)
 
 

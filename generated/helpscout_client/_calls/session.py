@@ -137,7 +137,7 @@ class Call:
     retries: int = 0
     """How many of them were sent because another one failed."""
     may_have_worked: bool = False
-    """Whether the server may have acted on an attempt that brought no response."""
+    """Whether the server may have acted on an attempt that was retried."""
     refused_tokens: int = 0
     """How many tokens the server refused; each was replaced by another."""
     moved_to: str | None = field(default=None, repr=False)

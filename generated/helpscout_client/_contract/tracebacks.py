@@ -35,7 +35,6 @@ def forgetful(function: Callable[P, T]) -> Callable[P, T]:
     such as a signal handler, stay.
     """
 
-    @wraps(function)
     def call(*arguments: P.args, **keywords: P.kwargs) -> T:
         try:
             return function(*arguments, **keywords)
@@ -45,7 +44,6 @@ def forgetful(function: Callable[P, T]) -> Callable[P, T]:
         finally:
             del arguments, keywords
 
-    @wraps(function)
     async def call_async(*arguments: P.args, **keywords: P.kwargs) -> Any:
         try:
             return await cast("Any", function)(*arguments, **keywords)
@@ -56,7 +54,8 @@ def forgetful(function: Callable[P, T]) -> Callable[P, T]:
             del arguments, keywords
 
     is_async = function.__code__.co_flags & CO_COROUTINE
-    return cast("Callable[P, T]", call_async if is_async else call)
+    wrapper: Any = call_async if is_async else call
+    return cast("Callable[P, T]", wraps(function)(wrapper))
 
 
 def _forget(error: BaseException) -> None:

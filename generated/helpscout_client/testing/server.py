@@ -8,7 +8,6 @@ from collections import defaultdict, deque
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from functools import partial
-from itertools import count
 from threading import Lock
 from typing import TYPE_CHECKING, Any, Self
 from urllib.parse import parse_qs, urlsplit
@@ -87,7 +86,6 @@ class StubServer:
         self._lasting: dict[str, Command] = {}
         self._layouts: dict[str, tuple[int, int]] = {}
         self._state = StubState(self._operations) if state else None
-        self._numbers = count(1)
         self._lock = Lock()
 
     @property
@@ -260,7 +258,7 @@ class StubServer:
                 body=body,
             )
             self._requests.append(request)
-            number = next(self._numbers)
+            number = len(self._requests)
             if operation is None:
                 response = self._refuse(404, api, request, [_UNKNOWN])
             elif operation.needs_credentials and not is_authorized:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import NoReturn
 
-from .._contract.mistakes import checked_text
+from .._contract.mistakes import checked_text, has_surrogates
 from .._errors import ConfigurationError
 
 
@@ -55,7 +55,7 @@ def secret_bytes(value: str, name: str) -> bytes:
 
     Raises `ConfigurationError` for a lone surrogate; the error of Python contains the text.
     """
-    if any("\ud800" <= character <= "\udfff" for character in value):
+    if has_surrogates(value):
         del value  # tracebacks can show the variables of this frame
         raise ConfigurationError(f"{name} is not valid Unicode")
     return value.encode()

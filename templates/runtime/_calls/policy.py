@@ -1,6 +1,6 @@
 """The policy of a call: redirects, credentials, rate limit and retries.
 
-`perform` follows redirects, `_signed` adds credentials, `_attempts` sends and retries. They are
+`perform` follows redirects, `_signed` adds credentials, `_outcome` sends and retries. They are
 flows: the transport performs the effects that they yield.
 """
 
@@ -169,7 +169,7 @@ def _send_for_token(
 
 
 def _attempts(call: Call, request: HttpRequest) -> Flow[HttpResponse]:
-    """Send a request, retry it after temporary failures, and return its response."""
+    """Return the response to a request; raise the error if no attempt brought one."""
     outcome = yield from _outcome(call, request)
     if isinstance(outcome, Failure):
         raise _no_response(call, outcome)

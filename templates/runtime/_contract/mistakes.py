@@ -50,6 +50,11 @@ def check_plain_methods(
             raise TypeError(f"{name}.{method} is async; {wanted}")
 
 
+def has_surrogates(text: str) -> bool:
+    """Return whether a text has lone surrogates, which UTF-8 cannot encode."""
+    return any("\ud800" <= character <= "\udfff" for character in text)
+
+
 def is_closed(file: object) -> bool:
     """Return whether an object is a file that was closed."""
     return getattr(file, "closed", False) is True

@@ -13,6 +13,7 @@ from urllib.parse import quote, unquote_plus
 
 from .._contract.api import Api
 from .._contract.arrays import is_list
+from .._contract.mistakes import has_surrogates
 from .._contract.omit import OMIT
 from .._contract.operation import Style
 from .encode import NOTHING, scalar_text
@@ -120,17 +121,13 @@ def _path_text(value: object, name: str) -> str:
 def _path_problem(text: str) -> str | None:
     if not text:
         return "is empty"
-    if _has_surrogates(text):
+    if has_surrogates(text):
         return "is not valid Unicode"
     if len(text.encode()) > MAX_PATH_PARAMETER_BYTES:
         return f"is longer than {MAX_PATH_PARAMETER_BYTES} bytes"
     if any(unicodedata.category(character) == "Cc" for character in text):
         return "contains a control character"
     return "leads to another path" if is_dot_segment(text) else None
-
-
-def _has_surrogates(text: str) -> bool:
-    return any("\ud800" <= character <= "\udfff" for character in text)
 
 
 def query_text(
@@ -201,7 +198,7 @@ def _query_text(value: object, name: str, style: Style | None) -> str:
 
 
 def _encoded(text: str, name: str) -> str:
-    if _has_surrogates(text):
+    if has_surrogates(text):
         raise ValueError(f"{name} is not valid Unicode")
     return encode(text)
 

@@ -37,8 +37,6 @@ if TYPE_CHECKING:
 
 _Container: TypeAlias = dict[Any, Any] | list[Any]
 
-"""Decorates what reads payloads: tracebacks do not lead to them."""
-
 
 class Model(BaseModel):
     """An object of the API: documented fields typed, unknown ones kept."""

@@ -136,7 +136,7 @@ class StubState:
         schemas += [several.item_schema({})] if several else []
         if not schemas or not (names := document.properties(schemas[0])):
             return None
-        examples = [*(single.examples if single else [])]
+        examples = single.examples if single else []
         examples += several.example_items if several else []
         objects = [cast("JsonObject", e) for e in examples if isinstance(e, dict)]
         key = last.strip("{}")
