@@ -14,13 +14,12 @@ import sys
 from collections.abc import Callable, Sequence, Sized
 from pathlib import Path
 
-from .build import bind, build
-from .errors import SpecError, UsageError
-from .ir import Package
-from .lint import lint
+from .build import bind
+from .errors import Problem, SpecError, UsageError
 from .load import Document, Limits, load, spec_paths
 from .names import PackageName
 from .publish import differences, publish, save, strays
+from .reading import Reading, read_api
 from .render import bundle_text, render
 from .render.cache import Cache
 
@@ -46,20 +45,24 @@ def main(argv: Sequence[str] | None = None) -> int:
 
 
 def _generate(arguments: argparse.Namespace) -> int:
-    """Render the package and report what changed."""
-    package = _package(arguments)
+    """Render the package and report what changed, and what could not be made."""
+    readings = _readings(arguments)
+    package = bind([reading.api for reading in readings])
     cache = Cache(CACHE / f"{package.name}.json")
     changed = publish(arguments.output, render(package, cache))
     cache.save()
+    _print_found(readings)
     for difference in changed:
         print(difference)
     print(f"{_counted(changed, 'file')} changed in {arguments.output}")
+    _print_totals(readings)
     return 0
 
 
 def _check(arguments: argparse.Namespace) -> int:
     """Exit 1, with a list, if the output is not exactly what the spec gives."""
-    files = render(_package(arguments), Cache())  # without the cache
+    package = bind([reading.api for reading in _readings(arguments)])
+    files = render(package, Cache())  # without the cache
     drift = differences(arguments.output, files)
     if arguments.output == GENERATED:
         drift += strays(GENERATED, files)  # nothing else lives in the project's tree
@@ -72,12 +75,13 @@ def _check(arguments: argparse.Namespace) -> int:
 
 
 def _lint(arguments: argparse.Namespace) -> int:
-    """Show every problem of the spec at its place."""
-    documents = [_load(path, arguments) for path in spec_paths(arguments.spec)]
-    problems = sorted(problem for document in documents for problem in lint(document))
-    if problems:
-        raise SpecError(problems)
-    print(f"{_counted(documents, 'document')}, no problems")
+    """Show every problem of the spec at its place, and exit 2 if it is refused."""
+    readings = _readings(arguments)
+    _print_found(readings)
+    problems = sum(len(reading.found) for reading in readings)
+    said = _counted(range(problems), "problem") if problems else "no problems"
+    print(f"{_counted(readings, 'document')}, {said}")
+    _print_totals(readings)
     return 0
 
 
@@ -89,7 +93,9 @@ def _bundle(arguments: argparse.Namespace) -> int:
         raise UsageError(
             f"one document is bundled at a time; give --spec one of {found}"
         )
-    print(bundle_text(_linted(paths[0], arguments).root, readable=True), end="")
+    readings = _readings(arguments)
+    _print_found(readings)
+    print(bundle_text(readings[0].document.root, readable=True), end="")
     return 0
 
 
@@ -141,10 +147,38 @@ def _diff(arguments: argparse.Namespace) -> int:
 # --- stages -----------------------------------------------------------------------------
 
 
-def _package(arguments: argparse.Namespace) -> Package:
-    documents = [_linted(path, arguments) for path in spec_paths(arguments.spec)]
-    apis = [build(document, package=arguments.package) for document in documents]
-    return bind(apis)
+def _readings(arguments: argparse.Namespace) -> list[Reading]:
+    """Read every API of the spec; raise `SpecError` with the problems of all."""
+    readings: list[Reading] = []
+    problems: list[Problem] = []
+    for path in spec_paths(arguments.spec):
+        try:
+            readings.append(
+                read_api(
+                    path,
+                    limits=_limits(arguments),
+                    package=getattr(arguments, "package", None),
+                    strict=arguments.strict,
+                )
+            )
+        except SpecError as error:
+            problems += error.problems
+    if problems:
+        raise SpecError(problems)
+    return readings
+
+
+def _print_found(readings: Sequence[Reading]) -> None:
+    for problem in sorted(each for reading in readings for each in reading.found):
+        print(problem, file=sys.stderr)
+
+
+def _print_totals(readings: Sequence[Reading]) -> None:
+    """Print how many operations the package has, if it does not have all."""
+    made = sum(len(reading.api.operations()) for reading in readings)
+    left_out = sum(len(reading.api.unsupported) for reading in readings)
+    if left_out:
+        print(f"{made} of {made + left_out} operations; {left_out} left out")
 
 
 def _package_name(text: str) -> str:
@@ -164,13 +198,6 @@ def _limits(arguments: argparse.Namespace) -> Limits:
     return Limits.of_mib(arguments.max_mib)
 
 
-def _linted(path: Path, arguments: argparse.Namespace) -> Document:
-    document = _load(path, arguments)
-    if problems := lint(document):
-        raise SpecError(problems)
-    return document
-
-
 def _counted(things: Sized, noun: str) -> str:
     return f"1 {noun}" if len(things) == 1 else f"{len(things)} {noun}s"
 
@@ -184,12 +211,12 @@ def _parser() -> argparse.ArgumentParser:
         description="Render a typed Python package from an OpenAPI document.",
     )
     commands = parser.add_subparsers(required=True, metavar="COMMAND")
-    spec, output = _spec_options(), _output_options()
+    spec, strict, output = _spec_options(), _strict_option(), _output_options()
     table: tuple[tuple[Command, list[argparse.ArgumentParser]], ...] = (
-        (_generate, [spec, output]),
-        (_check, [spec, output]),
-        (_lint, [spec]),
-        (_bundle, [spec]),
+        (_generate, [spec, strict, output]),
+        (_check, [spec, strict, output]),
+        (_lint, [spec, strict]),
+        (_bundle, [spec, strict]),
         (_audit, [spec, _audit_options()]),
         (_diff, [spec, _diff_options()]),
     )
@@ -211,6 +238,13 @@ def _spec_options() -> argparse.ArgumentParser:
     add("--spec", type=_near, default=str(PROJECT / "spec"), help=spec)
     size = "largest file that is read, in MiB (default: 5)"
     add("--max-mib", type=int, default=5, metavar="MIB", help=size)
+    return options
+
+
+def _strict_option() -> argparse.ArgumentParser:
+    options = argparse.ArgumentParser(add_help=False)
+    refused = "refuse the spec for anything that is odd, or that would be left out"
+    options.add_argument("--strict", action="store_true", help=refused)
     return options
 
 

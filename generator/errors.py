@@ -3,7 +3,8 @@
 SpecError    the spec is wrong: one or more problems, each at its place
 UsageError   the command line is wrong, or a file it names does not exist
 
-The command line prints both without a traceback and exits with code 2.
+The command line prints both without a traceback and exits with code 2. Problems that do not
+refuse the spec, warnings and operations that are left out, are printed and change no exit code.
 """
 
 from __future__ import annotations
@@ -11,6 +12,10 @@ from __future__ import annotations
 import difflib
 from collections.abc import Iterable
 from dataclasses import dataclass
+from typing import Literal, TypeAlias
+
+Severity: TypeAlias = Literal["error", "left out", "warning"]
+"""What follows from a problem: the spec is refused, one operation is left out, or nothing."""
 
 
 @dataclass(frozen=True, order=True)
@@ -26,12 +31,17 @@ class Problem:
     pointer: str
     message: str
     hint: str = ""
+    severity: Severity = "error"
+    subject: str = ""
+    """The operation that is left out: `POST /pets (pets.create)`."""
 
     def __str__(self) -> str:
         """Return one line: `file:line:column: pointer: message; hint`."""
         where = f"{self.file}:{self.line}:{self.column}"
+        severity = "" if self.severity == "error" else self.severity
         text = f"{self.message}; {self.hint}" if self.hint else self.message
-        return one_line(": ".join(filter(None, [where, self.pointer, text])))
+        parts = [where, severity, self.subject or self.pointer, text]
+        return one_line(": ".join(filter(None, parts)))
 
 
 class SpecError(Exception):

@@ -4,7 +4,8 @@
 `request_types` finds the schemas that only requests contain, `embedded` the classes that are
 special cases of others, `unions` what members of a union have in common, `client` reads the facts
 about one vendor, and `bundle` makes the document that is shipped. Whatever the generator does not
-support is an error that names it and its place: nothing of the document is left out silently.
+support is named with its place, and leaves out one operation or refuses the document, as
+`problems` says: nothing is left out silently.
 """
 
 from __future__ import annotations
@@ -22,38 +23,56 @@ from .client import client_facts, client_places, client_settings, unsupported_sc
 from .embedded import with_bases
 from .facts import docs_of
 from .operations import OperationBuilder
-from .problems import Problems
+from .problems import Problems as Problems
 from .request_types import with_inputs
 from .resource_tree import ResourceBuilder
 from .schemas import SchemaBuilder
 
 
-def build(document: Document, *, package: str | None = None) -> Api:
-    """Return the IR of a document; raise `SpecError` with all that is not supported.
+def build(
+    document: Document, *, package: str | None = None, problems: Problems | None = None
+) -> Api:
+    """Return the IR of a document, without the operations that cannot be made.
 
-    `package` overrides the import name that the document gives.
+    Raise `SpecError` if there are any in a document with `x-client` or a strict build, or if
+    nothing is left. `package` overrides the import name that the document gives; `problems`
+    collects what was found.
     """
-    problems = Problems()
+    problems = problems or Problems()
+    problems.strict = problems.strict or document.is_house
     try:
-        api = _api(document, package, problems)
-    except NameTaken as error:
-        raise SpecError([*problems.found, document.problem("", str(error))]) from None
-    if problems.found:
-        raise SpecError(problems.found)
+        api = None
+        while api is None and not problems.refused:
+            api = _without_left_out(document, package, problems)
+    except NameTaken as taken:
+        problems.report(root_of(document), str(taken))
+    if api is None or problems.refused:
+        raise SpecError(problems.refused)
+    if problems.unsupported and not api.resources:
+        raise SpecError(problems.reasons)
     return api
 
 
-def _api(document: Document, package: str | None, problems: Problems) -> Api:
+def _without_left_out(
+    document: Document, package: str | None, problems: Problems
+) -> Api | None:
+    """Return the IR without what is left out, None if that has become more.
+
+    What was made for an operation that is left out then, such as a schema, is not made again.
+    """
+    problems.begin()
     root = root_of(document)
     schemas = SchemaBuilder(root, problems)
     schemas.build_components()
-    settings = client_settings(root, package)
-    facts = client_facts(root, settings)
     builder = OperationBuilder(schemas, problems)
-    calls = list(builder.operations(document))
+    calls = builder.operations(document)
+    if not problems.is_settled():
+        return None
     operations = [operation for _, operation in calls]
     events = tuple(_webhooks(document, schemas, problems))
     modules = _modules(schemas, operations, builder.bodies, events)
+    settings = client_settings(root, package)
+    facts = client_facts(root, settings)
     api = Api(
         **settings,
         facts=facts,
@@ -63,9 +82,11 @@ def _api(document: Document, package: str | None, problems: Problems) -> Api:
         webhooks=events,
         modules=modules,
         bundle=bundle_of(document, operations),
+        unsupported=problems.unsupported,
+        is_foreign=not document.is_house,
     )
     _refuse(api, root, problems)
-    return api
+    return api if problems.is_settled() else None
 
 
 def _modules(

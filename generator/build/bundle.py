@@ -1,4 +1,4 @@
-"""The document as the package ships it: the id of each operation is the path of its call."""
+"""The document as the package ships it: the operations that it has, by the paths of their calls."""
 
 from __future__ import annotations
 
@@ -9,6 +9,7 @@ from typing import Any, TypeAlias, cast
 from ..ir import Operation
 from ..load import Document
 from ..load.node import Node, root_of
+from ..load.openapi import operations as operations_of
 from ..load.pointers import follow
 from ..load.references import keyword_objects
 
@@ -16,22 +17,36 @@ _Json: TypeAlias = dict[str, Any]
 
 
 def bundle_of(document: Document, operations: Sequence[Operation]) -> _Json:
-    """Return the document with call paths as ids of its operations, for the stub server.
+    """Return the document with its operations and the paths of their calls as ids, for the stub.
 
-    A document that follows the house rules has these ids already, and is returned itself.
+    A document that follows the house rules is that already, and is returned itself.
     """
     root = root_of(document)
     old = {each.id: _operation(root, each) / "operationId" for each in operations}
-    if all(node.value == id_ for id_, node in old.items()):
+    made = {(each.path, each.method) for each in operations}
+    left_out = [
+        (path, node.key)
+        for path, node in operations_of(document)
+        if (path, node.key.upper()) not in made
+    ]
+    if not left_out and all(node.value == id_ for id_, node in old.items()):
         return document.root
     bundle: _Json = deepcopy(document.root)
+    for path, method in left_out:
+        del _path_item(root, bundle, path)[method]
     for each in operations:
-        path_item = (root / "paths" / each.path).follow()
-        if "$ref" in bundle["paths"][each.path]:  # so may other paths, to the same item
-            bundle["paths"][each.path] = deepcopy(path_item.object)
-        bundle["paths"][each.path][each.method.lower()]["operationId"] = each.id
+        method = each.method.lower()
+        _path_item(root, bundle, each.path)[method]["operationId"] = each.id
     _rename_links(root, bundle, {node.text: id_ for id_, node in old.items()})
     return bundle
+
+
+def _path_item(root: Node, bundle: _Json, path: str) -> _Json:
+    """Return a path item of the bundle, as one that no other path has."""
+    paths = cast("_Json", bundle["paths"])
+    if "$ref" in paths[path]:
+        paths[path] = deepcopy((root / "paths" / path).follow().object)
+    return cast("_Json", paths[path])
 
 
 def _operation(root: Node, operation: Operation) -> Node:

@@ -46,19 +46,26 @@ class OperationBuilder:
         self.bodies: set[ClassName] = set()
         """The components that are a whole request body; their fields may be arguments."""
 
-    def operations(self, document: Document) -> Iterator[tuple[CallPath, Operation]]:
-        """Yield each operation with the path under which a client calls it."""
-        for path, operation in operations(document):
-            yield self._operation(path, operation)
+    def operations(self, document: Document) -> list[tuple[CallPath, Operation]]:
+        """Return each operation with the path under which a client calls it.
 
-    def _operation(self, path: str, node: Node) -> tuple[CallPath, Operation]:
-        call = CallPath.of(path, node)
+        What is reported while one is built leaves out that one.
+        """
+        found: list[tuple[CallPath, Operation]] = []
+        for path, node in operations(document):
+            name, call = f"{node.key.upper()} {path}", CallPath.of(path, node)
+            if not self._problems.leaves_out(name):
+                with self._problems.building(node, name, call.id):
+                    found.append((call, self._operation(path, node, call)))
+        return found
+
+    def _operation(self, path: str, node: Node, call: CallPath) -> Operation:
         place = "_".join((*call.resource, call.method))
         groups = self._parameters(path, node, place)
         taken = {part.name for group in groups.values() for part in group}
         body = self._body(node, place, taken)
         operation = Operation(
-            id=".".join(map(MethodName, (*call.resource, call.method))),
+            id=call.id,
             name=MethodName(call.method),
             constant=ConstantName(call.method),
             method=node.key.upper(),
@@ -80,7 +87,7 @@ class OperationBuilder:
         )
         operation = _with_free_names(self._results.completed(operation, node, place))
         self._check_names(operation, node)
-        return call, operation
+        return operation
 
     # --- parameters ---
 

@@ -1,21 +1,77 @@
-"""The parts of a document that cannot be generated, collected while it is built."""
+"""What a document says that cannot be made, or is odd, collected while it is built.
+
+A problem that is reported while an operation is built leaves out that operation; any other one,
+and every one of a strict build, refuses the document.
+"""
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass, replace
+from itertools import chain
+
 from ..errors import Problem
+from ..ir import Unsupported
 from ..load.node import Node
 from ..names import NameTaken, Scope
 
 
-class Problems:
-    """The problems found so far."""
+@dataclass(frozen=True, slots=True)
+class _Part:
+    """What is being built: an operation, under the name by which it is left out."""
 
-    def __init__(self) -> None:
-        self.found: list[Problem] = []
+    name: str
+    call: str
+
+
+class Problems:
+    """The problems of one document found so far."""
+
+    def __init__(self, *, strict: bool = False) -> None:
+        self.strict = strict
+        """Whether to refuse the document rather than leave something out."""
+        self._is_settled = True
+        self.refused: list[Problem] = []
+        self._warnings: list[Problem] = []
+        self._left_out: dict[str, list[Problem]] = {}
+        self._part: _Part | None = None
+
+    # --- what builders say ---
 
     def report(self, node: Node, message: str, hint: str = "") -> None:
-        """Add the problem that a node cannot be generated."""
-        self.found.append(node.problem(message, hint))
+        """Say that a node cannot be made: what is being built is left out."""
+        problem = node.problem(message, hint)
+        if self._part is None or self.strict:
+            self.refused.append(problem)
+        else:
+            subject = f"{self._part.name} ({self._part.call})"
+            self._left_out.setdefault(self._part.name, []).append(
+                replace(problem, severity="left out", subject=subject)
+            )
+            self._is_settled = False
+
+    def warn(self, node: Node, message: str, hint: str = "") -> None:
+        """Say that a node is odd, but does no harm."""
+        if self.strict:
+            self.report(node, message, hint)
+        else:
+            problem = node.problem(message, hint)
+            self._warnings.append(replace(problem, severity="warning"))
+
+    @contextmanager
+    def building(self, node: Node, name: str, call: str) -> Iterator[None]:
+        """Leave out an operation for what is reported inside, a name without a spelling included.
+
+        `name` is its method and path, `call` how a client would call it.
+        """
+        outer, self._part = self._part, _Part(name, call)
+        try:
+            yield
+        except NameTaken as taken:
+            self.report(node, str(taken))
+        finally:
+            self._part = outer
 
     def claim(
         self,
@@ -32,3 +88,43 @@ class Problems:
             scope.claim(name, origin)
         except NameTaken as taken:
             self.report(node, f"{owner}: {taken}" if owner else str(taken), hint)
+
+    # --- what follows ---
+
+    def leaves_out(self, name: str) -> bool:
+        """Return whether an operation, by its method and path, is left out."""
+        return name in self._left_out
+
+    def begin(self) -> None:
+        """Begin to build anew, without what is left out so far."""
+        self._is_settled = True
+        self._warnings.clear()
+
+    def is_settled(self) -> bool:
+        """Return whether nothing more was left out since the build began."""
+        return self._is_settled
+
+    @property
+    def found(self) -> list[Problem]:
+        """Every problem that does not refuse the document, sorted by place."""
+        return sorted({*self._reasons(), *self._warnings})
+
+    @property
+    def reasons(self) -> list[Problem]:
+        """Why operations are left out, as what refuses a document that has no others."""
+        return [replace(each, severity="error", subject="") for each in self._reasons()]
+
+    @property
+    def unsupported(self) -> tuple[Unsupported, ...]:
+        """What is left out, with its reasons."""
+        return tuple(
+            Unsupported(
+                what=name,
+                reason="; ".join(dict.fromkeys(each.message for each in reasons)),
+                at=reasons[0].pointer,
+            )
+            for name, reasons in self._left_out.items()
+        )
+
+    def _reasons(self) -> Iterator[Problem]:
+        return chain.from_iterable(self._left_out.values())

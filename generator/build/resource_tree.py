@@ -19,6 +19,11 @@ class CallPath:
     resource: tuple[str, ...]
     method: str
 
+    @property
+    def id(self) -> str:
+        """How a program writes it."""
+        return ".".join(map(MethodName, (*self.resource, self.method)))
+
     @classmethod
     def of(cls, path: str, operation: Node) -> Self:
         """Return the call path of an operation.
@@ -54,7 +59,7 @@ class ResourceBuilder:
     def __init__(
         self, root: Node, modules: Iterable[ModelModule], problems: Problems
     ) -> None:
-        self._paths = root / "paths"
+        self._root = root
         self._tags = list(root.items_of("tags"))
         self._models = {name for module in modules for name in module.names}
         self._problems = problems
@@ -114,10 +119,14 @@ class ResourceBuilder:
         """Report each name that a class would have twice, of a method or a resource."""
         scope, owner = Scope(), ".".join(path)
         hint = "give one of them another operationId"
-        taken = [(str(op.name), f"{op.method} {op.path}") for op in branch.operations]
-        taken += [(name, f"resource {name}") for name in branch.children]
-        for name, origin in taken:
-            self._problems.claim(scope, name, origin, self._paths, hint, owner=owner)
+        for name in branch.children:
+            scope.claim(name, f"resource {name}")
+        for operation in branch.operations:
+            node, name = self._root.at(operation.at), operation.endpoint
+            with self._problems.building(node, name, operation.id):
+                self._problems.claim(
+                    scope, operation.name, name, node, hint, owner=owner
+                )
 
 
 def _dotted(tag: str) -> str:

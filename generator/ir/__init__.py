@@ -17,6 +17,7 @@ from .operations import Webhook as Webhook
 from .package import Api as Api
 from .package import ClientFacts as ClientFacts
 from .package import Package as Package
+from .package import Unsupported as Unsupported
 from .schemas import AliasSchema as AliasSchema
 from .schemas import DictSchema as DictSchema
 from .schemas import Docs as Docs

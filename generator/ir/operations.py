@@ -143,6 +143,11 @@ class Operation:
     """Whether it is called without credentials."""
 
     @property
+    def endpoint(self) -> str:
+        """Its method and path: `POST /pets`."""
+        return f"{self.method} {self.path}"
+
+    @property
     def styles(self) -> dict[str, str]:
         """Query parameters that are not written the usual way."""
         return {p.wire: p.style for p in self.query if p.style}

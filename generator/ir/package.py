@@ -30,6 +30,16 @@ class ClientFacts:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Unsupported:
+    """An operation of the document that the package does not have."""
+
+    what: str
+    """Its method and path: `POST /soap`."""
+    reason: str
+    at: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Api:
     """One OpenAPI document as a part of the package."""
 
@@ -49,6 +59,9 @@ class Api:
     modules: tuple[ModelModule, ...]
     webhooks: tuple[Webhook, ...]
     bundle: Mapping[str, object]
+    unsupported: tuple[Unsupported, ...] = ()
+    is_foreign: bool = False
+    """Whether the document is one of others, made without this generator in mind."""
     places: Mapping[str, str] = field(default_factory=dict[str, str])
     """JSON pointers of the facts about the whole API, for `place`."""
 

@@ -1,14 +1,16 @@
 """A document -> its problems: OpenAPI validity for all, house rules where `x-client` is.
 
 Each house rule is a function of `rules` whose docstring is the rule; the tuples below are the
-whole list. `openapi_walk` checks what OpenAPI says about single objects, by the kinds of nodes and
-by `openapi_pairs`; `index` is what the rules look up, and `json_schema` is the evaluator that
-compares examples with their schemas.
+whole list. What the rules of OpenAPI find in documents of others is a warning. `openapi_walk`
+checks what OpenAPI says about single objects, by the kinds of nodes and by `openapi_pairs`; `index`
+is what the rules look up, and `json_schema` is the evaluator that compares examples with their
+schemas.
 """
 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 
 from ..errors import Problem
 from ..load import Document
@@ -35,6 +37,9 @@ OPENAPI_RULES: tuple[LintRule, ...] = (
     openapi.paths_are_distinct,
     openapi.tags_are_unique,
     openapi.security_schemes_exist,
+)
+REFUSING_RULES: tuple[LintRule, ...] = (
+    openapi.something_is_described,
     client.client_is_spelled,
 )
 HOUSE_RULES: tuple[LintRule, ...] = (
@@ -79,23 +84,27 @@ HOUSE_RULES: tuple[LintRule, ...] = (
 VALID_HOUSE_RULES: tuple[LintRule, ...] = (examples.examples_fit,)
 
 
-def lint(document: Document, *, house: bool = True) -> list[Problem]:
+def lint(
+    document: Document, *, house: bool = True, strict: bool = False
+) -> list[Problem]:
     """Return every problem of `document`, sorted by place; it never raises for content.
 
     Without `house`, the house rules are left out: an old revision followed those of its time.
+    In a document of others, faults that leave it readable are warnings, unless `strict`.
     """
     root = root_of(document)
-    is_house = house and "x-client" in root
-    objects, found = walk(document, all_keywords_known=is_house)
+    objects, found = walk(document, all_keywords_known=house and document.is_house)
     if not objects:
         return found  # only that the version is not supported
     index = Index(root, tuple(objects))
-    rules = OPENAPI_RULES
-    if is_house:
-        rules += HOUSE_RULES
-        if not found:
-            rules += VALID_HOUSE_RULES
     problems = set(found)
+    for rule in OPENAPI_RULES:
+        problems.update(rule(index))
+    if not (strict or document.is_house):
+        problems = {replace(problem, severity="warning") for problem in problems}
+    rules = REFUSING_RULES
+    if house and document.is_house:
+        rules += HOUSE_RULES + (() if found else VALID_HOUSE_RULES)
     for rule in rules:
         problems.update(rule(index))
     return sorted(problems)

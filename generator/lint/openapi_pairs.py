@@ -93,13 +93,7 @@ def _no_repeats(node: Node) -> Iterator[Problem]:
                 yield words.problem(message, "keep one")
 
 
-def _has_content(node: Node) -> Iterator[Problem]:
-    if not node.object.keys() & {"paths", "components", "webhooks"}:
-        yield node.problem("there are no paths, components or webhooks", "add paths")
-
-
 _CHECKS: dict[str, tuple[Callable[[Node], Iterator[Problem]], ...]] = {
-    "document": (_has_content,),
     "parameter": (
         _schema_or_content,
         _path_parameter_is_required,

@@ -36,6 +36,11 @@ class Document:
         """The fields that OpenAPI gives the objects of a document of this version."""
         return grammar_of(self.root.get("openapi")) or OPENAPI_3_1
 
+    @property
+    def is_house(self) -> bool:
+        """Whether it keeps the house rules, which documents with `x-client` promise."""
+        return "x-client" in self.root
+
     def position(self, pointer: str) -> Position:
         """Return the place that `pointer` leads to; of a member of a mapping, that of its key.
 

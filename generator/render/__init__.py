@@ -93,6 +93,9 @@ class _Renderer:
             self._put(path, HEADER + text)
         for name in ("__init__.py", "errors.py", "_version.py"):
             self._python(PurePosixPath(name), name, api=main)
+        if main.is_foreign:
+            path = PurePosixPath("_unsupported.py")
+            self._python(path, "_unsupported.py", api=main)
         if main.module and main.webhooks:
             self._python(PurePosixPath("webhooks.py"), "webhooks.py", api=main)
         if any(api.search for api in self._package.apis):

@@ -116,11 +116,68 @@ def test_every_mistake_is_shown(tmp_path: Path, capsys: Captured) -> None:
     remove(root, "/info/version")
     remove(root, "/paths/~1pets/get/responses/200/description")
     spec = write_json(tmp_path / "spec.json", root)
-    assert 2 == main(["lint", "--spec", str(spec)])
+    assert 2 == main(["lint", "--spec", str(spec), "--strict"])
     lines = capsys.readouterr().err.splitlines()
     assert ["/info", "/paths/~1pets/get/responses/200"] == [
         line.split(": ")[1] for line in lines
     ]
+
+
+ODD = """\
+openapi: 3.1.0
+info: {title: Tiny Shop, version: 1}
+paths:
+  /pets:
+    get:
+      operationId: pets.list
+      responses: {"200": {description: Pets.}}
+    post:
+      operationId: pets.import
+      requestBody:
+        content: {application/soap+xml: {schema: {type: object, properties: {a: {enum: [x]}}}}}
+      responses: {"204": {description: Done.}}
+"""
+WARNING = "2:26: warning: /info/version: version is 1, not a text; quote it"
+LEFT_OUT = "10:7: left out: POST /pets (pets.import_): a request body is sent as JSON"
+
+
+def test_what_cannot_be_made_leaves_out_one_operation(
+    tmp_path: Path, capsys: Captured
+) -> None:
+    """Commands that read a document say what is odd and what is left out, and go on."""
+    spec, output = tmp_path / "spec.yaml", tmp_path / "out"
+    spec.write_text(ODD, "utf-8")
+    for command in ("generate", "lint"):
+        options = ["--output", str(output)] if command == "generate" else []
+        assert 0 == main([command, "--spec", str(spec), *options])
+        printed = capsys.readouterr()
+        warning, left_out = printed.err.splitlines()
+        assert f"{spec}:{WARNING}" == warning
+        assert left_out.startswith(f"{spec}:{LEFT_OUT}")
+        assert "1 of 2 operations; 1 left out" == printed.out.splitlines()[-1]
+    assert 0 == main(["check", "--spec", str(spec), "--output", str(output)])
+    bundle = json.loads((output / "tiny_shop/openapi.json").read_text("utf-8"))
+    assert ["get"] == list(bundle["paths"]["/pets"])
+    assert (
+        '"POST /pets": "a request' in (output / "tiny_shop/_unsupported.py").read_text()
+    )
+
+
+@pytest.mark.parametrize("command", ["generate", "check", "lint", "bundle"])
+def test_a_strict_run_leaves_out_nothing(
+    command: str, tmp_path: Path, capsys: Captured
+) -> None:
+    """With --strict, and in a document with x-client, what is odd or not supported is refused."""
+    spec = tmp_path / "spec.yaml"
+    spec.write_text(ODD, "utf-8")
+    assert 2 == main([command, "--spec", str(spec), "--strict"])
+    assert f"{spec}:{WARNING.replace('warning: ', '')}\n" == capsys.readouterr().err
+    spec.write_text(ODD.replace("version: 1", 'version: "1"'), "utf-8")
+    assert 2 == main([command, "--spec", str(spec), "--strict"])
+    assert f"{spec}:10:7: /paths/~1pets/post/requestBody: a" in capsys.readouterr().err
+    spec.write_text(f"{ODD}x-client: {{}}\n", "utf-8")
+    assert 2 == main([command, "--spec", str(spec)])
+    assert "warning" not in capsys.readouterr().err
 
 
 # --- commands ---------------------------------------------------------------------------

@@ -220,7 +220,7 @@ def load_text(folder: Path, text: str) -> Document:
 
 def problems_of(path: Path) -> list[Problem]:
     try:
-        return lint(load(path))
+        return lint(load(path), strict=True)
     except SpecError as error:
         return list(error.problems)
 
@@ -253,11 +253,12 @@ def test_bad_fragment_on_the_command_line(
     capsys: pytest.CaptureFixture[str],
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
-    """Lint and generate exit with 2, say each problem in a line, and write nothing."""
+    """Strict lint and generate exit with 2, say each problem in a line, and write nothing."""
     monkeypatch.chdir(path.parent)
-    lint_code = main(["lint", "--spec", str(path)])
+    options = ["--spec", str(path), "--strict"]
+    lint_code = main(["lint", *options])
     said = capsys.readouterr()
-    generate_code = main(["generate", "--spec", str(path), "--output", str(tmp_path)])
+    generate_code = main(["generate", *options, "--output", str(tmp_path)])
 
     assert (2, 2) == (lint_code, generate_code)
     assert "" == said.out

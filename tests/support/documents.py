@@ -9,7 +9,7 @@ from dataclasses import replace
 from pathlib import Path, PurePosixPath
 from typing import Any
 
-from generator.build import bind, build
+from generator.build import Problems, bind, build
 from generator.errors import SpecError
 from generator.ir import Api
 from generator.lint import lint
@@ -82,11 +82,12 @@ def tiny() -> Root:
 
 
 def linted(root: Root, package: str | None = None) -> Api:
-    """Return the IR of a document that a command would take; raise `SpecError` otherwise."""
+    """Return the IR of a document that a strict command would take; raise `SpecError` otherwise."""
     loaded = document(root)
-    if problems := list(bad_references(root_of(loaded))) or lint(loaded):
-        raise SpecError(problems)
-    return build(loaded, package=package)
+    found = [*bad_references(root_of(loaded)), *lint(loaded, strict=True)]
+    if found:
+        raise SpecError(found)
+    return build(loaded, package=package, problems=Problems(strict=True))
 
 
 class _SharedCache(Cache):

@@ -87,3 +87,10 @@ def security_schemes_exist(index: Index) -> Iterator[Problem]:
                     message = f"there is no security scheme {name!r}"
                     hint = "describe it in components.securitySchemes"
                     yield scopes.problem(message, hint)
+
+
+def something_is_described(index: Index) -> Iterator[Problem]:
+    """A document has paths, components or webhooks."""
+    if not index.root.object.keys() & {"paths", "components", "webhooks"}:
+        message = "there are no paths, components or webhooks"
+        yield index.root.problem(message, "add paths")

@@ -6,12 +6,12 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from ...build import bind, build
+from ...build import bind
 from ...errors import SpecError
 from ...ir import Package
-from ...lint import lint
-from ...load import Document, Limits, load, spec_paths
+from ...load import Document, Limits, spec_paths
 from ...load.git import unpacked
+from ...reading import read_api
 from .context import Version
 
 
@@ -52,8 +52,6 @@ def read_revision(name: str | None, spec: Path, limits: Limits) -> Revision:
 
 def _read(path: Path, top: Path, limits: Limits) -> Revision:
     """Read a spec without the house rules: an old one may break those of today."""
-    documents = [load(each, limits=limits) for each in spec_paths(path)]
-    if problems := [p for d in documents for p in lint(d, house=False)]:
-        raise SpecError(problems)
-    package = bind([build(document) for document in documents])
-    return Revision(package, documents, top)
+    readings = [read_api(each, limits=limits, house=False) for each in spec_paths(path)]
+    package = bind([reading.api for reading in readings])
+    return Revision(package, [reading.document for reading in readings], top)

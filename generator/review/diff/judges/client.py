@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Mapping
 from typing import Any
 
-from ....ir import Api, ClientFacts, Facts, Package
+from ....ir import Api, ClientFacts, Facts, Package, Unsupported
 from ..changes import Change, text_of
 from ..subject import Found, Judge, Subject
 from .common import PLACE, Judges, NotCompared, moved, reason_of_deprecation
@@ -158,8 +158,11 @@ JUDGES: Judges = {
         "modules": classes,
         "webhooks": webhooks,
         "bundle": NotCompared("the document, of which all else is compared"),
+        "unsupported": NotCompared("compared as operations that the package lacks"),
+        "is_foreign": NotCompared("changes no call"),
         "places": PLACE,
     },
+    Unsupported: {"what reason at": NotCompared("the package has no such operation")},
     ClientFacts: {
         "api": api_facts,
         "environment api_key": credentials,

@@ -1,0 +1,50 @@
+"""A file or folder -> the API in it: the stages that read, and all that they find."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from .build import Problems, build
+from .errors import Problem, SpecError
+from .ir import Api
+from .lint import lint
+from .load import Document, Limits, load
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """A document, the API that it describes, and what is odd or left out of it."""
+
+    document: Document
+    api: Api
+    found: Sequence[Problem]
+
+    @property
+    def left_out(self) -> Sequence[Problem]:
+        """Why operations are left out."""
+        return [each for each in self.found if each.severity == "left out"]
+
+
+def read_api(
+    path: Path,
+    *,
+    limits: Limits | None = None,
+    package: str | None = None,
+    strict: bool = False,
+    house: bool = True,
+) -> Reading:
+    """Read the API in a file or folder; raise `SpecError` if it is refused.
+
+    `strict` refuses all that is odd or not supported, `house` all that the house rules forbid.
+    """
+    document = load(path, limits=limits)
+    found = lint(document, house=house, strict=strict)
+    if any(problem.severity == "error" for problem in found):
+        raise SpecError(found)
+    problems = Problems(strict=strict)
+    api = build(document, package=package, problems=problems)
+    reasons = {each.pointer for each in problems.found if each.severity == "left out"}
+    found = [problem for problem in found if problem.pointer not in reasons]
+    return Reading(document, api, sorted([*found, *problems.found]))
