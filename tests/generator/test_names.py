@@ -5,6 +5,7 @@ from __future__ import annotations
 import keyword
 import re
 import unicodedata
+from collections.abc import Iterable
 from itertools import pairwise
 
 import pytest
@@ -20,8 +21,11 @@ from generator.names import (
     ModuleName,
     Name,
     NameTaken,
+    PackageName,
     PythonName,
     Scope,
+    Spellings,
+    told_apart,
 )
 
 KINDS = (
@@ -58,28 +62,19 @@ awkward = st.sampled_from(
 wire_names = awkward | st.text(max_size=20) | st.from_regex(r"[A-Za-z_.\-0-9 ]{1,20}")
 
 
-def name_of(kind: type[Name], text: str) -> Name | None:
-    """Return the name, None for a text that is too long to name a file."""
-    try:
-        return kind(text)
-    except NameTaken:
-        assert kind is ModuleName
-        return None
-
-
 @pytest.mark.parametrize("kind", KINDS)
 @given(text=wire_names)
 @example(text="a \u0301b").via("words that compose when joined")
 @example(text="ΐ").via("an upper case that composes")
 def test_every_text_becomes_an_identifier(kind: type[Name], text: str) -> None:
     """A name is an identifier, no keyword, not reserved, and Python leaves it as it is."""
-    name = name_of(kind, text)
-    if name is not None:
-        assert name.isidentifier()
-        assert not keyword.iskeyword(name)
-        assert name not in kind.reserved
-        assert name[0] != "_"
-        assert unicodedata.normalize("NFKC", name) == name
+    name = kind(text)
+
+    assert name.isidentifier()
+    assert not keyword.iskeyword(name)
+    assert name not in kind.reserved
+    assert name[0] != "_"
+    assert unicodedata.normalize("NFKC", name) == name
 
 
 @pytest.mark.parametrize("name", ["AsyncDownload", "AsyncPages", "AsyncResource"])
@@ -91,8 +86,7 @@ def test_a_resource_is_not_named_like_the_runtime(name: str) -> None:
 @given(text=wire_names)
 def test_file_names_are_plain(text: str) -> None:
     """A module is named in lower case ASCII that every file system keeps."""
-    name = name_of(ModuleName, text)
-    assert name is None or FILE_NAME.fullmatch(name)
+    assert FILE_NAME.fullmatch(ModuleName(text))
 
 
 @pytest.mark.parametrize("kind", KINDS)
@@ -102,9 +96,7 @@ def test_a_scope_never_gives_one_name_twice(kind: type[Name], texts: list[str]) 
     scope = Scope()
     taken: dict[str, str] = {}
     for text in texts:
-        name = name_of(kind, text)
-        if name is None:
-            continue
+        name = kind(text)
         other = taken.get(name.casefold())
         if other is None:
             scope.claim(name, text)
@@ -175,7 +167,18 @@ DECISIONS: list[tuple[type[Name], str, str]] = [
     (ModuleName, "Help Scout", "help_scout"),
     (ModuleName, "../../etc/passwd", "etc_passwd"),
     (ModuleName, "import", "import_"),
-    (ModuleName, "日本", "module_"),
+    (ModuleName, "日本", "u65e5_u672c"),
+    (ModuleName, "Läden und Straßen", "laden_und_strassen"),
+    (ModuleName, "/", "slash"),
+    (PackageName, "Calendar", "calendar_"),
+    (PackageName, "ipaddress", "ipaddress_"),
+    (PackageName, "Pet Store", "pet_store"),
+    (ConstantName, "<", "LESS"),
+    (ConstantName, "<=", "LESS_OR_EQUAL"),
+    (ConstantName, "*", "STAR"),
+    (ConstantName, "€", "U20AC"),
+    (PythonName, "$", "dollar"),
+    (FieldName, "a·b", "a_b"),
 ]
 
 
@@ -185,7 +188,84 @@ def test_decisions(kind: type[Name], text: str, name: str) -> None:
     assert name == kind(text)
 
 
-def test_a_long_file_name_is_refused() -> None:
-    """A text of 65 characters names no file, and the message says so."""
-    with pytest.raises(NameTaken, match="too long for a file name"):
-        ModuleName("x" * 65)
+def test_a_long_file_name_is_cut() -> None:
+    """It ends with a checksum, so that another long text has another name."""
+    one, other = (ModuleName(f"all about {'pets ' * 12} {end}") for end in "ab")
+
+    assert FILE_NAME.fullmatch(one)
+    assert one.startswith("all_about_pets_")
+    assert one != other
+    assert ModuleName("x" * 64) == "x" * 64 != ModuleName("x" * 65)
+
+
+MEETINGS: list[tuple[type[Name], dict[str, str]]] = [
+    (ConstantName, {"+1": "PLUS_1", "-1": "MINUS_1", "laugh": "LAUGH"}),
+    (ConstantName, {"name": "NAME", "-name": "MINUS_NAME"}),
+    (ConstantName, {"TXT": "TXT_UPPER", "txt": "TXT_LOWER"}),
+    (ConstantName, {"Txt": "TXT_PASCAL", "txt": "TXT_LOWER"}),
+    (FieldName, {"userId": "user_id_camel", "user_id": "user_id_snake"}),
+    (FieldName, {"_id": "underscore_id", "id": "id"}),
+    (FieldName, {"a-b": "a_dash_b", "a.b": "a_dot_b", "a_b": "a_b"}),
+    (PythonName, {"date": "date", "date<": "date_less", "date>": "date_greater"}),
+    (
+        ClassName,
+        {"foo-bar": "FooDashBar", "foo_bar": "FooBarSnake", "FooBar": "FooBarPascal"},
+    ),
+    (ModuleName, {"用户": "u7528_u6237", "订单": "u8ba2_u5355"}),
+    (FieldName, {"\u212a": "u212a", "K": "k"}),
+    (FieldName, {"class": "class_", "class_": "class_underscore"}),
+    (FieldName, {"aBcD": "a_bc_d_cba1747e", "a_bcD": "a_bc_d_ee3be6da"}),
+]
+
+
+@pytest.mark.parametrize(("kind", "names"), MEETINGS)
+def test_names_that_meet(kind: type[Name], names: dict[str, str]) -> None:
+    """Signs come first, then the case; what meets nothing keeps its name."""
+    assert names == apart(kind, names)
+
+
+def apart(kind: type[Name], texts: Iterable[str]) -> dict[str, Name]:
+    """Return the names of texts in one place."""
+    return told_apart({text: Spellings(kind.spellings(text)) for text in texts})
+
+
+@pytest.mark.parametrize("kind", KINDS)
+@given(texts=st.lists(wire_names, max_size=8, unique=True), more=wire_names)
+def test_names_are_told_apart_by_their_texts(
+    kind: type[Name], texts: list[str], more: str
+) -> None:
+    """All differ, in any order; one that meets no other changes no other."""
+    names = apart(kind, texts)
+
+    assert len(texts) == len(set(names.values()))
+    assert all(
+        name.isidentifier() and name not in kind.reserved for name in names.values()
+    )
+    assert names == apart(kind, reversed(texts))
+    known = {name for text in texts for name in kind.spellings(text)}
+    if known.isdisjoint(kind.spellings(more)):
+        grown = apart(kind, [*texts, more])
+        assert names == {text: grown[text] for text in texts}
+
+
+def test_the_first_rank_keeps_its_name() -> None:
+    """Of several of it, and of one that is taken, nothing does."""
+    first = Spellings(("pet", "pet_path"))
+    others = Spellings(("pet", "pet_query"), rank=1)
+
+    assert {1: "pet", 2: "pet_query"} == told_apart({1: first, 2: others})
+    assert {2: "pet_query"} == told_apart({2: others}, taken={"pet"})
+    with pytest.raises(
+        NameTaken, match="'a' and 'b' have one name in Python: pet_path"
+    ):
+        told_apart({"b": first, "a": first})
+
+
+def test_all_names_of_a_thing_count() -> None:
+    """A resource has an async twin."""
+    names = told_apart(
+        {"pets": Spellings(["Pets", "Pets2"]), "async": Spellings(["AsyncPets", "A"])},
+        prefixes=("", "Async"),
+    )
+
+    assert {"pets": "Pets2", "async": "A"} == names
