@@ -1,7 +1,8 @@
 """Text -> files: the only module that touches the output tree.
 
-A tree is staged beside its target and swapped in by renames, so that a crash leaves the old
-tree, the new one, or (between two renames) the old one set aside for the next run to clear.
+A tree is written in a work folder beside its target and swapped in by renames, so that a crash
+leaves the old tree, the new one, or (between two renames) the old one in the work folder, from
+which the next run restores it. A lock in the work folder keeps two runs apart.
 """
 
 from __future__ import annotations
@@ -9,14 +10,18 @@ from __future__ import annotations
 import os
 import shutil
 import stat
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 from typing import Literal
 
+from filelock import FileLock, Timeout
+
 from .errors import UsageError
 from .render import HEADER, Files
 
+_DATA = ("py.typed", "openapi.json")  # files without a header
 DifferenceKind = Literal["added", "changed", "removed", "mode", "symlink"]
 
 
@@ -53,17 +58,18 @@ def publish(output: Path, files: Files) -> list[Difference]:
     """Make the output tree exactly what `files` says and return what changed.
 
     Only the top folders that `files` names are replaced. Raises `UsageError`, with nothing
-    changed, if one of them contains anything that was not generated, or cannot be written.
+    changed, if one of them contains anything that was not generated, cannot be written, or is
+    being written by another run.
     """
     tops = _tops(files)
-    for top in tops:
-        _refuse_foreign(output / top)
-    changed = differences(output, files)
-    stale = sorted({difference.path.parts[0] for difference in changed})
     try:
-        for top in tops:
-            _clear_litter(output, top)
-        _replace(output, stale, files)
+        with _working(output, tops):
+            for top in tops:
+                _restore(output, top)
+                _refuse_foreign(output / top)
+            changed = differences(output, files)
+            stale = sorted({difference.path.parts[0] for difference in changed})
+            _replace(output, stale, files)
     except OSError as error:
         raise UsageError(
             f"{output} cannot be written: {error.strerror or error}"
@@ -132,10 +138,18 @@ def _refuse_foreign(folder: Path) -> None:
 
 
 def _is_generated(folder: Path, relative: PurePosixPath) -> bool:
-    """Return whether a run can have written a file; files of data have no header."""
+    """Return whether a run can have written a file.
+
+    Files of data have no header; they are beside a generated module.
+    """
     file = folder / relative
-    if relative.name in ("py.typed", "openapi.json"):
-        return (folder / "__init__.py").is_file()
+    if relative.name in _DATA:
+        beside = file.with_name("__init__.py")
+        return beside.is_file() and _has_header(beside)
+    return _has_header(file)
+
+
+def _has_header(file: Path) -> bool:
     with file.open("rb") as stream:
         return stream.readline() == HEADER.encode()
 
@@ -145,23 +159,23 @@ def _is_generated(folder: Path, relative: PurePosixPath) -> bool:
 
 def _replace(output: Path, tops: list[str], files: Files) -> None:
     """Replace the folders; what can run out of space comes before the first rename."""
+    for path, text in files.items():
+        if path.parts[0] in tops:
+            _write(_new(output, path.parts[0]).joinpath(*path.parts[1:]), text)
     try:
-        for path, text in files.items():
-            if path.parts[0] in tops:
-                _write(_staged(output, path.parts[0]).joinpath(*path.parts[1:]), text)
         for top in tops:
-            _swap(output / top, _staged(output, top), _aside(output, top))
-    except OSError:
+            _swap(output / top, _new(output, top), _old(output, top))
+    except BaseException:  # also an interrupt between two renames
         for top in tops:
-            _clear_litter(output, top)
+            _restore(output, top)
         raise
 
 
-def _swap(target: Path, staged: Path, aside: Path) -> None:
+def _swap(target: Path, new: Path, old: Path) -> None:
     if target.exists():
-        target.rename(aside)
-    staged.rename(target)
-    shutil.rmtree(aside, ignore_errors=True)
+        target.rename(old)
+    new.rename(target)
+    shutil.rmtree(old, ignore_errors=True)
 
 
 def _write(file: Path, text: str) -> None:
@@ -170,19 +184,86 @@ def _write(file: Path, text: str) -> None:
     file.chmod(0o644)
 
 
-def _clear_litter(output: Path, top: str) -> None:
-    """Remove, or put back, what a killed run left behind."""
-    target, staged, aside = output / top, _staged(output, top), _aside(output, top)
-    if aside.exists() and not target.exists():
-        aside.rename(target)
-    for litter in (staged, aside):
+# --- the work folder --------------------------------------------------------------------
+
+_LOCK, _NEW, _OLD = "lock", "new", "old"
+
+
+def _work(output: Path, top: str) -> Path:
+    return output / f".{top}.publishing"
+
+
+def _new(output: Path, top: str) -> Path:
+    return _work(output, top) / _NEW
+
+
+def _old(output: Path, top: str) -> Path:
+    return _work(output, top) / _OLD
+
+
+def _restore(output: Path, top: str) -> None:
+    """Put back a tree that a killed run set aside, and remove what it left unfinished."""
+    target, old, new = output / top, _old(output, top), _new(output, top)
+    if old.exists() and not target.exists():
+        old.rename(target)
+    for litter in (old, new):
         if litter.exists():
             shutil.rmtree(litter)
 
 
-def _staged(output: Path, top: str) -> Path:
-    return output / f".{top}.staged"
+@contextmanager
+def _working(output: Path, tops: Sequence[str]) -> Iterator[None]:
+    """Have a work folder for each of the folders, which no other run has at the same time."""
+    with ExitStack() as stack:
+        for top in tops:
+            stack.enter_context(_locked(_work(output, top)))
+        yield
 
 
-def _aside(output: Path, top: str) -> Path:
-    return output / f".{top}.replaced"
+@contextmanager
+def _locked(work: Path) -> Iterator[None]:
+    _refuse_in_the_way(work)
+    work.mkdir(parents=True, exist_ok=True)
+    busy = UsageError(f"another run is writing in {work}; wait until it is done")
+    try:
+        with FileLock(work / _LOCK, timeout=0):
+            if not (work / _LOCK).exists():  # the other run is just done
+                raise busy
+            try:
+                yield
+            finally:
+                _remove(work)
+                is_left = work.exists()
+    except Timeout:
+        raise busy from None
+    if is_left:  # on systems where an open lock cannot be removed
+        _remove(work)
+
+
+def _remove(work: Path) -> None:
+    """Remove a work folder, but never the only copy of a tree."""
+    if not (work / _OLD).exists():
+        shutil.rmtree(work, ignore_errors=True)
+
+
+def _refuse_in_the_way(work: Path) -> None:
+    """Raise unless the work folder is absent, or what a killed run left behind."""
+    if work.is_symlink() or (work.exists() and not work.is_dir()):
+        raise UsageError(f"{work} is in the way; remove it or choose another output")
+    for relative in _walk(work, work):
+        if not _is_left_behind(work / relative, relative.parts):
+            raise UsageError(
+                f"{work / relative} was not generated; "
+                "move it away or choose another output"
+            )
+
+
+def _is_left_behind(file: Path, parts: tuple[str, ...]) -> bool:
+    """Return whether a killed run can have written a file, perhaps not to its end."""
+    if parts == (_LOCK,):
+        return True
+    if file.is_symlink() or parts[0] not in (_NEW, _OLD):
+        return False
+    with file.open("rb") as stream:
+        first = stream.readline()
+    return file.name in _DATA or HEADER.encode().startswith(first)

@@ -10,6 +10,7 @@ from collections.abc import Callable, Iterator
 from pathlib import Path, PurePosixPath
 
 import pytest
+from filelock import FileLock
 
 from generator.errors import UsageError
 from generator.publish import Difference, Files, differences, publish, strays
@@ -218,10 +219,33 @@ def _file_in_place(output: Path) -> None:
     (output / "pack").write_text("mine\n")
 
 
+def _data_of_a_user(output: Path) -> None:
+    (output / "pack/data").mkdir()
+    (output / "pack/data/openapi.json").write_text('{"mine": true}\n')
+
+
+def _file_at_work(output: Path) -> None:
+    (output / ".pack.publishing").write_text("mine\n")
+
+
+def _link_at_work(output: Path) -> None:
+    (output / "elsewhere").mkdir()
+    (output / ".pack.publishing").symlink_to(output / "elsewhere")
+
+
+def _files_at_work(output: Path) -> None:
+    (output / ".pack.publishing/new").mkdir(parents=True)
+    (output / ".pack.publishing/new/notes.txt").write_text("mine\n")
+
+
 FOREIGN: dict[str, tuple[Callable[[Path], object], str]] = {
     "code of the user": (_user_package, "mine.py was not generated"),
     "notes of the user": (_user_notes, "notes.txt was not generated"),
     "data of the user": (_user_data, "mine.json was not generated"),
+    "data in a folder of the user": (_data_of_a_user, "data/openapi.json was not"),
+    "file in place of the work folder": (_file_at_work, "publishing is in the way"),
+    "link in place of the work folder": (_link_at_work, "publishing is in the way"),
+    "files in the work folder": (_files_at_work, "notes.txt was not generated"),
     "linked folder": (_link_folder, "models is a symbolic link"),
     "linked top": (_link_top, "pack is not a folder"),
     "file in place": (_file_in_place, "pack is not a folder"),
@@ -241,6 +265,45 @@ def test_what_was_not_generated_is_never_replaced(kind: str, output: Path) -> No
     with pytest.raises(UsageError, match=message):
         publish(output, NEW)
     assert before == content(output)
+
+
+@pytest.mark.parametrize("name", [".pack.staged", ".pack.replaced", ".pack"])
+def test_folders_of_similar_names_are_left_alone(name: str, output: Path) -> None:
+    """What is beside the package and its work folder is not touched."""
+    (output / name).mkdir()
+    (output / name / "__init__.py").write_text(HEADER)
+    publish(output, NEW)
+    assert HEADER == (output / name / "__init__.py").read_text()
+
+
+def test_a_second_run_at_the_same_time_says_so(output: Path) -> None:
+    """While one run writes a package, another one is refused and changes nothing."""
+    work = output / ".pack.publishing"
+    work.mkdir()
+    before = content(output)
+    with FileLock(work / "lock"), pytest.raises(UsageError, match="another run"):
+        publish(output, NEW)
+    (work / "lock").unlink(missing_ok=True)
+    assert before == content(output)
+    publish(output, NEW)
+    assert with_readme(NEW) == content(output)
+
+
+def test_an_interrupt_between_renames_restores_the_tree(
+    output: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Ctrl-C at the worst moment leaves the old tree."""
+    real, calls = Path.rename, iter(range(1, 100))
+
+    def rename(path: Path, target: Path) -> Path:
+        if next(calls) == 2:
+            raise KeyboardInterrupt
+        return real(path, target)
+
+    monkeypatch.setattr(Path, "rename", rename)
+    with pytest.raises(KeyboardInterrupt):
+        publish(output, NEW)
+    assert with_readme(OLD) == content(output)
 
 
 def test_strays_beside_the_folders_are_found(output: Path) -> None:
