@@ -12,6 +12,7 @@ import argparse
 import os
 import sys
 from collections.abc import Callable, Sequence, Sized
+from io import TextIOWrapper
 from pathlib import Path
 
 from .build import bind
@@ -26,6 +27,7 @@ from .render.cache import Cache
 PROJECT = Path(__file__).resolve().parent.parent
 GENERATED = PROJECT / "generated"
 CACHE = PROJECT / ".cache"
+_BROKEN_PIPE = 141  # as shells show a program that SIGPIPE ended
 _SHA = 12  # characters of a commit that people are shown
 
 Command = Callable[[argparse.Namespace], int]
@@ -33,12 +35,20 @@ Command = Callable[[argparse.Namespace], int]
 
 def main(argv: Sequence[str] | None = None) -> int:
     """Run one command and return its exit code."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, TextIOWrapper):  # and not what a test puts in its place
+            stream.reconfigure(errors="backslashreplace")
     arguments = _parser().parse_args(argv)
     try:
-        return int(arguments.command(arguments))
+        code = int(arguments.command(arguments))
+        sys.stdout.flush()
+        return code
     except (SpecError, UsageError) as error:
         print(error, file=sys.stderr)
         return 2
+    except BrokenPipeError:  # who reads the output has enough, as `head` does
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return _BROKEN_PIPE
 
 
 # --- commands ---------------------------------------------------------------------------
@@ -95,7 +105,7 @@ def _bundle(arguments: argparse.Namespace) -> int:
         )
     readings = _readings(arguments)
     _print_found(readings)
-    print(bundle_text(readings[0].document.root, readable=True), end="")
+    _print_data(bundle_text(readings[0].document.root, readable=True))
     return 0
 
 
@@ -137,7 +147,10 @@ def _diff(arguments: argparse.Namespace) -> int:
     )
     coloured = sys.stdout.isatty() and "NO_COLOR" not in os.environ
     text = formatted(report, arguments.format, links=arguments.links, coloured=coloured)
-    print(text, end="")
+    if arguments.format == "json":
+        _print_data(text)
+    else:
+        print(text, end="")
     if arguments.html:
         save(arguments.html, html_report(report))
     fails = arguments.fail_on is not None and report.verdict == arguments.fail_on
@@ -196,6 +209,13 @@ def _load(path: Path, arguments: argparse.Namespace) -> Document:
 
 def _limits(arguments: argparse.Namespace) -> Limits:
     return Limits.of_mib(arguments.max_mib)
+
+
+def _print_data(text: str) -> None:
+    """Print JSON, which is UTF-8 whatever the encoding of a terminal or pipe."""
+    if isinstance(sys.stdout, TextIOWrapper):
+        sys.stdout.reconfigure(encoding="utf-8", newline="\n")
+    print(text, end="")
 
 
 def _counted(things: Sized, noun: str) -> str:

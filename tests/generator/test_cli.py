@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 import subprocess
 import sys
 from pathlib import Path
@@ -235,6 +236,53 @@ def test_problems_are_shown_below_the_current_folder(
 
     assert 2 == main(["lint", "--spec", str(spec)])
     assert capsys.readouterr().err.startswith(f"{spec.name}:1:")
+
+
+def run_piped(
+    *arguments: str, encoding: str = "utf-8", closed: bool = False
+) -> subprocess.CompletedProcess[bytes]:
+    """Run a command with its output in a pipe, perhaps one that nobody reads."""
+    reader, writer = os.pipe()
+    if closed:
+        os.close(reader)
+    with open(writer, "wb") as pipe:
+        done = subprocess.run(
+            [sys.executable, "-m", "generator", *arguments],
+            cwd=PROJECT,
+            stdout=pipe if closed else subprocess.PIPE,
+            stderr=subprocess.PIPE,
+            env={**os.environ, "PYTHONIOENCODING": encoding},
+            check=False,
+        )
+    if not closed:
+        os.close(reader)
+    return done
+
+
+def test_bundle_is_utf_8_in_a_pipe_of_any_encoding(tmp_path: Path) -> None:
+    """JSON is UTF-8, whatever the encoding of the terminal."""
+    document = tiny()
+    document["info"]["title"] = "Crème 中 🍕"
+    write_json(tmp_path / "spec.json", document)
+    spec = str(tmp_path / "spec.json")
+    done = run_piped("bundle", "--spec", spec, encoding="ascii")
+    assert (0, b"") == (done.returncode, done.stderr)
+    assert "Crème 中 🍕" == json.loads(done.stdout)["info"]["title"]
+
+
+def test_messages_are_escaped_for_a_terminal_of_any_encoding(tmp_path: Path) -> None:
+    """What a terminal cannot show is escaped in messages."""
+    missing = str(tmp_path / "中.yaml")
+    done = run_piped("lint", "--spec", missing, encoding="ascii")
+    assert (2, b"") == (done.returncode, done.stdout)
+    assert b"\\u4e2d.yaml" in done.stderr
+
+
+def test_a_pipe_that_is_closed_ends_a_command_quietly(tmp_path: Path) -> None:
+    """`bundle | head` is no error that needs a traceback."""
+    write_json(tmp_path / "spec.json", tiny())
+    done = run_piped("bundle", "--spec", str(tmp_path / "spec.json"), closed=True)
+    assert (141, b"") == (done.returncode, done.stderr)
 
 
 def test_bundle_prints_the_merged_document(tmp_path: Path, capsys: Captured) -> None:
