@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Set
-from dataclasses import replace
+from collections.abc import Iterator
 from typing import Literal
 
 from ..ir import (
@@ -21,11 +20,10 @@ from ..load.schemas import properties, required
 from ..names import (
     ClassName,
     ConstantName,
-    DownloadArgument,
     MethodName,
     PythonName,
-    Scope,
 )
+from .argument_names import with_argument_names
 from .changes import changes_of
 from .facts import deprecation, docs_of, value_facts
 from .problems import Problems
@@ -62,8 +60,7 @@ class OperationBuilder:
     def _operation(self, path: str, node: Node, call: CallPath) -> Operation:
         place = "_".join((*call.resource, call.method))
         groups = self._parameters(path, node, place)
-        taken = {part.name for group in groups.values() for part in group}
-        body = self._body(node, place, taken)
+        body = self._body(node, place)
         operation = Operation(
             id=call.id,
             name=MethodName(call.method),
@@ -85,9 +82,7 @@ class OperationBuilder:
             examples=dict(_payloads(node)),
             anonymous=node.object.get("security") == [],
         )
-        operation = _with_free_names(self._results.completed(operation, node, place))
-        self._check_names(operation, node)
-        return operation
+        return with_argument_names(self._results.completed(operation, node, place))
 
     # --- parameters ---
 
@@ -134,25 +129,10 @@ class OperationBuilder:
         explode = node.object.get("explode", location == "query")
         return "comma" if isinstance(type_, ListOf) and not explode else None
 
-    def _check_names(self, operation: Operation, node: Node) -> None:
-        """Report each name that a signature would have twice."""
-        scope = Scope()
-        arguments = (*operation.path_parameters, *operation.keywords)
-        for number, parameter in enumerate(arguments, 1):
-            origin = f"{parameter.wire} (parameter {number})"
-            self._problems.claim(
-                scope, parameter.name, origin, node, owner=operation.id
-            )
-
     # --- body ---
 
-    def _body(
-        self, node: Node, place: str, taken: Set[str]
-    ) -> Parameter | tuple[Parameter, ...]:
-        """Return the fields of an object body, or the one parameter of any other.
-
-        An object with fields whose names are taken stays whole as well.
-        """
+    def _body(self, node: Node, place: str) -> Parameter | tuple[Parameter, ...]:
+        """Return the fields of an object body, or the one parameter of any other."""
         body = (node / "requestBody").follow()
         content = self._json_body(body) if "requestBody" in node else None
         if content is None:
@@ -162,9 +142,7 @@ class OperationBuilder:
         if name := self._schemas.component(schema):
             self.bodies.add(name)
         if self._schemas.is_object(schema):
-            fields = self._body_fields(schema, f"{place}_body", is_required=is_required)
-            if taken.isdisjoint(field.name for field in fields):
-                return fields
+            return self._body_fields(schema, f"{place}_body", is_required=is_required)
         facts = value_facts(schema)
         facts["at"] = (node / "requestBody").pointer
         return Parameter(
@@ -229,23 +207,6 @@ def _payloads(operation: Node) -> Iterator[tuple[str, object]]:
 def _repeat_status(node: Node) -> int | None:
     status = (node / "x-repeat-status").text
     return int(status) if status.isdecimal() else None
-
-
-def _with_free_names(operation: Operation) -> Operation:
-    """Rename the parameters of a download that have names of its own arguments."""
-    if not operation.result.is_download:
-        return operation
-
-    def free(parameters: tuple[Parameter, ...]) -> tuple[Parameter, ...]:
-        return tuple(replace(p, name=DownloadArgument(p.wire)) for p in parameters)
-
-    return replace(
-        operation,
-        path_parameters=free(operation.path_parameters),
-        query=free(operation.query),
-        headers=free(operation.headers),
-        body_fields=free(operation.body_fields),
-    )
 
 
 def _evidence(node: Node) -> Literal["page", "sdk", "observed"]:

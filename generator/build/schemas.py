@@ -48,7 +48,14 @@ from ..load.schemas import (
     takes_others,
     types_of,
 )
-from ..names import ClassName, ConstantName, FieldName, ModuleName, Scope
+from ..names import (
+    ClassName,
+    ConstantName,
+    FieldName,
+    ModuleName,
+    Scope,
+    names_of,
+)
 from .facts import schema_facts, value_facts
 from .problems import Problems
 from .unions import tags_of, with_shared_fields, with_tags
@@ -202,40 +209,37 @@ class SchemaBuilder:
         return is_component(node) and is_object and map_value(node) is None
 
     def _object(self, node: Node, name: ClassName) -> ObjectSchema:
-        scope = Scope()
-        always = required(node)
-        fields: list[Field] = []
-        for wire, part in properties(node).items():
-            field_name = FieldName(wire)
-            self._problems.claim(scope, field_name, wire, part)
-            fields.append(
-                Field(
-                    wire=wire,
-                    name=field_name,
-                    type=self.type_of(part, f"{name}_{wire}"),
-                    required=wire in always,
-                    description=_description(part),
-                    **value_facts(part),
-                )
+        always, parts = required(node), properties(node)
+        names = names_of(FieldName, parts)
+        fields = tuple(
+            Field(
+                wire=wire,
+                name=names[wire],
+                type=self.type_of(part, f"{name}_{wire}"),
+                required=wire in always,
+                description=_description(part),
+                **value_facts(part),
             )
+            for wire, part in parts.items()
+        )
         return ObjectSchema(
             name=name,
-            fields=tuple(fields),
+            fields=fields,
             open=takes_others(node),
             **schema_facts(node),
         )
 
     def _enum(self, node: Node, name: ClassName) -> EnumSchema:
-        scope = Scope()
-        members: list[EnumMember] = []
-        for value, item in enum_values(node).items():
-            constant = ConstantName(_word(value))
-            self._problems.claim(scope, constant, repr(value), node)
-            members.append(EnumMember(name=constant, value=value, at=item.pointer))
+        values = enum_values(node)
+        names = names_of(ConstantName, map(_word, values))
+        members = tuple(
+            EnumMember(name=names[_word(value)], value=value, at=item.pointer)
+            for value, item in values.items()
+        )
         return EnumSchema(
             name=name,
             base="integer" if isinstance(members[0].value, int) else "string",
-            members=tuple(members),
+            members=members,
             closed=node.object.get("x-closed") is True,
             **schema_facts(node),
         )

@@ -15,6 +15,7 @@ from ..names import (
     MethodName,
     ModuleName,
     PythonName,
+    is_usual,
 )
 from .schemas import Docs, Value
 from .types import NULL, Facts, Type
@@ -151,6 +152,21 @@ class Operation:
     def styles(self) -> dict[str, str]:
         """Query parameters that are not written the usual way."""
         return {p.wire: p.style for p in self.query if p.style}
+
+    @property
+    def spelled(self) -> dict[str, dict[str, PythonName]]:
+        """Arguments whose names do not follow from their wire names, by part of a request."""
+        parts = {
+            "path": self.path_parameters,
+            "query": self.query,
+            "headers": self.headers,
+            "fields": self.body_fields,
+        }
+        spelled = {
+            part: {p.wire: p.name for p in parameters if not is_usual(p.name, p.wire)}
+            for part, parameters in parts.items()
+        }
+        return {part: names for part, names in spelled.items() if names}
 
     @property
     def keywords(self) -> tuple[Parameter, ...]:

@@ -73,6 +73,7 @@ HOUSE_RULES: tuple[LintRule, ...] = (
     forms.patches_are_whole,
     schemas.schemas_are_class_names,
     schemas.schema_names_are_distinct,
+    schemas.members_are_distinct,
     schemas.schemas_are_described,
     schemas.objects_are_components,
     schemas.enums_are_components,

@@ -12,8 +12,8 @@ from __future__ import annotations
 
 import keyword
 import unicodedata
-from collections.abc import Iterator
-from typing import Self
+from collections.abc import Iterable, Iterator
+from typing import Self, TypeVar
 
 from .meetings import NameTaken, Spellings, told_apart
 from .reserved import (
@@ -27,7 +27,7 @@ from .reserved import (
     OPTION_WORDS,
     RESOURCE_WORDS,
 )
-from .words import ascii_words, case_of, checksum, exact, words
+from .words import ascii_words, case_of, checksum, exact, letters, words
 
 __all__ = [
     "CALL_WORDS",
@@ -47,6 +47,8 @@ __all__ = [
     "Scope",
     "Spellings",
     "is_dict_key",
+    "is_usual",
+    "names_of",
     "told_apart",
 ]
 
@@ -84,6 +86,14 @@ class Name(str):
     @staticmethod
     def _shape(parts: list[str]) -> str:
         return _start_with_letter("_".join(parts).lower(), "field_")
+
+
+_NameT = TypeVar("_NameT", bound=Name)
+
+
+def names_of(kind: type[_NameT], texts: Iterable[str]) -> dict[str, _NameT]:
+    """Return a name for each of the texts that stand in one place."""
+    return told_apart({text: Spellings(kind.spellings(text)) for text in texts})
 
 
 class PythonName(Name):
@@ -189,6 +199,12 @@ class Scope:
 
 def _start_with_letter(name: str, prefix: str) -> str:
     return name if name[:1].isidentifier() and name[0] != "_" else prefix + name
+
+
+def is_usual(name: str, wire: str) -> bool:
+    """Return whether the runtime knows the Python name of a wire name by itself."""
+    usual = _start_with_letter("_".join(letters(wire)).lower(), "field_")
+    return name.removesuffix("_") == unicodedata.normalize("NFKC", usual)
 
 
 def is_dict_key(wire: str) -> bool:

@@ -62,10 +62,11 @@ def words(text: str) -> list[str]:
 
     Python compares identifiers after NFKC, so the text is normalised before anything else.
     """
-    return _letters(text) or _letters(exact(text))
+    return letters(text) or letters(exact(text))
 
 
-def _letters(text: str) -> list[str]:
+def letters(text: str) -> list[str]:
+    """Split a text into words of letters and digits."""
     text = unicodedata.normalize("NFKC", text)
     text = "".join(char if is_letter(char) else " " for char in text)
     return _WORD_BREAKS.sub(" ", text).split()

@@ -97,6 +97,7 @@ def constant(operation: Operation) -> Constant:
         "others": _others(result),
         "unwrap": result.unwrap,
         "styles": operation.styles,
+        "spelled": operation.spelled,
         "repeat_status": operation.repeat_status,
         "embeds": _embedded_types(operation),
         "changes": {

@@ -112,18 +112,83 @@ def test_a_field_that_only_servers_write_is_no_keyword(open_shop: Open) -> None:
 
 
 def test_other_bodies_are_one_argument(case: Case, open_shop: Open) -> None:
-    """An array is `body`, and so is an object whose field has the name of a parameter."""
-    case.server.script(reply(204), reply(204), reply(204))
-    orders = open_shop("whole_body").orders
-    order = module("models").Order(id=8, fullTitle="T")
+    """An array is `body`."""
+    case.server.script(reply(204))
 
-    orders.tag(body=["a", "b,c"])
-    orders.replace(7, body=order)
-    orders.replace(7)
+    open_shop("whole_body").orders.tag(body=["a", "b,c"])
 
-    assert [b'["a","b,c"]', b'{"id":8,"fullTitle":"T"}', b""] == [
-        request.body for request in case.server.requests
-    ]
+    assert [b'["a","b,c"]'] == [request.body for request in case.server.requests]
+
+
+@both_kinds
+def test_arguments_that_meet_are_told_apart(case: Case, open_shop: Open) -> None:
+    """By their place or their spelling on the wire, under which they are sent."""
+    case.server.script(reply(204))
+    orders = open_shop("told_apart").orders
+
+    case.do(
+        orders.move(
+            1,
+            id_query=2,
+            date="a",
+            date_less="b",
+            date_greater="c",
+            top=3,
+            dollar=4,
+            timeout_query=5,
+            id_header=6,
+            id_body=7,
+            user_id_camel=8,
+            user_id_snake=9,
+            max_pages_body=10,
+            timeout=60,
+        )
+    )
+
+    (request,) = case.server.requests
+    assert "/orders/1" == request.target.partition("?")[0]
+    sent = "id=2&date=a&date%3C=b&date%3E=c&%24top=3&%24=4&timeout=5"
+    assert sent == query(request)
+    assert "6" == request.header("Id")
+    assert {"id": 7, "userId": 8, "user_id": 9, "max_pages": 10} == json.loads(
+        request.body
+    )
+
+
+@pytest.mark.parametrize(
+    ("arguments", "message"),
+    [
+        ({"id_query": "x"}, "id_query is text; pass a whole number"),
+        ({"id_header": "x"}, "id_header is text; pass a whole number"),
+        ({"id_body": "x"}, "body.id_body is text; pass a whole number"),
+        ({"user_id_camel": "x"}, "body.user_id_camel is text; pass a whole number"),
+        ({"dollar": "x"}, "dollar is text; pass a whole number"),
+        ({"date_less": ""}, ""),
+        ({"date_less": "\ud800"}, "date_less is not valid Unicode"),
+        ({"date_les": "x"}, "did you mean date_less"),
+    ],
+)
+def test_errors_call_an_argument_by_its_python_name(
+    open_shop: Open, case: Case, arguments: dict[str, Any], message: str
+) -> None:
+    """Each is checked against its own type, not that of the one that it meets."""
+    case.server.script(reply(204))
+    orders = open_shop("told_apart").orders
+
+    if not message:
+        orders.move(1, **arguments)
+        return
+    with pytest.raises((TypeError, ValueError), match=message):
+        orders.move(1, **arguments)
+
+
+def test_arguments_of_a_download_are_told_apart(case: Case, open_shop: Open) -> None:
+    """`to` is one of its own."""
+    case.server.script(reply(200, b"x", content_type="application/octet-stream"))
+
+    open_shop("told_apart").orders.load(1, to_pascal="a", to_lower="b").read()
+
+    assert "To=a&to=b" == query(case.server.requests[0])
 
 
 @both_kinds
@@ -291,7 +356,7 @@ def test_reserved_words(case: Case, open_shop: Open) -> None:
             "c",
             async_=True,
             self_="s",
-            timeout_=3,
+            timeout_query=3,
             from_="f",
             model_config="m",
             to_payload="t",

@@ -5,7 +5,6 @@ from __future__ import annotations
 import keyword
 import re
 import unicodedata
-from collections.abc import Iterable
 from itertools import pairwise
 
 import pytest
@@ -25,6 +24,7 @@ from generator.names import (
     PythonName,
     Scope,
     Spellings,
+    names_of,
     told_apart,
 )
 
@@ -221,12 +221,7 @@ MEETINGS: list[tuple[type[Name], dict[str, str]]] = [
 @pytest.mark.parametrize(("kind", "names"), MEETINGS)
 def test_names_that_meet(kind: type[Name], names: dict[str, str]) -> None:
     """Signs come first, then the case; what meets nothing keeps its name."""
-    assert names == apart(kind, names)
-
-
-def apart(kind: type[Name], texts: Iterable[str]) -> dict[str, Name]:
-    """Return the names of texts in one place."""
-    return told_apart({text: Spellings(kind.spellings(text)) for text in texts})
+    assert names == names_of(kind, names)
 
 
 @pytest.mark.parametrize("kind", KINDS)
@@ -235,16 +230,16 @@ def test_names_are_told_apart_by_their_texts(
     kind: type[Name], texts: list[str], more: str
 ) -> None:
     """All differ, in any order; one that meets no other changes no other."""
-    names = apart(kind, texts)
+    names = names_of(kind, texts)
 
     assert len(texts) == len(set(names.values()))
     assert all(
         name.isidentifier() and name not in kind.reserved for name in names.values()
     )
-    assert names == apart(kind, reversed(texts))
+    assert names == names_of(kind, reversed(texts))
     known = {name for text in texts for name in kind.spellings(text)}
     if known.isdisjoint(kind.spellings(more)):
-        grown = apart(kind, [*texts, more])
+        grown = names_of(kind, [*texts, more])
         assert names == {text: grown[text] for text in texts}
 
 

@@ -17,7 +17,7 @@ from .._contract.options import CallOptions, check_options
 from .._contract.redaction import PART_LENGTH
 from .._errors import MismatchError
 from .._http.effects import Flow, Stream
-from .._http.encode import json_body, whole_seconds
+from .._http.encode import NOTHING, json_body, whole_seconds
 from .._http.request import (
     HttpRequest,
     add_query,
@@ -132,7 +132,8 @@ def _prepared(
         parts = cast("Parts", whole_seconds(parts))
     if url is None:
         path, spelled = parts.get("path", {}), parts.get("spelled", {})
-        url = session.base.join(fill_path(operation.path, path, spelled))
+        filled = fill_path(operation.path, path, spelled.get("path", NOTHING))
+        url = session.base.join(filled)
     settings, expires_at = session.settings.for_call(options), None
     if settings.deadline is not None:
         expires_at = session.clock.monotonic() + settings.deadline
@@ -165,16 +166,23 @@ def _request(
         **parts.get("headers", {}),
     }
     if (body := _body(operation, parts)) is not OMIT:
-        content = json_body(body, spelled if "fields" in parts else {})
+        content = json_body(body, spelled.get("fields", NOTHING))
         headers["Content-Type"] = "application/json"
     extra_query = options.get("extra_query", {})
     extra_headers = options.get("extra_headers", {})
     values = parts.get("query", {})
-    query = query_text(values, operation.styles, extra_query, spelled)
+    query = query_text(
+        values, operation.styles, extra_query, spelled.get("query", NOTHING)
+    )
     return HttpRequest(
         operation.method,
         add_query(url, query),
-        header_values(headers, extra_headers, api.credential_headers, spelled),
+        header_values(
+            headers,
+            extra_headers,
+            api.credential_headers,
+            spelled.get("headers", NOTHING),
+        ),
         content,
     )
 

@@ -63,6 +63,10 @@ class Operation(Generic[T_co]):
     """Media types that a caller may select instead of `accept`, for a download."""
     styles: Mapping[str, Style] = field(default_factory=dict[str, Style])
     """Query parameters that are not written as usual, by wire name."""
+    spelled: Mapping[str, Mapping[str, str]] = field(
+        default_factory=dict[str, Mapping[str, str]]
+    )
+    """Names of arguments that do not follow from their wire names, by part and wire name."""
     embeds: Mapping[str, Mapping[str, Any]] = field(
         default_factory=dict[str, Mapping[str, Any]]
     )
@@ -119,5 +123,5 @@ class Parts(TypedDict, total=False):
     """Values of the keywords that stand for a body, by their names."""
     content: bytes | None
     """A body that is sent as it is."""
-    spelled: Mapping[str, str]
-    """The names of arguments by wire name, for messages."""
+    spelled: Mapping[str, Mapping[str, str]]
+    """The names of arguments by part and wire name, for messages."""

@@ -6,8 +6,9 @@ from collections.abc import Iterable, Iterator, Mapping
 
 from ...errors import Problem, suggestion
 from ...load.pointers import escape, split
-from ...load.schemas import is_component
-from ...names import ClassName
+from ...load.node import Node
+from ...load.schemas import enum_values, is_component, properties
+from ...names import ClassName, ConstantName, FieldName, Name
 from ..index import Index, Reference, component_of, has_text
 
 # Names that a reader of the package would take for something else.
@@ -37,6 +38,25 @@ def schema_names_are_distinct(index: Index) -> Iterator[Problem]:
         if other != name:
             message = f"{name} and {other} differ in upper and lower case only"
             yield schema.problem(message, "rename one of the two")
+
+
+def members_are_distinct(index: Index) -> Iterator[Problem]:
+    """No two properties of a schema, values of an enum or events have one Python name."""
+    for schema in index.of("schema"):
+        yield from _twins(FieldName, properties(schema).items())
+        texts = [(v, n) for v, n in enum_values(schema).items() if isinstance(v, str)]
+        yield from _twins(ConstantName, texts)
+    yield from _twins(ClassName, (index.root / "webhooks").members())
+
+
+def _twins(kind: type[Name], named: Iterable[tuple[str, Node]]) -> Iterator[Problem]:
+    first: dict[str, str] = {}
+    for wire, node in named:
+        name = kind(wire)
+        other = first.setdefault(name, wire)
+        if other != wire:
+            message = f"{wire!r} and {other!r} are both {name} in Python"
+            yield node.problem(message, "rename one of the two")
 
 
 def schemas_are_described(index: Index) -> Iterator[Problem]:

@@ -13,7 +13,7 @@ from typing import Any, cast, get_type_hints
 
 from .._contract.names import python_name
 from .._contract.omit import OMIT
-from .._contract.operation import Parts, Style
+from .._contract.operation import Operation, Parts
 from .kinds import Kind, kind_of, or_one
 
 
@@ -24,23 +24,25 @@ class Arguments:
         self._types = get_type_hints(method)
         parameters = [*signature(method).parameters.values()][1:]  # without self
         self.names = [p.name for p in parameters if p.kind is not Parameter.VAR_KEYWORD]
-        self.spelled: dict[str, str] = {}
-        """The names of arguments by wire name, of those that were passed so far."""
+        self.spelled: dict[str, dict[str, str]] = {}
+        """The names of arguments by part and wire name, of those that were passed so far."""
         self._kinds: dict[tuple[str, str], tuple[str, Kind]] = {}
 
-    def check(self, parts: Parts, styles: Mapping[str, Style]) -> None:
+    def check(self, parts: Parts, operation: Operation[Any]) -> None:
         """Raise `TypeError`, with the place, for an argument of the wrong kind."""
         for part in ("path", "query", "headers", "fields", "changes"):
             values = cast("Mapping[str, object]", parts.get(part, {}))
             for wire, value in values.items():
                 if value is not OMIT:
-                    self._check(part, wire, value, styles.get(wire))
+                    self._check(part, wire, value, operation)
         if (body := parts.get("body", OMIT)) is not OMIT:
-            self._check("body", "body", body, None)
+            self._check("body", "body", body, operation)
 
-    def _check(self, part: str, wire: str, value: object, style: Style | None) -> None:
+    def _check(
+        self, part: str, wire: str, value: object, operation: Operation[Any]
+    ) -> None:
         if (part, wire) not in self._kinds:
-            self._kinds[part, wire] = self._described(part, wire, style)
+            self._kinds[part, wire] = self._described(part, wire, operation)
         if value is None and part != "path":
             return  # null in a body; nothing else can be None, which its encoding says
         place, kind = self._kinds[part, wire]
@@ -51,19 +53,25 @@ class Arguments:
         if problem:
             raise TypeError(f"{place}{problem}")
 
-    def _described(self, part: str, wire: str, style: Style | None) -> tuple[str, Kind]:
+    def _described(
+        self, part: str, wire: str, operation: Operation[Any]
+    ) -> tuple[str, Kind]:
         """Return the place of an argument in messages, and its kind."""
-        name = python_name(wire)
-        # With an underscore it is told from a word of Python, or from `to` of a download.
-        name = next((n for n in (f"{name}_", name) if n in self.names), wire)
-        self.spelled[wire] = name
+        told = operation.spelled.get(part, {})
+        name = told[wire] if wire in told else self._usual_name(wire)
+        self.spelled.setdefault(part, {})[wire] = name
         annotation = self._types.get(name, Any)
-        if style == "zero_one":
+        if operation.styles.get(wire) == "zero_one":
             annotation |= int
         kind = kind_of(annotation)
         if part == "query":
             kind = or_one(kind)
         return f"body.{name}" if part == "fields" else name, kind
+
+    def _usual_name(self, wire: str) -> str:
+        # With an underscore it is told from a word of Python, or from `to` of a download.
+        name = python_name(wire)
+        return next((n for n in (f"{name}_", name) if n in self.names), wire)
 
 
 def arguments_of(resource: type, name: str) -> Arguments | None:

@@ -75,7 +75,7 @@ class _BaseResource:
         )
         if arguments is None:
             return parts
-        arguments.check(parts, operation.styles)
+        arguments.check(parts, operation)
         return {**parts, "spelled": arguments.spelled}
 
     def _streamed(
@@ -228,8 +228,10 @@ class _PageCalls:
         name = pagination.parameter
         asked = self._parts.get("query", {}).get(name)
         if isinstance(asked, int) and asked < pagination.first:
-            spelled = self._parts.get("spelled", {}).get(name, name)
-            raise ValueError(f"{spelled} is {asked}; pages begin at {pagination.first}")
+            spelled = self._parts.get("spelled", {}).get("query", {})
+            raise ValueError(
+                f"{spelled.get(name, name)} is {asked}; pages begin at {pagination.first}"
+            )
         return PageRef(asked if isinstance(asked, (int, str)) else None)
 
     def at(self, ref: PageRef) -> tuple[Operation[Any], Parts, CallOptions]:

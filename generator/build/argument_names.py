@@ -1,0 +1,84 @@
+"""Arguments of an operation that meet in Python -> names of their own.
+
+Of one place they are told apart by what they are called on the wire; of several places by the
+place: `id` of the path stays `id`, that of the query is `id_query`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import replace
+
+from ..ir import Operation, Parameter
+from ..names import (
+    OPTION_WORDS,
+    DownloadArgument,
+    PythonName,
+    Spellings,
+    names_of,
+    told_apart,
+)
+
+_PLACES = {
+    "body": "body",
+    "path_parameters": "path",
+    "query": "query",
+    "headers": "header",
+    "body_fields": "body",
+    "changes": "change",
+}
+"""The places by the fields of an operation; the first keep their names."""
+
+_Names = Mapping[tuple[str, str], PythonName]
+"""The names of arguments by place and wire name."""
+
+
+def with_argument_names(operation: Operation) -> Operation:
+    """Return an operation whose arguments all have names of their own."""
+    names = _names(operation)
+
+    def named(key: str) -> tuple[Parameter, ...]:
+        return tuple(
+            replace(each, name=names[key, each.wire])
+            for each in _arguments(operation, key)
+        )
+
+    (body,) = named("body") or (None,)
+    return replace(
+        operation,
+        body=body,
+        path_parameters=named("path_parameters"),
+        query=named("query"),
+        headers=named("headers"),
+        body_fields=named("body_fields"),
+        changes=tuple(
+            replace(each, name=names["changes", each.wire])
+            for each in operation.changes
+        ),
+    )
+
+
+def _names(operation: Operation) -> _Names:
+    kind = DownloadArgument if operation.result.is_download else PythonName
+    things: dict[tuple[str, str], Spellings[PythonName]] = {}
+    for rank, (key, place) in enumerate(_PLACES.items()):
+        wires = [each.wire for each in _arguments(operation, key)]
+        for wire, name in names_of(kind, wires).items():
+            things[key, wire] = Spellings(_placed(kind, name, wire, place), rank)
+    return told_apart(things)
+
+
+def _arguments(operation: Operation, key: str) -> tuple[Parameter, ...]:
+    found = getattr(operation, key)
+    return found if isinstance(found, tuple) else tuple(filter(None, [found]))
+
+
+def _placed(
+    kind: type[PythonName], name: PythonName, wire: str, place: str
+) -> Iterator[PythonName]:
+    """Yield the names of an argument: its own, unless that is an option's, and with its place."""
+    if name.rstrip("_") not in OPTION_WORDS:
+        yield name
+    yield kind(f"{name} {place}")
+    *_, exact = kind.spellings(wire)
+    yield kind(f"{exact} {place}")
