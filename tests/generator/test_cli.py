@@ -72,11 +72,6 @@ WRONG = {
         PARAMETER % "{name: a, in: query, content: {application/json: {}}}",
         "7:11: /paths/~1pets/get/parameters/0: a query parameter with `content`",
     ),
-    "twins": (
-        PARAMETER % "{name: aB, in: query, schema: {type: integer}}"
-        "\n        - {name: a_b, in: query, schema: {type: integer}}",
-        "5:5: /paths/~1pets/get: pets.get_pets: ",
-    ),
     "multipart": (
         BODY % "content: {multipart/form-data: {schema: {type: object}}}",
         "6:7: /paths/~1pets/post/requestBody: a request body is sent as JSON only",
