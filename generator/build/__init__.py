@@ -17,7 +17,7 @@ from ..ir import Api, ModelModule, Named, Operation, Package, Webhook
 from ..load import Document
 from ..load.node import Node, root_of
 from ..load.openapi import webhooks
-from ..names import ClassName, NameTaken, Scope
+from ..names import ClassName, ClientName, NameTaken, Scope
 from .bundle import bundle_of
 from .client import client_facts, client_places, client_settings, unsupported_scheme
 from .embedded import with_bases
@@ -73,19 +73,22 @@ def _without_left_out(
     modules = _modules(schemas, operations, builder.bodies, events)
     settings = client_settings(root, package)
     facts = client_facts(root, settings)
+    client = settings["client"]
+    taken = [name for module in modules for name in module.names]
+    taken += [client, ClientName(f"Async{client}")]
     api = Api(
         **settings,
         facts=facts,
         places=client_places(document, facts),
         source=document.name,
-        resources=ResourceBuilder(root, modules, problems).resources(calls),
+        resources=ResourceBuilder(root, taken).resources(calls),
         webhooks=events,
         modules=modules,
         bundle=bundle_of(document, operations),
         unsupported=problems.unsupported,
         is_foreign=not document.is_house,
     )
-    _refuse(api, root, problems)
+    _refuse(root, problems)
     return api if problems.is_settled() else None
 
 
@@ -151,12 +154,8 @@ def _payload(event: str, item: Node, schemas: SchemaBuilder) -> ClassName | None
     return type_.name if isinstance(type_, Named) else None
 
 
-def _refuse(api: Api, root: Node, problems: Problems) -> None:
-    """Report resources that would share a file, and unsupported authentication."""
-    scope, hint = Scope(), "rename one of the resources"
-    for resource in api.all_resources():
-        name = resource.class_name
-        problems.claim(scope, resource.module, name, root / "paths", hint)
+def _refuse(root: Node, problems: Problems) -> None:
+    """Report unsupported authentication."""
     if unsupported := unsupported_scheme(root):
         schemes = root / "components" / "securitySchemes"
         problems.report(schemes, f"{unsupported} is not supported")

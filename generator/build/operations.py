@@ -19,15 +19,13 @@ from ..load.openapi import examples, json_contents, operations, parameters
 from ..load.schemas import properties, required
 from ..names import (
     ClassName,
-    ConstantName,
-    MethodName,
     PythonName,
 )
 from .argument_names import with_argument_names
+from .call_paths import CallPath, call_paths
 from .changes import changes_of
 from .facts import deprecation, docs_of, value_facts
 from .problems import Problems
-from .resource_tree import CallPath
 from .results import ResultBuilder
 from .schemas import SchemaBuilder
 
@@ -50,8 +48,9 @@ class OperationBuilder:
         What is reported while one is built leaves out that one.
         """
         found: list[tuple[CallPath, Operation]] = []
+        calls = call_paths(document)
         for path, node in operations(document):
-            name, call = f"{node.key.upper()} {path}", CallPath.of(path, node)
+            name, call = f"{node.key.upper()} {path}", calls[path, node.key]
             if not self._problems.leaves_out(name):
                 with self._problems.building(node, name, call.id):
                     found.append((call, self._operation(path, node, call)))
@@ -63,8 +62,8 @@ class OperationBuilder:
         body = self._body(node, place)
         operation = Operation(
             id=call.id,
-            name=MethodName(call.method),
-            constant=ConstantName(call.method),
+            name=call.method,
+            constant=call.constant,
             method=node.key.upper(),
             path=path,
             docs=docs_of(node),

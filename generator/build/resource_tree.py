@@ -1,68 +1,51 @@
-"""Where operations are in the client: the call path and the tree of resources."""
+"""The tree of resources: operations by their call paths, and the classes and modules of each."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
-from typing import Self
+from typing import TypeAlias
 
-from ..ir import ModelModule, Operation, Resource
+from ..ir import Operation, Resource
 from ..load.node import Node
-from ..names import ClientName, MethodName, ModuleName, ResourceName, Scope
-from .problems import Problems
+from ..names import (
+    ClientName,
+    MethodName,
+    ModuleName,
+    Name,
+    Spellings,
+    told_apart,
+)
+from .call_paths import CallPath, resource_path
 
-
-@dataclass(frozen=True, slots=True)
-class CallPath:
-    """`conversations.threads.list`: the resources that lead to a method, and the method."""
-
-    resource: tuple[str, ...]
-    method: str
-
-    @property
-    def id(self) -> str:
-        """How a program writes it."""
-        return ".".join(map(MethodName, (*self.resource, self.method)))
-
-    @classmethod
-    def of(cls, path: str, operation: Node) -> Self:
-        """Return the call path of an operation.
-
-        A dotted operationId says it all; otherwise it is the first tag and the operationId,
-        and what is missing of these is taken from the path and the method.
-        """
-        operation_id = (operation / "operationId").text
-        if "." in operation_id:
-            *resource, name = operation_id.split(".")
-            return cls(tuple(resource), name)
-        literals = [part for part in path.split("/") if part and "{" not in part]
-        tag = (operation / "tags" / "0").text
-        words = path.replace("{", "by_").replace("}", "").replace("/", "_")
-        return cls(
-            (tag or (literals[0] if literals else "root"),),
-            operation_id or f"{operation.key}_{words}",
-        )
+_Path: TypeAlias = tuple[MethodName, ...]
 
 
 @dataclass(slots=True)
 class _Branch:
     operations: list[Operation] = field(default_factory=list[Operation])
-    children: dict[str, _Branch] = field(default_factory=dict[str, "_Branch"])
+    children: dict[MethodName, _Branch] = field(default_factory=dict[MethodName, "_Branch"])
+
+    def paths(self, above: _Path = ()) -> Iterator[_Path]:
+        """Yield the paths of all resources below."""
+        for name, child in self.children.items():
+            yield (*above, name)
+            yield from child.paths((*above, name))
+
+    def without_empty(self) -> None:
+        """Remove the tags that no operation has."""
+        self.children = {n: c for n, c in self.children.items() if c.operations or c.children}
 
 
 class ResourceBuilder:
     """Arranges the operations of one document into resources.
 
-    Resources use the classes of `modules`, so none of them can have the name of one.
+    Resources share modules with models and clients, so none of them has a name of `taken`.
     """
 
-    def __init__(
-        self, root: Node, modules: Iterable[ModelModule], problems: Problems
-    ) -> None:
-        self._root = root
+    def __init__(self, root: Node, taken: Iterable[Name]) -> None:
         self._tags = list(root.items_of("tags"))
-        self._models = {name for module in modules for name in module.names}
-        self._problems = problems
+        self._taken = frozenset(taken)
 
     def resources(
         self, operations: Iterable[tuple[CallPath, Operation]]
@@ -72,64 +55,56 @@ class ResourceBuilder:
         A resource of a tag's name has its description.
         """
         root = _Branch()
-        by_path: dict[str, Node] = {}
+        tags: dict[_Path, Node] = {}
         for tag in self._tags:
             name = (tag / "name").text
-            by_path |= {ResourceName(name): tag, _dotted(name): tag}
-            root.children[ResourceName(name)] = _Branch()
+            tags |= {resource_path([name]): tag, resource_path(name.split(".")): tag}
+            root.children[resource_path([name])[0]] = _Branch()
         for call, operation in operations:
-            first, *steps = call.resource
-            branch = root.children.setdefault(ResourceName(first), _Branch())
-            for step in steps:
-                branch = branch.children.setdefault(MethodName(step), _Branch())
+            branch = root
+            for step in call.resource:
+                branch = branch.children.setdefault(step, _Branch())
             branch.operations.append(operation)
-        return tuple(
-            self._resource((name,), branch, by_path)
-            for name, branch in root.children.items()
-            if branch.operations or branch.children
+        root.without_empty()
+        paths = list(root.paths())
+        classes = told_apart(
+            {path: Spellings(_class_names(path)) for path in paths},
+            taken=self._taken,
+            prefixes=("", "Async"),
         )
+        modules = told_apart(
+            {path: Spellings(ModuleName.spellings(".".join(path))) for path in paths}
+        )
+        places = {path: (classes[path], modules[path], tags.get(path)) for path in paths}
+        return _resources(root, (), places)
 
-    def _resource(
-        self, path: tuple[str, ...], branch: _Branch, tags: Mapping[str, Node]
-    ) -> Resource:
-        self._refuse_twins(path, branch)
-        tag = tags.get(".".join(path))
+
+def _resources(
+    branch: _Branch,
+    path: _Path,
+    places: Mapping[_Path, tuple[ClientName, ModuleName, Node | None]],
+) -> tuple[Resource, ...]:
+    """Return the resources below a branch, with their classes, modules and tags."""
+    found: list[Resource] = []
+    for name, child in branch.children.items():
+        here = (*path, name)
+        class_name, module, tag = places[here]
         description = (tag / "description").text if tag else ""
-        is_first = len(path) == 1
-        return Resource(
-            attribute=ResourceName(path[-1]) if is_first else MethodName(path[-1]),
-            class_name=self._class_name(path),
-            module=ModuleName("_".join(path)),
-            description=description or f"The {' '.join(path)} operations.",
-            at=tag.pointer if tag else "",
-            operations=tuple(branch.operations),
-            children=tuple(
-                self._resource((*path, name), child, tags)
-                for name, child in branch.children.items()
-            ),
+        found.append(
+            Resource(
+                attribute=name,
+                class_name=class_name,
+                module=module,
+                description=description or f"The {' '.join(here)} operations.",
+                at=tag.pointer if tag else "",
+                operations=tuple(child.operations),
+                children=_resources(child, here, places),
+            )
         )
-
-    def _class_name(self, path: tuple[str, ...]) -> ClientName:
-        """Return `Pets`, or `PetsResource` if a model has that name."""
-        name = ClientName("_".join(path))
-        is_taken = name in self._models or f"Async{name}" in self._models
-        return ClientName("_".join((*path, "resource"))) if is_taken else name
-
-    def _refuse_twins(self, path: tuple[str, ...], branch: _Branch) -> None:
-        """Report each name that a class would have twice, of a method or a resource."""
-        scope, owner = Scope(), ".".join(path)
-        hint = "give one of them another operationId"
-        for name in branch.children:
-            scope.claim(name, f"resource {name}")
-        for operation in branch.operations:
-            node, name = self._root.at(operation.at), operation.endpoint
-            with self._problems.building(node, name, operation.id):
-                self._problems.claim(
-                    scope, operation.name, name, node, hint, owner=owner
-                )
+    return tuple(found)
 
 
-def _dotted(tag: str) -> str:
-    """Return the place of the resource that a tag describes: `conversations.threads`."""
-    first, *steps = tag.split(".")
-    return ".".join((ResourceName(first), *map(MethodName, steps)))
+def _class_names(path: _Path) -> Iterator[ClientName]:
+    """Yield `Pets`, `PetsResource`, and names that are more exact."""
+    yield ClientName("_".join(path))
+    yield from ClientName.spellings(f"{'.'.join(path)}_resource")

@@ -57,6 +57,7 @@ HOUSE_RULES: tuple[LintRule, ...] = (
     extensions.deprecations_have_reasons,
     operations.operation_ids_are_call_paths,
     operations.operations_are_no_resources,
+    operations.calls_are_distinct,
     operations.operations_are_summarised,
     operations.descriptions_add_to_summaries,
     operations.parameters_are_described,

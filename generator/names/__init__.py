@@ -27,7 +27,16 @@ from .reserved import (
     OPTION_WORDS,
     RESOURCE_WORDS,
 )
-from .words import ascii_words, case_of, checksum, exact, letters, words
+from .words import (
+    CHECKSUM,
+    ascii_words,
+    case_of,
+    checksum,
+    exact,
+    letters,
+    shortened,
+    words,
+)
 
 __all__ = [
     "CALL_WORDS",
@@ -52,8 +61,7 @@ __all__ = [
     "told_apart",
 ]
 
-_LONGEST_FILE = 64  # characters of a file name without its ending
-_CHECKSUM = 8  # digits that tell names apart
+_LONGEST = 64  # characters of a file name without its ending, and of a client
 
 
 class Name(str):
@@ -80,7 +88,7 @@ class Name(str):
         spelled = exact(text)
         yield cls(spelled)
         yield cls(f"{spelled} {case_of(text)}")
-        for digits in (_CHECKSUM, 64):
+        for digits in (CHECKSUM, 64):
             yield cls(f"{text} {checksum(text, digits)}")
 
     @staticmethod
@@ -148,6 +156,10 @@ class ClientName(ClassName):
     __slots__ = ()
     reserved = ClassName.reserved | CLIENT_WORDS
 
+    @staticmethod
+    def _shape(parts: list[str]) -> str:
+        return ClassName._shape(shortened(parts, _LONGEST))
+
 
 class ConstantName(Name):
     """A member of an enum or a module constant, such as `NOT_GOOD`."""
@@ -170,11 +182,10 @@ class ModuleName(Name):
 
     @staticmethod
     def _shape(parts: list[str]) -> str:
-        name = _start_with_letter("_".join(ascii_words(parts)).lower(), "module_")
-        if len(name) <= _LONGEST_FILE:
-            return name
-        cut = name[: _LONGEST_FILE - _CHECKSUM - 1]
-        return f"{cut.rpartition('_')[0] or cut}_{checksum(' '.join(parts), _CHECKSUM)}"
+        plain = ascii_words(parts)
+        if not plain or not plain[0][0].isalpha():
+            plain = ["module", *(plain or [""])]
+        return "_".join(shortened(plain, _LONGEST, gap=1)).lower()
 
 
 class PackageName(ModuleName):

@@ -14,6 +14,8 @@ _WORD_BREAKS = re.compile(
     """,
     re.VERBOSE,
 )
+CHECKSUM = 8
+"""Digits that tell names apart."""
 _COMPARISONS = {
     "<=": "less or equal",
     ">=": "greater or equal",
@@ -128,7 +130,21 @@ def case_of(text: str) -> str:
     return "snake" if "_" in text.strip("_") else "lower"
 
 
-def checksum(text: str, digits: int) -> str:
+def shortened(parts: list[str], longest: int, *, gap: int = 0) -> list[str]:
+    """Return as many words as fit into a name, with a checksum of all if they do not.
+
+    `gap` is the length of what stands between two words.
+    """
+    if len(("_" * gap).join(parts)) <= longest:
+        return parts
+    room = longest - CHECKSUM - gap
+    kept = [*parts]
+    while len(("_" * gap).join(kept)) > room:
+        kept.pop()
+    return [*(kept or [parts[0][:room]]), checksum(" ".join(parts))]
+
+
+def checksum(text: str, digits: int = CHECKSUM) -> str:
     """Return digits that a text has and no other one."""
     return sha256(text.encode("utf-8", "surrogatepass")).hexdigest()[:digits]
 

@@ -9,7 +9,7 @@ from ...errors import Problem, suggestion
 from ...load.node import Node
 from ...load.openapi import json_schemas, parameters
 from ...load.schemas import properties
-from ...names import CALL_WORDS, PythonName
+from ...names import CALL_WORDS, MethodName, ModuleName, PythonName
 from ..index import Index, has_text, success_schemas
 
 _CALL_PATH = re.compile(r"[a-z][a-z0-9_]*(?:\.[a-z][a-z0-9_]*)+")
@@ -45,6 +45,22 @@ def operations_are_no_resources(index: Index) -> Iterator[Problem]:
         if name in resources:
             message = f"operationId {name!r} is the resource of {resources[name]!r}"
             yield (operation / "operationId").problem(message, "rename one of the two")
+
+
+def calls_are_distinct(index: Index) -> Iterator[Problem]:
+    """No two operations have one call path in Python, and no two resources one module."""
+    first: dict[str, str] = {}
+    for operation in index.operations:
+        id_ = (operation / "operationId").text
+        resource = id_.rpartition(".")[0]
+        for name, wire in (
+            (".".join(map(MethodName, id_.split("."))), id_),
+            (ModuleName(resource), resource),
+        ):
+            other = first.setdefault(name, wire)
+            if other != wire:
+                message = f"{wire!r} and {other!r} are both {name} in Python"
+                yield (operation / "operationId").problem(message, "rename one of them")
 
 
 def operations_are_summarised(index: Index) -> Iterator[Problem]:
