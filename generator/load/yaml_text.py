@@ -11,7 +11,7 @@ from __future__ import annotations
 import json
 import math
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import NoReturn, Self, TypeAlias
 
@@ -100,6 +100,31 @@ class Tree:
     def member(self, token: str) -> Tree:
         """Return the member that `token` names in a JSON pointer."""
         return Tree(step(self.value, token), self.mark.members[token])
+
+    def keys(self) -> list[str]:
+        """Return the names of the members of a mapping."""
+        return list(self.value) if isinstance(self.value, dict) else []
+
+    def add(self, key: str, member: Tree) -> None:
+        """Add a member to a mapping, or replace the one of that name."""
+        if isinstance(self.value, dict):
+            self.value[key] = member.value
+            self.mark.members[key] = member.mark
+
+    def opened(self, key: str) -> Tree:
+        """Return the mapping that is a member of a mapping; without one, a new one."""
+        if key not in self.mark.members:
+            self.add(key, Tree({}, Mark(self.mark.file, self.mark.line, self.mark.column)))
+        return self.member(key)
+
+    def rename(self, names: Mapping[str, str]) -> None:
+        """Give the members of a mapping other names, in their order."""
+        if isinstance(self.value, dict):
+            values, marks = dict(self.value), dict(self.mark.members)
+            self.value.clear()
+            self.mark.members.clear()
+            for key, name in names.items():
+                self.add(name, Tree(values[key], marks[key]))
 
 
 def read(raw: bytes, file: str, limits: Limits) -> Tree:

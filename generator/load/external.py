@@ -1,0 +1,251 @@
+"""References to files beside a document: what they lead to becomes a part of the document.
+
+A component that is only such a reference becomes what it refers to, and so does a path item.
+Anything else gets a component of its own, named after what it is called in its file; where two
+are called the same, both are named after file and place. Then every `$ref` stays in the document.
+"""
+
+from __future__ import annotations
+
+import copy
+import re
+from collections import Counter
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass
+from pathlib import Path, PurePath
+from urllib.parse import unquote
+
+from ..errors import SpecError, UsageError
+from .document import Document
+from .node import Node, root_of
+from .pointers import follow, join, split
+from .references import keyword_objects
+from .yaml_text import Tree
+
+SUFFIXES = frozenset({".json", ".yaml", ".yml"})
+
+_URL = re.compile(r"[A-Za-z][A-Za-z0-9+.-]+:|//")
+_NOT_IN_NAMES = re.compile(r"[^A-Za-z0-9._-]+")
+# A file of such a name says nothing; the folder that contains it does.
+_PLAIN_STEMS = frozenset({"index", "main", "schema"})
+
+ReadFile = Callable[[Path], Tree]
+Refusals = Mapping[tuple[str, str], str]
+"""Why references were not followed, by file and text."""
+
+
+@dataclass(frozen=True)
+class _Target:
+    """A part of a file."""
+
+    file: Path
+    pointer: str
+
+
+Slot = tuple[str, str]
+"""A component: its section and its key."""
+
+
+class ExternalReferences:
+    """The references of one document that lead to other files in its folder."""
+
+    def __init__(self, tree: Tree, path: Path, read: ReadFile) -> None:
+        value = tree.value if isinstance(tree.value, dict) else {}
+        self._root = root_of(Document(value, str(path), tree.mark, False))
+        self._tree = tree
+        self._path = path
+        self._main = path.resolve()
+        self._read = read
+        self._files: dict[Path, Tree] = {self._main: tree}
+        self._places: dict[_Target, str] = {}
+        self._names: dict[Slot, str] = {}
+        """What new components are called in their files."""
+        self._references: list[tuple[Node, str, _Target]] = []
+        self._seen: set[int] = set()
+        self.refusals: dict[tuple[str, str], str] = {}
+
+    def include(self) -> Refusals:
+        """Include what they lead to; return why the others were not followed."""
+        for _, section in (self._root / "components").members():
+            for _, component in section.members():
+                self._include_all(component)
+        self._walk(self._root)
+        renamed = self._rename()
+        for holder, key, target in self._references:
+            holder.object[key] = "#" + _moved(self._places[target], renamed)
+        return self.refusals
+
+    # --- following ---
+
+    def _walk(self, start: Node) -> None:
+        pending = [start]
+        while pending:
+            for node in keyword_objects(pending.pop()):
+                if id(node.value) not in self._seen:
+                    self._seen.add(id(node.value))
+                    pending += self._include_all(node)
+
+    def _include_all(self, node: Node) -> list[Node]:
+        """Include what a node refers to; return what is new in the document by that."""
+        found = (self._include(*pair) for pair in list(_references(node)))
+        return [new for new in found if new is not None]
+
+    def _include(self, holder: Node, key: str) -> Node | None:
+        reference = holder / key
+        target = self._target(reference)
+        if target is None:
+            return None
+        if target in self._places:
+            self._references.append((holder, key, target))
+            return None
+        try:
+            part = self._part(target)
+        except (LookupError, SpecError, UsageError) as error:
+            self._refuse(reference, _reason(error))
+            return None
+        section = self._section(holder) if key == "$ref" else "schemas"
+        if not section:
+            return self._replace(holder, target, part)
+        self._references.append((holder, key, target))
+        return self._add(section, target, part)
+
+    def _target(self, reference: Node) -> _Target | None:
+        """Return what a reference leads to, None if it is in the document or not followed."""
+        source = Path(reference.position.file).resolve()
+        name, _, pointer = reference.text.partition("#")
+        pointer = unquote(pointer)
+        if name == (self._root / "$self").text:
+            name = ""
+        if _URL.match(name) or (pointer and not pointer.startswith("/")):
+            return None
+        if not name and source == self._main:
+            return None
+        try:
+            file = (source.parent / unquote(name)).resolve() if name else source
+        except (OSError, ValueError, RuntimeError):
+            return self._refuse(reference, "is not the name of a file")
+        if not file.is_relative_to(self._main.parent):
+            return self._refuse(reference, "leaves the folder of the document")
+        if file.suffix not in SUFFIXES:
+            return self._refuse(reference, "is not a .json or .yaml file")
+        if not name and not _leads(self._files[file], pointer):
+            file = self._main  # as some write who merge the files before they use them
+        target = _Target(file, pointer)
+        if file == self._main and _leads(self._files[file], pointer):
+            self._places[target] = pointer
+        return target
+
+    def _refuse(self, reference: Node, reason: str) -> None:
+        self.refusals[reference.position.file, reference.text] = reason
+
+    def _part(self, target: _Target) -> Tree:
+        """Return a copy of a part of a file; raise what says that there is none."""
+        if target.file not in self._files:
+            inside = target.file.relative_to(self._main.parent)
+            self._files[target.file] = self._read(self._path.parent / inside)
+        tree = self._files[target.file]
+        for token in split(target.pointer):
+            tree = tree.member(token)
+        return copy.deepcopy(tree)
+
+    # --- including ---
+
+    def _section(self, node: Node) -> str:
+        """Return the kind of component that a reference is replaced by, "" for none."""
+        above = node.parent
+        grammar = node.document.grammar
+        kind = grammar.kind_below(above.kind, node.key, {}) if above else ""
+        is_component = above and above.parent and above.parent.kind == "components"
+        if is_component or kind == "path-item":
+            return ""
+        sections = grammar.objects["components"].expected
+        return next((s for s, kinds in sections.items() if kinds[1:].startswith(kind)), "")
+
+    def _replace(self, node: Node, target: _Target, part: Tree) -> Node | None:
+        """Let a node be what it refers to."""
+        if not isinstance(part.value, dict):
+            return self._refuse(node / "$ref", "leads to no object")
+        self._places[target] = node.pointer
+        node.object.clear()
+        node.object.update(part.value)
+        tree = self._tree
+        for token in split(node.pointer):
+            tree = tree.member(token)
+        tree.mark.members = part.mark.members
+        self._seen.discard(id(node.value))  # it may refer to another file
+        return node
+
+    def _add(self, section: str, target: _Target, part: Tree) -> Node:
+        """Add a component, named after file and place."""
+        tokens = split(target.pointer)
+        file = target.file.relative_to(self._main.parent).with_suffix("")
+        slots = self._tree.opened("components").opened(section)
+        key = _as_name("_".join((*file.parts, *tokens)))
+        while key in slots.mark.members:
+            key += "_"
+        slots.add(key, part)
+        self._names[section, key] = _as_name(tokens[-1] if tokens else _title(file))
+        self._places[target] = join(["components", section, key])
+        return self._root / "components" / section / key
+
+    def _rename(self) -> dict[Slot, str]:
+        """Call new components as they are called in their files, where no other one is."""
+        times = Counter((slot[0], name) for slot, name in self._names.items())
+        renamed = {
+            slot: name
+            for slot, name in self._names.items()
+            if times[slot[0], name] == 1 and not self._is_taken(slot[0], name)
+        }
+        for section in dict.fromkeys(section for section, _ in renamed):
+            slots = self._tree.member("components").member(section)
+            slots.rename({key: renamed.get((section, key), key) for key in slots.keys()})
+        return renamed
+
+    def _is_taken(self, section: str, name: str) -> bool:
+        is_there = name in self._root / "components" / section
+        return is_there and (section, name) not in self._names
+
+
+def _references(node: Node) -> Iterator[tuple[Node, str]]:
+    """Yield the texts in an object that refer to something, by the object and their keys."""
+    if (node / "$ref").text:
+        yield node, "$ref"
+    if node.kind == "discriminator":
+        for name, reference in (node / "mapping").members():
+            path = reference.text.partition("#")[0]
+            if Path(path).suffix in SUFFIXES:
+                yield node / "mapping", name
+
+
+def _moved(pointer: str, renamed: Mapping[Slot, str]) -> str:
+    """Return a pointer as it is after components were renamed."""
+    first, *tokens = split(pointer) or [""]
+    if first != "components" or len(tokens) < 2:
+        return pointer
+    section, key, *inner = tokens
+    return join([first, section, renamed.get((section, key), key), *inner])
+
+
+def _leads(tree: Tree, pointer: str) -> bool:
+    try:
+        follow(tree.value, pointer)
+    except LookupError:
+        return False
+    return True
+
+
+def _reason(error: Exception) -> str:
+    if isinstance(error, LookupError):
+        return "leads nowhere in its file"
+    return f"cannot be followed: {error}"
+
+
+def _title(file: PurePath) -> str:
+    """Return what a file is called; one that is called `index` is called as its folder."""
+    is_plain = file.stem in _PLAIN_STEMS and file.parent.name
+    return file.parent.name if is_plain else file.stem
+
+
+def _as_name(text: str) -> str:
+    """Return a text as a component can be called."""
+    return _NOT_IN_NAMES.sub("_", text).strip("_") or "component"
