@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path
@@ -30,6 +31,10 @@ class Document:
     """What the user asked to load."""
     _mark: Mark = field(repr=False)
     _is_folder: bool = field(repr=False)
+    refusals: Mapping[tuple[str, str], str] = field(
+        default_factory=dict[tuple[str, str], str], repr=False
+    )
+    """Why references to other files are not followed, by the file and the text of each."""
 
     @cached_property
     def grammar(self) -> Grammar:

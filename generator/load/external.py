@@ -7,20 +7,20 @@ are called the same, both are named after file and place. Then every `$ref` stay
 
 from __future__ import annotations
 
-import copy
+import functools
 import re
 from collections import Counter
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path, PurePath
 from urllib.parse import unquote
 
 from ..errors import SpecError, UsageError
 from .document import Document
 from .node import Node, root_of
-from .pointers import follow, join, split
-from .references import keyword_objects
-from .yaml_text import Tree
+from .pointers import JsonValue, follow, join, split
+from .references import objects
+from .yaml_text import Limits, Tree
 
 SUFFIXES = frozenset({".json", ".yaml", ".yml"})
 
@@ -49,26 +49,36 @@ Slot = tuple[str, str]
 class ExternalReferences:
     """The references of one document that lead to other files in its folder."""
 
-    def __init__(self, tree: Tree, path: Path, read: ReadFile) -> None:
+    def __init__(self, tree: Tree, path: Path, read: ReadFile, limits: Limits) -> None:
         value = tree.value if isinstance(tree.value, dict) else {}
         self._root = root_of(Document(value, str(path), tree.mark, False))
         self._tree = tree
+        expected = self._root.document.grammar.objects["components"].expected
+        self._sections = {of.strip("{}&"): section for section, of in expected.items()}
+        self._sections.pop(
+            "path-item", None
+        )  # which is replaced, as no one else has it
+        self._values_left = limits.values
         self._path = path
         self._main = path.resolve()
         self._read = read
+        self._file_of = functools.cache(self._file)
         self._files: dict[Path, Tree] = {self._main: tree}
         self._places: dict[_Target, str] = {}
         self._names: dict[Slot, str] = {}
         """What new components are called in their files."""
         self._references: list[tuple[Node, str, _Target]] = []
-        self._seen: set[int] = set()
+        self._seen: dict[int, JsonValue] = {}
+        """Objects by id; they are kept so that no other one gets the id."""
         self.refusals: dict[tuple[str, str], str] = {}
 
     def include(self) -> Refusals:
         """Include what they lead to; return why the others were not followed."""
-        for _, section in (self._root / "components").members():
-            for _, component in section.members():
-                self._include_all(component)
+        components = self._root / "components"
+        for section in list(components.object):
+            self._include_all(components / section)
+            for name in list((components / section).object):
+                self._include_all(components / section / name)
         self._walk(self._root)
         renamed = self._rename()
         for holder, key, target in self._references:
@@ -80,9 +90,9 @@ class ExternalReferences:
     def _walk(self, start: Node) -> None:
         pending = [start]
         while pending:
-            for node in keyword_objects(pending.pop()):
+            for node, _ in list(objects(pending.pop())):
                 if id(node.value) not in self._seen:
-                    self._seen.add(id(node.value))
+                    self._seen[id(node.value)] = node.value
                     pending += self._include_all(node)
 
     def _include_all(self, node: Node) -> list[Node]:
@@ -95,7 +105,9 @@ class ExternalReferences:
         target = self._target(reference)
         if target is None:
             return None
-        if target in self._places:
+        kind = _kind(holder) if key == "$ref" else "schema"
+        section = self._sections.get(kind, "")
+        if target in self._places and (section or kind == "path-item"):
             self._references.append((holder, key, target))
             return None
         try:
@@ -103,37 +115,48 @@ class ExternalReferences:
         except (LookupError, SpecError, UsageError) as error:
             self._refuse(reference, _reason(error))
             return None
-        section = self._section(holder) if key == "$ref" else "schemas"
-        if not section:
+        if _is_component(holder) or not section:
             return self._replace(holder, target, part)
         self._references.append((holder, key, target))
         return self._add(section, target, part)
 
     def _target(self, reference: Node) -> _Target | None:
         """Return what a reference leads to, None if it is in the document or not followed."""
-        source = Path(reference.position.file).resolve()
+        source = reference.position.file
         name, _, pointer = reference.text.partition("#")
         pointer = unquote(pointer)
-        if name == (self._root / "$self").text:
+        if name and name == (self._root / "$self").text:
             name = ""
         if _URL.match(name) or (pointer and not pointer.startswith("/")):
             return None
-        if not name and source == self._main:
+        file = self._file_of(source, name)
+        if isinstance(file, str):
+            self._refuse(reference, file)
             return None
-        try:
-            file = (source.parent / unquote(name)).resolve() if name else source
-        except (OSError, ValueError, RuntimeError):
-            return self._refuse(reference, "is not the name of a file")
-        if not file.is_relative_to(self._main.parent):
-            return self._refuse(reference, "leaves the folder of the document")
-        if file.suffix not in SUFFIXES:
-            return self._refuse(reference, "is not a .json or .yaml file")
+        if not name and file == self._main:
+            return None
         if not name and not _leads(self._files[file], pointer):
             file = self._main  # as some write who merge the files before they use them
         target = _Target(file, pointer)
         if file == self._main and _leads(self._files[file], pointer):
             self._places[target] = pointer
         return target
+
+    def _file(self, source: str, name: str) -> Path | str:
+        """Return the file that has a name in a file, or why it is not read."""
+        try:
+            file = Path(source).resolve()
+            if name:
+                file = (file.parent / unquote(name)).resolve()
+        except (OSError, ValueError, RuntimeError):
+            return "is not the name of a file"
+        if not file.is_relative_to(self._main.parent):
+            return "leaves the folder of the document"
+        if file.suffix not in SUFFIXES:
+            return "is not a .json or .yaml file"
+        if not file.is_file():
+            return "leads to no file"
+        return file
 
     def _refuse(self, reference: Node, reason: str) -> None:
         self.refusals[reference.position.file, reference.text] = reason
@@ -146,34 +169,32 @@ class ExternalReferences:
         tree = self._files[target.file]
         for token in split(target.pointer):
             tree = tree.member(token)
-        return copy.deepcopy(tree)
+        return self._copied(tree)
+
+    def _copied(self, tree: Tree) -> Tree:
+        """Return a copy of a tree; what is included by many references is limited in size."""
+        self._values_left -= 1
+        if self._values_left < 0:
+            raise UsageError("what the references include is too much")
+        value, mark = tree.value, tree.mark
+        if not isinstance(value, dict | list):
+            return tree
+        copy = Tree({} if isinstance(value, dict) else [], replace(mark, members={}))
+        for token in mark.members:
+            copy.put(token, self._copied(tree.member(token)))
+        return copy
 
     # --- including ---
 
-    def _section(self, node: Node) -> str:
-        """Return the kind of component that a reference is replaced by, "" for none."""
-        above = node.parent
-        grammar = node.document.grammar
-        kind = grammar.kind_below(above.kind, node.key, {}) if above else ""
-        is_component = above and above.parent and above.parent.kind == "components"
-        if is_component or kind == "path-item":
-            return ""
-        sections = grammar.objects["components"].expected
-        return next((s for s, kinds in sections.items() if kinds[1:].startswith(kind)), "")
-
-    def _replace(self, node: Node, target: _Target, part: Tree) -> Node | None:
-        """Let a node be what it refers to."""
-        if not isinstance(part.value, dict):
-            return self._refuse(node / "$ref", "leads to no object")
-        self._places[target] = node.pointer
-        node.object.clear()
-        node.object.update(part.value)
+    def _replace(self, node: Node, target: _Target, part: Tree) -> Node:
+        """Let a part of the document be what it refers to."""
+        *above, key = split(node.pointer)
         tree = self._tree
-        for token in split(node.pointer):
+        for token in above:
             tree = tree.member(token)
-        tree.mark.members = part.mark.members
-        self._seen.discard(id(node.value))  # it may refer to another file
-        return node
+        tree.put(key, part)
+        self._places[target] = node.pointer
+        return self._root.at(node.pointer)
 
     def _add(self, section: str, target: _Target, part: Tree) -> Node:
         """Add a component, named after file and place."""
@@ -183,7 +204,7 @@ class ExternalReferences:
         key = _as_name("_".join((*file.parts, *tokens)))
         while key in slots.mark.members:
             key += "_"
-        slots.add(key, part)
+        slots.put(key, part)
         self._names[section, key] = _as_name(tokens[-1] if tokens else _title(file))
         self._places[target] = join(["components", section, key])
         return self._root / "components" / section / key
@@ -196,14 +217,25 @@ class ExternalReferences:
             for slot, name in self._names.items()
             if times[slot[0], name] == 1 and not self._is_taken(slot[0], name)
         }
-        for section in dict.fromkeys(section for section, _ in renamed):
-            slots = self._tree.member("components").member(section)
-            slots.rename({key: renamed.get((section, key), key) for key in slots.keys()})
+        for section in {section for section, _ in renamed}:
+            names = {key: name for (of, key), name in renamed.items() if of == section}
+            self._tree.member("components").member(section).rename(names)
         return renamed
 
     def _is_taken(self, section: str, name: str) -> bool:
         is_there = name in self._root / "components" / section
         return is_there and (section, name) not in self._names
+
+
+def _kind(node: Node) -> str:
+    """Return what OpenAPI expects in the place of a reference."""
+    above = node.parent
+    return node.document.grammar.kind_below(above.kind, node.key, {}) if above else ""
+
+
+def _is_component(node: Node) -> bool:
+    above = node.parent and node.parent.parent
+    return above is not None and above.kind == "components"
 
 
 def _references(node: Node) -> Iterator[tuple[Node, str]]:

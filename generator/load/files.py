@@ -1,23 +1,23 @@
 """Load a spec: one file, or a folder of fragments merged into one document.
 
 The result is plain data in which every `$ref` stays inside the document and leads
-somewhere, with the place in the files of everything in it. No other file is ever opened: a
-reference to anything else is refused before it is followed.
+somewhere, with the place in the files of everything in it. Only files in the folder of the
+document are opened: a reference to anything else is refused before it is followed.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 from ..errors import Problem, SpecError, UsageError
 from .document import Document
+from .external import SUFFIXES, ExternalReferences
 from .node import root_of
 from .pointers import JsonValue, join, split
 from .references import bad_references, keyword_objects
 from .yaml_text import Limits, Mark, Tree, read
-
-_SUFFIXES = frozenset({".json", ".yaml", ".yml"})
 
 # Fragments share `paths` and `components`, and below them a path and a kind of component.
 # An operation or a schema is in one of them as a whole.
@@ -34,6 +34,9 @@ def load(path: Path, *, limits: Limits | None = None) -> Document:
     is_folder = _is_folder(path)
     tree = _read_folder(path, files) if is_folder else files.read(path)
     document = Document(_mapping(tree), str(path), tree.mark, is_folder)
+    if not (is_folder or document.is_house):
+        references = ExternalReferences(tree, path, files.read, files.limits)
+        document = replace(document, refusals=references.include())
     if problems := list(bad_references(root_of(document))):
         raise SpecError(problems)
     return document
@@ -58,7 +61,7 @@ class _Files:
     """Reads files, and counts their bytes."""
 
     def __init__(self, limits: Limits) -> None:
-        self._limits = limits
+        self.limits = limits
         self._bytes_left = limits.total_bytes
 
     def read(self, path: Path) -> Tree:
@@ -66,18 +69,18 @@ class _Files:
         name = path.as_posix()
         raw = self._read_bytes(path)
         self._bytes_left -= len(raw)
-        if len(raw) > self._limits.file_bytes:
-            raise _too_large(name, "the file", self._limits.file_bytes)
+        if len(raw) > self.limits.file_bytes:
+            raise _too_large(name, "the file", self.limits.file_bytes)
         if self._bytes_left < 0:
-            raise _too_large(name, "the spec", self._limits.total_bytes)
-        return read(raw, name, self._limits)
+            raise _too_large(name, "the spec", self.limits.total_bytes)
+        return read(raw, name, self.limits)
 
     def _read_bytes(self, path: Path) -> bytes:
         try:
             if not path.is_file():
                 raise UsageError(f"there is no file or folder {str(path)!r}")
             with path.open("rb") as file:
-                return file.read(self._limits.file_bytes + 1)
+                return file.read(self.limits.file_bytes + 1)
         except (OSError, ValueError) as error:
             raise UsageError(f"cannot read {str(path)!r}: {error}") from None
 
@@ -118,7 +121,7 @@ def _read_folder(folder: Path, files: _Files) -> Tree:
 def _read_fragments(
     folder: Path, files: _Files, problems: list[Problem]
 ) -> Iterator[Tree]:
-    paths = sorted(path for path in folder.iterdir() if path.suffix in _SUFFIXES)
+    paths = sorted(path for path in folder.iterdir() if path.suffix in SUFFIXES)
     if not paths:
         raise UsageError(f"there is no .yaml or .json file in {str(folder)!r}")
     for path in paths:

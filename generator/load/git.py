@@ -10,11 +10,12 @@ import io
 import subprocess
 from collections.abc import Generator
 from contextlib import contextmanager
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 from tempfile import TemporaryDirectory
 from zipfile import ZipFile
 
 from ..errors import UsageError
+from .external import SUFFIXES
 
 _MAIN_BRANCHES = ("origin/HEAD", "origin/main", "main", "origin/master", "master")
 
@@ -24,19 +25,29 @@ def unpacked(revision: str, spec: Path) -> Generator[tuple[Path, Path]]:
     """Unpack the spec of a revision for the time of the `with` block.
 
     Yields the folder that represents the top of the repository, and the spec in it.
-    `spec` is a path of the working tree. Raises `UsageError` if there is no repository, no
-    such revision, or no such path in it.
+    `spec` is a path of the working tree; with a file come those beside it, to which it can
+    refer. Raises `UsageError` if there is no repository, no such revision, or no such path in it.
     """
     folder = _folder(spec)
     top = Path(_git(folder, "rev-parse", "--show-toplevel").decode().strip())
     inside = spec.resolve().relative_to(top.resolve()).as_posix()
     commit = commit_of(revision, folder)
-    archive = _git(top, "archive", "--format=zip", commit, "--", inside)
+    paths = [inside] if spec.is_dir() else [inside, *_beside(top, commit, inside)]
+    archive = _git(top, "archive", "--format=zip", commit, "--", *paths)
     with TemporaryDirectory(prefix="spec-") as temporary:
         # Python 3.11.0 to 3.11.3 cannot unpack a tar archive without following its links.
         with ZipFile(io.BytesIO(archive)) as files:
             files.extractall(temporary)
         yield Path(temporary), Path(temporary, inside)
+
+
+def _beside(top: Path, commit: str, inside: str) -> list[str]:
+    """Return patterns for the documents in the folder of a file and below it."""
+    folder = PurePosixPath(inside).parent
+    listed = _git(top, "ls-tree", "-r", "-z", "--name-only", commit, "--", f"{folder}/")
+    names = listed.decode(errors="replace").split("\0")
+    found = {PurePosixPath(name).suffix for name in names} & SUFFIXES
+    return [f":(glob){folder}/**/*{suffix}" for suffix in sorted(found)]
 
 
 def commit_of(revision: str, folder: Path) -> str:

@@ -27,11 +27,16 @@ _COMPARED = 200
 
 def keyword_objects(root: Node) -> Iterator[Node]:
     """Yield, in order, every object whose keys are keywords."""
+    return (node for node, is_named in objects(root) if not is_named)
+
+
+def objects(root: Node) -> Iterator[tuple[Node, bool]]:
+    """Yield, in order, every object that is no data, and whether its keys are names."""
     pending = [(root, False)]
     while pending:
         node, is_named = pending.pop()
-        if isinstance(node.value, dict) and not is_named:
-            yield node
+        if isinstance(node.value, dict):
+            yield node, is_named
         pending.extend(reversed(list(_below(node, is_named))))
 
 
@@ -55,19 +60,22 @@ def _is_data(key: str, value: JsonValue) -> bool:
 def bad_references(root: Node) -> Iterator[Problem]:
     """Yield every `$ref` that leaves the document, leads nowhere or back to itself."""
     chains = _Chains(root)
-    for node in keyword_objects(root):
-        if "$ref" in node and (bad := _bad_reference(node, chains)):
+    for node, is_named in objects(root):
+        if "$ref" not in node or (is_named and not _refusal(node)):
+            continue  # a property may have this name
+        if bad := _bad_reference(node, chains):
             yield (node / "$ref").problem(*bad)
 
 
 def _bad_reference(node: Node, chains: _Chains) -> tuple[str, str] | None:
     """Return what is wrong with the `$ref` of a node, and what to do instead."""
     ref = node.object["$ref"]
-    local = 'write "#/…", a pointer into this document'
+    local = 'write "#/…", a pointer into this document, or name a file in its folder'
     if not isinstance(ref, str):
         return "$ref is not a text", local
     if ref != "#" and not ref.startswith("#/"):
-        return f"$ref {_short(ref)} leaves the document", local
+        reason = _refusal(node) or "leaves the document"
+        return f"$ref {_short(ref)} {reason}", local
     try:
         follow(node.document.root, target_pointer(ref))
     except LookupError:
@@ -78,6 +86,13 @@ def _bad_reference(node: Node, chains: _Chains) -> tuple[str, str] | None:
             "let one of the chain be a schema",
         )
     return None
+
+
+def _refusal(node: Node) -> str:
+    """Return why the `$ref` of a node to another file is not followed, "" without a reason."""
+    reference = node / "$ref"
+    key = reference.position.file, reference.text
+    return node.document.refusals.get(key, "")
 
 
 def _where_it_ends(node: Node, ref: str) -> str:

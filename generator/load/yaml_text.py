@@ -101,30 +101,31 @@ class Tree:
         """Return the member that `token` names in a JSON pointer."""
         return Tree(step(self.value, token), self.mark.members[token])
 
-    def keys(self) -> list[str]:
-        """Return the names of the members of a mapping."""
-        return list(self.value) if isinstance(self.value, dict) else []
-
-    def add(self, key: str, member: Tree) -> None:
-        """Add a member to a mapping, or replace the one of that name."""
+    def put(self, token: str, member: Tree) -> None:
+        """Replace the member that `token` names, or add it at the end."""
         if isinstance(self.value, dict):
-            self.value[key] = member.value
-            self.mark.members[key] = member.mark
+            self.value[token] = member.value
+        elif isinstance(self.value, list):
+            index = int(token)
+            self.value[index : index + 1] = [member.value]
+        self.mark.members[token] = member.mark
 
     def opened(self, key: str) -> Tree:
         """Return the mapping that is a member of a mapping; without one, a new one."""
         if key not in self.mark.members:
-            self.add(key, Tree({}, Mark(self.mark.file, self.mark.line, self.mark.column)))
+            self.put(
+                key, Tree({}, Mark(self.mark.file, self.mark.line, self.mark.column))
+            )
         return self.member(key)
 
     def rename(self, names: Mapping[str, str]) -> None:
-        """Give the members of a mapping other names, in their order."""
+        """Give members of a mapping other names; their order stays."""
         if isinstance(self.value, dict):
-            values, marks = dict(self.value), dict(self.mark.members)
+            members = {key: self.member(key) for key in self.value}
             self.value.clear()
             self.mark.members.clear()
-            for key, name in names.items():
-                self.add(name, Tree(values[key], marks[key]))
+            for key, member in members.items():
+                self.put(names.get(key, key), member)
 
 
 def read(raw: bytes, file: str, limits: Limits) -> Tree:

@@ -345,7 +345,7 @@ def test_ref_in_data_is_data(text: str, tmp_path: Path) -> None:
 )
 def test_ref_under_a_name_is_a_reference(text: str, tmp_path: Path) -> None:
     """A property that is named like a keyword of data is a schema all the same."""
-    assert ["$ref 'x.yaml' leaves the document"] == problems_of(tmp_path, text)
+    assert ["$ref 'x.yaml' leads to no file"] == problems_of(tmp_path, text)
 
 
 def test_references_are_refused_without_input_or_output(tmp_path: Path) -> None:
