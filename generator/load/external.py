@@ -80,7 +80,7 @@ class ExternalReferences:
             for name in list((components / section).object):
                 self._include_all(components / section / name)
         self._walk(self._root)
-        renamed = self._rename()
+        renamed = self._relabel()
         for holder, key, target in self._references:
             holder.object[key] = "#" + _moved(self._places[target], renamed)
         return self.refusals
@@ -209,7 +209,7 @@ class ExternalReferences:
         self._places[target] = join(["components", section, key])
         return self._root / "components" / section / key
 
-    def _rename(self) -> dict[Slot, str]:
+    def _relabel(self) -> dict[Slot, str]:
         """Call new components as they are called in their files, where no other one is."""
         times = Counter((slot[0], name) for slot, name in self._names.items())
         renamed = {
@@ -219,7 +219,7 @@ class ExternalReferences:
         }
         for section in {section for section, _ in renamed}:
             names = {key: name for (of, key), name in renamed.items() if of == section}
-            self._tree.member("components").member(section).rename(names)
+            self._tree.member("components").member(section).relabel(names)
         return renamed
 
     def _is_taken(self, section: str, name: str) -> bool:

@@ -118,7 +118,7 @@ class Tree:
             )
         return self.member(key)
 
-    def rename(self, names: Mapping[str, str]) -> None:
+    def relabel(self, names: Mapping[str, str]) -> None:
         """Give members of a mapping other names; their order stays."""
         if isinstance(self.value, dict):
             members = {key: self.member(key) for key in self.value}
