@@ -138,8 +138,9 @@ def _diff(arguments: argparse.Namespace) -> int:
 
     limits = _limits(arguments)
     base = arguments.base or merge_base(arguments.spec)
-    old = read_revision(base, arguments.spec, limits)
-    new = read_revision(arguments.head, arguments.spec, limits)
+    overlays = arguments.overlay
+    old = read_revision(base, arguments.spec, limits, overlays)
+    new = read_revision(arguments.head, arguments.spec, limits, overlays)
     report = Report.of(
         Endpoint(base[:_SHA] if base != arguments.base else base, old.package.version),
         Endpoint(arguments.head or "working tree", new.package.version),
@@ -170,6 +171,7 @@ def _readings(arguments: argparse.Namespace) -> list[Reading]:
                 read_api(
                     path,
                     limits=_limits(arguments),
+                    overlays=arguments.overlay,
                     package=getattr(arguments, "package", None),
                     strict=arguments.strict,
                 )
@@ -231,14 +233,15 @@ def _parser() -> argparse.ArgumentParser:
         description="Render a typed Python package from an OpenAPI document.",
     )
     commands = parser.add_subparsers(required=True, metavar="COMMAND")
-    spec, strict, output = _spec_options(), _strict_option(), _output_options()
+    spec, overlay = _spec_options(), _overlay_option()
+    strict, output = _strict_option(), _output_options()
     table: tuple[tuple[Command, list[argparse.ArgumentParser]], ...] = (
-        (_generate, [spec, strict, output]),
-        (_check, [spec, strict, output]),
-        (_lint, [spec, strict]),
-        (_bundle, [spec, strict]),
+        (_generate, [spec, overlay, strict, output]),
+        (_check, [spec, overlay, strict, output]),
+        (_lint, [spec, overlay, strict]),
+        (_bundle, [spec, overlay, strict]),
         (_audit, [spec, _audit_options()]),
-        (_diff, [spec, _diff_options()]),
+        (_diff, [spec, overlay, _diff_options()]),
     )
     for command, parents in table:
         name, summary = command.__name__.removeprefix("_"), command.__doc__
@@ -258,6 +261,20 @@ def _spec_options() -> argparse.ArgumentParser:
     add("--spec", type=_near, default=str(PROJECT / "spec"), help=spec)
     size = "largest file that is read, in MiB (default: 5)"
     add("--max-mib", type=int, default=5, metavar="MIB", help=size)
+    return options
+
+
+def _overlay_option() -> argparse.ArgumentParser:
+    options = argparse.ArgumentParser(add_help=False)
+    changes = "an OpenAPI Overlay that changes the spec; may be given several times"
+    options.add_argument(
+        "--overlay",
+        type=Path,
+        action="append",
+        default=[],
+        metavar="FILE",
+        help=changes,
+    )
     return options
 
 

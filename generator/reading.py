@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from .build import Problems, build
@@ -31,16 +31,21 @@ def read_api(
     path: Path,
     *,
     limits: Limits | None = None,
+    overlays: Sequence[Path] = (),
     package: str | None = None,
     strict: bool = False,
     house: bool = True,
 ) -> Reading:
     """Read the API in a file or folder; raise `SpecError` if it is refused.
 
-    `strict` refuses all that is odd or not supported, `house` all that the house rules forbid.
+    `overlays` are files with changes of the document. `strict` refuses all that is odd or not
+    supported, `house` all that the house rules forbid.
     """
-    document = load(path, limits=limits)
-    found = lint(document, house=house, strict=strict)
+    document = load(path, limits=limits, overlays=overlays)
+    odd = (
+        [_refused(each) for each in document.warnings] if strict else document.warnings
+    )
+    found = [*odd, *lint(document, house=house, strict=strict)]
     if any(problem.severity == "error" for problem in found):
         raise SpecError(found)
     problems = Problems(strict=strict)
@@ -48,3 +53,7 @@ def read_api(
     reasons = {each.pointer for each in problems.found if each.severity == "left out"}
     found = [problem for problem in found if problem.pointer not in reasons]
     return Reading(document, api, sorted([*found, *problems.found]))
+
+
+def _refused(problem: Problem) -> Problem:
+    return replace(problem, severity="error")

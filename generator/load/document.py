@@ -10,7 +10,7 @@ from pathlib import Path
 from ..errors import Problem
 from .openapi_fields import OPENAPI_3_1, Grammar, grammar_of
 from .pointers import JsonValue, nearest, split
-from .yaml_text import Mark
+from .tree import Mark
 
 
 @dataclass(frozen=True)
@@ -35,6 +35,8 @@ class Document:
         default_factory=dict[tuple[str, str], str], repr=False
     )
     """Why references to other files are not followed, by the file and the text of each."""
+    warnings: tuple[Problem, ...] = ()
+    """What is odd about the overlays that were applied to it."""
 
     @cached_property
     def grammar(self) -> Grammar:

@@ -11,7 +11,7 @@ import functools
 import re
 from collections import Counter
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from pathlib import Path, PurePath
 from urllib.parse import unquote
 
@@ -20,7 +20,8 @@ from .document import Document
 from .node import Node, root_of
 from .pointers import JsonValue, follow, join, split
 from .references import objects
-from .yaml_text import Limits, Tree
+from .tree import Tree
+from .yaml_text import Limits
 
 SUFFIXES = frozenset({".json", ".yaml", ".yml"})
 
@@ -173,16 +174,10 @@ class ExternalReferences:
 
     def _copied(self, tree: Tree) -> Tree:
         """Return a copy of a tree; what is included by many references is limited in size."""
-        self._values_left -= 1
+        self._values_left -= tree.size()
         if self._values_left < 0:
             raise UsageError("what the references include is too much")
-        value, mark = tree.value, tree.mark
-        if not isinstance(value, dict | list):
-            return tree
-        copy = Tree({} if isinstance(value, dict) else [], replace(mark, members={}))
-        for token in mark.members:
-            copy.put(token, self._copied(tree.member(token)))
-        return copy
+        return tree.copy()
 
     # --- including ---
 

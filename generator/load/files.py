@@ -7,7 +7,7 @@ document are opened: a reference to anything else is refused before it is follow
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from pathlib import Path
 
@@ -15,17 +15,23 @@ from ..errors import Problem, SpecError, UsageError
 from .document import Document
 from .external import SUFFIXES, ExternalReferences
 from .node import root_of
+from .overlay import apply_overlay
 from .pointers import JsonValue, join, split
 from .references import bad_references, keyword_objects
-from .yaml_text import Limits, Mark, Tree, read
+from .tree import Mark, Tree
+from .yaml_text import Limits, read
 
 # Fragments share `paths` and `components`, and below them a path and a kind of component.
 # An operation or a schema is in one of them as a whole.
 _SHARED_LEVELS = 2
 
 
-def load(path: Path, *, limits: Limits | None = None) -> Document:
+def load(
+    path: Path, *, limits: Limits | None = None, overlays: Sequence[Path] = ()
+) -> Document:
     """Return the document in the file `path`, or the one that the fragments in it make.
+
+    `overlays` are files with changes of the document, which are made in their order.
 
     Raise `SpecError` with every problem of the text, the merge and the references, and
     `UsageError` if `path` cannot be read at all.
@@ -34,6 +40,9 @@ def load(path: Path, *, limits: Limits | None = None) -> Document:
     is_folder = _is_folder(path)
     tree = _read_folder(path, files) if is_folder else files.read(path)
     document = Document(_mapping(tree), str(path), tree.mark, is_folder)
+    for overlay in overlays:
+        unused = apply_overlay(tree, files.read(overlay))
+        document = replace(document, warnings=(*document.warnings, *unused))
     if not (is_folder or document.is_house):
         references = ExternalReferences(tree, path, files.read, files.limits)
         document = replace(document, refusals=references.include())

@@ -11,14 +11,15 @@ from __future__ import annotations
 import json
 import math
 import re
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+from collections.abc import Iterator
+from dataclasses import dataclass
 from typing import NoReturn, Self, TypeAlias
 
 import yaml
 
 from ..errors import Problem, SpecError
-from .pointers import JsonValue, join, step
+from .pointers import JsonValue, join
+from .tree import Mark, Tree
 
 _PARSER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
@@ -75,57 +76,6 @@ class Limits:
         """Return limits for files of that size, the others in proportion."""
         size = mebibytes * 1024 * 1024
         return cls(file_bytes=size, total_bytes=4 * size, values=40_000 * mebibytes)
-
-
-@dataclass(slots=True)
-class Mark:
-    """The place of a value, counted from 1; of a member of a mapping, that of its key."""
-
-    file: str
-    line: int
-    column: int
-    source: str | None = None
-    """A plain scalar as it was written: the value 3.1 does not show that it was `3.10`."""
-    members: dict[str, Mark] = field(default_factory=dict[str, "Mark"])
-    """The marks of the members by the token that names each in a JSON pointer."""
-
-
-@dataclass(frozen=True)
-class Tree:
-    """A value with the marks of all its parts."""
-
-    value: JsonValue
-    mark: Mark
-
-    def member(self, token: str) -> Tree:
-        """Return the member that `token` names in a JSON pointer."""
-        return Tree(step(self.value, token), self.mark.members[token])
-
-    def put(self, token: str, member: Tree) -> None:
-        """Replace the member that `token` names, or add it at the end."""
-        if isinstance(self.value, dict):
-            self.value[token] = member.value
-        elif isinstance(self.value, list):
-            index = int(token)
-            self.value[index : index + 1] = [member.value]
-        self.mark.members[token] = member.mark
-
-    def opened(self, key: str) -> Tree:
-        """Return the mapping that is a member of a mapping; without one, a new one."""
-        if key not in self.mark.members:
-            self.put(
-                key, Tree({}, Mark(self.mark.file, self.mark.line, self.mark.column))
-            )
-        return self.member(key)
-
-    def relabel(self, names: Mapping[str, str]) -> None:
-        """Give members of a mapping other names; their order stays."""
-        if isinstance(self.value, dict):
-            members = {key: self.member(key) for key in self.value}
-            self.value.clear()
-            self.mark.members.clear()
-            for key, member in members.items():
-                self.put(names.get(key, key), member)
 
 
 def read(raw: bytes, file: str, limits: Limits) -> Tree:

@@ -34,14 +34,19 @@ class Revision:
         return self.versions()[str(self.package.main.module)]
 
 
-def read_revision(name: str | None, spec: Path, limits: Limits) -> Revision:
-    """Return the revision that a file, a folder or git has by a name; without one, the spec."""
+def read_revision(
+    name: str | None, spec: Path, limits: Limits, overlays: Sequence[Path] = ()
+) -> Revision:
+    """Return the revision that a file, a folder or git has by a name; without one, the spec.
+
+    `overlays` change the spec of every revision; they are those of today.
+    """
     path = Path(name) if name else spec
     if path.exists():
-        return _read(path, Path.cwd(), limits)
+        return _read(path, Path.cwd(), limits, overlays)
     with unpacked(str(name), spec) as (top, folder):
         try:
-            return _read(folder, top, limits)
+            return _read(folder, top, limits, overlays)
         except SpecError as error:
             inside = f"{top.as_posix()}/"
             raise SpecError(
@@ -50,8 +55,11 @@ def read_revision(name: str | None, spec: Path, limits: Limits) -> Revision:
             ) from None
 
 
-def _read(path: Path, top: Path, limits: Limits) -> Revision:
+def _read(path: Path, top: Path, limits: Limits, overlays: Sequence[Path]) -> Revision:
     """Read a spec without the house rules: an old one may break those of today."""
-    readings = [read_api(each, limits=limits, house=False) for each in spec_paths(path)]
+    readings = [
+        read_api(each, limits=limits, overlays=overlays, house=False)
+        for each in spec_paths(path)
+    ]
     package = bind([reading.api for reading in readings])
     return Revision(package, [reading.document for reading in readings], top)
