@@ -103,8 +103,7 @@ class ApiKey(Auth):
             case "header":
                 return request.with_header(placement.name, key.reveal())
             case "cookie":
-                cookie = Secret(f"{placement.name}={key.reveal()}")
-                return request.with_header("Cookie", cookie.reveal(), key.reveal())
+                return request.with_cookie(placement.name, key.reveal())
             case "query":
                 return request.with_query(placement.name, key.reveal())
 

@@ -24,6 +24,7 @@ _PLACES = {
     "path_parameters": "path",
     "query": "query",
     "headers": "header",
+    "cookies": "cookie",
     "body_fields": "body",
     "changes": "change",
 }
@@ -50,6 +51,7 @@ def with_argument_names(operation: Operation) -> Operation:
         path_parameters=named("path_parameters"),
         query=named("query"),
         headers=named("headers"),
+        cookies=named("cookies"),
         body_fields=named("body_fields"),
         changes=tuple(
             replace(each, name=names["changes", each.wire])

@@ -7,15 +7,12 @@ from typing import Literal
 
 from ..ir import (
     ErrorResponse,
-    ListOf,
     Operation,
     Parameter,
-    Scalar,
-    Type,
 )
 from ..load import Document
 from ..load.node import Node
-from ..load.openapi import examples, json_contents, operations, parameters
+from ..load.openapi import examples, json_contents, operations
 from ..load.schemas import properties, required
 from ..names import (
     ClassName,
@@ -25,11 +22,10 @@ from .argument_names import with_argument_names
 from .call_paths import CallPath, call_paths
 from .changes import changes_of
 from .facts import deprecation, docs_of, value_facts
+from .parameters import ParameterBuilder
 from .problems import Problems
 from .results import ResultBuilder
 from .schemas import SchemaBuilder
-
-_STYLES = {"path": "simple", "query": "form", "header": "simple"}
 
 
 class OperationBuilder:
@@ -38,6 +34,7 @@ class OperationBuilder:
     def __init__(self, schemas: SchemaBuilder, problems: Problems) -> None:
         self._schemas = schemas
         self._problems = problems
+        self._parameters = ParameterBuilder(schemas, problems)
         self._results = ResultBuilder(schemas, problems)
         self.bodies: set[ClassName] = set()
         """The components that are a whole request body; their fields may be arguments."""
@@ -58,7 +55,7 @@ class OperationBuilder:
 
     def _operation(self, path: str, node: Node, call: CallPath) -> Operation:
         place = "_".join((*call.resource, call.method))
-        groups = self._parameters(path, node, place)
+        groups = self._parameters.parameters(path, node, place)
         body = self._body(node, place)
         operation = Operation(
             id=call.id,
@@ -73,6 +70,7 @@ class OperationBuilder:
             path_parameters=groups["path"],
             query=groups["query"],
             headers=groups["header"],
+            cookies=groups["cookie"],
             body_fields=body if isinstance(body, tuple) else (),
             body=body if isinstance(body, Parameter) else None,
             changes=tuple(changes_of(node, self._schemas)),
@@ -82,51 +80,6 @@ class OperationBuilder:
             anonymous=node.object.get("security") == [],
         )
         return with_argument_names(self._results.completed(operation, node, place))
-
-    # --- parameters ---
-
-    def _parameters(
-        self, path: str, operation: Node, place: str
-    ) -> dict[str, tuple[Parameter, ...]]:
-        """Return the parameters by location; those of the path in the order of the URL."""
-        found: dict[str, list[Parameter]] = {location: [] for location in _STYLES}
-        for node in parameters(operation):
-            location = (node / "in").text
-            if location in found:
-                found[location].append(self._parameter(node, location, place))
-            else:
-                message = f"a {location} parameter is not supported"
-                self._problems.report(node, message)
-        found["path"].sort(key=lambda parameter: path.find(f"{{{parameter.wire}}}"))
-        return {location: tuple(group) for location, group in found.items()}
-
-    def _parameter(self, node: Node, location: str, place: str) -> Parameter:
-        wire = (node / "name").text
-        facts = value_facts(node, node / "schema")
-        type_ = self._schemas.parameter_type(node / "schema", f"{place}_{wire}")
-        is_bool = (node / "schema").follow().object.get("x-boolean") is True
-        if is_bool and isinstance(facts["default"], int):
-            facts["default"] = bool(facts["default"])
-        return Parameter(
-            wire=wire,
-            name=PythonName(wire),
-            type=Scalar("boolean") if is_bool else type_,
-            required=node.object.get("required") is True,
-            description=(node / "description").text,
-            style="zero_one" if is_bool else self._list_style(node, location, type_),
-            **facts,
-        )
-
-    def _list_style(
-        self, node: Node, location: str, type_: Type
-    ) -> Literal["comma"] | None:
-        style = node.object.get("style", _STYLES[location])
-        if "schema" not in node or style != _STYLES[location]:
-            found = f"style {style}" if "schema" in node else "`content`"
-            message = f"a {location} parameter with {found} is not supported"
-            self._problems.report(node, message)
-        explode = node.object.get("explode", location == "query")
-        return "comma" if isinstance(type_, ListOf) and not explode else None
 
     # --- body ---
 

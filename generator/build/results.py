@@ -149,7 +149,7 @@ class ResultBuilder:
         wanted = (response.at("/x-client/created_id")).text.lower()
         for name, member in response.members_of("headers"):
             header = member.follow()
-            type_ = self._schemas.parameter_type(header / "schema", name)
+            type_ = self._schemas.type_of((header / "schema").follow(), name)
             if name.lower() == wanted and type_ in _ID_TYPES:
                 is_sent = header.object.get("required") is True
                 return type_ if is_sent else one_of(type_, NULL)

@@ -103,17 +103,6 @@ class SchemaBuilder:
             members.append(NULL)
         return one_of(*members)
 
-    def parameter_type(self, node: Node, place: str) -> Type:
-        """Return the type of a parameter: enums are literals, and base64 is text."""
-        node = node.follow()
-        values = node.object.get("enum")
-        if isinstance(values, list):
-            return Choice(tuple(cast("list[JsonScalar]", values)))
-        if (node / "type").text == "array":
-            return ListOf(self.parameter_type(node / "items", place))
-        type_ = self.type_of(node, place)
-        return Scalar("string") if type_ == Scalar("base64") else type_
-
     def is_object(self, node: Node) -> bool:
         """Return whether a schema describes an object with named properties."""
         node = node.follow()

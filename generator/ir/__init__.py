@@ -13,6 +13,8 @@ from .operations import Parameter as Parameter
 from .operations import PatchKeyword as PatchKeyword
 from .operations import Resource as Resource
 from .operations import Result as Result
+from .operations import Style as Style
+from .operations import StyleName as StyleName
 from .operations import Webhook as Webhook
 from .package import Api as Api
 from .package import ClientFacts as ClientFacts

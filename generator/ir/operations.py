@@ -18,15 +18,50 @@ from ..names import (
     is_usual,
 )
 from .schemas import Docs, Value
-from .types import NULL, Facts, Type
+from .types import NULL, Facts, ListOf, Type
+
+StyleName = Literal[
+    "simple", "label", "matrix", "form", "spaceDelimited", "pipeDelimited",
+    "deepObject", "cookie", "json",
+]  # fmt: skip
+"""The styles of OpenAPI; `json` is a parameter with JSON as its `content`."""
+
+
+@dataclass(frozen=True, slots=True)
+class Style:
+    """How the value of a parameter is written, by the arguments of the runtime's `Style`."""
+
+    name: StyleName
+    explode: bool = False
+    reserved: bool = False
+    """Whether reserved characters are written as they are."""
+    is_named: bool = True
+    """Whether the name of the parameter is written; it is not if the value is a whole query."""
+    zero_one: bool = False
+    """Whether a bool is written as 0 or 1."""
+
+    @property
+    def facts(self) -> Facts:
+        """Its name, and what else is not as usual."""
+        pairs = ((key, getattr(self, key.name)) for key in dataclass_fields(self))
+        return {key.name: value for key, value in pairs if value != key.default}
+
+    def __str__(self) -> str:
+        return " ".join(f"{key}={value}" for key, value in self.facts.items())
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Parameter(Value):
-    """A value that the caller gives: in the path, the query, a header or the JSON body."""
+    """A value that the caller gives: in the path, the query, a header, a cookie or the body."""
 
     name: PythonName
-    style: Literal["comma", "zero_one"] | None = None
+    style: Style | None = None
+    """How it is written; None is as usual in its place."""
+
+    @property
+    def takes_one(self) -> bool:
+        """Whether one value stands for a list of one, where commas join the items of a list."""
+        return isinstance(self.type, ListOf) and self.style == Style("form")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -127,6 +162,7 @@ class Operation:
     path_parameters: tuple[Parameter, ...] = ()
     query: tuple[Parameter, ...] = ()
     headers: tuple[Parameter, ...] = ()
+    cookies: tuple[Parameter, ...] = ()
     body_fields: tuple[Parameter, ...] = ()
     body: Parameter | None = None
     changes: tuple[PatchKeyword, ...] = ()
@@ -149,19 +185,19 @@ class Operation:
         return f"{self.method} {self.path}"
 
     @property
-    def styles(self) -> dict[str, str]:
-        """Query parameters that are not written the usual way."""
-        return {p.wire: p.style for p in self.query if p.style}
+    def located(self) -> dict[str, tuple[Parameter, ...]]:
+        """The parameters by the part of the request, as the runtime calls these parts."""
+        return {
+            "path": self.path_parameters,
+            "query": self.query,
+            "headers": self.headers,
+            "cookies": self.cookies,
+        }
 
     @property
     def spelled(self) -> dict[str, dict[str, PythonName]]:
         """Arguments whose names do not follow from their wire names, by part of a request."""
-        parts = {
-            "path": self.path_parameters,
-            "query": self.query,
-            "headers": self.headers,
-            "fields": self.body_fields,
-        }
+        parts = {**self.located, "fields": self.body_fields}
         spelled = {
             part: {p.wire: p.name for p in parameters if not is_usual(p.name, p.wire)}
             for part, parameters in parts.items()
@@ -173,7 +209,7 @@ class Operation:
         """The keyword-only parameters, required ones first."""
         whole_body = (self.body,) if self.body else ()
         body = (*self.body_fields, *whole_body, *self.changes)
-        keywords = (*self.query, *body, *self.headers)
+        keywords = (*self.query, *body, *self.headers, *self.cookies)
         return tuple(sorted(keywords, key=lambda parameter: not parameter.required))
 
 

@@ -46,6 +46,14 @@ def parameters(operation: Node) -> list[Node]:
     return list(found.values())
 
 
+def parameter_content(parameter: Node) -> tuple[str, Node] | None:
+    """Return the media type that a parameter has instead of a style, JSON if it has several."""
+    if "schema" in parameter:
+        return None
+    contents = [*parameter.members_of("content")]
+    return next((c for c in contents if is_json(c[0])), next(iter(contents), None))
+
+
 def json_contents(body: Node) -> Iterator[tuple[str, Node]]:
     """Yield the media types of a body that are JSON with their names."""
     return (pair for pair in body.members_of("content") if is_json(pair[0]))
@@ -66,6 +74,11 @@ def body_objects(operation: Node) -> Iterator[Node]:
 def is_json(media_type: str) -> bool:
     """Return whether bodies of a media type are JSON."""
     return _JSON.match(media_type) is not None
+
+
+def is_form(media_type: str) -> bool:
+    """Return whether a text of a media type is written like a query."""
+    return media_type.partition(";")[0].lower() == "application/x-www-form-urlencoded"
 
 
 def examples(owner: Node) -> Iterator[tuple[str, Node]]:

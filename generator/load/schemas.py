@@ -116,3 +116,44 @@ def enum_values(schema: Node) -> dict[str | int, Node]:
         if isinstance(item.value, str | int) and not isinstance(item.value, bool):
             found.setdefault(item.value, item)
     return found
+
+
+def literals(schema: Node) -> tuple[str | int, ...]:
+    """Return the values of an enum or a const, without null, if Python can list them as types.
+
+    These are texts, integers and booleans. There are none if another value is among them.
+    """
+    listed = [schema / "const"] if "const" in schema else schema.items_of("enum")
+    values = [item.value for item in listed if item.value is not None]
+    found = [value for value in values if isinstance(value, str | int)]
+    # True is equal to 1.
+    distinct = {(type(value), value): value for value in found}
+    return tuple(distinct.values()) if len(found) == len(values) else ()
+
+
+def shapes(schema: Node, seen: frozenset[str] = frozenset()) -> set[str]:
+    """Return what a value may be: `array`, `object`, `scalar`, or `any` of these."""
+    schema = schema.follow()
+    if schema.pointer in seen:
+        return set()
+    seen |= {schema.pointer}
+    if literals(schema):
+        return {"scalar"}
+    below = [*alternatives(schema)] or [*schema.items_of("allOf")]
+    kinds = set(types_of(schema)) - {"null"}
+    if below and kinds == {"any"}:
+        return {kind for part in below for kind in shapes(part, seen)}
+    return {kind if kind in ("array", "object", "any") else "scalar" for kind in kinds}
+
+
+def nested(schema: Node) -> Iterator[tuple[str, Node]]:
+    """Yield the schemas of the parts of a value, each after the shape of what it is in."""
+    schema = schema.follow()
+    for alternative in [*alternatives(schema)]:
+        yield from nested(alternative)
+    if isinstance((schema / "items").value, dict):
+        yield "array", schema / "items"
+    for part in properties(schema).values():
+        yield "object", part
+    if (value := map_value(schema)) is not None:
+        yield "object", value

@@ -32,7 +32,7 @@ CLASS_WORDS = frozenset("""
     ClosedIntEnum ClosedStrEnum Created Date DateTime Destination Download Event Field
     Final Literal Mapping Model Number Omit OpenIntEnum OpenStrEnum Operation Page
     PageOptions Pagination PatchKeyword Resource Response
-    Sequence TypeAlias UnknownEvent UnknownVariant Unpack Upload date
+    Sequence Style TypeAlias UnknownEvent UnknownVariant Unpack Upload date
     datetime lazy_property overload override
     """.split())
 # Names in the module of the clients; errors of the runtime without `Error`, as `errors` names

@@ -182,7 +182,7 @@ def given(type_: Type) -> PythonCode:
 def argument(parameter: Parameter) -> PythonCode:
     """Write the type of an argument, and its default where it may be left out."""
     type_ = given(parameter.type)
-    if isinstance(parameter.type, ListOf) and parameter.style == "comma":
+    if parameter.takes_one and isinstance(parameter.type, ListOf):
         type_ = code("{} | {}", given(parameter.type.item), type_)
     if parameter.required:
         return type_

@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 
-from ..ir import NEVER, NULL, Choice, Operation, Parameter, Result
+from ..ir import NEVER, NULL, Choice, Operation, Parameter, Result, Style
 from ..names import ConstantName, MethodName
 from .docstrings import SharedErrors, method_docs
 from .python import PythonCode, annotation, argument, code, joined, keywords, literal
@@ -89,14 +89,14 @@ def constant(operation: Operation) -> Constant:
     arguments: Mapping[str, object] = {
         "id": operation.id,
         "method": operation.method,
-        "path": operation.path,
+        "path": operation.path.partition("#")[0],  # no fragment is sent
         "returns": _returned(result),
         "accept": result.accept,
         "downloads": result.downloads,
         "statuses": _statuses(result),
         "others": _others(result),
         "unwrap": result.unwrap,
-        "styles": operation.styles,
+        "styles": _styles(operation),
         "spelled": operation.spelled,
         "repeat_status": operation.repeat_status,
         "embeds": _embedded_types(operation),
@@ -112,6 +112,22 @@ def constant(operation: Operation) -> Constant:
         value=annotation(result.value),
         arguments=keywords({key: value for key, value in arguments.items() if value}),
     )
+
+
+def _styles(operation: Operation) -> Mapping[str, Mapping[str, PythonCode]]:
+    """Write the styles of parameters that are not as usual, by part of the request."""
+    styles = {
+        part: {p.wire: _style(p.style) for p in parameters if p.style}
+        for part, parameters in operation.located.items()
+    }
+    return {part: found for part, found in styles.items() if found}
+
+
+def _style(style: Style) -> PythonCode:
+    name, *others = style.facts.items()
+    unusual = keywords(dict(others))
+    parts = [literal(name[1]), *([unusual] if others else [])]
+    return code("Style({})", joined(parts))
 
 
 def _embedded_types(operation: Operation) -> Mapping[str, Mapping[str, PythonCode]]:
@@ -326,9 +342,7 @@ def _statements(operation: Operation, twin: Twin) -> Iterator[PythonCode]:
 def _arguments(operation: Operation) -> PythonCode:
     """Write what a method passes on: the constant, and its arguments by their wire names."""
     passed: Mapping[str, object] = {
-        "path": _by_wire_name(operation.path_parameters),
-        "query": _by_wire_name(operation.query),
-        "headers": _by_wire_name(operation.headers),
+        **{part: _by_wire_name(group) for part, group in operation.located.items()},
         "fields": _by_wire_name(operation.body_fields),
         "body": operation.body and code("{}", operation.body.name),
         "changes": {

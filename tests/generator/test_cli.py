@@ -56,21 +56,18 @@ WRONG = {
         PARAMETER % "{$ref: '../../etc/passwd'}",
         "7:12: /paths/~1pets/get/parameters/0/$ref: $ref '../../etc/passwd' leaves",
     ),
-    "cookie": (
-        PARAMETER % "{name: a, in: cookie, schema: {type: string}}",
-        "7:11: /paths/~1pets/get/parameters/0: a cookie parameter is not supported",
+    "place": (
+        PARAMETER % "{name: a, in: body, schema: {type: string}}",
+        "7:11: /paths/~1pets/get/parameters/0: a parameter in body is not supported",
     ),
-    "deepObject": (
-        PARAMETER % "{name: a, in: query, style: deepObject, schema: {type: object}}",
-        "7:11: /paths/~1pets/get/parameters/0: a query parameter with style deepObject",
+    "nested": (
+        PARAMETER
+        % "{name: a, in: header, schema: {type: array, items: {type: object}}}",
+        "7:11: /paths/~1pets/get/parameters/0: OpenAPI does not define what is nested",
     ),
-    "pipes": (
-        PARAMETER % "{name: a, in: query, style: pipeDelimited, schema: {type: array}}",
-        "7:11: /paths/~1pets/get/parameters/0: a query parameter with style pipe",
-    ),
-    "content": (
-        PARAMETER % "{name: a, in: query, content: {application/json: {}}}",
-        "7:11: /paths/~1pets/get/parameters/0: a query parameter with `content`",
+    "null": (
+        PARAMETER % "{name: a, in: query, schema: {type: 'null'}}",
+        "7:11: /paths/~1pets/get/parameters/0: null is the only value of this parameter",
     ),
     "multipart": (
         BODY % "content: {multipart/form-data: {schema: {type: object}}}",

@@ -28,6 +28,7 @@ from generator.ir import (
     OneOf,
     Parameter,
     Scalar,
+    Style,
     Type,
     UnionSchema,
 )
@@ -83,7 +84,7 @@ def parameter(type_: Type, *, required: bool, comma: bool = False) -> Parameter:
         type=type_,
         required=required,
         description="",
-        style="comma" if comma else None,
+        style=Style("form") if comma else None,
     )
 
 

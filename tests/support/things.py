@@ -11,7 +11,7 @@ from pydantic import Field
 import support.runtime_package  # noqa: F401
 from runtime._client.resource import AsyncResource, Resource
 from runtime._contract.api import Api, ErrorShape, RateLimitRules
-from runtime._contract.operation import Operation, Pagination
+from runtime._contract.operation import Operation, Pagination, Style
 from runtime._http.response import Created
 from runtime._models.model import Model
 
@@ -144,7 +144,7 @@ OPERATIONS: dict[str, Operation[Any]] = {
             method="GET",
             path="/v2/things",
             returns=ThingList,
-            styles={"tag": "comma"},
+            styles={"query": {"tag": Style("form")}},
             pagination=NUMBERS,
         ),
         Operation[Thing](

@@ -31,7 +31,7 @@ class Arguments:
 
     def check(self, parts: Parts, operation: Operation[Any]) -> None:
         """Raise `TypeError`, with the place, for an argument of the wrong kind."""
-        for part in ("path", "query", "headers", "fields", "changes"):
+        for part in ("path", "query", "headers", "cookies", "fields", "changes"):
             values = cast("Mapping[str, object]", parts.get(part, {}))
             for wire, value in values.items():
                 if value is not OMIT:
@@ -62,7 +62,8 @@ class Arguments:
         name = told[wire] if wire in told else self._usual_name(wire)
         self.spelled.setdefault(part, {})[wire] = name
         annotation = self._types.get(name, Any)
-        if operation.styles.get(wire) == "zero_one":
+        style = operation.styles_of(part).get(wire)
+        if style and style.zero_one:
             annotation |= int
         kind = kind_of(annotation)
         if part == "query":

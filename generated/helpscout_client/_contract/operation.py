@@ -5,18 +5,58 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
-from typing import Any, Generic, Literal, Self, TypeAlias, TypedDict, TypeVar, cast
+from typing import (
+    Any,
+    Final,
+    Generic,
+    Literal,
+    Self,
+    TypeAlias,
+    TypedDict,
+    TypeVar,
+    cast,
+)
 
 from .changes import PatchKeyword
 
 T_co = TypeVar("T_co", covariant=True)
 
-Style: TypeAlias = Literal["comma", "zero_one"]
-"""How a query value is written, if not as usual: a list as one value with literal commas
-(otherwise the name is repeated), a bool as 0 or 1 (otherwise as true or false)."""
-
 ANY_JSON = "application/json, */*;q=0.5"
 """What a call accepts: JSON under any media type, such as HAL or one of a vendor."""
+
+StyleName: TypeAlias = Literal[
+    "simple",
+    "label",
+    "matrix",
+    "form",
+    "spaceDelimited",
+    "pipeDelimited",
+    "deepObject",
+    "cookie",
+    "json",
+]
+"""The styles of parameters in OpenAPI; `json` is a parameter with JSON as its content."""
+
+
+@dataclass(frozen=True, slots=True)
+class Style:
+    """How the value of a parameter is written: a row of the table of styles in OpenAPI."""
+
+    name: StyleName
+    explode: bool = False
+    """Whether each item of a list, or member of a mapping, is written by itself."""
+    reserved: bool = False
+    """Whether reserved characters are written as they are, as far as a query can contain them."""
+    is_named: bool = True
+    """Whether its name is written; it is not if the value is the whole query."""
+    zero_one: bool = False
+    """Whether a bool is 0 or 1, otherwise false or true."""
+
+
+Styles: TypeAlias = Mapping[str, Style]
+"""The styles of the parameters in one part of a request, by wire name, if not as usual there:
+simple in a path and in headers, form with `explode` in a query and in cookies."""
+NO_STYLES: Final[Styles] = {}
 
 AttributePath: TypeAlias = tuple[str, ...]
 """Attribute names that lead from a model to one of its parts."""
@@ -61,8 +101,8 @@ class Operation(Generic[T_co]):
     accept: str = ANY_JSON
     downloads: tuple[str, ...] = ()
     """Media types that a caller may select instead of `accept`, for a download."""
-    styles: Mapping[str, Style] = field(default_factory=dict[str, Style])
-    """Query parameters that are not written as usual, by wire name."""
+    styles: Mapping[str, Styles] = field(default_factory=dict[str, Styles])
+    """The parameters that are not written as usual, by part of the request: `query`."""
     spelled: Mapping[str, Mapping[str, str]] = field(
         default_factory=dict[str, Mapping[str, str]]
     )
@@ -88,6 +128,10 @@ class Operation(Generic[T_co]):
     def is_download(self) -> bool:
         """Whether a call leaves the body of its response to be read."""
         return self.returns is bytes
+
+    def styles_of(self, part: str) -> Styles:
+        """Return the styles of the parameters in a part of the request."""
+        return self.styles.get(part, NO_STYLES)
 
     def embedding(self, query: Mapping[str, object]) -> Self:
         """Return the operation with the type that a query asks for."""
@@ -115,6 +159,7 @@ class Parts(TypedDict, total=False):
     path: Mapping[str, object]
     query: Mapping[str, object]
     headers: Mapping[str, object]
+    cookies: Mapping[str, object]
     fields: Mapping[str, object]
     """Members of a body that is a JSON object."""
     body: object

@@ -85,18 +85,44 @@ def scalar_text(value: object, name: str) -> str:
 
 
 def json_body(value: object, spelled: Mapping[str, str] = NOTHING) -> bytes:
-    """Return the JSON text of a request body, without `OMIT` members, with files as base64.
+    """Return the JSON text of a request body, whose members are called as in `spelled`.
+
+    Raises what `json_text` does.
+    """
+    return json_text(value, "body", spelled).encode("ascii")
+
+
+def json_text(value: object, name: str, spelled: Mapping[str, str] = NOTHING) -> str:
+    """Return a value as JSON in ASCII, without `OMIT` members, with files as base64.
 
     Raises `TypeError` or `ValueError`, with the place, for a value that JSON cannot express,
-    and `OSError` for a file that cannot be read. Members are called as in `spelled`.
+    and `OSError` for a file that cannot be read.
     """
     try:
-        tree = _json_value(value, "body", spelled)
+        tree = _json_value(value, name, spelled)
     except RecursionError:
         tree = OMIT
     if tree is OMIT:
-        raise ValueError("body is nested too deeply, or contains itself")
-    return json.dumps(tree, separators=(",", ":")).encode("ascii")
+        raise ValueError(f"{name} is nested too deeply, or contains itself")
+    return json.dumps(tree, separators=(",", ":"))
+
+
+def members_of(value: object, name: str) -> dict[str, object] | None:
+    """Return the members of a mapping or model without `OMIT`; None for anything else.
+
+    Raises `TypeError` for a key that is not text.
+    """
+    is_mapping = isinstance(value, Mapping)
+    members = cast("Mapping[object, object]", value) if is_mapping else None
+    if members is None and (members := _model_members(value)) is None:
+        return None
+    found: dict[str, object] = {}
+    for key, member in members.items():
+        if not isinstance(key, str):
+            raise TypeError(f"{name} has a key that is a {type(key).__name__}")
+        if member is not OMIT:
+            found[str(key)] = member
+    return found
 
 
 def base64_text(upload: object, name: str) -> str | None:
@@ -136,44 +162,32 @@ def _json_value(
             return _finite(value, name)
         case date():
             return scalar_text(value, name)
-        case Mapping():
-            members = cast("Mapping[object, object]", value)
-            return _json_object(members, name, spelled)
         case _ if is_list(value):
             return [
                 _json_value(item, f"{name}[{index}]")
                 for index, item in enumerate(value)
             ]
+        case _ if (members := members_of(value, name)) is not None:
+            return {
+                key: _json_value(member, f"{name}.{spelled.get(key, key)}")
+                for key, member in members.items()
+            }
         case _ if (text := base64_text(value, name)) is not None:
             return text
-        case _ if (model := _model_members(value)) is not None:
-            return _json_object(model, name)
         case _:
             raise TypeError(f"{name} cannot be {found(value)}")
 
 
-def _json_object(
-    members: Mapping[object, object] | Mapping[str, object],
-    name: str,
-    spelled: Mapping[str, str] = NOTHING,
-) -> dict[str, object]:
-    tree: dict[str, object] = {}
-    for key, value in members.items():
-        if not isinstance(key, str):
-            raise TypeError(f"{name} has a key that is a {type(key).__name__}")
-        if value is not OMIT:
-            tree[str(key)] = _json_value(value, f"{name}.{spelled.get(key, key)}")
-    return tree
-
-
-def _model_members(value: object) -> Mapping[str, object] | None:
+def _model_members(value: object) -> Mapping[object, object] | None:
     """Return what was set on a model, by wire name, not encoded yet; None for anything else."""
     if not hasattr(value, "model_fields_set"):
         return None
     # Models are loaded on first use.
     from .._models.model import Model, wire_items
 
-    return wire_items(value) if isinstance(value, Model) else None
+    if not isinstance(value, Model):
+        return None
+    return cast("Mapping[object, object]", wire_items(value))
 
 
 def _finite(value: float, name: str) -> float:

@@ -94,7 +94,7 @@ _REQUEST_COMPATIBLE = """
     argument-null-accepted: All values that were accepted still are accepted.
     argument-limit-relaxed: All values that were accepted still are accepted.
     argument-moved: It is sent in another part of the request; calls by keyword do not change.
-    argument-spelled-differently: Only its name in the request differs; calls do not change.
+    argument-spelled-differently: Only how it is sent differs; calls do not change.
     """
 _RESPONSE_BREAKING = """
     field-removed: Programs read an attribute that no longer exists.

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import replace
 from functools import partial
 from typing import Any, TypeVar, cast
+from urllib.parse import unquote
 
 from .._contract.changes import one_change
 from .._contract.mistakes import checked_text
@@ -17,13 +18,12 @@ from .._contract.redaction import PART_LENGTH
 from .._errors import MismatchError
 from .._http.effects import Flow, Stream
 from .._http.encode import NOTHING, json_body, whole_seconds
+from .._http.parameters import cookie_texts, fill_path, header_texts, query_text
 from .._http.request import (
     HttpRequest,
     add_query,
     check_method,
-    fill_path,
     header_values,
-    query_text,
     user_agent,
 )
 from .._http.response import HttpResponse, Response, StreamedResponse
@@ -131,7 +131,8 @@ def _prepared(
         parts = cast("Parts", whole_seconds(parts))
     if url is None:
         path, spelled = parts.get("path", {}), parts.get("spelled", {})
-        filled = fill_path(operation.path, path, spelled.get("path", NOTHING))
+        styles = operation.styles_of("path")
+        filled = fill_path(operation.path, path, styles, spelled.get("path", NOTHING))
         url = session.base.join(filled)
     settings, expires_at = session.settings.for_call(options), None
     if settings.deadline is not None:
@@ -162,27 +163,35 @@ def _request(
         # Many programs do not notice that a compressed file is incomplete.
         "Accept-Encoding": "identity" if operation.is_download else "gzip, deflate",
         "User-Agent": user_agent(api, session.settings.user_agent),
-        **parts.get("headers", {}),
+        **header_texts(
+            parts.get("headers", {}),
+            operation.styles_of("headers"),
+            spelled.get("headers", NOTHING),
+        ),
     }
+    cookies = cookie_texts(
+        parts.get("cookies", {}),
+        operation.styles_of("cookies"),
+        spelled.get("cookies", NOTHING),
+    )
+    if cookies:
+        headers["Cookie"] = "; ".join(cookies)
     if (body := _body(operation, parts)) is not OMIT:
         content = json_body(body, spelled.get("fields", NOTHING))
         headers["Content-Type"] = "application/json"
-    extra_query = options.get("extra_query", {})
-    extra_headers = options.get("extra_headers", {})
-    values = parts.get("query", {})
     query = query_text(
-        values, operation.styles, extra_query, spelled.get("query", NOTHING)
+        parts.get("query", {}),
+        operation.styles_of("query"),
+        options.get("extra_query", {}),
+        spelled.get("query", NOTHING),
     )
+    extra_headers = options.get("extra_headers", {})
     return HttpRequest(
         operation.method,
         add_query(url, query),
-        header_values(
-            headers,
-            extra_headers,
-            api.credential_headers,
-            spelled.get("headers", NOTHING),
-        ),
+        header_values(headers, extra_headers, api.credential_headers),
         content,
+        secrets=tuple(unquote(each.partition("=")[2]) for each in cookies),
     )
 
 

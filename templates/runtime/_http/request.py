@@ -3,30 +3,22 @@
 from __future__ import annotations
 
 import re
-import unicodedata
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
-from datetime import date
-from enum import Enum
 from typing import Self
-from urllib.parse import quote, unquote_plus
+from urllib.parse import unquote_plus
 
 from .._contract.api import Api
-from .._contract.arrays import is_list
-from .._contract.mistakes import has_surrogates
 from .._contract.omit import OMIT
-from .._contract.operation import Style
-from .encode import NOTHING, scalar_text
-from .urls import MAX_URL_LENGTH, is_dot_segment
-
-MAX_PATH_PARAMETER_BYTES = 1024
+from .encode import scalar_text
+from .parameters import encode
+from .urls import MAX_URL_LENGTH
 
 _SIGNED_VALUES = 8
 """How many values of the query of a signed URL may be the signature or belong to it."""
 
 _TOKEN = re.compile(r"[!#$%&'*+.^_`|~0-9A-Za-z-]+")
 _HEADER_VALUE = re.compile(r"(?:[\x21-\x7e](?:[\x20-\x7e\t]*[\x21-\x7e])?)?")
-_PLACEHOLDER = re.compile(r"\{([^{}]*)\}")
 _OURS = frozenset(
     {"authorization", "connection", "content-length", "host", "transfer-encoding"}
 )
@@ -76,88 +68,19 @@ class HttpRequest:
         known = (*secrets, value, value.partition(" ")[2])
         return replace(self, headers=headers).knowing(known)
 
+    def with_cookie(self, name: str, value: str) -> Self:
+        """Return a copy with a credential as a cookie, instead of one of this name."""
+        cookies = self.headers.get("cookie", "").split("; ")
+        others = [each for each in cookies if each and not each.startswith(f"{name}=")]
+        text = "; ".join([*others, f"{name}={value}"])
+        return self.with_header("Cookie", text).knowing([value])
+
     def with_query(self, name: str, value: str) -> Self:
         """Return a copy with a credential in the query, instead of one of this name."""
         address, _, query = self.url.partition("?")
         others = [pair for pair in query.split("&") if pair and _key(pair) != name]
         text = "&".join([*others, f"{encode(name)}={encode(value)}"])
         return replace(self, url=add_query(address, text)).knowing([value])
-
-
-def encode(text: str) -> str:
-    """Percent-encode a name or value of a query, except for colons and commas."""
-    return quote(text, safe=":,", encoding="utf-8", errors="strict")
-
-
-def fill_path(
-    template: str,
-    values: Mapping[str, object],
-    spelled: Mapping[str, str] = NOTHING,
-) -> str:
-    """Return a path template with its parameters filled in; each is exactly one segment.
-
-    Raises `TypeError` or `ValueError` for a value that is not one, with the name of the
-    parameter as in `spelled`.
-    """
-
-    def filled(match: re.Match[str]) -> str:
-        name = match.group(1)
-        return quote(_path_text(values[name], spelled.get(name, name)), safe="")
-
-    return _PLACEHOLDER.sub(filled, template)
-
-
-def _path_text(value: object, name: str) -> str:
-    if isinstance(value, Enum):
-        value = value.value
-    if isinstance(value, bool) or not isinstance(value, (int, str, date)):
-        raise TypeError(f"{name} cannot be a {type(value).__name__}")
-    text = scalar_text(value, name)
-    if problem := _path_problem(text):
-        raise ValueError(f"{name} {problem}")
-    return text
-
-
-def _path_problem(text: str) -> str | None:
-    if not text:
-        return "is empty"
-    if has_surrogates(text):
-        return "is not valid Unicode"
-    if len(text.encode()) > MAX_PATH_PARAMETER_BYTES:
-        return f"is longer than {MAX_PATH_PARAMETER_BYTES} bytes"
-    if any(unicodedata.category(character) == "Cc" for character in text):
-        return "contains a control character"
-    return "leads to another path" if is_dot_segment(text) else None
-
-
-def query_text(
-    values: Mapping[str, object],
-    styles: Mapping[str, Style],
-    extra: Mapping[str, str],
-    spelled: Mapping[str, str] = NOTHING,
-) -> str:
-    """Return the query of a request without its question mark.
-
-    A value that is `OMIT` is left out; `extra` replaces parameters of the same name.
-    Raises `TypeError` or `ValueError` for a value that cannot be sent, with the name of the
-    parameter as in `spelled`.
-    """
-    sent = {
-        name: value
-        for name, value in values.items()
-        if value is not OMIT and name not in extra
-    }
-    pairs = [
-        (name, label, text)
-        for name, value in sent.items()
-        for label in [spelled.get(name, name)]
-        for text in _query_texts(value, label, styles.get(name))
-    ]
-    pairs += [(name, name, scalar_text(value, name)) for name, value in extra.items()]
-    return "&".join(
-        f"{_encoded(name, label)}={_encoded(text, label)}"
-        for name, label, text in pairs
-    )
 
 
 def add_query(url: str, query: str) -> str:
@@ -171,43 +94,10 @@ def add_query(url: str, query: str) -> str:
     return url
 
 
-def _query_texts(value: object, name: str, style: Style | None) -> list[str]:
-    if not is_list(value):
-        text = _query_text(value, name, style)
-        if style == "comma" and "," in text:
-            raise ValueError(f"{name} contains a comma; pass a list of items")
-        return [text]
-    if not value:
-        raise ValueError(f"{name} is an empty list; leave it out instead")
-    texts = [_query_text(item, name, style) for item in value]
-    if style != "comma":
-        return texts
-    for index, text in enumerate(texts):
-        if "," in text:
-            place = f"{name}[{index}]"
-            raise ValueError(
-                f"{place} contains a comma, which would separate two items"
-            )
-    return [",".join(texts)]
-
-
-def _query_text(value: object, name: str, style: Style | None) -> str:
-    if style == "zero_one" and isinstance(value, bool):
-        return "1" if value else "0"
-    return scalar_text(value, name)
-
-
-def _encoded(text: str, name: str) -> str:
-    if has_surrogates(text):
-        raise ValueError(f"{name} is not valid Unicode")
-    return encode(text)
-
-
 def header_values(
     values: Mapping[str, object],
     extra: Mapping[str, str],
     reserved: Iterable[str] = (),
-    spelled: Mapping[str, str] = NOTHING,
 ) -> dict[str, str]:
     """Return headers by lower-case name; `extra` replaces headers of the same name.
 
@@ -218,7 +108,7 @@ def header_values(
         if name.lower() in _OURS.union(map(str.lower, reserved)):
             raise ValueError(f"{name} is a header that the client sets itself")
     return {
-        name.lower(): check_header(name, scalar_text(value, spelled.get(name, name)))
+        name.lower(): check_header(name, scalar_text(value, name))
         for name, value in [*values.items(), *extra.items()]
         if value is not OMIT
     }

@@ -15,7 +15,7 @@ from helpscout_client._client.resource import (
 )
 from helpscout_client._contract.lazy import lazy_property
 from helpscout_client._contract.omit import OMIT, Omit
-from helpscout_client._contract.operation import Operation, Pagination
+from helpscout_client._contract.operation import Operation, Pagination, Style
 from helpscout_client._contract.options import CallOptions, PageOptions
 from helpscout_client._lists.pages import AsyncPages, Page
 from helpscout_client.v1.models.conversations import (
@@ -29,7 +29,7 @@ _LIST_IN_MAILBOX: Final[Operation[Conversation]] = Operation(
     method="GET",
     path="/v1/mailboxes/{mailboxId}/conversations.json",
     returns=ConversationPage,
-    styles={"tag": "comma"},
+    styles={"query": {"tag": Style("form")}},
     pagination=Pagination(
         parameter="page",
         items=("items",),
@@ -43,7 +43,7 @@ _LIST_IN_FOLDER: Final[Operation[Conversation]] = Operation(
     method="GET",
     path="/v1/mailboxes/{mailboxId}/folders/{folderId}/conversations.json",
     returns=ConversationPage,
-    styles={"tag": "comma"},
+    styles={"query": {"tag": Style("form")}},
     pagination=Pagination(
         parameter="page",
         items=("items",),
@@ -57,7 +57,7 @@ _LIST_FOR_CUSTOMER: Final[Operation[Conversation]] = Operation(
     method="GET",
     path="/v1/mailboxes/{mailboxId}/customers/{customerId}/conversations.json",
     returns=ConversationPage,
-    styles={"tag": "comma"},
+    styles={"query": {"tag": Style("form")}},
     pagination=Pagination(
         parameter="page",
         items=("items",),
@@ -71,7 +71,7 @@ _LIST_FOR_USER: Final[Operation[Conversation]] = Operation(
     method="GET",
     path="/v1/mailboxes/{mailboxId}/users/{userId}/conversations.json",
     returns=ConversationPage,
-    styles={"tag": "comma"},
+    styles={"query": {"tag": Style("form")}},
     pagination=Pagination(
         parameter="page",
         items=("items",),

@@ -15,7 +15,7 @@ from helpscout_client._client.resource import (
 )
 from helpscout_client._contract.lazy import lazy_property
 from helpscout_client._contract.omit import OMIT, Omit
-from helpscout_client._contract.operation import Operation, Pagination
+from helpscout_client._contract.operation import Operation, Pagination, Style
 from helpscout_client._contract.options import PageOptions
 from helpscout_client._lists.pages import AsyncPages, Page
 from helpscout_client.v1.models.reports import (
@@ -29,11 +29,13 @@ _USER_CONVERSATION_HISTORY: Final[Operation[UserConversationHistoryEntry]] = Ope
     path="/v1/reports/user/conversation-history.json",
     returns=UserConversationHistory,
     styles={
-        "mailboxes": "comma",
-        "tags": "comma",
-        "types": "comma",
-        "folders": "comma",
-        "officeHours": "zero_one",
+        "query": {
+            "mailboxes": Style("form"),
+            "tags": Style("form"),
+            "types": Style("form"),
+            "folders": Style("form"),
+            "officeHours": Style("form", zero_one=True),
+        }
     },
     pagination=Pagination(
         parameter="page",

@@ -16,7 +16,7 @@ from helpscout_client._client.resource import (
 from helpscout_client._contract.changes import PatchKeyword
 from helpscout_client._contract.lazy import lazy_property
 from helpscout_client._contract.omit import OMIT, Omit
-from helpscout_client._contract.operation import Operation, Pagination
+from helpscout_client._contract.operation import Operation, Pagination, Style
 from helpscout_client._contract.options import CallOptions, PageOptions
 from helpscout_client._http.response import Created
 from helpscout_client._lists.pages import AsyncPages, Page
@@ -52,7 +52,13 @@ _LIST: Final[Operation[Conversation]] = Operation(
     method="GET",
     path="/v2/conversations",
     returns=ConversationList,
-    styles={"mailbox": "comma", "tag": "comma", "customFieldsByIds": "comma"},
+    styles={
+        "query": {
+            "mailbox": Style("form"),
+            "tag": Style("form"),
+            "customFieldsByIds": Style("form"),
+        }
+    },
     embeds={"embed": {"threads": ConversationListWithThreads}},
     pagination=Pagination(
         parameter="page",

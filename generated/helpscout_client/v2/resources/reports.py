@@ -15,7 +15,7 @@ from helpscout_client._client.resource import (
 )
 from helpscout_client._contract.lazy import lazy_property
 from helpscout_client._contract.omit import OMIT, Omit
-from helpscout_client._contract.operation import Operation
+from helpscout_client._contract.operation import Operation, Style
 from helpscout_client._contract.options import CallOptions
 from helpscout_client.v2.models.reports import ChatReport, EmailReport, PhoneReport
 
@@ -32,21 +32,39 @@ _CHAT: Final[Operation[ChatReport]] = Operation(
     method="GET",
     path="/v2/reports/chat",
     returns=ChatReport,
-    styles={"mailboxes": "comma", "tags": "comma", "folders": "comma"},
+    styles={
+        "query": {
+            "mailboxes": Style("form"),
+            "tags": Style("form"),
+            "folders": Style("form"),
+        }
+    },
 )
 _EMAIL: Final[Operation[EmailReport]] = Operation(
     id="reports.email",
     method="GET",
     path="/v2/reports/email",
     returns=EmailReport,
-    styles={"mailboxes": "comma", "tags": "comma", "folders": "comma"},
+    styles={
+        "query": {
+            "mailboxes": Style("form"),
+            "tags": Style("form"),
+            "folders": Style("form"),
+        }
+    },
 )
 _PHONE: Final[Operation[PhoneReport]] = Operation(
     id="reports.phone",
     method="GET",
     path="/v2/reports/phone",
     returns=PhoneReport,
-    styles={"mailboxes": "comma", "tags": "comma", "folders": "comma"},
+    styles={
+        "query": {
+            "mailboxes": Style("form"),
+            "tags": Style("form"),
+            "folders": Style("form"),
+        }
+    },
 )
 
 

@@ -15,7 +15,7 @@ from helpscout_client._client.resource import (
 )
 from helpscout_client._contract.lazy import lazy_property
 from helpscout_client._contract.omit import OMIT, Omit
-from helpscout_client._contract.operation import Operation, Pagination
+from helpscout_client._contract.operation import Operation, Pagination, Style
 from helpscout_client._contract.options import CallOptions, PageOptions
 from helpscout_client._lists.pages import AsyncPages, Page
 from helpscout_client.v2.models.reports import (
@@ -31,10 +31,12 @@ _OVERALL: Final[Operation[CompanyReport]] = Operation(
     path="/v2/reports/company",
     returns=CompanyReport,
     styles={
-        "mailboxes": "comma",
-        "tags": "comma",
-        "types": "comma",
-        "folders": "comma",
+        "query": {
+            "mailboxes": Style("form"),
+            "tags": Style("form"),
+            "types": Style("form"),
+            "folders": Style("form"),
+        }
     },
 )
 _CUSTOMERS_HELPED: Final[Operation[CustomersHelpedReport]] = Operation(
@@ -43,10 +45,12 @@ _CUSTOMERS_HELPED: Final[Operation[CustomersHelpedReport]] = Operation(
     path="/v2/reports/company/customers-helped",
     returns=CustomersHelpedReport,
     styles={
-        "mailboxes": "comma",
-        "tags": "comma",
-        "types": "comma",
-        "folders": "comma",
+        "query": {
+            "mailboxes": Style("form"),
+            "tags": Style("form"),
+            "types": Style("form"),
+            "folders": Style("form"),
+        }
     },
 )
 _DRILLDOWN: Final[Operation[ReportDrilldownConversation]] = Operation(
@@ -55,10 +59,12 @@ _DRILLDOWN: Final[Operation[ReportDrilldownConversation]] = Operation(
     path="/v2/reports/company/drilldown",
     returns=ReportDrilldown,
     styles={
-        "mailboxes": "comma",
-        "tags": "comma",
-        "types": "comma",
-        "folders": "comma",
+        "query": {
+            "mailboxes": Style("form"),
+            "tags": Style("form"),
+            "types": Style("form"),
+            "folders": Style("form"),
+        }
     },
     pagination=Pagination(
         parameter="page",

@@ -15,7 +15,7 @@ from helpscout_client._client.resource import (
 )
 from helpscout_client._contract.lazy import lazy_property
 from helpscout_client._contract.omit import OMIT, Omit
-from helpscout_client._contract.operation import Operation, Pagination
+from helpscout_client._contract.operation import Operation, Pagination, Style
 from helpscout_client._contract.options import CallOptions, PageOptions
 from helpscout_client._lists.pages import AsyncPages, Page
 from helpscout_client.v2.models.reports import (
@@ -36,10 +36,12 @@ _OVERALL: Final[Operation[ConversationsReport]] = Operation(
     path="/v2/reports/conversations",
     returns=ConversationsReport,
     styles={
-        "mailboxes": "comma",
-        "tags": "comma",
-        "types": "comma",
-        "folders": "comma",
+        "query": {
+            "mailboxes": Style("form"),
+            "tags": Style("form"),
+            "types": Style("form"),
+            "folders": Style("form"),
+        }
     },
 )
 _VOLUME_BY_CHANNEL: Final[Operation[VolumeByChannelReport]] = Operation(
@@ -48,10 +50,12 @@ _VOLUME_BY_CHANNEL: Final[Operation[VolumeByChannelReport]] = Operation(
     path="/v2/reports/conversations/volume-by-channel",
     returns=VolumeByChannelReport,
     styles={
-        "mailboxes": "comma",
-        "tags": "comma",
-        "types": "comma",
-        "folders": "comma",
+        "query": {
+            "mailboxes": Style("form"),
+            "tags": Style("form"),
+            "types": Style("form"),
+            "folders": Style("form"),
+        }
     },
 )
 _BUSY_TIMES: Final[Operation[list[ReportBusyTime]]] = Operation(
@@ -60,10 +64,12 @@ _BUSY_TIMES: Final[Operation[list[ReportBusyTime]]] = Operation(
     path="/v2/reports/conversations/busy-times",
     returns=list[ReportBusyTime],
     styles={
-        "mailboxes": "comma",
-        "tags": "comma",
-        "types": "comma",
-        "folders": "comma",
+        "query": {
+            "mailboxes": Style("form"),
+            "tags": Style("form"),
+            "types": Style("form"),
+            "folders": Style("form"),
+        }
     },
 )
 _DRILLDOWN: Final[Operation[ReportDrilldownConversation]] = Operation(
@@ -72,10 +78,12 @@ _DRILLDOWN: Final[Operation[ReportDrilldownConversation]] = Operation(
     path="/v2/reports/conversations/drilldown",
     returns=ReportDrilldown,
     styles={
-        "mailboxes": "comma",
-        "tags": "comma",
-        "types": "comma",
-        "folders": "comma",
+        "query": {
+            "mailboxes": Style("form"),
+            "tags": Style("form"),
+            "types": Style("form"),
+            "folders": Style("form"),
+        }
     },
     pagination=Pagination(
         parameter="page",
@@ -91,10 +99,12 @@ _FIELD_DRILLDOWN: Final[Operation[ReportDrilldownConversation]] = Operation(
     path="/v2/reports/conversations/fields-drilldown",
     returns=ReportDrilldown,
     styles={
-        "mailboxes": "comma",
-        "tags": "comma",
-        "types": "comma",
-        "folders": "comma",
+        "query": {
+            "mailboxes": Style("form"),
+            "tags": Style("form"),
+            "types": Style("form"),
+            "folders": Style("form"),
+        }
     },
     pagination=Pagination(
         parameter="page",
@@ -110,10 +120,12 @@ _NEW: Final[Operation[NewConversationsReport]] = Operation(
     path="/v2/reports/conversations/new",
     returns=NewConversationsReport,
     styles={
-        "mailboxes": "comma",
-        "tags": "comma",
-        "types": "comma",
-        "folders": "comma",
+        "query": {
+            "mailboxes": Style("form"),
+            "tags": Style("form"),
+            "types": Style("form"),
+            "folders": Style("form"),
+        }
     },
 )
 _NEW_DRILLDOWN: Final[Operation[ReportDrilldownConversation]] = Operation(
@@ -122,10 +134,12 @@ _NEW_DRILLDOWN: Final[Operation[ReportDrilldownConversation]] = Operation(
     path="/v2/reports/conversations/new-drilldown",
     returns=ReportDrilldown,
     styles={
-        "mailboxes": "comma",
-        "tags": "comma",
-        "types": "comma",
-        "folders": "comma",
+        "query": {
+            "mailboxes": Style("form"),
+            "tags": Style("form"),
+            "types": Style("form"),
+            "folders": Style("form"),
+        }
     },
     pagination=Pagination(
         parameter="page",
@@ -141,10 +155,12 @@ _RECEIVED_MESSAGES: Final[Operation[ReceivedMessagesReport]] = Operation(
     path="/v2/reports/conversations/received-messages",
     returns=ReceivedMessagesReport,
     styles={
-        "mailboxes": "comma",
-        "tags": "comma",
-        "types": "comma",
-        "folders": "comma",
+        "query": {
+            "mailboxes": Style("form"),
+            "tags": Style("form"),
+            "types": Style("form"),
+            "folders": Style("form"),
+        }
     },
 )
 

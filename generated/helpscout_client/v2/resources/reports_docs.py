@@ -15,7 +15,7 @@ from helpscout_client._client.resource import (
 )
 from helpscout_client._contract.lazy import lazy_property
 from helpscout_client._contract.omit import OMIT, Omit
-from helpscout_client._contract.operation import Operation
+from helpscout_client._contract.operation import Operation, Style
 from helpscout_client._contract.options import CallOptions
 from helpscout_client.v2.models.reports_docs import DocsReport
 
@@ -24,7 +24,7 @@ _OVERALL: Final[Operation[DocsReport]] = Operation(
     method="GET",
     path="/v2/reports/docs",
     returns=DocsReport,
-    styles={"sites": "comma"},
+    styles={"query": {"sites": Style("form")}},
 )
 
 

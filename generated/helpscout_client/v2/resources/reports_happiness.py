@@ -15,7 +15,7 @@ from helpscout_client._client.resource import (
 )
 from helpscout_client._contract.lazy import lazy_property
 from helpscout_client._contract.omit import OMIT, Omit
-from helpscout_client._contract.operation import Operation, Pagination
+from helpscout_client._contract.operation import Operation, Pagination, Style
 from helpscout_client._contract.options import CallOptions, PageOptions
 from helpscout_client._lists.pages import AsyncPages, Page
 from helpscout_client.v2.models.reports import ReportRating, ReportRatings
@@ -27,10 +27,12 @@ _OVERALL: Final[Operation[HappinessReport]] = Operation(
     path="/v2/reports/happiness",
     returns=HappinessReport,
     styles={
-        "mailboxes": "comma",
-        "tags": "comma",
-        "types": "comma",
-        "folders": "comma",
+        "query": {
+            "mailboxes": Style("form"),
+            "tags": Style("form"),
+            "types": Style("form"),
+            "folders": Style("form"),
+        }
     },
 )
 _RATINGS: Final[Operation[ReportRating]] = Operation(
@@ -39,10 +41,12 @@ _RATINGS: Final[Operation[ReportRating]] = Operation(
     path="/v2/reports/happiness/ratings",
     returns=ReportRatings,
     styles={
-        "mailboxes": "comma",
-        "tags": "comma",
-        "types": "comma",
-        "folders": "comma",
+        "query": {
+            "mailboxes": Style("form"),
+            "tags": Style("form"),
+            "types": Style("form"),
+            "folders": Style("form"),
+        }
     },
     pagination=Pagination(
         parameter="page",

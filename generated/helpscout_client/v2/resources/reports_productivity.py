@@ -15,7 +15,7 @@ from helpscout_client._client.resource import (
 )
 from helpscout_client._contract.lazy import lazy_property
 from helpscout_client._contract.omit import OMIT, Omit
-from helpscout_client._contract.operation import Operation
+from helpscout_client._contract.operation import Operation, Style
 from helpscout_client._contract.options import CallOptions
 from helpscout_client.v2.models.reports import RepliesSentReport, ResolvedReport
 from helpscout_client.v2.models.reports_productivity import (
@@ -29,10 +29,12 @@ _OVERALL: Final[Operation[ProductivityReport]] = Operation(
     path="/v2/reports/productivity",
     returns=ProductivityReport,
     styles={
-        "mailboxes": "comma",
-        "tags": "comma",
-        "types": "comma",
-        "folders": "comma",
+        "query": {
+            "mailboxes": Style("form"),
+            "tags": Style("form"),
+            "types": Style("form"),
+            "folders": Style("form"),
+        }
     },
 )
 _FIRST_RESPONSE_TIME: Final[Operation[ProductivityTimeReport]] = Operation(
@@ -41,10 +43,12 @@ _FIRST_RESPONSE_TIME: Final[Operation[ProductivityTimeReport]] = Operation(
     path="/v2/reports/productivity/first-response-time",
     returns=ProductivityTimeReport,
     styles={
-        "mailboxes": "comma",
-        "tags": "comma",
-        "types": "comma",
-        "folders": "comma",
+        "query": {
+            "mailboxes": Style("form"),
+            "tags": Style("form"),
+            "types": Style("form"),
+            "folders": Style("form"),
+        }
     },
 )
 _REPLIES_SENT: Final[Operation[RepliesSentReport]] = Operation(
@@ -53,10 +57,12 @@ _REPLIES_SENT: Final[Operation[RepliesSentReport]] = Operation(
     path="/v2/reports/productivity/replies-sent",
     returns=RepliesSentReport,
     styles={
-        "mailboxes": "comma",
-        "tags": "comma",
-        "types": "comma",
-        "folders": "comma",
+        "query": {
+            "mailboxes": Style("form"),
+            "tags": Style("form"),
+            "types": Style("form"),
+            "folders": Style("form"),
+        }
     },
 )
 _RESOLUTION_TIME: Final[Operation[ProductivityTimeReport]] = Operation(
@@ -65,10 +71,12 @@ _RESOLUTION_TIME: Final[Operation[ProductivityTimeReport]] = Operation(
     path="/v2/reports/productivity/resolution-time",
     returns=ProductivityTimeReport,
     styles={
-        "mailboxes": "comma",
-        "tags": "comma",
-        "types": "comma",
-        "folders": "comma",
+        "query": {
+            "mailboxes": Style("form"),
+            "tags": Style("form"),
+            "types": Style("form"),
+            "folders": Style("form"),
+        }
     },
 )
 _RESOLVED: Final[Operation[ResolvedReport]] = Operation(
@@ -77,10 +85,12 @@ _RESOLVED: Final[Operation[ResolvedReport]] = Operation(
     path="/v2/reports/productivity/resolved",
     returns=ResolvedReport,
     styles={
-        "mailboxes": "comma",
-        "tags": "comma",
-        "types": "comma",
-        "folders": "comma",
+        "query": {
+            "mailboxes": Style("form"),
+            "tags": Style("form"),
+            "types": Style("form"),
+            "folders": Style("form"),
+        }
     },
 )
 _RESPONSE_TIME: Final[Operation[ProductivityTimeReport]] = Operation(
@@ -89,10 +99,12 @@ _RESPONSE_TIME: Final[Operation[ProductivityTimeReport]] = Operation(
     path="/v2/reports/productivity/response-time",
     returns=ProductivityTimeReport,
     styles={
-        "mailboxes": "comma",
-        "tags": "comma",
-        "types": "comma",
-        "folders": "comma",
+        "query": {
+            "mailboxes": Style("form"),
+            "tags": Style("form"),
+            "types": Style("form"),
+            "folders": Style("form"),
+        }
     },
 )
 

@@ -15,7 +15,7 @@ from helpscout_client._client.resource import (
 )
 from helpscout_client._contract.lazy import lazy_property
 from helpscout_client._contract.omit import OMIT, Omit
-from helpscout_client._contract.operation import Operation, Pagination
+from helpscout_client._contract.operation import Operation, Pagination, Style
 from helpscout_client._contract.options import CallOptions, PageOptions
 from helpscout_client._lists.pages import AsyncPages, Page
 from helpscout_client.v2.models.reports import (
@@ -41,10 +41,12 @@ _OVERALL: Final[Operation[UserReport]] = Operation(
     path="/v2/reports/user",
     returns=UserReport,
     styles={
-        "mailboxes": "comma",
-        "tags": "comma",
-        "types": "comma",
-        "folders": "comma",
+        "query": {
+            "mailboxes": Style("form"),
+            "tags": Style("form"),
+            "types": Style("form"),
+            "folders": Style("form"),
+        }
     },
 )
 _CONVERSATION_HISTORY: Final[Operation[UserConversationHistoryRow]] = Operation(
@@ -53,10 +55,12 @@ _CONVERSATION_HISTORY: Final[Operation[UserConversationHistoryRow]] = Operation(
     path="/v2/reports/user/conversation-history",
     returns=UserConversationHistory,
     styles={
-        "mailboxes": "comma",
-        "tags": "comma",
-        "types": "comma",
-        "folders": "comma",
+        "query": {
+            "mailboxes": Style("form"),
+            "tags": Style("form"),
+            "types": Style("form"),
+            "folders": Style("form"),
+        }
     },
     pagination=Pagination(
         parameter="page",
@@ -72,10 +76,12 @@ _CUSTOMERS_HELPED: Final[Operation[CustomersHelpedReport]] = Operation(
     path="/v2/reports/user/customers-helped",
     returns=CustomersHelpedReport,
     styles={
-        "mailboxes": "comma",
-        "tags": "comma",
-        "types": "comma",
-        "folders": "comma",
+        "query": {
+            "mailboxes": Style("form"),
+            "tags": Style("form"),
+            "types": Style("form"),
+            "folders": Style("form"),
+        }
     },
 )
 _DRILLDOWN: Final[Operation[ReportDrilldownConversation]] = Operation(
@@ -84,10 +90,12 @@ _DRILLDOWN: Final[Operation[ReportDrilldownConversation]] = Operation(
     path="/v2/reports/user/drilldown",
     returns=ReportDrilldown,
     styles={
-        "mailboxes": "comma",
-        "tags": "comma",
-        "types": "comma",
-        "folders": "comma",
+        "query": {
+            "mailboxes": Style("form"),
+            "tags": Style("form"),
+            "types": Style("form"),
+            "folders": Style("form"),
+        }
     },
     pagination=Pagination(
         parameter="page",
@@ -103,10 +111,12 @@ _HAPPINESS: Final[Operation[UserHappinessReport]] = Operation(
     path="/v2/reports/user/happiness",
     returns=UserHappinessReport,
     styles={
-        "mailboxes": "comma",
-        "tags": "comma",
-        "types": "comma",
-        "folders": "comma",
+        "query": {
+            "mailboxes": Style("form"),
+            "tags": Style("form"),
+            "types": Style("form"),
+            "folders": Style("form"),
+        }
     },
 )
 _RATINGS: Final[Operation[ReportRating]] = Operation(
@@ -115,10 +125,12 @@ _RATINGS: Final[Operation[ReportRating]] = Operation(
     path="/v2/reports/user/ratings",
     returns=ReportRatings,
     styles={
-        "mailboxes": "comma",
-        "tags": "comma",
-        "types": "comma",
-        "folders": "comma",
+        "query": {
+            "mailboxes": Style("form"),
+            "tags": Style("form"),
+            "types": Style("form"),
+            "folders": Style("form"),
+        }
     },
     pagination=Pagination(
         parameter="page",
@@ -134,10 +146,12 @@ _REPLIES: Final[Operation[RepliesSentReport]] = Operation(
     path="/v2/reports/user/replies",
     returns=RepliesSentReport,
     styles={
-        "mailboxes": "comma",
-        "tags": "comma",
-        "types": "comma",
-        "folders": "comma",
+        "query": {
+            "mailboxes": Style("form"),
+            "tags": Style("form"),
+            "types": Style("form"),
+            "folders": Style("form"),
+        }
     },
 )
 _RESOLUTIONS: Final[Operation[ResolvedReport]] = Operation(
@@ -146,10 +160,12 @@ _RESOLUTIONS: Final[Operation[ResolvedReport]] = Operation(
     path="/v2/reports/user/resolutions",
     returns=ResolvedReport,
     styles={
-        "mailboxes": "comma",
-        "tags": "comma",
-        "types": "comma",
-        "folders": "comma",
+        "query": {
+            "mailboxes": Style("form"),
+            "tags": Style("form"),
+            "types": Style("form"),
+            "folders": Style("form"),
+        }
     },
 )
 _CHAT: Final[Operation[UserChatReport]] = Operation(
@@ -157,7 +173,7 @@ _CHAT: Final[Operation[UserChatReport]] = Operation(
     method="GET",
     path="/v2/reports/user/chat",
     returns=UserChatReport,
-    styles={"mailboxes": "comma", "tags": "comma"},
+    styles={"query": {"mailboxes": Style("form"), "tags": Style("form")}},
 )
 
 

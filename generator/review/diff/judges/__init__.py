@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import fields
 from typing import Any
 
-from ....ir import Choice, CreatedWith, Docs, ListOf, MapOf, Named, OneOf, Scalar
+from ....ir import Choice, CreatedWith, Docs, ListOf, MapOf, Named, OneOf, Scalar, Style
 from ..changes import Change, text_of
 from ..subject import Judge, Subject
 from . import arguments, client, operations, schemas, values
@@ -25,6 +25,7 @@ _PARTS: Judges = {
     Choice: {"values": _PART},
     OneOf: {"members": _PART},
     CreatedWith: {"id": _PART},
+    Style: {"name explode reserved is_named zero_one": _PART},
 }
 TABLES: tuple[Judges, ...] = (
     client.JUDGES,

@@ -69,6 +69,7 @@ def _arguments(operation: Operation) -> dict[str, Argument]:
         "path": operation.path_parameters,
         "query": operation.query,
         "header": operation.headers,
+        "cookie": operation.cookies,
         "body": (*operation.body_fields, *filter(None, [operation.body])),
         "change": operation.changes,
     }
@@ -140,15 +141,19 @@ def value(subject: Subject[Parameter]) -> Iterator[Change]:
 
 def _accepted(parameter: Parameter) -> Type:
     """Return what a call may pass: one value for a list of one where commas join it."""
-    if isinstance(parameter.type, ListOf) and parameter.style == "comma":
+    if parameter.takes_one and isinstance(parameter.type, ListOf):
         return one_of(parameter.type.item, parameter.type)
     return parameter.type
 
 
 def _wire(subject: Subject[Parameter]) -> Iterator[Change]:
     if subject.old.name == subject.new.name:
-        texts = (f"{each.wire} {each.style or ''}".strip() for each in subject.both)
+        texts = (_spelling(each) for each in subject.both)
         yield from subject.moved("argument-spelled-differently", *texts)
+
+
+def _spelling(parameter: Parameter) -> str:
+    return f"{parameter.wire} {parameter.style or ''}".strip()
 
 
 def _operation(change: PatchKeyword) -> str:

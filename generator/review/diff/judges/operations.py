@@ -249,7 +249,7 @@ JUDGES: Judges = {
         "at": PLACE,
         "evidence": moved("evidence-changed", lambda operation: operation.evidence),
         "deprecated": deprecation,
-        "path_parameters query headers body_fields body changes": arguments,
+        "path_parameters query headers cookies body_fields body changes": arguments,
         "result pagination": result,
         "embeds": embeds,
         "repeat_status": moved("repeat-status-changed", lambda o: o.repeat_status),
