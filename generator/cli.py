@@ -138,9 +138,9 @@ def _diff(arguments: argparse.Namespace) -> int:
 
     limits = _limits(arguments)
     base = arguments.base or merge_base(arguments.spec)
-    overlays = arguments.overlay
-    old = read_revision(base, arguments.spec, limits, overlays)
-    new = read_revision(arguments.head, arguments.spec, limits, overlays)
+    spec, overlays, names = arguments.spec, arguments.overlay, arguments.names
+    old = read_revision(base, spec, limits, overlays, names)
+    new = read_revision(arguments.head, spec, limits, overlays, names)
     report = Report.of(
         Endpoint(base[:_SHA] if base != arguments.base else base, old.package.version),
         Endpoint(arguments.head or "working tree", new.package.version),
@@ -173,6 +173,7 @@ def _readings(arguments: argparse.Namespace) -> list[Reading]:
                     limits=_limits(arguments),
                     overlays=arguments.overlay,
                     package=getattr(arguments, "package", None),
+                    names=arguments.names,
                     strict=arguments.strict,
                 )
             )
@@ -233,15 +234,15 @@ def _parser() -> argparse.ArgumentParser:
         description="Render a typed Python package from an OpenAPI document.",
     )
     commands = parser.add_subparsers(required=True, metavar="COMMAND")
-    spec, overlay = _spec_options(), _overlay_option()
-    strict, output = _strict_option(), _output_options()
+    spec, strict = _spec_options(), _strict_option()
+    beside, output = [_overlay_option(), _names_option()], _output_options()
     table: tuple[tuple[Command, list[argparse.ArgumentParser]], ...] = (
-        (_generate, [spec, overlay, strict, output]),
-        (_check, [spec, overlay, strict, output]),
-        (_lint, [spec, overlay, strict]),
-        (_bundle, [spec, overlay, strict]),
+        (_generate, [spec, *beside, strict, output]),
+        (_check, [spec, *beside, strict, output]),
+        (_lint, [spec, *beside, strict]),
+        (_bundle, [spec, *beside, strict]),
         (_audit, [spec, _audit_options()]),
-        (_diff, [spec, overlay, _diff_options()]),
+        (_diff, [spec, *beside, _diff_options()]),
     )
     for command, parents in table:
         name, summary = command.__name__.removeprefix("_"), command.__doc__
@@ -282,6 +283,13 @@ def _strict_option() -> argparse.ArgumentParser:
     options = argparse.ArgumentParser(add_help=False)
     refused = "refuse the spec for anything that is odd, or that would be left out"
     options.add_argument("--strict", action="store_true", help=refused)
+    return options
+
+
+def _names_option() -> argparse.ArgumentParser:
+    options = argparse.ArgumentParser(add_help=False)
+    names = "file that names things otherwise (default: names.yaml beside the spec)"
+    options.add_argument("--names", type=_near, metavar="FILE", help=names)
     return options
 
 

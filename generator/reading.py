@@ -7,10 +7,10 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from .build import Problems, build
-from .errors import Problem, SpecError
+from .errors import Problem, SpecError, UsageError
 from .ir import Api
 from .lint import lint
-from .load import Document, Limits, load
+from .load import Document, Limits, NamesFile, load, names_beside, read_names
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,13 +33,15 @@ def read_api(
     limits: Limits | None = None,
     overlays: Sequence[Path] = (),
     package: str | None = None,
+    names: Path | None = None,
     strict: bool = False,
     house: bool = True,
 ) -> Reading:
     """Read the API in a file or folder; raise `SpecError` if it is refused.
 
-    `overlays` are files with changes of the document. `strict` refuses all that is odd or not
-    supported, `house` all that the house rules forbid.
+    `overlays` are files with changes of the document, `names` is a names file, by default the one
+    beside the document. `strict` refuses all that is odd or not supported, `house` all that the
+    house rules forbid.
     """
     document = load(path, limits=limits, overlays=overlays)
     odd = (
@@ -49,7 +51,9 @@ def read_api(
     if any(problem.severity == "error" for problem in found):
         raise SpecError(found)
     problems = Problems(strict=strict)
-    api = build(document, package=package, problems=problems)
+    given = _given_names(document, path, names, limits)
+    given = replace(given, is_of_another=not house)
+    api = build(document, package=package, names=given, problems=problems)
     reasons = {each.pointer for each in problems.found if each.severity == "left out"}
     found = [problem for problem in found if problem.pointer not in reasons]
     return Reading(document, api, sorted([*found, *problems.found]))
@@ -57,3 +61,16 @@ def read_api(
 
 def _refused(problem: Problem) -> Problem:
     return replace(problem, severity="error")
+
+
+def _given_names(
+    document: Document, path: Path, names: Path | None, limits: Limits | None
+) -> NamesFile:
+    """Return what a names file gives; a document with `x-client` names everything itself."""
+    if document.is_house:
+        if names:
+            raise UsageError(f"{document.name} has x-client: change the names in it")
+        return NamesFile()
+    if names:
+        return read_names(names, limits=limits)
+    return names_beside(path, limits=limits)

@@ -14,7 +14,7 @@ from collections.abc import Iterator, Sequence, Set
 
 from ..errors import SpecError, UsageError
 from ..ir import Api, ModelModule, Named, Operation, Package, Webhook
-from ..load import Document
+from ..load import Document, NamesFile
 from ..load.node import Node, root_of
 from ..load.openapi import webhooks
 from ..names import ClassName, ClientName, NameTaken, Scope
@@ -22,6 +22,7 @@ from .bundle import bundle_of
 from .client import client_facts, client_places, client_settings, unsupported_scheme
 from .embedded import with_bases
 from .facts import docs_of
+from .given_names import GivenNames
 from .operations import OperationBuilder
 from .problems import Problems as Problems
 from .request_types import with_inputs
@@ -30,20 +31,26 @@ from .schemas import SchemaBuilder
 
 
 def build(
-    document: Document, *, package: str | None = None, problems: Problems | None = None
+    document: Document,
+    *,
+    package: str | None = None,
+    names: NamesFile | None = None,
+    problems: Problems | None = None,
 ) -> Api:
     """Return the IR of a document, without the operations that cannot be made.
 
     Raise `SpecError` if there are any in a document with `x-client` or a strict build, or if
-    nothing is left. `package` overrides the import name that the document gives; `problems`
-    collects what was found.
+    nothing is left. `package` overrides the import name that the document gives, and `names` any
+    other; `problems` collects what was found.
     """
     problems = problems or Problems()
+    given = GivenNames(names or NamesFile(), problems)
     problems.strict = problems.strict or document.is_house
     try:
         api = None
         while api is None and not problems.refused:
-            api = _without_left_out(document, package, problems)
+            api = _without_left_out(document, package, given, problems)
+        given.refuse_unknown()
     except NameTaken as taken:
         problems.report(root_of(document), str(taken))
     if api is None or problems.refused:
@@ -54,7 +61,7 @@ def build(
 
 
 def _without_left_out(
-    document: Document, package: str | None, problems: Problems
+    document: Document, package: str | None, given: GivenNames, problems: Problems
 ) -> Api | None:
     """Return the IR without what is left out, None if that has become more.
 
@@ -62,16 +69,16 @@ def _without_left_out(
     """
     problems.begin()
     root = root_of(document)
-    schemas = SchemaBuilder(root, problems)
+    schemas = SchemaBuilder(root, problems, given)
     schemas.build_components()
-    builder = OperationBuilder(schemas, problems)
+    builder = OperationBuilder(schemas, problems, given)
     calls = builder.operations(document)
     if not problems.is_settled():
         return None
     operations = [operation for _, operation in calls]
     events = tuple(_webhooks(document, schemas, problems))
     modules = _modules(schemas, operations, builder.bodies, events)
-    settings = client_settings(root, package)
+    settings = client_settings(root, package, given)
     facts = client_facts(root, settings)
     client = settings["client"]
     taken = [name for module in modules for name in module.names]
@@ -81,7 +88,7 @@ def _without_left_out(
         facts=facts,
         places=client_places(document, facts),
         source=document.name,
-        resources=ResourceBuilder(root, taken).resources(calls),
+        resources=ResourceBuilder(root, taken, given).resources(calls),
         webhooks=events,
         modules=modules,
         bundle=bundle_of(document, operations),

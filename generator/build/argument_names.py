@@ -16,8 +16,8 @@ from ..names import (
     PythonName,
     Spellings,
     names_of,
-    told_apart,
 )
+from .given_names import GivenNames, Places
 
 _PLACES = {
     "body": "body",
@@ -34,9 +34,9 @@ _Names = Mapping[tuple[str, str], PythonName]
 """The names of arguments by place and wire name."""
 
 
-def with_argument_names(operation: Operation) -> Operation:
+def with_argument_names(operation: Operation, given: GivenNames) -> Operation:
     """Return an operation whose arguments all have names of their own."""
-    names = _names(operation)
+    names = _names(operation, given)
 
     def named(key: str) -> tuple[Parameter, ...]:
         return tuple(
@@ -60,14 +60,17 @@ def with_argument_names(operation: Operation) -> Operation:
     )
 
 
-def _names(operation: Operation) -> _Names:
+def _names(operation: Operation, given: GivenNames) -> _Names:
     kind = DownloadArgument if operation.result.is_download else PythonName
     things: dict[tuple[str, str], Spellings[PythonName]] = {}
+    places: dict[tuple[str, str], Places] = {}
     for rank, (key, place) in enumerate(_PLACES.items()):
-        wires = [each.wire for each in _arguments(operation, key)]
-        for wire, name in names_of(kind, wires).items():
+        arguments = {each.wire: each for each in _arguments(operation, key)}
+        for wire, name in names_of(kind, arguments).items():
             things[key, wire] = Spellings(_placed(kind, name, wire, place), rank)
-    return told_apart(things)
+            called = f"{operation.endpoint} {place} {wire}"
+            places[key, wire] = (called, arguments[wire].at)
+    return given.told_apart(things, given.names(kind, places))
 
 
 def _arguments(operation: Operation, key: str) -> tuple[Parameter, ...]:

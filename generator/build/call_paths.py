@@ -3,21 +3,24 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from typing import Self
+from typing import Self, TypeAlias
 
 from ..load import Document
 from ..load.node import Node
 from ..load.openapi import METHODS, operations
+from ..load.pointers import join
 from ..names import (
     ConstantName,
     MethodName,
     ResourceName,
     Spellings,
     names_of,
-    told_apart,
 )
+from .given_names import GivenNames, Places
+
+_Path: TypeAlias = tuple[MethodName, ...]
 
 _DOTTED = re.compile(r"[^\W\d][\w-]*(?:\.[^\W\d][\w-]*)+")
 
@@ -48,8 +51,8 @@ class _Wanted:
     path: str
 
     @classmethod
-    def of(cls, path: str, operation: Node) -> Self:
-        """A dotted operationId says it all; otherwise it is the first tag and the operationId.
+    def of(cls, path: str, operation: Node, given: GivenNames) -> Self:
+        """Take a dotted operationId, otherwise the first tag and the operationId.
 
         What is missing of these is taken from the path and the method.
         """
@@ -61,7 +64,12 @@ class _Wanted:
         if _DOTTED.fullmatch(operation_id):
             *steps, whole = operation_id.split(".")
         name = _without_route(whole, path)
-        return cls(resource_path(steps), name, whole, operation.key, path)
+        return cls(resource_path(steps, given), name, whole, operation.key, path)
+
+    @property
+    def places(self) -> Places:
+        """What a names file may call it."""
+        return f"{self.verb.upper()} {self.path}", join(["paths", self.path, self.verb])
 
     def spellings(self) -> Iterator[MethodName]:
         """Yield the names of its method, from the plain one to one that no other has."""
@@ -75,46 +83,54 @@ class _Wanted:
         yield from MethodName.spellings(address)
 
 
-def resource_path(steps: Iterable[str]) -> tuple[MethodName, ...]:
+def resource_path(steps: Iterable[str], given: GivenNames) -> tuple[MethodName, ...]:
     """Return the attributes that lead from a client to a resource.
 
     Resources that are spelled alike (`Pets`, `pets`) are one.
     """
     first, *others = steps
-    return (ResourceName(first), *map(MethodName, others))
+    name = given.name(ResourceName, [join(["tags", first])])
+    return (name or ResourceName(first), *map(MethodName, others))
 
 
-def call_paths(document: Document) -> dict[tuple[str, str], CallPath]:
+def call_paths(
+    document: Document, given: GivenNames
+) -> dict[tuple[str, str], CallPath]:
     """Return the call path of each operation by its path and method; no two have the same."""
-    wanted = {
-        (path, node.key): _Wanted.of(path, node) for path, node in operations(document)
-    }
-    by_resource: dict[tuple[MethodName, ...], dict[tuple[str, str], _Wanted]] = {}
-    for key, each in wanted.items():
-        for end in range(1, len(each.resource)):
-            by_resource.setdefault(each.resource[:end], {})
-        by_resource.setdefault(each.resource, {})[key] = each
+    by_resource: dict[_Path, dict[tuple[str, str], _Wanted]] = {}
+    methods: dict[tuple[str, str], tuple[MethodName, Places]] = {}
+    keys: list[tuple[str, str]] = []
+    for path, node in operations(document):
+        keys.append((path, node.key))
+        each = _Wanted.of(path, node, given)
+        resource = each.resource
+        if call := _given_call(each.places, given):
+            resource, methods[keys[-1]] = call[:-1], (call[-1], each.places)
+        for end in range(1, len(resource)):
+            by_resource.setdefault(resource[:end], {})
+        by_resource.setdefault(resource, {})[keys[-1]] = each
     found: dict[tuple[str, str], CallPath] = {}
     for resource, members in by_resource.items():
+        things = {key: Spellings(each.spellings()) for key, each in members.items()}
+        named = {key: name for key, name in methods.items() if key in members}
         children = {r[-1] for r in by_resource if r[:-1] == resource}
-        found |= _of_resource(resource, members, children)
-    return {key: found[key] for key in wanted}
+        names = given.told_apart(things, named, children)
+        constants = names_of(ConstantName, names.values())
+        for key, name in names.items():
+            found[key] = CallPath(resource, name, constants[name])
+    return {key: found[key] for key in keys}
 
 
-def _of_resource(
-    resource: tuple[MethodName, ...],
-    members: Mapping[tuple[str, str], _Wanted],
-    children: Iterable[MethodName],
-) -> dict[tuple[str, str], CallPath]:
-    """Return the call paths of the operations of a resource, none of which hides a child."""
-    names = told_apart(
-        {key: Spellings(each.spellings()) for key, each in members.items()},
-        taken=frozenset(children),
-    )
-    constants = names_of(ConstantName, names.values())
-    return {
-        key: CallPath(resource, name, constants[name]) for key, name in names.items()
-    }
+def _given_call(places: Places, given: GivenNames) -> _Path | None:
+    """Return the call path that the names file gives to an operation."""
+    if (text := given.text(places)) is None:
+        return None
+    first, *others = text.split(".")
+    call = (ResourceName(first), *map(MethodName, others or ["call"]))
+    if ".".join(call) == text:
+        return call
+    given.refuse_name(places, text, ".".join(call))
+    return None
 
 
 def _without_route(operation_id: str, path: str) -> str:

@@ -11,6 +11,7 @@ from ..load import Document
 from ..load.node import Node
 from ..load.pointers import join
 from ..names import ClientName, ModuleName, PackageName
+from .given_names import GivenNames
 
 
 class Settings(TypedDict):
@@ -27,12 +28,16 @@ class Settings(TypedDict):
     search: bool
 
 
-def client_settings(root: Node, package: str | None) -> Settings:
-    """Return the names that `x-client` gives, or that follow from the title."""
+def client_settings(
+    root: Node, package: str | None, names: GivenNames
+) -> Settings:
+    """Return the names that `x-client` or a names file gives, or that follow from the title."""
     info, given = root / "info", root / "x-client"
     title = (info / "title").text or "API"
     module = (given / "module").text
-    name = PackageName(package or (given / "package").text or title)
+    called = names.name(PackageName, ["package"])
+    name = PackageName(package or called or (given / "package").text or title)
+    client = names.name(ClientName, ["client", "/info/title"])
     version = (given / "version").text or (info / "version").text
     return Settings(
         title=title,
@@ -41,7 +46,7 @@ def client_settings(root: Node, package: str | None) -> Settings:
         distribution=(given / "distribution").text or name.replace("_", "-"),
         version=version or "0",
         module=ModuleName(module) if module else None,
-        client=ClientName((given / "class").text or title),
+        client=client or ClientName((given / "class").text or title),
         main=(given / "main").value is True or not module,
         search=(given / "search").value is True,
     )

@@ -22,6 +22,7 @@ from .argument_names import with_argument_names
 from .call_paths import CallPath, call_paths
 from .changes import changes_of
 from .facts import deprecation, docs_of, value_facts
+from .given_names import GivenNames
 from .parameters import ParameterBuilder
 from .problems import Problems
 from .results import ResultBuilder
@@ -31,10 +32,13 @@ from .schemas import SchemaBuilder
 class OperationBuilder:
     """Builds the operations of one document, with the schemas they use."""
 
-    def __init__(self, schemas: SchemaBuilder, problems: Problems) -> None:
+    def __init__(
+        self, schemas: SchemaBuilder, problems: Problems, given: GivenNames
+    ) -> None:
         self._schemas = schemas
         self._problems = problems
         self._parameters = ParameterBuilder(schemas, problems)
+        self._given = given
         self._results = ResultBuilder(schemas, problems)
         self.bodies: set[ClassName] = set()
         """The components that are a whole request body; their fields may be arguments."""
@@ -45,7 +49,7 @@ class OperationBuilder:
         What is reported while one is built leaves out that one.
         """
         found: list[tuple[CallPath, Operation]] = []
-        calls = call_paths(document)
+        calls = call_paths(document, self._given)
         for path, node in operations(document):
             name, call = f"{node.key.upper()} {path}", calls[path, node.key]
             if not self._problems.leaves_out(name):
@@ -79,7 +83,8 @@ class OperationBuilder:
             examples=dict(_payloads(node)),
             anonymous=node.object.get("security") == [],
         )
-        return with_argument_names(self._results.completed(operation, node, place))
+        operation = self._results.completed(operation, node, place)
+        return with_argument_names(operation, self._given)
 
     # --- body ---
 

@@ -51,6 +51,10 @@ class Problems:
             )
             self._is_settled = False
 
+    def refuse(self, problem: Problem) -> None:
+        """Refuse the document for a problem of what was given beside it."""
+        self.refused.append(problem)
+
     def warn(self, node: Node, message: str, hint: str = "") -> None:
         """Say that a node is odd, but does no harm."""
         if self.strict:

@@ -17,6 +17,7 @@ from ..names import (
     told_apart,
 )
 from .call_paths import CallPath, resource_path
+from .given_names import GivenNames
 
 _Path: TypeAlias = tuple[MethodName, ...]
 
@@ -43,9 +44,10 @@ class ResourceBuilder:
     Resources share modules with models and clients, so none of them has a name of `taken`.
     """
 
-    def __init__(self, root: Node, taken: Iterable[Name]) -> None:
+    def __init__(self, root: Node, taken: Iterable[Name], given: GivenNames) -> None:
         self._tags = list(root.items_of("tags"))
         self._taken = frozenset(taken)
+        self._given = given
 
     def resources(
         self, operations: Iterable[tuple[CallPath, Operation]]
@@ -58,8 +60,9 @@ class ResourceBuilder:
         tags: dict[_Path, Node] = {}
         for tag in self._tags:
             name = (tag / "name").text
-            tags |= {resource_path([name]): tag, resource_path(name.split(".")): tag}
-            root.children[resource_path([name])[0]] = _Branch()
+            path = resource_path([name], self._given)
+            tags |= {path: tag, resource_path(name.split("."), self._given): tag}
+            root.children[path[0]] = _Branch()
         for call, operation in operations:
             branch = root
             for step in call.resource:

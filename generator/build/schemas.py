@@ -34,6 +34,7 @@ from ..ir import (
     without_null,
 )
 from ..load.node import Node
+from ..load.pointers import join
 from ..load.schemas import (
     allows_null,
     alternatives,
@@ -54,9 +55,9 @@ from ..names import (
     FieldName,
     ModuleName,
     Scope,
-    names_of,
 )
 from .facts import schema_facts, value_facts
+from .given_names import GivenNames, Places
 from .problems import Problems
 from .unions import tags_of, with_shared_fields, with_tags
 
@@ -77,9 +78,10 @@ _FORMATS: Mapping[str, ScalarKind] = {
 class SchemaBuilder:
     """Collects the schemas of one document while its operations are built."""
 
-    def __init__(self, root: Node, problems: Problems) -> None:
+    def __init__(self, root: Node, problems: Problems, given: GivenNames) -> None:
         self._root = root
         self._problems = problems
+        self._given = given
         self._scope = Scope()
         self._names: dict[str, ClassName] = {}
         self._schemas: dict[ClassName, Schema] = {}
@@ -199,7 +201,8 @@ class SchemaBuilder:
 
     def _object(self, node: Node, name: ClassName) -> ObjectSchema:
         always, parts = required(node), properties(node)
-        names = names_of(FieldName, parts)
+        places = {wire: [part.pointer] for wire, part in parts.items()}
+        names = self._given.names_of(FieldName, places, node)
         fields = tuple(
             Field(
                 wire=wire,
@@ -220,7 +223,8 @@ class SchemaBuilder:
 
     def _enum(self, node: Node, name: ClassName) -> EnumSchema:
         values = enum_values(node)
-        names = names_of(ConstantName, map(_word, values))
+        places = {_word(value): _places(value, item) for value, item in values.items()}
+        names = self._given.names_of(ConstantName, places, node)
         members = tuple(
             EnumMember(name=names[_word(value)], value=value, at=item.pointer)
             for value, item in values.items()
@@ -350,6 +354,13 @@ class SchemaBuilder:
 def _word(value: str | int) -> str:
     """Return what the member of an enum is named after."""
     return value if isinstance(value, str) else str(value).replace("-", "minus ")
+
+
+def _places(value: str | int, item: Node) -> Places:
+    """Return what a names file may call a value: by itself, or by its number if that is none."""
+    by_value = (item.parent or item).pointer + join([str(value)])
+    listed = [str(each) for each in (item.parent or item).array]
+    return [by_value] if item.key in listed else [by_value, item.pointer]
 
 
 def _description(schema: Node) -> str:

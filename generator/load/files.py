@@ -51,6 +51,11 @@ def load(
     return document
 
 
+def read_file(path: Path, limits: Limits) -> Tree:
+    """Return what is in a file; raise `SpecError` or `UsageError`."""
+    return _Files(limits).read(path)
+
+
 def spec_paths(path: Path) -> list[Path]:
     """Return one path for each API: a file, a folder of fragments, or a folder of folders."""
     folders = (

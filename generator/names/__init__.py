@@ -35,6 +35,7 @@ from .words import (
     exact,
     letters,
     shortened,
+    with_capitals,
     words,
 )
 
@@ -55,6 +56,7 @@ __all__ = [
     "ResourceName",
     "Scope",
     "Spellings",
+    "checksum",
     "is_dict_key",
     "is_usual",
     "names_of",
@@ -88,6 +90,7 @@ class Name(str):
         spelled = exact(text)
         yield cls(spelled)
         yield cls(f"{spelled} {case_of(text)}")
+        yield cls(with_capitals(spelled))
         for digits in (CHECKSUM, 64):
             yield cls(f"{text} {checksum(text, digits)}")
 

@@ -130,6 +130,12 @@ def case_of(text: str) -> str:
     return "snake" if "_" in text.strip("_") else "lower"
 
 
+def with_capitals(text: str) -> str:
+    """Return a text that says which of its words are in capitals: `user upper ID` for `userID`."""
+    parts = _WORD_BREAKS.sub(" ", text).split()
+    return " ".join(f"upper {p}" if p.isupper() and p[1:] else p for p in parts)
+
+
 def shortened(parts: list[str], longest: int, *, gap: int = 0) -> list[str]:
     """Return as many words as fit into a name, with a checksum of all if they do not.
 

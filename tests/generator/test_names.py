@@ -214,6 +214,8 @@ MEETINGS: list[tuple[type[Name], dict[str, str]]] = [
     (ModuleName, {"用户": "u7528_u6237", "订单": "u8ba2_u5355"}),
     (FieldName, {"\u212a": "u212a", "K": "k"}),
     (FieldName, {"class": "class_", "class_": "class_underscore"}),
+    (FieldName, {"userId": "user_id", "userID": "user_upper_id"}),
+    (ClassName, {"userId": "UserId", "userID": "UserID"}),
     (FieldName, {"aBcD": "a_bc_d_cba1747e", "a_bcD": "a_bc_d_ee3be6da"}),
 ]
 

@@ -35,18 +35,23 @@ class Revision:
 
 
 def read_revision(
-    name: str | None, spec: Path, limits: Limits, overlays: Sequence[Path] = ()
+    name: str | None,
+    spec: Path,
+    limits: Limits,
+    overlays: Sequence[Path] = (),
+    names: Path | None = None,
 ) -> Revision:
     """Return the revision that a file, a folder or git has by a name; without one, the spec.
 
-    `overlays` change the spec of every revision; they are those of today.
+    `overlays` change the spec of every revision; they are those of today. Each revision has the
+    names file beside it, or all have `names`.
     """
     path = Path(name) if name else spec
     if path.exists():
-        return _read(path, Path.cwd(), limits, overlays)
+        return _read(path, Path.cwd(), limits, overlays, names)
     with unpacked(str(name), spec) as (top, folder):
         try:
-            return _read(folder, top, limits, overlays)
+            return _read(folder, top, limits, overlays, names)
         except SpecError as error:
             inside = f"{top.as_posix()}/"
             raise SpecError(
@@ -55,10 +60,16 @@ def read_revision(
             ) from None
 
 
-def _read(path: Path, top: Path, limits: Limits, overlays: Sequence[Path]) -> Revision:
+def _read(
+    path: Path,
+    top: Path,
+    limits: Limits,
+    overlays: Sequence[Path],
+    names: Path | None,
+) -> Revision:
     """Read a spec without the house rules: an old one may break those of today."""
     readings = [
-        read_api(each, limits=limits, overlays=overlays, house=False)
+        read_api(each, limits=limits, overlays=overlays, names=names, house=False)
         for each in spec_paths(path)
     ]
     package = bind([reading.api for reading in readings])
