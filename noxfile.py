@@ -14,7 +14,7 @@ nox.options.sessions = ["check", "tests", "lint", "typing"]
 PYPROJECT = nox.project.load_toml("pyproject.toml")
 PYTHON_CODE = [
     *("generator", "templates/runtime", "tests", "examples", "contract", "bench"),
-    *("release", "noxfile.py"),
+    *("release", "packaging", "noxfile.py"),
 ]
 # Fixtures with invalid YAML; made-up addresses and a made-up signature.
 NO_SECRETS_IN = ("tests/hostile/", "tests/fragments/")
@@ -76,6 +76,7 @@ def typing(session: nox.Session) -> None:
     """Run mypy and pyright in strict mode on our code, programs of users and snippets of pages."""
     _install(session, "typing")
     session.run("mypy", "generator", "noxfile.py", "contract", "bench", "release")
+    session.run("mypy", "packaging/clientfoundry/hatch_build.py")
     session.run("mypy", "generated/helpscout_client", "tests/typing", "examples")
     session.run("pyright")
     session.run("pytest", "tests/package/test_prose.py", "-k", "type_check")

@@ -17,6 +17,7 @@ from pathlib import Path
 
 from .build import bind
 from .errors import Problem, SpecError, UsageError
+from .home import CACHE, COMMAND, OUTPUT, SPEC
 from .load import Document, Limits, load, spec_paths
 from .names import PackageName
 from .publish import differences, publish, save, strays
@@ -24,9 +25,6 @@ from .reading import Reading, read_api
 from .render import bundle_text, render
 from .render.cache import Cache
 
-PROJECT = Path(__file__).resolve().parent.parent
-GENERATED = PROJECT / "generated"
-CACHE = PROJECT / ".cache"
 _BROKEN_PIPE = 141  # as shells show a program that SIGPIPE ended
 _SHA = 12  # characters of a commit that people are shown
 
@@ -74,8 +72,8 @@ def _check(arguments: argparse.Namespace) -> int:
     package = bind([reading.api for reading in _readings(arguments)])
     files = render(package, Cache())  # without the cache
     drift = differences(arguments.output, files)
-    if arguments.output == GENERATED:
-        drift += strays(GENERATED, files)  # nothing else lives in the project's tree
+    if SPEC and arguments.output == OUTPUT:
+        drift += strays(OUTPUT, files)  # nothing else lives in the repository's tree
     for difference in drift:
         print(difference)
     if drift:
@@ -97,7 +95,7 @@ def _lint(arguments: argparse.Namespace) -> int:
 
 def _bundle(arguments: argparse.Namespace) -> int:
     """Print the merged OpenAPI document as JSON."""
-    paths = spec_paths(arguments.spec)
+    paths = spec_paths(_spec(arguments))
     if len(paths) > 1:
         found = ", ".join(str(path) for path in paths)
         raise UsageError(
@@ -116,7 +114,7 @@ def _audit(arguments: argparse.Namespace) -> int:
     from .review.audit.report import audit_report, watch_report
     from .review.audit.watch_list import watch_list
 
-    documents = [_load(path, arguments) for path in spec_paths(arguments.spec)]
+    documents = [_load(path, arguments) for path in spec_paths(_spec(arguments))]
     if arguments.watch_list:
         print(watch_report(watch_list(documents), base=Path.cwd()), end="")
         return 0
@@ -137,7 +135,7 @@ def _diff(arguments: argparse.Namespace) -> int:
     from .review.diff.report import Endpoint, Report, formatted, html_report
 
     limits = _limits(arguments)
-    base = arguments.base or merge_base(arguments.spec)
+    base = arguments.base or merge_base(_spec(arguments))
     spec, overlays, names = arguments.spec, arguments.overlay, arguments.names
     old = read_revision(base, spec, limits, overlays, names)
     new = read_revision(arguments.head, spec, limits, overlays, names)
@@ -161,11 +159,19 @@ def _diff(arguments: argparse.Namespace) -> int:
 # --- stages -----------------------------------------------------------------------------
 
 
+def _spec(arguments: argparse.Namespace) -> Path:
+    """Return the spec that is named, or the one of the repository."""
+    found: Path | None = getattr(arguments, "file", None) or arguments.spec
+    if found is None:
+        raise UsageError(f"name a document, as in `{COMMAND} lint openapi.json`")
+    return found
+
+
 def _readings(arguments: argparse.Namespace) -> list[Reading]:
     """Read every API of the spec; raise `SpecError` with the problems of all."""
     readings: list[Reading] = []
     problems: list[Problem] = []
-    for path in spec_paths(arguments.spec):
+    for path in spec_paths(_spec(arguments)):
         try:
             readings.append(
                 read_api(
@@ -230,17 +236,17 @@ def _counted(things: Sized, noun: str) -> str:
 
 def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(
-        prog="python -m generator",
+        prog=COMMAND,
         description="Render a typed Python package from an OpenAPI document.",
     )
     commands = parser.add_subparsers(required=True, metavar="COMMAND")
-    spec, strict = _spec_options(), _strict_option()
+    file, spec, strict = _file_argument(), _spec_options(), _strict_option()
     beside, output = [_overlay_option(), _names_option()], _output_options()
     table: tuple[tuple[Command, list[argparse.ArgumentParser]], ...] = (
-        (_generate, [spec, *beside, strict, output]),
-        (_check, [spec, *beside, strict, output]),
-        (_lint, [spec, *beside, strict]),
-        (_bundle, [spec, *beside, strict]),
+        (_generate, [file, spec, *beside, strict, output]),
+        (_check, [file, spec, *beside, strict, output]),
+        (_lint, [file, spec, *beside, strict]),
+        (_bundle, [file, spec, *beside, strict]),
         (_audit, [spec, _audit_options()]),
         (_diff, [spec, *beside, _diff_options()]),
     )
@@ -259,9 +265,16 @@ def _spec_options() -> argparse.ArgumentParser:
     spec = (
         "an OpenAPI 3.0 or 3.1 file, a folder of fragments, or a folder of such folders"
     )
-    add("--spec", type=_near, default=str(PROJECT / "spec"), help=spec)
+    add("--spec", type=_near, default=SPEC and str(SPEC), help=spec)
     size = "largest file that is read, in MiB (default: 5)"
     add("--max-mib", type=int, default=5, metavar="MIB", help=size)
+    return options
+
+
+def _file_argument() -> argparse.ArgumentParser:
+    options = argparse.ArgumentParser(add_help=False)
+    named = "the spec, as --spec names it"
+    options.add_argument("file", type=_near, nargs="?", metavar="FILE", help=named)
     return options
 
 
@@ -304,8 +317,8 @@ def _output_options() -> argparse.ArgumentParser:
     add = options.add_argument
     name = "import name of the package (default: from the spec)"
     add("--package", type=_package_name, help=name)
-    folder = "folder that contains the package"
-    add("--output", type=Path, default=GENERATED, help=folder)
+    folder = f"folder that contains the package (default: {OUTPUT.name or '.'})"
+    add("--output", type=Path, default=OUTPUT, metavar="DIR", help=folder)
     return options
 
 

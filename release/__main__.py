@@ -10,9 +10,9 @@ import argparse
 import json
 import subprocess
 import sys
+from pathlib import Path
 from typing import Any
 
-from generator.cli import PROJECT
 from generator.errors import UsageError
 from generator.load.git import unpacked
 from generator.review.diff.report import proposed_version
@@ -22,6 +22,7 @@ from .check import Release, problems
 from .surface import breakages, surface
 
 PACKAGE = "helpscout_client"
+PROJECT = Path(__file__).resolve().parents[1]
 GENERATED = PROJECT / "generated"
 
 

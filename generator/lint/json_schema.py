@@ -12,7 +12,7 @@ from pathlib import Path
 from types import ModuleType
 from typing import TYPE_CHECKING
 
-from ..templates import TEMPLATES
+from ..home import TEMPLATES
 
 if TYPE_CHECKING:
     from templates.runtime.testing.schemas import SchemaCheck

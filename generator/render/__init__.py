@@ -15,8 +15,8 @@ from typing import Any
 
 import jinja2
 
+from ..home import TEMPLATES
 from ..ir import Api, Package, defined_names
-from ..templates import TEMPLATES
 from . import runtime
 from .cache import Cache
 from .classes import client_module, resource_module

@@ -7,7 +7,7 @@ import functools
 from collections.abc import Mapping
 from pathlib import PurePosixPath
 
-from ..templates import TEMPLATES
+from ..home import TEMPLATES
 from .definitions import defined_names
 
 _RUNTIME = TEMPLATES / "runtime"

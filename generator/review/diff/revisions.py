@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from ...build import bind
-from ...errors import SpecError
+from ...errors import SpecError, UsageError
 from ...ir import Package
 from ...load import Document, Limits, spec_paths
 from ...load.git import unpacked
@@ -36,7 +36,7 @@ class Revision:
 
 def read_revision(
     name: str | None,
-    spec: Path,
+    spec: Path | None,
     limits: Limits,
     overlays: Sequence[Path] = (),
     names: Path | None = None,
@@ -47,8 +47,13 @@ def read_revision(
     names file beside it, or all have `names`.
     """
     path = Path(name) if name else spec
-    if path.exists():
+    if path and path.exists():
         return _read(path, Path.cwd(), limits, overlays, names)
+    if spec is None:
+        found = f"there is no file or folder {name!r}" if name else "name two documents"
+        raise UsageError(
+            f"{found}, or the document whose revisions are meant by --spec"
+        )
     with unpacked(str(name), spec) as (top, folder):
         try:
             return _read(folder, top, limits, overlays, names)
