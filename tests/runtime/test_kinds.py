@@ -216,6 +216,24 @@ def test_one_item_stands_for_a_list_in_a_query() -> None:
     )
 
 
+class Told(Model):
+    """Its names do not follow from those on the wire."""
+
+    user_id_camel: Annotated[int | None, Field(alias="userId")] = None
+    user_id_snake: Annotated[int | None, Field(alias="user_id")] = None
+
+
+def test_names_that_were_told_apart_are_known() -> None:
+    """A mapping has wire names only."""
+    kind = kind_of(Told)
+
+    assert "" == kind.problem({"userId": 1, "user_id": 2})
+    assert (
+        ".user_id_camel is a name of Python; in a mapping write 'userId'"
+        == kind.problem({"user_id_camel": 1})
+    )
+
+
 @given(
     st.text(max_size=20) | st.from_regex(r"[a-zA-Z0-9_\-. \[\]$]{1,20}", fullmatch=True)
 )

@@ -214,7 +214,7 @@ class _Members:
 @functools.cache
 def _members(class_: Any) -> _Members:
     annotations = _annotations(class_)
-    spelled = {python_name(wire): wire for wire in annotations}
+    spelled = _spellings(class_)
     misspelt = {name: spelled[name] for name in spelled.keys() - annotations.keys()}
     return _Members(
         kinds={
@@ -245,6 +245,15 @@ def _keys_of_marks(*classes: Any) -> Sequence[str]:
         if all(key in _annotations(class_) for class_ in classes)
         and len({of_one.get(key) for of_one in marks}) > 1
     ]
+
+
+def _spellings(class_: Any) -> Mapping[str, str]:
+    """Return wire names by what programs may write for them: of a model the names of its fields."""
+    if _is_dictionary(class_):
+        return {python_name(wire): wire for wire in _annotations(class_)}
+    from .._models.model import wire_names
+
+    return wire_names(class_)
 
 
 def _annotations(class_: Any) -> Mapping[str, object]:
