@@ -93,8 +93,10 @@ class SchemaBuilder:
     def build_components(self) -> None:
         """Build every component schema, used or not."""
         components = self._root / "components" / "schemas"
+        places = {key: [schema.pointer] for key, schema in components.members()}
+        names = self._given.names_of(ClassName, places, components)
         for key, schema in components.members():
-            self._claim(ClassName(key), schema)
+            self._claim(names[key], schema)
         for _, schema in components.members():
             self._define(schema, self._names[schema.pointer])
 

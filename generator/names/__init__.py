@@ -206,7 +206,7 @@ class Scope:
 
     def claim(self, name: str, origin: str) -> None:
         """Take `name` for `origin`; raise `NameTaken` naming both origins if it is taken."""
-        taken = self._origins.setdefault(name.casefold(), origin)
+        taken = self._origins.setdefault(name, origin)
         if taken != origin:
             raise NameTaken(f"{origin!r} and {taken!r} are both {name} in Python")
 
