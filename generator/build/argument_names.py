@@ -6,7 +6,7 @@ place: `id` of the path stays `id`, that of the query is `id_query`.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import replace
 
 from ..ir import Operation, Parameter
@@ -62,12 +62,15 @@ def with_argument_names(operation: Operation, given: GivenNames) -> Operation:
 
 def _names(operation: Operation, given: GivenNames) -> _Names:
     kind = DownloadArgument if operation.result.is_download else PythonName
+    has_choice = len(operation.body_types) > 1
+    options = OPTION_WORDS | ({"content_type"} if has_choice else set[str]())
     things: dict[tuple[str, str], Spellings[PythonName]] = {}
     places: dict[tuple[str, str], Places] = {}
     for rank, (key, place) in enumerate(_PLACES.items()):
         arguments = {each.wire: each for each in _arguments(operation, key)}
         for wire, name in names_of(kind, arguments).items():
-            things[key, wire] = Spellings(_placed(kind, name, wire, place), rank)
+            spellings = _placed(kind, name, wire, place, options)
+            things[key, wire] = Spellings(spellings, rank)
             called = f"{operation.endpoint} {place} {wire}"
             places[key, wire] = (called, arguments[wire].at)
     return given.told_apart(things, given.names(kind, places))
@@ -79,10 +82,14 @@ def _arguments(operation: Operation, key: str) -> tuple[Parameter, ...]:
 
 
 def _placed(
-    kind: type[PythonName], name: PythonName, wire: str, place: str
+    kind: type[PythonName],
+    name: PythonName,
+    wire: str,
+    place: str,
+    options: Collection[str],
 ) -> Iterator[PythonName]:
     """Yield the names of an argument: its own, unless that is an option's, and with its place."""
-    if name.rstrip("_") not in OPTION_WORDS:
+    if name.rstrip("_") not in options:
         yield name
     yield kind(f"{name} {place}")
     *_, exact = kind.spellings(wire)

@@ -2,26 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Set
 from typing import Literal
 
 from ..ir import (
     ErrorResponse,
     Operation,
-    Parameter,
 )
 from ..load import Document
 from ..load.node import Node
-from ..load.openapi import examples, json_contents, operations
-from ..load.schemas import properties, required
-from ..names import (
-    ClassName,
-    PythonName,
-)
+from ..load.openapi import examples, operations
+from ..names import ClassName
 from .argument_names import with_argument_names
+from .bodies import BodyBuilder
 from .call_paths import CallPath, call_paths
 from .changes import changes_of
-from .facts import deprecation, docs_of, value_facts
+from .facts import deprecation, docs_of
 from .given_names import GivenNames
 from .parameters import ParameterBuilder
 from .problems import Problems
@@ -40,8 +36,12 @@ class OperationBuilder:
         self._parameters = ParameterBuilder(schemas, problems)
         self._given = given
         self._results = ResultBuilder(schemas, problems)
-        self.bodies: set[ClassName] = set()
+        self._bodies = BodyBuilder(schemas, problems)
+
+    @property
+    def bodies(self) -> Set[ClassName]:
         """The components that are a whole request body; their fields may be arguments."""
+        return self._bodies.components
 
     def operations(self, document: Document) -> list[tuple[CallPath, Operation]]:
         """Return each operation with the path under which a client calls it.
@@ -60,7 +60,7 @@ class OperationBuilder:
     def _operation(self, path: str, node: Node, call: CallPath) -> Operation:
         place = "_".join((*call.resource, call.method))
         groups = self._parameters.parameters(path, node, place)
-        body = self._body(node, place)
+        body = self._bodies.body(node, place)
         operation = Operation(
             id=call.id,
             name=call.method,
@@ -75,8 +75,10 @@ class OperationBuilder:
             query=groups["query"],
             headers=groups["header"],
             cookies=groups["cookie"],
-            body_fields=body if isinstance(body, tuple) else (),
-            body=body if isinstance(body, Parameter) else None,
+            body_fields=body.fields,
+            body=body.whole,
+            body_types=body.types,
+            body_is_optional=body.is_optional,
             changes=tuple(changes_of(node, self._schemas)),
             repeat_status=_repeat_status(node),
             errors=tuple(_errors(node)),
@@ -86,56 +88,6 @@ class OperationBuilder:
         operation = self._results.completed(operation, node, place)
         return with_argument_names(operation, self._given)
 
-    # --- body ---
-
-    def _body(self, node: Node, place: str) -> Parameter | tuple[Parameter, ...]:
-        """Return the fields of an object body, or the one parameter of any other."""
-        body = (node / "requestBody").follow()
-        content = self._json_body(body) if "requestBody" in node else None
-        if content is None:
-            return ()
-        schema = content / "schema"
-        is_required = body.object.get("required") is True
-        if name := self._schemas.component(schema):
-            self.bodies.add(name)
-        if self._schemas.is_object(schema):
-            return self._body_fields(schema, f"{place}_body", is_required=is_required)
-        facts = value_facts(schema)
-        facts["at"] = (node / "requestBody").pointer
-        return Parameter(
-            wire="body",
-            name=PythonName("body"),
-            type=self._schemas.type_of(schema, f"{place}_body"),
-            required=is_required,
-            description=(body / "description").text,
-            **facts,
-        )
-
-    def _json_body(self, body: Node) -> Node | None:
-        """Return the media type of a request body that is JSON; report a body without one."""
-        if content := next((part for _, part in json_contents(body)), None):
-            return content
-        kinds = ", ".join((body / "content").object) or "none"
-        message = f"a request body is sent as JSON only; here it is {kinds}"
-        self._problems.report(body, message)
-        return None
-
-    def _body_fields(
-        self, node: Node, place: str, *, is_required: bool
-    ) -> tuple[Parameter, ...]:
-        always = required(node) if is_required else set[str]()
-        return tuple(
-            Parameter(
-                wire=wire,
-                name=PythonName(wire),
-                type=self._schemas.type_of(part, f"{place}_{wire}"),
-                required=wire in always,
-                description=(part / "description").text,
-                **value_facts(part),
-            )
-            for wire, part in properties(node).items()
-            if part.object.get("readOnly") is not True
-        )
 
 
 def _errors(operation: Node) -> Iterator[ErrorResponse]:

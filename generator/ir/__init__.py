@@ -2,9 +2,11 @@
 
 Every identifier in it is already a name of `names`; every other string is raw text of the
 spec and reaches code only through the `literal` and `docstring` filters. Imports go from
-`package` through `operations` and `schemas` down to `types`.
+`package` through `operations` (and its `bodies`) and `schemas` down to `types`.
 """
 
+from .bodies import BodyType as BodyType
+from .bodies import FieldEncoding as FieldEncoding
 from .operations import Embed as Embed
 from .operations import ErrorResponse as ErrorResponse
 from .operations import Operation as Operation
@@ -13,8 +15,6 @@ from .operations import Parameter as Parameter
 from .operations import PatchKeyword as PatchKeyword
 from .operations import Resource as Resource
 from .operations import Result as Result
-from .operations import Style as Style
-from .operations import StyleName as StyleName
 from .operations import Webhook as Webhook
 from .package import Api as Api
 from .package import ClientFacts as ClientFacts
@@ -34,7 +34,10 @@ from .schemas import UnionSchema as UnionSchema
 from .schemas import Value as Value
 from .schemas import defined_names as defined_names
 from .schemas import reader_of as reader_of
+from .styles import Style as Style
+from .styles import StyleName as StyleName
 from .types import ANY as ANY
+from .types import FILE as FILE
 from .types import NEVER as NEVER
 from .types import NULL as NULL
 from .types import Choice as Choice
@@ -48,6 +51,7 @@ from .types import Named as Named
 from .types import OneOf as OneOf
 from .types import Scalar as Scalar
 from .types import ScalarKind as ScalarKind
+from .types import StreamOf as StreamOf
 from .types import Type as Type
 from .types import is_nullable as is_nullable
 from .types import names_in as names_in

@@ -17,37 +17,10 @@ from ..names import (
     PythonName,
     is_usual,
 )
+from .bodies import BodyType
 from .schemas import Docs, Value
+from .styles import Style
 from .types import NULL, Facts, ListOf, Type
-
-StyleName = Literal[
-    "simple", "label", "matrix", "form", "spaceDelimited", "pipeDelimited",
-    "deepObject", "cookie", "json",
-]  # fmt: skip
-"""The styles of OpenAPI; `json` is a parameter with JSON as its `content`."""
-
-
-@dataclass(frozen=True, slots=True)
-class Style:
-    """How the value of a parameter is written, by the arguments of the runtime's `Style`."""
-
-    name: StyleName
-    explode: bool = False
-    reserved: bool = False
-    """Whether reserved characters are written as they are."""
-    is_named: bool = True
-    """Whether the name of the parameter is written; it is not if the value is a whole query."""
-    zero_one: bool = False
-    """Whether a bool is written as 0 or 1."""
-
-    @property
-    def facts(self) -> Facts:
-        """Its name, and what else is not as usual."""
-        pairs = ((key, getattr(self, key.name)) for key in dataclass_fields(self))
-        return {key.name: value for key, value in pairs if value != key.default}
-
-    def __str__(self) -> str:
-        return " ".join(f"{key}={value}" for key, value in self.facts.items())
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -165,6 +138,9 @@ class Operation:
     cookies: tuple[Parameter, ...] = ()
     body_fields: tuple[Parameter, ...] = ()
     body: Parameter | None = None
+    body_types: tuple[BodyType, ...] = ()
+    """The media types of the body, the default first; they take the same arguments."""
+    body_is_optional: bool = False
     changes: tuple[PatchKeyword, ...] = ()
     """Keywords for changes; a call makes one, by one of these or by the body."""
     result: Result = Result(kind="none")

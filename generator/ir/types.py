@@ -31,7 +31,8 @@ Limits = Mapping[str, object]
 class Scalar:
     """A JSON value without parts; `any` is any JSON value.
 
-    `base64` is a file where a caller gives it, and text in a response; `bytes` is a download.
+    `base64` is a file where a caller gives it, and text in a response; `bytes` is a file, a
+    download in a response.
     """
 
     kind: ScalarKind
@@ -47,6 +48,13 @@ class Named:
 @dataclass(frozen=True, slots=True)
 class ListOf:
     """A JSON array of equal items."""
+
+    item: Type
+
+
+@dataclass(frozen=True, slots=True)
+class StreamOf:
+    """Equal values that a caller gives one after another, not as a whole."""
 
     item: Type
 
@@ -79,10 +87,11 @@ class CreatedWith:
     id: Type
 
 
-Type = Scalar | Named | ListOf | MapOf | Choice | OneOf | CreatedWith
+Type = Scalar | Named | ListOf | StreamOf | MapOf | Choice | OneOf | CreatedWith
 
 NULL = Scalar("null")
 ANY = Scalar("any")
+FILE = Scalar("bytes")
 NEVER = OneOf(())
 """The type of no value."""
 
@@ -117,7 +126,7 @@ def names_in(type_: Type) -> Iterator[ClassName]:
     match type_:
         case Named(name):
             yield name
-        case ListOf(part) | MapOf(part):
+        case ListOf(part) | StreamOf(part) | MapOf(part):
             yield from names_in(part)
         case OneOf(members):
             for member in members:

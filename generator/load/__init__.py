@@ -4,7 +4,8 @@
 checks each `$ref`, `pointers` are JSON pointers, `names_file` reads names that
 override those of a document, `git` unpacks a revision. All other stages look
 at a document through `node`, and ask `openapi` and `schemas` what its objects mean;
-`openapi_fields` is the table from which nodes know their kinds.
+`openapi_fields` is the table from which nodes know their kinds, and `media_types` reads the names
+of those.
 """
 
 from .document import Document, Position

@@ -2,17 +2,15 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
+from . import media_types
 from .document import Document
 from .node import Node, root_of
 from .schemas import alternatives
 
 METHODS = ("get", "put", "post", "delete", "options", "head", "patch", "trace")
 """The operations that a path may have, in the order of the OpenAPI specification."""
-
-_JSON = re.compile(r"application/json\b|[^;]*\+json\b|\*/\*", re.IGNORECASE)
 
 
 def operations(document: Document) -> Iterator[tuple[str, Node]]:
@@ -73,7 +71,7 @@ def body_objects(operation: Node) -> Iterator[Node]:
 
 def is_json(media_type: str) -> bool:
     """Return whether bodies of a media type are JSON."""
-    return _JSON.match(media_type) is not None
+    return media_types.is_json(media_type) or media_types.essence(media_type) == "*/*"
 
 
 def is_form(media_type: str) -> bool:

@@ -30,8 +30,8 @@ CLASS_WORDS = frozenset("""
     Annotated Any AsyncDestination AsyncDownload AsyncPage AsyncPages AsyncResource Awaitable
     BaseModel CallOptions
     ClosedIntEnum ClosedStrEnum Created Date DateTime Destination Download Event Field
-    Final Literal Mapping Model Number Omit OpenIntEnum OpenStrEnum Operation Page
-    PageOptions Pagination PatchKeyword Resource Response
+    FieldEncoding Final Iterable Literal Mapping Model Number Omit OpenIntEnum OpenStrEnum
+    Operation Page PageOptions Pagination PatchKeyword RequestBody Resource Response
     Sequence Style TypeAlias UnknownEvent UnknownVariant Unpack Upload date
     datetime lazy_property overload override
     """.split())

@@ -35,7 +35,7 @@ HEADER = (
 _LIBRARY = {
     name: module
     for module, names in {
-        "collections.abc": "Awaitable Mapping Sequence",
+        "collections.abc": "Awaitable Iterable Mapping Sequence",
         "datetime": "date datetime",
         "importlib": "import_module",
         "pydantic": "Field",

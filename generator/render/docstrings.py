@@ -108,7 +108,14 @@ def method_docs(operation: Operation, shared: SharedErrors = ()) -> str:
             _deprecation(operation.deprecated),
             _EVIDENCE.get(operation.evidence, ""),
             _one_change(operation),
-            _section("Args", [*_arguments(operation), *_download(operation)]),
+            _section(
+                "Args",
+                [
+                    *_arguments(operation),
+                    *_content_type(operation),
+                    *_download(operation),
+                ],
+            ),
             _section("Raises", _raises(own)),
             _page(operation.docs),
         ]
@@ -173,6 +180,11 @@ def _embedded(parameter: Parameter, operation: Operation) -> str:
         for embed in operation.embeds
         if embed.parameter == parameter.wire and isinstance(embed.value, Named)
     )
+
+
+def _content_type(operation: Operation) -> Iterator[str]:
+    if len(operation.body_types) > 1:
+        yield "content_type: The media type to send the body in."
 
 
 def _download(operation: Operation) -> Iterator[str]:

@@ -29,6 +29,7 @@ from ..ir import (
     Scalar,
     ScalarKind,
     Schema,
+    StreamOf,
     Type,
     UnionSchema,
     names_in,
@@ -106,7 +107,7 @@ def _schema(type_: Type) -> dict[str, object]:
             return {"type": "string" if kind in _TEXT else kind}
         case Named(name):
             return {"$ref": f"{_REFERENCE}{name}"}
-        case ListOf(item):
+        case ListOf(item) | StreamOf(item):  # the latter is never in a model
             return {"type": "array", "items": _schema(item)}
         case MapOf(value):
             return {"type": "object", "additionalProperties": _schema(value) or True}

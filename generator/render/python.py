@@ -22,6 +22,7 @@ from ..ir import (
     OneOf,
     Parameter,
     Scalar,
+    StreamOf,
     Type,
 )
 from ..names import Name, is_dict_key
@@ -51,7 +52,8 @@ _SCALARS: Mapping[str, PythonCode] = {
     "number": PythonCode("float"),
     "string": PythonCode("str"),
 }
-_GIVEN_SCALARS = {**_SCALARS, "base64": PythonCode("Upload")}
+_UPLOAD = PythonCode("Upload")
+_GIVEN_SCALARS = {**_SCALARS, "base64": _UPLOAD, "bytes": _UPLOAD}
 _WIRE_SCALARS = {
     **_SCALARS,
     "date": PythonCode("Date"),
@@ -205,6 +207,8 @@ def _annotation(
             return code("{}", name)
         case ListOf(item):
             return code(list_, write(item))
+        case StreamOf(item):
+            return code("Iterable[{}]", write(item))
         case MapOf(value):
             return code(dict_, write(value))
         case Choice(values):

@@ -10,7 +10,17 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 
-from ..ir import NEVER, NULL, Choice, Operation, Parameter, Result, Style
+from ..ir import (
+    NEVER,
+    NULL,
+    BodyType,
+    Choice,
+    FieldEncoding,
+    Operation,
+    Parameter,
+    Result,
+    Style,
+)
 from ..names import ConstantName, MethodName
 from .docstrings import SharedErrors, method_docs
 from .python import PythonCode, annotation, argument, code, joined, keywords, literal
@@ -104,6 +114,8 @@ def constant(operation: Operation) -> Constant:
             change.name: code("PatchKeyword({})", keywords(change.facts))
             for change in operation.changes
         },
+        "bodies": _bodies(operation),
+        "is_body_optional": operation.body_is_optional,
         "pagination": pagination and code("Pagination({})", keywords(pagination.facts)),
         "anonymous": operation.anonymous,
     }
@@ -128,6 +140,33 @@ def _style(style: Style) -> PythonCode:
     unusual = keywords(dict(others))
     parts = [literal(name[1]), *([unusual] if others else [])]
     return code("Style({})", joined(parts))
+
+
+def _bodies(operation: Operation) -> tuple[PythonCode, ...]:
+    """Write the media types of a body; nothing if it is JSON as the runtime assumes."""
+    usual = BodyType(media_type="application/json", kind="json")
+    types = [replace(each, at="") for each in operation.body_types]
+    return () if types in ([], [usual]) else tuple(map(_body_type, types))
+
+
+def _body_type(body: BodyType) -> PythonCode:
+    encodings = {
+        wire: code("FieldEncoding({})", keywords(_encoding(encoding)))
+        for wire, encoding in body.encodings.items()
+    }
+    facts = {
+        "kind": "" if body.kind == "json" else body.kind,
+        "encodings": encodings,
+        "needed": body.needed,
+    }
+    given = {key: value for key, value in facts.items() if value}
+    parts = [literal(body.media_type), *([keywords(given)] if given else [])]
+    return code("RequestBody({})", joined(parts))
+
+
+def _encoding(encoding: FieldEncoding) -> Mapping[str, object]:
+    style = {"style": _style(encoding.style)} if encoding.style else {}
+    return {**encoding.facts, **style}
 
 
 def _embedded_types(operation: Operation) -> Mapping[str, Mapping[str, PythonCode]]:
@@ -303,7 +342,7 @@ def _parameters(
     *extra: PythonCode,
 ) -> PythonCode:
     """Write the parameters: those of the path are positional, all others keywords."""
-    named = [*map(_parameter, operation.keywords), *extra]
+    named = [*map(_parameter, operation.keywords), *_content_type(operation), *extra]
     return joined(
         [
             code("self"),
@@ -312,6 +351,14 @@ def _parameters(
             code("**options: Unpack[{}]", options),
         ]
     )
+
+
+def _content_type(operation: Operation) -> Iterator[PythonCode]:
+    """Yield the option that selects a media type of the body, if there are several."""
+    types = tuple(each.media_type for each in operation.body_types)
+    if len(types) > 1:
+        choice = annotation(Choice(types))
+        yield code("content_type: {} = {}", choice, literal(types[0]))
 
 
 def _parameter(parameter: Parameter) -> PythonCode:
@@ -348,6 +395,7 @@ def _arguments(operation: Operation) -> PythonCode:
         "changes": {
             change.name: code("{}", change.name) for change in operation.changes
         },
+        "content_type": len(operation.body_types) > 1 and code("content_type"),
         "options": code("options"),
     }
     arguments = keywords({key: value for key, value in passed.items() if value})

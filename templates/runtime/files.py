@@ -33,6 +33,7 @@ from typing import (
 from ._contract.arrays import BYTES
 from ._contract.mistakes import check_kind, found, is_closed, was_awaitable
 from ._errors import ResponseTooLarge
+from ._http.content import NamedFile
 from ._http.encode import base64_text
 from ._http.response import too_large
 
@@ -43,6 +44,7 @@ __all__ = [
     "AsyncDownload",
     "Destination",
     "Download",
+    "NamedFile",
     "SupportsAsyncWrite",
     "SupportsWrite",
     "Upload",
@@ -50,7 +52,7 @@ __all__ = [
 
 _A_FILE = "a file is bytes, a path or an open binary file"
 _ASYNC_FILE = "to has a write that has to be awaited; pass it to an async client"
-_CONTENT_OR_PATH: tuple[type[Any], ...] = (*BYTES, PathLike)
+_CONTENT_OR_PATH: tuple[type[Any], ...] = (*BYTES, PathLike, NamedFile)
 
 
 class _Base64InJson:
@@ -90,11 +92,16 @@ class _Base64InJson:
 
 
 Upload: TypeAlias = Annotated[
-    bytes | bytearray | memoryview | PathLike[str] | BinaryIO, _Base64InJson
+    bytes | bytearray | memoryview | PathLike[str] | BinaryIO | NamedFile, _Base64InJson
 ]
-"""A file to send: its content, its path, or an open binary file, from its current position.
+"""A file to send: its content, its path, or an open binary file, from its current position;
+a `NamedFile` is one of these with another name or media type.
 
-It is read completely before anything is sent; an open file stays open."""
+In JSON it is base64 text and is read before anything is sent. As a body or as a part of a form it
+is read while it is sent, and again for a retry: what cannot be rewound is sent once. An open file
+stays open."""
+
+NamedFile.__module__ = __name__  # where users import it from
 
 
 @runtime_checkable

@@ -14,6 +14,7 @@ import pytest
 from generator import ir
 from generator.build import bind
 from generator.ir import (
+    BodyType,
     Choice,
     Docs,
     ListOf,
@@ -128,8 +129,12 @@ def other(value: Any) -> Any:
             return Docs(description="Other.")
         case Scalar() | Named() | ListOf() | MapOf() | Choice() | OneOf():
             return Scalar("boolean")
+        case (BodyType() as body, *_):  # that there is a body is a matter of arguments
+            return (replace(body, media_type="application/other"),)
         case tuple():
             return value[:-1] if value else ("other",)
+        case Mapping() if any(map(dataclasses.is_dataclass, value.values())):
+            return {}
         case Mapping():
             return {**value, "correlation_id": "Other"}
         case _:

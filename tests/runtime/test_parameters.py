@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 
 from runtime._contract.omit import OMIT
-from runtime._contract.operation import Style, StyleName
+from runtime._contract.styles import Style, StyleName
 from runtime._http.parameters import cookie_texts, fill_path, header_texts, query_text
 from support.things import Thing
 

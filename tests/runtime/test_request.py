@@ -16,7 +16,7 @@ from hypothesis import strategies as st
 from pydantic import Field
 
 from runtime._contract.omit import OMIT
-from runtime._contract.operation import Style
+from runtime._contract.styles import Style
 from runtime._http.encode import json_body
 from runtime._http.parameters import fill_path, query_text
 from runtime._http.request import header_values, query_values

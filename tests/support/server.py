@@ -248,12 +248,11 @@ class _Handler(BaseHTTPRequestHandler):
         self.raw_requestline = self.rfile.readline(65_537)
         if not self.raw_requestline or not self.parse_request():
             return
-        length = int(self.headers.get("Content-Length") or 0)
         request = Request(
             self.command,
             self.raw_requestline.split()[1].decode("latin-1"),  # .path is tidied
             tuple(self.headers.items()),
-            self.rfile.read(length),
+            self._body(),
         )
         answer = self.server.answer(request, self.client_address)
         if isinstance(answer, Drip):
@@ -271,6 +270,15 @@ class _Handler(BaseHTTPRequestHandler):
             linger = struct.pack("ii", 1, 0)  # closing sends RST instead of FIN
             self.connection.setsockopt(socket.SOL_SOCKET, socket.SO_LINGER, linger)
             self.connection.close()
+
+    def _body(self) -> bytes:
+        if self.headers.get("Transfer-Encoding") != "chunked":
+            return self.rfile.read(int(self.headers.get("Content-Length") or 0))
+        body = b""
+        while length := int(self.rfile.readline(), 16):
+            body += self.rfile.read(length + 2)[:-2]
+        self.rfile.readline()
+        return body
 
     def _drip(self, answer: Drip) -> None:
         for byte in answer.data:

@@ -11,7 +11,8 @@ from pydantic import Field
 import support.runtime_package  # noqa: F401
 from runtime._client.resource import AsyncResource, Resource
 from runtime._contract.api import Api, ErrorShape, RateLimitRules
-from runtime._contract.operation import Operation, Pagination, Style
+from runtime._contract.operation import Operation, Pagination
+from runtime._contract.styles import Style
 from runtime._http.response import Created
 from runtime._models.model import Model
 

@@ -9,7 +9,6 @@ from functools import partial
 from typing import Any, TypeVar, cast
 from urllib.parse import unquote
 
-from .._contract.changes import one_change
 from .._contract.mistakes import checked_text
 from .._contract.observed import Mismatches
 from .._contract.omit import OMIT
@@ -18,7 +17,7 @@ from .._contract.options import CallOptions, check_options
 from .._contract.redaction import PART_LENGTH
 from .._errors import MismatchError
 from .._http.effects import Flow, Stream
-from .._http.encode import NOTHING, json_body, whole_seconds
+from .._http.encode import NOTHING, whole_seconds
 from .._http.parameters import cookie_texts, fill_path, header_texts, query_text
 from .._http.request import (
     HttpRequest,
@@ -28,6 +27,7 @@ from .._http.request import (
     user_agent,
 )
 from .._http.response import HttpResponse, Response, StreamedResponse
+from .bodies import body_to_send
 from .policy import cut_short, exchange, perform
 from .results import (
     Exchange,
@@ -158,7 +158,8 @@ def _request(
     parts: Parts,
     options: CallOptions,
 ) -> HttpRequest:
-    api, content, spelled = session.api, parts.get("content"), parts.get("spelled", {})
+    api, spelled = session.api, parts.get("spelled", {})
+    content, media_type = body_to_send(operation, parts)
     headers: dict[str, object] = {
         "Accept": operation.accept,
         # Many programs do not notice that a compressed file is incomplete.
@@ -177,9 +178,8 @@ def _request(
     )
     if cookies:
         headers["Cookie"] = "; ".join(cookies)
-    if (body := _body(operation, parts)) is not OMIT:
-        content = json_body(body, spelled.get("fields", NOTHING))
-        headers["Content-Type"] = "application/json"
+    if media_type is not None:
+        headers["Content-Type"] = media_type
     query = query_text(
         parts.get("query", {}),
         operation.styles_of("query"),
@@ -194,14 +194,6 @@ def _request(
         content,
         secrets=tuple(unquote(each.partition("=")[2]) for each in cookies),
     )
-
-
-def _body(operation: Operation[Any], parts: Parts) -> object:
-    body = parts.get("body", OMIT)
-    if not operation.changes:
-        return parts.get("fields", body)
-    passed, fields = parts.get("changes", {}), parts.get("fields", {})
-    return one_change(operation.id, operation.changes, passed, fields, body)
 
 
 def _unwrapped(found: Exchange, reading: Reading) -> object:

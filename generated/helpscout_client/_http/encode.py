@@ -17,6 +17,7 @@ from .._contract.arrays import BYTES, is_list
 from .._contract.mistakes import found, is_closed, was_awaitable
 from .._contract.moments import rfc3339
 from .._contract.omit import OMIT
+from .content import NamedFile
 
 NOTHING: Final[Mapping[str, str]] = {}
 
@@ -131,6 +132,8 @@ def base64_text(upload: object, name: str) -> str | None:
     Raises `OSError` for a file that cannot be read, and `TypeError` or `ValueError` for one
     that is opened as text, async or closed.
     """
+    if isinstance(upload, NamedFile):
+        upload = upload.content
     if isinstance(upload, type):
         return None  # the class of files has the methods of a file
     if is_closed(upload):

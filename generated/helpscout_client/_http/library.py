@@ -14,6 +14,7 @@ import httpx2
 
 from .body import Body
 from .clock import Clock
+from .content import Content
 from .effects import Failure, Send
 from .network import TimeLimit
 
@@ -44,13 +45,44 @@ _FAILURES: tuple[tuple[type[Exception], Failure], ...] = (
 def http_request(effect: Send, clock: Clock) -> httpx2.Request:
     """Build the request directly, without defaults of an HTTP client that was passed in."""
     request = effect.request
+    extensions = {"timeout": _timeouts(effect, clock)}
+    if not isinstance(request.content, Content):
+        return httpx2.Request(
+            request.method,
+            request.url,
+            headers=dict(request.headers),
+            content=request.content,
+            extensions=extensions,
+        )
     return httpx2.Request(
         request.method,
         request.url,
-        headers=dict(request.headers),
-        content=request.content,
-        extensions={"timeout": _timeouts(effect, clock)},
+        headers={**_framing(request.url, request.content), **request.headers},
+        stream=_Stream(request.content),
+        extensions=extensions,
     )
+
+
+def _framing(url: str, content: Content) -> dict[str, str]:
+    """Return the headers that the library leaves to those who bring a stream."""
+    length = content.length
+    host = httpx2.URL(url).netloc.decode("ascii")
+    if length is None:
+        return {"host": host, "transfer-encoding": "chunked"}
+    return {"host": host, "content-length": str(length)}
+
+
+class _Stream(httpx2.SyncByteStream, httpx2.AsyncByteStream):
+    """The body of a request in the form that sync and async HTTP clients take."""
+
+    def __init__(self, content: Content) -> None:
+        self._content = content
+
+    def __iter__(self) -> Iterator[bytes]:
+        return iter(self._content)
+
+    def __aiter__(self) -> AsyncIterator[bytes]:
+        return aiter(self._content)
 
 
 def _timeouts(effect: Send, clock: Clock) -> dict[str, float | None]:

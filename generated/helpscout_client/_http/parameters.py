@@ -20,7 +20,7 @@ from urllib.parse import quote, unquote
 from .._contract.arrays import is_list
 from .._contract.mistakes import has_surrogates
 from .._contract.omit import OMIT
-from .._contract.operation import NO_STYLES, Style, Styles
+from .._contract.styles import NO_STYLES, Style, Styles
 from .encode import NOTHING, json_text, members_of, scalar_text
 from .urls import is_dot_segment
 
@@ -131,6 +131,15 @@ def query_text(
         if pair[0] not in replaced
     ]
     return "&".join(map(_assigned, [*found, *added]))
+
+
+def styled_pairs(
+    wire: str, value: object, style: Style, label: str
+) -> list[tuple[str, str]]:
+    """Return names and texts as of a query, encoded; raises what `query_text` does."""
+    encoded = _reserved_encoded if style.reserved else encode
+    pairs = _Writer(wire, label, style, encoded).pairs(value)
+    return [(name or "", text) for name, text in pairs]
 
 
 def header_texts(

@@ -20,6 +20,7 @@ from ...ir import (
     OneOf,
     Scalar,
     Schema,
+    StreamOf,
     Type,
     UnionSchema,
     names_in,
@@ -77,6 +78,8 @@ class Types:
             case Named(name), MapOf(value):
                 return isinstance(self._schemas.get(name), DictSchema) and value == ANY
             case (ListOf(inner), ListOf(outer)) | (MapOf(inner), MapOf(outer)):
+                return self.fits(inner, other, outer)
+            case ListOf(inner) | StreamOf(inner), StreamOf(outer):
                 return self.fits(inner, other, outer)
             case CreatedWith(inner), CreatedWith(outer):
                 return self.fits(inner, other, outer)
@@ -168,6 +171,8 @@ def renamed(type_: Type, names: Names) -> Type:
             return Named(names.get(name, name))
         case ListOf(item):
             return ListOf(renamed(item, names))
+        case StreamOf(item):
+            return StreamOf(renamed(item, names))
         case MapOf(value):
             return MapOf(renamed(value, names))
         case OneOf(members):

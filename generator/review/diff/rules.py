@@ -85,6 +85,8 @@ _REQUEST_BREAKING = """
     argument-order-changed: Calls by position pass values to other parameters.
     argument-became-keyword-only: Calls by position fail.
     body-form-changed: A body is one value instead of keywords, or keywords instead of one value.
+    content-type-removed: Calls that select the media type fail.
+    needed-field-added: Calls that pass other fields of the body, but not this one, fail.
     """
 _REQUEST_COMPATIBLE = """
     argument-added: Calls that do not pass it work as before.
@@ -95,6 +97,11 @@ _REQUEST_COMPATIBLE = """
     argument-limit-relaxed: All values that were accepted still are accepted.
     argument-moved: It is sent in another part of the request; calls by keyword do not change.
     argument-spelled-differently: Only how it is sent differs; calls do not change.
+    content-type-added: Calls that do not select it work as before.
+    content-type-changed: The body is sent as another media type; calls do not change.
+    needed-field-removed: Calls that pass it work as before.
+    empty-body-changed: Calls without any field send an empty body instead of none, or none.
+    body-encoding-changed: Fields are written in another way; calls do not change.
     """
 _RESPONSE_BREAKING = """
     field-removed: Programs read an attribute that no longer exists.

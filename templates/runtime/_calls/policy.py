@@ -79,7 +79,8 @@ def _is_followed(call: Call, response: HttpResponse) -> bool:
     is_download = call.operation.is_download
     followed = _REDIRECTS if is_download else {HTTPStatus.MOVED_PERMANENTLY}
     is_redirect = response.status_code in followed and "location" in response.headers
-    return is_redirect and call.request.method in _SAFE
+    request = call.request
+    return is_redirect and request.method in _SAFE and request.can_be_sent
 
 
 def _redirected(call: Call, response: HttpResponse) -> HttpRequest:
@@ -126,6 +127,8 @@ def _signed(call: Call) -> Flow[HttpResponse]:
     while True:
         response = yield from _attempts(call, _with_credentials(call, token))
         if response.status_code != 401 or token is None:
+            return response
+        if not call.request.can_be_sent:
             return response
         # Where another client has stored a token, a renewal can still help.
         if call.refused_tokens >= (2 if token.is_stored else 1):
@@ -204,7 +207,7 @@ def _outcome(call: Call, request: HttpRequest) -> Flow[Outcome]:
         finally:
             if pace is not None:
                 pace.end(cost)
-        delay = _next_delay(call, outcome)
+        delay = _next_delay(call, request, outcome)
         if delay is None:
             break
         _notify(call, hooks.on_retry, replace(attempt, retry_in=delay))
@@ -275,9 +278,9 @@ def _limit(call: Call, response: HttpResponse) -> RateLimit:
     return rate_limit(session.api, response.headers, session.clock.wall())
 
 
-def _next_delay(call: Call, outcome: Outcome) -> float | None:
+def _next_delay(call: Call, request: HttpRequest, outcome: Outcome) -> float | None:
     """Return the seconds to wait before the next attempt; None if there is to be none."""
-    is_last = call.retries >= call.settings.max_retries
+    is_last = call.retries >= call.settings.max_retries or not request.can_be_sent
     if is_last or not may_retry(outcome, idempotent=call.idempotent):
         return None
     wanted = None

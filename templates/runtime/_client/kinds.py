@@ -21,6 +21,7 @@ from .._contract.mistakes import either, found
 from .._contract.names import python_name
 from .._contract.omit import OMIT, Omit
 from .._contract.open_objects import is_open
+from .._http.content import NamedFile
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,7 +80,9 @@ _SCALARS: Mapping[Any, Kind] = {
     datetime: Kind("a datetime", "datetimes", _instance(datetime)),
     date: Kind("a date", "dates", _instance(date, but=datetime)),
     NoneType: Kind("None", "Nones", _instance(NoneType)),
-    **dict.fromkeys(BYTES, Kind("bytes", "bytes", _instance(*BYTES))),
+    **dict.fromkeys(
+        (*BYTES, NamedFile), Kind("bytes", "bytes", _instance(*BYTES, NamedFile))
+    ),
     PathLike: Kind("a pathlib.Path", "paths", _instance(PathLike)),
     typing.BinaryIO: Kind(
         "an open binary file",
@@ -122,6 +125,8 @@ def kind_of(annotation: Any, *, nested: bool = False) -> Kind:
         return of(parts[0])
     if origin in (Sequence, list):
         return _list(of(parts[0]))
+    if origin is Iterable:
+        return _iterable(of(parts[0]))
     if origin in (Mapping, dict):
         members = _Members(others=kind_of(parts[1], nested=True))
         return Kind("a mapping", "mappings", _is_mapping, members.problem)
@@ -146,6 +151,18 @@ def _list(item: Kind) -> Kind:
 
     return Kind(
         f"a list of {item.many}", f"lists of {item.many}", is_list, inside, item
+    )
+
+
+def _iterable(item: Kind) -> Kind:
+    """Return the kind of what is iterated once: only a list is looked into before."""
+    no_items = (str, *BYTES, Mapping)
+    kind = _list(item)
+    return Kind(
+        f"an iterable of {item.many}",
+        f"iterables of {item.many}",
+        _instance(Iterable, but=no_items),
+        lambda value: kind.inside(value) if is_list(value) else "",
     )
 
 

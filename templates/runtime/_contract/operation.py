@@ -6,9 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from typing import (
     Any,
-    Final,
     Generic,
-    Literal,
     Self,
     TypeAlias,
     TypedDict,
@@ -16,46 +14,14 @@ from typing import (
     cast,
 )
 
+from .bodies import JSON_BODY, RequestBody
 from .changes import PatchKeyword
+from .styles import NO_STYLES, Styles
 
 T_co = TypeVar("T_co", covariant=True)
 
 ANY_JSON = "application/json, */*;q=0.5"
 """What a call accepts: JSON under any media type, such as HAL or one of a vendor."""
-
-StyleName: TypeAlias = Literal[
-    "simple",
-    "label",
-    "matrix",
-    "form",
-    "spaceDelimited",
-    "pipeDelimited",
-    "deepObject",
-    "cookie",
-    "json",
-]
-"""The styles of parameters in OpenAPI; `json` is a parameter with JSON as its content."""
-
-
-@dataclass(frozen=True, slots=True)
-class Style:
-    """How the value of a parameter is written: a row of the table of styles in OpenAPI."""
-
-    name: StyleName
-    explode: bool = False
-    """Whether each item of a list, or member of a mapping, is written by itself."""
-    reserved: bool = False
-    """Whether reserved characters are written as they are, as far as a query can contain them."""
-    is_named: bool = True
-    """Whether its name is written; it is not if the value is the whole query."""
-    zero_one: bool = False
-    """Whether a bool is 0 or 1, otherwise false or true."""
-
-
-Styles: TypeAlias = Mapping[str, Style]
-"""The styles of the parameters in one part of a request, by wire name, if not as usual there:
-simple in a path and in headers, form with `explode` in a query and in cookies."""
-NO_STYLES: Final[Styles] = {}
 
 AttributePath: TypeAlias = tuple[str, ...]
 """Attribute names that lead from a model to one of its parts."""
@@ -111,6 +77,10 @@ class Operation(Generic[T_co]):
     )
     """Types to read a body into instead of `returns`, by query parameter and its value."""
     pagination: Pagination | None = None
+    bodies: tuple[RequestBody, ...] = (JSON_BODY,)
+    """The media types in which the body can be sent; the first unless the caller selects."""
+    is_body_optional: bool = False
+    """Whether a call without any field sends no body."""
     changes: Mapping[str, PatchKeyword] = field(default_factory=dict[str, PatchKeyword])
     """Keywords of the method that stand for a body, by their names; a call makes one change."""
     repeat_status: int | None = None
@@ -131,6 +101,17 @@ class Operation(Generic[T_co]):
     def styles_of(self, part: str) -> Styles:
         """Return the styles of the parameters in a part of the request."""
         return self.styles.get(part, NO_STYLES)
+
+    def body_of(self, content_type: str | None) -> RequestBody:
+        """Return how the body is sent in one of its media types, by default in the first.
+
+        Raises `ValueError` for any other media type.
+        """
+        for body in self.bodies:
+            if content_type in (None, body.media_type):
+                return body
+        known = ", ".join(repr(body.media_type) for body in self.bodies)
+        raise ValueError(f"content_type: the media types of this body are {known}")
 
     def embedding(self, query: Mapping[str, object]) -> Self:
         """Return the operation with the type that a query asks for."""
@@ -160,9 +141,11 @@ class Parts(TypedDict, total=False):
     headers: Mapping[str, object]
     cookies: Mapping[str, object]
     fields: Mapping[str, object]
-    """Members of a body that is a JSON object."""
+    """Members of a body that is an object or a form."""
     body: object
-    """Any other body that is sent as JSON."""
+    """Any other body."""
+    content_type: str
+    """The media type to send the body in."""
     changes: Mapping[str, object]
     """Values of the keywords that stand for a body, by their names."""
     content: bytes | None

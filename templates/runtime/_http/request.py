@@ -10,6 +10,7 @@ from urllib.parse import unquote_plus
 
 from .._contract.api import Api
 from .._contract.omit import OMIT
+from .content import Content
 from .encode import scalar_text
 from .parameters import encode
 from .urls import MAX_URL_LENGTH
@@ -32,9 +33,14 @@ class HttpRequest:
     url: str = field(repr=False)
     headers: Mapping[str, str] = field(repr=False)
     """By lower-case name."""
-    content: bytes | None = field(default=None, repr=False)
+    content: bytes | Content | None = field(default=None, repr=False)
     secrets: tuple[str, ...] = field(default=(), repr=False)
     """The credentials of its caller, which messages do not repeat."""
+
+    @property
+    def can_be_sent(self) -> bool:
+        """Whether its body can be sent from the beginning: not if it was read from a stream."""
+        return not isinstance(self.content, Content) or self.content.can_be_sent
 
     @property
     def address(self) -> str:

@@ -3,7 +3,7 @@
 
 from __future__ import annotations
 
-from typing import Final, Unpack
+from typing import Final, Literal, Unpack
 
 from helpscout_client._client.resource import (
     AsyncResource,
@@ -11,6 +11,7 @@ from helpscout_client._client.resource import (
     typed_async_response,
     typed_response,
 )
+from helpscout_client._contract.bodies import RequestBody
 from helpscout_client._contract.lazy import lazy_property
 from helpscout_client._contract.omit import OMIT, Omit
 from helpscout_client._contract.operation import Operation
@@ -22,6 +23,10 @@ _TOKEN: Final[Operation[AccessToken]] = Operation(
     method="POST",
     path="/v2/oauth2/token",
     returns=AccessToken,
+    bodies=(
+        RequestBody("application/json"),
+        RequestBody("application/x-www-form-urlencoded", kind="form"),
+    ),
     anonymous=True,
 )
 
@@ -37,6 +42,9 @@ class Oauth(Resource):
         client_secret: str,
         code: str | Omit = OMIT,
         refresh_token: str | Omit = OMIT,
+        content_type: Literal[
+            "application/json", "application/x-www-form-urlencoded"
+        ] = "application/json",
         **options: Unpack[CallOptions],
     ) -> AccessToken:
         """Get an access token.
@@ -57,6 +65,7 @@ class Oauth(Resource):
                 Needed with `authorization_code` only.
             refresh_token: Refresh token of an earlier answer. Needed with
                 `refresh_token` only.
+            content_type: The media type to send the body in.
 
         Documentation:
             https://developer.helpscout.com/mailbox-api/overview/authentication/
@@ -70,6 +79,7 @@ class Oauth(Resource):
                 "code": code,
                 "refresh_token": refresh_token,
             },
+            content_type=content_type,
             options=options,
         )
 
@@ -90,6 +100,9 @@ class AsyncOauth(AsyncResource):
         client_secret: str,
         code: str | Omit = OMIT,
         refresh_token: str | Omit = OMIT,
+        content_type: Literal[
+            "application/json", "application/x-www-form-urlencoded"
+        ] = "application/json",
         **options: Unpack[CallOptions],
     ) -> AccessToken:
         """Get an access token.
@@ -110,6 +123,7 @@ class AsyncOauth(AsyncResource):
                 Needed with `authorization_code` only.
             refresh_token: Refresh token of an earlier answer. Needed with
                 `refresh_token` only.
+            content_type: The media type to send the body in.
 
         Documentation:
             https://developer.helpscout.com/mailbox-api/overview/authentication/
@@ -123,6 +137,7 @@ class AsyncOauth(AsyncResource):
                 "code": code,
                 "refresh_token": refresh_token,
             },
+            content_type=content_type,
             options=options,
         )
 

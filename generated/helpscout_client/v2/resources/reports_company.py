@@ -15,8 +15,9 @@ from helpscout_client._client.resource import (
 )
 from helpscout_client._contract.lazy import lazy_property
 from helpscout_client._contract.omit import OMIT, Omit
-from helpscout_client._contract.operation import Operation, Pagination, Style
+from helpscout_client._contract.operation import Operation, Pagination
 from helpscout_client._contract.options import CallOptions, PageOptions
+from helpscout_client._contract.styles import Style
 from helpscout_client._lists.pages import AsyncPages, Page
 from helpscout_client.v2.models.reports import (
     CustomersHelpedReport,

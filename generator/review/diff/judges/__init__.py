@@ -7,10 +7,21 @@ from collections.abc import Iterator
 from dataclasses import fields
 from typing import Any
 
-from ....ir import Choice, CreatedWith, Docs, ListOf, MapOf, Named, OneOf, Scalar, Style
+from ....ir import (
+    Choice,
+    CreatedWith,
+    Docs,
+    ListOf,
+    MapOf,
+    Named,
+    OneOf,
+    Scalar,
+    StreamOf,
+    Style,
+)
 from ..changes import Change, text_of
 from ..subject import Judge, Subject
-from . import arguments, client, operations, schemas, values
+from . import arguments, bodies, client, operations, schemas, values
 from .common import Judges, NotCompared, keyed
 
 __all__ = ["JUDGES", "TABLES", "NotCompared", "judge_of", "judges_of", "keyed"]
@@ -21,6 +32,7 @@ _PARTS: Judges = {
     Scalar: {"kind": _PART},
     Named: {"name": _PART},
     ListOf: {"item": _PART},
+    StreamOf: {"item": _PART},
     MapOf: {"value": _PART},
     Choice: {"values": _PART},
     OneOf: {"members": _PART},
@@ -31,6 +43,7 @@ TABLES: tuple[Judges, ...] = (
     client.JUDGES,
     operations.JUDGES,
     arguments.JUDGES,
+    bodies.JUDGES,
     schemas.JUDGES,
     values.JUDGES,
     _PARTS,

@@ -21,6 +21,7 @@ from ..changes import Change
 from ..pairing import alike, pair
 from ..subject import Found, Subject
 from .arguments import arguments
+from .bodies import media_types
 from .common import (
     PLACE,
     Judges,
@@ -250,6 +251,7 @@ JUDGES: Judges = {
         "evidence": moved("evidence-changed", lambda operation: operation.evidence),
         "deprecated": deprecation,
         "path_parameters query headers cookies body_fields body changes": arguments,
+        "body_types body_is_optional": media_types,
         "result pagination": result,
         "embeds": embeds,
         "repeat_status": moved("repeat-status-changed", lambda o: o.repeat_status),
