@@ -120,6 +120,13 @@ def bench(session: nox.Session) -> None:
     session.run("python", "-m", "bench", *session.posargs)
 
 
+@nox.session(default=False)
+def compare(session: nox.Session) -> None:
+    """Compare generators on the OpenAPI documents of a folder: `-- FOLDER --types`."""
+    _install(session, "compare")
+    session.run("python", "-m", "bench.compare", *session.posargs)
+
+
 @nox.session
 def fuzz(session: nox.Session) -> None:
     """Run property tests with many more random examples than `tests`, and faults for longer."""
