@@ -3,7 +3,7 @@
 The docstring of a command is its help.
 
 Exit codes: 0 done, 1 the check or the audit found differences or the diff what it should fail
-on, 2 the spec, a saved page or the command line is wrong.
+on, 2 the spec, a saved page or the command line is wrong, 3 the generator itself is.
 """
 
 from __future__ import annotations
@@ -16,7 +16,7 @@ from io import TextIOWrapper
 from pathlib import Path
 
 from .build import bind
-from .errors import Problem, SpecError, UsageError
+from .errors import OutputError, Problem, SpecError, UsageError
 from .home import CACHE, COMMAND, OUTPUT, SPEC
 from .load import Document, Limits, load, spec_paths
 from .names import PackageName
@@ -26,6 +26,9 @@ from .render import bundle_text, render
 from .render.cache import Cache
 
 _BROKEN_PIPE = 141  # as shells show a program that SIGPIPE ended
+_DEFECT = (
+    "Nothing was published. Please report this, with the document if it is public."
+)
 _SHA = 12  # characters of a commit that people are shown
 
 Command = Callable[[argparse.Namespace], int]
@@ -47,6 +50,10 @@ def main(argv: Sequence[str] | None = None) -> int:
     except BrokenPipeError:  # who reads the output has enough, as `head` does
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return _BROKEN_PIPE
+    except OutputError as error:
+        print(f"internal error: {error}", file=sys.stderr)
+        print(_DEFECT, file=sys.stderr)
+        return 3
 
 
 # --- commands ---------------------------------------------------------------------------

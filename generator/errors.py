@@ -1,10 +1,12 @@
-"""Mistakes of users of the generator, with what is needed to correct them.
+"""Mistakes of users of the generator, with what is needed to correct them, and our own.
 
 SpecError    the spec is wrong: one or more problems, each at its place
 UsageError   the command line is wrong, or a file it names does not exist
+OutputError  what would be published is wrong: a defect of the generator
 
-The command line prints both without a traceback and exits with code 2. Problems that do not
-refuse the spec, warnings and operations that are left out, are printed and change no exit code.
+The command line prints them without a traceback and exits with code 2, or 3 for a defect.
+Problems that do not refuse the spec, warnings and operations that are left out, are printed and
+change no exit code.
 """
 
 from __future__ import annotations
@@ -61,6 +63,14 @@ class SpecError(Exception):
 
 class UsageError(Exception):
     """A wrong command line, or a file that does not exist; the message names it."""
+
+
+class OutputError(RuntimeError):
+    """Text that must not be published: a defect of the generator, not of the spec."""
+
+    def __init__(self, place: str, found: str) -> None:
+        """Take the file, with the line if it is known, and what is wrong there."""
+        super().__init__(f"{place}: {found}")
 
 
 def one_line(text: str) -> str:

@@ -131,3 +131,5 @@ def names_in(type_: Type) -> Iterator[ClassName]:
         case OneOf(members):
             for member in members:
                 yield from names_in(member)
+        case _:
+            pass

@@ -224,4 +224,6 @@ def is_usual(name: str, wire: str) -> bool:
 def is_dict_key(wire: str) -> bool:
     """Return whether a class body can declare this key of a typed dictionary."""
     is_private = wire.startswith("__")  # which a class body would mangle
-    return wire.isidentifier() and not keyword.iskeyword(wire) and not is_private
+    is_kept = unicodedata.normalize("NFKC", wire) == wire
+    is_name = wire.isidentifier() and not keyword.iskeyword(wire)
+    return is_name and is_kept and not is_private

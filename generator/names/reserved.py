@@ -15,26 +15,27 @@ OPTION_WORDS = frozenset("""
 """The options that every call takes."""
 CALL_WORDS = OPTION_WORDS | {"options", "self"}
 """Arguments that every generated method has already, and their neighbours."""
-# The builtin types are here because pydantic reads annotations in the class's own scope.
 MODEL_WORDS = frozenset("""
     bool float int list str
     construct copy dict from_orm from_payload json mismatches model_computed_fields
     model_config model_construct model_copy model_dump model_dump_json model_extra
     model_fields model_fields_set model_json_schema model_parametrized_name
     model_post_init model_rebuild model_validate model_validate_json
-    model_validate_strings parse_file parse_obj parse_raw schema schema_json to_payload
-    update_forward_refs validate
+    model_validate_strings mro parse_file parse_obj parse_raw register schema schema_json
+    to_payload update_forward_refs validate
     """.split())
+"""What the class of a model or its metaclass has already, and builtin types."""
 RESOURCE_WORDS = frozenset({"with_response"})
 CLASS_WORDS = frozenset("""
-    Annotated Any AsyncDestination AsyncDownload AsyncPage AsyncPages AsyncResource Awaitable
-    BaseModel CallOptions
-    ClosedIntEnum ClosedStrEnum Created Date DateTime Destination Download Event Field
-    FieldEncoding Final Iterable Literal Mapping Model Number Omit OpenIntEnum OpenStrEnum
-    Operation Page PageOptions Pagination PatchKeyword RequestBody Resource Response
-    Sequence Style TypeAlias UnknownEvent UnknownVariant Unpack Upload date
-    datetime lazy_property overload override
+    Annotated Any AnyEvent AsyncDestination AsyncDownload AsyncPage AsyncPages
+    AsyncResource Awaitable BaseModel CallOptions ClosedIntEnum ClosedStrEnum Created Date
+    DateTime Destination Download EVENTS Event EventTypes Field FieldEncoding Final
+    Iterable LOADING Literal Mapping Model NotRequired Number OMIT Omit OpenIntEnum
+    OpenStrEnum Operation Page PageOptions Pagination PatchKeyword RequestBody
+    RequestHeaders Resource Response Secrets Sequence Style TypeAlias TypedDict
+    UnknownEvent UnknownVariant Unpack Upload
     """.split())
+"""What modules with models, resources or webhooks import or define besides."""
 # Names in the module of the clients; errors of the runtime without `Error`, as `errors` names
 # the root of its tree after the client; classes that resources use, without `Async`.
 CLIENT_WORDS = frozenset("""

@@ -2,8 +2,9 @@
 
 `python` and `docstrings` write values, types and prose as Python; `signatures`, `classes` and
 `declarations` make of these what the templates print, and `models` knows the fields of model
-classes. `style` adds imports, formats and compiles, `cache` keeps what did not change, and
-`runtime` reads the modules that are copied; both read names by `definitions`.
+classes. `imports` adds what a module needs of others, `style` formats it, `bindings` proves that
+its names mean something, and `cache` keeps what did not change. `runtime` reads the modules that
+are copied, and `definitions` the names of any module.
 """
 
 from __future__ import annotations
@@ -15,16 +16,19 @@ from typing import Any
 
 import jinja2
 
+from ..errors import OutputError
 from ..home import TEMPLATES
 from ..ir import Api, Package, defined_names
 from . import runtime
+from .bindings import Interface, check_taken, interface
 from .cache import Cache
 from .classes import client_module, resource_module
 from .declarations import declarations
 from .docstrings import shared_errors
+from .imports import with_imports
 from .models import field_types
 from .python import FILTERS
-from .style import styled, with_imports
+from .style import styled
 
 Files = dict[PurePosixPath, str]
 
@@ -83,6 +87,7 @@ class _Renderer:
         self._cache = cache
         self._environment = environment()
         self._files: Files = {}
+        self._interfaces: dict[PurePosixPath, Interface] = {}
         version = {"__version__": f"{package.name}._version"}
         names = runtime.public_names(package.name)
         self._known = {**_LIBRARY, **version, **names}
@@ -103,6 +108,7 @@ class _Renderer:
         self._put(PurePosixPath("py.typed"), "")
         for api in self._package.apis:
             self._api(api)
+        check_taken(self._package.name, self._interfaces)
         return dict(sorted(self._files.items()))
 
     def _api(self, api: Api) -> None:
@@ -145,8 +151,14 @@ class _Renderer:
         text = self._environment.get_template(f"{template}.jinja").render(
             package=self._package, **context
         )
-        text = with_imports(text, self._known if known is None else known)
-        self._put(path, styled(str(path), HEADER + text, self._cache))
+        inside = PurePosixPath(self._package.name) / path
+        try:
+            text = with_imports(text, self._known if known is None else known)
+            text = styled(HEADER + text, self._cache)
+            self._interfaces[inside] = interface(inside, text, self._cache)
+        except (SyntaxError, ValueError) as error:
+            raise OutputError(str(inside), f"invalid Python: {error}") from error
+        self._put(path, text)
 
     def _put(self, path: PurePosixPath, text: str) -> None:
         self._files[PurePosixPath(self._package.name) / path] = text

@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import re
 import textwrap
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from typing import LiteralString, cast
 
 from ..ir import (
@@ -212,11 +212,22 @@ def _annotation(
         case MapOf(value):
             return code(dict_, write(value))
         case Choice(values):
-            return code("Literal[{}]", joined(map(literal, values)))
+            return joined(_choice(values, scalars), " | ")
         case OneOf(members):
             return joined(map(write, members), " | ")
         case CreatedWith(id_):
             return code("Created[{}]", write(id_))
+
+
+def _choice(
+    values: Collection[object], scalars: Mapping[str, PythonCode]
+) -> Iterator[PythonCode]:
+    """Yield the types of a choice: there is no literal type of a number with a fraction."""
+    listed = [literal(value) for value in values if not isinstance(value, float)]
+    if listed:
+        yield code("Literal[{}]", joined(listed))
+    if len(listed) < len(values):
+        yield scalars["number"]
 
 
 FILTERS: Mapping[str, Callable[..., object]] = {

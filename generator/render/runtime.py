@@ -23,12 +23,18 @@ def sources() -> Mapping[PurePosixPath, str]:
 
 
 @functools.cache
+def trees() -> Mapping[PurePosixPath, ast.Module]:
+    """Return the syntax of each module of the runtime by its path in the package."""
+    return {path: ast.parse(text) for path, text in sources().items()}
+
+
+@functools.cache
 def public_names(package: str) -> Mapping[str, str]:
     """Return the public names of the runtime with the modules that define them."""
     return {
         name: ".".join([package, *path.with_suffix("").parts])
-        for path, text in sources().items()
-        for name in defined_names(ast.parse(text))
+        for path, tree in trees().items()
+        for name in defined_names(tree.body)
         if not name.startswith("_")
     }
 
@@ -36,7 +42,7 @@ def public_names(package: str) -> Mapping[str, str]:
 @functools.cache
 def error_classes() -> Mapping[int, str]:
     """Return the name of the class that each status raises, for those that have their own."""
-    table = _value_of("ERRORS", sources()[PurePosixPath("_calls/results.py")])
+    table = _value_of("ERRORS", trees()[PurePosixPath("_calls/results.py")])
     if not isinstance(table, ast.Dict):
         raise LookupError("ERRORS of _calls/results.py is not a table")
     return {
@@ -46,10 +52,12 @@ def error_classes() -> Mapping[int, str]:
     }
 
 
-def _value_of(constant: str, source: str) -> ast.expr | None:
-    for node in ast.parse(source).body:
+def _value_of(constant: str, tree: ast.Module) -> ast.expr | None:
+    for node in tree.body:
         match node:
             case ast.AnnAssign(target=ast.Name(id=name), value=value):
                 if name == constant:
                     return value
+            case _:
+                pass
     return None

@@ -51,7 +51,7 @@ class Trial:
 def unformatted() -> Iterator[None]:
     """Render without black, which takes half of the time."""
     with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(render, "styled", lambda path, text, cache: text)
+        patch.setattr(render, "styled", lambda text, cache: text)
         yield
 
 

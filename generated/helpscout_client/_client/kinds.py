@@ -277,7 +277,7 @@ def _annotations(class_: Any) -> Mapping[str, object]:
     """Return the annotations of a typed dictionary or model by wire name."""
     if _is_dictionary(class_):
         return typing.get_type_hints(class_)
-    from .._models.model import wire_names
+    from .._models.validators import wire_names
 
     fields = class_.model_fields
     names = wire_names(class_).items()

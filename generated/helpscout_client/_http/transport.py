@@ -316,6 +316,8 @@ class AsyncTransport(_Transport[httpx2.AsyncClient]):
                 return send_in(loop, partial(self._send, effect), left)
             case Wait(seconds):
                 return self._clock.sleep(seconds, None)
+            case Shared():
+                raise TypeError("a flow that is shared cannot share another one")
 
     async def _send(self, effect: Send) -> Outcome:
         """Send a request; the deadline also ends what an HTTP client that was given does."""

@@ -11,7 +11,7 @@ from pydantic import BaseModel, ConfigDict, GetPydanticSchema, TypeAdapter
 from .._contract.lazy import LOADING
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
     from typing import TypeGuard
 
     from pydantic_core import CoreSchema
@@ -48,6 +48,16 @@ def fail_fast(schema: CoreSchema) -> CoreSchema:
         elif isinstance(part, (list, tuple)):
             pending += cast("Sequence[Any]", part)
     return schema
+
+
+@functools.cache
+def wire_names(model: type[BaseModel]) -> Mapping[str, str]:
+    """Return the wire names of the fields of a model, by their names in Python."""
+    validator_of(model)  # a field has no alias until its annotation is resolved
+    return {
+        name: name if field.alias is None else field.alias  # an alias may be ""
+        for name, field in model.model_fields.items()
+    }
 
 
 def is_model(annotation: Any) -> TypeGuard[type[BaseModel]]:

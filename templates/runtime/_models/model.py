@@ -7,7 +7,6 @@ documented; any other payload is read again, field by field, by `repair`.
 from __future__ import annotations
 
 import enum
-import functools
 import re
 from collections.abc import Iterator, Mapping
 from datetime import UTC, date, datetime, timedelta
@@ -28,7 +27,7 @@ from .._contract.moments import rfc3339
 from .._contract.observed import Mismatches
 from .._contract.tracebacks import forgetful
 from .summary import summary
-from .validators import Fallback, fail_fast, validator_of
+from .validators import Fallback, fail_fast, validator_of, wire_names
 
 if TYPE_CHECKING:
     from typing import Self
@@ -144,7 +143,7 @@ class Model(BaseModel):
         described = handler(schema)
         properties = handler.resolve_ref_schema(described).get("properties", {})
         for name, text in descriptions(cls).items():
-            for key in {name, cls.model_fields[name].alias or name} & properties.keys():
+            for key in {name, cls.model_fields[name].alias} & properties.keys():
                 properties[key].setdefault("description", text)
         return described
 
@@ -229,13 +228,6 @@ def wire_items(model: Model) -> dict[str, Any]:
     names = wire_names(type(model)).items()
     documented = {wire: values[name] for name, wire in names if name in present}
     return documented | (model.model_extra or {})
-
-
-@functools.cache
-def wire_names(model: type[Model]) -> Mapping[str, str]:
-    """Return the wire names of the fields of a model, by their names in Python."""
-    validator_of(model)  # a field has no alias until its annotation is resolved
-    return {name: field.alias or name for name, field in model.model_fields.items()}
 
 
 def _plain(value: object) -> object:

@@ -33,7 +33,7 @@ from pydantic import BaseModel, JsonValue, ValidationError
 from .._contract.observed import Mismatch, Mismatches
 from .._contract.pointers import join
 from .._errors import DecodeError
-from .validators import Fallback, is_model, validator_of
+from .validators import Fallback, is_model, validator_of, wire_names
 from .values import OpenIntEnum, OpenStrEnum
 
 _Key = TypeVar("_Key", str, int)
@@ -257,7 +257,8 @@ def _contains(raw: JsonValue, misfit: _Path) -> bool:
             return key in raw
         case list(), (int(index), *_):
             return index < len(raw)
-    return False
+        case _:
+            return False
 
 
 def _below(key: str | int, misfit: _Path) -> _Path:
@@ -275,10 +276,9 @@ class _Field:
 @functools.cache
 def _fields(model: type[BaseModel]) -> Mapping[str, _Field]:
     """Return the fields of a model by wire name."""
-    validator_of(model)  # building it resolves the annotations
+    wires = wire_names(model)
     return {
-        field.alias
-        or name: _Field(name, field.rebuild_annotation(), field.is_required())
+        wires[name]: _Field(name, field.rebuild_annotation(), field.is_required())
         for name, field in model.model_fields.items()
     }
 

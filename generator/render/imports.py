@@ -1,0 +1,172 @@
+"""The names that a module uses: where they are imported from, and where one is written otherwise.
+
+Templates and types write the usual name of a thing everywhere. In the body of a class it means
+the thing of the module, whatever the class calls its own attributes: a name that would mean one
+of these, or a builtin because its class follows below, is written with an underscore in front.
+"""
+
+from __future__ import annotations
+
+import ast
+import builtins
+from collections import defaultdict
+from collections.abc import Container, Iterable, Iterator, Mapping, Sequence, Set
+
+from .definitions import defined_names
+
+_BUILTINS = frozenset(dir(builtins))
+_STANDARD = frozenset(
+    {"builtins", "collections", "datetime", "functools", "importlib", "typing"}
+)
+_THIRD_PARTIES = frozenset({"pydantic", "typing_extensions"})
+
+_Function = ast.FunctionDef | ast.AsyncFunctionDef
+
+
+def with_imports(text: str, known: Mapping[str, str]) -> str:
+    """Put imports of the known names that `text` uses where it says `# imports`.
+
+    `known` maps a name to the module it comes from. Names that the text defines or imports
+    itself are left alone, so no template lists an import and none is unused. What
+    `__all__` lists counts as used.
+    """
+    tree = ast.parse(text)
+    defined = {*defined_names(tree.body), *_imported(tree)}
+    aliases = _aliases(tree, defined)
+    own = sorted({node.id for node in aliases} & defined)
+    used = {*_used(tree, aliases), *(["TypeAlias"] if own else [])}
+    wanted: dict[str, set[str]] = defaultdict(set)
+    for name in (used - defined) & known.keys():
+        wanted[known[name]].add(name)
+    for node, alias in aliases.items():
+        if node.id not in defined:
+            wanted[known.get(node.id, "builtins")].add(f"{node.id} as {alias}")
+    docstring, body = _after_docstring(_respelled(text, aliases), tree)
+    body = body.replace("# imports\n", _import_block(wanted), 1)
+    return docstring + body + "".join(f"\n_{n}: TypeAlias = {n}\n" for n in own)
+
+
+# --- names ------------------------------------------------------------------------------
+
+
+def _used(tree: ast.Module, hidden: Container[ast.AST]) -> Iterator[str]:
+    """Yield the names that mean things of the module, and what `__all__` lists."""
+    pending: list[ast.AST] = [tree]
+    while pending:
+        node = pending.pop()
+        match node:
+            case ast.Name(id=name, ctx=ast.Load()) if node not in hidden:
+                yield name
+            case ast.Assign(
+                targets=[ast.Name(id="__all__")], value=ast.List(elts=names)
+            ):
+                yield from map(ast.literal_eval, names)
+            case ast.FunctionDef() | ast.AsyncFunctionDef():
+                yield from _names_inside(node)
+                pending += _signature(node)
+            case _:
+                pending += ast.iter_child_nodes(node)
+
+
+def _names_inside(function: _Function) -> Iterator[str]:
+    parameters = {n.arg for n in ast.walk(function.args) if isinstance(n, ast.arg)}
+    for part in function.body:
+        for node in ast.walk(part):
+            if isinstance(node, ast.Name) and node.id not in parameters:
+                yield node.id
+
+
+def _signature(function: _Function) -> list[ast.AST]:
+    """Return what is read outside of a function, where it is defined."""
+    returns = [function.returns] if function.returns else []
+    return [*function.decorator_list, function.args, *returns]
+
+
+def _imported(tree: ast.Module) -> Iterator[str]:
+    for node in ast.walk(tree):
+        if isinstance(node, ast.ImportFrom | ast.Import):
+            yield from (alias.asname or alias.name for alias in node.names)
+
+
+def _aliases(tree: ast.Module, defined: Set[str]) -> dict[ast.Name, str]:
+    """Return how names in class bodies are written that would mean something else there."""
+    bodies = [node.body for node in tree.body if isinstance(node, ast.ClassDef)]
+    attributes = {name for body in bodies for name in defined_names(body)}
+    return {
+        node: _alias(node.id, attributes)
+        for body in bodies
+        for node in _hidden(body, defined & _BUILTINS)
+    }
+
+
+def _alias(name: str, attributes: Container[str]) -> str:
+    alias = f"_{name}"
+    while alias in attributes:  # the keys of a typed dictionary may be any names
+        alias += "_"
+    return alias
+
+
+def _hidden(body: Sequence[ast.stmt], late: Set[str]) -> Iterator[ast.Name]:
+    """Yield the names in the body of a class that mean something else there, or `late` ones.
+
+    pydantic reads annotations of fields when all attributes exist, type checkers those of
+    methods when earlier ones do. Names inside methods are no names of the class.
+    """
+    before, every = set(late), {*defined_names(body), *late}
+    for node in body:
+        match node:
+            case ast.FunctionDef() | ast.AsyncFunctionDef():
+                yield from _among(_signature(node), before)
+            case ast.AnnAssign() | ast.Assign():
+                yield from _among(ast.iter_child_nodes(node), every)
+            case _:
+                pass
+        before.update(defined_names([node]))
+
+
+def _among(parts: Iterable[ast.AST], names: Set[str]) -> Iterator[ast.Name]:
+    for part in parts:
+        for node in ast.walk(part):
+            match node:
+                case ast.Name(id=name, ctx=ast.Load()) if name in names:
+                    yield node
+                case _:
+                    pass
+
+
+# --- text -------------------------------------------------------------------------------
+
+
+def _respelled(text: str, spellings: Mapping[ast.Name, str]) -> str:
+    """Write other names at the places of some."""
+    rows = text.encode().split(b"\n")
+    for node in sorted(spellings, key=lambda n: (n.lineno, -n.col_offset)):
+        row, start, end = node.lineno - 1, node.col_offset, node.end_col_offset
+        rows[row] = rows[row][:start] + spellings[node].encode() + rows[row][end:]
+    return b"\n".join(rows).decode()
+
+
+def _after_docstring(text: str, tree: ast.Module) -> tuple[str, str]:
+    """Divide a file below its docstring, which is text of the spec and may say anything."""
+    lines = text.split("\n")
+    end = tree.body[0].end_lineno or 0
+    return "\n".join(lines[:end]), "\n".join(["", *lines[end:]])
+
+
+def _import_block(wanted: Mapping[str, set[str]]) -> str:
+    """Write imports in three groups: standard library, third parties, the package."""
+    groups: dict[int, list[str]] = defaultdict(list)
+    for module in sorted(wanted):
+        names = ", ".join(sorted(wanted[module], key=_rank))
+        groups[_group(module)].append(f"from {module} import {names}\n")
+    return "\n".join("".join(groups[group]) for group in sorted(groups))
+
+
+def _rank(name: str) -> tuple[int, str]:
+    """Sort constants before classes before functions, as isort does."""
+    return (0 if name.isupper() else 1 if name[0].isupper() else 2), name
+
+
+def _group(module: str) -> int:
+    top = module.split(".")[0]
+    return 0 if top in _STANDARD else 1 if top in _THIRD_PARTIES else 2
