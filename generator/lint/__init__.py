@@ -3,8 +3,7 @@
 Each house rule is a function of `rules` whose docstring is the rule; the tuples below are the
 whole list. What the rules of OpenAPI find in documents of others is a warning. `openapi_walk`
 checks what OpenAPI says about single objects, by the kinds of nodes and by `openapi_pairs`; `index`
-is what the rules look up, and `json_schema` is the evaluator that compares examples with their
-schemas.
+is what the rules look up.
 """
 
 from __future__ import annotations

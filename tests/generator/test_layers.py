@@ -123,9 +123,10 @@ ROOMS: dict[str, set[str]] = {
     "errors": set(),
     "names": {"errors"},
     "home": set(),
+    "json_schema": {"home"},
     "ir": {"errors", "names"},
     "load": {"errors", "names"},
-    "lint": {"errors", "home", "names", "load"},
+    "lint": {"errors", "json_schema", "names", "load"},
     "build": {"errors", "names", "load", "ir"},
     "render": {"errors", "home", "names", "ir"},
     "publish": {"errors", "render"},
@@ -357,12 +358,13 @@ def test_the_runtime_depends_on_two_libraries() -> None:
     assert below == importers("httpcore2", RUNTIME)
 
 
-def test_lint_shares_one_module_of_the_runtime() -> None:
-    """It needs the standard library only, so that lint can load it where nothing else is."""
-    shared = imported(RUNTIME / "testing" / "schemas.py", RUNTIME)
+@pytest.mark.parametrize("name", ["schemas", "samples"])
+def test_two_modules_of_the_runtime_are_shared(name: str) -> None:
+    """They need the standard library and each other only, so that files are loaded alone."""
+    shared = imported(RUNTIME / f"testing/{name}.py", RUNTIME)
 
-    assert set() == shared - sys.stdlib_module_names
-    assert {"lint/json_schema.py"} == {
+    assert set() == shared - sys.stdlib_module_names - {"testing/schemas"}
+    assert {"json_schema.py"} == {
         path.relative_to(GENERATOR).as_posix()
         for path in modules(GENERATOR)
         if "spec_from_file_location" in path.read_text("utf-8")

@@ -293,9 +293,6 @@ class StubServer:
         response = ordinary_response(
             operation, request.query, accept, layout, command, values
         )
-        if response is None:
-            missing = Problem("response", "", _without_example(operation, command))
-            return self._refuse(501, operation.api, request, [missing])
         return replace(response, created="" if address == path else address)
 
     def _refuse(
@@ -307,14 +304,6 @@ class StubServer:
         fields = [each for each in problems if each.path and api.errors.fields]
         others = "; ".join(str(each) for each in problems if each not in fields)
         return error_response(api, status, others or _NOT_DOCUMENTED, fields)
-
-
-def _without_example(operation: StubOperation, command: Command) -> str:
-    status, pointer, _ = operation.response(command.status)
-    return (
-        f"{operation.name} has no example for status {status} at {pointer} in openapi.json;"
-        f" give it a response: stub.respond({operation.name!r}, json=… or body=…)"
-    )
 
 
 def _snippet(api: StubApi, url: str) -> str:

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from ...errors import Problem
+from ...json_schema import SchemaCheck
 from ...load.node import Node
 from ...load.openapi import examples
 from ..index import Index
-from ..json_schema import SchemaCheck
 
 
 def examples_fit(index: Index) -> Iterator[Problem]:

@@ -17,6 +17,7 @@ from .._contract.pointers import find, put, remove
 from .checks import Problem
 from .commands import Command, merged
 from .document import JsonObject, Query, StubOperation
+from .samples import Samples, sample_text
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -74,8 +75,8 @@ def ordinary_response(
     layout: tuple[int, int] | None,
     command: Command,
     values: Callable[[object], object] | None,
-) -> StubResponse | None:
-    """Return the commanded or else the documented response; None if there is neither.
+) -> StubResponse:
+    """Return the commanded or else the documented response.
 
     `accept` is what the request accepts. `layout` is the number of pages that a list has, and
     of items on each. `values` returns what a response has in place of its example.
@@ -94,8 +95,6 @@ def ordinary_response(
         response = _example_response(status, value, media_type)
     elif status >= 400:
         response = error_response(operation.api, status)
-    elif documented.get("content"):
-        return None
     else:
         response = StubResponse(status=status)
     headers = merged(response.headers, command.headers)
@@ -129,10 +128,10 @@ def complete_response(
 def _example(
     operation: StubOperation, response: JsonObject, accept: str, query: Query
 ) -> tuple[str, Any]:
-    """Return an example with its media type, `OMIT` if there is none.
+    """Return an example with its media type, `OMIT` if no content is documented.
 
     It is of an accepted media type, if one is documented. For a request with the value
-    `things` it is the example `withThings`, else the first.
+    `things` it is the example `withThings`, else the first, or a value that fits the schema.
     """
     contents: dict[str, JsonObject] = response.get("content", {})
     accepted = {name: contents[name] for name in contents if name in accept}
@@ -142,7 +141,11 @@ def _example(
         fitting = (value for name, value in examples.items() if name.lower() in wanted)
         for example in (*fitting, *examples.values()):
             return media_type, example
-    return next(iter(accepted or contents), ""), OMIT
+    for media_type, content in (accepted or contents).items():
+        samples = Samples(operation.document.follow)
+        value = samples.of(content.get("schema", {}))
+        return media_type, value if is_json(media_type) else sample_text(value)
+    return "", OMIT
 
 
 def _page(

@@ -21,7 +21,7 @@ from typing import Any, NamedTuple, TypeAlias, cast
 Schema: TypeAlias = dict[str, Any]
 Path: TypeAlias = tuple[str, ...]
 """Names and indices that lead to a place in a value."""
-_Fits: TypeAlias = Callable[[Any, Any], bool]  # a value, and what its keyword says
+_Fit: TypeAlias = Callable[[Any, Any], bool]  # a value, and what its keyword says
 
 _KINDS: Mapping[type, frozenset[str]] = {
     NoneType: frozenset({"null"}),
@@ -169,7 +169,7 @@ class _Place:
             if keyword in schema and kind in _KINDS[type(self.value)]:
                 is_checked = self.check.is_request or keyword not in _ANNOTATIONS
                 limit = _limit(schema, keyword)
-                if is_checked and not fits(self.value, limit):
+                if is_checked and not _fits(fits, self.value, limit):
                     self._report(f"expected {keyword} {limit}, found {self._shown()}")
 
     def _compare_items(self, items: Sequence[object]) -> None:
@@ -325,6 +325,14 @@ def _limit(schema: Schema, keyword: str) -> Any:  # whatever the keyword takes
     return limit
 
 
+def _fits(fit: _Fit, value: object, limit: object) -> bool:
+    """Return whether a value fits a limit; one that a document has no sense for is none."""
+    try:
+        return fit(value, limit)
+    except TypeError:
+        return True
+
+
 def _is_same(one: object, other: object) -> bool:
     return one == other and isinstance(one, bool) == isinstance(other, bool)
 
@@ -374,7 +382,7 @@ _FORMATS: Mapping[str, Callable[[str], object]] = {
     "uri": re.compile(r"[a-z][a-z0-9+.-]*:\S+", re.I).fullmatch,
     "uuid": re.compile(r"[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}", re.I).fullmatch,
 }
-_KEYWORDS: Mapping[str, tuple[str, _Fits]] = {
+_KEYWORDS: Mapping[str, tuple[str, _Fit]] = {
     "minLength": ("string", lambda value, limit: len(value) >= limit),
     "maxLength": ("string", lambda value, limit: len(value) <= limit),
     "pattern": ("string", _matches),
