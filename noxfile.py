@@ -80,6 +80,7 @@ def typing(session: nox.Session) -> None:
     session.run("mypy", "generated/helpscout_client", "tests/typing", "examples")
     session.run("pyright")
     session.run("pytest", "tests/package/test_prose.py", "-k", "type_check")
+    session.run("pytest", "tests/generator/test_type_checkers.py")
 
 
 @nox.session

@@ -267,7 +267,7 @@ def _spellings(class_: Any) -> Mapping[str, str]:
     """Return wire names by what programs may write for them: of a model the names of its fields."""
     if _is_dictionary(class_):
         return {python_name(wire): wire for wire in _annotations(class_)}
-    from .._models.model import wire_names
+    from .._models.validators import wire_names
 
     return wire_names(class_)
 

@@ -1,0 +1,66 @@
+"""Every package passes mypy and pyright in strict mode: each kind of document that tests have.
+
+The documents are APIs of one package, so that each checker runs once.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from generator.build import bind
+from generator.ir import Api
+from generator.names import ModuleName, PackageName
+from generator.reading import read_api
+from generator.render import render
+from generator.render.cache import Cache
+from support.documents import linted
+from support.hidden_names import document
+from support.paths import FRAGMENTS, HOSTILE
+from support.type_checker import HAS_PYRIGHT, mypy, pyright
+from support.type_oracle import unformatted
+
+PACKAGE = PackageName("documents")
+
+
+def apis() -> list[Api]:
+    """Return the APIs of all documents of the tests, each with a module of its own."""
+    paths = [*sorted(FRAGMENTS.glob("*.yaml")), *sorted(HOSTILE.glob("*.yaml"))]
+    found = {path.stem: read_api(path, house=False).api for path in paths}
+    found["hidden_names"] = linted(document())
+    return [
+        replace(
+            api,
+            package=PACKAGE,
+            distribution="documents",
+            version="1",
+            module=ModuleName(name),
+            main=name == "hidden_names",
+        )
+        for name, api in found.items()
+    ]
+
+
+@pytest.fixture(scope="module")
+def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Return a folder with the package, whose text no formatter changed."""
+    folder = tmp_path_factory.mktemp("documents")
+    with unformatted():
+        files = render(bind(apis()), Cache())
+    for path, text in files.items():
+        (folder / path).parent.mkdir(parents=True, exist_ok=True)
+        (folder / path).write_text(text, "utf-8")
+    return folder
+
+
+def test_mypy_finds_nothing(folder: Path) -> None:
+    """By the rules of strict mode, without exceptions."""
+    assert [] == mypy(folder, "--config-file=", "--strict", "documents")
+
+
+@pytest.mark.skipif(not HAS_PYRIGHT, reason="pyright is for the session typing")
+def test_pyright_finds_nothing(folder: Path) -> None:
+    """By the rules of strict mode as they are."""
+    assert [] == pyright(folder, path=str(folder))
