@@ -18,6 +18,7 @@ No object of this module shows a secret in its `repr`, and none can be pickled o
 from __future__ import annotations
 
 import logging
+import re
 from abc import ABC, abstractmethod
 from base64 import b64encode
 from collections.abc import Generator, Mapping
@@ -44,7 +45,7 @@ from ._contract.mistakes import checked_text
 from ._errors import ConfigurationError
 
 if TYPE_CHECKING:
-    from ._contract.api import Api, ApiKeyPlacement
+    from ._contract.api import SchemeKind, SecurityScheme
     from ._http.request import HttpRequest
 
 __all__ = [
@@ -69,12 +70,23 @@ __all__ = [
 class Auth(ABC):
     """Base of all credentials."""
 
-    def check(self, api: Api) -> None:  # noqa: B027 - most credentials fit any API
-        """Raise `ConfigurationError` if the API does not take these credentials."""
+    kinds: ClassVar[tuple[SchemeKind, ...]] = ()
+    """The kinds of security schemes that take them, the usual one first; empty for all."""
+
+    def fits(self, scheme: SecurityScheme) -> bool:
+        """Return whether a security scheme takes these credentials."""
+        return not self.kinds or scheme.kind in self.kinds
+
+    def goal(self, scheme: SecurityScheme) -> str:
+        """Return by what the schemes that take these credentials differ.
+
+        Where several do, one value is enough only if they do not differ.
+        """
+        return ""
 
     @abstractmethod
-    def sign(self, request: HttpRequest, api: Api) -> HttpRequest:
-        """Return the request with the credentials."""
+    def sign(self, request: HttpRequest, scheme: SecurityScheme) -> HttpRequest:
+        """Return the request with the credentials, as the scheme sends them."""
 
     def __repr__(self) -> str:
         return f"{type(self).__name__}(***)"
@@ -83,39 +95,43 @@ class Auth(ABC):
         raise TypeError("credentials can neither be pickled nor copied")
 
 
+_COOKIE_VALUE = re.compile(r"[!#-+\--:<-\[\]-~]+")
+
+
 class ApiKey(Auth):
     """A key that is sent with each request, in the place that the API expects."""
 
+    kinds = ("api_key", "basic")
+
     def __init__(self, api_key: str) -> None:
-        self._key = checked_secret(api_key, "api_key")
+        self._key = checked_secret(api_key, "api_key", takes_spaces=True)
 
-    def check(self, api: Api) -> None:
-        """Raise `ConfigurationError` if the API takes no key."""
-        _placement(api)
+    def goal(self, scheme: SecurityScheme) -> str:
+        """Return the place of the key."""
+        return f"{scheme.location} {scheme.name}" if scheme.kind == "api_key" else ""
 
-    def sign(self, request: HttpRequest, api: Api) -> HttpRequest:
+    def sign(self, request: HttpRequest, scheme: SecurityScheme) -> HttpRequest:
         """Return the request with the key."""
-        placement, key = _placement(api), self._key
-        match placement.location:
-            case "basic":
-                request = request.knowing([key.reveal()])
-                return BasicAuth(key.reveal(), placement.password).sign(request, api)
+        key = self._key
+        if scheme.kind == "basic":
+            request = request.knowing([key.reveal()])
+            return BasicAuth(key.reveal(), scheme.password).sign(request, scheme)
+        match scheme.location:
             case "header":
-                return request.with_header(placement.name, key.reveal())
+                return request.with_header(scheme.name, key.reveal())
             case "cookie":
-                return request.with_cookie(placement.name, key.reveal())
+                if not _COOKIE_VALUE.fullmatch(key.reveal()):
+                    problem = "contains a character that no cookie can have"
+                    raise ConfigurationError(f"api_key {problem}")
+                return request.with_cookie(scheme.name, key.reveal())
             case "query":
-                return request.with_query(placement.name, key.reveal())
-
-
-def _placement(api: Api) -> ApiKeyPlacement:
-    if api.api_key is None:
-        raise ConfigurationError(f"{api.title} takes no API key")
-    return api.api_key
+                return request.with_query(scheme.name, key.reveal())
 
 
 class BasicAuth(Auth):
     """A user name and a password that are sent with each request."""
+
+    kinds = ("basic",)
 
     def __init__(self, user_name: str, password: str) -> None:
         if ":" in checked_text("user_name", user_name):
@@ -125,7 +141,7 @@ class BasicAuth(Auth):
         encoded = secret_bytes(self._pair.reveal(), "user_name or password")
         self._encoded = Secret(b64encode(encoded).decode("ascii"))
 
-    def sign(self, request: HttpRequest, api: Api) -> HttpRequest:
+    def sign(self, request: HttpRequest, scheme: SecurityScheme) -> HttpRequest:
         """Return the request with user name and password."""
         secrets = (self._pair.reveal(), self._password.reveal())
         value = Secret(f"Basic {self._encoded.reveal()}")
@@ -135,12 +151,15 @@ class BasicAuth(Auth):
 class BearerToken(Auth):
     """A token that you have. It is sent as it is and never renewed."""
 
+    kinds = ("bearer",)
+
     def __init__(self, token: str) -> None:
         self._token = checked_secret(token, "token")
 
-    def sign(self, request: HttpRequest, api: Api) -> HttpRequest:
+    def sign(self, request: HttpRequest, scheme: SecurityScheme) -> HttpRequest:
         """Return the request with the token."""
-        return request.with_header("Authorization", f"Bearer {self._token.reveal()}")
+        value = f"{scheme.word} {self._token.reveal()}"
+        return request.with_header("Authorization", value)
 
 
 class TokenGrant(Auth):
@@ -149,16 +168,20 @@ class TokenGrant(Auth):
     Each client has its own token, which its threads or tasks share.
     """
 
+    kinds = ("bearer",)
     rotates: ClassVar[bool] = False
     """Whether a token request uses up what it sends, so that it cannot be repeated."""
     _application: Mapping[str, Secret] = MappingProxyType({})
 
-    def check(self, api: Api) -> None:
-        """Raise `ConfigurationError` if the API has no token endpoint."""
-        if api.token_path is None:
-            raise ConfigurationError(f"{api.title} has no token endpoint")
+    def fits(self, scheme: SecurityScheme) -> bool:
+        """Return whether a security scheme has a token endpoint."""
+        return super().fits(scheme) and scheme.token_url is not None
 
-    def sign(self, request: HttpRequest, api: Api) -> HttpRequest:
+    def goal(self, scheme: SecurityScheme) -> str:
+        """Return the token endpoint."""
+        return scheme.token_url or ""
+
+    def sign(self, request: HttpRequest, scheme: SecurityScheme) -> HttpRequest:
         """Return the request, which knows the secret of the application.
 
         The client adds the token.

@@ -19,7 +19,7 @@ from ..load.node import Node, root_of
 from ..load.openapi import webhooks
 from ..names import ClassName, ClientName, NameTaken, Scope
 from .bundle import bundle_of
-from .client import client_facts, client_places, client_settings, unsupported_scheme
+from .client import client_facts, client_places, client_settings
 from .embedded import with_bases
 from .facts import docs_of
 from .given_names import GivenNames
@@ -28,6 +28,8 @@ from .problems import Problems as Problems
 from .request_types import with_inputs
 from .resource_tree import ResourceBuilder
 from .schemas import SchemaBuilder
+from .security import SecurityBuilder
+from .servers import Servers
 
 
 def build(
@@ -71,7 +73,9 @@ def _without_left_out(
     root = root_of(document)
     schemas = SchemaBuilder(root, problems, given)
     schemas.build_components()
-    builder = OperationBuilder(schemas, problems, given)
+    servers = Servers(document, problems)
+    security = SecurityBuilder(document, servers, problems)
+    builder = OperationBuilder(schemas, servers, security, problems, given)
     calls = builder.operations(document)
     if not problems.is_settled():
         return None
@@ -79,13 +83,16 @@ def _without_left_out(
     events = tuple(_webhooks(document, schemas, problems))
     modules = _modules(schemas, operations, builder.bodies, events)
     settings = client_settings(root, package, given)
-    facts = client_facts(root, settings)
+    facts = client_facts(root, settings, servers.base_url)
     client = settings["client"]
     taken = [name for module in modules for name in module.names]
     taken += [client, ClientName(f"Async{client}")]
     api = Api(
         **settings,
         facts=facts,
+        servers=servers.listed(),
+        schemes=security.schemes(settings["package"]),
+        security=security.default,
         places=client_places(document, facts),
         source=document.name,
         resources=ResourceBuilder(root, taken, given).resources(calls),
@@ -95,7 +102,6 @@ def _without_left_out(
         unsupported=problems.unsupported,
         is_foreign=not document.is_house,
     )
-    _refuse(root, problems)
     return api if problems.is_settled() else None
 
 
@@ -159,10 +165,3 @@ def _payload(event: str, item: Node, schemas: SchemaBuilder) -> ClassName | None
     schema = body / "content" / "application/json" / "schema"
     type_ = schemas.type_of(schema, f"{event}_payload")
     return type_.name if isinstance(type_, Named) else None
-
-
-def _refuse(root: Node, problems: Problems) -> None:
-    """Report unsupported authentication."""
-    if unsupported := unsupported_scheme(root):
-        schemes = root / "components" / "securitySchemes"
-        problems.report(schemes, f"{unsupported} is not supported")

@@ -23,15 +23,24 @@ from .parameters import ParameterBuilder
 from .problems import Problems
 from .results import ResultBuilder
 from .schemas import SchemaBuilder
+from .security import SecurityBuilder
+from .servers import Servers
 
 
 class OperationBuilder:
     """Builds the operations of one document, with the schemas they use."""
 
     def __init__(
-        self, schemas: SchemaBuilder, problems: Problems, given: GivenNames
+        self,
+        schemas: SchemaBuilder,
+        servers: Servers,
+        security: SecurityBuilder,
+        problems: Problems,
+        given: GivenNames,
     ) -> None:
         self._schemas = schemas
+        self._servers = servers
+        self._security = security
         self._problems = problems
         self._parameters = ParameterBuilder(schemas, problems)
         self._given = given
@@ -83,7 +92,8 @@ class OperationBuilder:
             repeat_status=_repeat_status(node),
             errors=tuple(_errors(node)),
             examples=dict(_payloads(node)),
-            anonymous=node.object.get("security") == [],
+            security=self._security.of(node),
+            server=self._servers.of(node),
         )
         operation = self._results.completed(operation, node, place)
         return with_argument_names(operation, self._given)

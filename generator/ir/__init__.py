@@ -34,6 +34,9 @@ from .schemas import UnionSchema as UnionSchema
 from .schemas import Value as Value
 from .schemas import defined_names as defined_names
 from .schemas import reader_of as reader_of
+from .security import Security as Security
+from .security import SecurityScheme as SecurityScheme
+from .security import Server as Server
 from .styles import Style as Style
 from .styles import StyleName as StyleName
 from .types import ANY as ANY

@@ -19,6 +19,7 @@ from ..names import (
 )
 from .bodies import BodyType
 from .schemas import Docs, Value
+from .security import Security
 from .styles import Style
 from .types import NULL, Facts, ListOf, Type
 
@@ -152,8 +153,10 @@ class Operation:
     errors: tuple[ErrorResponse, ...] = ()
     examples: Mapping[str, object] = field(default_factory=dict[str, object])
     """Documented payloads by where they are used: `request example`, `200 closed`."""
-    anonymous: bool = False
-    """Whether it is called without credentials."""
+    security: Security = ()
+    """The credentials that it needs."""
+    server: str = ""
+    """The URL of its own server, "" if it is that of the API."""
 
     @property
     def endpoint(self) -> str:

@@ -9,6 +9,7 @@ from typing import Any
 from ..names import ClassName, ClientName, ModuleName, PackageName
 from .operations import Operation, Resource, Webhook
 from .schemas import ModelModule, Schema
+from .security import Security, SecurityScheme, Server
 from .types import Facts
 
 
@@ -20,8 +21,6 @@ class ClientFacts:
     """
 
     api: Facts
-    environment: Mapping[str, str] = field(default_factory=dict[str, Any])
-    api_key: Facts = field(default_factory=dict[str, Any])
     rate_limit: Facts = field(default_factory=dict[str, Any])
     errors: Facts = field(default_factory=dict[str, Any])
     webhooks: Facts = field(default_factory=dict[str, Any])
@@ -55,6 +54,11 @@ class Api:
     search: bool
     """Whether arguments take search queries, for which the package has a builder."""
     facts: ClientFacts
+    servers: tuple[Server, ...] = ()
+    """All that the document names; requests go to `base_url` of its facts."""
+    schemes: tuple[SecurityScheme, ...] = ()
+    security: Security = ()
+    """What most operations need: a client is not made without it."""
     resources: tuple[Resource, ...]
     modules: tuple[ModelModule, ...]
     webhooks: tuple[Webhook, ...]

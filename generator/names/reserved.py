@@ -39,7 +39,7 @@ CLASS_WORDS = frozenset("""
 # Names in the module of the clients; errors of the runtime without `Error`, as `errors` names
 # the root of its tree after the client; classes that resources use, without `Async`.
 CLIENT_WORDS = frozenset("""
-    API Api ApiKeyPlacement AsyncClient AuthorizationPage Client ErrorShape RateLimitRules
+    API Api AsyncClient AuthorizationPage Client ErrorShape RateLimitRules SecurityScheme
     SyncClient
     Authentication BadRequest Configuration Conflict Decode Locked Mismatch NotFound
     PayloadTooLarge PermissionDenied PreconditionFailed RateLimit Server UnsafeLink

@@ -126,7 +126,7 @@ class _Renderer:
         shared = shared_errors(api)
         for resource in api.all_resources():
             path = folder / f"resources/{resource.module}.py"
-            module = resource_module(resource, shared)
+            module = resource_module(resource, shared, api.security)
             self._python(path, "api/resources/_resource.py", known, module=module)
         self._models(api, folder / "models", known)
         self._put(folder / "openapi.json", bundle_text(api.bundle, readable=False))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
-from ..ir import Api, ClientFacts, Resource
+from ..ir import Api, Resource, Security, SecurityScheme
 from ..names import MethodName, ModuleName
 from .docstrings import SharedErrors
 from .python import PythonCode, code, keywords, lines
@@ -64,12 +64,17 @@ class ClientModule:
     classes: tuple[ClientClass, ...]
 
 
-def resource_module(resource: Resource, shared: SharedErrors) -> ResourceModule:
-    """Return what the module of a resource defines; its methods do not list `shared`."""
+def resource_module(
+    resource: Resource, shared: SharedErrors, security: Security
+) -> ResourceModule:
+    """Return what the module of a resource defines.
+
+    Its methods do not list the errors in `shared`, nor its operations the `security` of the API.
+    """
     return ResourceModule(
         description=resource.description,
         imports=_imports(code(""), resource.children),
-        constants=tuple(map(constant, resource.operations)),
+        constants=tuple(constant(each, security) for each in resource.operations),
         classes=(
             _resource_class(resource, SYNC, shared),
             _resource_class(resource, ASYNC, shared),
@@ -83,7 +88,7 @@ def client_module(api: Api) -> ClientModule:
     return ClientModule(
         resources=folder,
         imports=_imports(folder, api.resources),
-        facts=_api_arguments(api.facts),
+        facts=_api_arguments(api),
         classes=(
             _client_class(api, SYNC, code("SyncClient")),
             _client_class(api, ASYNC, code("AsyncClient")),
@@ -117,7 +122,7 @@ def _resource_class(
 
 
 def _client_class(api: Api, twin: Twin, base: PythonCode) -> ClientClass:
-    has_page = "authorize_url" in api.facts.api
+    has_page = any(scheme.authorize_url for scheme in api.schemes)
     return ClientClass(
         name=code("{}{}", twin.prefix, api.client),
         base=code("AuthorizationPage, {}", base) if has_page else base,
@@ -153,12 +158,26 @@ def _imports(folder: PythonCode, resources: Iterable[Resource]) -> PythonCode:
     return block if statements else code("")
 
 
-def _api_arguments(facts: ClientFacts) -> PythonCode:
+def _scheme(scheme: SecurityScheme) -> PythonCode:
+    """Write how credentials are sent."""
+    facts: Mapping[str, object] = {
+        "kind": scheme.kind,
+        **scheme.sending,
+        "token_url": scheme.token_url,
+        "authorize_url": scheme.authorize_url,
+        "environment": scheme.environment,
+        "unused": not scheme.is_used,
+    }
+    given = {key: value for key, value in facts.items() if value}
+    return code("SecurityScheme({})", keywords(given))
+
+
+def _api_arguments(api: Api) -> PythonCode:
     """Write what the runtime must know of the vendor, as the keywords of its `Api`."""
+    facts = api.facts
     parts: Mapping[str, object] = {
-        "environment": facts.environment,
-        "api_key": facts.api_key
-        and code("ApiKeyPlacement({})", keywords(facts.api_key)),
+        "schemes": {scheme.name: _scheme(scheme) for scheme in api.schemes},
+        "security": api.security,
         "rate_limit": facts.rate_limit
         and code("RateLimitRules({})", keywords(facts.rate_limit)),
         "errors": facts.errors and code("ErrorShape({})", keywords(facts.errors)),

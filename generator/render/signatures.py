@@ -19,6 +19,7 @@ from ..ir import (
     Operation,
     Parameter,
     Result,
+    Security,
     Style,
 )
 from ..names import ConstantName, MethodName
@@ -92,8 +93,11 @@ class Constant:
     arguments: PythonCode
 
 
-def constant(operation: Operation) -> Constant:
-    """Return the constant of an operation, without what the runtime takes for granted."""
+def constant(operation: Operation, default: Security) -> Constant:
+    """Return the constant of an operation, without what the runtime takes for granted.
+
+    `default` are the credentials that the API needs.
+    """
     result = operation.result
     pagination = operation.pagination
     arguments: Mapping[str, object] = {
@@ -117,7 +121,8 @@ def constant(operation: Operation) -> Constant:
         "bodies": _bodies(operation),
         "is_body_optional": operation.body_is_optional,
         "pagination": pagination and code("Pagination({})", keywords(pagination.facts)),
-        "anonymous": operation.anonymous,
+        "security": _security(operation.security, default),
+        "server": operation.server,
     }
     return Constant(
         name=operation.constant,
@@ -167,6 +172,11 @@ def _body_type(body: BodyType) -> PythonCode:
 def _encoding(encoding: FieldEncoding) -> Mapping[str, object]:
     style = {"style": _style(encoding.style)} if encoding.style else {}
     return {**encoding.facts, **style}
+
+
+def _security(needed: Security, default: Security) -> PythonCode | None:
+    """Write the credentials that an operation needs, None for those of the API."""
+    return None if needed == default else literal(needed)
 
 
 def _embedded_types(operation: Operation) -> Mapping[str, Mapping[str, PythonCode]]:

@@ -136,7 +136,7 @@ def test_operations_carry_their_places_and_payloads(pets: Api) -> None:
         (("facts", "errors", "code"), "/x-client/errors"),
         (("facts", "rate_limit", "limit"), "/x-client"),
         (("facts", "api", "base_url"), "/servers"),
-        (("facts", "api_key"), "/components"),
+        (("schemes",), "/components"),
         (("title",), "/info/title"),
         (("nothing",), ""),
     ],

@@ -182,7 +182,7 @@ def test_a_form_and_its_body_are_python(
 
 def test_a_constant_leaves_out_what_the_runtime_assumes() -> None:
     """Only what is particular to an operation is among its keywords."""
-    plain, paged = constant(operation(JSON)), constant(operation(EITHER, PAGES))
+    plain, paged = constant(operation(JSON), ()), constant(operation(EITHER, PAGES), ())
 
     assert "id='cats.get', method='GET', path='/cats/{catId}', returns=Cat" == (
         plain.arguments
@@ -206,6 +206,6 @@ def test_a_constant_names_unusual_successes(
     successes: dict[str, Type], written: str
 ) -> None:
     """Each documented status has the type that it is read as."""
-    unusual = constant(operation(replace(JSON, successes=successes)))
+    unusual = constant(operation(replace(JSON, successes=successes)), ())
 
     assert unusual.arguments.endswith(f"returns=Cat, {written}")

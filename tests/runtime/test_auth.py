@@ -7,7 +7,6 @@ import copy
 import json
 import pickle
 import threading
-from dataclasses import replace
 from typing import Any
 from urllib.parse import parse_qs
 
@@ -15,11 +14,11 @@ import pytest
 
 from runtime import _errors as errors
 from runtime._client.environment import auth_from_environment
-from runtime._contract.api import ApiKeyPlacement
+from runtime._contract.api import SecurityScheme
 from runtime.auth import ApiKey, Auth, BasicAuth, BearerToken, ClientCredentials
 from support.client import Case
 from support.server import Raw, Request, reply
-from support.things import API
+from support.things import API, api_with
 
 ID, SECRET, TOKEN = "app-1", "5ecret-sentinel", "t0ken-sentinel"
 
@@ -352,7 +351,9 @@ def test_credentials_do_not_show(auth: Auth) -> None:
             leave(auth)
 
 
-@pytest.mark.parametrize("value", ["", "a b", "a\r\nX: y", "é", "\x00", "\u2028"])
+@pytest.mark.parametrize(
+    "value", ["", " a", "a\tb", "a\r\nX: y", "é", "\x00", "\u2028"]
+)
 def test_credentials_that_no_header_can_hold(value: str) -> None:
     """A token, key or secret with anything but printable ASCII is refused, unnamed."""
     for make in (BearerToken, ApiKey, lambda text: ClientCredentials(ID, text)):
@@ -370,14 +371,18 @@ def test_a_user_name_has_no_colon() -> None:
 def test_credentials_come_from_the_environment() -> None:
     """Without `auth` a client takes what the API's environment variables hold."""
     found = auth_from_environment(API, {"ACME_ID": ID, "ACME_SECRET": SECRET})
-    key = replace(API, environment={"api_key": "ACME_KEY"})
+    oauth = found["oauth"]
+    key = SecurityScheme(
+        kind="api_key", name="X-Key", environment={"api_key": "ACME_KEY"}
+    )
+    keys = auth_from_environment(api_with(key=key), {"ACME_KEY": "k"})
 
-    assert isinstance(found, ClientCredentials)
+    assert isinstance(oauth, ClientCredentials)
     assert [ID, SECRET] == [
-        found.form()[name].reveal() for name in list(found.form())[1:]
+        oauth.form()[name].reveal() for name in list(oauth.form())[1:]
     ]
-    assert isinstance(auth_from_environment(key, {"ACME_KEY": "k"}), ApiKey)
-    assert None is auth_from_environment(replace(API, environment={}), {})
+    assert isinstance(keys["key"], ApiKey)
+    assert {} == auth_from_environment(api_with(), {})
 
 
 def test_missing_variables_are_named() -> None:
@@ -395,7 +400,7 @@ def test_a_client_without_credentials_cannot_be_made(
     case: Case, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """Neither argument nor environment is an error at construction; either is enough."""
-    for name in API.environment.values():
+    for name in API.schemes["oauth"].environment.values():
         monkeypatch.delenv(name, raising=False)
     kind = type(case.open().client)
     with pytest.raises(errors.ConfigurationError, match="set ACME_ID and ACME_SECRET"):
@@ -410,12 +415,12 @@ def test_a_client_without_credentials_cannot_be_made(
 def test_an_api_that_does_not_know_the_credentials(case: Case, auth: Auth) -> None:
     """Credentials the API has no place for are refused at construction."""
     with pytest.raises(errors.ConfigurationError, match=r"^Acme API (takes|has) no "):
-        case.open(auth, api=replace(API, token_path=None, api_key=None))
+        case.open(auth, api=api_with(token=SecurityScheme(kind="bearer")))
 
 
 def test_a_client_keeps_its_key_to_itself(case: Case) -> None:
     """A caller cannot replace the header that carries the key by accident."""
-    api = replace(API, api_key=ApiKeyPlacement(location="header", name="X-Key"))
+    api = api_with(key=SecurityScheme(kind="api_key", name="X-Key"))
 
     with pytest.raises(ValueError, match="x-key is a header that the client sets"):
         case.open(ApiKey("k"), api=api).get(extra_headers={"x-key": "mine"})

@@ -19,7 +19,7 @@ import pytest
 
 from runtime import _errors as errors
 from runtime._client.client import AsyncClient, SyncClient
-from runtime._contract.api import ApiKeyPlacement
+from runtime._contract.api import SecurityScheme
 from runtime._contract.observed import Mismatch, RateLimit
 from runtime._http import response as http_response
 from runtime._http.response import Created, HttpResponse
@@ -27,7 +27,7 @@ from runtime.auth import ApiKey, BasicAuth, BearerToken
 from support.client import Case
 from support.paths import RUNTIME
 from support.server import Raw, Reset, reply
-from support.things import API, Thing, ThingsResource
+from support.things import API, Thing, ThingsResource, api_with
 
 
 def test_a_get_is_read_into_its_model(case: Case) -> None:
@@ -736,19 +736,20 @@ def test_a_deprecated_api_warns_at_the_line_of_the_caller(case: Case) -> None:
 
 
 @pytest.mark.parametrize(
-    ("placement", "target", "header", "value"),
+    ("location", "name", "target", "header", "value"),
     [
-        (ApiKeyPlacement(location="header", name="X-Key"), "", "X-Key", "k:1"),
-        (ApiKeyPlacement(location="query", name="key"), "&key=k:1", "X-Key", None),
-        (ApiKeyPlacement(location="cookie", name="key"), "", "Cookie", "key=k:1"),
+        ("header", "X-Key", "", "X-Key", "k:1"),
+        ("query", "key", "&key=k:1", "X-Key", None),
+        ("cookie", "key", "", "Cookie", "key=k:1"),
     ],
 )
 def test_an_api_key_travels_where_the_api_expects_it(
-    case: Case, placement: ApiKeyPlacement, target: str, header: str, value: str | None
+    case: Case, location: Any, name: str, target: str, header: str, value: str | None
 ) -> None:
     """An API key goes into a header, the query or a cookie."""
     case.server.script(reply(200, {"id": 7}))
-    case.open(ApiKey("k:1"), api=replace(API, api_key=placement)).get(query={"a": 1})
+    scheme = SecurityScheme(kind="api_key", location=location, name=name)
+    case.open(ApiKey("k:1"), api=api_with(key=scheme)).get(query={"a": 1})
 
     assert f"/v2/things/7?a=1{target}" == case.server.requests[0].target
     assert value == case.server.requests[0].header(header)
@@ -757,9 +758,9 @@ def test_an_api_key_travels_where_the_api_expects_it(
 def test_basic_authentication(case: Case) -> None:
     """A key can be the user name of basic authentication, or user and password are given."""
     case.server.route(lambda _: reply(200, {"id": 7}))
-    api = replace(API, api_key=ApiKeyPlacement(location="basic", password="X"))
+    api = api_with(basic=SecurityScheme(kind="basic", password="X"))
     case.open(ApiKey("key"), api=api).get()
-    case.open(BasicAuth("ann", "pä:ss")).get()
+    case.open(BasicAuth("ann", "pä:ss"), api=api).get()
 
     assert ["Basic a2V5Olg=", "Basic YW5uOnDDpDpzcw=="] == [
         request.header("authorization") for request in case.server.requests

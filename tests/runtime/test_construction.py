@@ -14,7 +14,7 @@ from runtime import _errors as errors
 from runtime._client.authorization import AuthorizationPage
 from runtime._client.client import AsyncClient, BaseClient, SyncClient
 from runtime._client.environment import auth_from_environment
-from runtime._contract.api import Api, ApiKeyPlacement
+from runtime._contract.api import Api, Security, SecurityScheme
 from runtime.auth import (
     ApiKey,
     Auth,
@@ -26,13 +26,15 @@ from runtime.auth import (
     RefreshToken,
 )
 from runtime.hooks import Attempt, Hooks
-from support.things import API
+from support.things import API, api_with
 
 SECRET = "sentinel-secret"
-USERS = replace(API, authorize_url="https://acme.example/grant")
+USERS = api_with(
+    oauth=replace(API.schemes["oauth"], authorize_url="https://acme.example/grant")
+)
 GRANTS = "ClientCredentials(...), AuthorizationCode(...), RefreshToken(...) or BearerToken(...)"
 ARGUMENTS = (
-    "Its arguments are auth, base_url, http_client, hooks, pacing. Its options are deadline,"
+    "Its arguments are auth, base_url, credential_origins, http_client, hooks, pacing. Its options are deadline,"
     " follow_moved, max_retries, on_mismatch, timeout, user_agent."
 )
 HOOKS = "an object of a class derived from Hooks"
@@ -141,23 +143,17 @@ def test_an_http_client_of_the_wrong_kind(kind: type, wanted: str, other: type) 
     [
         (API, "ClientCredentials(...) or BearerToken(...)"),
         (
-            replace(
-                API,
-                environment={"api_key": "ACME_KEY"},
-                token_path=None,
-                api_key=ApiKeyPlacement(location="header", name="X-Key"),
-            ),
+            api_with(key=SecurityScheme(kind="api_key", name="X-Key")),
             "ApiKey(...)",
         ),
         (
-            replace(
-                API,
-                environment={"user_name": "ACME_USER", "password": "ACME_PASSWORD"},
-                token_path=None,
+            api_with(
+                basic=SecurityScheme(kind="basic"),
+                key=SecurityScheme(kind="api_key", location="query", name="key"),
             ),
-            "BasicAuth(...)",
+            "BasicAuth(...) or ApiKey(...)",
         ),
-        (replace(API, environment={}, token_path=None), "BearerToken(...)"),
+        (api_with(), "BearerToken(...)"),
     ],
 )
 def test_the_credentials_that_an_api_takes(api: Api, kinds: str) -> None:
@@ -201,6 +197,20 @@ def test_a_document_without_a_server() -> None:
     assert "the document of Acme API names no server; pass base_url" == str(
         raised.value
     )
+
+
+@pytest.mark.parametrize("security", [(), (("key",), ())])
+def test_a_client_that_needs_no_credentials(security: Security) -> None:
+    """Where some calls work without, a client is made without."""
+    key = SecurityScheme(
+        kind="api_key", name="X-Key", environment={"api_key": "ACME_KEY"}
+    )
+    api = replace(api_with(key=key), security=security)
+
+    assert {} == auth_from_environment(api, {})
+    assert ["key"] == [*auth_from_environment(api, {"ACME_KEY": "k"})]
+    with pytest.raises(errors.ConfigurationError, match="set ACME_KEY, or pass auth="):
+        auth_from_environment(replace(api, security=(("key",),)), {})
 
 
 @pytest.mark.parametrize(
@@ -261,9 +271,8 @@ def test_what_is_wrong_with_credentials(value: str, problem: str) -> None:
 
 def test_a_user_name_of_the_environment() -> None:
     """A colon in it is a mistake of the environment, not of the program."""
-    api = replace(
-        API, environment={"user_name": "ACME_USER", "password": "ACME_PASSWORD"}
-    )
+    environment = {"user_name": "ACME_USER", "password": "ACME_PASSWORD"}
+    api = api_with(basic=SecurityScheme(kind="basic", environment=environment))
 
     with pytest.raises(errors.ConfigurationError, match=r"^ACME_USER: user_name: "):
         auth_from_environment(api, {"ACME_USER": "a:b", "ACME_PASSWORD": "c"})

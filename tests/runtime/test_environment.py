@@ -7,7 +7,6 @@ import ssl
 from base64 import b64encode
 from collections.abc import Callable, Iterator
 from contextlib import suppress
-from dataclasses import replace
 from pathlib import Path
 from socketserver import StreamRequestHandler, ThreadingTCPServer
 from threading import Thread
@@ -17,11 +16,11 @@ import pytest
 import trustme
 
 from runtime import _errors as errors
-from runtime._contract.api import ApiKeyPlacement
+from runtime._contract.api import SecurityScheme
 from runtime.auth import ApiKey, ClientCredentials, RefreshToken
 from support.client import Case
 from support.server import FaultServer, reply
-from support.things import API
+from support.things import api_with
 
 HOST = "api.acme.example"
 NAMES = (
@@ -33,7 +32,7 @@ NAMES = (
     "ssl_cert_dir",
     "sslkeylogfile",
 )
-KEY_API = replace(API, api_key=ApiKeyPlacement(location="header", name="X-Key"))
+KEY_API = api_with(key=SecurityScheme(kind="api_key", name="X-Key"))
 
 
 @pytest.fixture(autouse=True)

@@ -9,7 +9,6 @@ import logging
 import pickle
 import time
 from collections.abc import Callable, Iterator
-from dataclasses import replace
 from urllib.parse import quote, quote_plus, unquote
 
 import pytest
@@ -19,7 +18,7 @@ from hypothesis import strategies as st
 from runtime import _errors as errors
 from runtime._client.authorization import AuthorizationPage
 from runtime._contract import pointers
-from runtime._contract.api import Api, ApiKeyPlacement
+from runtime._contract.api import Api, SecurityScheme
 from runtime._contract.redaction import MAX_LENGTH, quoted, redacted
 from runtime._webhooks import UnknownEvent, event_of
 from runtime.auth import (
@@ -33,7 +32,7 @@ from runtime.auth import (
 from runtime.hooks import Attempt, Hooks
 from support.client import Case
 from support.server import Answer, FaultServer, Raw, Request, reply
-from support.things import API
+from support.things import API, api_with
 
 SECRET = "5entinel+Key/with=Signs"
 WRITTEN = ("5entinel+key/with=signs", "5entinel%2bkey%2fwith%3dsigns")
@@ -43,13 +42,18 @@ FORGED = "\x1b[2J\x9b\u202e\r\nforged"
 
 def key_in(location: str, **facts: str) -> Api:
     """Return the API of things with an API key in this place."""
-    return replace(API, api_key=ApiKeyPlacement(location=location, **facts))  # type: ignore[arg-type] # one of four
+    return api_with(
+        key=SecurityScheme(kind="api_key", location=location, **facts)  # type: ignore[arg-type] # one of three
+    )
+
+
+BASIC = api_with(basic=SecurityScheme(kind="basic", password="X"))
 
 
 CREDENTIALS: dict[str, tuple[Callable[[], Auth], Api]] = {
     "bearer": (lambda: BearerToken(SECRET), API),
-    "basic": (lambda: BasicAuth("ann", SECRET), API),
-    "key in basic": (lambda: ApiKey(SECRET), key_in("basic", password="X")),
+    "basic": (lambda: BasicAuth("ann", SECRET), BASIC),
+    "key in basic": (lambda: ApiKey(SECRET), BASIC),
     "key in a header": (lambda: ApiKey(SECRET), key_in("header", name="X-Key")),
     "key in the query": (lambda: ApiKey(SECRET), key_in("query", name="key")),
     "key in a cookie": (lambda: ApiKey(SECRET), key_in("cookie", name="key")),

@@ -200,7 +200,8 @@ def test_a_token_that_was_refused_is_never_the_answer() -> None:
     """A call that joined the request its refused token came from asks once more."""
     grant, clock = ClientCredentials("id", "secret"), FakeTime().clock()
     old, new = (Token(Secret(value), float("inf")) for value in ("t-1", "t-2"))
-    cache = TokenCache(grant, API, "https://api.acme.example/token", clock)
+    url = "https://api.acme.example/token"
+    cache = TokenCache(grant, API, "/token", url, clock)
     flow = cache.get(pytest.fail, refused=old, expires_at=None)
 
     assert isinstance(next(flow), Shared)

@@ -24,6 +24,7 @@ from hypothesis import strategies as st
 from runtime import _errors as errors
 from runtime._client.authorization import AuthorizationPage
 from runtime._client.client import AsyncClient, SyncClient
+from runtime._contract.api import SecurityScheme
 from runtime.auth import (
     Auth,
     AuthorizationCode,
@@ -36,7 +37,7 @@ from runtime.auth import (
 from support.client import Case
 from support.paths import RUNTIME
 from support.server import Raw, Request, reply
-from support.things import API
+from support.things import api_with
 
 ID, SECRET, CODE = "app-1", "5ecret-sentinel", "c0de-sentinel"
 PAGE = "https://accounts.acme.example/authorize"
@@ -722,7 +723,7 @@ def test_a_pair_does_not_show_its_tokens() -> None:
 @pytest.mark.parametrize("base", [SyncClient, AsyncClient])
 def test_the_page_to_grant_access_on(base: type) -> None:
     """The class knows the page; the state comes back from there as it was."""
-    api = replace(API, authorize_url=PAGE)
+    api = api_with(oauth=SecurityScheme(kind="bearer", authorize_url=PAGE))
     kind: Any = type("Acme", (AuthorizationPage, base), {"_api": api})
     url = kind.authorize_url(ID, state="a&b=c é")
 

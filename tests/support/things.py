@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import replace
 from types import MappingProxyType
 from typing import Annotated, Any, Self
 
@@ -10,7 +11,7 @@ from pydantic import Field
 
 import support.runtime_package  # noqa: F401
 from runtime._client.resource import AsyncResource, Resource
-from runtime._contract.api import Api, ErrorShape, RateLimitRules
+from runtime._contract.api import Api, ErrorShape, RateLimitRules, SecurityScheme
 from runtime._contract.operation import Operation, Pagination
 from runtime._contract.styles import Style
 from runtime._http.response import Created
@@ -21,8 +22,14 @@ API = Api(
     package="acme_client",
     version="1.2.3",
     base_url="https://api.acme.example",
-    environment={"client_id": "ACME_ID", "client_secret": "ACME_SECRET"},
-    token_path="/v2/oauth2/token",
+    schemes={
+        "oauth": SecurityScheme(
+            kind="bearer",
+            token_url="/v2/oauth2/token",
+            environment={"client_id": "ACME_ID", "client_secret": "ACME_SECRET"},
+        )
+    },
+    security=(("oauth",),),
     rate_limit=RateLimitRules(
         limit="X-RateLimit-Limit-Minute",
         remaining="X-RateLimit-Remaining-Minute",
@@ -40,6 +47,11 @@ API = Api(
         field_source=("/source",),
     ),
 )
+
+
+def api_with(**schemes: SecurityScheme) -> Api:
+    """Return the API with these security schemes, any of which will do."""
+    return replace(API, schemes=schemes, security=tuple((name,) for name in schemes))
 
 
 class Thing(Model):
@@ -138,7 +150,7 @@ OPERATIONS: dict[str, Operation[Any]] = {
             method="GET",
             path="/v2/status",
             returns=Thing,
-            anonymous=True,
+            security=(),
         ),
         Operation[Thing](
             id="things.list",

@@ -28,25 +28,26 @@ class Secret:
         raise TypeError("a secret can neither be pickled nor copied")
 
 
-def checked_secret(value: object, name: str) -> Secret:
+def checked_secret(value: object, name: str, *, takes_spaces: bool = False) -> Secret:
     """Return a credential that can be sent in a header.
 
     Raises `TypeError` if it is not text, and `ConfigurationError` if it is empty, or contains
-    anything but printable ASCII; neither shows the value.
+    anything but printable ASCII, or spaces where it takes none; neither shows the value.
     """
     text = checked_text(name, value)
-    if problem := _problem(text):
+    if problem := _problem(text, takes_spaces=takes_spaces):
         del value, text  # tracebacks can show the variables of this frame
         raise ConfigurationError(f"{name} {problem}")
     return Secret(text)
 
 
-def _problem(text: str) -> str:
+def _problem(text: str, *, takes_spaces: bool) -> str:
     if not text:
         return "is empty"
     if "\n" in text or "\r" in text:
         return "contains a line end, as text read from a file may; pass it without"
-    if any(character.isspace() for character in text):
+    has_inner = takes_spaces and text == text.strip()
+    if any(map(str.isspace, text.replace(" ", "") if has_inner else text)):
         return "contains white space"
     return "" if text.isascii() and text.isprintable() else "is not printable ASCII"
 

@@ -102,7 +102,7 @@ def request_flow(
     check_options(options, CallOptions, call="request", arguments=arguments)
     if parts.get("body", OMIT) is not OMIT and parts.get("content") is not None:
         raise TypeError("json and content exclude each other")
-    base = session.base
+    base = session.servers.main
     target = checked_text("path", target)
     is_path = target.startswith("/") and not target.startswith("//")
     url = base.resolve(base.join(target) if is_path else target)
@@ -111,6 +111,7 @@ def request_flow(
         method=check_method(checked_text("method", method)),
         path="",
         accept="*/*",
+        security=session.credentials.any_of_them,
     )
     # These are headers of the caller as well, and no document has them.
     headers = cast("Mapping[str, str]", parts.get("headers", {}))
@@ -130,11 +131,12 @@ def _prepared(
     """Return the call of an operation, at another URL than its own if one is given."""
     if session.api.datetime == "seconds":
         parts = cast("Parts", whole_seconds(parts))
+    base = session.servers.server(operation.server)
     if url is None:
         path, spelled = parts.get("path", {}), parts.get("spelled", {})
         styles = operation.styles_of("path")
         filled = fill_path(operation.path, path, styles, spelled.get("path", NOTHING))
-        url = session.base.join(filled)
+        url = base.join(filled)
     settings, expires_at = session.settings.for_call(options), None
     if settings.deadline is not None:
         expires_at = session.clock.monotonic() + settings.deadline
@@ -142,6 +144,7 @@ def _prepared(
     return Call(
         session=session,
         operation=operation.embedding(parts.get("query", {})),
+        base=base,
         settings=settings,
         request=request,
         sent=request,

@@ -7,7 +7,7 @@ flows: the transport performs the effects that they yield.
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import replace
 from functools import partial
 from http import HTTPStatus
@@ -19,10 +19,11 @@ from .._http.effects import Failure, Flow, Outcome, Send, Wait
 from .._http.request import HttpRequest
 from .._http.response import Headers, HttpResponse
 from ..hooks import Attempt
+from .credentials import Credential
 from .results import Exchange, api_error, host_of, location_id, rate_limit
 from .retry import MAX_WAIT, may_have_worked, may_retry, retry_delay
 from .session import TOKEN_PATIENCE, Call, Session
-from .tokens import Keep, Token
+from .tokens import Keep, Token, TokenCache
 
 MAX_HOPS = 5
 """How many redirects one call follows."""
@@ -93,7 +94,7 @@ def _redirected(call: Call, response: HttpResponse) -> HttpRequest:
     request, url = call.request, _target_url(call, response.headers)
     if not call.operation.is_download:
         return request.at(url)
-    call.is_elsewhere = call.is_elsewhere or not call.session.base.covers(url)
+    call.is_elsewhere = call.is_elsewhere or not call.base.covers(url)
     if not call.is_elsewhere:
         return replace(request, url=url)
     call.session = call.session.elsewhere()
@@ -101,7 +102,7 @@ def _redirected(call: Call, response: HttpResponse) -> HttpRequest:
 
 
 def _target_url(call: Call, headers: Headers) -> str:
-    base = call.session.base
+    base = call.base
     follow = base.storage if call.operation.is_download else base.resolve
     try:
         return follow(headers["location"], relative_to=call.request.address)
@@ -122,12 +123,15 @@ def _has_worked_before(call: Call, response: HttpResponse) -> bool:
 
 def _signed(call: Call) -> Flow[HttpResponse]:
     """Send the request of a call with credentials; replace a token that is refused."""
-    if call.operation.anonymous or call.is_elsewhere:
-        return (yield from _attempts(call, call.request))
-    token = yield from _token(call)
+    credentials = _credentials(call)
+    tokens = next((each.tokens for each in credentials if each.tokens), None)
+    if tokens is None:
+        return (yield from _attempts(call, _with_credentials(call, credentials, None)))
+    token = yield from _token(call, tokens)
     while True:
-        response = yield from _attempts(call, _with_credentials(call, token))
-        if response.status_code != 401 or token is None:
+        request = _with_credentials(call, credentials, token)
+        response = yield from _attempts(call, request)
+        if response.status_code != 401:
             return response
         if not call.request.can_be_sent:
             return response
@@ -135,22 +139,30 @@ def _signed(call: Call) -> Flow[HttpResponse]:
         if call.refused_tokens >= (2 if token.is_stored else 1):
             return response
         call.refused_tokens += 1
-        token = yield from _token(call, refused=token)
+        token = yield from _token(call, tokens, refused=token)
 
 
-def _with_credentials(call: Call, token: Token | None) -> HttpRequest:
-    request, session = call.request, call.session
-    if session.auth is not None:
-        request = session.auth.sign(request, session.api)
-    return request if token is None else token.sign(request)
+def _credentials(call: Call) -> tuple[Credential, ...]:
+    """Return the credentials of a call; a second origin gets none unless the caller says so."""
+    servers = call.session.servers
+    if call.is_elsewhere or not servers.gets_credentials(call.base):
+        return ()
+    return call.session.credentials.of(call.operation)
 
 
-def _token(call: Call, *, refused: Token | None = None) -> Flow[Token | None]:
-    tokens = call.session.tokens
-    if tokens is None:
-        return None
+def _with_credentials(
+    call: Call, credentials: Iterable[Credential], token: Token | None
+) -> HttpRequest:
+    request = call.request
+    for each in credentials:
+        request = each.sign(request, token)
+    return request
 
-    send = partial(_send_for_token, call.session)
+
+def _token(
+    call: Call, tokens: TokenCache, *, refused: Token | None = None
+) -> Flow[Token]:
+    send = partial(_send_for_token, call.session, tokens.path)
     patience = min(call.time_left(), TOKEN_PATIENCE)
     expires_at = call.session.clock.monotonic() + patience
     token = yield from tokens.get(send, refused=refused, expires_at=expires_at)
@@ -166,9 +178,14 @@ def _token(call: Call, *, refused: Token | None = None) -> Flow[Token | None]:
 
 
 def _send_for_token(
-    session: Session, request: HttpRequest, *, is_repeatable: bool, keep: Keep
+    session: Session,
+    path: str,
+    request: HttpRequest,
+    *,
+    is_repeatable: bool,
+    keep: Keep,
 ) -> Flow[Outcome]:
-    call = session.token_call(request, is_repeatable=is_repeatable, keep=keep)
+    call = session.token_call(request, path, is_repeatable=is_repeatable, keep=keep)
     return _outcome(call, request)
 
 

@@ -6,11 +6,12 @@ from __future__ import annotations
 import logging
 import warnings
 from abc import ABC, abstractmethod
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING, ClassVar, Generic, Self, TypeVar, Unpack
 
 from .._calls.call import request_flow
+from .._calls.credentials import Credential, Credentials
 from .._calls.pace import Pace
 from .._calls.retry import RetryQuota
 from .._calls.session import Session, Settings
@@ -21,15 +22,14 @@ from .._contract.omit import OMIT
 from .._contract.operation import Parts
 from .._contract.options import CallOptions, ClientOptions, check_options
 from .._contract.tracebacks import forgetful
-from .._errors import ConfigurationError
 from .._http.clock import Clock
 from .._http.response import HttpResponse
-from .._http.urls import BaseUrl
+from .._http.servers import Servers
 from .._models.mismatches import MismatchLog
 from ..auth import Auth, TokenGrant
 from ..hooks import Hooks
 from .construction import check_kinds, check_settings
-from .environment import auth_from_environment
+from .environment import auth_by_scheme, auth_from_environment, with_usual_scheme
 
 if TYPE_CHECKING:
     import httpx2
@@ -54,8 +54,9 @@ class BaseClient(ABC, Generic[HttpClientT, TransportT]):
     def __init__(
         self,
         *,
-        auth: Auth | None = None,
+        auth: Auth | Mapping[str, Auth] | None = None,
         base_url: str | None = None,
+        credential_origins: Sequence[str] = (),
         pacing: bool = True,
         http_client: HttpClientT | None = None,
         hooks: Hooks | None = None,
@@ -63,8 +64,11 @@ class BaseClient(ABC, Generic[HttpClientT, TransportT]):
     ) -> None:
         """Make a client.
 
-        `auth` identifies the caller; by default it is read from the environment.
+        `auth` identifies the caller: credentials, or a mapping of security schemes to
+        credentials; by default they are read from the environment.
         `base_url` is the origin of the API, with an optional path prefix.
+        `credential_origins` are other origins that get credentials, of operations or tokens
+        that have servers of their own.
         `pacing` is whether calls wait while the reported rate limit is used up.
         `http_client` is used instead of a new HTTP client, and is not closed by this one.
         `hooks` observe each request, without its content.
@@ -83,6 +87,7 @@ class BaseClient(ABC, Generic[HttpClientT, TransportT]):
         given = {
             "auth": auth,
             "base_url": base_url,
+            "credential_origins": credential_origins,
             "http_client": http_client,
             "hooks": hooks,
         }
@@ -93,17 +98,16 @@ class BaseClient(ABC, Generic[HttpClientT, TransportT]):
         checked = Settings(**settings)
         if self._api.deprecated is not None:
             warnings.warn(self._api.deprecated, DeprecationWarning, stacklevel=2)
-        base = _base_url(self._api, base_url)
-        auth = auth_from_environment(self._api) if auth is None else auth
+        servers = Servers.of(self._api, base_url, credential_origins)
+        api = with_usual_scheme(self._api, auth)
         logger = logging.getLogger(self._api.package)
         if not logger.handlers:
             logger.addHandler(logging.NullHandler())  # until the program wants logs
         self._session = Session(
             settings=checked,
-            api=self._api,
-            base=base,
-            auth=auth,
-            tokens=_tokens(self._api, auth, base, self._clock),
+            api=api,
+            servers=servers,
+            credentials=_credentials(api, auth, servers, self._clock),
             quota=RetryQuota(),
             pace=Pace(self._api.rate_limit) if pacing else None,
             clock=self._clock,
@@ -134,7 +138,7 @@ class BaseClient(ABC, Generic[HttpClientT, TransportT]):
         return view
 
     def __repr__(self) -> str:
-        return f"{type(self).__name__}(base_url={self._session.base.text!r})"
+        return f"{type(self).__name__}(base_url={self._session.servers.main.text!r})"
 
 
 class SyncClient(BaseClient["httpx2.Client", "SyncTransport"]):
@@ -237,15 +241,6 @@ class AsyncClient(BaseClient["httpx2.AsyncClient", "AsyncTransport"]):
         await self.aclose()
 
 
-def _base_url(api: Api, given: str | None) -> BaseUrl:
-    text = api.base_url if given is None else given
-    if given is None and not text:
-        raise ConfigurationError(
-            f"the document of {api.title} names no server; pass base_url"
-        )
-    return BaseUrl.parse(text)
-
-
 def _parts(
     query: Mapping[str, object] | None,
     headers: Mapping[str, str] | None,
@@ -260,12 +255,20 @@ def _parts(
     return Parts(query=query, headers=headers, body=body, content=sent)
 
 
-def _tokens(
-    api: Api, auth: Auth | None, base: BaseUrl, clock: Clock
-) -> TokenCache | None:
-    """Return where the tokens of a grant are kept; None for other credentials."""
-    if auth is not None:
-        auth.check(api)
-    if not isinstance(auth, TokenGrant) or api.token_path is None:
-        return None
-    return TokenCache(auth, api, base.join(api.token_path), clock)
+def _credentials(
+    api: Api, auth: Auth | Mapping[str, Auth] | None, servers: Servers, clock: Clock
+) -> Credentials:
+    """Return the credentials of a client, with places for the tokens of grants."""
+    by_scheme = (
+        auth_from_environment(api) if auth is None else auth_by_scheme(api, auth)
+    )
+    caches: dict[tuple[int, str], TokenCache] = {}
+    given: dict[str, Credential] = {}
+    for name, value in by_scheme.items():
+        scheme, tokens = api.schemes[name], None
+        if isinstance(value, TokenGrant) and scheme.token_url is not None:
+            url = servers.token_url(scheme.token_url)
+            cache = TokenCache(value, api, scheme.token_path, url, clock)
+            tokens = caches.setdefault((id(value), url), cache)
+        given[name] = Credential(scheme=scheme, auth=value, tokens=tokens)
+    return Credentials(api=api, given=given)

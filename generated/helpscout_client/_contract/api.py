@@ -5,19 +5,52 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from typing import Literal
+from typing import Literal, TypeAlias
+from urllib.parse import urlsplit
+
+Security: TypeAlias = tuple[tuple[str, ...], ...]
+"""The credentials that a request needs: alternatives, each the names of its security schemes.
+An empty alternative is a request without credentials; so is an empty tuple."""
+
+SchemeKind: TypeAlias = Literal["api_key", "basic", "bearer"]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class ApiKeyPlacement:
-    """Where an API key is sent."""
+class SecurityScheme:
+    """One way to send credentials."""
 
-    location: Literal["basic", "header", "query", "cookie"]
-    """`basic`: as the user name of HTTP basic authentication."""
+    kind: SchemeKind
+    """An API key by itself, HTTP basic authentication, or a token in `Authorization`."""
+    location: Literal["header", "query", "cookie"] = "header"
+    """Where an API key is sent."""
     name: str = ""
-    """Name of the header, query parameter or cookie."""
+    """Name of the header, query parameter or cookie with an API key."""
     password: str = ""
-    """The password that goes with a key in `basic`."""
+    """The password of basic authentication that goes with an API key as the user name."""
+    word: str = "Bearer"
+    """The word before a token."""
+    token_url: str | None = None
+    """The OAuth 2 token endpoint: an absolute URL, or a path below the base URL."""
+    authorize_url: str | None = None
+    """Page on which a user grants access to an OAuth 2 application."""
+    environment: Mapping[str, str] = field(default_factory=dict[str, str])
+    """Environment variables to read if no `auth` is given, by argument of the class of
+    credentials that they make: `{"client_id": "ACME_ID", "client_secret": "ACME_SECRET"}`."""
+
+    unused: bool = False
+    """Whether no operation needs it, so that it is only for raw requests."""
+
+    @property
+    def token_path(self) -> str:
+        """Path of the token endpoint, "" if there is none."""
+        return urlsplit(self.token_url or "").path
+
+    @property
+    def header(self) -> str:
+        """The header with the credentials, "" if they are in the query."""
+        if self.kind != "api_key":
+            return "Authorization"
+        return {"header": self.name, "cookie": "Cookie", "query": ""}[self.location]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -62,14 +95,12 @@ class Api:
     version: str
     """Version of the package, sent in `User-Agent`."""
     base_url: str
-    environment: Mapping[str, str] = field(default_factory=dict[str, str])
-    """Environment variables to read if no `auth` is given, by argument of the class of
-    credentials that they make: `{"client_id": "ACME_ID", "client_secret": "ACME_SECRET"}`."""
-    api_key: ApiKeyPlacement | None = None
-    token_path: str | None = None
-    """Path of the OAuth 2 token endpoint, below the base URL."""
-    authorize_url: str | None = None
-    """Page on which a user grants access to an OAuth 2 application."""
+    schemes: Mapping[str, SecurityScheme] = field(
+        default_factory=dict[str, SecurityScheme]
+    )
+    """The security schemes, by their names in the document."""
+    security: Security = ()
+    """What an operation needs that says nothing about it."""
     rate_limit: RateLimitRules = RateLimitRules()
     correlation_id: str | None = None
     """Response header with the name of the request in the server's logs."""
@@ -84,7 +115,11 @@ class Api:
     @property
     def credential_headers(self) -> tuple[str, ...]:
         """Headers with credentials, other than `Authorization`."""
-        key = self.api_key
-        if key is None or key.location in ("basic", "query"):
-            return ()
-        return ("Cookie",) if key.location == "cookie" else (key.name,)
+        headers = dict.fromkeys(scheme.header for scheme in self.schemes.values())
+        return tuple(name for name in headers if name not in ("", "Authorization"))
+
+    @property
+    def authorize_url(self) -> str:
+        """Page on which a user grants access, "" if there is none."""
+        urls = (scheme.authorize_url for scheme in self.schemes.values())
+        return next(filter(None, urls), "")

@@ -15,6 +15,7 @@ from typing import (
     cast,
 )
 
+from .api import Security
 from .bodies import JSON_BODY, RequestBody
 from .changes import PatchKeyword
 from .styles import NO_STYLES, Styles
@@ -86,8 +87,10 @@ class Operation(Generic[T_co]):
     """Keywords of the method that stand for a body, by their names; a call makes one change."""
     repeat_status: int | None = None
     """Status of a retry which shows that an earlier attempt succeeded; 404 for a DELETE."""
-    anonymous: bool = False
-    """Whether requests are sent without credentials."""
+    security: Security | None = None
+    """The credentials that it needs, None if they are those of the API."""
+    server: str = ""
+    """The URL of its own server, "" if it is that of the API."""
 
     @property
     def method_name(self) -> str:

@@ -37,8 +37,8 @@ class BaseUrl:
     text: str
 
     @classmethod
-    def parse(cls, text: str) -> Self:
-        """Read a base URL.
+    def parse(cls, text: str, name: str = "base_url") -> Self:
+        """Read a base URL, which messages call by this name.
 
         Raises `ConfigurationError` for anything but an origin with an optional path prefix,
         and for http to any host but this computer.
@@ -47,12 +47,22 @@ class BaseUrl:
         problem = "is not an absolute URL" if parts is None else _problem(parts)
         if parts is None or problem:
             raise ConfigurationError(
-                f"base_url {problem}; give an origin with an optional path,"
+                f"{name} {problem}; give an origin with an optional path,"
                 " like https://api.example.com or http://127.0.0.1:8080/prefix"
             )
         prefix = parts.path.rstrip("/")
         text = f"{parts.scheme}://{parts.netloc}{prefix}"
         return cls(parts.scheme, _host(parts), _port(parts), prefix, text)
+
+    @property
+    def origin(self) -> str:
+        """The URL without the path prefix."""
+        return self.text.removesuffix(self.prefix)
+
+    def shares_origin(self, other: BaseUrl) -> bool:
+        """Return whether two URLs have the same scheme, host and port."""
+        ours, theirs = ((each.scheme, each.host, each.port) for each in (self, other))
+        return ours == theirs
 
     def join(self, path: str) -> str:
         """Return the URL of a path that starts with a slash, below the prefix."""

@@ -14,7 +14,7 @@ from typing import Any, TypeAlias, cast
 from urllib.parse import quote, unquote, urlsplit
 
 from .._calls.results import is_json
-from .._contract.api import Api
+from .._contract.api import Api, Security
 from .._contract.pointers import find, join, split
 
 JsonObject: TypeAlias = dict[str, Any]  # of a document or a body: any JSON value
@@ -95,15 +95,21 @@ class StubOperation:
     api: Api
     document: StubDocument
     content: JsonObject
-    shared: list[JsonObject]
-    """Parameters of all operations of the path."""
+    item: JsonObject
+    """The path, with what all its operations share."""
 
     @cached_property
     def parameters(self) -> list[JsonObject]:
         """The parameters; those of the operation replace those of the path."""
-        found = [*self.shared, *self.content.get("parameters", [])]
+        found = [*self.item.get("parameters", []), *self.content.get("parameters", [])]
         followed = map(self.document.follow, found)
         return list({(p["in"], p["name"]): p for p in followed}.values())
+
+    @property
+    def servers(self) -> list[JsonObject]:
+        """The servers that the operation or its path has of its own."""
+        found = self.content.get("servers") or self.item.get("servers")
+        return cast("list[JsonObject]", found or [])
 
     @property
     def request_body(self) -> JsonObject | None:
@@ -172,14 +178,15 @@ class StubOperation:
     @property
     def is_token_endpoint(self) -> bool:
         """Whether it issues tokens; it is not an operation of the document."""
-        return (self.method, self.path) == ("POST", self.api.token_path)
+        return self.method == "POST" and self.path in _token_paths(self.api)
 
     @property
-    def needs_credentials(self) -> bool:
-        """Whether a request needs credentials."""
+    def security(self) -> Security:
+        """The credentials that a request needs: alternatives of security schemes."""
         needed: Any = self.document.content.get("security", [])
         needed = self.content.get("security", needed)
-        return bool(needed) and {} not in needed
+        known = self.api.schemes
+        return tuple(tuple(n for n in names if n in known) for names in needed)
 
     def response(self, status: int | None = None) -> tuple[int, str, JsonObject]:
         """Return a status, by default the first 2xx, and what is documented of it.
@@ -209,10 +216,11 @@ class StubOperation:
     @cached_property
     def _pattern(self) -> re.Pattern[str]:
         relative = find(self.document.content, "/servers/0/url") or ""
-        prefix = urlsplit(self.api.base_url or relative).path.rstrip("/")
+        urls = [self.api.base_url or relative, *(each["url"] for each in self.servers)]
+        prefixes = (re.escape(urlsplit(url).path.rstrip("/")) for url in urls)
         sent = quote(self.path, safe=_UNQUOTED)
         path = _PLACEHOLDER.sub("([^/]+)", re.escape(sent))
-        return re.compile(f"(?:{re.escape(prefix)})?{path}")
+        return re.compile(f"(?:{'|'.join(dict.fromkeys(prefixes))})?{path}")
 
 
 @dataclass(frozen=True, kw_only=True, eq=False)
@@ -261,12 +269,16 @@ def _api(package: str, module: str, content: JsonObject) -> StubApi:
     )
 
 
+def _token_paths(api: Api) -> list[str]:
+    paths = (scheme.token_path for scheme in api.schemes.values())
+    return [*filter(None, paths)]
+
+
 def _operations(
     api: Api, document: StubDocument, prefix: str
 ) -> Iterator[StubOperation]:
     paths: dict[str, JsonObject] = {**document.content.get("paths", {})}
-    if api.token_path is not None:
-        paths[api.token_path] = {"post": _TOKEN_ENDPOINT}
+    paths |= {path: {"post": _TOKEN_ENDPOINT} for path in _token_paths(api)}
     for path, item in paths.items():
         for method, content in document.operations_of(item):
             # Operations that the client cannot call have no path of a call as their id.
@@ -279,5 +291,5 @@ def _operations(
                 api=api,
                 document=document,
                 content=content,
-                shared=document.follow(item).get("parameters", []),
+                item=document.follow(item),
             )

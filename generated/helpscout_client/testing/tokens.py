@@ -4,17 +4,21 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
+from typing import TypeAlias
 from urllib.parse import parse_qsl
 
-from .._contract.api import Api
+from .._calls.credentials import classes_for
+from .._contract.api import SecurityScheme
 from .._http.response import Headers
-from ..auth import ApiKey, Auth, BearerToken, ClientCredentials
+from ..auth import Auth, BasicAuth, ClientCredentials
+from .document import Query, StubOperation
 from .responses import StubResponse, json_response
 
 TOKEN_LIFE = 172_800
 """Seconds until a token expires."""
 
+_ISSUED = "stub-token-"
 _FIELDS = {
     "client_credentials": ("client_id", "client_secret"),
     "authorization_code": ("client_id", "client_secret", "code"),
@@ -22,11 +26,16 @@ _FIELDS = {
 }
 
 
-def made_up_auth(api: Api) -> tuple[Callable[..., Auth], tuple[str, ...]]:
-    """Return a class of credentials that the stub server accepts, and arguments for it."""
-    if api.token_path is not None:
+MadeUp: TypeAlias = tuple[Callable[..., Auth], tuple[str, ...]]
+"""A class of credentials, and arguments for it."""
+
+
+def made_up_auth(scheme: SecurityScheme) -> MadeUp:
+    """Return credentials for a security scheme that the stub server accepts."""
+    if "client_id" in scheme.environment:
         return ClientCredentials, ("stub-id", "stub-secret")
-    return (BearerToken if api.api_key is None else ApiKey), ("stub-key",)
+    kind = classes_for(scheme)[-1]
+    return kind, ("stub-user", "stub-key") if kind is BasicAuth else ("stub-key",)
 
 
 class StubTokens:
@@ -52,7 +61,7 @@ class StubTokens:
         if missing := [name for name in _FIELDS[grant] if not form.get(name)]:
             return _refusal("invalid_request", f"{', '.join(missing)} is missing")
         self._issued += 1
-        token = f"stub-token-{self._issued}"
+        token = f"{_ISSUED}{self._issued}"
         self._valid.add(token)
         content: dict[str, object] = {
             "token_type": "bearer",
@@ -63,22 +72,36 @@ class StubTokens:
             content["refresh_token"] = f"stub-refresh-{self._issued}"
         return json_response(200, content)
 
-    def accepts(self, api: Api, headers: Headers, query: Mapping[str, object]) -> bool:
-        """Return whether a request has credentials of the kind that its API accepts."""
-        scheme, _, value = headers.get("authorization", "").partition(" ")
-        if api.token_path is not None and value in self._valid:
-            return scheme.lower() == "bearer"
-        if api.api_key is None:
-            return api.token_path is None and bool(value)
-        match api.api_key.location:
-            case "basic":
-                return scheme.lower() == "basic" and bool(value)
-            case "header":
-                return api.api_key.name in headers
-            case "cookie":
-                return f"{api.api_key.name}=" in headers.get("cookie", "")
-            case "query":
-                return api.api_key.name in query
+    def accepts(self, operation: StubOperation, headers: Headers, query: Query) -> bool:
+        """Return whether a request has the credentials that its operation needs."""
+        schemes = operation.api.schemes
+        return not operation.security or any(
+            all(self._has(schemes[name], headers, query) for name in names)
+            for names in operation.security
+        )
+
+    def _has(self, scheme: SecurityScheme, headers: Headers, query: Query) -> bool:
+        """Return whether a request has credentials for a security scheme."""
+        word, _, value = headers.get("authorization", "").partition(" ")
+        match scheme.kind, scheme.location:
+            case "bearer", _:
+                return word.lower() == scheme.word.lower() and self._knows(
+                    scheme, value
+                )
+            case "basic", _:
+                return word.lower() == "basic" and bool(value)
+            case _, "header":
+                return scheme.name in headers
+            case _, "cookie":
+                return f"{scheme.name}=" in headers.get("cookie", "")
+            case _, _:
+                return scheme.name in query
+
+    def _knows(self, scheme: SecurityScheme, token: str) -> bool:
+        """Return whether a token is valid; one that callers bring is, where they may."""
+        is_brought = "client_id" not in scheme.environment
+        is_made_here = token.startswith(_ISSUED)
+        return token in self._valid or (is_brought and not is_made_here and bool(token))
 
 
 def _refusal(error: str, description: str) -> StubResponse:

@@ -17,9 +17,9 @@ from typing import TYPE_CHECKING, Final
 from helpscout_client._client.client import AsyncClient, SyncClient
 from helpscout_client._contract.api import (
     Api,
-    ApiKeyPlacement,
     ErrorShape,
     RateLimitRules,
+    SecurityScheme,
 )
 from helpscout_client._contract.lazy import lazy_property
 
@@ -38,8 +38,12 @@ API: Final = Api(
     correlation_id="Correlation-Id",
     datetime="seconds",
     deprecated="Help Scout deprecated the legacy Mailbox API 1.0 on 2019-11-20 and withdrew its API keys; use the client of the Mailbox API 2.0 instead.",
-    environment={"api_key": "HELPSCOUT_API_KEY"},
-    api_key=ApiKeyPlacement(location="basic", password="X"),
+    schemes={
+        "basic": SecurityScheme(
+            kind="basic", password="X", environment={"api_key": "HELPSCOUT_API_KEY"}
+        )
+    },
+    security=(("basic",),),
     rate_limit=RateLimitRules(
         limit="X-RateLimit-Limit-Minute",
         remaining="X-RateLimit-Remaining-Minute",

@@ -11,7 +11,12 @@ from typing import TYPE_CHECKING, Final
 
 from helpscout_client._client.authorization import AuthorizationPage
 from helpscout_client._client.client import AsyncClient, SyncClient
-from helpscout_client._contract.api import Api, ErrorShape, RateLimitRules
+from helpscout_client._contract.api import (
+    Api,
+    ErrorShape,
+    RateLimitRules,
+    SecurityScheme,
+)
 from helpscout_client._contract.lazy import lazy_property
 
 if TYPE_CHECKING:
@@ -45,15 +50,21 @@ API: Final = Api(
     package="helpscout_client",
     version="0.1.0",
     base_url="https://api.helpscout.net",
-    token_path="/v2/oauth2/token",
-    authorize_url="https://secure.helpscout.net/authentication/authorizeClientApplication",
     correlation_id="Correlation-Id",
     created_id="Resource-ID",
     datetime="seconds",
-    environment={
-        "client_id": "HELPSCOUT_CLIENT_ID",
-        "client_secret": "HELPSCOUT_CLIENT_SECRET",
+    schemes={
+        "oauth2": SecurityScheme(
+            kind="bearer",
+            token_url="/v2/oauth2/token",
+            authorize_url="https://secure.helpscout.net/authentication/authorizeClientApplication",
+            environment={
+                "client_id": "HELPSCOUT_CLIENT_ID",
+                "client_secret": "HELPSCOUT_CLIENT_SECRET",
+            },
+        )
     },
+    security=(("oauth2",),),
     rate_limit=RateLimitRules(
         limit="X-RateLimit-Limit-Minute",
         remaining="X-RateLimit-Remaining-Minute",

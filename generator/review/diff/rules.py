@@ -133,6 +133,8 @@ _RESPONSE_COMPATIBLE = """
 _CLIENT_BREAKING = """
     credentials-changed: Environment variables or credentials of programs are no longer accepted.
     credentials-needed: Calls that worked without credentials now need them.
+    credentials-withheld: Calls go to an origin that gets credentials only if programs list it.
+    scheme-renamed: Programs that pass credentials by security scheme use its old name.
     server-removed: Clients without `base_url` cannot be created.
     client-setting-removed: Attributes that depend on it read as `None`, methods cannot be called.
     webhook-signature-changed: `parse` takes other arguments for signed than for unsigned webhooks.
@@ -140,6 +142,7 @@ _CLIENT_BREAKING = """
     """
 _CLIENT_COMPATIBLE = """
     authentication-changed: The same credentials are sent in another way.
+    credentials-added: Calls take other credentials as well.
     credentials-not-needed: Calls are sent without credentials; clients may still have credentials.
     server-changed: Calls go to another address.
     client-setting-changed: The client finds the same facts in another way, or finds more of them.

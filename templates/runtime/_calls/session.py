@@ -14,13 +14,14 @@ from .._contract.options import CallOptions, OnMismatch, check_limit
 from .._errors import call_name
 from .._http.clock import Clock
 from .._http.request import HttpRequest, check_header
+from .._http.servers import Servers
 from .._http.urls import BaseUrl
 from .._models.mismatches import MismatchLog
-from ..auth import Auth
 from ..hooks import Hooks
+from .credentials import Credentials
 from .pace import Pace
 from .retry import RetryQuota
-from .tokens import Keep, TokenCache, token_operation
+from .tokens import Keep, token_operation
 
 TOKEN_LIMIT = 10.0
 """Seconds for each attempt of a token request, and for all but the last together; the limits of
@@ -71,9 +72,8 @@ class Session:
 
     settings: Settings
     api: Api
-    base: BaseUrl
-    auth: Auth | None
-    tokens: TokenCache | None
+    servers: Servers
+    credentials: Credentials
     quota: RetryQuota
     pace: Pace | None
     clock: Clock
@@ -87,7 +87,7 @@ class Session:
         return replace(self, api=api, pace=None)
 
     def token_call(
-        self, request: HttpRequest, *, is_repeatable: bool, keep: Keep
+        self, request: HttpRequest, path: str, *, is_repeatable: bool, keep: Keep
     ) -> Call:
         """Return the call that requests a token, with limits of its own."""
         limits = replace(
@@ -98,7 +98,8 @@ class Session:
         )
         return Call(
             session=replace(self, pace=None),
-            operation=token_operation(self.api),
+            operation=token_operation(path),
+            base=self.servers.main,
             settings=limits,
             request=request,
             sent=request,
@@ -115,6 +116,8 @@ class Call:
 
     session: Session
     operation: Operation[Any]
+    base: BaseUrl
+    """The server of the operation."""
     settings: Settings
     request: HttpRequest
     """The request to send next, without credentials."""

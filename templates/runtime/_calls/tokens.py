@@ -63,18 +63,22 @@ class Token:
         return request.with_header("Authorization", f"Bearer {self.value.reveal()}")
 
 
-def token_operation(api: Api) -> Operation[Any]:
-    """Return the token request as errors and hooks name it."""
-    return Operation(id="token", method="POST", path=api.token_path or "")
+def token_operation(path: str) -> Operation[Any]:
+    """Return the request to a token endpoint as errors and hooks name it."""
+    return Operation(id="token", method="POST", path=path)
 
 
 class TokenCache:
-    """Keeps the token of one client."""
+    """Keeps the token that one client has for a security scheme."""
 
-    def __init__(self, grant: TokenGrant, api: Api, url: str, clock: Clock) -> None:
+    def __init__(
+        self, grant: TokenGrant, api: Api, path: str, url: str, clock: Clock
+    ) -> None:
         self._grant = grant
         self._api = api
         self._url = url
+        self.path = path
+        """Path of the token endpoint, for errors and hooks."""
         self._clock = clock
         self._token: Token | None = None
 
@@ -127,7 +131,7 @@ class TokenCache:
         )
         if isinstance(outcome, Failure):
             raise self._unanswered(outcome)
-        exchange = Exchange(self._api, token_operation(self._api), request, outcome)
+        exchange = Exchange(self._api, token_operation(self.path), request, outcome)
         if not _is_success(outcome):
             newer = None if is_last else self._grant.recall()
             if newer is None or same_tokens(newer, stored):

@@ -34,4 +34,4 @@ class AuthorizationPage:
             "client_id": secret_bytes(client_id, "client_id"),
             "state": secret_bytes(state, "state"),
         }
-        return add_query(cls._api.authorize_url or "", urlencode(query))
+        return add_query(cls._api.authorize_url, urlencode(query))

@@ -109,7 +109,8 @@ class Resource(_BaseResource):
     ) -> Page[T]:
         """Call an operation that returns pages, and return the first page."""
         checked = self._checked(operation, parts, options)
-        calls = _PageCalls(operation, checked, options, self._session.base)
+        server = self._session.servers.server(operation.server)
+        calls = _PageCalls(operation, checked, options, server)
 
         @forgetful
         def ask(ref: PageRef, stop: Event | None = None) -> Response[Page[T]]:
@@ -162,7 +163,8 @@ class AsyncResource(_BaseResource):
     ) -> AsyncPages[T]:
         """Return the pages of an operation; the first page is requested when it is needed."""
         checked = self._checked(operation, parts, options)
-        calls = _PageCalls(operation, checked, options, self._session.base)
+        server = self._session.servers.server(operation.server)
+        calls = _PageCalls(operation, checked, options, server)
 
         @forgetful
         async def ask(ref: PageRef) -> Response[AsyncPage[T]]:

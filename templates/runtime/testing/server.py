@@ -8,9 +8,10 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from functools import partial
 from threading import Lock
-from typing import TYPE_CHECKING, Any, Self
+from typing import TYPE_CHECKING, Any, Self, TypeVar
 from urllib.parse import parse_qs, urlsplit
 
+from .._contract.api import SecurityScheme
 from .._contract.mistakes import check_kind
 from .._contract.omit import OMIT
 from .._http.response import Headers
@@ -27,11 +28,13 @@ from .responses import (
     ordinary_response,
 )
 from .state import StubState
-from .tokens import StubTokens, made_up_auth
+from .tokens import MadeUp, StubTokens, made_up_auth
 
 if TYPE_CHECKING:
     from .._contract.api import Api
     from ..auth import Auth
+
+T = TypeVar("T")
 
 _UNKNOWN = Problem("path", "", "no operation of this method and path is documented")
 _NOT_DOCUMENTED = "this request is not as documented"
@@ -95,11 +98,11 @@ class StubServer:
         return self._socket.url
 
     @property
-    def auth(self) -> Auth:
-        """Credentials for the main API."""
+    def auth(self) -> Auth | Mapping[str, Auth]:
+        """Credentials for the main API; by security scheme, if it has several."""
         return self.auth_for(self._apis[0].module)
 
-    def auth_for(self, module: str) -> Auth:
+    def auth_for(self, module: str) -> Auth | Mapping[str, Auth]:
         """Return credentials for the API of a module, such as `v1`.
 
         Raises `ValueError` if there is none.
@@ -107,8 +110,9 @@ class StubServer:
         known = {api.module: api for api in self._apis}
         if module not in known:
             raise ValueError(f"no API {module!r}; there are: {', '.join(known)}")
-        kind, arguments = made_up_auth(known[module].facts)
-        return kind(*arguments)
+        made_up = _made_up(known[module].facts)
+        auth = {name: kind(*arguments) for name, (kind, arguments) in made_up.items()}
+        return _only(auth) or auth
 
     @property
     def requests(self) -> tuple[StubRequest, ...]:
@@ -245,9 +249,12 @@ class StubServer:
         operation = next(matches, None)
         api = operation.api if operation else self._apis[0].facts
         with self._lock:
-            is_authorized = self._tokens.accepts(api, headers, query)
-            if api.api_key is not None and api.api_key.location == "query":
-                query.pop(api.api_key.name, None)
+            is_authorized = operation and self._tokens.accepts(
+                operation, headers, query
+            )
+            for scheme in api.schemes.values():
+                if scheme.location == "query":
+                    query.pop(scheme.name, None)
             request = StubRequest(
                 operation=operation.name if operation else None,
                 method=method,
@@ -260,7 +267,7 @@ class StubServer:
             number = len(self._requests)
             if operation is None:
                 response = self._refuse(404, api, request, [_UNKNOWN])
-            elif operation.needs_credentials and not is_authorized:
+            elif not is_authorized:
                 response = error_response(api, 401, _UNAUTHORIZED)
             else:
                 response = self._operation_response(operation, request)
@@ -305,11 +312,27 @@ class StubServer:
         return error_response(api, status, others or _NOT_DOCUMENTED, fields)
 
 
+def _made_up(api: Api) -> Mapping[str, MadeUp]:
+    """Return credentials for each security scheme; for one of any API if it has none."""
+    schemes = api.schemes or {"": SecurityScheme(kind="bearer")}
+    return {name: made_up_auth(scheme) for name, scheme in schemes.items()}
+
+
 def _snippet(api: StubApi, url: str) -> str:
-    kind, arguments = made_up_auth(api.facts)
-    auth = f"{kind.__name__}({', '.join(map(json_module.dumps, arguments))})"
+    made_up = _made_up(api.facts)
+    auth = {
+        name: f"{kind.__name__}({', '.join(map(json_module.dumps, arguments))})"
+        for name, (kind, arguments) in made_up.items()
+    }
+    given = ", ".join(f"{json_module.dumps(name)}: {v}" for name, v in auth.items())
+    kinds = sorted({kind.__name__ for kind, _ in made_up.values()})
     module = f".{api.module}" if api.prefix else ""
     return f"""
     from {_PACKAGE}{module} import {api.client}
-    from {_PACKAGE}.auth import {kind.__name__}
-    client = {api.client}(base_url="{url}", auth={auth})"""
+    from {_PACKAGE}.auth import {", ".join(kinds)}
+    client = {api.client}(base_url="{url}", auth={_only(auth) or f"{{{given}}}"})"""
+
+
+def _only(auth: Mapping[str, T]) -> T | None:
+    """Return the one value of a mapping, None if it has several."""
+    return next(iter(auth.values())) if len(auth) == 1 else None

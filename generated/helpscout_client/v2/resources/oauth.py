@@ -27,7 +27,7 @@ _TOKEN: Final[Operation[AccessToken]] = Operation(
         RequestBody("application/json"),
         RequestBody("application/x-www-form-urlencoded", kind="form"),
     ),
-    anonymous=True,
+    security=(),
 )
 
 

@@ -21,7 +21,7 @@ from ....ir import (
 )
 from ..changes import Change, text_of
 from ..subject import Judge, Subject
-from . import arguments, bodies, client, operations, schemas, values
+from . import arguments, bodies, client, operations, schemas, security, values
 from .common import Judges, NotCompared, keyed
 
 __all__ = ["JUDGES", "TABLES", "NotCompared", "judge_of", "judges_of", "keyed"]
@@ -41,6 +41,7 @@ _PARTS: Judges = {
 }
 TABLES: tuple[Judges, ...] = (
     client.JUDGES,
+    security.JUDGES,
     operations.JUDGES,
     arguments.JUDGES,
     bodies.JUDGES,

@@ -1,4 +1,4 @@
-"""The package and its clients: names, credentials, servers, headers."""
+"""The package and its clients: names, servers, headers."""
 
 from __future__ import annotations
 
@@ -11,6 +11,7 @@ from ..subject import Found, Judge, Subject
 from .common import PLACE, Judges, NotCompared, moved, reason_of_deprecation
 from .operations import resources, webhooks
 from .schemas import classes
+from .security import schemes, security, servers
 
 
 def _at(subject: Subject[Any], *keys: str) -> Subject[Api]:
@@ -81,22 +82,6 @@ def deprecation(subject: Subject[ClientFacts]) -> Iterator[Change]:
     return reason_of_deprecation(here, *subject.context.deprecation)
 
 
-def credentials(subject: Subject[ClientFacts]) -> Iterator[Change]:
-    """Judge the credentials of a client, and how they are sent."""
-    old, new = subject.both
-    here = _at(subject, "facts", "environment")
-    was, is_ = _pairs(old.environment), _pairs(new.environment)
-    if was and not is_:
-        yield here.change("credentials-not-needed", was)
-    elif is_ and not was:
-        yield here.change("credentials-needed", "", is_)
-    elif was != is_:
-        yield here.change("credentials-changed", was, is_)
-    else:
-        texts = _pairs(old.api_key), _pairs(new.api_key)
-        yield from here.moved("authentication-changed", *texts)
-
-
 def _pairs(facts: Facts) -> str:
     return ", ".join(f"{key}: {text_of(value)}" for key, value in facts.items())
 
@@ -154,6 +139,9 @@ JUDGES: Judges = {
         "client": client,
         "search": settings(lambda api: {"search": True} if api.search else {}),
         "facts": facts,
+        "servers": servers,
+        "schemes": schemes,
+        "security": security,
         "resources": resources,
         "modules": classes,
         "webhooks": webhooks,
@@ -165,7 +153,6 @@ JUDGES: Judges = {
     Unsupported: {"what reason at": NotCompared("the package has no such operation")},
     ClientFacts: {
         "api": api_facts,
-        "environment api_key": credentials,
         "rate_limit": settings(lambda f: f.rate_limit, "facts", "rate_limit"),
         "errors": settings(lambda f: f.errors, "facts", "errors"),
         "webhooks": signatures,

@@ -29,12 +29,12 @@ from .common import (
     deprecation,
     description,
     docs,
-    flag,
     key,
     keyed,
     listed,
     moved,
 )
+from .security import own_security, own_server
 from .values import read_type
 
 # --- resources and operations -----------------------------------------------------------
@@ -257,9 +257,8 @@ JUDGES: Judges = {
         "repeat_status": moved("repeat-status-changed", lambda o: o.repeat_status),
         "errors": errors,
         "examples": examples,
-        "anonymous": flag(
-            "anonymous", on="credentials-not-needed", off="credentials-needed"
-        ),
+        "security": own_security,
+        "server": own_server,
     },
     Embed: {
         "parameter given": key,
