@@ -9,7 +9,7 @@ from pathlib import Path
 from .build import Problems, build
 from .errors import Problem, SpecError, UsageError
 from .ir import Api
-from .lint import lint
+from .lint import mended
 from .load import Document, Limits, NamesFile, load, names_beside, read_names
 
 
@@ -44,10 +44,9 @@ def read_api(
     house rules forbid.
     """
     document = load(path, limits=limits, overlays=overlays)
-    odd = (
-        [_refused(each) for each in document.warnings] if strict else document.warnings
-    )
-    found = [*odd, *lint(document, house=house, strict=strict)]
+    document, found = mended(document, house=house, strict=strict)
+    odd = document.warnings
+    found += [replace(each, severity="error") for each in odd] if strict else odd
     if any(problem.severity == "error" for problem in found):
         raise SpecError(found)
     problems = Problems(strict=strict)
@@ -57,10 +56,6 @@ def read_api(
     reasons = {each.pointer for each in problems.found if each.severity == "left out"}
     found = [problem for problem in found if problem.pointer not in reasons]
     return Reading(document, api, sorted([*found, *problems.found]))
-
-
-def _refused(problem: Problem) -> Problem:
-    return replace(problem, severity="error")
 
 
 def _given_names(

@@ -144,17 +144,21 @@ def _webhooks(
 ) -> Iterator[Webhook]:
     scope = Scope()
     for event, item in webhooks(document):
-        name = ClassName(event)
-        problems.claim(scope, name, event, item)
         payload = _payload(event, item, schemas)
         if payload is None:
-            message = "the body of a webhook is not a JSON object with a schema of its own"
-            problems.report(item, message, "post application/json with a $ref")
+            message = (
+                f"the webhook {event} is left out: its body is not a JSON object"
+                " with a schema of its own"
+            )
+            problems.warn(item, message, "post application/json with a $ref")
+            continue
+        name = ClassName(event)
+        problems.claim(scope, name, event, item)
         yield Webhook(
             event=event,
             class_name=name,
             docs=docs_of(item / "post"),
-            payload=payload or ClassName("Any"),
+            payload=payload,
             at=item.pointer,
         )
 

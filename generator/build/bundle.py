@@ -23,22 +23,39 @@ def bundle_of(document: Document, operations: Sequence[Operation]) -> _Json:
     """
     root = root_of(document)
     old = {each.id: _operation(root, each) / "operationId" for each in operations}
-    made = {(each.path, each.method) for each in operations}
-    left_out = [
-        (path, node.key)
-        for path, node in operations_of(document)
-        if (path, node.key.upper()) not in made
-    ]
-    if not left_out and all(node.value == id_ for id_, node in old.items()):
+    left_out = _left_out(document, operations)
+    is_whole = not (left_out or document.faults)
+    if is_whole and all(node.value == id_ for id_, node in old.items()):
         return document.root
     bundle: _Json = deepcopy(document.root)
+    _rename_links(root, bundle, {node.text: id_ for id_, node in old.items()})
+    for pointer in document.faults:
+        _remove_reference(bundle, pointer)
     for path, method in left_out:
         del _path_item(root, bundle, path)[method]
     for each in operations:
         method = each.method.lower()
         _path_item(root, bundle, each.path)[method]["operationId"] = each.id
-    _rename_links(root, bundle, {node.text: id_ for id_, node in old.items()})
     return bundle
+
+
+def _left_out(
+    document: Document, operations: Sequence[Operation]
+) -> list[tuple[str, str]]:
+    """Return path and method of what the document has and the package lacks."""
+    made = {each.endpoint for each in operations}
+    found = ((path, node.key) for path, node in operations_of(document))
+    return [(path, key) for path, key in found if f"{key.upper()} {path}" not in made]
+
+
+def _remove_reference(bundle: _Json, pointer: str) -> None:
+    """Remove a reference that leads nowhere: nothing says what is there."""
+    try:
+        holder = follow(bundle, pointer)
+    except LookupError:
+        return  # it was part of what is left out already
+    if isinstance(holder, dict):
+        holder.pop("$ref", None)
 
 
 def _path_item(root: Node, bundle: _Json, path: str) -> _Json:

@@ -10,8 +10,8 @@ from ..ir import (
     Operation,
 )
 from ..load import Document
-from ..load.node import Node
-from ..load.openapi import examples, operations
+from ..load.node import Node, root_of
+from ..load.openapi import examples, faults, operations
 from ..names import ClassName
 from .argument_names import with_argument_names
 from .bodies import BodyBuilder
@@ -57,14 +57,27 @@ class OperationBuilder:
 
         What is reported while one is built leaves out that one.
         """
+        self._report_paths(document)
         found: list[tuple[CallPath, Operation]] = []
         calls = call_paths(document, self._given)
         for path, node in operations(document):
             name, call = f"{node.key.upper()} {path}", calls[path, node.key]
-            if not self._problems.leaves_out(name):
-                with self._problems.building(node, name, call.id):
+            if self._problems.leaves_out(name):
+                continue
+            with self._problems.building(node, name, call.id):
+                for fault in faults(node):
+                    self._problems.add(fault)
+                if not self._problems.leaves_out(name):
                     found.append((call, self._operation(path, node, call)))
         return found
+
+    def _report_paths(self, document: Document) -> None:
+        """Report the paths whose operations nobody knows."""
+        for path, item in root_of(document).members_of("paths"):
+            fault = item.fault or item.follow().fault
+            if fault and not self._problems.leaves_out(path):
+                with self._problems.building(item, path):
+                    self._problems.add(fault)
 
     def _operation(self, path: str, node: Node, call: CallPath) -> Operation:
         place = "_".join((*call.resource, call.method))

@@ -24,6 +24,9 @@ class _Part:
     name: str
     call: str
 
+    def __str__(self) -> str:
+        return f"{self.name} ({self.call})" if self.call else self.name
+
 
 class Problems:
     """The problems of one document found so far."""
@@ -41,14 +44,15 @@ class Problems:
 
     def report(self, node: Node, message: str, hint: str = "") -> None:
         """Say that a node cannot be made: what is being built is left out."""
-        problem = node.problem(message, hint)
+        self.add(node.problem(message, hint))
+
+    def add(self, problem: Problem) -> None:
+        """Report what is known already."""
         if self._part is None or self.strict:
             self.refused.append(problem)
         else:
-            subject = f"{self._part.name} ({self._part.call})"
-            self._left_out.setdefault(self._part.name, []).append(
-                replace(problem, severity="left out", subject=subject)
-            )
+            problem = replace(problem, severity="left out", subject=str(self._part))
+            self._left_out.setdefault(self._part.name, []).append(problem)
             self._is_settled = False
 
     def refuse(self, problem: Problem) -> None:
@@ -64,7 +68,7 @@ class Problems:
             self._warnings.append(replace(problem, severity="warning"))
 
     @contextmanager
-    def building(self, node: Node, name: str, call: str) -> Iterator[None]:
+    def building(self, node: Node, name: str, call: str = "") -> Iterator[None]:
         """Leave out an operation for what is reported inside, a name without a spelling included.
 
         `name` is its method and path, `call` how a client would call it.

@@ -194,7 +194,7 @@ class SchemaBuilder:
         )
 
     def _is_model(self, node: Node) -> bool:
-        if "$ref" in node or is_union(node) or "enum" in node:
+        if node.reference is not None or is_union(node) or "enum" in node:
             return False
         if properties(node):
             return True
@@ -289,9 +289,9 @@ class SchemaBuilder:
     # --- types ---
 
     def _type_without_null(self, node: Node, place: str) -> Type:
-        if "$ref" in node:
+        if node.reference is not None:
             return self._reference(node, place)
-        if "const" in node:
+        if isinstance(node.object.get("const"), str | int | float):
             return Choice((cast("JsonScalar", node.object["const"]),))
         if is_enum(node):
             return self._hoist(node, place, "Enum")

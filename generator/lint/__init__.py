@@ -1,9 +1,9 @@
 """A document -> its problems: OpenAPI validity for all, house rules where `x-client` is.
 
 Each house rule is a function of `rules` whose docstring is the rule; the tuples below are the
-whole list. What the rules of OpenAPI find in documents of others is a warning. `openapi_walk`
-checks what OpenAPI says about single objects, by the kinds of nodes and by `openapi_pairs`; `index`
-is what the rules look up.
+whole list. `openapi_walk` checks what OpenAPI says about single objects, by the kinds of nodes and
+by `openapi_pairs`; `index` is what the rules look up. What the rules of OpenAPI find in documents
+of others is a warning: `mending` and `mend_fields` say how to go on with one that is not valid.
 """
 
 from __future__ import annotations
@@ -15,6 +15,8 @@ from ..errors import Problem
 from ..load import Document
 from ..load.node import root_of
 from .index import Index
+from .mend_fields import mend_fields
+from .mending import Mending
 from .openapi_walk import walk
 from .rules import (
     client,
@@ -36,6 +38,7 @@ OPENAPI_RULES: tuple[LintRule, ...] = (
     openapi.paths_are_distinct,
     openapi.tags_are_unique,
     openapi.security_schemes_exist,
+    openapi.references_lead_somewhere,
 )
 REFUSING_RULES: tuple[LintRule, ...] = (
     openapi.something_is_described,
@@ -93,19 +96,33 @@ def lint(
     Without `house`, the house rules are left out: an old revision followed those of its time.
     In a document of others, faults that leave it readable are warnings, unless `strict`.
     """
-    root = root_of(document)
-    objects, found = walk(document, all_keywords_known=house and document.is_house)
-    if not objects:
-        return found  # only that the version is not supported
-    index = Index(root, tuple(objects))
-    problems = set(found)
+    return _linted(document, house=house, strict=strict)[0]
+
+
+def mended(
+    document: Document, *, house: bool = True, strict: bool = False
+) -> tuple[Document, list[Problem]]:
+    """Return a document as a builder can read it, changed in place, and its problems."""
+    problems, mending = _linted(document, house=house, strict=strict)
+    return mending.applied(document), problems
+
+
+def _linted(
+    document: Document, *, house: bool, strict: bool
+) -> tuple[list[Problem], Mending]:
+    walked = walk(document, all_keywords_known=house and document.is_house)
+    if not walked.objects:
+        return walked.problems, Mending()  # only that the version is not supported
+    index = Index(root_of(document), tuple(walked.objects))
+    problems = set(walked.problems)
     for rule in OPENAPI_RULES:
         problems.update(rule(index))
     if not (strict or document.is_house):
         problems = {replace(problem, severity="warning") for problem in problems}
+        mend_fields(index, walked.mending)
     rules = REFUSING_RULES
     if house and document.is_house:
-        rules += HOUSE_RULES + (() if found else VALID_HOUSE_RULES)
+        rules += HOUSE_RULES + (() if walked.problems else VALID_HOUSE_RULES)
     for rule in rules:
         problems.update(rule(index))
-    return sorted(problems)
+    return sorted(problems), walked.mending

@@ -45,11 +45,18 @@ def _path_parameter_is_required(node: Node) -> Iterator[Problem]:
 
 
 def _style_fits_place(node: Node) -> Iterator[Problem]:
-    place, style = (node / "in").text, node / "style"
-    allowed = _STYLES.get(place, {style.text})
-    if isinstance(style.value, str) and style.value not in allowed:
-        message = f"style {style.value} does not exist in {place}"
-        yield style.problem(message, "write " + " or ".join(sorted(allowed)))
+    if style := unknown_style(node):
+        place = (node / "in").text
+        message = f"style {style} does not exist in {place}"
+        hint = "write " + " or ".join(sorted(_STYLES[place]))
+        yield (node / "style").problem(message, hint)
+
+
+def unknown_style(parameter: Node) -> str:
+    """Return the style of a parameter if its place has no such style, else ""."""
+    style = (parameter / "style").text
+    allowed = _STYLES.get((parameter / "in").text, {style})
+    return "" if style in allowed else style
 
 
 def _one_way_to_show(node: Node) -> Iterator[Problem]:
@@ -70,11 +77,15 @@ def _one_operation(node: Node) -> Iterator[Problem]:
 
 
 def _scheme_is_complete(node: Node) -> Iterator[Problem]:
-    kind = (node / "type").text
-    for key in _SCHEME_FIELDS.get(kind, ()):
-        if key not in node:
-            message = f"a security scheme of type {kind} needs {key}"
-            yield node.problem(message, f"add {key}")
+    for key in missing_scheme_fields(node):
+        message = f"a security scheme of type {(node / 'type').text} needs {key}"
+        yield node.problem(message, f"add {key}")
+
+
+def missing_scheme_fields(node: Node) -> list[str]:
+    """Return the fields that a security scheme of its type needs and does not have."""
+    needed = _SCHEME_FIELDS.get((node / "type").text, ())
+    return [key for key in needed if key not in node]
 
 
 def _no_empty_choice(node: Node) -> Iterator[Problem]:

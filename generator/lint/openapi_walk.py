@@ -8,6 +8,7 @@ from ..errors import Problem, suggestion
 from ..load import Document, JsonValue
 from ..load.node import Node, root_of
 from ..load.openapi_fields import COMPONENT_NAME, KEYED, grammar_of
+from .mending import Mending
 from .openapi_pairs import findings
 
 _ARTICLES = {
@@ -18,20 +19,19 @@ _ARTICLES = {
 }
 
 
-def walk(
-    document: Document, *, all_keywords_known: bool
-) -> tuple[list[Node], list[Problem]]:
-    """Return the objects of a document of OpenAPI 3.0 or 3.1, and where it is not valid.
+def walk(document: Document, *, all_keywords_known: bool) -> Walk:
+    """Check a document of OpenAPI 3.0 or 3.1: its objects, and where it is not valid.
 
     JSON Schema allows any keyword in a schema; `all_keywords_known` reports those without a
     meaning, which are nearly always misspelt.
     """
     root = root_of(document)
+    found = Walk(document, all_keywords_known)
     if grammar_of((root / "openapi").value) is None:
-        return [], [_wrong_version(root)]
-    checks = _Walk(document, all_keywords_known)
-    checks.check(root)
-    return checks.objects, checks.problems
+        found.problems.append(_wrong_version(root))
+    else:
+        found.check(root)
+    return found
 
 
 def _wrong_version(root: Node) -> Problem:
@@ -46,12 +46,16 @@ def _wrong_version(root: Node) -> Problem:
     return version.problem(f"openapi is {version.shown}", hint)
 
 
-class _Walk:
-    """Checks that the nodes of a document are what their kinds say, and collects the objects."""
+class Walk:
+    """Checks that the nodes of a document are what their kinds say, and collects the objects.
+
+    `mending` says how to go on with a document that is not.
+    """
 
     def __init__(self, document: Document, all_keywords_known: bool) -> None:
         self.objects: list[Node] = []
         self.problems: list[Problem] = []
+        self.mending = Mending()
         self._grammar = document.grammar
         self._all_keywords_known = all_keywords_known
 
@@ -75,6 +79,7 @@ class _Walk:
     def _expect(self, node: Node, expected: str, hint: str = "") -> None:
         what = node.key if node.pointer else "the document"
         self._report(node, f"{what} is {node.shown}, not {expected}", hint)
+        self.mending.mend(node, self.problems[-1])
 
     def _list(self, node: Node) -> None:
         if not isinstance(node.value, list):
@@ -103,9 +108,10 @@ class _Walk:
             if keyed.key.fullmatch(key):
                 self.check(member)
             elif not key.startswith("x-"):
-                self._report(
-                    member, f"{key!r} is not allowed in {node.kind}", keyed.hint
-                )
+                message = f"{key!r} is not allowed in {node.kind}"
+                self._report(member, message, keyed.hint)
+                if keyed.key.fullmatch(key.upper()):
+                    self.mending.renamed[member.pointer] = key.upper()
 
     def _object(self, node: Node) -> None:
         if node.kind == "schema" and self._is_whole_schema(node.value):
@@ -120,11 +126,17 @@ class _Walk:
                 self.check(member)
             elif not key.startswith("x-"):
                 self._unknown(member, node.kind, fields.expected)
-        for key in fields.required:
+        self._required(node, fields.required)
+        self.problems.extend(findings(node))
+
+    def _required(self, node: Node, keys: Iterable[str]) -> None:
+        for key in keys:
             if key not in node:
                 message = f"{key} is missing in this {node.kind}"
                 self._report(node, message, f"add {key}")
-        self.problems.extend(findings(node))
+                self.mending.mend_incomplete(node, self.problems[-1])
+            elif problem := self.mending.problem_of(node / key):
+                self.mending.mend_incomplete(node, problem)
 
     def _is_whole_schema(self, value: JsonValue) -> bool:
         """Return whether a schema has no keywords that could be checked.

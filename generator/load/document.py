@@ -10,7 +10,7 @@ from pathlib import Path
 from ..errors import Problem
 from .openapi_fields import OPENAPI_3_1, Grammar, grammar_of
 from .pointers import JsonValue, nearest, split
-from .tree import Mark
+from .tree import Mark, Tree
 
 
 @dataclass(frozen=True)
@@ -37,6 +37,9 @@ class Document:
     """Why references to other files are not followed, by the file and the text of each."""
     warnings: tuple[Problem, ...] = ()
     """What is odd about the overlays that were applied to it."""
+    faults: Mapping[str, Problem] = field(default_factory=dict[str, Problem])
+    """What cannot be used, by pointer: references that lead nowhere, and, once the document is
+    linted, operations and parts of them that are not what OpenAPI says."""
 
     @cached_property
     def grammar(self) -> Grammar:
@@ -68,6 +71,10 @@ class Document:
     def source(self, pointer: str) -> str | None:
         """Return the plain scalar at `pointer` as it was written, None for anything else."""
         return self._nearest(pointer).source
+
+    def tree(self) -> Tree:
+        """Return the data with the places of its parts."""
+        return Tree(self.root, self._mark)
 
     def fragment(self, pointer: str) -> str:
         """Return the fragment that defines `pointer`: its file name without the ending.

@@ -1,8 +1,8 @@
 """Load a spec: one file, or a folder of fragments merged into one document.
 
-The result is plain data in which every `$ref` stays inside the document and leads
-somewhere, with the place in the files of everything in it. Only files in the folder of the
-document are opened: a reference to anything else is refused before it is followed.
+The result is plain data with the place in the files of everything in it. Each `$ref` that does
+not lead to something in the document is one of its faults, and is not followed. Only files in the
+folder of the document are opened.
 """
 
 from __future__ import annotations
@@ -33,8 +33,8 @@ def load(
 
     `overlays` are files with changes of the document, which are made in their order.
 
-    Raise `SpecError` with every problem of the text, the merge and the references, and
-    `UsageError` if `path` cannot be read at all.
+    Raise `SpecError` with every problem of the text and the merge, and `UsageError` if `path`
+    cannot be read at all.
     """
     files = _Files(limits or Limits())
     is_folder = _is_folder(path)
@@ -46,9 +46,7 @@ def load(
     if not (is_folder or document.is_house):
         references = ExternalReferences(tree, path, files.read, files.limits)
         document = replace(document, refusals=references.include())
-    if problems := list(bad_references(root_of(document))):
-        raise SpecError(problems)
-    return document
+    return replace(document, faults=dict(bad_references(root_of(document))))
 
 
 def read_file(path: Path, limits: Limits) -> Tree:

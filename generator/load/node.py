@@ -98,12 +98,19 @@ class Node:
 
     @property
     def reference(self) -> str | None:
-        """The pointer that its `$ref` refers to, None if it has none."""
+        """The pointer that its `$ref` refers to, None if it has none that leads somewhere."""
         ref = self.object.get("$ref")
-        return target_pointer(ref) if isinstance(ref, str) else None
+        is_local = isinstance(ref, str) and ref.startswith("#")
+        return target_pointer(str(ref)) if is_local and self.fault is None else None
+
+    @property
+    def fault(self) -> Problem | None:
+        """Why it cannot be used, None if it can."""
+        faults = self.document.faults
+        return faults.get(self.pointer) if faults else None
 
     def follow(self) -> Node:
-        """Return the end of the chain of references that starts here; `load` checks for one."""
+        """Return the end of the chain of references that starts here."""
         node = self
         while (pointer := node.reference) is not None:
             node = self.at(pointer)

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
+from ..errors import Problem
 from . import media_types
 from .document import Document
 from .node import Node, root_of
@@ -12,14 +14,37 @@ from .schemas import alternatives
 METHODS = ("get", "put", "post", "delete", "options", "head", "patch", "trace")
 """The operations that a path may have, in the order of the OpenAPI specification."""
 
+PATH_VARIABLE = re.compile(r"\{([^{}]*)\}")
 
 def operations(document: Document) -> Iterator[tuple[str, Node]]:
     """Yield the operations that a client calls, without webhooks, with their paths."""
     for path, item in root_of(document).members_of("paths"):
         item = item.follow()
         for method in METHODS:
-            if isinstance(item.object.get(method), dict):
+            if method in item:
                 yield path, item / method
+
+
+def path_variables(path: str) -> set[str]:
+    """Return the names in the template of a path."""
+    return set(PATH_VARIABLE.findall(path))
+
+
+def faults(operation: Node) -> Iterator[Problem]:
+    """Yield why an operation cannot be used: it, its parameters, its body or a success."""
+    if not operation.document.faults:
+        return
+    owners = [operation.parent, operation] if operation.parent else [operation]
+    parts = [*owners, *(owner / "parameters" for owner in owners)]
+    for owner in owners:
+        parts += owner.items_of("parameters")
+    body = operation / "requestBody"
+    parts += [body, body.follow() / "content"]
+    for status, response in operation.members_of("responses"):
+        if status.startswith("2"):
+            parts.append(response)
+    ends = (end for part in parts for end in dict.fromkeys([part, part.follow()]))
+    yield from (end.fault for end in ends if end.fault)
 
 
 def webhooks(document: Document) -> Iterator[tuple[str, Node]]:

@@ -220,7 +220,6 @@ def _parse(text: str) -> Fields:
     return Fields({name.rstrip("!"): expected for name, expected in pairs}, required)
 
 
-OPENAPI_3_1 = Grammar(_fields(_OBJECTS_3_1), frozenset(_TYPES.split("|")), True)
-OPENAPI_3_0 = Grammar(
-    _fields(_OBJECTS_3_0), frozenset(_TYPES.split("|")) - {"null"}, False
-)
+JSON_TYPES = frozenset(_TYPES.split("|"))
+OPENAPI_3_1 = Grammar(_fields(_OBJECTS_3_1), JSON_TYPES, True)
+OPENAPI_3_0 = Grammar(_fields(_OBJECTS_3_0), JSON_TYPES - {"null"}, False)

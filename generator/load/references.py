@@ -57,14 +57,14 @@ def _is_data(key: str, value: JsonValue) -> bool:
     return key in _DATA or key.startswith("x-") or examples_of_schema
 
 
-def bad_references(root: Node) -> Iterator[Problem]:
-    """Yield every `$ref` that leaves the document, leads nowhere or back to itself."""
+def bad_references(root: Node) -> Iterator[tuple[str, Problem]]:
+    """Yield every object whose `$ref` leaves the document, leads nowhere or back to itself."""
     chains = _Chains(root)
     for node, is_named in objects(root):
         if "$ref" not in node or (is_named and not _refusal(node)):
             continue  # a property may have this name
         if bad := _bad_reference(node, chains):
-            yield (node / "$ref").problem(*bad)
+            yield node.pointer, (node / "$ref").problem(*bad)
 
 
 def _bad_reference(node: Node, chains: _Chains) -> tuple[str, str] | None:

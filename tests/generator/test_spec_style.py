@@ -29,7 +29,9 @@ GUESSED = re.compile(r"^\s+(?:- )?(?:\d{3}:|[^#\"]*: \d{4}-\d\d-\d\d\b)")
 def test_the_keys_of_a_spec_are_in_order(folder: Path) -> None:
     """Operations and component schemas are read in one order; extensions end an operation."""
     document = load(folder)
-    index = Index(root_of(document), tuple(walk(document, all_keywords_known=True)[0]))
+    index = Index(
+        root_of(document), tuple(walk(document, all_keywords_known=True).objects)
+    )
 
     assert [] == [
         *_disordered(index.operations, OPERATION, others_last=True),

@@ -84,8 +84,8 @@ def tiny() -> Root:
 def linted(root: Root, package: str | None = None) -> Api:
     """Return the IR of a document that a strict command would take; raise `SpecError` otherwise."""
     loaded = document(root)
-    found = [*bad_references(root_of(loaded)), *lint(loaded, strict=True)]
-    if found:
+    loaded = replace(loaded, faults=dict(bad_references(root_of(loaded))))
+    if found := lint(loaded, strict=True):
         raise SpecError(found)
     return build(loaded, package=package, problems=Problems(strict=True))
 

@@ -2,23 +2,20 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Iterator
 
 from ...errors import Problem
 from ...load.node import Node
-from ...load.openapi import operations
+from ...load.openapi import PATH_VARIABLE, operations, path_variables
 from ...load.pointers import split
 from ..index import Index, parameter_names
-
-_TEMPLATE = re.compile(r"\{([^{}]*)\}")
 
 
 def path_parameters_match(index: Index) -> Iterator[Problem]:
     """Each `{name}` of a path is a path parameter of its operations, and vice versa."""
     for path, operation in operations(index.root.document):
-        named = set(_TEMPLATE.findall(path))
+        named = path_variables(path)
         described = parameter_names(operation, "path")
         for name in sorted(named - described):
             message = f"{{{name}}} is not a parameter of this operation"
@@ -60,7 +57,7 @@ def paths_are_distinct(index: Index) -> Iterator[Problem]:
     """No two paths differ in the names of their parameters only."""
     seen: dict[str, str] = {}
     for path, item in index.root.members_of("paths"):
-        first = seen.setdefault(_TEMPLATE.sub("{}", path), path)
+        first = seen.setdefault(PATH_VARIABLE.sub("{}", path), path)
         if first != path:
             message = f"{path} is the same path as {first}"
             yield item.problem(message, "use one name of the parameter")
@@ -75,6 +72,11 @@ def tags_are_unique(index: Index) -> Iterator[Problem]:
             names[name] = 0
             message = f"the tag {name!r} is described more than once"
             yield tag.problem(message, "keep one")
+
+
+def references_lead_somewhere(index: Index) -> Iterator[Problem]:
+    """Each `$ref` leads to something in the document."""
+    yield from index.root.document.faults.values()
 
 
 def security_schemes_exist(index: Index) -> Iterator[Problem]:
