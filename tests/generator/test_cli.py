@@ -58,7 +58,7 @@ WRONG = {
     ),
     "place": (
         PARAMETER % "{name: a, in: body, schema: {type: string}}",
-        "7:11: /paths/~1pets/get/parameters/0: a parameter in body is not supported",
+        "7:21: /paths/~1pets/get/parameters/0/in: in is body, not query or header or",
     ),
     "nested": (
         PARAMETER
