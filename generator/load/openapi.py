@@ -16,6 +16,7 @@ METHODS = ("get", "put", "post", "delete", "options", "head", "patch", "trace")
 
 PATH_VARIABLE = re.compile(r"\{([^{}]*)\}")
 
+
 def operations(document: Document) -> Iterator[tuple[str, Node]]:
     """Yield the operations that a client calls, without webhooks, with their paths."""
     for path, item in root_of(document).members_of("paths"):
