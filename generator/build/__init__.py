@@ -17,8 +17,9 @@ from ..ir import Api, ModelModule, Named, Operation, Package, Webhook
 from ..load import Document, NamesFile
 from ..load.node import Node, root_of
 from ..load.openapi import webhooks
-from ..names import ClassName, ClientName, NameTaken, Scope
+from ..names import ClassName, ClientName, NameTaken, Spellings
 from .bundle import bundle_of
+from .class_names import ClassNames
 from .client import client_facts, client_places, client_settings
 from .embedded import with_bases
 from .facts import docs_of
@@ -47,11 +48,12 @@ def build(
     """
     problems = problems or Problems()
     given = GivenNames(names or NamesFile(), problems)
+    classes = ClassNames(given, problems)
     problems.strict = problems.strict or document.is_house
     try:
         api = None
         while api is None and not problems.refused:
-            api = _without_left_out(document, package, given, problems)
+            api = _without_left_out(document, package, given, classes, problems)
         given.refuse_unknown()
     except NameTaken as taken:
         problems.report(root_of(document), str(taken))
@@ -63,15 +65,19 @@ def build(
 
 
 def _without_left_out(
-    document: Document, package: str | None, given: GivenNames, problems: Problems
+    document: Document,
+    package: str | None,
+    given: GivenNames,
+    classes: ClassNames,
+    problems: Problems,
 ) -> Api | None:
-    """Return the IR without what is left out, None if that has become more.
+    """Return the IR without what is left out, None if that has become more, or if names meet.
 
     What was made for an operation that is left out then, such as a schema, is not made again.
     """
     problems.begin()
     root = root_of(document)
-    schemas = SchemaBuilder(root, problems, given)
+    schemas = SchemaBuilder(root, problems, given, classes)
     schemas.build_components()
     servers = Servers(document, problems)
     security = SecurityBuilder(document, servers, problems)
@@ -80,7 +86,10 @@ def _without_left_out(
     if not problems.is_settled():
         return None
     operations = [operation for _, operation in calls]
-    events = tuple(_webhooks(document, schemas, problems))
+    events = tuple(_webhooks(document, schemas, given, problems))
+    if not classes.is_settled():
+        return None
+    classes.warn(root)
     modules = _modules(schemas, operations, builder.bodies, events)
     settings = client_settings(root, package, given)
     facts = client_facts(root, settings, servers.base_url)
@@ -140,11 +149,17 @@ def bind(apis: Sequence[Api]) -> Package:
 
 
 def _webhooks(
-    document: Document, schemas: SchemaBuilder, problems: Problems
+    document: Document, schemas: SchemaBuilder, given: GivenNames, problems: Problems
 ) -> Iterator[Webhook]:
-    scope = Scope()
-    for event, item in webhooks(document):
-        payload = _payload(event, item, schemas)
+    items = dict(webhooks(document))
+    payloads = {event: _payload(event, item, schemas) for event, item in items.items()}
+    names = given.told_apart(
+        {event: Spellings(_event_names(event)) for event in items},
+        given.names(ClassName, {event: [i.pointer] for event, i in items.items()}),
+        taken=frozenset(filter(None, payloads.values())),
+    )
+    for event, item in items.items():
+        payload = payloads[event]
         if payload is None:
             message = (
                 f"the webhook {event} is left out: its body is not a JSON object"
@@ -152,15 +167,18 @@ def _webhooks(
             )
             problems.warn(item, message, "post application/json with a $ref")
             continue
-        name = ClassName(event)
-        problems.claim(scope, name, event, item)
         yield Webhook(
             event=event,
-            class_name=name,
+            class_name=names[event],
             docs=docs_of(item / "post"),
             payload=payload,
             at=item.pointer,
         )
+
+
+def _event_names(event: str) -> Iterator[ClassName]:
+    yield ClassName(event)
+    yield from ClassName.spellings(f"{event}_event")
 
 
 def _payload(event: str, item: Node, schemas: SchemaBuilder) -> ClassName | None:

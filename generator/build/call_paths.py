@@ -22,6 +22,8 @@ from .given_names import GivenNames, Places
 
 _Path: TypeAlias = tuple[MethodName, ...]
 
+_LONG_SIGNS = 16
+"""Letters of signs in words that make a name worse than the path of the operation."""
 _DOTTED = re.compile(r"[^\W\d][\w-]*(?:\.[^\W\d][\w-]*)+")
 
 
@@ -76,11 +78,12 @@ class _Wanted:
         plain, signs, case, *_ = MethodName.spellings(self.name)
         yield plain
         yield MethodName(self.whole)
-        yield signs
-        yield MethodName(f"{self.verb}_{self.name}")
-        yield case
-        address = f"{self.verb}_{_words(self.path)}"
-        yield from MethodName.spellings(address)
+        is_short = len(signs) - len(plain) < _LONG_SIGNS
+        yield signs if is_short else plain
+        has_verb = f"{plain}_".startswith(f"{self.verb}_")
+        yield plain if has_verb else MethodName(f"{self.verb}_{self.name}")
+        yield case if is_short else plain
+        yield from MethodName.spellings(f"{self.verb}_{_words(self.path)}")
 
 
 def resource_path(steps: Iterable[str], given: GivenNames) -> tuple[MethodName, ...]:
@@ -144,4 +147,4 @@ def _without_route(operation_id: str, path: str) -> str:
 
 
 def _words(path: str) -> str:
-    return path.replace("{", "by_").replace("}", "").replace("/", "_")
+    return path.strip("/").replace("{", "by_").replace("}", "").replace("/", "_")

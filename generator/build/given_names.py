@@ -5,13 +5,13 @@ A thing has the name of the file; the others of its place are told apart around 
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from typing import TypeAlias, TypeVar
 
 from ..errors import suggestion
 from ..load.names_file import NamesFile, line
 from ..load.node import Node
-from ..names import Name, Spellings, checksum, told_apart
+from ..names import Name, Spellings, checksum, own_name, told_apart
 from .problems import Problems
 
 NameT = TypeVar("NameT", bound=Name)
@@ -59,6 +59,7 @@ class GivenNames:
         things: Mapping[K, Spellings[NameT]],
         given: Given[K, NameT],
         taken: Collection[str] = (),
+        defined: Callable[[K, NameT], Iterable[str]] = own_name,
     ) -> dict[K, NameT]:
         """Return a name for each thing, that of the file for those which have one."""
         fixed: dict[K, NameT] = {}
@@ -69,7 +70,7 @@ class GivenNames:
             else:
                 fixed[key] = name
         ranked = {key: Spellings([name], -1) for key, name in fixed.items()}
-        return told_apart({**things, **ranked}, taken=taken)
+        return told_apart({**things, **ranked}, taken=taken, defined=defined)
 
     def names_of(
         self, kind: type[NameT], places: Mapping[str, Places], node: Node

@@ -73,7 +73,7 @@ class ResourceBuilder:
         classes = told_apart(
             {path: Spellings(_class_names(path)) for path in paths},
             taken=self._taken,
-            prefixes=("", "Async"),
+            defined=lambda _, name: (name, f"Async{name}"),
         )
         modules = told_apart(
             {path: Spellings(ModuleName.spellings(".".join(path))) for path in paths}

@@ -54,8 +54,8 @@ from ..names import (
     ConstantName,
     FieldName,
     ModuleName,
-    Scope,
 )
+from .class_names import ClassNames
 from .facts import schema_facts, value_facts
 from .given_names import GivenNames, Places
 from .problems import Problems
@@ -78,11 +78,13 @@ _FORMATS: Mapping[str, ScalarKind] = {
 class SchemaBuilder:
     """Collects the schemas of one document while its operations are built."""
 
-    def __init__(self, root: Node, problems: Problems, given: GivenNames) -> None:
+    def __init__(
+        self, root: Node, problems: Problems, given: GivenNames, classes: ClassNames
+    ) -> None:
         self._root = root
         self._problems = problems
         self._given = given
-        self._scope = Scope()
+        self._classes = classes
         self._names: dict[str, ClassName] = {}
         self._schemas: dict[ClassName, Schema] = {}
         self._fragments: dict[ClassName, str] = {}
@@ -93,10 +95,9 @@ class SchemaBuilder:
     def build_components(self) -> None:
         """Build every component schema, used or not."""
         components = self._root / "components" / "schemas"
-        places = {key: [schema.pointer] for key, schema in components.members()}
-        names = self._given.names_of(ClassName, places, components)
-        for key, schema in components.members():
-            self._claim(names[key], schema)
+        self._classes.begin(schema for _, schema in components.members())
+        for _, schema in components.members():
+            self._names[schema.pointer] = self._classes.of(schema.pointer)
         for _, schema in components.members():
             self._define(schema, self._names[schema.pointer])
 
@@ -155,29 +156,19 @@ class SchemaBuilder:
 
     # --- names ---
 
-    def _claim(self, name: ClassName, node: Node) -> ClassName:
-        hint = "give one of them another name"
-        self._problems.claim(self._scope, name, f"#{node.pointer}", node, hint)
-        self._names[node.pointer] = name
-        return name
-
     def _define(self, node: Node, name: ClassName) -> None:
         schema = self._schema_of(node, name)
-        if reader := reader_of(schema):
-            self._problems.claim(self._scope, reader, f"the reader of {name}", node)
+        if reader_of(schema):
+            self._classes.has_reader(node.pointer)
         self._schemas[name] = schema
         self._fragments[name] = node.document.fragment(node.pointer)
 
     def _hoist(self, node: Node, place: str, kind: str) -> Named:
-        """Give an inline object, enum or tagged union a class of its own.
-
-        A component that has its name already keeps it.
-        """
+        """Give an inline object, enum or tagged union a class of its own."""
         if node.pointer not in self._names:
-            name = ClassName(place)
-            if name in self._names.values():
-                name = ClassName(place + kind)
-            self._define(node, self._claim(name, node))
+            name = self._classes.of(node.pointer, place, kind)
+            self._names[node.pointer] = name
+            self._define(node, name)
         return Named(self._names[node.pointer])
 
     # --- schemas ---
@@ -209,7 +200,7 @@ class SchemaBuilder:
             Field(
                 wire=wire,
                 name=names[wire],
-                type=self.type_of(part, f"{name}_{wire}"),
+                type=self.type_of(part, f"{self._owner(part, node)}_{wire}"),
                 required=wire in always,
                 description=_description(part),
                 **value_facts(part),
@@ -222,6 +213,13 @@ class SchemaBuilder:
             open=takes_others(node),
             **schema_facts(node),
         )
+
+    def _owner(self, part: Node, node: Node) -> str:
+        """Return what a property of an object is named after: the component that describes it."""
+        owner = "/".join(part.pointer.split("/")[:4])
+        is_own = f"{node.pointer}/".startswith(f"{owner}/")
+        is_inherited = owner in self._names and not is_own
+        return self._classes.place(owner if is_inherited else node.pointer)
 
     def _enum(self, node: Node, name: ClassName) -> EnumSchema:
         values = enum_values(node)
@@ -249,7 +247,7 @@ class SchemaBuilder:
         classes = tuple(self._names[pointer] for pointer in members)
         for class_name, (_, values) in zip(classes, members.items(), strict=True):
             self._tags.setdefault(class_name, {}).setdefault(wire, set()).update(values)
-        fallback = self._claim(ClassName(f"Unknown{name}"), discriminator)
+        fallback = self._classes.of(discriminator.pointer, f"Unknown{name}", "Variant")
         tag = Field(
             wire=wire, name=FieldName(wire), type=Scalar("string"), required=True,
             description=f"The value of `{wire}`, which the documents do not name.",

@@ -33,6 +33,7 @@ from .schemas import Schema as Schema
 from .schemas import UnionSchema as UnionSchema
 from .schemas import Value as Value
 from .schemas import defined_names as defined_names
+from .schemas import reader_name as reader_name
 from .schemas import reader_of as reader_of
 from .security import Security as Security
 from .security import SecurityScheme as SecurityScheme

@@ -131,7 +131,12 @@ def reader_of(schema: Schema) -> MethodName | None:
             is_union = all(isinstance(member, Named) for member in members)
         case _:
             is_union = False
-    return MethodName(f"read_{schema.name}") if is_union else None
+    return reader_name(schema.name) if is_union else None
+
+
+def reader_name(name: ClassName) -> MethodName:
+    """Return the name of the function that reads the union of a name."""
+    return MethodName(f"read_{name}")
 
 
 def defined_names(schema: Schema) -> tuple[Name, ...]:

@@ -15,7 +15,7 @@ import unicodedata
 from collections.abc import Iterable, Iterator
 from typing import Self, TypeVar
 
-from .meetings import NameTaken, Spellings, told_apart
+from .meetings import NameTaken, Spellings, own_name, told_apart
 from .reserved import (
     CALL_WORDS,
     CLASS_WORDS,
@@ -60,6 +60,7 @@ __all__ = [
     "is_dict_key",
     "is_usual",
     "names_of",
+    "own_name",
     "told_apart",
 ]
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Generic, TypeVar
 
@@ -23,23 +23,27 @@ class Spellings(Generic[NameT]):
     """Of things that meet, one keeps its name if it alone has the lowest rank."""
 
 
+def own_name(_: object, name: str) -> tuple[str]:
+    """Return all that a thing of one name defines."""
+    return (name,)
+
+
 def told_apart(
     things: Mapping[K, Spellings[NameT]],
     *,
     taken: Collection[str] = (),
-    prefixes: Iterable[str] = ("",),
+    defined: Callable[[K, NameT], Iterable[str]] = own_name,
 ) -> dict[K, NameT]:
     """Return a name for each thing, which no other one has and which is not `taken`.
 
     A thing takes its first spelling unless it meets another one; then both take their next
     ones, all at the same time. So the names follow from what is there, and not from its order.
-    Of a thing that defines several names, `prefixes` are what it puts before its own.
+    Of a thing that defines several names, `defined` returns all.
     Raises `NameTaken` for things that have no other spelling.
     """
-    ends = tuple(prefixes)
     spellings = {key: iter(thing.names) for key, thing in things.items()}
     names = {key: next(others) for key, others in spellings.items()}
-    while moving := _moving(things, names, frozenset(taken), ends):
+    while moving := _moving(things, names, frozenset(taken), defined):
         names |= {key: _next(key, spellings[key], names) for key in moving}
     return names
 
@@ -55,13 +59,13 @@ def _moving(
     things: Mapping[K, Spellings[NameT]],
     names: Mapping[K, NameT],
     taken: frozenset[str],
-    prefixes: tuple[str, ...],
+    defined: Callable[[K, NameT], Iterable[str]],
 ) -> set[K]:
     """Return the things whose names are of others as well, without those that keep them."""
     holders: dict[str, list[K]] = {}
     for key, name in names.items():
-        for prefix in prefixes:
-            holders.setdefault(prefix + name, []).append(key)
+        for each in defined(key, name):
+            holders.setdefault(each, []).append(key)
     moving: set[K] = set()
     for held, keys in holders.items():
         if held in taken:

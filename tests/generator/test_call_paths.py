@@ -55,6 +55,17 @@ CALLS: list[tuple[str, dict[str, tuple[str, str, str]]]] = [
         {"GET /p": ("pets", "x", "x.get_pets"), "POST /p": ("pets", "x", "x.post_pets")},
     ),
     (
+        "a verb that is the name",
+        {"GET /p": ("a.get", "", "a.get"), "HEAD /p": ("a.get", "", "a.head_get")},
+    ),
+    (
+        "the path where there are many signs",
+        {
+            "GET /a": ("v/{x}/a", "x", "x.get_a"),
+            "GET /b": ("v.({x}).a", "x", "x.get_b"),
+        },
+    ),
+    (
         "the path",
         {"GET /a": ("list", "x", "x.get_a"), "GET /b": ("list", "x", "x.get_b")},
     ),

@@ -250,7 +250,7 @@ def test_all_names_of_a_thing_count() -> None:
     """A resource has an async twin."""
     names = told_apart(
         {"pets": Spellings(["Pets", "Pets2"]), "async": Spellings(["AsyncPets", "A"])},
-        prefixes=("", "Async"),
+        defined=lambda _, name: (name, f"Async{name}"),
     )
 
     assert {"pets": "Pets2", "async": "A"} == names

@@ -1,0 +1,108 @@
+"""The names of classes: components have their own, all others are named after their place.
+
+Which names meet is known when a document was built. If any did, it is built again, with names
+that differ. So no name depends on which of two classes was built first.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from ..ir import reader_name
+from ..load.names_file import line
+from ..load.node import Node
+from ..names import ClassName, Spellings, checksum
+from .given_names import GivenNames
+from .problems import Problems
+
+
+@dataclass(frozen=True, slots=True)
+class _Class:
+    """What something is called after: a component after its key, a part after its place."""
+
+    place: str
+    kind: str = ""
+    """What a part is, "" for a component."""
+
+    def spellings(self, pointer: str) -> Iterator[ClassName]:
+        """Yield the names of its class, from the plain one to one that no other has."""
+        if self.kind:
+            yield ClassName(self.place)
+            yield ClassName(f"{self.place}_{self.kind}")
+            yield ClassName(f"{self.place}_{checksum(pointer)}")
+        else:
+            yield from ClassName.spellings(self.place)
+
+
+class ClassNames:
+    """The names of the classes of one document, by the pointers of what they are made of."""
+
+    def __init__(self, given: GivenNames, problems: Problems) -> None:
+        self._given = given
+        self._problems = problems
+        self._classes: dict[str, _Class] = {}
+        self._readers: set[str] = set()
+        self._used: dict[str, ClassName] = {}
+        self._found: dict[str, ClassName] = {}
+        """Names that differ: first of the components, then of all that was built."""
+        self._components: frozenset[ClassName] = frozenset()
+
+    def begin(self, components: Iterable[Node]) -> None:
+        """Begin to build anew."""
+        self._classes = {each.pointer: _Class(each.key) for each in components}
+        self._readers.clear()
+        self._found = self._found or self._told_apart()
+        self._used = {pointer: self._found[pointer] for pointer in self._classes}
+        self._components = frozenset(self._used.values())
+
+    def of(self, pointer: str, place: str = "", kind: str = "") -> ClassName:
+        """Return the name of a component, or of a part at a place, for this build."""
+        if pointer not in self._used:
+            part = _Class(place, kind)
+            plain = (n for n in part.spellings(pointer) if n not in self._components)
+            self._classes[pointer] = part
+            self._used[pointer] = self._found.get(pointer) or next(plain)
+        return self._used[pointer]
+
+    def place(self, pointer: str) -> str:
+        """Return what the parts of a class are named after: its place, whatever it is called."""
+        part = self._classes[pointer]
+        return part.place if part.kind else self._used[pointer]
+
+    def has_reader(self, pointer: str) -> None:
+        """Say that a module has a function that reads a class, with a name of its own."""
+        self._readers.add(pointer)
+
+    def is_settled(self) -> bool:
+        """Return whether all names that were used since the build began differ."""
+        self._found = self._told_apart()
+        return self._found == self._used
+
+    def warn(self, root: Node) -> None:
+        """Warn of classes that only a checksum tells apart."""
+        for pointer, name in self._used.items():
+            if name.lower().endswith(checksum(pointer)):
+                hint = line(f"{pointer} class", ClassName(self._classes[pointer].place))
+                message = f"the class of this is {name}, as only a checksum tells it apart"
+                self._problems.warn(
+                    root.at(pointer), message, f"choose a name in names.yaml: {hint}"
+                )
+
+    def _told_apart(self) -> dict[str, ClassName]:
+        def defined(pointer: str, name: ClassName) -> Iterator[str]:
+            yield name
+            if pointer in self._readers:
+                yield reader_name(name)
+
+        things = {
+            pointer: Spellings(each.spellings(pointer), rank=bool(each.kind))
+            for pointer, each in self._classes.items()
+        }
+        places = {
+            pointer: [f"{pointer} class"] if each.kind else [pointer]
+            for pointer, each in self._classes.items()
+        }
+        named = self._given.names(ClassName, places)
+        return self._given.told_apart(things, named, defined=defined)
+
