@@ -73,7 +73,7 @@ def _names(operation: Operation, given: GivenNames) -> _Names:
             things[key, wire] = Spellings(spellings, rank)
             called = f"{operation.endpoint} {place} {wire}"
             places[key, wire] = (called, arguments[wire].at)
-    return given.told_apart(things, given.names(kind, places))
+    return given.told_apart(things, given.names(kind, places), options)
 
 
 def _arguments(operation: Operation, key: str) -> tuple[Parameter, ...]:

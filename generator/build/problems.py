@@ -14,7 +14,7 @@ from itertools import chain
 from ..errors import Problem
 from ..ir import Unsupported
 from ..load.node import Node
-from ..names import NameTaken, Scope
+from ..names import NameTaken
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,22 +80,6 @@ class Problems:
             self.report(node, str(taken))
         finally:
             self._part = outer
-
-    def claim(
-        self,
-        scope: Scope,
-        name: str,
-        origin: str,
-        node: Node,
-        hint: str = "",
-        *,
-        owner: str = "",
-    ) -> None:
-        """Take a name in the scope of `owner`; report at a node that it is taken."""
-        try:
-            scope.claim(name, origin)
-        except NameTaken as taken:
-            self.report(node, f"{owner}: {taken}" if owner else str(taken), hint)
 
     # --- what follows ---
 

@@ -54,7 +54,6 @@ __all__ = [
     "PackageName",
     "PythonName",
     "ResourceName",
-    "Scope",
     "Spellings",
     "checksum",
     "is_dict_key",
@@ -197,19 +196,6 @@ class PackageName(ModuleName):
 
     __slots__ = ()
     reserved = LIBRARIES
-
-
-class Scope:
-    """The names taken in one place, each with the word of the spec it came from."""
-
-    def __init__(self) -> None:
-        self._origins: dict[str, str] = {}
-
-    def claim(self, name: str, origin: str) -> None:
-        """Take `name` for `origin`; raise `NameTaken` naming both origins if it is taken."""
-        taken = self._origins.setdefault(name, origin)
-        if taken != origin:
-            raise NameTaken(f"{origin!r} and {taken!r} are both {name} in Python")
 
 
 def _start_with_letter(name: str, prefix: str) -> str:

@@ -17,6 +17,7 @@ from pathlib import Path
 from typing import cast
 
 import pytest
+from generator.lint.json_schema import SchemaCheck
 from hypothesis import given
 from hypothesis import strategies as st
 from jsonschema_rs import Draft202012Validator, Validator, validator_for
@@ -25,7 +26,6 @@ from openapi_spec_validator.schemas.utils import get_schema_content
 from generator.cli import main
 from generator.errors import Problem, SpecError
 from generator.lint import HOUSE_RULES, OPENAPI_RULES, VALID_HOUSE_RULES, lint
-from generator.lint.json_schema import SchemaCheck
 from generator.load import Document, JsonValue, Limits, load
 from generator.load.yaml_text import read
 from support.paths import FRAGMENTS

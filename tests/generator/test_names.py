@@ -21,7 +21,6 @@ from generator.names import (
     NameTaken,
     PackageName,
     PythonName,
-    Scope,
     Spellings,
     names_of,
     told_apart,
@@ -86,32 +85,6 @@ def test_a_resource_is_not_named_like_the_runtime(name: str) -> None:
 def test_file_names_are_plain(text: str) -> None:
     """A module is named in lower case ASCII that every file system keeps."""
     assert FILE_NAME.fullmatch(ModuleName(text))
-
-
-@pytest.mark.parametrize("kind", KINDS)
-@given(texts=st.lists(wire_names, min_size=2, max_size=8, unique=True))
-def test_a_scope_never_gives_one_name_twice(kind: type[Name], texts: list[str]) -> None:
-    """Of two texts, both have different names or the second is refused, naming both."""
-    scope = Scope()
-    taken: dict[str, str] = {}
-    for text in texts:
-        name = kind(text)
-        other = taken.get(name)
-        if other is None:
-            scope.claim(name, text)
-            taken[name] = text
-        else:
-            with pytest.raises(NameTaken) as refused:
-                scope.claim(name, text)
-            assert repr(text) in str(refused.value)
-            assert repr(other) in str(refused.value)
-
-
-def test_one_origin_may_claim_its_name_again() -> None:
-    """The same thing met twice is not a collision."""
-    scope = Scope()
-    scope.claim("pet", "#/components/schemas/Pet")
-    scope.claim("pet", "#/components/schemas/Pet")
 
 
 DECISIONS: list[tuple[type[Name], str, str]] = [
