@@ -3,7 +3,8 @@
 `schemas`, `operations` and `results` build the parts, `resource_tree` arranges the operations,
 `request_types` finds the schemas that only requests contain, `embedded` the classes that are
 special cases of others, `unions` what members of a union have in common, `client` reads the facts
-about one vendor, and `bundle` makes the document that is shipped. Whatever the generator does not
+about one vendor, and `bundle` makes the document that is shipped. `call_paths`, `class_names` and
+`argument_names` call things in Python, around what `given_names` reads of a names file. Whatever the generator does not
 support is named with its place, and leaves out one operation or refuses the document, as
 `problems` says: nothing is left out silently.
 """
