@@ -79,10 +79,12 @@ class BodyBuilder:
         node = (operation / "requestBody").follow()
         contents = self._supported(node)
         if not contents:
+            self._say_why(node)
             return Body()
         main = _preferred(contents)
         body = self._arguments(operation, main, f"{place}_body")
         same = [each for each in contents if self._takes_the_same(each, main)]
+        self._warn_of_others(node, main, same)
         types = (self._type(each, body) for each in dict.fromkeys([main, *same]))
         return replace(body, types=tuple(types))
 
@@ -99,21 +101,31 @@ class BodyBuilder:
     # --- media types ---
 
     def _supported(self, body: Node) -> list[_Content]:
-        """Return the media types in which a body can be sent; report a body without one."""
+        """Return the media types in which a body can be sent."""
         found: dict[str, _Content] = {}
-        others: list[str] = []
         for media_type, node in body.members_of("content"):
             kind = _kind(media_type.strip(), node / "schema")
             if kind is None:
-                others.append(media_type)
                 continue
             is_any = kind == "json" and media_types.is_range(media_type)
             sent = _JSON if is_any else media_type.strip()
             found.setdefault(sent, _Content(kind, sent, node))
-        if not found and body.value is not None:
-            kinds = ", ".join(others) or "no media type"
-            self._problems.report(body, f"a request body of {kinds} is not supported")
         return list(found.values())
+
+    def _say_why(self, body: Node) -> None:
+        """Report a body whose media types are not supported; without any, there is no body."""
+        if kinds := ", ".join((body / "content").object):
+            self._problems.report(body, f"a request body of {kinds} is not supported")
+        else:
+            self._problems.warn(body, "a request body without a media type is not sent")
+
+    def _warn_of_others(self, body: Node, main: _Content, same: list[_Content]) -> None:
+        """Name the media types in which a call cannot send the body, although some could."""
+        offered = {main.node.key, *(each.node.key for each in same)}
+        unused = (n for n in (body / "content").object if n not in offered)
+        if others := [name for name in unused if not _is_any_json(name)]:
+            message = f"this body is sent as {main.media_type}, never as "
+            self._problems.warn(body / "content", message + ", ".join(others))
 
     def _type(self, content: _Content, body: Body) -> BodyType:
         always = required(content.schema) if body.is_optional else set[str]()
@@ -240,6 +252,10 @@ def _kind(media_type: str, schema: Node) -> BodyKind | None:
     if kind == "text" or kind == "file" or kind == "other":  # not `in`, for type checkers
         return "content"
     return kind
+
+
+def _is_any_json(media_type: str) -> bool:
+    return media_types.is_json(media_type) and media_types.is_range(media_type)
 
 
 def _preferred(contents: list[_Content]) -> _Content:

@@ -13,6 +13,7 @@ from urllib.parse import unquote, urlsplit
 from .. import _errors as errors
 from .._contract.api import Api
 from .._contract.lazy import LOADING
+from .._contract.media_types import essence, is_json
 from .._contract.observed import Mismatch, Mismatches, RateLimit
 from .._contract.operation import AttributePath, Operation
 from .._contract.pointers import first
@@ -38,7 +39,6 @@ ERRORS: Mapping[int, type[errors.APIError]] = {
 MAX_FIELD_ERRORS = 100
 """Rejected fields that an error lists."""
 
-_JSON_TYPES = ("application/json", "text/json")
 _ID_TYPES: Mapping[type, str] = {int: "integer", str: "string"}
 _INTEGER = re.compile(r"\d{1,18}", re.ASCII)
 _PLACEHOLDER = re.compile(r"\\\{[^{}]*\\\}")
@@ -229,13 +229,7 @@ def _read_as(exchange: Exchange, returns: Any) -> tuple[Any, Mismatches]:
 
 def media_type(response: HttpResponse) -> str:
     """Return the media type that a response declares, without parameters; "" for none."""
-    declared = response.headers.get("content-type", "")
-    return declared.partition(";")[0].strip().lower()
-
-
-def is_json(name: str) -> bool:
-    """Return whether a media type is JSON."""
-    return name in _JSON_TYPES or name.endswith("+json")
+    return essence(response.headers.get("content-type", ""))
 
 
 def attribute(value: Any, path: AttributePath, call: str) -> Any:

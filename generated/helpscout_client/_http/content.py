@@ -14,7 +14,7 @@ from typing import Any, BinaryIO, Protocol, cast
 from .._contract.arrays import BYTES
 from .._contract.mistakes import found, is_closed, was_awaitable
 
-_CHUNK = 64 * 1024
+_CHUNK = 128 * 1024
 
 
 @dataclass(frozen=True, slots=True)

@@ -17,6 +17,7 @@ from urllib.parse import quote_plus, unquote, unquote_to_bytes
 
 from .._contract.arrays import BYTES, is_list
 from .._contract.bodies import FieldEncoding, RequestBody
+from .._contract.media_types import is_json, is_of_type
 from .._contract.mistakes import has_surrogates
 from .._contract.omit import OMIT
 from .content import Content, NamedFile, Source, source_of
@@ -26,7 +27,6 @@ from .request import check_header
 
 _USUAL: Final = FieldEncoding()
 _IN_QUOTES: Final = re.compile(r'[\x00-\x1f"\x7f]')
-_JSON: Final = re.compile(r"[^/;]+/(?:[^;]+\+)?json\s*(?:;.*)?", re.IGNORECASE)
 _ANY_FILE: Final = "application/octet-stream"
 
 
@@ -68,22 +68,24 @@ def multipart_body(
     return f"{body.media_type}; boundary={boundary}", Content(parts)
 
 
-def media_type_of(file: object, documented: str) -> str:
+def media_type_of(file: object, documented: str, place: str) -> str:
     """Return the media type of a file: its own, the documented one, or what its name says.
 
-    `documented` may be several types or ranges of them, separated by commas.
+    `documented` may be several types or ranges of them, separated by commas. Raises `ValueError`
+    if a file does not say which of these it is.
     """
     if isinstance(file, NamedFile) and file.content_type is not None:
         return check_header("content_type", file.content_type)
-    types = [each.strip() for each in documented.split(",") if each.strip()]
+    types = [each.strip() for each in documented.split(",") if each.strip()] or ["*/*"]
     concrete = [each for each in types if "*" not in each]
-    if len(types) == 1 and concrete:
+    if concrete == types[:1] and len(types) == 1:
         return types[0]
     guess = _guessed_type(filename_of(file) or "")
-    kinds = [each.partition(";")[0].rstrip("*").lower() for each in types]
-    if guess and (not kinds or any(guess.startswith(kind) for kind in kinds)):
-        return guess
-    return concrete[0] if concrete else _ANY_FILE
+    for found in (guess, *concrete, _ANY_FILE):
+        if found and any(is_of_type(found, each) for each in types):
+            return found
+    wanted = "pass a NamedFile with its content_type"
+    raise ValueError(f"{place} can be any {documented}; {wanted}")
 
 
 def filename_of(file: object) -> str | None:
@@ -132,10 +134,9 @@ def _items(value: object, place: str) -> Iterator[tuple[object, str]]:
 
 def _text(value: object, encoding: FieldEncoding, place: str) -> str:
     is_object = _is_object(value, place)
-    is_json = any(
-        map(_JSON.fullmatch, map(str.strip, encoding.content_type.split(",")))
-    )
-    if is_json or (is_object and not encoding.content_type):
+    if any(map(is_json, encoding.content_type.split(","))) or (
+        is_object and not encoding.content_type
+    ):
         return json_text(value, place)
     if is_object:
         raise TypeError(f"{place} is sent as {encoding.content_type}; pass its text")
@@ -175,7 +176,7 @@ def _file_part(
     name: str, file: object, encoding: FieldEncoding, place: str
 ) -> tuple[str, bytes | Source]:
     headers = {
-        "Content-Type": media_type_of(file, encoding.content_type),
+        "Content-Type": media_type_of(file, encoding.content_type, place),
         **encoding.headers,
     }
     filename = _checked(filename_of(file) or name, place)
@@ -187,7 +188,7 @@ def _text_part(
 ) -> tuple[str, bytes]:
     if encoding.base64 and is_file(value):
         text = base64_text(value, place) or ""
-        media_type = media_type_of(value, encoding.content_type)
+        media_type = media_type_of(value, encoding.content_type, place)
     else:
         text = _text(value, encoding, place)
         usual = "application/json" if _is_object(value, place) else ""
@@ -199,7 +200,7 @@ def _text_part(
 def _first_fitting(documented: str) -> str:
     """Return the media type of a text among those that are documented."""
     types = [each.strip() for each in documented.split(",") if "*" not in each]
-    json = [each for each in types if _JSON.fullmatch(each)]
+    json = [each for each in types if is_json(each)]
     return next(iter(json or types), "")
 
 

@@ -17,6 +17,7 @@ from .._contract.mistakes import check_kind
 from .._contract.omit import OMIT
 from .._http.response import Headers
 from .._http.urls import is_loopback
+from .bodies import StubPart, form_of, parts_of
 from .checks import Problem, request_problems
 from .commands import Command, check_number, command_of, known
 from .document import StubApi, StubOperation, load_apis
@@ -60,6 +61,14 @@ class StubRequest:
     def json(self) -> Any:  # whatever the program sent
         """Return the body read as JSON; raises `ValueError` if it is not JSON."""
         return json_module.loads(self.body)
+
+    def form(self) -> dict[str, list[str]]:
+        """Return the texts of a form by name; raises `ValueError` if the body is none."""
+        return form_of(self.headers, self.body)
+
+    def parts(self) -> tuple[StubPart, ...]:
+        """Return the parts of a form; raises `ValueError` if the body is no multipart form."""
+        return parts_of(self.headers, self.body)
 
 
 class StubServer:

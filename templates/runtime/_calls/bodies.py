@@ -89,7 +89,7 @@ def _items(body: RequestBody, values: object) -> Items:
 def _as_it_is(body: RequestBody, value: object) -> Sent:
     """Return a text or a file, and its media type."""
     if is_file(value):
-        media_type = media_type_of(value, body.media_type)
+        media_type = media_type_of(value, body.media_type, "body")
         source = source_of(value, "body")
         return source if isinstance(source, bytes) else Content([source]), media_type
     return _encoded(scalar_text(value, "body"), body.media_type)

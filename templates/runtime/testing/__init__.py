@@ -14,10 +14,11 @@ operation is the path of its call, after the module of its API except in the mai
 
 from __future__ import annotations
 
+from .bodies import StubPart
 from .events import StubWebhook
 from .server import StubRequest, StubServer
 
-__all__ = ["StubRequest", "StubServer", "StubWebhook"]
+__all__ = ["StubPart", "StubRequest", "StubServer", "StubWebhook"]
 
 for _name in __all__:
     globals()[_name].__module__ = __name__  # where users import it from

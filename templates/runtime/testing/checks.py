@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
-from .._calls.results import is_json
+from .._contract.media_types import essence
 from .._contract.pointers import join
 from .._http.response import Headers
+from .bodies import documented_content, schema_of, value_of
 from .document import JsonObject, StubOperation
 from .schemas import SchemaCheck, kinds
 
@@ -87,27 +87,17 @@ def _body_problems(
     if not body:
         message = "this operation requires a body"
         return [Problem("body", "", message)] if documented.get("required") else []
-    sent = headers.get("content-type", "").partition(";")[0].strip().lower()
-    media_type = _documented_type(sent, documented["content"])
-    if media_type is None:
+    sent = headers.get("content-type", "")
+    content = documented_content(documented, sent)
+    if content is None:
         expected = " or ".join(documented["content"])
-        return [Problem("body", "", f"expected {expected}, found {sent or 'no type'}")]
-    if not is_json(sent):
-        return []
+        message = f"expected {expected}, found {essence(sent) or 'no type'}"
+        return [Problem("body", "", message)]
     try:
-        value = json.loads(body)
-    except (ValueError, RecursionError):
-        return [Problem("body", "", "this is not JSON")]
+        value = value_of(operation.document, content, headers, body)
+    except ValueError as error:
+        return [Problem("body", "", str(error))]
     check = SchemaCheck(operation.document.follow, is_request=True)
-    misfits = check.misfits(media_type.get("schema", {}), value)
+    schema = schema_of(operation.document, content, headers)
+    misfits = check.misfits(schema, value)
     return [Problem("body", join(each.path), each.message) for each in misfits]
-
-
-def _documented_type(sent: str, content: Mapping[str, JsonObject]) -> JsonObject | None:
-    """Return what is documented of a media type; all kinds of JSON are the same."""
-    found = (
-        value
-        for name, value in content.items()
-        if name == sent or (is_json(name) and is_json(sent))
-    )
-    return next(found, None)

@@ -12,8 +12,8 @@ from importlib.resources import files
 from typing import Any, TypeAlias, cast
 from urllib.parse import quote, unquote, urlsplit
 
-from .._calls.results import is_json
 from .._contract.api import Api, Security
+from .._contract.media_types import is_json
 from .._contract.pointers import find, join, split
 
 JsonObject: TypeAlias = dict[str, Any]  # of a document or a body: any JSON value

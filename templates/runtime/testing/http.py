@@ -138,19 +138,29 @@ class _Handler(BaseHTTPRequestHandler):
         if not self.raw_requestline or not self.parse_request():
             return
         host = self.headers.get("Host", "127.0.0.1")
-        body = self.rfile.read(int(self.headers.get("Content-Length") or 0))
         server = cast("_Server", self.server)
         response = server.respond(
             self.command,
             f"http://{host}{self.path}",
             Headers(self.headers.items()),
-            body,
+            self._body(),
         )
         server.is_closing.wait(response.delay)
         if response.is_dropped:
             self._reset()
         else:
             self.wfile.write(self._bytes_of(response))
+
+    def _body(self) -> bytes:
+        if "chunked" not in self.headers.get("Transfer-Encoding", ""):
+            return self.rfile.read(int(self.headers.get("Content-Length") or 0))
+        chunks: list[bytes] = []
+        while size := int(self.rfile.readline().partition(b";")[0], 16):
+            chunks.append(self.rfile.read(size))
+            self.rfile.readline()
+        while self.rfile.readline().strip():
+            pass  # trailers
+        return b"".join(chunks)
 
     def _reset(self) -> None:
         linger = struct.pack("ii", 1, 0)  # closing sends RST instead of FIN

@@ -10,8 +10,8 @@ from http.client import responses
 from typing import Any, cast
 from urllib.parse import urlencode, urlsplit
 
-from .._calls.results import is_json
 from .._contract.api import Api
+from .._contract.media_types import is_json
 from .._contract.omit import OMIT
 from .._contract.pointers import find, put, remove
 from .checks import Problem
