@@ -18,7 +18,7 @@ from pathlib import Path
 from .build import bind
 from .errors import OutputError, Problem, SpecError, UsageError
 from .home import CACHE, COMMAND, OUTPUT, SPEC
-from .load import Document, Limits, load, spec_paths
+from .load import DEFAULT_MIB, Document, Limits, load, spec_paths
 from .names import PackageName
 from .publish import differences, publish, save, strays
 from .reading import Reading, read_api
@@ -219,6 +219,13 @@ def _package_name(text: str) -> str:
     return text
 
 
+def _size(text: str) -> int:
+    """Return a number of MiB, the error of argparse if nothing could be read with it."""
+    if not text.isdecimal() or int(text) < 1:
+        raise argparse.ArgumentTypeError(f"{text!r} is not a whole number from 1")
+    return int(text)
+
+
 def _load(path: Path, arguments: argparse.Namespace) -> Document:
     return load(path, limits=_limits(arguments))
 
@@ -269,12 +276,10 @@ def _parser() -> argparse.ArgumentParser:
 def _spec_options() -> argparse.ArgumentParser:
     options = argparse.ArgumentParser(add_help=False)
     add = options.add_argument
-    spec = (
-        "an OpenAPI 3.0 or 3.1 file, a folder of fragments, or a folder of such folders"
-    )
+    spec = "an OpenAPI 3 file, a folder of fragments, or a folder of such folders"
     add("--spec", type=_near, default=SPEC and str(SPEC), help=spec)
-    size = "largest file that is read, in MiB (default: 5)"
-    add("--max-mib", type=int, default=5, metavar="MIB", help=size)
+    size = "largest file that is read, in MiB (default: %(default)s)"
+    add("--max-mib", type=_size, default=DEFAULT_MIB, metavar="MIB", help=size)
     return options
 
 
@@ -348,7 +353,8 @@ def _diff_options() -> argparse.ArgumentParser:
     branch, tree = "where HEAD left the main branch", "the spec in the working tree"
     add("base", nargs="?", metavar="BASE", help=revision.format(branch))
     add("head", nargs="?", metavar="HEAD", help=revision.format(tree))
-    add("--format", choices=("text", "markdown", "json"), default="text")
+    form = "how to print it (default: %(default)s)"
+    add("--format", choices=("text", "markdown", "json"), default="text", help=form)
     links = "address of a file, for Markdown: https://…/blob/{revision}/{file}"
     add("--links", default="", metavar="URL", help=links)
     add("--html", type=Path, metavar="FILE", help="also write a page, side by side")

@@ -17,11 +17,11 @@ from urllib.parse import unquote
 
 from ..errors import SpecError, UsageError
 from .document import Document
+from .limits import Limits
 from .node import Node, root_of
 from .pointers import JsonValue, follow, join, split
 from .references import objects
 from .tree import Tree
-from .yaml_text import Limits
 
 SUFFIXES = frozenset({".json", ".yaml", ".yml"})
 

@@ -14,12 +14,14 @@ from pathlib import Path
 from ..errors import Problem, SpecError, UsageError
 from .document import Document
 from .external import SUFFIXES, ExternalReferences
+from .limits import Limits
 from .node import root_of
 from .overlay import apply_overlay
 from .pointers import JsonValue, join, split
 from .references import bad_references, keyword_objects
 from .tree import Mark, Tree
-from .yaml_text import Limits, read
+from .yaml_builder import Oddities
+from .yaml_text import read
 
 # Fragments share `paths` and `components`, and below them a path and a kind of component.
 # An operation or a schema is in one of them as a whole.
@@ -46,7 +48,13 @@ def load(
     if not (is_folder or document.is_house):
         references = ExternalReferences(tree, path, files.read, files.limits)
         document = replace(document, refusals=references.include())
-    return replace(document, faults=dict(bad_references(root_of(document))))
+    if document.is_house and (odd := [*files.odd.warnings, *files.odd.shorthands]):
+        raise SpecError(replace(problem, severity="error") for problem in odd)
+    return replace(
+        document,
+        warnings=(*document.warnings, *files.odd.warnings),
+        faults=dict(bad_references(root_of(document))),
+    )
 
 
 def read_file(path: Path, limits: Limits) -> Tree:
@@ -74,6 +82,7 @@ class _Files:
 
     def __init__(self, limits: Limits) -> None:
         self.limits = limits
+        self.odd = Oddities()
         self._bytes_left = limits.total_bytes
 
     def read(self, path: Path) -> Tree:
@@ -85,7 +94,7 @@ class _Files:
             raise _too_large(name, "the file", self.limits.file_bytes)
         if self._bytes_left < 0:
             raise _too_large(name, "the spec", self.limits.total_bytes)
-        return read(raw, name, self.limits)
+        return read(raw, name, self.limits, self.odd)
 
     def _read_bytes(self, path: Path) -> bytes:
         try:
@@ -99,7 +108,7 @@ class _Files:
 
 def _too_large(name: str, what: str, limit: int) -> SpecError:
     found = f"{what} is larger than {limit} bytes"
-    return SpecError([Problem(name, 1, 1, "", found, "split it, or raise the limit")])
+    return SpecError([Problem(name, 1, 1, "", found, "raise --max-mib, or split it")])
 
 
 def _mapping(tree: Tree) -> dict[str, JsonValue]:

@@ -10,8 +10,8 @@ from pathlib import Path
 
 from ..errors import Problem, SpecError
 from .files import read_file
+from .limits import Limits
 from .tree import Mark
-from .yaml_text import Limits
 
 _PLAIN = re.compile(r"[A-Za-z/][\w/~. {}\[\]-]*")
 

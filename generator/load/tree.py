@@ -65,6 +65,11 @@ class Tree:
         """Return the number of its values."""
         return 1 + sum(self.member(token).size() for token in self.mark.members)
 
+    def depth(self) -> int:
+        """Return how many mappings and lists are in each other, this one included."""
+        inner = (self.member(token).depth() for token in self.mark.members)
+        return max(inner, default=0) + isinstance(self.value, dict | list)
+
     def copy(self) -> Tree:
         """Return a copy that shares no part with this one."""
         value, mark = self.value, replace(self.mark, members={})

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import sys
 from collections.abc import Iterator
+from itertools import pairwise
 from pathlib import Path
 from types import FrameType
 
@@ -17,6 +18,7 @@ from generator.errors import Problem, SpecError, UsageError
 from generator.load import Document, JsonValue, Limits, Position, load
 from generator.load.node import root_of
 from generator.load.pointers import follow
+from generator.load.yaml_text import read
 from support.paths import HOSTILE
 
 YAML = HOSTILE / "yaml"
@@ -56,8 +58,10 @@ def load_folder(folder: Path, **texts: str) -> Document:
 
 
 def faults_of(path: Path) -> list[Problem]:
-    """Return what refuses a document, or else which of its references lead nowhere."""
+    """Return what refuses a document of the house, or which of its references lead nowhere."""
     try:
+        if path.is_file():
+            read(path.read_bytes(), path.as_posix(), Limits())
         return list(load(path).faults.values())
     except SpecError as error:
         return list(error.problems)
@@ -228,16 +232,101 @@ def test_json_is_read_as_json(
     assert text == json.dumps(read, indent=indent, ensure_ascii=ascii_only)
 
 
-@pytest.mark.parametrize("text", ['{"ok": 1, "%s": 2}', '[{"a": {"%s": 2}}]'])
-def test_a_long_key_of_json_is_refused_by_name(text: str, tmp_path: Path) -> None:
-    """The YAML parser underneath allows 1,024 bytes; the file is not called invalid."""
-    text %= r"\u00e9" * 200
+@pytest.mark.parametrize("text", ['{"ok": 1, "%s": 2}', '{"a": [{"%s" : {"b": 2}}]}'])
+def test_a_long_key_of_json_is_read(text: str, tmp_path: Path) -> None:
+    """The YAML parser underneath allows 1,024 characters; JSON has no such limit."""
+    for key in (r"\u00e9" * 200, "k" * 1025, r"\n" * 520, "k" * 8000):
+        loaded = load_text(tmp_path, text % key, "spec.json")
+        assert json.loads(text % key) == loaded.root
+    assert ["not JSON"] == [
+        problem.split(":")[0]
+        for problem in problems_of(tmp_path, text % ("k" * 1025) + "]", "spec.json")
+    ]
 
-    (problem,) = problems_of(tmp_path, text, "spec.json")
-    (invalid,) = problems_of(tmp_path, text + "]", "spec.json")
 
-    assert "a key before this is written in more than 1024 bytes" in problem
-    assert "not JSON" in invalid
+# --- spellings of others ----------------------------------------------------------------
+
+SHORT = """\
+base: &base {type: object, properties: &parts {id: {type: integer}}}
+more: {<<: *base, title: More, properties: {<<: [*parts, {n: {}}], id: {}}}
+list: [&one 1, *one, *base]
+1: !!str 2
+true: !!int "3"
+date: 2024-01-02
+code: 007
+"""
+
+
+def test_anchors_merge_keys_and_words_as_keys_are_read(tmp_path: Path) -> None:
+    """They are YAML, so documents of others may have them; a member of one's own counts."""
+    document = load_text(tmp_path, SHORT)
+    base: JsonValue = {"type": "object", "properties": {"id": {"type": "integer"}}}
+    assert {
+        "base": base,
+        "more": {
+            "title": "More",
+            "properties": {"id": {}, "n": {}},
+            "type": "object",
+        },
+        "list": [1, 1, base],
+        "1": "2",
+        "true": "3",
+        "date": "2024-01-02",
+        "code": "007",
+    } == document.root
+    assert () == document.warnings
+    assert 3 == document.position("/list/2").line
+    assert 1 == document.position("/list/2/properties/id").line
+    document.root["list"][2]["properties"].clear()  # type: ignore[index, union-attr, call-overload]  # a mapping
+    assert base == document.root["base"]
+
+
+def test_what_is_short_is_refused_in_a_document_of_the_house(tmp_path: Path) -> None:
+    """People compare these documents, and see each value where it is."""
+    with pytest.raises(SpecError) as caught:
+        load_text(tmp_path, f"{SHORT}x-client: {{}}\n")
+    lines = [problem.line for problem in caught.value.problems]
+    assert [1, 1, 2, 2, 2, 2, 3, 3, 3, 4, 4, 5, 5] == lines
+
+
+@pytest.mark.parametrize(
+    ("text", "value", "message"),
+    [
+        ('a: "x\\u0005y"', "x y", "control character U+0005 in a text"),
+        ('{"a": "x\\ufeffy"}', "x y", "control character U+FEFF in a text"),
+        ("a: x\x85y", "x y", "control character U+0085"),
+        ("a: !Ref 7", "7", "tag !Ref"),
+        ("a: !!binary aGk=", "aGk=", "tag !!binary"),
+    ],
+)
+def test_what_no_reader_sees_is_a_warning(
+    text: str, value: str, message: str, tmp_path: Path
+) -> None:
+    """A control character is read as a space, and a tag means nothing."""
+    document = load_text(tmp_path, text)
+    assert {"a": value} == document.root
+    (warning,) = document.warnings
+    assert ("warning", message) == (warning.severity, warning.message)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "a: &a [1, 1]\n" + "".join(f"{b}: &{b} [*{a}, *{a}]\n" for a, b in pairwise("abcdefghijklmnopqrst")),
+        "a: &a {<<: *a}",
+        "a: &a [*a]",
+        "a: {<<: 7}",
+        "a: {<<: [7]}",
+        "a: {*a : 1}",
+        "a: &a " + "[" * 40 + "]" * 40 + "\nb: " + "[" * 30 + "*a" + "]" * 30,
+    ],
+)  # fmt: skip
+def test_aliases_are_limited(text: str, tmp_path: Path) -> None:
+    """A copy counts like any other value, and no value is in itself."""
+    path = tmp_path / "spec.yaml"
+    path.write_text(text, "utf-8")
+    with pytest.raises(SpecError, match=r"more than|nested deeper|alias|merge key"):
+        load(path, limits=Limits(values=10_000))
 
 
 # --- limits -----------------------------------------------------------------------------
@@ -303,7 +392,7 @@ def test_reading_stops_at_the_first_refusal(
             events += 1
             yield event
 
-    monkeypatch.setattr("generator.load.yaml_text.yaml.parse", counted)
+    monkeypatch.setattr("generator.load.yaml_builder.yaml.parse", counted)
     problems_of(tmp_path, text)
 
     assert events < 200
