@@ -16,7 +16,7 @@ from io import TextIOWrapper
 from pathlib import Path
 
 from .build import bind
-from .errors import OutputError, Problem, SpecError, UsageError
+from .errors import OutputError, Problem, SpecError, UsageError, one_line
 from .home import CACHE, COMMAND, OUTPUT, SPEC
 from .load import DEFAULT_MIB, Document, Limits, load, spec_paths
 from .names import PackageName
@@ -70,6 +70,7 @@ def _generate(arguments: argparse.Namespace) -> int:
     for difference in changed:
         print(difference)
     print(f"{_counted(changed, 'file')} changed in {arguments.output}")
+    _print_origins(readings)
     _print_totals(readings)
     return 0
 
@@ -200,6 +201,15 @@ def _readings(arguments: argparse.Namespace) -> list[Reading]:
 def _print_found(readings: Sequence[Reading]) -> None:
     for problem in sorted(each for reading in readings for each in reading.found):
         print(problem, file=sys.stderr)
+
+
+def _print_origins(readings: Sequence[Reading]) -> None:
+    """Print each origin that requests go to, other than that of its API."""
+    for reading in readings:
+        for origin, wanted in reading.api.other_origins().items():
+            first, *others = wanted
+            more = f" and {len(others)} more" if others else ""
+            print(one_line(f"requests go to {origin} as well: {first}{more}"))
 
 
 def _print_totals(readings: Sequence[Reading]) -> None:

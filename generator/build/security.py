@@ -6,6 +6,7 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
+from itertools import product
 
 from ..ir import Security, SecurityScheme
 from ..load import Document
@@ -83,35 +84,30 @@ class SecurityBuilder:
         problems: list[str] = []
         for requirement in security.items():
             names = [name for name in requirement.object if name in self._declared]
-            if requirement.object and not names:
-                continue
             unsupported = [each for each in names if each in self._unsupported]
-            together = self._together(names)
             if unsupported:
                 problems.append(self._unsupported[unsupported[0]])
-            elif together is None:
-                problems.append(f"{' and '.join(names)} need the same header")
-            else:
-                found[together] = None
+            elif names or not requirement.object:
+                found.update(dict.fromkeys(self._together(names)))
         if not found:
             return (), "; ".join(dict.fromkeys(problems))
-        is_optional = () in found
-        needed = [names for names in found if names]
-        return ((*needed, ()) if is_optional and needed else tuple(needed)), ""
+        needed = tuple(names for names in found if names)
+        return (*needed, *([()] if needed and () in found else [])), ""
 
-    def _together(self, names: Iterable[str]) -> tuple[str, ...] | None:
-        """Return the schemes of one alternative, None if they exclude each other.
+    def _together(self, names: Iterable[str]) -> Iterator[tuple[str, ...]]:
+        """Yield the schemes that one requirement names, as alternatives.
 
-        Schemes that send the same are one: the one that can get a token.
+        Schemes that send the same are one: the one that can get a token. A request has no
+        header twice, so of others that need the same header, one is enough.
         """
-        found: dict[tuple[str, str], SecurityScheme] = {}
+        places: dict[tuple[str, str], dict[str, SecurityScheme]] = {}
         for scheme in (self._schemes[name] for name in names if name in self._schemes):
-            other = found.setdefault(_place(scheme), scheme)
-            if (other.kind, other.sending) != (scheme.kind, scheme.sending):
-                return None
-            if scheme.token_url and not other.token_url:
-                found[_place(scheme)] = scheme
-        return tuple(scheme.name for scheme in found.values())
+            alike = places.setdefault(_place(scheme), {})
+            key = f"{scheme.kind} {scheme.sending}"
+            if scheme.token_url or key not in alike:
+                alike[key] = scheme
+        for chosen in product(*(alike.values() for alike in places.values())):
+            yield tuple(scheme.name for scheme in chosen)
 
     # --- schemes ---
 

@@ -7,7 +7,7 @@ from collections import Counter
 from ipaddress import ip_address
 from urllib.parse import urljoin, urlsplit
 
-from ..ir import Server
+from ..ir import Server, origin_of
 from ..load import Document
 from ..load.node import Node, root_of
 from ..load.openapi import operations
@@ -47,13 +47,14 @@ class Servers:
         Report one that no request can be sent to.
         """
         node = _own_server(operation)
-        url = self._resolved(node) if node else None
-        if node is None or url is None:
+        if node is None:
             return ""
+        url = self._resolved(node)
         if not _ABSOLUTE.match(url):
             if not _ABSOLUTE.match(self.base_url):
                 return self._without_host(node, url)
-            url = urljoin(f"{self.base_url}/", url).rstrip("/")
+            url = urljoin(f"{self.base_url}/", url)
+        url = url.rstrip("/")
         if problem := _problem(url):
             self._problems.report(node, f"the server {url!r} {problem}")
         return "" if url == self.base_url else url
@@ -88,12 +89,14 @@ class Servers:
         if problem := _problem(url):
             self._problems.warn(node, f"the server {url!r} {problem}", "pass base_url")
             return ""
-        return url
+        return url.rstrip("/")
 
     def _of_all_operations(self) -> str:
         """Return the server of most operations, if each has one of its own."""
         nodes = [_own_server(operation) for _, operation in operations(self._document)]
-        urls = Counter(self._resolved(node) if node else "" for node in nodes)
+        urls = Counter(
+            self._resolved(node).rstrip("/") if node else "" for node in nodes
+        )
         most = max(urls, key=lambda url: urls[url], default="")
         return most if all(map(_ABSOLUTE.match, urls)) and not _problem(most) else ""
 
@@ -104,7 +107,7 @@ class Servers:
         return ""
 
     def _resolved(self, server: Node) -> str:
-        """Return the URL with its variables filled in, over https, without a slash at its end."""
+        """Return the URL with its variables filled in, over https."""
         variables = server / "variables"
         url = _VARIABLE.sub(
             lambda name: _value(variables / name[1], name[0]), (server / "url").text
@@ -116,7 +119,7 @@ class Servers:
         if secure.startswith("https:") and not url.startswith(("https:", "//")):
             message = f"requests to {url!r} are sent over https, as all are"
             self._problems.warn(server, message)
-        return secure.rstrip("/")
+        return secure
 
 
 def _own_server(operation: Node) -> Node | None:
@@ -138,7 +141,8 @@ def _over_https(url: str) -> str:
     scheme, colon, rest = url.strip().partition("://")
     if scheme.lower() != "http" or _is_loopback(url):
         return f"{scheme.lower()}{colon}{rest}" if colon else scheme
-    return f"https{colon}{rest}"
+    host, slash, path = rest.partition("/")
+    return f"https{colon}{host.removesuffix(':80')}{slash}{path}"
 
 
 def _is_loopback(url: str) -> bool:
@@ -154,12 +158,6 @@ def _host(url: str) -> str:
         return (urlsplit(url).hostname or "").lower()
     except ValueError:
         return ""
-
-
-def origin_of(url: str) -> str:
-    """Return scheme, host and port of a URL, "" of a path."""
-    match = re.match(r"https?://[^/?#]*", url)
-    return match[0].lower() if match else ""
 
 
 def _problem(url: str) -> str:

@@ -38,6 +38,7 @@ from .schemas import reader_of as reader_of
 from .security import Security as Security
 from .security import SecurityScheme as SecurityScheme
 from .security import Server as Server
+from .security import origin_of as origin_of
 from .styles import Style as Style
 from .styles import StyleName as StyleName
 from .types import ANY as ANY

@@ -9,7 +9,7 @@ from typing import Any
 from ..names import ClassName, ClientName, ModuleName, PackageName
 from .operations import Operation, Resource, Webhook
 from .schemas import ModelModule, Schema
-from .security import Security, SecurityScheme, Server
+from .security import Security, SecurityScheme, Server, origin_of
 from .types import Facts
 
 
@@ -91,6 +91,17 @@ class Api:
     def operations(self) -> tuple[Operation, ...]:
         """Return the operations of all resources."""
         return tuple(each for r in self.all_resources() for each in r.operations)
+
+    def other_origins(self) -> dict[str, list[str]]:
+        """Return what is requested elsewhere than on the origin of the API, by origin."""
+        wanted = [(each.server, f"{each.id}()") for each in self.operations()]
+        wanted += [(s.token_url, f"tokens for {s.name}") for s in self.schemes]
+        own = ("", origin_of(str(self.facts.api.get("base_url", ""))))
+        found: dict[str, list[str]] = {}
+        for url, what in wanted:
+            if origin_of(url) not in own:
+                found.setdefault(origin_of(url), []).append(what)
+        return found
 
     def schemas(self) -> dict[ClassName, Schema]:
         """Return every schema by the name of its class."""

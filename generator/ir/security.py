@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Literal
@@ -57,3 +58,9 @@ class Server:
     url: str
     description: str = ""
     at: str = ""
+
+
+def origin_of(url: str) -> str:
+    """Return scheme, host and port of a URL, "" of a path."""
+    match = re.match(r"https?://[^/?#]*", url)
+    return match[0].lower() if match else ""

@@ -6,7 +6,16 @@ from collections import Counter
 from collections.abc import Collection, Iterable, Iterator
 from typing import cast
 
-from ..ir import Api, Docs, Field, Named, Operation, Parameter, PatchKeyword
+from ..ir import (
+    Api,
+    Docs,
+    Field,
+    Named,
+    Operation,
+    Parameter,
+    PatchKeyword,
+    SecurityScheme,
+)
 from .runtime import error_classes
 
 # Statuses that are about the caller or the server, whatever is called.
@@ -43,7 +52,41 @@ def client_docs(api: Api) -> str:
     """Return the docstring of a client, with the errors that all of its calls share."""
     section = _section("Raises", _raises(shared_errors(api)))
     hint = "Every call can raise these errors; a method lists what else it can raise."
-    return _paragraphs([api_docs(api), hint if section else "", section])
+    access = [_credentials(api), _servers(api)] if api.is_foreign else []
+    return _paragraphs([api_docs(api), *access, hint if section else "", section])
+
+
+def _credentials(api: Api) -> str:
+    """Name the security schemes, what they take, and the environment variables."""
+    entries = (
+        f"{scheme.name}: {' or '.join(_taken(scheme))}; by default from"
+        f" {' and '.join(scheme.environment.values())}."
+        for scheme in api.schemes
+        if scheme.environment
+    )
+    return _section("Credentials", entries)
+
+
+def _taken(scheme: SecurityScheme) -> list[str]:
+    """Return the classes of credentials that a security scheme takes."""
+    if scheme.kind != "bearer":
+        return ["`ApiKey`" if scheme.kind == "api_key" else "`BasicAuth`"]
+    fetched = ["`ClientCredentials`"] if "client_id" in scheme.environment else []
+    for_users = ["`AuthorizationCode`", "`RefreshToken`"]
+    has_users = scheme.authorize_url and scheme.token_url
+    return [*fetched, *(for_users if has_users else []), "`BearerToken`"]
+
+
+def _servers(api: Api) -> str:
+    """Name the servers to choose from, and the other origins that requests go to."""
+    listed = api.servers if len(api.servers) > 1 else ()
+    several = (f"{each.url}: {_sentence(each.description)}" for each in listed)
+    others = (
+        f"{origin}: {', '.join(wanted[:3])}{' …' if len(wanted) > 3 else ''};"
+        " gets no credentials unless `credential_origins` has it."
+        for origin, wanted in api.other_origins().items()
+    )
+    return _section("Servers", [*several, *others])
 
 
 def api_docs(api: Api) -> str:
@@ -107,6 +150,7 @@ def method_docs(operation: Operation, shared: SharedErrors = ()) -> str:
             operation.docs.description,
             _deprecation(operation.deprecated),
             _EVIDENCE.get(operation.evidence, ""),
+            f"It is sent to {operation.server}." if operation.server else "",
             _one_change(operation),
             _section(
                 "Args",

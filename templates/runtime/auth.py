@@ -107,7 +107,7 @@ class ApiKey(Auth):
 
     def goal(self, scheme: SecurityScheme) -> str:
         """Return the place of the key."""
-        return f"{scheme.location} {scheme.name}" if scheme.kind == "api_key" else ""
+        return scheme.place
 
     def sign(self, request: HttpRequest, scheme: SecurityScheme) -> HttpRequest:
         """Return the request with the key."""

@@ -276,3 +276,30 @@ def test_a_user_name_of_the_environment() -> None:
 
     with pytest.raises(errors.ConfigurationError, match=r"^ACME_USER: user_name: "):
         auth_from_environment(api, {"ACME_USER": "a:b", "ACME_PASSWORD": "c"})
+
+
+@pytest.mark.parametrize(
+    ("settings", "message"),
+    [
+        ({"base_url": "https://{tenant}.example"}, "base_url has a variable in braces"),
+        ({"credential_origins": ["https://a.example/x"]}, "has no path"),
+        ({"credential_origins": ["http://a.example"]}, "is not https"),
+        ({"credential_origins": ["a.example"]}, "is not an absolute URL"),
+        ({}, r"is https://\{tenant\}.example; pass base_url without braces"),
+    ],
+)
+def test_servers_that_cannot_be_used(settings: dict[str, Any], message: str) -> None:
+    """Each is an error of the configuration, before anything is sent."""
+    api = replace(USERS, base_url="https://{tenant}.example")
+    with pytest.raises(errors.ConfigurationError, match=message):
+        client(SyncClient, api)(
+            auth=BearerToken("t"),
+            **({"base_url": "https://a.example"} if settings else {}) | settings,
+        )
+
+
+@pytest.mark.parametrize("origins", ["https://a.example", 7, [7], None])
+def test_origins_are_a_list_of_texts(origins: object) -> None:
+    """A text would be taken for a list of letters."""
+    with pytest.raises(TypeError, match=r"credential_origins is|an origin of"):
+        client(SyncClient)(auth=BearerToken("t"), credential_origins=origins)

@@ -67,7 +67,12 @@ def _api_error(
     call: Call, response: HttpResponse, message: str | None = None
 ) -> errors.APIError:
     now = call.session.clock.wall()
-    return api_error(exchange(call, response), now, message=message)
+    error = api_error(exchange(call, response), now, message=message)
+    is_trusted = call.session.servers.gets_credentials(call.base)
+    if response.status_code in (401, 403) and not (is_trusted or call.is_elsewhere):
+        origin = call.base.origin
+        error.add_note(f"no credentials were sent; list {origin} in credential_origins")
+    return error
 
 
 def _moved(call: Call, response: HttpResponse) -> errors.ResourceMoved:

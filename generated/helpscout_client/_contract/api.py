@@ -46,6 +46,12 @@ class SecurityScheme:
         return urlsplit(self.token_url or "").path
 
     @property
+    def place(self) -> str:
+        """Where the credentials are sent; one request has room for one in each place."""
+        is_header = self.location == "header"
+        return self.header.lower() if is_header else f"{self.location} {self.name}"
+
+    @property
     def header(self) -> str:
         """The header with the credentials, "" if they are in the query."""
         if self.kind != "api_key":

@@ -144,6 +144,8 @@ def _problem(parts: SplitResult) -> str | None:
         return "contains a user name or password"
     if parts.query or parts.fragment:
         return "has a query or a fragment"
+    if "{" in parts.netloc + parts.path:
+        return "has a variable in braces"
     if _leads_upwards(parts.path):
         return "has a path that leads upwards"
     is_local = parts.scheme == "http" and is_loopback(_host(parts))

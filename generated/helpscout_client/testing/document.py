@@ -217,7 +217,8 @@ class StubOperation:
     def _pattern(self) -> re.Pattern[str]:
         relative = find(self.document.content, "/servers/0/url") or ""
         urls = [self.api.base_url or relative, *(each["url"] for each in self.servers)]
-        prefixes = (re.escape(urlsplit(url).path.rstrip("/")) for url in urls)
+        paths = (re.escape(urlsplit(url).path.rstrip("/")) for url in urls)
+        prefixes = (_PLACEHOLDER.sub("[^?]*", path) for path in paths)
         sent = quote(self.path, safe=_UNQUOTED)
         path = _PLACEHOLDER.sub("([^/]+)", re.escape(sent))
         return re.compile(f"(?:{'|'.join(dict.fromkeys(prefixes))})?{path}")

@@ -36,6 +36,10 @@ class Servers:
             raise ConfigurationError(
                 f"the document of {api.title} names no server; pass base_url"
             )
+        if base_url is None and "{" in api.base_url:
+            raise ConfigurationError(
+                f"the server of {api.title} is {api.base_url}; pass base_url without braces"
+            )
         return cls(
             main=BaseUrl.parse(api.base_url if base_url is None else base_url),
             is_given=base_url is not None,

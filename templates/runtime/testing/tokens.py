@@ -73,10 +73,11 @@ class StubTokens:
 
     def accepts(self, operation: StubOperation, headers: Headers, query: Query) -> bool:
         """Return whether a request has the credentials that its operation needs."""
-        schemes = operation.api.schemes
         return not operation.security or any(
-            all(self._has(schemes[name], headers, query) for name in names)
+            {each.place for each in schemes}
+            == {each.place for each in schemes if self._has(each, headers, query)}
             for names in operation.security
+            for schemes in [[operation.api.schemes[name] for name in names]]
         )
 
     def _has(self, scheme: SecurityScheme, headers: Headers, query: Query) -> bool:

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
-from ....build.servers import origin_of
-from ....ir import Api, Operation, Security, SecurityScheme, Server
+from ....ir import Api, Operation, Security, SecurityScheme, Server, origin_of
 from ..changes import Change
 from ..context import Context
 from ..pairing import Pairs, pair
