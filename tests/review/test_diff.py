@@ -162,6 +162,25 @@ def test_a_renamed_class_is_reported_once() -> None:
     assert [("model-renamed", "Post")] == [(c.rule.id, c.place) for c in found]
 
 
+def test_a_twin_that_comes_later_renames_what_is_there() -> None:
+    """What has the wire name of before is its successor, whatever both are called now."""
+    old, new = tiny(), tiny()
+    for root, names in ((old, ["userId"]), (new, ["user_id", "userId"])):
+        properties = {name: {"type": "integer"} for name in names}
+        replace_value(root, "/components/schemas/Cat/properties", properties)
+        listed = [
+            {"name": n, "in": "query", "schema": {"type": "integer"}} for n in names
+        ]
+        replace_value(root, "/paths/~1pets/get/parameters", listed)
+
+    assert {
+        ("argument-renamed", "user_id", "user_id_camel"),
+        ("argument-added", "", "int"),
+        ("field-renamed", "user_id", "user_id_camel"),
+        ("field-added", "", "int | None"),
+    } == {(each.rule.id, each.old, each.new) for each in changes(old, new)}
+
+
 def test_a_shared_response_is_reported_once() -> None:
     """What a response component does to many operations is one entry with all places."""
     old = example()

@@ -103,6 +103,8 @@ def _likeness(subject: Subject[Parameter], old: Argument, new: Argument) -> floa
         return 0
     if not subject.context.same(_accepted(one), _accepted(other)):
         return 0
+    if (old.location, one.wire) == (new.location, other.wire):
+        return 2
     same_position = old.is_positional and old.number == new.number
     return float(same_position or same_words(one, other))
 

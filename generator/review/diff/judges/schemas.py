@@ -84,6 +84,8 @@ def attributes(subject: Subject[ObjectSchema]) -> Iterator[Found]:
         return subject.part("field", place, one, other, is_given=is_given)
 
     def likeness(one: Field, other: Field) -> float:
+        if one.wire == other.wire:
+            return 2
         same = subject.context.same(one.type, other.type)
         return float(same and same_words(one, other))
 
