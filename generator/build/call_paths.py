@@ -65,7 +65,7 @@ class _Wanted:
         whole = operation_id or f"{operation.key}_{_words(path)}"
         if _DOTTED.fullmatch(operation_id):
             *steps, whole = operation_id.split(".")
-        name = _without_route(whole, path)
+        name = function_of(whole, path)
         return cls(resource_path(steps, given), name, whole, operation.key, path)
 
     @property
@@ -136,8 +136,8 @@ def _given_call(places: Places, given: GivenNames) -> _Path | None:
     return None
 
 
-def _without_route(operation_id: str, path: str) -> str:
-    """Return an operationId without the path and method that FastAPI writes behind it."""
+def function_of(operation_id: str, path: str) -> str:
+    """Return an operationId without the path and method that FastAPI writes behind its function."""
     route = re.sub(r"\W", "_", path)
     for method in METHODS:
         name = operation_id.removesuffix(f"{route}_{method}")

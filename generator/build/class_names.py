@@ -6,13 +6,16 @@ that differ. So no name depends on which of two classes was built first.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from ..ir import reader_name
+from ..load import Document
 from ..load.names_file import line
 from ..load.node import Node
+from ..load.openapi import operations
 from ..names import ClassName, Spellings, checksum
+from .call_paths import function_of
 from .given_names import GivenNames
 from .problems import Problems
 
@@ -24,6 +27,8 @@ class _Class:
     place: str
     kind: str = ""
     """What a part is, "" for a component."""
+    short: str = ""
+    """What the key of a component says without what FastAPI writes into it."""
 
     def spellings(self, pointer: str) -> Iterator[ClassName]:
         """Yield the names of its class, from the plain one to one that no other has."""
@@ -32,6 +37,7 @@ class _Class:
             yield ClassName(f"{self.place}_{self.kind}")
             yield ClassName(f"{self.place}_{checksum(pointer)}")
         else:
+            yield ClassName(self.short or self.place)
             yield from ClassName.spellings(self.place)
 
 
@@ -48,9 +54,13 @@ class ClassNames:
         """Names that differ: first of the components, then of all that was built."""
         self._components: frozenset[ClassName] = frozenset()
 
-    def begin(self, components: Iterable[Node]) -> None:
+    def begin(self, components: Node) -> None:
         """Begin to build anew."""
-        self._classes = {each.pointer: _Class(each.key) for each in components}
+        short = dict(_short_names(components.document))
+        self._classes = {
+            each.pointer: _Class(key, short=short.get(key, ""))
+            for key, each in components.members()
+        }
         self._readers.clear()
         self._found = self._found or self._told_apart()
         self._used = {pointer: self._found[pointer] for pointer in self._classes}
@@ -106,3 +116,10 @@ class ClassNames:
         named = self._given.names(ClassName, places)
         return self._given.told_apart(things, named, defined=defined)
 
+
+
+def _short_names(document: Document) -> Iterator[tuple[str, str]]:
+    """Yield the keys that FastAPI gives to the forms of its functions, and shorter ones."""
+    for path, operation in operations(document):
+        operation_id = (operation / "operationId").text
+        yield f"Body_{operation_id}", f"Body_{function_of(operation_id, path)}"

@@ -95,7 +95,7 @@ class SchemaBuilder:
     def build_components(self) -> None:
         """Build every component schema, used or not."""
         components = self._root / "components" / "schemas"
-        self._classes.begin(schema for _, schema in components.members())
+        self._classes.begin(components)
         for _, schema in components.members():
             self._names[schema.pointer] = self._classes.of(schema.pointer)
         for _, schema in components.members():

@@ -102,6 +102,25 @@ def test_classes_are_told_apart(schemas: Root, names: dict[str, str]) -> None:
     assert names == classes(dict(reversed(schemas.items())))
 
 
+def test_forms_of_fastapi_are_called_after_their_function() -> None:
+    """Not after its path and method as well, unless that is what tells them apart."""
+    root = tiny()
+    root["paths"] = {
+        path: {"post": {"operationId": id_, "responses": {"204": {"description": ""}}}}
+        for path, id_ in {
+            "/up/": "send_file_up__post",
+            "/a": "put_a_post",
+            "/b": "put_b_post",
+        }.items()
+    }
+    keys = ("Body_send_file_up__post", "Body_put_a_post", "Body_put_b_post")
+    root["components"] = {"schemas": dict.fromkeys(keys, OBJECT)}
+
+    assert {"BodySendFile", "BodyPutAPost", "BodyPutBPost"} == set(
+        build(document(root)).schemas()
+    )
+
+
 def test_a_class_can_be_named() -> None:
     """The bare pointer of a property is its field, so that its class says so."""
     names = NamesFile(
