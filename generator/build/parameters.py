@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Mapping, Set
 
 from ..ir import (
@@ -19,7 +18,13 @@ from ..ir import (
     without_null,
 )
 from ..load.node import Node
-from ..load.openapi import is_form, is_json, parameter_content, parameters
+from ..load.openapi import (
+    is_form,
+    is_json,
+    parameter_content,
+    parameters,
+    path_variables,
+)
 from ..load.schemas import (
     alternatives,
     is_null,
@@ -44,7 +49,6 @@ _IGNORED = {
     ),
 }
 """Headers that are no arguments, by the reason."""
-_PLACEHOLDER = re.compile(r"\{([^{}]*)\}")
 
 Groups = Mapping[str, tuple[Parameter, ...]]
 """Parameters by their place."""
@@ -69,22 +73,17 @@ class ParameterBuilder:
             else:
                 message = f"a parameter in {(node / 'in').shown} is not supported"
                 self._problems.report(node, message)
-        described = {parameter.wire for parameter in found["path"]}
-        for wire in dict.fromkeys(_PLACEHOLDER.findall(path)):
-            if wire not in described:  # lint says so
-                found["path"].append(_undescribed(wire, operation))
         found["path"].sort(key=lambda parameter: path.find(f"{{{parameter.wire}}}"))
         return {location: tuple(group) for location, group in found.items()}
 
     def _sent(self, path: str, operation: Node) -> Iterator[Node]:
         """Yield the parameters that a call can send."""
-        variables = _PLACEHOLDER.findall(path)
         for node in parameters(operation):
             location, wire = (node / "in").text, (node / "name").text
             ignored = _IGNORED.get(wire.lower()) if location == "header" else None
             if ignored:
                 self._problems.warn(node, f"the header {wire} is no argument: {ignored}")
-            elif location != "path" or wire in variables:  # lint says of others
+            elif location != "path" or wire in path_variables(path):  # lint says it
                 yield node
 
     def _parameter(self, node: Node, location: str, place: str) -> Parameter:
@@ -167,14 +166,3 @@ class ParameterBuilder:
         whole = self._schemas.type_of(schema, place)
         members = whole.members if isinstance(whole, OneOf) else (whole,)
         return one_of(*(list_ if isinstance(m, ListOf) else m for m in members))
-
-
-def _undescribed(wire: str, operation: Node) -> Parameter:
-    return Parameter(
-        wire=wire,
-        name=PythonName(wire),
-        type=Scalar("string"),
-        required=True,
-        description="",
-        at=operation.pointer,
-    )

@@ -12,7 +12,7 @@ _STYLES = {
     "path": {"matrix", "label", "simple"},
     "query": {"form", "spaceDelimited", "pipeDelimited", "deepObject"},
     "header": {"simple"},
-    "cookie": {"form"},
+    "cookie": {"form", "cookie"},  # which OpenAPI 3.2 added
 }
 _SCHEME_FIELDS = {
     "apiKey": ("name", "in"),

@@ -337,6 +337,78 @@ def test_header_parameters(case: Case, open_shop: Open) -> None:
         orders.count(x_shop_id=7, if_modified_since="a\r\nX-Evil: 1")
 
 
+def test_parameters_of_other_documents(case: Case, import_fragment: Import) -> None:
+    """Names are encoded, places are told apart, and what stands in a path is sent there."""
+    case.server.route(lambda _: reply(204, keep_alive=True))
+    package = import_fragment("parameters")
+    shop = case.open_package(package, "Shop", auth=module("auth").ApiKey("k"))
+
+    shop.orders.list(größe=1, filter_name="a b", top=2, a_b=["c", "d"], new="")
+    shop.orders.list(größe=1, where={"since": None}, note='"&"', path="/a?b#c")
+    shop.orders.get(2025, 7, ["a", "b"], "c/d")
+    shop.orders.close(id=1, extra_query={"more": "x"})
+    shop.targets.one(x_target="one")
+    lines = [{"sku": "b"}]
+    shop.search.all(filter={"price": {"lte": 0.5}, "tags": ["a"], "lines": lines})
+    shop.search.all(loose={"a": [{"b": 1}]}, fields=["c", "d"], ids=[1, 2])
+    shop.orders.list(größe=1, id=1, id_header=[1, 2], id_cookie="a b;")
+
+    assert [
+        "GET /orders/?filter%5Bname%5D=a%20b&%24top=2&a.b=c&a.b=d&gr%C3%B6%C3%9Fe=1&new=",
+        "GET /orders/?gr%C3%B6%C3%9Fe=1&where=%7B%22since%22:null%7D&note=%22%26%22"
+        "&path=/a?b%23c",
+        "GET /orders/2025.7:.a.b/c%2Fd",
+        "POST /orders?action=close&id=1&more=x",
+        "POST /",
+        "GET /search?filter%5Bprice%5D%5Blte%5D=0.5&filter%5Btags%5D%5B%5D=a"
+        "&filter%5Blines%5D%5B0%5D%5Bsku%5D=b",
+        "GET /search?a=%7B%22b%22:1%7D&fields=c&fields=d&ids=1&ids=2",
+        "GET /orders/?gr%C3%B6%C3%9Fe=1&id=1",
+    ] == case.server.targets
+    *_, last = case.server.requests
+    sent = last.header("id"), last.header("Cookie")
+    assert ("1,2", "id=a%20b%3B; session=k") == sent
+    assert {"GET /search/trees", "GET /search/nothing"} == package.UNSUPPORTED.keys()
+
+
+@pytest.mark.parametrize(
+    ("arguments", "message"),
+    [
+        ({"id": None}, "id is None; leave it out instead"),
+        ({"a_b": "c"}, ""),
+        ({"id_header": 1}, "id_header is a whole number; pass a list of whole numbers"),
+        ({"id_header": ["1"]}, r"id_header\[0\] is text; pass a whole number"),
+        ({"id_cookie": 1}, "id_cookie is a whole number; pass text"),
+        ({"where": [1]}, "where is a list; pass a mapping"),
+        ({"where": {"since": 1}}, "where.since is a whole number; pass a datetime"),
+        ({"new": 1}, "new is a whole number; pass True or False or text"),
+    ],
+)
+def test_arguments_of_the_wrong_kind(
+    case: Case, import_fragment: Import, arguments: dict[str, Any], message: str
+) -> None:
+    """A mistake in any place is named by the argument, before anything is sent."""
+    package = import_fragment("parameters")
+    shop = case.open_package(package, "Shop", auth=module("auth").ApiKey("k"))
+    case.server.script(reply(204))
+    if message:
+        with pytest.raises(TypeError, match=message):
+            shop.orders.list(größe=1, **arguments)
+        assert not case.server.requests
+    else:
+        shop.orders.list(größe=1, **arguments)
+
+
+def test_a_cookie_is_a_secret(case: Case, import_fragment: Import) -> None:
+    """What a server repeats of a cookie is not shown."""
+    package = import_fragment("parameters")
+    shop = case.open_package(package, "Shop", auth=module("auth").ApiKey("key-1"))
+    case.server.script(reply(400, {"message": "no visit/7 = visit%2f7 for key-1"}))
+    with pytest.raises(module("errors").BadRequestError) as caught:
+        shop.orders.list(größe=1, id_cookie="visit/7")
+    assert "no *** = *** for ***" in str(caught.value)
+
+
 @both_kinds
 def test_reserved_words(case: Case, open_shop: Open) -> None:
     """Names that Python or the runtime need get an underscore; the wire does not see it."""

@@ -112,6 +112,31 @@ ORDERS = {
 }
 
 
+PARAMETERS = {
+    "/orders/?größe=1": "",
+    "/orders/": "query größe: this parameter is required",
+    "/orders/?größe=1&new": "",
+    "/orders/?größe=1&new=maybe": 'query new: expected boolean, found "maybe"',
+    "/orders/?größe=1&where={": 'query where: expected object, found "{"',
+    '/orders/?größe=1&where={"since":1}': (
+        "query where: /since: expected string or null, found 1"
+    ),
+    "/orders/?größe=1&größe=2": "query größe: given 2 times, and takes one value",
+    "/orders/2027.7:.a.b/x": "path year: expected 2025 or 2026, found 2027",
+    "/search?filter[price][lte]=much": (
+        'query filter: /price/lte: expected number, found "much"'
+    ),
+    "/search?filter[colour]=red": (
+        "query filter: /colour: this field is not documented; documented: lines, price, tags"
+    ),
+    "/search?filter[tags][]=a&filter[tags][]=b&filter[lines][0][sku]=c": "",
+    "/search?fields=a&fields=b&ids=1&ids=2": "",
+    "/search?fields=a&ids=1|2": 'query ids: expected integer, found "1|2"',
+    '/search?x={"a":1}&y={}': "",
+    "/search?x=1": 'query loose: /x/0: expected object, found "1"',
+}
+
+
 def stub_module(package: ModuleType) -> ModuleType:
     """Return the module that holds the stub server of a package."""
     return import_module(f"{package.__name__}.testing")
@@ -176,6 +201,41 @@ def complaints(
                 found[body] = str(error).partition(f"{answer.request.url.path}: ")[2]
             assert (400 if found[body] else 204) == answer.status_code
     return found
+
+
+@pytest.mark.parametrize(("target", "complaint"), PARAMETERS.items())
+def test_parameters_are_read_by_their_styles(
+    import_fragment: Import, target: str, complaint: str
+) -> None:
+    """What a style does not mean, and what is missing or wrong in it, is reported."""
+    stub = stub_module(import_fragment("parameters")).StubServer()
+    headers = {"Cookie": "session=k"}
+    with httpx2.Client(transport=stub.transport(), headers=headers) as http:
+        http.get(f"https://shop.example{target}")
+    if complaint:
+        with pytest.raises(AssertionError) as caught:
+            stub.check()
+        assert (
+            complaint == str(caught.value).partition(f"{target.partition('?')[0]}: ")[2]
+        )
+    else:
+        stub.check()
+
+
+def test_cookies_and_headers_are_checked(import_fragment: Import) -> None:
+    """Each place has its own parameter of a name, and the values are there to be compared."""
+    stub = stub_module(import_fragment("parameters")).StubServer()
+    headers = {"id": "1,x", "Cookie": "id=a%20b; session=k"}
+    with httpx2.Client(transport=stub.transport(), headers=headers) as http:
+        http.get("https://shop.example/orders/?id=7&gr%C3%B6%C3%9Fe=1")
+
+    with pytest.raises(AssertionError, match='header id: expected integer, found "x"'):
+        stub.check()
+    (request,) = stub.requests
+    assert {"id": 7, "größe": 1} == request.parameters["query"]
+    assert [1, "x"] == request.parameters["header"]["id"]
+    assert {"id": "a b"} == request.parameters["cookie"]
+    assert "a b" not in repr(request)
 
 
 def test_a_wrong_body_is_reported(import_fragment: Import) -> None:

@@ -5,17 +5,18 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from importlib import import_module
 from importlib.resources import files
 from typing import Any, TypeAlias, cast
-from urllib.parse import quote, unquote, urlsplit
+from urllib.parse import quote, unquote, unquote_plus, urlsplit
 
 from .._contract.api import Api, Security
 from .._contract.media_types import is_json
 from .._contract.pointers import find, join, split
+from .schemas import kinds
 
 JsonObject: TypeAlias = dict[str, Any]  # of a document or a body: any JSON value
 Query: TypeAlias = Mapping[str, list[str]]
@@ -33,6 +34,16 @@ _TOKEN_ENDPOINT: JsonObject = {
 }
 _UNQUOTED = "/{}%:@!$&'()*+,;=~"
 _PLACEHOLDER = re.compile(r"\\\{[^{}]*\\\}")
+
+
+Pairs: TypeAlias = Sequence[tuple[str, str]]
+"""Decoded names, each with its text as it was sent."""
+
+
+def named_texts(text: str, separator: str) -> Pairs:
+    """Return the names and texts of a query, of cookies or of a part of a path."""
+    parts = (part.strip().partition("=") for part in text.split(separator))
+    return [(unquote_plus(name), text) for name, _, text in parts if name]
 
 
 def json_media_type(owner: JsonObject) -> JsonObject:
@@ -62,6 +73,47 @@ class StubDocument:
             found |= self.properties(part)
         found |= followed.get("properties", {})
         return found
+
+    def branches(self, schema: JsonObject) -> list[JsonObject]:
+        """Return a schema and all that it is made of, or is an alternative to, each once."""
+        found: dict[int, JsonObject] = {}
+        pending = [schema]
+        while pending:
+            each = self.follow(pending.pop())
+            if id(each) not in found:
+                found[id(each)] = each
+                parts = (each.get(key, []) for key in ("allOf", "anyOf", "oneOf"))
+                pending += [part for listed in parts for part in listed]
+        return [*found.values()]
+
+    def kinds(self, schema: JsonObject) -> set[str]:
+        """Return the types of a value; `any` if a schema names none."""
+        found: set[str] = set()
+        for each in self.branches(schema):
+            found.update(kinds(each))
+            found.update({"object"} if "properties" in each else ())
+            found.update({"array"} if "items" in each else ())
+        return found - {"null"} or {"any"}
+
+    def members(self, schema: JsonObject) -> JsonObject:
+        """Return the schemas of all fields that an object may have."""
+        found: JsonObject = {}
+        for each in self.branches(schema):
+            found = each.get("properties", {}) | found
+        return found
+
+    def others(self, schema: JsonObject) -> JsonObject:
+        """Return the schema of the fields of an object that have no name."""
+        return self._keyword(schema, "additionalProperties")
+
+    def items(self, schema: JsonObject) -> JsonObject:
+        """Return the schema of the items of an array."""
+        return self._keyword(schema, "items")
+
+    def _keyword(self, schema: JsonObject, keyword: str) -> JsonObject:
+        found = (each.get(keyword) for each in self.branches(schema))
+        schemas = [cast("JsonObject", e) for e in found if isinstance(e, dict)]
+        return self.follow(schemas[0]) if schemas else {}
 
     def examples(self, content: JsonObject) -> JsonObject:
         """Return the examples of a media type by name, or else those of its schema."""
@@ -202,16 +254,27 @@ class StubOperation:
         pointer = join(["paths", self.path, self.method.lower(), "responses", key])
         return status, pointer, self.document.follow(documented.get(key, {}))
 
-    def matches(self, method: str, path: str) -> bool:
-        """Return whether a request is one of this operation."""
-        return method == self.method and self._pattern.fullmatch(path) is not None
+    def matches(self, method: str, path: str, query: Pairs) -> bool:
+        """Return whether a request is one of this operation, given the pairs of its query."""
+        is_path = method == self.method and self._pattern.fullmatch(path) is not None
+        return is_path and all(pair in query for pair in self.fixed_query)
 
-    def path_values(self, path: str) -> dict[str, str]:
-        """Return the path parameters of a path that matches."""
+    @property
+    def target(self) -> str:
+        """What a request is sent to: the path without what distinguishes documented twins."""
+        return self.path.partition("#")[0]
+
+    @cached_property
+    def fixed_query(self) -> Pairs:
+        """The names and texts of a query that is a part of the path."""
+        pairs = named_texts(self.target.partition("?")[2], "&")
+        return [pair for pair in pairs if "{" not in pair[1]]
+
+    def path_texts(self, path: str) -> dict[str, str]:
+        """Return the path parameters of a path that matches, as they were sent."""
         found = self._pattern.fullmatch(path)
-        names = re.findall(r"\{([^{}]*)\}", self.path)
-        values = found.groups() if found else ()
-        return dict(zip(names, map(unquote, values), strict=False))
+        names = re.findall(r"\{([^{}]*)\}", self.target.partition("?")[0])
+        return dict(zip(names, found.groups() if found else (), strict=False))
 
     @cached_property
     def _pattern(self) -> re.Pattern[str]:
@@ -219,7 +282,7 @@ class StubOperation:
         urls = [self.api.base_url or relative, *(each["url"] for each in self.servers)]
         paths = (re.escape(urlsplit(url).path.rstrip("/")) for url in urls)
         prefixes = (_PLACEHOLDER.sub("[^?]*", path) for path in paths)
-        sent = quote(self.path, safe=_UNQUOTED)
+        sent = quote(self.target.partition("?")[0], safe=_UNQUOTED)
         path = _PLACEHOLDER.sub("([^/]+)", re.escape(sent))
         return re.compile(f"(?:{'|'.join(dict.fromkeys(prefixes))})?{path}")
 

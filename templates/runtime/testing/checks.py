@@ -2,22 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from typing import NamedTuple
 
 from .._contract.media_types import essence
 from .._contract.pointers import join
 from .._http.response import Headers
 from .bodies import documented_content, schema_of, value_of
-from .document import JsonObject, StubOperation
-from .schemas import SchemaCheck, kinds
+from .document import Pairs, StubOperation
+from .parameters import ReadParameter
+from .schemas import SchemaCheck
 
 
 class Problem(NamedTuple):
     """One difference between a request and its documentation."""
 
     source: str
-    """`path`, `query`, `header` or `body`."""
+    """`path`, `query`, `header`, `cookie` or `body`."""
     path: str
     """Name of the parameter, or JSON pointer into the body."""
     message: str
@@ -29,52 +30,24 @@ class Problem(NamedTuple):
 
 def request_problems(
     operation: StubOperation,
-    path: str,
-    query: Mapping[str, Sequence[str]],
+    parameters: Sequence[ReadParameter],
+    query: Pairs,
     headers: Headers,
     body: bytes,
 ) -> list[Problem]:
     """Return the differences between a request and its documentation."""
-    documented = {p["name"] for p in operation.parameters if p["in"] == "query"}
-    known = ", ".join(sorted(documented)) or "none"
-    problems = [
-        Problem("query", name, f"this parameter is not documented; documented: {known}")
-        for name in query
-        if name not in documented
+    fixed = {name for name, _ in operation.fixed_query}
+    read = {n for p in parameters if p.place.startswith("query") for n in p.names}
+    known = ", ".join(sorted(p.name for p in parameters if p.place == "query"))
+    message = f"this parameter is not documented; documented: {known or 'none'}"
+    others = dict.fromkeys(name for name, _ in query if name not in read | fixed)
+    problems = [Problem("query", name, message) for name in others]
+    problems += [
+        Problem(each.place, each.name, problem)
+        for each in parameters
+        for problem in each.problems
     ]
-    given: dict[str, Mapping[str, Sequence[str]]] = {
-        "path": {name: [text] for name, text in operation.path_values(path).items()},
-        "query": query,
-        "header": {
-            p["name"]: [headers[p["name"]]]
-            for p in operation.parameters
-            if p["name"] in headers
-        },
-    }
-    for parameter in operation.parameters:
-        source, name = parameter["in"], parameter["name"]
-        if name in given.get(source, {}):
-            found = _texts_problems(operation, parameter, given[source][name])
-            problems += [Problem(source, name, message) for message in found]
-        elif parameter.get("required"):
-            problems.append(Problem(source, name, "this parameter is required"))
     return problems + _body_problems(operation, headers, body)
-
-
-def _texts_problems(
-    operation: StubOperation, parameter: JsonObject, texts: Sequence[str]
-) -> list[str]:
-    schema = operation.document.follow(parameter.get("schema", {}))
-    check = SchemaCheck(operation.document.follow, is_request=True)
-    if "array" in kinds(schema):
-        if parameter["in"] != "query" or not parameter.get("explode", True):
-            texts = texts[0].split(",")
-        value: object = [check.reading(schema.get("items", {}), each) for each in texts]
-    elif len(texts) > 1:
-        return [f"given {len(texts)} times, and takes one value"]
-    else:
-        value = check.reading(schema, texts[0])
-    return [each.message for each in check.misfits(schema, value, (parameter["name"],))]
 
 
 def _body_problems(

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json as json_module  # `json` is an argument below
 from collections import defaultdict, deque
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from functools import partial
 from threading import Lock
@@ -19,9 +19,10 @@ from .._http.urls import is_loopback
 from .bodies import StubPart, form_of, parts_of
 from .checks import Problem, request_problems
 from .commands import Command, check_number, command_of, known
-from .document import StubApi, StubOperation, load_apis
+from .document import Pairs, StubApi, StubOperation, load_apis, named_texts
 from .events import StubWebhook, webhook_of
 from .http import StubSocket, StubTransport
+from .parameters import RawParameters, ReadParameter, read_parameters, values_of
 from .responses import (
     StubResponse,
     complete_response,
@@ -53,7 +54,9 @@ class StubRequest:
     method: str
     path: str
     query: Mapping[str, list[str]]
-    """Values by parameter, without an API key in the query."""
+    """Texts by name, without an API key in the query."""
+    parameters: Mapping[str, Mapping[str, Any]] = field(repr=False)
+    """What its documented parameters mean, by place and name: `parameters["cookie"]["visit"]`."""
     headers: Headers = field(repr=False)
     body: bytes = field(repr=False)
 
@@ -254,21 +257,23 @@ class StubServer:
         """Return the response to a request, from a socket or a transport."""
         parts = urlsplit(url)
         query = parse_qs(parts.query, keep_blank_values=True)
-        matches = (o for o in self._operations if o.matches(method, parts.path))
-        operation = next(matches, None)
-        api = operation.api if operation else self._apis[0].facts
+        pairs = named_texts(parts.query, "&")
+        matches = [o for o in self._operations if o.matches(method, parts.path, pairs)]
+        api = matches[0].api if matches else self._apis[0].facts
+        keys = {s.name for s in api.schemes.values() if s.location == "query"}
+        pairs = [pair for pair in pairs if pair[0] not in keys]
+        operation, read = _closest(matches, parts.path, pairs, headers)
         with self._lock:
             is_authorized = operation and self._tokens.accepts(
                 operation, headers, query
             )
-            for scheme in api.schemes.values():
-                if scheme.location == "query":
-                    query.pop(scheme.name, None)
+            query = {name: texts for name, texts in query.items() if name not in keys}
             request = StubRequest(
                 operation=operation.name if operation else None,
                 method=method,
                 path=parts.path,
                 query=query,
+                parameters=values_of(read),
                 headers=headers,
                 body=body,
             )
@@ -279,16 +284,14 @@ class StubServer:
             elif not is_authorized:
                 response = error_response(api, 401, _UNAUTHORIZED)
             else:
-                response = self._operation_response(operation, request)
+                problems = request_problems(operation, read, pairs, headers, body)
+                response = self._operation_response(operation, request, problems)
         origin = f"{parts.scheme}://{parts.netloc}"
         return complete_response(response, api, request.path, origin, number)
 
     def _operation_response(
-        self, operation: StubOperation, request: StubRequest
+        self, operation: StubOperation, request: StubRequest, problems: list[Problem]
     ) -> StubResponse:
-        problems = request_problems(
-            operation, request.path, request.query, request.headers, request.body
-        )
         if problems:
             return self._refuse(400, operation.api, request, problems)
         commands = self._commands[operation.name]
@@ -325,6 +328,28 @@ def _made_up(api: Api) -> Mapping[str, MadeUp]:
     """Return credentials for each security scheme; for one of any API if it has none."""
     schemes = api.schemes or {"": SecurityScheme(kind="bearer")}
     return {name: made_up_auth(scheme) for name, scheme in schemes.items()}
+
+
+def _closest(
+    matches: Sequence[StubOperation], path: str, query: Pairs, headers: Headers
+) -> tuple[StubOperation | None, list[ReadParameter]]:
+    """Return an operation with its parameters in a request; of twins, what fits it best.
+
+    Twins differ in the fragment of their paths, which no request has.
+    """
+    twins = [each for each in matches if each.target == matches[0].target]
+    cookies = named_texts(headers.get("cookie", ""), ";")
+    read = [
+        [
+            *read_parameters(
+                o, RawParameters(o.path_texts(path), query, headers, cookies)
+            )
+        ]
+        for o in twins
+    ]
+    wrong = [sum(len(each.problems) for each in parameters) for parameters in read]
+    best = min(range(len(twins)), key=wrong.__getitem__, default=None)
+    return (None, []) if best is None else (twins[best], read[best])
 
 
 def _snippet(api: StubApi, url: str) -> str:

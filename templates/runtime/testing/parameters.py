@@ -1,0 +1,274 @@
+"""The parameters of a request, read by the styles in which the document describes them."""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from functools import cached_property
+from typing import Any, NamedTuple, cast
+from urllib.parse import unquote, unquote_plus
+
+from .._contract.media_types import is_json
+from .._contract.omit import OMIT
+from .._contract.pointers import join
+from .._http.response import Headers
+from .document import JsonObject, Pairs, StubDocument, StubOperation, named_texts
+from .schemas import SchemaCheck
+
+_IGNORED = ("accept", "authorization", "content-type")
+_STYLES = {
+    "path": ("simple", "label", "matrix"),
+    "query": ("form", "spaceDelimited", "pipeDelimited", "deepObject"),
+    "header": ("simple",),
+    "cookie": ("form", "cookie"),
+}
+"""The styles of each place, first the usual one, which also stands for one that is not there."""
+_BETWEEN = {"simple": ",", "label": r"\."}
+"""Styles without names, and what is between parts that explode."""
+_DELIMITERS = {"spaceDelimited": r"%20|\+", "pipeDelimited": r"%7[Cc]|\|"}
+_LEVEL = re.compile(r"\[([^\]]*)\]")
+
+
+class RawParameters(NamedTuple):
+    """The texts of a request that may be parameters, not decoded."""
+
+    path: dict[str, str]
+    query: Pairs
+    headers: Headers
+    cookies: Pairs
+
+
+class ReadParameter(NamedTuple):
+    """A documented parameter, as a request has it."""
+
+    place: str
+    name: str
+    value: Any  # any JSON value
+    """`OMIT` if the request does not have it."""
+    problems: list[str]
+    names: set[str]
+    """The names that it was read from."""
+
+
+def read_parameters(
+    operation: StubOperation, raw: RawParameters
+) -> Iterator[ReadParameter]:
+    """Yield the documented parameters of a request."""
+    names = {parameter["name"] for parameter in operation.parameters}
+    for parameter in operation.parameters:
+        name, place = parameter["name"], parameter["in"]
+        is_ignored = place == "header" and name.lower() in _IGNORED
+        is_nowhere = place == "path" and f"{{{name}}}" not in operation.path
+        if not (is_ignored or is_nowhere):
+            yield _Reader(operation.document, parameter, raw, names).read()
+
+
+def values_of(parameters: Iterable[ReadParameter]) -> dict[str, JsonObject]:
+    """Return the values of the parameters that a request has, by place and name."""
+    found: dict[str, JsonObject] = {}
+    for each in parameters:
+        if each.value is not OMIT:
+            found.setdefault(each.place, {})[each.name] = each.value
+    return found
+
+
+@dataclass(eq=False)
+class _Reader:
+    """Reads one parameter."""
+
+    document: StubDocument
+    parameter: JsonObject
+    raw: RawParameters
+    names: set[str]
+    """The names of all parameters."""
+
+    def read(self) -> ReadParameter:
+        """Return the value that fits the schema best, of those that the texts may mean."""
+        problems: list[str] = []
+        value: Any = OMIT  # any JSON value
+        if tried := [(self._problems(each), each) for each in self._meanings()]:
+            problems, value = min(tried, key=lambda each: len(each[0]))
+        elif self._texts:
+            problems = [f"given {len(self._texts)} times, and takes one value"]
+        elif self.parameter.get("required"):
+            problems = ["this parameter is required"]
+        if value == "" and self.parameter.get("allowEmptyValue"):
+            problems = []
+        names = {self._name, *(name for name, _ in self._members)}
+        return ReadParameter(self._place, self._name, value, problems, names)
+
+    def _problems(self, value: Any) -> list[str]:
+        """Return what does not fit the schema, with its place within an object."""
+        check = SchemaCheck(self.document.follow, is_request=True)
+        return [
+            (
+                f"{join(each.path[1:])}: {each.message}"
+                if isinstance(value, dict) and len(each.path) > 1
+                else each.message
+            )
+            for each in check.misfits(self._schema, value, (self._name,))
+        ]
+
+    # --- what the document says ---
+
+    @property
+    def _name(self) -> str:
+        return cast("str", self.parameter["name"])
+
+    @property
+    def _place(self) -> str:
+        return cast("str", self.parameter["in"])
+
+    @property
+    def _style(self) -> str:
+        usual, *others = _STYLES.get(self._place, ("form",))
+        given = cast("str", self.parameter.get("style", usual))
+        return given if given in others else usual
+
+    @property
+    def _explodes(self) -> bool:
+        usual = self.parameter.get("style", self._style) in ("form", "cookie")
+        return cast("bool", self.parameter.get("explode", usual))
+
+    @property
+    def _schema(self) -> JsonObject:
+        content = next(iter(self.parameter.get("content", {}).values()), self.parameter)
+        return self.document.follow(content.get("schema", {}))
+
+    @property
+    def _is_json(self) -> bool:
+        return any(map(is_json, self.parameter.get("content", {})))
+
+    # --- what the request has ---
+
+    @cached_property
+    def _texts(self) -> list[str]:
+        """The texts that it has by its name, or the one of a path, a header or a whole query."""
+        if self._place == "querystring":
+            return ["&".join(f"{name}={text}" for name, text in self.raw.query)]
+        if self._style == "matrix" or self._place in ("query", "cookie"):
+            return [text for name, text in self._pairs if name == self._name]
+        found = self.raw.path if self._place == "path" else self.raw.headers
+        prefix = "." if self._style == "label" else ""
+        return [found[self._name].removeprefix(prefix)] if self._name in found else []
+
+    @cached_property
+    def _pairs(self) -> Pairs:
+        """The named texts among which it is."""
+        if self._style == "matrix":
+            return named_texts(self.raw.path.get(self._name, ""), ";")
+        if self._place in ("path", "header"):
+            parts = self._split(self._texts[0]) if self._texts else []
+            named = (part.partition("=") for part in parts)
+            return [(unquote(name), text) for name, _, text in named]
+        return self.raw.cookies if self._place == "cookie" else self.raw.query
+
+    @cached_property
+    def _members(self) -> Pairs:
+        """The named texts that are members of an object."""
+        if self._style == "deepObject":
+            return [
+                pair for pair in self._pairs if pair[0].startswith(f"{self._name}[")
+            ]
+        kinds = self.document.kinds(self._schema)
+        if not self._explodes or "object" not in kinds or self._is_json:
+            return []
+        known = self.document.members(self._schema)
+        # One without fields of its own takes what no other parameter does.
+        is_open = not known or isinstance(
+            self._schema.get("additionalProperties"), dict
+        )
+        taken = self.names - {self._name}
+        return [
+            (name, text)
+            for name, text in self._pairs
+            if name in known or (is_open and name.partition("[")[0] not in taken)
+        ]
+
+    def _split(self, text: str) -> list[str]:
+        delimiter = _DELIMITERS.get(self._style, ",")
+        if self._explodes:
+            delimiter = _BETWEEN.get(self._style, delimiter)
+        return re.split(delimiter, text)
+
+    def _decoded(self, text: str) -> str:
+        if self._place == "header" or self._style == "cookie":
+            return text
+        return unquote_plus(text) if self._place == "query" else unquote(text)
+
+    # --- what that means ---
+
+    def _meanings(self) -> Iterator[Any]:
+        """Yield the values that the texts may mean."""
+        kinds = self.document.kinds(self._schema)
+        if self._is_json:
+            yield from (_json(self._decoded(text)) for text in self._texts)
+            return
+        if len(self._texts) == 1 and kinds - {"array", "object"}:
+            yield self._typed(self._schema, self._decoded(self._texts[0]))
+        if self._style == "deepObject":
+            if self._members:
+                yield self._typed(self._schema, self._tree())
+            return
+        if self._texts and kinds & {"array", "any"}:
+            repeats = self._explodes and self._style not in _BETWEEN
+            parts = self._texts if repeats else self._split(self._texts[0])
+            yield self._typed(self._schema, [self._decoded(part) for part in parts])
+        if "object" in kinds and (members := self._object()):
+            yield self._typed(self._schema, members)
+
+    def _object(self) -> JsonObject:
+        if not self._explodes:
+            parts = (
+                [*map(self._decoded, self._split(self._texts[0]))]
+                if self._texts
+                else []
+            )
+            return dict(zip(parts[::2], parts[1::2], strict=False))
+        found: dict[str, list[str]] = {}
+        for name, text in self._members:
+            found.setdefault(name, []).append(self._decoded(text))
+        return {name: t[0] if len(t) == 1 else t for name, t in found.items()}
+
+    def _tree(self) -> JsonObject:
+        """Return what names in brackets mean; a list is an object by its numbers."""
+        tree: JsonObject = {}
+        for name, text in self._members:
+            *outer, last = _LEVEL.findall(name) or [""]
+            place = tree
+            for key in outer:
+                place = place.setdefault(key, {})
+            place[last or str(len(place))] = self._decoded(text)
+        return tree
+
+    def _typed(self, schema: JsonObject, value: Any) -> Any:
+        """Return a value whose texts are what their schemas say, as far as they can be."""
+        kinds, document = self.document.kinds(schema), self.document
+        if isinstance(value, str) and kinds & {"array", "object"} and value[:1] in "[{":
+            value = _json(value)  # what is nested deeper than a style says
+        elif isinstance(value, dict) and "array" in kinds and "object" not in kinds:
+            value = [*cast("JsonObject", value).values()]
+        if kinds == {"array"} and not isinstance(value, list):
+            value = [value]
+        if isinstance(value, list):
+            items = document.items(schema)
+            parts = cast("Iterable[Any]", value)
+            return [self._typed(items, each) for each in parts]
+        if isinstance(value, dict):
+            fields, members = document.members(schema), cast("JsonObject", value)
+            others = document.others(schema)
+            return {
+                k: self._typed(fields.get(k, others), v) for k, v in members.items()
+            }
+        check = SchemaCheck(document.follow, is_request=True)
+        return check.reading(schema, value) if isinstance(value, str) else value
+
+
+def _json(text: str) -> Any:  # any JSON value
+    """Return JSON as a value, and other text as it is."""
+    try:
+        return json.loads(text)
+    except (ValueError, RecursionError):
+        return text
