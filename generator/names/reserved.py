@@ -32,7 +32,7 @@ CLASS_WORDS = frozenset("""
     DateTime Destination Download EVENTS Event EventTypes Field FieldEncoding Final
     Iterable LOADING Literal Mapping Model NotRequired Number OMIT Omit OpenIntEnum
     OpenStrEnum Operation Page PageOptions Pagination PatchKeyword RequestBody
-    RequestHeaders Resource Response Secrets Sequence Style TypeAlias TypedDict
+    RequestHeaders Resource Response Secrets Sequence Style TypeAlias TypedDict Union
     UnknownEvent UnknownVariant Unpack Upload
     """.split())
 """What modules with models, resources or webhooks import or define besides."""

@@ -44,8 +44,8 @@ _LIBRARY = {
         "importlib": "import_module",
         "pydantic": "Field",
         "typing": """
-            Annotated Any Final Literal NotRequired TYPE_CHECKING TypeAlias Unpack cast
-            overload
+            Annotated Any Final Literal NotRequired TYPE_CHECKING TypeAlias Union Unpack
+            cast overload
         """,
         # pydantic reads no other typed dictionaries before Python 3.12, and installs this.
         "typing_extensions": "TypedDict",

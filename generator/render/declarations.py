@@ -24,8 +24,8 @@ from .python import (
     dict_key,
     docstring,
     given,
-    joined,
     literal,
+    union,
     wire_annotation,
 )
 
@@ -213,7 +213,7 @@ def alias_code(schema: AliasSchema | UnionSchema) -> PythonCode:
     """Write the type that the name of a component without a class means."""
     if isinstance(schema, AliasSchema):
         return given(schema.type) if schema.given else wire_annotation(schema.type)
-    known = joined(schema.members, " | ")
+    known = union(schema.members)
     if len(schema.members) > 1:
         tag = literal(str(schema.tag.name))
         known = code("Annotated[{}, Field(discriminator={})]", known, tag)

@@ -29,6 +29,7 @@ from ..names import Name, is_dict_key
 from . import docstrings
 
 WIDTH = 88
+_LONGEST_UNION = 60  # type checkers give up on a few hundred operators
 _ENDING_QUOTE = re.compile(r'"(?=""|\s*\Z)')
 
 
@@ -212,11 +213,18 @@ def _annotation(
         case MapOf(value):
             return code(dict_, write(value))
         case Choice(values):
-            return joined(_choice(values, scalars), " | ")
+            return union(_choice(values, scalars))
         case OneOf(members):
-            return joined(map(write, members), " | ")
+            return union(map(write, members))
         case CreatedWith(id_):
             return code("Created[{}]", write(id_))
+
+
+def union(types: Iterable[Part]) -> PythonCode:
+    """Write the type of any of several; many by `Union`, as operators would nest too deeply."""
+    members = [*types]
+    is_long = len(members) > _LONGEST_UNION
+    return code("Union[{}]", joined(members)) if is_long else joined(members, " | ")
 
 
 def _choice(
@@ -240,5 +248,6 @@ FILTERS: Mapping[str, Callable[..., object]] = {
     "lines": lines,
     "literal": literal,
     "thing_docs": docstrings.thing_docs,
+    "union": union,
 }
 """What templates may do to values."""

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -16,7 +17,7 @@ from generator.names import ModuleName, PackageName
 from generator.reading import read_api
 from generator.render import render
 from generator.render.cache import Cache
-from support.documents import linted
+from support.documents import Root, linted, tiny
 from support.hidden_names import document
 from support.paths import FRAGMENTS, HOSTILE
 from support.type_checker import HAS_PYRIGHT, mypy, pyright
@@ -25,11 +26,23 @@ from support.type_oracle import unformatted
 PACKAGE = PackageName("documents")
 
 
+def long_union() -> Root:
+    """Return a document with a union of more members than type checkers nest operators."""
+    root: dict[str, Any] = tiny()
+    schemas = root["components"]["schemas"]
+    names = [f"Kind{number}" for number in range(600)]
+    schemas |= {n: {"type": "object", "properties": {n: {}}} for n in names}
+    members = [{"$ref": f"#/components/schemas/{name}"} for name in names]
+    schemas["Cat"] = {"anyOf": members}
+    return root
+
+
 def apis() -> list[Api]:
     """Return the APIs of all documents of the tests, each with a module of its own."""
     paths = [*sorted(FRAGMENTS.glob("*.yaml")), *sorted(HOSTILE.glob("*.yaml"))]
     found = {path.stem: read_api(path, house=False).api for path in paths}
     found["hidden_names"] = linted(document())
+    found["long_union"] = linted(long_union())
     return [
         replace(
             api,
