@@ -65,14 +65,15 @@ class Samples:
         """Return a value that fits a schema, as far as one can be found."""
         if not isinstance(schema, dict):
             return "text"
-        whole = self._whole(cast("Schema", schema), trail)
+        schema = cast("Schema", schema)
+        whole = self._whole(schema, trail)
         known = [*self._documented(whole), *whole.get("enum", [])]
         if "const" in whole:
             known.insert(0, whole["const"])
         for value in known:
             if not self._check.misfits(schema, value):
                 return value
-        below = trail | {id(self._follow(cast("Schema", schema)))}
+        below = trail | {id(self._follow(schema))}
         return self._made(whole, below)
 
     def _documented(self, whole: Schema) -> Iterator[object]:
