@@ -14,9 +14,11 @@ from ..load import Document
 from ..load.names_file import line
 from ..load.node import Node
 from ..load.openapi import operations
+from ..load.pointers import join, split
 from ..names import ClassName, Spellings, checksum
 from .call_paths import function_of
 from .given_names import GivenNames
+from .places import place_of
 from .problems import Problems
 
 
@@ -35,6 +37,8 @@ class _Class:
         if self.kind:
             yield ClassName(self.place)
             yield ClassName(f"{self.place}_{self.kind}")
+            owner, inside = _inside(pointer)
+            yield ClassName(f"{inside}_of_{owner}" if owner else self.place)
             yield ClassName(f"{self.place}_{checksum(pointer)}")
         else:
             yield ClassName(self.short or self.place)
@@ -116,6 +120,12 @@ class ClassNames:
         named = self._given.names(ClassName, places)
         return self._given.told_apart(things, named, defined=defined)
 
+
+
+def _inside(pointer: str) -> tuple[str, str]:
+    """Return the component that something is in, "" for none, and what it is called in there."""
+    section, name, *others = split(pointer)[1:] or [""] * 2
+    return (name, place_of(join(others))) if section == "schemas" else ("", "")
 
 
 def _short_names(document: Document) -> Iterator[tuple[str, str]]:

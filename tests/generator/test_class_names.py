@@ -54,9 +54,19 @@ CLASSES: list[tuple[str, Root, dict[str, str]]] = [
         {"Pet": having(state=ENUM), "PetState": OBJECT, "PetStateEnum": OBJECT},
         {
             "Pet": "Pet",
-            "Pet/properties/state": "PetState77633f49",
+            "Pet/properties/state": "StateOfPet",
             "PetState": "PetState",
             "PetStateEnum": "PetStateEnum",
+        },
+    ),
+    (
+        "two places of one name and one kind",
+        {"Pet": having(toy_kind=ENUM), "PetToy": having(kind=ENUM)},
+        {
+            "Pet": "Pet",
+            "PetToy": "PetToy",
+            "Pet/properties/toy_kind": "ToyKindOfPet",
+            "PetToy/properties/kind": "KindOfPetToy",
         },
     ),
     (
@@ -141,15 +151,8 @@ def test_a_class_can_be_named() -> None:
 
 def test_a_class_with_a_checksum_has_a_line_to_write() -> None:
     """It is the last resort."""
-    root = tiny() | {
-        "components": {
-            "schemas": {
-                "Pet": having(state=ENUM),
-                "PetState": OBJECT,
-                "PetStateEnum": OBJECT,
-            }
-        }
-    }
+    schemas = dict.fromkeys(["PetState", "PetStateEnum", "StateOfPet"], OBJECT)
+    root = tiny() | {"components": {"schemas": {"Pet": having(state=ENUM), **schemas}}}
     root["paths"] = {}
     problems = Problems()
     build(document(root), problems=problems)
