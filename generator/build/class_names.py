@@ -21,6 +21,14 @@ from .given_names import GivenNames
 from .places import place_of
 from .problems import Problems
 
+_SHARED = {
+    "headers": "header",
+    "parameters": "",
+    "requestBodies": "body",
+    "responses": "response",
+}
+"""What is added to the names of components other than schemas."""
+
 
 @dataclass(frozen=True, slots=True)
 class _Class:
@@ -73,7 +81,7 @@ class ClassNames:
     def of(self, pointer: str, place: str = "", kind: str = "") -> ClassName:
         """Return the name of a component, or of a part at a place, for this build."""
         if pointer not in self._used:
-            part = _Class(place, kind)
+            part = _Class(_shared_place(pointer) or place, kind)
             plain = (n for n in part.spellings(pointer) if n not in self._components)
             self._classes[pointer] = part
             self._used[pointer] = self._found.get(pointer) or next(plain)
@@ -120,6 +128,16 @@ class ClassNames:
         named = self._given.names(ClassName, places)
         return self._given.told_apart(things, named, defined=defined)
 
+
+
+def _shared_place(pointer: str) -> str:
+    """Return the place of something in a component that operations share, "" for any other."""
+    root, section, name, *inside = [*split(pointer), "", ""]
+    if root != "components" or section not in _SHARED:
+        return ""
+    inside = inside[2:] if inside[0] == "content" else inside
+    words = [name, _SHARED[section], place_of(join(filter(None, inside)))]
+    return "_".join(filter(None, words))
 
 
 def _inside(pointer: str) -> tuple[str, str]:

@@ -162,6 +162,22 @@ def test_a_class_with_a_checksum_has_a_line_to_write() -> None:
     ] == [each.hint for each in problems.found]
 
 
+def test_what_operations_share_is_called_after_itself() -> None:
+    """Not after the operation that happens to be built first."""
+    schema = having(state=ENUM)
+    shared = {"description": "", "content": {"application/json": {"schema": schema}}}
+    root = tiny()
+    root["components"] = {"responses": {"OnePet": shared}}
+    root["paths"] = {
+        path: {"get": {"responses": {"200": {"$ref": "#/components/responses/OnePet"}}}}
+        for path in ("/a", "/b")
+    }
+
+    assert ["OnePetResponse", "OnePetResponseState"] == sorted(
+        build(document(root)).schemas()
+    )
+
+
 def test_an_event_is_not_called_like_its_payload() -> None:
     """Both stand in one module."""
     posted = {
