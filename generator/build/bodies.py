@@ -93,10 +93,11 @@ class BodyBuilder:
         if "content" in (one.kind, other.kind):
             both = one.kind == other.kind
             return both and self._content_type(one) == self._content_type(other)
-        if not (self._has_fields(one) and self._has_fields(other)):
+        if one.schema.follow().value != other.schema.follow().value:
             return False
-        same_schema = one.schema.follow().value == other.schema.follow().value
-        return same_schema and _has_files(one) == _has_files(other)
+        have_fields = self._has_fields(one) and self._has_fields(other)
+        fields_alike = have_fields and _has_files(one) == _has_files(other)
+        return fields_alike or one.kind == other.kind
 
     # --- media types ---
 
@@ -109,7 +110,8 @@ class BodyBuilder:
                 continue
             is_any = kind == "json" and media_types.is_range(media_type)
             sent = _JSON if is_any else media_type.strip()
-            found.setdefault(sent, _Content(kind, sent, node))
+            if not (is_any and sent in found):
+                found[sent] = _Content(kind, sent, node)
         return list(found.values())
 
     def _say_why(self, body: Node) -> None:
@@ -121,9 +123,13 @@ class BodyBuilder:
 
     def _warn_of_others(self, body: Node, main: _Content, same: list[_Content]) -> None:
         """Name the media types in which a call cannot send the body, although some could."""
-        offered = {main.node.key, *(each.node.key for each in same)}
-        unused = (n for n in (body / "content").object if n not in offered)
-        if others := [name for name in unused if not _is_any_json(name)]:
+        offered = {main.media_type, *(each.media_type for each in same)}
+        others = [
+            name
+            for name, node in body.members_of("content")
+            if name.strip() not in offered and not _is_any_json(name, node / "schema")
+        ]
+        if others:
             message = f"this body is sent as {main.media_type}, never as "
             self._problems.warn(body / "content", message + ", ".join(others))
 
@@ -254,8 +260,9 @@ def _kind(media_type: str, schema: Node) -> BodyKind | None:
     return kind
 
 
-def _is_any_json(media_type: str) -> bool:
-    return media_types.is_json(media_type) and media_types.is_range(media_type)
+def _is_any_json(media_type: str, schema: Node) -> bool:
+    """Return whether a range of media types is sent as plain JSON."""
+    return media_types.is_range(media_type) and _kind(media_type, schema) == "json"
 
 
 def _preferred(contents: list[_Content]) -> _Content:

@@ -196,11 +196,17 @@ def _arguments(operation: Operation) -> Iterator[str]:
         # The descriptions of fields name their defaults.
         if parameter not in operation.body_fields:
             text += _default(parameter.default)
-        text += _embedded(parameter, operation)
+        text += _embedded(parameter, operation) + _needed(parameter, operation)
         if isinstance(parameter, PatchKeyword) and parameter.removal:
             text += " None removes it."
         if text.strip():
             yield f"{parameter.name}: {text.strip()}"
+
+
+def _needed(parameter: Parameter, operation: Operation) -> str:
+    is_needed = any(parameter.wire in body.needed for body in operation.body_types)
+    is_field = parameter in operation.body_fields
+    return " Needed with any other field of the body." if is_needed and is_field else ""
 
 
 def _one_change(operation: Operation) -> str:

@@ -21,7 +21,10 @@ from typing import Any
 import httpx2
 import pytest
 
+from generator.errors import SpecError
+from generator.load import media_types
 from support.client import Case
+from support.documents import linted, tiny
 from support.server import Request, Reset, reply
 
 MIB = 1024 * 1024
@@ -456,3 +459,58 @@ def test_an_optional_body_is_sent_if_it_has_a_field(case: Case, send: Bodies) ->
     assert (b"{}", "application/json") == (empty.body, empty.header("Content-Type"))
     assert b'{"zip":"1"}' == send("search", zip="1").body
     assert b"" == send("search").body
+
+
+def test_types_of_one_value_are_selected(send: Bodies) -> None:
+    """An exact media type has priority over a range of them."""
+    request = send(
+        "types", body=[1], content_type="application/vnd.ids+json; version=2"
+    )
+
+    assert "application/vnd.ids+json; version=2" == request.header("Content-Type")
+    assert "application/json" == send("types", body=[1]).header("Content-Type")
+    assert b"" == send("nothing").body
+
+
+@pytest.mark.parametrize(
+    ("media_type", "kind"),
+    {
+        "application/json": "json",
+        "Application/Vnd.X+JSON; version=1": "json",
+        "text/json": "json",
+        "application/json-seq": "records",
+        "application/geo+json-seq": "records",
+        "application/jsonl": "lines",
+        "application/x-ndjson; charset=utf-8": "lines",
+        "application/jsonish": "other",
+        "application/x-www-form-urlencoded": "form",
+        "multipart/form-data": "multipart",
+        "multipart/mixed": "other",
+        "application/soap+xml": "text",
+        "text/csv": "text",
+        "application/x-yaml": "text",
+        "image/*": "file",
+        "application/octet-stream": "file",
+        "application/pdf": "other",
+    }.items(),
+)
+def test_the_name_of_a_media_type_says_what_it_is(media_type: str, kind: str) -> None:
+    """Exactly: what only begins like JSON is none."""
+    assert kind == media_types.kind_of(media_type)
+    assert media_types.is_valid(media_type)
+
+
+def test_a_body_of_an_unsupported_type_leaves_out_its_operation() -> None:
+    """With the media types by name."""
+    root = tiny()
+    body = {"content": {"multipart/mixed": {}, "nonsense": {}}}
+    paths: Any = root["paths"]
+    paths["/pets"]["post"] = {
+        "operationId": "pets.mix",
+        "requestBody": body,
+        "responses": {"204": {"description": "Mixed."}},
+    }
+
+    message = "a request body of multipart/mixed, nonsense is not supported"
+    with pytest.raises(SpecError, match=message):
+        linted(root)
