@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Set
+from dataclasses import replace
 
 from ..ir import (
     ANY,
@@ -19,6 +20,7 @@ from ..ir import (
 )
 from ..load.node import Node
 from ..load.openapi import (
+    PATH_VARIABLE,
     is_form,
     is_json,
     parameter_content,
@@ -73,7 +75,9 @@ class ParameterBuilder:
             else:
                 message = f"a parameter in {(node / 'in').shown} is not supported"
                 self._problems.report(node, message)
-        found["path"].sort(key=lambda parameter: path.find(f"{{{parameter.wire}}}"))
+        order = PATH_VARIABLE.findall(path)
+        found["path"].sort(key=lambda parameter: order.index(parameter.wire))
+        found["path"] = [_with_slashes(each, path) for each in found["path"]]
         return {location: tuple(group) for location, group in found.items()}
 
     def _sent(self, path: str, operation: Node) -> Iterator[Node]:
@@ -166,3 +170,11 @@ class ParameterBuilder:
         whole = self._schemas.type_of(schema, place)
         members = whole.members if isinstance(whole, OneOf) else (whole,)
         return one_of(*(list_ if isinstance(m, ListOf) else m for m in members))
+
+
+def _with_slashes(parameter: Parameter, path: str) -> Parameter:
+    """Return a parameter of a path, which may contain slashes if it is a `{+name}` there."""
+    if f"{{+{parameter.wire}}}" not in path:
+        return parameter
+    style = parameter.style or USUAL["path"]
+    return replace(parameter, style=replace(style, reserved=True))

@@ -14,7 +14,8 @@ from .schemas import alternatives
 METHODS = ("get", "put", "post", "delete", "options", "head", "patch", "trace")
 """The operations that a path may have, in the order of the OpenAPI specification."""
 
-PATH_VARIABLE = re.compile(r"\{([^{}]*)\}")
+PATH_VARIABLE = re.compile(r"\{\+?([^{}]*)\}")
+"""A variable of a path; `{+name}`, as in RFC 6570, may contain slashes."""
 
 
 def operations(document: Document) -> Iterator[tuple[str, Node]]:

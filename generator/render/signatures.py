@@ -103,7 +103,7 @@ def constant(operation: Operation, default: Security) -> Constant:
     arguments: Mapping[str, object] = {
         "id": operation.id,
         "method": operation.method,
-        "path": operation.path.partition("#")[0],  # no fragment is sent
+        "path": _template(operation.path),
         "returns": _returned(result),
         "accept": result.accept,
         "downloads": result.downloads,
@@ -129,6 +129,11 @@ def constant(operation: Operation, default: Security) -> Constant:
         value=annotation(result.value),
         arguments=keywords({key: value for key, value in arguments.items() if value}),
     )
+
+
+def _template(path: str) -> str:
+    """Return a path as it is sent: without its fragment, and variables without their signs."""
+    return path.partition("#")[0].replace("{+", "{")
 
 
 def _styles(operation: Operation) -> Mapping[str, Mapping[str, PythonCode]]:

@@ -351,6 +351,7 @@ def test_parameters_of_other_documents(case: Case, import_fragment: Import) -> N
     lines = [{"sku": "b"}]
     shop.search.all(filter={"price": {"lte": 0.5}, "tags": ["a"], "lines": lines})
     shop.search.all(loose={"a": [{"b": 1}]}, fields=["c", "d"], ids=[1, 2])
+    shop.jobs.cancel("a/b c/d?", "e/f")
     shop.orders.list(größe=1, id=1, id_header=[1, 2], id_cookie="a b;")
 
     assert [
@@ -363,6 +364,7 @@ def test_parameters_of_other_documents(case: Case, import_fragment: Import) -> N
         "GET /search?filter%5Bprice%5D%5Blte%5D=0.5&filter%5Btags%5D%5B%5D=a"
         "&filter%5Blines%5D%5B0%5D%5Bsku%5D=b",
         "GET /search?a=%7B%22b%22:1%7D&fields=c&fields=d&ids=1&ids=2",
+        "POST /v1/a/b%20c/d%3F:cancel/e%2Ff",
         "GET /orders/?gr%C3%B6%C3%9Fe=1&id=1",
     ] == case.server.targets
     *_, last = case.server.requests

@@ -221,6 +221,9 @@ def test_several_variables(template: str, path: str) -> None:
         ("/a/{x}", {"x": ["", ""]}, Style("label", explode=True)),
         ("/a/{x}", {"x": ["a", "../b"]}, Style("simple")),
         ("/a/.{x}", {"x": "."}, Style("simple")),
+        ("/a/{x}", {"x": "a/../b"}, Style("simple", reserved=True)),
+        ("/a/{x}", {"x": "a/%2e%2E"}, Style("simple", reserved=True)),
+        ("/a/{x}", {"x": "/a"}, Style("simple", reserved=True)),
         ("/a/%2e{x}", {"x": [""]}, Style("label", explode=True)),
     ],
 )

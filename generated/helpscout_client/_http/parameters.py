@@ -28,6 +28,7 @@ MAX_PATH_PARAMETER_BYTES = 1024
 
 _PLACEHOLDER = re.compile(r"\{([^{}]*)\}")
 _TRIPLE = re.compile(r"(%[0-9A-Fa-f]{2})")
+_PATH = "/:@!$&'()*+,;="  # what a path can contain, beside what `quote` leaves as it is
 _SIMPLE = Style("simple")
 _FORM = Style("form", explode=True)
 
@@ -78,6 +79,8 @@ def fill_path(
 ) -> str:
     """Return a path template with its parameters filled in; each stays within its segment.
 
+    One with `reserved` may contain slashes, but no segment that leads elsewhere.
+
     Raises `TypeError` or `ValueError` for a value that cannot be sent, with the name of the
     parameter as in `spelled`.
     """
@@ -85,7 +88,8 @@ def fill_path(
     def filled(match: re.Match[str]) -> str:
         wire = match.group(1)
         label, style = spelled.get(wire, wire), styles.get(wire, _SIMPLE)
-        writer = _Writer(wire, label, style, partial(_path_encoded, label))
+        safe = _PATH if style.reserved else ""
+        writer = _Writer(wire, label, style, partial(_path_encoded, label, safe))
         if text := writer.joined(values[wire]):
             return text
         raise ValueError(f"{label} is empty")
@@ -179,15 +183,15 @@ def _assigned(pair: _Pair) -> str:
     return text if name is None else f"{name}={text}"
 
 
-def _path_encoded(label: str, text: str) -> str:
+def _path_encoded(label: str, safe: str, text: str) -> str:
     if len(text.encode()) > MAX_PATH_PARAMETER_BYTES:
         problem = f"is longer than {MAX_PATH_PARAMETER_BYTES} bytes"
     elif any(unicodedata.category(character) == "Cc" for character in text):
         problem = "contains a control character"
-    elif is_dot_segment(text):
+    elif is_dot_segment(text) or (safe and "" in text.split("/")):
         problem = "leads to another path"
     else:
-        return quote(text, safe="")
+        return quote(text, safe=safe)
     raise ValueError(f"{label} {problem}")
 
 

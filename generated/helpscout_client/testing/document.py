@@ -33,7 +33,8 @@ _TOKEN_ENDPOINT: JsonObject = {
     "responses": {},
 }
 _UNQUOTED = "/{}%:@!$&'()*+,;=~"
-_PLACEHOLDER = re.compile(r"\\\{[^{}]*\\\}")
+_PLACEHOLDER = re.compile(r"\\\{(\\\+)?[^{}]*\\\}")
+"""A variable of a path in a regular expression; with a plus it may contain slashes."""
 
 
 Pairs: TypeAlias = Sequence[tuple[str, str]]
@@ -273,7 +274,7 @@ class StubOperation:
     def path_texts(self, path: str) -> dict[str, str]:
         """Return the path parameters of a path that matches, as they were sent."""
         found = self._pattern.fullmatch(path)
-        names = re.findall(r"\{([^{}]*)\}", self.target.partition("?")[0])
+        names = re.findall(r"\{\+?([^{}]*)\}", self.target.partition("?")[0])
         return dict(zip(names, found.groups() if found else (), strict=False))
 
     @cached_property
@@ -283,7 +284,9 @@ class StubOperation:
         paths = (re.escape(urlsplit(url).path.rstrip("/")) for url in urls)
         prefixes = (_PLACEHOLDER.sub("[^?]*", path) for path in paths)
         sent = quote(self.target.partition("?")[0], safe=_UNQUOTED)
-        path = _PLACEHOLDER.sub("([^/]+)", re.escape(sent))
+        path = _PLACEHOLDER.sub(
+            lambda found: "(.+)" if found[1] else "([^/]+)", re.escape(sent)
+        )
         return re.compile(f"(?:{'|'.join(dict.fromkeys(prefixes))})?{path}")
 
 

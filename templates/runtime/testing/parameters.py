@@ -60,7 +60,7 @@ def read_parameters(
     for parameter in operation.parameters:
         name, place = parameter["name"], parameter["in"]
         is_ignored = place == "header" and name.lower() in _IGNORED
-        is_nowhere = place == "path" and f"{{{name}}}" not in operation.path
+        is_nowhere = place == "path" and name not in raw.path
         if not (is_ignored or is_nowhere):
             yield _Reader(operation.document, parameter, raw, names).read()
 
