@@ -11,6 +11,7 @@ _WORD_BREAKS = re.compile(
     r"""
       (?<=[a-z0-9])(?=[A-Z])          # created|At
     | (?<=[A-Z])(?=[A-Z][a-z])        # HTML|Body
+      (?![A-Z]s(?:[^A-Za-z]|$))       # but APIs
     """,
     re.VERBOSE,
 )

@@ -90,6 +90,7 @@ def test_file_names_are_plain(text: str) -> None:
 DECISIONS: list[tuple[type[Name], str, str]] = [
     (FieldName, "userModifiedAt", "user_modified_at"),
     (FieldName, "HTMLBody", "html_body"),
+    (FieldName, "userIDs", "user_ids"),
     (FieldName, "_links", "links"),
     (FieldName, "_embedded", "embedded"),
     (FieldName, "photo-url", "photo_url"),
@@ -134,6 +135,7 @@ DECISIONS: list[tuple[type[Name], str, str]] = [
     (PackageName, "Calendar", "calendar_"),
     (PackageName, "ipaddress", "ipaddress_"),
     (PackageName, "Pet Store", "pet_store"),
+    (PackageName, "Our APIs", "our_apis"),
     (ConstantName, "<", "LESS"),
     (ConstantName, "<=", "LESS_OR_EQUAL"),
     (ConstantName, "*", "STAR"),

@@ -5,7 +5,9 @@ from __future__ import annotations
 import re
 import unicodedata
 
-_WORD_BREAKS = re.compile(r"(?<=[a-z0-9])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z])")
+_WORD_BREAKS = re.compile(
+    r"(?<=[a-z0-9])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z])(?![A-Z]s(?:[^A-Za-z]|$))"
+)
 
 
 def python_name(wire: str) -> str:
