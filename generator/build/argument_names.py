@@ -61,7 +61,7 @@ def with_argument_names(operation: Operation, given: GivenNames) -> Operation:
 
 
 def _names(operation: Operation, given: GivenNames) -> _Names:
-    kind = DownloadArgument if operation.result.is_download else PythonName
+    kind = DownloadArgument if operation.result.has_forms else PythonName
     has_choice = len(operation.body_types) > 1
     options = OPTION_WORDS | ({"content_type"} if has_choice else set[str]())
     things: dict[tuple[str, str], Spellings[PythonName]] = {}

@@ -97,7 +97,8 @@ def _given_types(operation: Operation) -> list[Type]:
 def _read_types(operation: Operation) -> list[Type]:
     result = operation.result
     embedded = [embed.read for embed in operation.embeds]
-    return [result.read, *result.successes.values(), *embedded]
+    items = [stream.item for stream in result.streams]
+    return [result.read, *result.successes.values(), *embedded, *items]
 
 
 def _names(groups: Iterable[Iterable[Type]]) -> set[ClassName]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import replace
+from typing import Literal
 
 from ..ir import (
     ANY,
@@ -17,13 +18,16 @@ from ..ir import (
     Parameter,
     Result,
     Scalar,
+    Stream,
     Type,
     one_of,
     without_null,
 )
+from ..load.media_types import is_stream
 from ..load.node import Node
 from ..load.openapi import is_json, json_contents
 from ..load.pointers import split
+from ..load.schemas import properties
 from ..names import FieldName
 from .problems import Problems
 from .schemas import SchemaBuilder
@@ -47,6 +51,11 @@ class ResultBuilder:
             result = Result(kind="none", successes=successes, at=response.pointer)
             return replace(operation, result=result)
         json, content = next(json_contents(response), ("", None))
+        streams = tuple(self._streams(response, place))
+        if content is None and streams:
+            (first, *_), at = streams, response.pointer
+            result = Result(kind="stream", value=first.item, streams=streams, at=at)
+            return replace(operation, result=result)
         if content is None:
             result = self._bodiless(operation.method, status, response)
             result = self._with_others(result, operation, node, place)
@@ -59,8 +68,9 @@ class ResultBuilder:
             read=read,
             unwrap=unwrap,
             value=value,
-            accept=json if downloads else "",
+            accept=json if downloads or streams else "",
             downloads=downloads,
+            streams=streams,
             at=response.pointer,
         )
         pagination = self._pagination(node / "x-pagination", read)
@@ -70,6 +80,17 @@ class ResultBuilder:
         result = self._with_others(result, operation, node, place)
         operation = replace(operation, result=result)
         return replace(operation, embeds=tuple(self._embeds(operation, node)))
+
+    def _streams(self, response: Node, place: str) -> Iterator[Stream]:
+        """Yield the media types of a response whose items arrive one by one."""
+        for media_type, content in response.members_of("content"):
+            if not is_stream(media_type):
+                continue
+            schema, of = _item(content)
+            item = self._schemas.type_of(schema, f"{place}_item")
+            if "event-stream" in media_type and not schema.object:
+                item = Scalar("string")
+            yield Stream(media_type=media_type, item=item, of=of, at=content.pointer)
 
     def _value(self, node: Node, read: Type) -> tuple[tuple[FieldName, ...], Type]:
         """Return where the result of a call is in what was read, and its type.
@@ -106,7 +127,7 @@ class ResultBuilder:
 
         A page is a page: of a list, another success is one without items.
         """
-        if result.kind == "download":
+        if result.kind in ("download", "stream"):
             return result
         successes: dict[str, Type] = {}
         for status, response in _successes(node).items():
@@ -197,8 +218,27 @@ def _downloads(response: Node, json: Node) -> Iterator[str]:
     """
     known = (json / "schema").follow().object
     for media_type, content in response.members_of("content"):
-        if not is_json(media_type) and (content / "schema").follow().object != known:
+        is_other = (content / "schema").follow().object != known
+        if is_other and not (is_json(media_type) or is_stream(media_type)):
             yield media_type
+
+
+def _item(content: Node) -> tuple[Node, Literal["data", "event"]]:
+    """Return the schema of an item of a stream, and what of an event it describes.
+
+    `itemSchema` (OpenAPI 3.2) describes a whole event, or by `contentSchema` the JSON in its
+    data. `schema` is that of each item, or of a list of them.
+    """
+    if "itemSchema" in content:
+        schema = content / "itemSchema"
+        if "event-stream" not in content.key:
+            return schema, "data"
+        data = properties(schema).get("data")
+        typed = data is not None and "contentSchema" in data.follow()
+        return (data.follow() / "contentSchema", "data") if data and typed else (schema, "event")
+    schema = content / "schema"
+    is_list = (schema.follow() / "type").text == "array" and "items" in schema.follow()
+    return (schema.follow() / "items" if is_list else schema), "data"
 
 
 def _others(result: Result) -> list[Type]:

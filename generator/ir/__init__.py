@@ -15,6 +15,7 @@ from .operations import Parameter as Parameter
 from .operations import PatchKeyword as PatchKeyword
 from .operations import Resource as Resource
 from .operations import Result as Result
+from .operations import Stream as Stream
 from .operations import Webhook as Webhook
 from .package import Api as Api
 from .package import ClientFacts as ClientFacts

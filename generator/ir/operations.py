@@ -76,10 +76,21 @@ class Pagination:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Stream:
+    """A media type of a response that is read item by item while it arrives."""
+
+    media_type: str
+    item: Type
+    of: Literal["data", "event"] = "data"
+    """What of a server-sent event the type describes: its data, or all its fields."""
+    at: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Result:
     """What a successful call returns: `read` is parsed from the body, `value` is taken from it."""
 
-    kind: Literal["json", "download", "created", "none"]
+    kind: Literal["json", "download", "stream", "created", "none"]
     read: Type = NULL
     unwrap: tuple[FieldName, ...] = ()
     value: Type = NULL
@@ -87,15 +98,22 @@ class Result:
     """The media types to request, "" if it is JSON only."""
     downloads: tuple[str, ...] = ()
     """Media types that a caller may request and download instead of reading JSON."""
+    streams: tuple[Stream, ...] = ()
+    """Media types that are read item by item: all of a stream, others on request."""
     successes: Mapping[str, Type] = field(default_factory=dict[str, Type])
     """What each documented status of success is read as: `{"200": Thing, "204": NULL}`. Also
-    a range (`2XX`) or `default`; of a download nothing."""
+    a range (`2XX`) or `default`; of a download or stream nothing."""
     at: str = ""
 
     @property
     def is_download(self) -> bool:
         """Whether a call of it may be a download."""
         return self.kind == "download" or bool(self.downloads)
+
+    @property
+    def has_forms(self) -> bool:
+        """Whether its method has a form for each kind of result."""
+        return self.is_download or bool(self.streams)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

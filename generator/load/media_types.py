@@ -41,6 +41,12 @@ def is_json(media_type: str) -> bool:
     return name in ("application/json", "text/json") or name.endswith("+json")
 
 
+def is_stream(media_type: str) -> bool:
+    """Return whether bodies of a media type consist of items that may arrive one by one."""
+    is_of_events = essence(media_type) == "text/event-stream"
+    return is_of_events or kind_of(media_type) in ("lines", "records")
+
+
 def kind_of(media_type: str) -> Kind:
     """Return what bodies of a media type consist of; `other` if the name does not say it."""
     name = essence(media_type)

@@ -9,7 +9,7 @@ from ..errors import Problem
 from . import media_types
 from .document import Document
 from .node import Node, root_of
-from .schemas import alternatives
+from .schemas import alternatives, types_of
 
 METHODS = ("get", "put", "post", "delete", "options", "head", "patch", "trace")
 """The operations that a path may have, in the order of the OpenAPI specification."""
@@ -81,7 +81,11 @@ def parameter_content(parameter: Node) -> tuple[str, Node] | None:
 
 def json_contents(body: Node) -> Iterator[tuple[str, Node]]:
     """Yield the media types of a body that are JSON with their names."""
-    return (pair for pair in body.members_of("content") if is_json(pair[0]))
+    return (
+        (name, content)
+        for name, content in body.members_of("content")
+        if media_types.is_json(name) or (_is_any(name) and _has_parts(content))
+    )
 
 
 def json_schemas(body: Node) -> Iterator[Node]:
@@ -98,7 +102,20 @@ def body_objects(operation: Node) -> Iterator[Node]:
 
 def is_json(media_type: str) -> bool:
     """Return whether bodies of a media type are JSON."""
-    return media_types.is_json(media_type) or media_types.essence(media_type) == "*/*"
+    return media_types.is_json(media_type) or _is_any(media_type)
+
+
+def _is_any(media_type: str) -> bool:
+    return media_types.essence(media_type) == "*/*"
+
+
+def _has_parts(content: Node) -> bool:
+    """Return whether the schema of a media type is that of JSON, and not of text or bytes."""
+    kinds = types_of((content / "schema").follow())
+    is_composed = any(
+        k in (content / "schema").follow() for k in ("allOf", "oneOf", "anyOf")
+    )
+    return is_composed or not {"string", "any"}.issuperset(kinds)
 
 
 def is_form(media_type: str) -> bool:

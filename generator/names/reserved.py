@@ -28,12 +28,12 @@ MODEL_WORDS = frozenset("""
 RESOURCE_WORDS = frozenset({"with_response"})
 CLASS_WORDS = frozenset("""
     Annotated Any AnyEvent AsyncDestination AsyncDownload AsyncPage AsyncPages
-    AsyncResource Awaitable BaseModel CallOptions ClosedIntEnum ClosedStrEnum Created Date
-    DateTime Destination Download EVENTS Event EventTypes Field FieldEncoding Final
-    Iterable LOADING Literal Mapping Model NotRequired Number OMIT Omit OpenIntEnum
-    OpenStrEnum Operation Page PageOptions Pagination PatchKeyword RequestBody
-    RequestHeaders Resource Response Secrets Sequence Style TypeAlias TypedDict Union
-    UnknownEvent UnknownVariant Unpack Upload
+    AsyncResource AsyncStream Awaitable BaseModel CallOptions ClosedIntEnum
+    ClosedStrEnum Created Date DateTime Destination Download EVENTS Event EventTypes
+    Field FieldEncoding Final Iterable LOADING Literal Mapping Model NotRequired Number
+    OMIT Omit OpenIntEnum OpenStrEnum Operation Page PageOptions Pagination
+    PatchKeyword RequestBody RequestHeaders Resource Response Secrets Sequence Stream
+    StreamOf Style TypeAlias TypedDict Union UnknownEvent UnknownVariant Unpack Upload
     """.split())
 """What modules with models, resources or webhooks import or define besides."""
 # Names in the module of the clients; errors of the runtime without `Error`, as `errors` names

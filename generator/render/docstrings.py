@@ -240,6 +240,8 @@ def _content_type(operation: Operation) -> Iterator[str]:
 def _download(operation: Operation) -> Iterator[str]:
     if operation.result.downloads:
         yield "accept: The media type to ask for; all but the default are downloads."
+    elif len(operation.result.streams) > (operation.result.kind == "stream"):
+        yield "accept: The media type to ask for."
     if operation.result.is_download:
         yield (
             "to: Where to write the download: a path, which gets the file when it is"

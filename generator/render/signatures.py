@@ -20,6 +20,7 @@ from ..ir import (
     Parameter,
     Result,
     Security,
+    Stream,
     Style,
 )
 from ..names import ConstantName, MethodName
@@ -107,6 +108,7 @@ def constant(operation: Operation, default: Security) -> Constant:
         "returns": _returned(result),
         "accept": result.accept,
         "downloads": result.downloads,
+        "streams": {each.media_type: _stream(each) for each in result.streams},
         "statuses": _statuses(result),
         "others": _others(result),
         "unwrap": result.unwrap,
@@ -134,6 +136,11 @@ def constant(operation: Operation, default: Security) -> Constant:
 def _template(path: str) -> str:
     """Return a path as it is sent: without its fragment, and variables without their signs."""
     return path.partition("#")[0].replace("{+", "{")
+
+
+def _stream(stream: Stream) -> PythonCode:
+    of = [code("of={}", literal(stream.of))] if stream.of != "data" else []
+    return code("StreamOf({})", joined([annotation(stream.item), *of]))
 
 
 def _styles(operation: Operation) -> Mapping[str, Mapping[str, PythonCode]]:
@@ -193,12 +200,18 @@ def _embedded_types(operation: Operation) -> Mapping[str, Mapping[str, PythonCod
 
 def _returned(result: Result) -> PythonCode | None:
     """Write the type that a response is read into, None if nothing is read."""
-    if result.kind == "none":
+    if result.kind in ("none", "stream"):
         return None
     return annotation(result.value if result.kind == "download" else result.read)
 
 
-_USUAL = {"none": ["204"], "json": ["200"], "created": ["201"], "download": []}
+_USUAL = {
+    "none": ["204"],
+    "json": ["200"],
+    "created": ["201"],
+    "download": [],
+    "stream": [],
+}
 """The documented statuses that the runtime assumes, by the kind of result."""
 
 
@@ -227,16 +240,16 @@ def _status(text: str) -> PythonCode:
 
 def method(operation: Operation, twin: Twin, shared: SharedErrors) -> Method:
     """Return the method of an operation, sync or async; the client lists the errors in `shared`."""
-    is_download = operation.result.is_download
-    form = _implementation if is_download else _reading
-    overloads = _download_forms if is_download else _reading_forms
+    has_forms = operation.result.has_forms
+    form = _implementation if has_forms else _reading
+    overloads = _forms if has_forms else _reading_forms
     return Method(
         name=operation.name,
         docs=method_docs(operation, shared),
         overloads=tuple(overloads(operation, twin)),
         form=form(_with_optional_body(operation), twin),
         statements=tuple(_statements(operation, twin)),
-        has_response=not is_download,
+        has_response=not has_forms,
     )
 
 
@@ -259,13 +272,35 @@ def _reading(operation: Operation, twin: Twin, *extra: PythonCode) -> Form:
     )
 
 
+def _forms(operation: Operation, twin: Twin) -> Iterator[Form]:
+    """Yield a form for each kind of result of an operation, if it has several."""
+    result = operation.result
+    streams = result.streams if len(result.streams) > 1 or result.accept else ()
+    if result.kind == "json":
+        json_type = code("accept: {} = ...", annotation(Choice((result.accept,))))
+        yield _reading(operation, twin, json_type)
+    for stream in streams:
+        is_usual = not result.accept and stream == streams[0]
+        choice = annotation(Choice((stream.media_type,)))
+        accept = code("accept: {} = ..." if is_usual else "accept: {}", choice)
+        yield Form(
+            define=_DEF,
+            parameters=_parameters(operation, _CALL_OPTIONS, accept),
+            returns=_items_of(stream, twin),
+        )
+    if result.is_download:
+        yield from _download_forms(operation, twin)
+
+
+def _items_of(stream: Stream, twin: Twin) -> PythonCode:
+    return code("{}Stream[{}]", twin.prefix, annotation(stream.item))
+
+
 def _download_forms(operation: Operation, twin: Twin) -> Iterator[Form]:
-    """Yield a form for each kind of result of an operation that may be a download."""
+    """Yield the forms of an operation that downloads: to a destination, or to iterate."""
     result = operation.result
     other_type: tuple[PythonCode, ...] = ()
     if result.downloads:
-        json_type = code("accept: {} = ...", annotation(Choice((result.accept,))))
-        yield _reading(operation, twin, json_type)
         other_type = (code("accept: {}", annotation(Choice(result.downloads))),)
     destination = code("to: {}Destination", twin.prefix)
     yield Form(
@@ -336,13 +371,18 @@ def _embedding_nothing(parameter: Parameter, operation: Operation) -> Parameter:
 
 def _implementation(operation: Operation, twin: Twin) -> Form:
     """Return the form of the implementation, which accepts what any overload accepts."""
-    accept = literal(operation.result.accept)
-    extra = [code("to: {}Destination | None = None", twin.prefix)]
-    returns = [code("{}Download", twin.prefix), twin.awaited(annotation(NULL))]
-    if operation.result.downloads:
-        extra.insert(0, code("accept: str = {}", accept))
+    result = operation.result
+    extra: list[PythonCode] = []
+    returns = list(dict.fromkeys(_items_of(stream, twin) for stream in result.streams))
+    if result.kind == "json":
         read = _reading(operation, twin).returns
         returns.insert(0, read if operation.pagination else twin.awaited(read))
+    if result.kind == "json" or len(result.streams) > 1:
+        usual = result.accept or result.streams[0].media_type
+        extra.append(code("accept: str = {}", literal(usual)))
+    if result.is_download:
+        extra.append(code("to: {}Destination | None = None", twin.prefix))
+        returns += [code("{}Download", twin.prefix), twin.awaited(annotation(NULL))]
     options = _PAGE_OPTIONS if operation.pagination else _CALL_OPTIONS
     return Form(
         define=_DEF,
@@ -389,10 +429,23 @@ def _statements(operation: Operation, twin: Twin) -> Iterator[PythonCode]:
     called = code(
         "self._list({})" if operation.pagination else "self._call({})", arguments
     )
-    if result.downloads:
-        is_read = code("accept == {} and to is None", literal(result.accept))
+    if result.has_forms and result.kind == "json":
+        is_read = code("accept == {}", literal(result.accept))
+        if result.downloads:
+            is_read = code("{} and to is None", is_read)
         yield code("if {}: return {}", is_read, called)
-        yield code("return self._download({}, accept=accept, to=to)", arguments)
+        if result.streams and result.downloads:
+            names = joined([literal(each.media_type) for each in result.streams])
+            streamed = code("return self._stream({}, accept=accept)", arguments)
+            yield code("if accept in ({},): {}", names, streamed)
+        elif result.streams:
+            yield code("return self._stream({}, accept=accept)", arguments)
+        if result.downloads:
+            yield code("return self._download({}, accept=accept, to=to)", arguments)
+    elif result.streams:
+        only = literal(result.streams[0].media_type)
+        accept = code("accept") if len(result.streams) > 1 else only
+        yield code("return self._stream({}, accept={})", arguments, accept)
     elif result.is_download:
         yield code("return self._download({}, to=to)", arguments)
     elif operation.pagination:

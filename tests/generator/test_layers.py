@@ -31,7 +31,7 @@ FLOORS = (
     {"_http", "_webhooks"},
     {"auth", "files"},
     {"_calls"},
-    {"_lists"},
+    {"_lists", "streams"},
     {"_client"},
     {"testing"},
 )

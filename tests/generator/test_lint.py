@@ -25,6 +25,7 @@ from openapi_spec_validator.schemas.utils import get_schema_content
 
 from generator.cli import main
 from generator.errors import Problem, SpecError
+from generator.json_schema import SchemaCheck
 from generator.lint import HOUSE_RULES, OPENAPI_RULES, VALID_HOUSE_RULES, lint
 from generator.load import Document, JsonValue, Limits, load
 from generator.load.yaml_text import read

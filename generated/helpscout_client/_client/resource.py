@@ -31,7 +31,10 @@ from .arguments import arguments_of
 from .client import BaseClient
 
 if TYPE_CHECKING:
+    from .._calls.items import ItemReader
     from .._http.transport import AsyncTransport, SyncTransport
+    from ..streams import AsyncStream as AsyncItemStream
+    from ..streams import Stream as ItemStream
 
 P = ParamSpec("P")
 T = TypeVar("T")
@@ -84,7 +87,15 @@ class _BaseResource:
     ) -> Callable[[bool], Flow[Stream]]:
         """Return a function that begins a download; its `repr` shows no arguments."""
         return lambda is_collected: stream_flow(
-            self._session, operation, parts, options, is_collected
+            self._session, operation, parts, options, is_collected=is_collected
+        )
+
+    def _item_flow(
+        self, operation: Operation[Any], parts: Parts, options: CallOptions
+    ) -> Callable[[ItemReader], Flow[Stream]]:
+        """Return a function that begins a stream of items; its `repr` shows no arguments."""
+        return lambda reader: stream_flow(
+            self._session, operation, parts, options, begun=reader.begin
         )
 
     def _result(self, response: Response[T]) -> T:
@@ -145,6 +156,26 @@ class Resource(_BaseResource):
         save(download, to)
         return None
 
+    def _stream(
+        self,
+        operation: Operation[Any],
+        *,
+        accept: str,
+        options: CallOptions,
+        **parts: Unpack[Parts],
+    ) -> ItemStream[Any]:
+        """Return the items of a response, which is requested when they are iterated."""
+        streamed = operation.stream(accept)
+        checked = self._checked(streamed, parts, options)
+        flow = self._item_flow(streamed, checked, options)
+        from ..streams import Stream  # most programs never need it
+
+        return Stream(
+            accept,
+            operation.streams[accept],
+            lambda reader: self._transport.stream(flow(reader)),
+        )
+
 
 class AsyncResource(_BaseResource):
     """Base of the resources of an async client. Names in mappings are wire names."""
@@ -198,6 +229,26 @@ class AsyncResource(_BaseResource):
         flow = self._streamed(operation, checked, options)
         download = AsyncDownload(lambda whole: self._transport.stream(flow(whole)))
         return download if to is None else async_save(download, to)
+
+    def _stream(
+        self,
+        operation: Operation[Any],
+        *,
+        accept: str,
+        options: CallOptions,
+        **parts: Unpack[Parts],
+    ) -> AsyncItemStream[Any]:
+        """Return the items of a response, which is requested when they are iterated."""
+        streamed = operation.stream(accept)
+        checked = self._checked(streamed, parts, options)
+        flow = self._item_flow(streamed, checked, options)
+        from ..streams import AsyncStream  # most programs never need it
+
+        return AsyncStream(
+            accept,
+            operation.streams[accept],
+            lambda reader: self._transport.stream(flow(reader)),
+        )
 
 
 class _PageCalls:

@@ -18,6 +18,7 @@ from typing import (
 from .api import Security
 from .bodies import JSON_BODY, RequestBody
 from .changes import PatchKeyword
+from .streams import StreamOf
 from .styles import NO_STYLES, Styles
 
 T_co = TypeVar("T_co", covariant=True)
@@ -68,6 +69,8 @@ class Operation(Generic[T_co]):
     accept: str = ANY_JSON
     downloads: tuple[str, ...] = ()
     """Media types that a caller may select instead of `accept`, for a download."""
+    streams: Mapping[str, StreamOf] = field(default_factory=dict[str, StreamOf])
+    """Media types that are read item by item while they arrive."""
     styles: Mapping[str, Styles] = field(default_factory=dict[str, Styles])
     """The parameters that are not written as usual, by part of the request: `query`."""
     spelled: Mapping[str, Mapping[str, str]] = field(
@@ -125,6 +128,16 @@ class Operation(Generic[T_co]):
                 return replace(self, returns=types[given])
         return self
 
+    def stream(self, accept: str) -> Operation[bytes]:
+        """Return the operation whose response is read item by item.
+
+        Raises `ValueError` for any other media type.
+        """
+        if accept not in self.streams:
+            known = ", ".join(map(repr, self.streams))
+            raise ValueError(f"accept: the media types of streams are {known}")
+        return self._streamed(accept)
+
     def download(self, accept: str) -> Operation[bytes]:
         """Return the operation that downloads one of the media types.
 
@@ -133,8 +146,11 @@ class Operation(Generic[T_co]):
         if accept not in self.downloads:
             known = ", ".join(map(repr, self.downloads))
             raise ValueError(f"accept: the media types to download are {known}")
-        download = replace(self, returns=bytes, accept=accept, pagination=None)
-        return cast("Operation[bytes]", download)
+        return self._streamed(accept)
+
+    def _streamed(self, accept: str) -> Operation[bytes]:
+        streamed = replace(self, returns=bytes, accept=accept, pagination=None)
+        return cast("Operation[bytes]", streamed)
 
 
 class Parts(TypedDict, total=False):

@@ -17,8 +17,8 @@ from .._contract.omit import OMIT
 from .._contract.pointers import find, put, remove
 from .checks import Problem
 from .commands import Command, merged
-from .document import JsonObject, Query, StubOperation
-from .samples import Samples, sample_text
+from .document import JsonObject, Query, StubDocument, StubOperation
+from .samples import Samples
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -135,7 +135,10 @@ def _example(
     `things` it is the example `withThings`, else the first, or a value that fits the schema.
     """
     contents: dict[str, JsonObject] = response.get("content", {})
-    accepted = {name: contents[name] for name in contents if name in accept}
+    types = {_essence(each) for each in accept.split(",")}
+    accepted = {
+        name: each for name, each in contents.items() if _essence(name) in types
+    }
     wanted = {f"with{value}".lower() for texts in query.values() for value in texts}
     for media_type, content in (accepted or contents).items():
         examples = operation.document.examples(content)
@@ -143,10 +146,36 @@ def _example(
         for example in (*fitting, *examples.values()):
             return media_type, example
     for media_type, content in (accepted or contents).items():
-        samples = Samples(operation.document.follow)
-        value = samples.of(content.get("schema", {}))
-        return media_type, value if is_json(media_type) else sample_text(value)
+        value = _sample(operation.document, media_type, content)
+        return media_type, value if is_json(media_type) else _text(media_type, value)
     return "", OMIT
+
+
+def _sample(document: StubDocument, media_type: str, content: JsonObject) -> Any:
+    """Return a value that fits a media type, or one of its items; of an event, its data."""
+    schema: JsonObject = content.get("itemSchema") or content.get("schema", {})
+    if "itemSchema" in content and "event-stream" in media_type:
+        data = document.follow(document.properties(schema).get("data", {}))
+        schema = data.get("contentSchema", data)
+    return Samples(document.follow).of(schema)
+
+
+def _text(media_type: str, value: object) -> str:
+    """Return a sample as the text of a body that is not JSON."""
+    name = _essence(media_type)
+    text = value if isinstance(value, str) else json.dumps(value)
+    if name == "text/event-stream":
+        return f"data: {text}\n\n"
+    if name.endswith("json-seq"):
+        return f"\x1e{json.dumps(value)}\n"
+    if "json" in name:  # lines
+        items = cast("list[object]", value) if isinstance(value, list) else [value]
+        return "".join(f"{json.dumps(item)}\n" for item in items)
+    return value if isinstance(value, str) else "text"
+
+
+def _essence(media_type: str) -> str:
+    return media_type.partition(";")[0].strip().lower()
 
 
 def _page(

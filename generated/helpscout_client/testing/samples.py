@@ -194,11 +194,6 @@ class Samples:
         return next(fitting, wanted or "text")
 
 
-def sample_text(value: object) -> str:
-    """Return a sample as the text of a body that is not JSON."""
-    return value if isinstance(value, str) else "text"
-
-
 def _text_of(pattern: object) -> str:
     """Return a text that fits a pattern if that is a simple one, as those of ids are."""
     rest, groups = str(pattern), 1

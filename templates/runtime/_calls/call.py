@@ -2,19 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from dataclasses import replace
+from collections.abc import Callable, Mapping
 from functools import partial
 from typing import Any, TypeVar, cast
 from urllib.parse import unquote
 
 from .._contract.mistakes import checked_text
-from .._contract.observed import Mismatches
 from .._contract.omit import OMIT
 from .._contract.operation import Operation, Parts
 from .._contract.options import CallOptions, check_options
-from .._contract.redaction import PART_LENGTH
-from .._errors import MismatchError
 from .._http.effects import Flow, Stream
 from .._http.encode import NOTHING, whole_seconds
 from .._http.parameters import cookie_texts, fill_path, header_texts, query_text
@@ -38,6 +34,7 @@ from .results import (
 )
 from .retry import is_idempotent
 from .session import Call, Session
+from .values import report_mismatches
 
 T = TypeVar("T")
 
@@ -56,7 +53,7 @@ def call_flow(
     found = exchange(call, response)
     reading = read_value(found)
     if reading.mismatches:
-        _report(call, found, reading.mismatches)
+        report_mismatches(call, found, reading.mismatches)
     moved_from, moved_to = _move(call)
     return Response(
         value=cast("T", _unwrapped(found, reading)),
@@ -73,12 +70,13 @@ def stream_flow(
     operation: Operation[bytes],
     parts: Parts,
     options: CallOptions,
-    is_collected: bool,
+    is_collected: bool = False,
+    begun: Callable[[Call, Exchange], None] | None = None,
 ) -> Flow[Stream]:
     """Call an operation, and leave the body of its response to be read.
 
     The deadline of the client covers the body if it is collected in memory, as that of any
-    call; otherwise only a deadline among the options does.
+    call; otherwise only a deadline among the options does. `begun` is told that the body begins.
     Raises what `call_flow` raises, until the body begins.
     """
     call = _prepared(session, operation, parts, options)
@@ -90,6 +88,8 @@ def stream_flow(
     if not isinstance(response, StreamedResponse):
         problem = f"status {response.status_code} is not that of a whole file"
         raise exchange(call, response).unreadable(problem)
+    if begun is not None:
+        begun(call, exchange(call, response))
     return Stream(response.source, partial(cut_short, call))
 
 
@@ -205,25 +205,6 @@ def _unwrapped(found: Exchange, reading: Reading) -> object:
     if found.operation.unwrap and wanted is None:
         raise found.unreadable("the response has an empty envelope")
     return wanted
-
-
-def _report(call: Call, found: Exchange, mismatches: Mismatches) -> None:
-    """Warn about values that do not fit their documented types, or raise."""
-    if call.settings.on_mismatch == "warn":
-        call.session.mismatches.warn(found.name, mismatches, found.request.secrets)
-    elif call.settings.on_mismatch == "raise":
-        clean = (
-            replace(each, pointer=found.redacted(each.pointer)) for each in mismatches
-        )
-        count = len(mismatches) + mismatches.unlisted
-        first = found.quoted(mismatches[0].pointer, PART_LENGTH)
-        raise MismatchError(
-            f"{found.name}: {count} values do not fit their documented types;"
-            f" the first is at {first}",
-            mismatches=Mismatches(clean).and_more(mismatches.unlisted),
-            status_code=found.response.status_code,
-            correlation_id=found.correlation_id,
-        )
 
 
 def _asked_id(parts: Parts) -> int | str | None:

@@ -14,6 +14,7 @@ from ....ir import (
     Pagination,
     Resource,
     Result,
+    Stream,
     Webhook,
 )
 from ....render.python import annotation
@@ -127,7 +128,7 @@ def _changed_form(old: Operation, new: Operation) -> str:
     has_both = "none" not in (before.kind, now.kind)
     if has_both and bool(old.pagination) != bool(new.pagination):
         return "pagination-added" if new.pagination else "pagination-removed"
-    if before.kind == now.kind and before.is_download == now.is_download:
+    if before.kind == now.kind and before.has_forms == now.has_forms:
         return ""
     if before.kind == "none" and not now.is_download:
         return "result-added"
@@ -138,6 +139,8 @@ def _returned(operation: Operation) -> str:
     result = operation.result
     value = "Download" if result.kind == "download" else annotation(result.value)
     value = f"Page[{value}]" if operation.pagination else value
+    if result.kind == "stream":
+        return f"Stream[{value}]"
     return f"{value} | Download" if result.downloads else value
 
 
@@ -188,6 +191,33 @@ def downloads(subject: Subject[Result]) -> Iterator[Change]:
     """Judge the media types that can be downloaded instead of reading JSON."""
     old, new = (result.downloads for result in subject.both)
     return listed(subject, old, new, "download")
+
+
+def streams(subject: Subject[Result]) -> Iterator[Found]:
+    """Judge the media types that are read item by item."""
+    old, new = (
+        {stream.media_type: stream for stream in result.streams}
+        for result in subject.both
+    )
+
+    def part(one: Stream, other: Stream) -> Subject[Stream]:
+        place = f"{subject.place}({other.media_type})"
+        return subject.part("result", place, one, other)
+
+    return keyed(
+        pair(old, new),
+        part,
+        removed="stream-removed",
+        added="stream-added",
+        text=lambda stream: stream.media_type,
+    )
+
+
+def item(subject: Subject[Stream]) -> Iterator[Change]:
+    """Judge the type of the items of a stream."""
+    old, new = subject.both
+    found = list(read_type(subject, old.item, new.item))
+    yield from found or subject.moved("reading-changed", old.of, new.of)
 
 
 def pages(subject: Subject[Pagination]) -> Iterator[Change]:
@@ -269,8 +299,10 @@ JUDGES: Judges = {
         "kind": NotCompared("compared as a form of what the operation returns"),
         "read unwrap value accept successes": reading,
         "downloads": downloads,
+        "streams": streams,
         "at": PLACE,
     },
+    Stream: {"media_type": key, "item of": item, "at": PLACE},
     Pagination: {"parameter items first page pages total cursor next_link": pages},
     ErrorResponse: {"status": key, "description": description, "at": PLACE},
     Webhook: {
