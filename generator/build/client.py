@@ -41,7 +41,7 @@ def client_settings(
         title=title,
         description=(info / "description").text,
         package=name,
-        distribution=(given / "distribution").text or name.replace("_", "-"),
+        distribution=(given / "distribution").text or name.strip("_").replace("_", "-"),
         version=version or "0",
         module=ModuleName(module) if module else None,
         client=client or ClientName((given / "class").text or title),

@@ -73,7 +73,7 @@ class ResourceBuilder:
         classes = told_apart(
             {path: Spellings(_class_names(path)) for path in paths},
             taken=self._taken,
-            defined=lambda _, name: (name, f"Async{name}"),
+            defined=_defined,
         )
         modules = told_apart(
             {path: Spellings(ModuleName.spellings(".".join(path))) for path in paths}
@@ -105,6 +105,13 @@ def _resources(
             )
         )
     return tuple(found)
+
+
+def _defined(_: _Path, name: ClientName) -> Iterator[str]:
+    """Yield the classes that the module of a resource defines."""
+    for prefix in ("", "Async"):
+        yield f"{prefix}{name}"
+        yield f"{prefix}{name}WithResponse"
 
 
 def _class_names(path: _Path) -> Iterator[ClientName]:

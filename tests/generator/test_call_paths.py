@@ -141,6 +141,22 @@ def test_a_resource_is_not_called_like_a_client_or_a_model() -> None:
     assert "PetsResource" == classes(api(operations, title="Async Pets"))["pets"]
 
 
+def test_a_resource_is_not_called_like_a_view_of_its_parent() -> None:
+    """The module of a resource also has a class whose methods return responses."""
+    operations = {"GET /a": ("x.get", ""), "GET /b": ("x.with_response.get", "")}
+
+    assert {"XResource", "XWithResponseResource"} == set(
+        classes(api(operations)).values()
+    )
+
+
+def test_a_package_of_a_reserved_name_has_a_plain_distribution() -> None:
+    """A distribution cannot end with a sign."""
+    found = api({"GET /a": ("a", "x")}, title="Calendar")
+
+    assert ("calendar_", "calendar") == (found.package, found.distribution)
+
+
 def test_a_long_title_is_cut() -> None:
     """Nobody types three hundred letters to import a client."""
     found = api({"GET /a": ("a", "x")}, title="The API of " + "many things " * 25)
