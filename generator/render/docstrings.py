@@ -80,7 +80,8 @@ def _taken(scheme: SecurityScheme) -> list[str]:
 def _servers(api: Api) -> str:
     """Name the servers to choose from, and the other origins that requests go to."""
     listed = api.servers if len(api.servers) > 1 else ()
-    several = (f"{each.url}: {_sentence(each.description)}" for each in listed)
+    texts = ((each.url, _sentence(each.description)) for each in listed)
+    several = (f"{url}: {text}" if text else url for url, text in texts)
     others = (
         f"{origin}: {', '.join(wanted[:3])}{' …' if len(wanted) > 3 else ''};"
         " gets no credentials unless `credential_origins` has it."

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from concurrent.futures import ThreadPoolExecutor
 from importlib import import_module
 from pathlib import Path
 from types import ModuleType
@@ -211,6 +212,24 @@ def test_a_refused_token_is_renewed_for_its_scheme_only(
         *("POST /token", "GET /v1/oauth", "POST /token", "GET /v1/oauth"),
         "GET /v1/optional",
     ] == case.server.targets
+
+
+def test_threads_share_a_client_with_all_credentials(import_fragment: Import) -> None:
+    """Each call sends its own credentials, whatever others send; one token is fetched."""
+    with Case("sync") as case:
+        package = import_fragment(FRAGMENT)
+        case.server.route(Shop())
+        client = opened(case, package, auth=everything(import_module("shop.auth")))
+        orders = client.with_options(timeout=20).orders
+        names = [*SENT] * 4
+        with ThreadPoolExecutor(8) as threads:
+            list(threads.map(lambda name: getattr(orders, name)(), names))
+        calls = [sent(r) for r in case.server.requests if "token" not in r.target]
+        fetched = case.server.targets.count("POST /token")
+
+    by_target = dict(SENT.values())
+    assert [] == [found for found in calls if found[1] != by_target[found[0]]]
+    assert (len(names), 1) == (len(calls), fetched)
 
 
 def test_a_raw_request_gets_what_most_calls_need(case: Case, shop: ModuleType) -> None:
