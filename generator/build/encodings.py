@@ -94,7 +94,8 @@ def encoding_of(
     at = encoding.pointer if encoding.object else schema.pointer
     found = FieldEncoding(at=at)
     listed = content_types(encoding)
-    if any(key in encoding for key in _STYLING):
+    is_styled = any(key in encoding for key in _STYLING)
+    if is_styled and not (is_part and _has_files(schema)):  # a query has no files
         found = replace(found, style=_style(encoding))
     elif listed and (is_part or any(map(media_types.is_json, listed))):
         found = replace(found, content_type=", ".join(listed))
