@@ -11,6 +11,7 @@ from __future__ import annotations
 import argparse
 import os
 import sys
+from collections import Counter
 from collections.abc import Callable, Sequence, Sized
 from io import TextIOWrapper
 from pathlib import Path
@@ -93,7 +94,7 @@ def _check(arguments: argparse.Namespace) -> int:
 def _lint(arguments: argparse.Namespace) -> int:
     """Show every problem of the spec at its place, and exit 2 if it is refused."""
     readings = _readings(arguments)
-    _print_found(readings)
+    _print_found(readings, each=True)
     problems = sum(len(reading.found) for reading in readings)
     said = _counted(range(problems), "problem") if problems else "no problems"
     print(f"{_counted(readings, 'document')}, {said}")
@@ -198,9 +199,16 @@ def _readings(arguments: argparse.Namespace) -> list[Reading]:
     return readings
 
 
-def _print_found(readings: Sequence[Reading]) -> None:
-    for problem in sorted(each for reading in readings for each in reading.found):
-        print(problem, file=sys.stderr)
+def _print_found(readings: Sequence[Reading], *, each: bool = False) -> None:
+    """Print what is odd or left out; the same warning once, unless `each` is asked for."""
+    found = sorted(problem for reading in readings for problem in reading.found)
+    times = Counter((problem.severity, problem.message) for problem in found)
+    for problem in found:
+        others = times.pop((problem.severity, problem.message), 0) - 1
+        if each or problem.severity != "warning" or others == 0:
+            print(problem, file=sys.stderr)
+        elif others > 0:
+            print(f"{problem} (and {others} more of this kind)", file=sys.stderr)
 
 
 def _print_origins(readings: Sequence[Reading]) -> None:
@@ -213,11 +221,17 @@ def _print_origins(readings: Sequence[Reading]) -> None:
 
 
 def _print_totals(readings: Sequence[Reading]) -> None:
-    """Print how many operations the package has, if it does not have all."""
+    """Print how many operations there are, if not all, and how many warnings."""
     made = sum(len(reading.api.operations()) for reading in readings)
     left_out = sum(len(reading.api.unsupported) for reading in readings)
+    warnings = [w for r in readings for w in r.found if w.severity == "warning"]
+    parts = []
     if left_out:
-        print(f"{made} of {made + left_out} operations; {left_out} left out")
+        parts = [f"{made} of {made + left_out} operations", f"{left_out} left out"]
+    if warnings:
+        parts.append(_counted(warnings, "warning"))
+    if parts:
+        print("; ".join(parts))
 
 
 def _package_name(text: str) -> str:

@@ -24,6 +24,7 @@ from ..ir import (
 from ..ir.bodies import BodyKind
 from ..load import media_types
 from ..load.node import Node
+from ..load.openapi import contents
 from ..load.schemas import properties, required, types_of
 from ..names import ClassName, PythonName
 from .encodings import TEXT_OR_FILE, encoding_of, has_files, is_binary, part_type
@@ -104,7 +105,7 @@ class BodyBuilder:
     def _supported(self, body: Node) -> list[_Content]:
         """Return the media types in which a body can be sent."""
         found: dict[str, _Content] = {}
-        for media_type, node in body.members_of("content"):
+        for media_type, node in contents(body):
             kind = _kind(media_type.strip(), node / "schema")
             if kind is None:
                 continue

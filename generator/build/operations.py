@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterator, Set
 from typing import Literal
 
+from ..errors import Problem
 from ..ir import (
     ErrorResponse,
     Operation,
 )
 from ..load import Document
 from ..load.node import Node, root_of
-from ..load.openapi import examples, faults, operations
+from ..load.openapi import contents, examples, faults, operations
 from ..names import ClassName
 from .argument_names import with_argument_names
 from .bodies import BodyBuilder
@@ -57,7 +58,7 @@ class OperationBuilder:
 
         What is reported while one is built leaves out that one.
         """
-        self._report_paths(document)
+        self._report_others(document)
         found: list[tuple[CallPath, Operation]] = []
         calls = call_paths(document, self._given)
         for path, node in operations(document):
@@ -71,13 +72,20 @@ class OperationBuilder:
                     found.append((call, self._operation(path, node, call)))
         return found
 
-    def _report_paths(self, document: Document) -> None:
-        """Report the paths whose operations nobody knows."""
+    def _report_others(self, document: Document) -> None:
+        """Report the paths whose operations nobody knows, and methods of their own."""
         for path, item in root_of(document).members_of("paths"):
-            fault = item.fault or item.follow().fault
-            if fault and not self._problems.leaves_out(path):
-                with self._problems.building(item, path):
-                    self._problems.add(fault)
+            end = item.follow()
+            if fault := item.fault or end.fault:
+                self._leave_out(item, path, fault)
+            for method, node in end.members_of("additionalOperations"):
+                message = "a method of additionalOperations is not supported"
+                self._leave_out(node, f"{method} {path}", node.problem(message))
+
+    def _leave_out(self, node: Node, name: str, problem: Problem) -> None:
+        if not self._problems.leaves_out(name):
+            with self._problems.building(node, name):
+                self._problems.add(problem)
 
     def _operation(self, path: str, node: Node, call: CallPath) -> Operation:
         place = "_".join((*call.resource, call.method))
@@ -131,7 +139,7 @@ def _payloads(operation: Node) -> Iterator[tuple[str, object]]:
         *operation.members_of("responses"),
     )
     for status, body in bodies:
-        for _, content in body.follow().members_of("content"):
+        for _, content in contents(body.follow()):
             for name, payload in examples(content):
                 yield f"{status} {name}", payload.value
 

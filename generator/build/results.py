@@ -25,7 +25,7 @@ from ..ir import (
 )
 from ..load.media_types import is_stream
 from ..load.node import Node
-from ..load.openapi import is_json, json_contents
+from ..load.openapi import contents, is_json, json_contents
 from ..load.pointers import split
 from ..load.schemas import properties
 from ..names import FieldName
@@ -217,7 +217,7 @@ def _downloads(response: Node, json: Node) -> Iterator[str]:
     A media type without a schema allows anything, as an empty schema does.
     """
     known = (json / "schema").follow().object
-    for media_type, content in response.members_of("content"):
+    for media_type, content in contents(response):
         is_other = (content / "schema").follow().object != known
         if is_other and not (is_json(media_type) or is_stream(media_type)):
             yield media_type

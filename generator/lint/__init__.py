@@ -39,7 +39,10 @@ OPENAPI_RULES: tuple[LintRule, ...] = (
     openapi.tags_are_unique,
     openapi.security_schemes_exist,
     openapi.references_lead_somewhere,
+    schemas.discriminators_lead_somewhere,
 )
+# What is said of documents of others only, and never refuses one.
+NOTES: tuple[LintRule, ...] = (openapi.callbacks_and_links_are_unused,)
 REFUSING_RULES: tuple[LintRule, ...] = (
     openapi.something_is_described,
     client.client_is_spelled,
@@ -81,7 +84,6 @@ HOUSE_RULES: tuple[LintRule, ...] = (
     schemas.objects_are_components,
     schemas.enums_are_components,
     schemas.components_are_used,
-    schemas.discriminators_lead_somewhere,
     schemas.fragments_have_no_cycles,
 )
 # These evaluate the schemas, which makes sense only in a valid document.
@@ -118,11 +120,17 @@ def _linted(
     for rule in OPENAPI_RULES:
         problems.update(rule(index))
     if not (strict or document.is_house):
-        problems = {replace(problem, severity="warning") for problem in problems}
+        problems = set(map(_warning, problems))
         mend_fields(index, walked.mending)
+    if not document.is_house:
+        problems.update(_warning(each) for rule in NOTES for each in rule(index))
     rules = REFUSING_RULES
     if house and document.is_house:
         rules += HOUSE_RULES + (() if walked.problems else VALID_HOUSE_RULES)
     for rule in rules:
         problems.update(rule(index))
     return sorted(problems), walked.mending
+
+
+def _warning(problem: Problem) -> Problem:
+    return replace(problem, severity="warning")

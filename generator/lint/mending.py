@@ -41,6 +41,8 @@ class Mending:
         is_body = parent is not None and parent.kind == "request-body"
         if node.kind in _NEEDED or (is_body and node.key == "content"):
             self.unusable[node.pointer] = problem
+        elif parent is not None and parent.kind == "security-requirement":
+            self.replaced[node.pointer] = []  # without it, nothing would be required
         elif node.kind == "type" and (types := _known_types(node)):
             self.replaced[node.pointer] = types
         elif node.kind == "text" and isinstance(node.value, bool | int | float):

@@ -1,4 +1,4 @@
-"""Checks that a document is valid OpenAPI 3.0 or 3.1, in one pass over all of it."""
+"""Checks that a document is valid OpenAPI, in one pass over all of it."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ _ARTICLES = {
 
 
 def walk(document: Document, *, all_keywords_known: bool) -> Walk:
-    """Check a document of OpenAPI 3.0 or 3.1: its objects, and where it is not valid.
+    """Check a document of OpenAPI 3: its objects, and where it is not valid.
 
     JSON Schema allows any keyword in a schema; `all_keywords_known` reports those without a
     meaning, which are nearly always misspelt.
@@ -38,11 +38,12 @@ def _wrong_version(root: Node) -> Problem:
     if "swagger" in root:
         version = root / "swagger"
         message = f"swagger {version.shown} is not supported"
-        return version.problem(message, "convert it to OpenAPI 3.0 or 3.1")
+        convert = "convert it first: npx swagger2openapi swagger.json -o openapi.json"
+        return version.problem(message, convert)
     if "openapi" not in root:
         return root.problem("openapi is missing", 'write `openapi: "3.1.0"`')
     version = root / "openapi"
-    hint = 'write 3.0.x or 3.1.x, such as "3.1.0"'
+    hint = 'write 3.0.x, 3.1.x or 3.2.x, such as "3.1.0"'
     return version.problem(f"openapi is {version.shown}", hint)
 
 

@@ -11,7 +11,10 @@ from .document import Document
 from .node import Node, root_of
 from .schemas import alternatives, types_of
 
-METHODS = ("get", "put", "post", "delete", "options", "head", "patch", "trace")
+METHODS = (
+    *("get", "put", "post", "delete", "options", "head", "patch", "trace"),
+    "query",  # since 3.2
+)
 """The operations that a path may have, in the order of the OpenAPI specification."""
 
 PATH_VARIABLE = re.compile(r"\{\+?([^{}]*)\}")
@@ -23,7 +26,7 @@ def operations(document: Document) -> Iterator[tuple[str, Node]]:
     for path, item in root_of(document).members_of("paths"):
         item = item.follow()
         for method in METHODS:
-            if method in item:
+            if method in item and (item / method).kind == "operation":
                 yield path, item / method
 
 
@@ -75,15 +78,20 @@ def parameter_content(parameter: Node) -> tuple[str, Node] | None:
     """Return the media type that a parameter has instead of a style, JSON if it has several."""
     if "schema" in parameter:
         return None
-    contents = [*parameter.members_of("content")]
-    return next((c for c in contents if is_json(c[0])), next(iter(contents), None))
+    listed = [*contents(parameter)]
+    return next((c for c in listed if is_json(c[0])), next(iter(listed), None))
+
+
+def contents(body: Node) -> Iterator[tuple[str, Node]]:
+    """Yield the media types of a body with their names."""
+    return ((name, node.follow()) for name, node in body.members_of("content"))
 
 
 def json_contents(body: Node) -> Iterator[tuple[str, Node]]:
     """Yield the media types of a body that are JSON with their names."""
     return (
         (name, content)
-        for name, content in body.members_of("content")
+        for name, content in contents(body)
         if media_types.is_json(name) or (_is_any(name) and _has_parts(content))
     )
 

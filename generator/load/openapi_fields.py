@@ -144,6 +144,39 @@ _OBJECTS_3_0 = _OBJECTS_3_1 | {
 }
 
 
+_OBJECTS_3_2 = _OBJECTS_3_1 | {
+    "document": _OBJECTS_3_1["document"] + " $self:text",
+    "server": _OBJECTS_3_1["server"] + " name:text",
+    "components": _OBJECTS_3_1["components"] + " mediaTypes:{media-type&}",
+    "path-item": _OBJECTS_3_1["path-item"]
+    + " query:operation additionalOperations:{operation}",
+    "parameter": _OBJECTS_3_1["parameter"]
+    .replace("|cookie", "|cookie|querystring")
+    .replace("{media-type}", "{media-type&}"),
+    "header": _OBJECTS_3_1["header"].replace("{media-type}", "{media-type&}"),
+    "request-body": _OBJECTS_3_1["request-body"].replace(
+        "{media-type}", "{media-type&}"
+    ),
+    "media-type": _OBJECTS_3_1["media-type"]
+    + " itemSchema:schema prefixEncoding:[encoding] itemEncoding:encoding",
+    "encoding": _OBJECTS_3_1["encoding"]
+    + " encoding:{encoding} prefixEncoding:[encoding] itemEncoding:encoding",
+    "response": _OBJECTS_3_1["response"]
+    .replace("description!", "summary:text description")
+    .replace("{media-type}", "{media-type&}"),
+    "example": _OBJECTS_3_1["example"] + " dataValue:any serializedValue:text",
+    "tag": _OBJECTS_3_1["tag"] + " summary:text parent:text kind:text",
+    "security-scheme": _OBJECTS_3_1["security-scheme"]
+    + " oauth2MetadataUrl:text deprecated:boolean",
+    "oauth-flows": _OBJECTS_3_1["oauth-flows"] + " deviceAuthorization:device-flow",
+    "device-flow": """
+        deviceAuthorizationUrl!:text tokenUrl!:text refreshUrl:text scopes!:{text}
+    """,
+    "discriminator": _OBJECTS_3_1["discriminator"] + " defaultMapping:text",
+    "xml": _OBJECTS_3_1["xml"] + " nodeType:text",
+}
+
+
 @dataclass(frozen=True)
 class Fields:
     """The fields of one object: what each is expected to be, and which are required."""
@@ -207,6 +240,8 @@ def grammar_of(version: object) -> Grammar | None:
             return OPENAPI_3_0
         if re.fullmatch(r"3\.1\.\d+(-.+)?", version):
             return OPENAPI_3_1
+        if re.fullmatch(r"3\.2\.\d+(-.+)?", version):
+            return OPENAPI_3_2
     return None
 
 
@@ -221,5 +256,6 @@ def _parse(text: str) -> Fields:
 
 
 JSON_TYPES = frozenset(_TYPES.split("|"))
+OPENAPI_3_2 = Grammar(_fields(_OBJECTS_3_2), JSON_TYPES, True)
 OPENAPI_3_1 = Grammar(_fields(_OBJECTS_3_1), JSON_TYPES, True)
 OPENAPI_3_0 = Grammar(_fields(_OBJECTS_3_0), JSON_TYPES - {"null"}, False)

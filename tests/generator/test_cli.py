@@ -128,7 +128,9 @@ def test_what_cannot_be_made_leaves_out_one_operation(
         warning, left_out = printed.err.splitlines()
         assert f"{spec}:{WARNING}" == warning
         assert left_out.startswith(f"{spec}:{LEFT_OUT}")
-        assert "1 of 2 operations; 1 left out" == printed.out.splitlines()[-1]
+        assert (
+            "1 of 2 operations; 1 left out; 1 warning" == printed.out.splitlines()[-1]
+        )
     assert 0 == main(["check", "--spec", str(spec), "--output", str(output)])
     bundle = json.loads((output / "tiny_shop/openapi.json").read_text("utf-8"))
     assert ["get"] == list(bundle["paths"]["/pets"])
@@ -136,6 +138,32 @@ def test_what_cannot_be_made_leaves_out_one_operation(
         '"POST /pets": "null is the'
         in (output / "tiny_shop/_unsupported.py").read_text()
     )
+
+
+def test_the_same_warning_is_printed_once(tmp_path: Path, capsys: Captured) -> None:
+    """`generate` prints the first of each kind and how many there are; `lint` prints all."""
+    spec = tmp_path / "spec.yaml"
+    unknown = "responses: {'200': {description: Pets., a: 1}, '404': {description: No., a: 2}}"
+    text = ODD.partition("    post:")[0]
+    spec.write_text(
+        text.replace('responses: {"200": {description: Pets.}}', unknown), "utf-8"
+    )
+    assert 0 == main(["generate", "--spec", str(spec), "--output", str(tmp_path)])
+    lines = capsys.readouterr().err.splitlines()
+    assert [2, 7] == [int(line.split(":")[1]) for line in lines]
+    assert lines[1].endswith("(and 1 more of this kind)")
+    assert 0 == main(["lint", "--spec", str(spec)])
+    printed = capsys.readouterr()
+    assert 3 == len(printed.err.splitlines())
+    assert "3 warnings" == printed.out.splitlines()[-1]
+
+
+@pytest.mark.parametrize("size", ["0", "-1", "1.5", "five"])
+def test_a_size_is_a_number(size: str, capsys: Captured) -> None:
+    """Nothing could be read with a limit of 0."""
+    with pytest.raises(SystemExit):
+        main(["lint", "--max-mib", size])
+    assert "is not a whole number from 1" in capsys.readouterr().err
 
 
 @pytest.mark.parametrize("command", ["generate", "check", "lint", "bundle"])

@@ -17,7 +17,7 @@ from pathlib import Path
 from typing import cast
 
 import pytest
-from generator.lint.json_schema import SchemaCheck
+from generator.json_schema import SchemaCheck
 from hypothesis import given
 from hypothesis import strategies as st
 from jsonschema_rs import Draft202012Validator, Validator, validator_for

@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from generator.errors import Problem, SpecError
@@ -43,6 +43,10 @@ ODD: tuple[JsonValue, ...] = (
     {"$ref": 7},
 )
 OPERATION = "/paths/~1pets/get"
+DISCRIMINATED: JsonValue = {
+    "oneOf": [{"$ref": "#/components/schemas/Cat"}],
+    "discriminator": {"propertyName": "name", "mapping": {"dog": "#/nothing"}},
+}
 
 
 @functools.cache
@@ -72,7 +76,8 @@ def odd_documents(draw: st.DrawFn) -> Root:
     for place in draw(st.lists(st.sampled_from(places), min_size=1, max_size=3)):
         try:
             if draw(st.integers(0, 4)):
-                replace_value(root, place, draw(st.sampled_from(ODD)))
+                odd_value = copy.deepcopy(draw(st.sampled_from(ODD)))
+                replace_value(root, place, odd_value)
             else:
                 remove(root, place)
         except (AssertionError, IndexError, LookupError, ValueError):
@@ -80,6 +85,7 @@ def odd_documents(draw: st.DrawFn) -> Root:
     return root
 
 
+@settings(max_examples=settings.default.max_examples // 2 if settings.default else 50)
 @given(root=odd_documents())
 def test_whatever_a_document_says_it_is_made_or_refused_at_a_place(
     root: Root, tmp_path_factory: pytest.TempPathFactory
@@ -124,6 +130,8 @@ def odd(folder: Path, pointer: str, value: JsonValue) -> Reading:
         ("/servers", None),
         ("/tags", [{"name": "pets"}, {"name": "pets"}, None, {}]),
         ("/security", [{"nobody": []}]),
+        ("/security", [{"nobody": None}]),
+        ("/components/schemas/Dog", DISCRIMINATED),
         (f"{OPERATION}/summary", None),
         (f"{OPERATION}/note", "unknown"),
         (f"{OPERATION}/responses/4xx", {"description": "No."}),
@@ -238,3 +246,61 @@ def test_places_stay_when_items_are_removed(tmp_path: Path) -> None:
     document = read_api(spec).document
     assert {"tags": ["pets"]}.items() <= document.root["paths"]["/pets"]["get"].items()  # type: ignore[index, union-attr, call-overload, operator]  # a mapping
     assert 8 == document.position("/paths/~1pets/get/tags/0").line
+
+
+# --- versions and what no package has ---------------------------------------------------
+
+
+def test_what_is_new_in_3_2_is_known(tmp_path: Path) -> None:
+    """`query` is a method, media types may be components, and other methods are left out."""
+    root: Any = tiny()
+    root |= {"openapi": "3.2.0", "$self": "https://shop.example/openapi.json"}
+    root["tags"] = [{"name": "pets", "summary": "Pets", "parent": "all", "kind": "nav"}]
+    operation = root["paths"]["/pets"]["get"]
+    content = operation["responses"]["200"].pop("content")
+    root["components"]["mediaTypes"] = {"Cats": content["application/json"]}
+    content = {"application/json": {"$ref": "#/components/mediaTypes/Cats"}}
+    operation["responses"]["200"] = {"summary": "Pets.", "content": content}
+    root["paths"]["/pets"]["query"] = operation | {"operationId": "pets.find"}
+    root["paths"]["/pets"]["additionalOperations"] = {
+        "COPY": {"responses": {"200": {"description": "Copied."}}}
+    }
+
+    reading = read(tmp_path, root)
+
+    assert [("GET", "json"), ("QUERY", "json")] == [
+        (made.method, made.result.kind) for made in reading.api.operations()
+    ]
+    assert ["COPY /pets"] == [each.what for each in reading.api.unsupported]
+    assert ["left out"] == [problem.severity for problem in reading.found]
+    assert rendered(reading.api)
+
+
+def test_swagger_is_refused_with_a_converter(tmp_path: Path) -> None:
+    """Documents of the version before OpenAPI 3 are for another program."""
+    with pytest.raises(SpecError, match="npx swagger2openapi"):
+        read(tmp_path, {"swagger": "2.0", "paths": {}})
+
+
+def test_callbacks_and_links_are_named_once(tmp_path: Path) -> None:
+    """A package has none of them, and a strict run does not mind."""
+    root: Any = tiny()
+    operation = root["paths"]["/pets"]["get"]
+    operation["callbacks"] = {"done": {"{$url}": {"post": {"responses": {"200": {"description": "OK."}}}}}}  # fmt: skip
+    link = {"operationId": "pets.list"}
+    operation["responses"]["200"]["links"] = {"self": link, "all": link}
+    spec = write_json(tmp_path / "spec.json", root)
+    for strict in (False, True):
+        assert {
+            "1 callback is left out: a package has none",
+            "2 links are left out: a package has none",
+        } == {problem.message for problem in read_api(spec, strict=strict).found}
+
+
+def test_a_scope_that_is_no_list_still_requires_credentials(tmp_path: Path) -> None:
+    """`security: [{key: }]` is common, and means what it says."""
+    root: Any = tiny()
+    key = {"type": "apiKey", "in": "header", "name": "X-Key"}
+    root["components"]["securitySchemes"] = {"key": key}
+    root["security"] = [{"key": None}]
+    assert [{"key": []}] == read(tmp_path, root).document.root["security"]

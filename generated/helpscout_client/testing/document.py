@@ -22,7 +22,10 @@ JsonObject: TypeAlias = dict[str, Any]  # of a document or a body: any JSON valu
 Query: TypeAlias = Mapping[str, list[str]]
 
 _FORM = "application/x-www-form-urlencoded"
-_METHODS = ("get", "put", "post", "delete", "options", "head", "patch", "trace")
+_METHODS = (
+    *("get", "put", "post", "delete", "options", "head", "patch", "trace"),
+    "query",
+)
 _TOKEN_ENDPOINT: JsonObject = {
     "operationId": "token",
     "security": [],

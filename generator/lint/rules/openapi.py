@@ -96,3 +96,15 @@ def something_is_described(index: Index) -> Iterator[Problem]:
     if not index.root.object.keys() & {"paths", "components", "webhooks"}:
         message = "there are no paths, components or webhooks"
         yield index.root.problem(message, "add paths")
+
+
+def callbacks_and_links_are_unused(index: Index) -> Iterator[Problem]:
+    """Callbacks and links of a document are described in vain: a client calls neither."""
+    callbacks = [
+        each for o in index.of("operation") for _, each in o.members_of("callbacks")
+    ]
+    links = [each for r in index.of("response") for _, each in r.members_of("links")]
+    for what, found in (("callback", callbacks), ("link", links)):
+        if found:
+            number = f"1 {what} is" if len(found) == 1 else f"{len(found)} {what}s are"
+            yield found[0].problem(f"{number} left out: a package has none")

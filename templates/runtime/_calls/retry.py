@@ -18,7 +18,7 @@ MAX_WAIT = 60.0
 
 _FIRST_DELAY = 0.5
 _LONGEST_DELAY = 8.0
-_IDEMPOTENT = frozenset({"GET", "HEAD", "OPTIONS", "PUT", "DELETE"})
+_IDEMPOTENT = frozenset({"GET", "HEAD", "OPTIONS", "PUT", "DELETE", "QUERY"})
 _PASSING_STATUSES = frozenset({408, 429, 500, 502, 503, 504})
 _JOINT = re.compile(r", (?!\d\d?[ -])")  # of repeated headers, not of a date
 _SECONDS = re.compile(r"\d{1,10}(?:\.\d{1,10})?")

@@ -73,7 +73,7 @@ class RateLimitRules:
 
     def cost(self, method: str) -> int:
         """Return the number of requests that one of this method counts as."""
-        return 1 if method in ("GET", "HEAD", "OPTIONS") else self.write_cost
+        return 1 if method in ("GET", "HEAD", "OPTIONS", "QUERY") else self.write_cost
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
