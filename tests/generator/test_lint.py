@@ -17,7 +17,6 @@ from pathlib import Path
 from typing import cast
 
 import pytest
-from generator.json_schema import SchemaCheck
 from hypothesis import given
 from hypothesis import strategies as st
 from jsonschema_rs import Draft202012Validator, Validator, validator_for
@@ -211,6 +210,17 @@ components:
       flows: {clientCredentials: {tokenUrl: /token, scopes: {read: Read.}}}
 security: [{oauth: [read]}, {}]
 """
+
+
+NOTES = [
+    "1 link is left out: a package has none",
+    "1 callback is left out: a package has none",
+]
+"""What is said of `FOREIGN`, which is right."""
+
+
+def messages(document: Document) -> list[str]:
+    return [problem.message for problem in lint(document)]
 
 
 def load_text(folder: Path, text: str) -> Document:
@@ -439,17 +449,17 @@ def test_good_foreign_document(version: str, tmp_path: Path) -> None:
     """A valid foreign document does not have to keep the house rules."""
     text = replaced(FOREIGN, "3.1.0", version)
 
-    assert [] == lint(load_text(tmp_path, text))
+    assert NOTES == messages(load_text(tmp_path, text))
 
 
 def test_unknown_keywords_of_json_schema(tmp_path: Path) -> None:
     """A keyword that JSON Schema does not know is a mistake in the house, and in 3.0."""
     text = replaced(FOREIGN, "{type: integer}", "{type: integer, minimun: 1}")
 
-    assert [] == lint(load_text(tmp_path, text))
+    assert NOTES == messages(load_text(tmp_path, text))
     for other in (replaced(text, "3.1.0", "3.0.0"), text + "x-client: {}\n"):
-        messages = [problem.message for problem in lint(load_text(tmp_path, other))]
-        assert "'minimun' means nothing in this schema" in messages
+        found = messages(load_text(tmp_path, other))
+        assert "'minimun' means nothing in this schema" in found
 
 
 def test_every_rule_has_its_sentence() -> None:
