@@ -67,13 +67,13 @@ class SecurityBuilder:
         A document that declares schemes and requires none of them probably means any.
         """
         own = [node for node in self._operations if "security" in node]
-        is_needed = len(own) < len(self._operations) or not own
-        if "security" in self._root and is_needed:
+        some_say_nothing = len(own) < len(self._operations) or not own
+        if "security" in self._root and some_say_nothing:
             return self._read(self._root / "security")[0]
         if not own:
             return (*((name,) for name in self._schemes), ()) if self._schemes else ()
         needed = {self._read(node / "security")[0] for node in own}
-        return needed.pop() if len(needed) == 1 and not is_needed else ()
+        return needed.pop() if len(needed) == 1 and not some_say_nothing else ()
 
     def _read(self, security: Node) -> tuple[Security, str]:
         """Return the alternatives that can be sent, and the problem if there is none.
