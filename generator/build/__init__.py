@@ -2,11 +2,13 @@
 
 `schemas`, `operations` and `results` build the parts, `resource_tree` arranges the operations,
 `request_types` finds the schemas that only requests contain, `embedded` the classes that are
-special cases of others, `unions` what members of a union have in common, `client` reads the facts
-about one vendor, and `bundle` makes the document that is shipped. `call_paths`, `class_names` and
-`argument_names` call things in Python, around what `given_names` reads of a names file. Whatever
-the generator does not support is named with its place, and leaves out one operation or refuses the
-document, as `problems` says: nothing is left out silently.
+special cases of others, `unions` what discriminators choose between, `recursion` the types that
+contain themselves, `enums` and `values` say what the values are that a schema lists, `places` what
+an inline schema is called, `client` reads the facts about one vendor, and `bundle` makes the
+document that is shipped. `call_paths`, `class_names` and `argument_names` call things in Python,
+around what `given_names` reads of a names file. Whatever the generator does not support is named
+with its place, and leaves out one operation or refuses the document, as `problems` says: nothing is
+left out silently.
 """
 
 from __future__ import annotations

@@ -6,6 +6,8 @@ from typing import TypedDict
 
 from ..ir import Docs, Limits
 from ..load.node import Node
+from ..load.pointers import JsonValue
+from ..load.schemas import parts
 
 _LIMITS = """
     minimum exclusiveMinimum minLength minItems minProperties
@@ -50,12 +52,15 @@ def schema_facts(schema: Node) -> SchemaFacts:
 
 def value_facts(node: Node, schema: Node | None = None) -> ValueFacts:
     """Return the facts of a property, or of a parameter and its schema."""
-    own = (schema or node).follow()
+    said: dict[str, JsonValue] = {}
+    for part in parts(schema or node):
+        said |= part.object
+    form = said.get("format")
     return ValueFacts(
         at=node.pointer,
-        limits={key: own.object[key] for key in _LIMITS if key in own},
-        format=(own / "format").text,
-        default=own.object.get("default"),
+        limits={key: said[key] for key in _LIMITS if key in said},
+        format=form if isinstance(form, str) else "",
+        default=said.get("default"),
         deprecated=deprecation(node) or (deprecation(schema) if schema else ""),
     )
 
@@ -67,3 +72,9 @@ def deprecation(node: Node) -> str:
     of_the_api = node.at("/x-client/deprecated").value
     reason = node.object.get("x-deprecated") or of_the_api
     return str(reason or "do not use it in new programs.")
+
+
+def description_of(schema: Node) -> str:
+    """Return a property's own description, else that of what it refers to."""
+    found = ((part / "description").text for part in reversed(parts(schema)))
+    return next(filter(None, found), "")

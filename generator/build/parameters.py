@@ -27,11 +27,11 @@ from ..load.openapi import (
     parameters,
     path_variables,
 )
+from ..load.schema_values import literals
 from ..load.schemas import (
     alternatives,
     is_null,
     is_union,
-    literals,
     types_of,
 )
 from ..names import PythonName

@@ -76,16 +76,14 @@ def with_inputs(
         for schema in module.schemas
     }
     found = usage(parts, operations, bodies=bodies, payloads=payloads)
-    only_given = found.given - found.read
+
+    def used(schema: Schema) -> Schema:
+        if schema.name not in found.read:
+            return _written(schema)
+        return _read(schema, is_given=schema.name in found.given)
+
     return tuple(
-        replace(
-            module,
-            schemas=tuple(
-                _written(schema) if schema.name in only_given else schema
-                for schema in module.schemas
-            ),
-        )
-        for module in modules
+        replace(module, schemas=tuple(map(used, module.schemas))) for module in modules
     )
 
 
@@ -121,7 +119,8 @@ def mentioned(schema: Schema) -> set[ClassName]:
     """Return the classes that a schema names."""
     match schema:
         case ObjectSchema(fields=fields) | DictSchema(fields=fields):
-            return _names([[field.type for field in fields]])
+            others = [schema.others] if isinstance(schema, ObjectSchema) else []
+            return _names([[field.type for field in fields], others])
         case UnionSchema(members=members):
             return set(members)  # which mention what all of them share
         case AliasSchema(type=type_):
@@ -146,13 +145,34 @@ def _written(schema: Schema) -> Schema:
             return schema
 
 
+def _read(schema: Schema, *, is_given: bool) -> Schema:
+    """Return a schema as answers have it: without a promise of what only requests have.
+
+    What servers assign need not be given where requests contain the object as well.
+    """
+    if not isinstance(schema, ObjectSchema):
+        return schema
+    fields = tuple(
+        replace(
+            field,
+            required=field.required and not field.write_only,
+            assigned=field.required and field.read_only and is_given,
+        )
+        for field in schema.fields
+    )
+    return replace(schema, fields=fields)
+
+
 def _dictionary(schema: ObjectSchema) -> DictSchema:
     return DictSchema(
         name=schema.name,
         docs=schema.docs,
         at=schema.at,
         deprecated=schema.deprecated,
-        fields=schema.fields,
+        fields=tuple(
+            replace(field, required=field.required and not field.read_only)
+            for field in schema.fields
+        ),
         open=schema.open,
     )
 

@@ -7,18 +7,13 @@ spelling of null becomes one, and no limit is part of a type: responses are read
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from typing import cast
+from collections.abc import Mapping, Sequence
 
 from ..ir import (
     ANY,
     NULL,
     AliasSchema,
-    Choice,
-    EnumMember,
-    EnumSchema,
     Field,
-    JsonScalar,
     ListOf,
     MapOf,
     ModelModule,
@@ -34,40 +29,53 @@ from ..ir import (
     without_null,
 )
 from ..load.node import Node
-from ..load.pointers import join
+from ..load.schema_values import is_enum, specificity, values_of
 from ..load.schemas import (
     allows_null,
-    alternatives,
-    enum_values,
+    included,
     is_component,
-    is_enum,
+    is_flagged,
     is_null,
-    is_union,
-    map_value,
+    is_nullable,
+    is_object,
+    is_reference,
+    item_schemas,
+    only_included,
+    other_values,
+    own_properties,
     properties,
     required,
+    resolved,
     takes_others,
     types_of,
+    variants,
 )
 from ..names import (
     ClassName,
-    ConstantName,
     FieldName,
     ModuleName,
 )
 from .class_names import ClassNames
-from .facts import schema_facts, value_facts
-from .given_names import GivenNames, Places
+from .enums import enum_schema
+from .facts import (
+    description_of,
+    schema_facts,
+    value_facts,
+)
+from .given_names import GivenNames
+from .places import place_of
 from .problems import Problems
-from .unions import tags_of, with_shared_fields, with_tags
+from .recursion import with_recursion
+from .unions import (
+    Discriminators,
+    Member,
+    Tag,
+    tag_field,
+    with_shared_fields,
+    with_tags,
+)
+from .values import SCALARS, kinds, literal_types
 
-_SCALARS: Mapping[str, ScalarKind] = {
-    "boolean": "boolean",
-    "integer": "integer",
-    "null": "null",
-    "number": "number",
-    "string": "string",
-}
 _FORMATS: Mapping[str, ScalarKind] = {
     "byte": "base64",
     "date": "date",
@@ -85,10 +93,14 @@ class SchemaBuilder:
         self._problems = problems
         self._given = given
         self._classes = classes
+        self._unions = Discriminators(root, problems)
         self._names: dict[str, ClassName] = {}
+        """The names of schemas by their pointers; of the objects in one, by `_OBJECT` too."""
         self._schemas: dict[ClassName, Schema] = {}
         self._fragments: dict[ClassName, str] = {}
-        self._tags: dict[ClassName, dict[str, set[str]]] = {}
+        self._tags: dict[ClassName, dict[str, set[Tag]]] = {}
+        self._followed: set[str] = set()
+        """The schemas without a name whose types are being found, by pointer."""
 
     # --- what the rest of the build uses ---
 
@@ -110,8 +122,7 @@ class SchemaBuilder:
 
     def is_object(self, node: Node) -> bool:
         """Return whether a schema describes an object with named properties."""
-        node = node.follow()
-        return not is_union(node) and bool(properties(node))
+        return self._is_model(resolved(node)) and bool(properties(node))
 
     def component(self, node: Node) -> ClassName | None:
         """Return the name of the component that a schema refers to."""
@@ -144,24 +155,29 @@ class SchemaBuilder:
 
     def modules(self) -> tuple[ModelModule, ...]:
         """Return the schemas in the modules of the files that define them."""
+        finished = map(self._finished, self._schemas.values())
         by_fragment: dict[str, list[Schema]] = {}
-        for name, schema in self._schemas.items():
-            by_fragment.setdefault(self._fragments[name], []).append(
-                self._finished(schema)
-            )
+        for schema in with_recursion(finished, self._report_empty):
+            by_fragment.setdefault(self._fragments[schema.name], []).append(schema)
         return tuple(
             ModelModule(name=ModuleName(fragment or "schemas"), schemas=tuple(schemas))
             for fragment, schemas in by_fragment.items()
         )
 
+    def _report_empty(self, alias: AliasSchema) -> None:
+        message = f"{alias.name} is described as itself only"
+        self._problems.warn(self._root.at(alias.at), message, "say what it is")
+
     # --- names ---
 
     def _define(self, node: Node, name: ClassName) -> None:
-        schema = self._schema_of(node, name)
+        self._add(self._schema_of(node, name), node, node.pointer)
+
+    def _add(self, schema: Schema, node: Node, key: str) -> None:
         if reader_of(schema):
-            self._classes.has_reader(node.pointer)
-        self._schemas[name] = schema
-        self._fragments[name] = node.document.fragment(node.pointer)
+            self._classes.has_reader(key)
+        self._schemas[schema.name] = schema
+        self._fragments[schema.name] = node.document.fragment(node.pointer)
 
     def _hoist(self, node: Node, place: str, kind: str) -> Named:
         """Give an inline object, enum or tagged union a class of its own."""
@@ -175,105 +191,88 @@ class SchemaBuilder:
 
     def _schema_of(self, node: Node, name: ClassName) -> Schema:
         if is_enum(node):
-            return self._enum(node, name)
-        if members := self._tagged_members(node):
+            return enum_schema(node, name, self._given)
+        if members := self._unions.members(node):
             return self._union(node, name, members)
         if self._is_model(node):
-            return self._object(node, name)
+            return self._object(node, name, node.pointer)
         return AliasSchema(
             name=name, type=self.type_of(node, name), **schema_facts(node)
         )
 
     def _is_model(self, node: Node) -> bool:
-        if node.reference is not None or is_union(node) or "enum" in node:
+        """Return whether a schema is a class: an object, and nothing else but null."""
+        if is_reference(node) or values_of(node) or self._unions.members(node):
             return False
-        if properties(node):
-            return True
-        is_object = (node / "type").text == "object"
-        return is_component(node) and is_object and map_value(node) is None
+        if own_properties(node):
+            return is_object(node)
+        is_bare = is_component(node) and (node / "type").text == "object"
+        return is_bare and not (included(node) or variants(node) or other_values(node))
 
-    def _object(self, node: Node, name: ClassName) -> ObjectSchema:
-        always, parts = required(node), properties(node)
-        places = {wire: [part.pointer] for wire, part in parts.items()}
+    def _is_class(self, node: Node) -> bool:
+        return is_enum(node) or self._is_model(node) or bool(self._unions.members(node))
+
+    def _object(self, node: Node, name: ClassName, key: str) -> ObjectSchema:
+        always, named = required(node), properties(node)
+        places = {wire: [part.pointer] for wire, part in named.items()}
         names = self._given.names_of(FieldName, places, node)
         fields = tuple(
             Field(
                 wire=wire,
                 name=names[wire],
-                type=self.type_of(part, f"{self._owner(part, node)}_{wire}"),
+                type=self.type_of(part, f"{self._owner(part, node, key)}_{wire}"),
                 required=wire in always,
-                description=_description(part),
+                description=description_of(part),
+                read_only=is_flagged(part, "readOnly"),
+                write_only=is_flagged(part, "writeOnly"),
                 **value_facts(part),
             )
-            for wire, part in parts.items()
+            for wire, part in named.items()
         )
         return ObjectSchema(
             name=name,
             fields=fields,
+            others=self._other_type(node, self._classes.place(key)),
             open=takes_others(node),
             **schema_facts(node),
         )
 
-    def _owner(self, part: Node, node: Node) -> str:
+    def _owner(self, part: Node, node: Node, key: str) -> str:
         """Return what a property of an object is named after: the component that describes it."""
         owner = "/".join(part.pointer.split("/")[:4])
         is_own = f"{node.pointer}/".startswith(f"{owner}/")
         is_inherited = owner in self._names and not is_own
-        return self._classes.place(owner if is_inherited else node.pointer)
+        return self._classes.place(owner if is_inherited else key)
 
-    def _enum(self, node: Node, name: ClassName) -> EnumSchema:
-        values = enum_values(node)
-        places = {_word(value): _places(value, item) for value, item in values.items()}
-        names = self._given.names_of(ConstantName, places, node)
-        members = tuple(
-            EnumMember(name=names[_word(value)], value=value, at=item.pointer)
-            for value, item in values.items()
-        )
-        return EnumSchema(
-            name=name,
-            base="integer" if isinstance(members[0].value, int) else "string",
-            members=members,
-            closed=node.object.get("x-closed") is True,
-            **schema_facts(node),
-        )
+    def _other_type(self, node: Node, name: str) -> Type:
+        """Return the type of the properties without a name."""
+        values = [self.type_of(each, f"{name}_value") for each in other_values(node)]
+        return one_of(*values or (ANY,))
 
     # --- discriminated unions ---
 
     def _union(
-        self, node: Node, name: ClassName, members: Mapping[str, set[str]]
+        self, node: Node, name: ClassName, members: Sequence[Member]
     ) -> UnionSchema:
-        discriminator = node / "discriminator"
-        wire = (discriminator / "propertyName").text
-        classes = tuple(self._names[pointer] for pointer in members)
-        for class_name, (_, values) in zip(classes, members.items(), strict=True):
-            self._tags.setdefault(class_name, {}).setdefault(wire, set()).update(values)
-        fallback = self._classes.of(discriminator.pointer, f"Unknown{name}", "Variant")
-        tag = Field(
-            wire=wire, name=FieldName(wire), type=Scalar("string"), required=True,
-            description=f"The value of `{wire}`, which the documents do not name.",
-            at=discriminator.pointer,
-        )  # fmt: skip
+        tag = tag_field(node, members)
+        classes: list[ClassName] = []
+        for member in members:
+            place = f"{name}_{(member.node / 'title').text or member.node.key}"
+            class_ = self._hoist(member.node, place, "Object").name
+            self._tags.setdefault(class_, {}).setdefault(tag.wire, set()).update(
+                member.tags
+            )
+            classes.append(class_)
+        fallback = self._classes.of(
+            f"{node.pointer}/discriminator", f"Unknown{name}", "Variant"
+        )
         return UnionSchema(
             name=name,
             tag=tag,
-            members=classes,
+            members=tuple(classes),
             fallback=fallback,
             **schema_facts(node),
         )
-
-    def _tagged_members(self, node: Node) -> dict[str, set[str]]:
-        """Return the tags of each member by its pointer; nothing if there are none."""
-        tags: dict[str, set[str]] = {}
-        if not (node / "discriminator").object:
-            return tags
-        for member in alternatives(node):
-            # A component is a member by its own name, even if it is a reference itself.
-            ref = member.reference
-            target = member if ref is None else member.at(ref)
-            if target.pointer not in self._names or not properties(target):
-                return {}
-            tags[target.pointer] = tags_of(target, node / "discriminator")
-        return tags
 
     def _finished(self, schema: Schema) -> Schema:
         """Return a schema with what is known when all schemas are."""
@@ -287,82 +286,99 @@ class SchemaBuilder:
     # --- types ---
 
     def _type_without_null(self, node: Node, place: str) -> Type:
-        if node.reference is not None:
+        if is_reference(node):
             return self._reference(node, place)
-        if isinstance(node.object.get("const"), str | int | float):
-            return Choice((cast("JsonScalar", node.object["const"]),))
-        if is_enum(node):
-            return self._hoist(node, place, "Enum")
-        if is_union(node):
-            return self._plain_union(node, place)
-        if "allOf" in node:
+        if values := values_of(node):
+            return self._listed(node, values, place)
+        if self._unions.members(node):
+            return self._hoist(node, place, "Union")
+        if inner := only_included(node):
+            return self.type_of(inner, place)
+        if own_properties(node):
+            return self._object_type(node, place)
+        if options := variants(node):
+            return self._options(options, place)
+        if included(node):
             return self._all_of(node, place)
         return one_of(*(self._simple(node, kind, place) for kind in types_of(node)))
 
+    def _listed(self, node: Node, values: Sequence[Node], place: str) -> Type:
+        """Return the type of a schema that lists its values; only one of an enum may be new."""
+        if is_enum(node):
+            return self._hoist(node, place, "Enum")
+        listed = [value.value for value in values]
+        return literal_types(listed) if "const" in node else kinds(listed)
+
     def _simple(self, node: Node, kind: str, place: str) -> Type:
         if kind == "object":
-            return self._inline_object(node, place)
+            return MapOf(self._other_type(node, place))
         if kind == "array":
-            return ListOf(self._item_type(node, place))
+            items = [self.type_of(each, f"{place}_item") for each in item_schemas(node)]
+            return ListOf(one_of(*items or (ANY,)))
         if kind == "string":
             if (node / "contentEncoding").text == "base64":
                 return Scalar("base64")
             return Scalar(_FORMATS.get((node / "format").text, "string"))
-        if kind in _SCALARS:
-            return Scalar(_SCALARS[kind])
-        return ANY
+        return Scalar(SCALARS[kind]) if kind in SCALARS else ANY
 
-    def _inline_object(self, node: Node, place: str) -> Type:
-        if properties(node):
+    def _object_type(self, node: Node, place: str) -> Type:
+        """Return the type of an object with properties, which may be something else too."""
+        if is_object(node):
             return self._hoist(node, place, "Object")
-        value = map_value(node)
-        return MapOf(self.type_of(value, f"{place}_value") if value else ANY)
+        found: list[Type] = []
+        types = types_of(node) if "type" in node else ["object"]
+        for kind in types:
+            is_class = kind == "object"
+            found.append(
+                self._object_in(node, place)
+                if is_class
+                else self._simple(node, kind, place)
+            )
+        others = [each for each in variants(node) if not is_object(each)]
+        return one_of(*found, self._options(others, place)) if others else one_of(*found)
 
-    def _item_type(self, node: Node, place: str) -> Type:
-        items = node / "items"
-        is_schema = isinstance(items.value, dict)
-        return self.type_of(items, f"{place}_item") if is_schema else ANY
+    def _object_in(self, node: Node, place: str) -> Named:
+        """Return the class of the objects that a schema describes beside other values."""
+        key = f"{node.pointer}#object"
+        if key not in self._names:
+            name = self._names[key] = self._classes.of(key, place, "Object")
+            self._add(self._object(node, name, key), node, key)
+        return Named(self._names[key])
 
     def _reference(self, node: Node, place: str) -> Type:
         target = node.at(node.reference or "")
-        if target.pointer in self._names:
-            return Named(self._names[target.pointer])
-        if is_enum(target) or self._is_model(target):
-            return self._hoist(target, target.key, "Object")
-        return self.type_of(target, place)
+        pointer = target.pointer
+        null = (NULL,) if is_nullable(target) else ()
+        if pointer not in self._names and self._is_class(target):
+            return one_of(self._hoist(target, place_of(pointer), "Object"), *null)
+        if pointer in self._followed and pointer not in self._names:
+            name = self._classes.of(pointer, place_of(pointer), "Value")
+            self._names[pointer] = name
+        if pointer in self._names:
+            named = Named(self._names[pointer])
+            return one_of(named, *null) if self._is_class(target) else named
+        self._followed.add(pointer)
+        type_ = self.type_of(target, place)
+        self._followed.remove(pointer)
+        if pointer in self._names:  # it contains itself
+            name = self._names[pointer]
+            alias = AliasSchema(name=name, type=type_, **schema_facts(target))
+            self._add(alias, target, pointer)
+        return type_
 
-    def _plain_union(self, node: Node, place: str) -> Type:
-        if self._tagged_members(node):
-            return self._hoist(node, place, "Union")
-        members = list(alternatives(node))
-        single = sum(not is_null(member) for member in members) == 1
+    def _options(self, options: Sequence[Node], place: str) -> Type:
+        """Return the type of a value of one of several schemas."""
+        single = sum(not is_null(option) for option in options) == 1
         types = [
-            self.type_of(member, place if single else f"{place}_option_{number}")
-            for number, member in enumerate(members, 1)
+            self.type_of(option, place if single else f"{place}_option_{number}")
+            for number, option in enumerate(options, 1)
         ]
         return one_of(*types)
 
     def _all_of(self, node: Node, place: str) -> Type:
-        parts = [p for p in node.items_of("allOf") if set(p.object) - {"description"}]
-        if len(parts) == 1 and not node.object.get("properties"):
-            return self.type_of(parts[0], place)
-        if properties(node):
-            return self._hoist(node, place, "Object")
-        return self.type_of(parts[0], place) if parts else ANY
-
-
-def _word(value: str | int) -> str:
-    """Return what the member of an enum is named after."""
-    return value if isinstance(value, str) else str(value).replace("-", "minus ")
-
-
-def _places(value: str | int, item: Node) -> Places:
-    """Return what a names file may call a value: by itself, or by its number if that is none."""
-    by_value = (item.parent or item).pointer + join([str(value)])
-    listed = [str(each) for each in (item.parent or item).array]
-    return [by_value] if item.key in listed else [by_value, item.pointer]
-
-
-def _description(schema: Node) -> str:
-    """Return a property's own description, else that of what it refers to."""
-    return (schema / "description").text or (schema.follow() / "description").text
+        """Return the type of a value that fits several schemas: of the one that says most."""
+        own = types_of(node)
+        best = max(included(node), key=specificity)
+        if specificity(best) <= 1 and own != ["any"]:
+            return one_of(*(self._simple(node, kind, place) for kind in own))
+        return self.type_of(best, place)

@@ -9,7 +9,8 @@ from typing import cast
 from ..ir import Style, StyleName
 from ..load.node import Node
 from ..load.openapi import is_form, is_json, parameter_content
-from ..load.schemas import nested, shapes
+from ..load.schema_values import shapes
+from ..load.schemas import nested
 from .problems import Problems
 
 _FORM = Style("form", explode=True)

@@ -11,7 +11,7 @@ from graphlib import TopologicalSorter
 from typing import Literal, TypeVar
 
 from ..names import ClassName, ConstantName, FieldName, MethodName, ModuleName, Name
-from .types import Limits, Named, OneOf, Type, names_in
+from .types import ANY, Limits, Named, OneOf, Type, names_in
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -45,6 +45,12 @@ class Field(Value):
     """A property of an object."""
 
     name: FieldName
+    read_only: bool = False
+    """Whether only answers have it."""
+    write_only: bool = False
+    """Whether only requests have it."""
+    assigned: bool = False
+    """Whether each answer has it, and a request that contains the object need not."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -63,6 +69,8 @@ class ObjectSchema(NamedSchema):
     """A JSON object with named properties: a model class."""
 
     fields: tuple[Field, ...]
+    others: Type = ANY
+    """The type of its properties without a name."""
     open: bool = False
     """Whether it takes properties without a name, as the document says."""
     base: ClassName | None = None
@@ -86,6 +94,7 @@ class EnumMember:
 
     name: ConstantName
     value: str | int
+    description: str = ""
     at: str = ""
 
 
@@ -116,6 +125,8 @@ class AliasSchema(NamedSchema):
     type: Type
     given: bool = False
     """Whether only requests contain it."""
+    recursive: bool = False
+    """Whether it contains itself."""
 
 
 Schema = ObjectSchema | DictSchema | EnumSchema | UnionSchema | AliasSchema
@@ -163,9 +174,15 @@ class ModelModule:
         return [schema for schema in self.schemas if isinstance(schema, kind)]
 
     @property
+    def recursive(self) -> list[AliasSchema]:
+        """The names of types that contain themselves."""
+        return [alias for alias in self.of(AliasSchema) if alias.recursive]
+
+    @property
     def aliases(self) -> list[AliasSchema | UnionSchema]:
-        """The names of the module that are not classes, each after those it mentions."""
-        aliases = {alias.name: alias for alias in self.of(AliasSchema)}
+        """The other names that are not classes, each after those it mentions."""
+        plain = (alias for alias in self.of(AliasSchema) if not alias.recursive)
+        aliases = {alias.name: alias for alias in plain}
         graph = {n: {*names_in(a.type)} & {*aliases} for n, a in aliases.items()}
         in_order = TopologicalSorter(graph).static_order()
         return [*self.of(UnionSchema), *(aliases[name] for name in in_order)]

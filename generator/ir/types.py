@@ -104,6 +104,15 @@ def one_of(*members: Type) -> Type:
         flat.update(dict.fromkeys(parts))
     if ANY in flat:
         return ANY
+    if NULL in flat:
+        flat = {**dict.fromkeys(m for m in flat if m != NULL), NULL: None}
+    choices = [member for member in flat if isinstance(member, Choice)]
+    if len(choices) > 1:
+        values = (value for choice in choices for value in choice.values)
+        whole = Choice(tuple(dict.fromkeys(values)))
+        flat = {
+            whole if m is choices[0] else m: None for m in flat if m not in choices[1:]
+        }
     return next(iter(flat)) if len(flat) == 1 else OneOf(tuple(flat))
 
 

@@ -27,13 +27,13 @@ MODEL_WORDS = frozenset("""
 """What the class of a model or its metaclass has already, and builtin types."""
 RESOURCE_WORDS = frozenset({"with_response"})
 CLASS_WORDS = frozenset("""
-    Annotated Any AnyEvent AsyncDestination AsyncDownload AsyncPage AsyncPages
+    ASSIGNED Annotated Any AnyEvent AsyncDestination AsyncDownload AsyncPage AsyncPages
     AsyncResource AsyncStream Awaitable BaseModel CallOptions ClosedIntEnum
     ClosedStrEnum Created Date DateTime Destination Download EVENTS Event EventTypes
     Field FieldEncoding Final Iterable LOADING Literal Mapping Model NotRequired Number
-    OMIT Omit OpenIntEnum OpenStrEnum Operation Page PageOptions Pagination
-    PatchKeyword RequestBody RequestHeaders Resource Response Secrets Sequence Stream
-    StreamOf Style TypeAlias TypedDict Union UnknownEvent UnknownVariant Unpack Upload
+    OMIT Omit OpenIntEnum OpenStrEnum Operation Page PageOptions Pagination PatchKeyword
+    RequestBody RequestHeaders Resource Response Secrets Sequence Stream StreamOf Style
+    TypeAlias TypeAliasType TypedDict Union UnknownEvent UnknownVariant Unpack Upload
     """.split())
 """What modules with models, resources or webhooks import or define besides."""
 # Names in the module of the clients; errors of the runtime without `Error`, as `errors` names

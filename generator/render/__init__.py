@@ -48,7 +48,8 @@ _LIBRARY = {
             cast overload
         """,
         # pydantic reads no other typed dictionaries before Python 3.12, and installs this.
-        "typing_extensions": "TypedDict",
+        # A type that contains itself is of Python 3.12, too.
+        "typing_extensions": "TypeAliasType TypedDict",
     }.items()
     for name in names.split()
 }

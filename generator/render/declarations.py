@@ -6,14 +6,19 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from ..ir import (
+    ANY,
+    NULL,
     AliasSchema,
     DictSchema,
     Docs,
     EnumSchema,
     Field,
+    MapOf,
     ModelModule,
     ObjectSchema,
+    Type,
     UnionSchema,
+    one_of,
     reader_of,
 )
 from ..names import ClassName, MethodName
@@ -52,6 +57,16 @@ class Reader:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Recursive:
+    """A type that contains itself, which only text can name before there is one."""
+
+    name: ClassName
+    type: PythonCode
+    """The type, as a literal."""
+    docs: PythonCode
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Declarations:
     """What a model module declares, each name after those it is made of."""
 
@@ -59,6 +74,8 @@ class Declarations:
     classes: tuple[ClassDeclaration, ...]
     aliases: tuple[PythonCode, ...]
     """The statements of the names that are not classes."""
+    recursive: tuple[Recursive, ...]
+    """The types that contain themselves."""
     readers: tuple[Reader, ...]
     """The functions that read unions."""
     narrows: bool
@@ -78,6 +95,7 @@ def declarations(
             *(_fallback(union, types[union.name]) for union in module.of(UnionSchema)),
         ),
         aliases=tuple(line for each in module.aliases for line in _alias(each)),
+        recursive=tuple(map(_recursive, module.recursive)),
         readers=tuple(
             Reader(name=name, union=schema.name)
             for schema in module.schemas
@@ -99,10 +117,11 @@ def _enum(schema: EnumSchema) -> ClassDeclaration:
         )
         for each in schema.members
     ]
+    descriptions = [member.description for member in schema.members]
     return ClassDeclaration(
         name=schema.name,
         base=enum_base(schema),
-        statements=_body(schema.docs, [(member, "") for member in members]),
+        statements=_body(schema.docs, [*zip(members, descriptions, strict=True)]),
     )
 
 
@@ -115,7 +134,7 @@ def enum_base(schema: EnumSchema) -> PythonCode:
 
 def _model(schema: ObjectSchema, types: Mapping[str, PythonCode]) -> ClassDeclaration:
     own = [field for field in schema.fields if field.name not in schema.inherited]
-    members = _members(own, types)
+    members = [*_members(own, types), *_others(schema)]
     base = code("Model")
     if schema.base:
         base = code("{}, defer_build=True", schema.base)  # no class derives the option
@@ -125,6 +144,17 @@ def _model(schema: ObjectSchema, types: Mapping[str, PythonCode]) -> ClassDeclar
         decorator=_decorator(schema),
         statements=_body(schema.docs, members),
     )
+
+
+def _others(schema: ObjectSchema) -> Iterator[tuple[PythonCode, str]]:
+    """Yield the type of the properties without a name, which pydantic reads of this attribute.
+
+    To type checkers it would be another type than that of the base class.
+    """
+    if schema.others != ANY:
+        type_ = wire_annotation(MapOf(schema.others))
+        attribute = code("__pydantic_extra__: {}", type_)
+        yield code("if not TYPE_CHECKING:\n        {}", attribute), ""
 
 
 def _decorator(schema: ObjectSchema | DictSchema) -> PythonCode:
@@ -147,6 +177,8 @@ def field_code(field: Field, type_: PythonCode) -> PythonCode:
     """Write a field of a model; its wire name is an alias where Python's name differs."""
     if field.name != field.wire:
         type_ = code("Annotated[{}, Field(alias={})]", type_, literal(field.wire))
+    if field.assigned:
+        return code("{}: {} = ASSIGNED", field.name, type_)
     return code("{}: {}" if field.required else "{}: {} = None", field.name, type_)
 
 
@@ -183,7 +215,13 @@ def _fallback(schema: UnionSchema, types: Mapping[str, PythonCode]) -> ClassDecl
 
 def tag_code(schema: UnionSchema) -> PythonCode:
     """Write the field that distinguishes the members of a union, open to other values."""
-    return field_code(schema.tag, code("str"))
+    return field_code(schema.tag, wire_annotation(tag_type(schema)))
+
+
+def tag_type(schema: UnionSchema) -> Type:
+    """Return the type of the field that distinguishes the members of a union."""
+    tag = schema.tag
+    return tag.type if tag.required else one_of(tag.type, NULL)
 
 
 def _body(
@@ -207,6 +245,15 @@ def _alias(schema: AliasSchema | UnionSchema) -> Iterator[PythonCode]:
     yield code("{}: TypeAlias = {}", schema.name, alias_code(schema))
     if schema.docs.description:
         yield docstring(thing_docs(schema.docs), 0)
+
+
+def _recursive(schema: AliasSchema) -> Recursive:
+    documented = bool(schema.docs.description)
+    return Recursive(
+        name=schema.name,
+        type=literal(str(alias_code(schema))),
+        docs=docstring(thing_docs(schema.docs), 4) if documented else _NOTHING,
+    )
 
 
 def alias_code(schema: AliasSchema | UnionSchema) -> PythonCode:

@@ -61,6 +61,9 @@ def _used(tree: ast.Module, hidden: Container[ast.AST]) -> Iterator[str]:
                 targets=[ast.Name(id="__all__")], value=ast.List(elts=names)
             ):
                 yield from map(ast.literal_eval, names)
+            case ast.Call(func=ast.Name(id="TypeAliasType" as name), args=[_, type_]):
+                yield name
+                pending.append(ast.parse(ast.literal_eval(type_)))
             case ast.FunctionDef() | ast.AsyncFunctionDef():
                 yield from _names_inside(node)
                 pending += _signature(node)
@@ -117,7 +120,7 @@ def _hidden(body: Sequence[ast.stmt], late: Set[str]) -> Iterator[ast.Name]:
         match node:
             case ast.FunctionDef() | ast.AsyncFunctionDef():
                 yield from _among(_signature(node), before)
-            case ast.AnnAssign() | ast.Assign():
+            case ast.AnnAssign() | ast.Assign() | ast.If():
                 yield from _among(ast.iter_child_nodes(node), every)
             case _:
                 pass

@@ -259,7 +259,7 @@ def test_fields(field: Field, type_: str, expected: str) -> None:
 
 def union(wire: str, *members: str) -> UnionSchema:
     """Return a union whose tag is the property `wire`."""
-    tag = a_field(wire)
+    tag = replace(a_field(wire), type=Scalar("string"))
     return UnionSchema(
         name=ClassName("Pet"),
         docs=Docs(),

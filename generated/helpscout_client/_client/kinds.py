@@ -131,6 +131,8 @@ def kind_of(annotation: Any, *, nested: bool = False) -> Kind:
     if origin in (Mapping, dict):
         members = _Members(others=kind_of(parts[1], nested=True))
         return Kind("a mapping", "mappings", _is_mapping, members.problem)
+    if _is_named_type(origin):
+        return _of_named_type(origin, nested)
     if origin in _SCALARS:
         return _wire_scalar(origin) if nested else _SCALARS[origin]
     return _of_class(origin) if isinstance(origin, type) else _ANYTHING
@@ -141,6 +143,24 @@ def _is_no_value(part: object) -> bool:
     from .._models.model import UnknownVariant  # models are loaded on first use
 
     return part is Omit or (isinstance(part, type) and issubclass(part, UnknownVariant))
+
+
+def _is_named_type(annotation: object) -> bool:
+    from .._models.annotations import is_named_type  # models are loaded on first use
+
+    return is_named_type(annotation)
+
+
+def _of_named_type(alias: Any, nested: bool) -> Kind:
+    """Return the kind of a type that contains itself: what it contains is found later."""
+    from .._models.annotations import named_type
+
+    @functools.cache
+    def kind() -> Kind:
+        return kind_of(named_type(alias), nested=nested)
+
+    name = f"a {alias.__name__}"
+    return Kind(name, name, lambda v: kind().fits(v), lambda v: kind().inside(v))
 
 
 def _list(item: Kind) -> Kind:
@@ -237,6 +257,7 @@ def _members(class_: Any) -> _Members:
         kinds={
             wire: kind_of(type_, nested=True) for wire, type_ in annotations.items()
         },
+        others=kind_of(_other_type(class_), nested=True),
         misspelt={} if is_open(class_) else misspelt,
     )
 
@@ -282,6 +303,15 @@ def _annotations(class_: Any) -> Mapping[str, object]:
     fields = class_.model_fields
     names = wire_names(class_).items()
     return {wire: fields[name].annotation for name, wire in names}
+
+
+def _other_type(class_: Any) -> Any:
+    """Return the type of the members that have no name of their own."""
+    if _is_dictionary(class_):
+        return Any
+    from .._models.annotations import other_type
+
+    return other_type(class_)
 
 
 def _is_mapping(value: object) -> typing.TypeGuard[Mapping[Any, object]]:

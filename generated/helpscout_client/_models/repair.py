@@ -34,6 +34,7 @@ from pydantic import BaseModel, JsonValue, ValidationError
 from .._contract.observed import Mismatch, Mismatches
 from .._contract.pointers import join
 from .._errors import DecodeError
+from .annotations import is_named_type, named_type, other_type
 from .validators import Fallback, is_model, validator_of, wire_names
 from .values import OpenIntEnum, OpenStrEnum
 
@@ -183,7 +184,7 @@ class _Reader:
         misfit: _Path,
     ) -> BaseModel:
         fields = _fields(model)
-        extras = dict(raw)
+        extras: dict[str, Any] = dict(raw)
         values: dict[str, object] = {}
         for key, field in fields.items():
             if key in extras:
@@ -193,6 +194,10 @@ class _Reader:
                 )
             elif field.required:
                 self._misfit(field.annotation, _MISSING, (*path, key))
+        others = other_type(model)
+        if others is not Any:
+            items = self._items(others, extras, iter(extras.items()), path, misfit)
+            extras = dict(items)
         absent = dict.fromkeys(field.name for field in fields.values())
         instance = model.model_construct()
         vars(instance).clear()
@@ -308,7 +313,9 @@ def _constants_fit(model: type[BaseModel], raw: Mapping[str, JsonValue]) -> bool
 
 def _members(annotation: Any) -> Iterator[Any]:
     """Yield the alternatives of an annotation, without null."""
-    if get_origin(annotation) is Annotated:
+    if is_named_type(annotation):
+        yield from _members(named_type(annotation))
+    elif get_origin(annotation) is Annotated:
         yield from _members(get_args(annotation)[0])
     elif get_origin(annotation) in (Union, UnionType):
         for member in get_args(annotation):

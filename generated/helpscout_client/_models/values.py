@@ -17,6 +17,9 @@ if TYPE_CHECKING:
 
 ValueT = TypeVar("ValueT")
 
+ASSIGNED: Any = None
+"""The default of a field that the server assigns: requests need not give it."""
+
 
 class _PlainValues:
     """Validation of enum members from plain values of exactly their type."""

@@ -7,7 +7,8 @@ from collections.abc import Iterable, Iterator, Mapping
 from ...errors import Problem, suggestion
 from ...load.node import Node
 from ...load.pointers import escape, split
-from ...load.schemas import enum_values, is_component, properties
+from ...load.schema_values import enum_values
+from ...load.schemas import is_component, properties
 from ...names import ClassName, ConstantName, FieldName, Name
 from ..index import Index, Reference, component_of, has_text
 

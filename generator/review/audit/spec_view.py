@@ -12,7 +12,8 @@ from itertools import chain
 from ...load import Document
 from ...load.node import Node, root_of
 from ...load.openapi import json_schemas, operations, parameters, webhooks
-from ...load.schemas import enum_values, is_component, types_of
+from ...load.schema_values import enum_values
+from ...load.schemas import is_component, types_of
 from .citations import Citation, citations, pages_of
 
 

@@ -107,6 +107,7 @@ _RESPONSE_BREAKING = """
     field-removed: Programs read an attribute that no longer exists.
     field-renamed: Programs read an attribute that was removed; the new one probably replaces it.
     field-became-optional: Programs get `None` where they always got a value.
+    field-became-write-only: Answers no longer have it, so that programs get `None`.
     value-became-nullable: Programs get `None` where they always got a value.
     value-type-changed: Programs get values of types that they do not expect.
     result-removed: Calls return nothing instead of a value.
@@ -121,6 +122,7 @@ _RESPONSE_BREAKING = """
 _RESPONSE_COMPATIBLE = """
     field-added: Additional fields do not affect programs.
     field-became-required: A value is present in more cases than before.
+    field-became-readable: Answers have it, where only requests did.
     field-absence-respelled: An absent field and null both read as `None`, as before.
     field-spelled-differently: Only its name in the payload differs; the attribute does not change.
     value-became-not-null: A value is present in more cases than before.

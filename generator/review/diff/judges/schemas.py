@@ -29,6 +29,7 @@ from .common import (
     Judges,
     NotCompared,
     deprecation,
+    description,
     docs,
     flag,
     key,
@@ -101,6 +102,11 @@ def _read(field: Field) -> str:
     """Write the type that programs read: an absent field is `None`."""
     absent = not field.required and not is_nullable(field.type)
     return f"{annotation(field.type)} | None" if absent else annotation(field.type)
+
+
+def others(subject: Subject[ObjectSchema]) -> Iterator[Change]:
+    """Judge the type of the properties without a name."""
+    return read_type(subject, subject.old.others, subject.new.others)
 
 
 def base(subject: Subject[ObjectSchema]) -> Iterator[Change]:
@@ -262,10 +268,18 @@ JUDGES: Judges = {
         "fields": attributes,
         "base": base,
         "inherited": NotCompared("follows from the base"),
+        "others": others,
         "open": _OPEN,
     },
     DictSchema: {"fields": keys, "open": _OPEN},
-    Field: {"name wire": names, "type required limits format": value},
+    Field: {
+        "name wire": names,
+        "type required limits format": value,
+        "write_only": flag(
+            "write_only", on="field-became-write-only", off="field-became-readable"
+        ),
+        "read_only assigned": NotCompared("the argument is removed, or not required"),
+    },
     EnumSchema: {
         "base": moved("enum-base-changed", lambda enum: enum.base),
         "closed": flag("closed", on="enum-closed", off="enum-opened"),
@@ -274,6 +288,7 @@ JUDGES: Judges = {
     EnumMember: {
         "name": key,
         "value": moved("enum-value-changed", lambda member: repr(member.value)),
+        "description": description,
         "at": PLACE,
     },
     UnionSchema: {
@@ -282,5 +297,8 @@ JUDGES: Judges = {
         "fallback": fallback,
         "shared": shared,
     },
-    AliasSchema: {"type given": alias},
+    AliasSchema: {
+        "type given": alias,
+        "recursive": NotCompared("follows from the type"),
+    },
 }
