@@ -61,7 +61,7 @@ def failures(
             positional, keywords = arguments.of(operation, everything=everything)
             try:
                 result = method(*positional, **keywords)
-                if hasattr(result, "read"):
+                if isinstance(result, arguments.files.Download):
                     result.read()
             except Exception as error:
                 found[operation.id] = f"{type(error).__name__}: {error}"
@@ -82,7 +82,7 @@ class Arguments:
     """Makes the arguments of calls: values of the document, as programs write them."""
 
     def __init__(self, package: ModuleType, api: Api) -> None:
-        self._files = import_module(f"{package.__name__}.files")
+        self.files = import_module(f"{package.__name__}.files")
         self._root = api.bundle
         self._schemas = api.schemas()
         self._samples = Samples(self._followed, is_request=True)
@@ -114,7 +114,7 @@ class Arguments:
         media_type, *_ = (each.media_type for each in operation.body_types)
         if "*" not in media_type:
             return FILE
-        return self._files.NamedFile(FILE, "file", media_type.replace("*", "png"))
+        return self.files.NamedFile(FILE, "file", media_type.replace("*", "png"))
 
     def _value(self, parameter: Parameter) -> Any:
         return self._given(parameter.type, self._samples.of(self._schema(parameter.at)))
