@@ -10,7 +10,7 @@ from dataclasses import dataclass, field, replace
 from functools import partial
 from threading import Lock
 from typing import TYPE_CHECKING, Any, Self, TypeVar
-from urllib.parse import parse_qs, urlsplit
+from urllib.parse import SplitResult, parse_qs, urlsplit
 
 from .._contract.api import SecurityScheme
 from .._contract.mistakes import check_kind
@@ -263,7 +263,7 @@ class StubServer:
         api = matches[0].api if matches else self._apis[0].facts
         keys = {s.name for s in api.schemes.values() if s.location == "query"}
         pairs = [pair for pair in pairs if pair[0] not in keys]
-        operation, read = _closest(matches, parts.path, pairs, headers)
+        operation, read = _closest(matches, parts, pairs, headers)
         with self._lock:
             is_authorized = operation and self._tokens.accepts(
                 operation, headers, query
@@ -332,7 +332,7 @@ def _made_up(api: Api) -> Mapping[str, MadeUp]:
 
 
 def _closest(
-    matches: Sequence[StubOperation], path: str, query: Pairs, headers: Headers
+    matches: Sequence[StubOperation], url: SplitResult, query: Pairs, headers: Headers
 ) -> tuple[StubOperation | None, list[ReadParameter]]:
     """Return an operation with its parameters in a request; of twins, what fits it best.
 
@@ -340,12 +340,9 @@ def _closest(
     """
     twins = [each for each in matches if each.target == matches[0].target]
     cookies = named_texts(headers.get("cookie", ""), ";")
+    others = (query, url.query, headers, cookies)
     read = [
-        [
-            *read_parameters(
-                o, RawParameters(o.path_texts(path), query, headers, cookies)
-            )
-        ]
+        [*read_parameters(o, RawParameters(o.path_texts(url.path), *others))]
         for o in twins
     ]
     wrong = [sum(len(each.problems) for each in parameters) for parameters in read]

@@ -14,6 +14,7 @@ from .._contract.media_types import is_json
 from .._contract.omit import OMIT
 from .._contract.pointers import join
 from .._http.response import Headers
+from .bodies import FORM
 from .document import JsonObject, Pairs, StubDocument, StubOperation, named_texts
 from .schemas import SchemaCheck
 
@@ -36,6 +37,7 @@ class RawParameters(NamedTuple):
 
     path: dict[str, str]
     query: Pairs
+    whole_query: str
     headers: Headers
     cookies: Pairs
 
@@ -138,6 +140,10 @@ class _Reader:
         return self.document.follow(content.get("schema", {}))
 
     @property
+    def _is_form(self) -> bool:
+        return FORM in self.parameter.get("content", {})
+
+    @property
     def _is_json(self) -> bool:
         return any(map(is_json, self.parameter.get("content", {})))
 
@@ -147,7 +153,7 @@ class _Reader:
     def _texts(self) -> list[str]:
         """The texts that it has by its name, or the one of a path, a header or a whole query."""
         if self._place == "querystring":
-            return ["&".join(f"{name}={text}" for name, text in self.raw.query)]
+            return [self.raw.whole_query] if self.raw.whole_query else []
         if self._style == "matrix" or self._place in ("query", "cookie"):
             return [text for name, text in self._pairs if name == self._name]
         found = self.raw.path if self._place == "path" else self.raw.headers
@@ -168,6 +174,8 @@ class _Reader:
     @cached_property
     def _members(self) -> Pairs:
         """The named texts that are members of an object."""
+        if self._place == "querystring" and not self._is_form:
+            return self.raw.query
         if self._style == "deepObject":
             return [
                 pair for pair in self._pairs if pair[0].startswith(f"{self._name}[")
