@@ -401,6 +401,28 @@ def test_arguments_of_the_wrong_kind(
         shop.orders.list(größe=1, **arguments)
 
 
+def test_parameters_of_openapi_3_2(import_fragment: Import) -> None:
+    """A parameter is the whole query, as a form, JSON or text; a cookie is sent as it is."""
+    shop = import_fragment("whole_query")
+    testing = import_module(f"{shop.__name__}.testing")
+    numbers = {"numbers": [1, 2], "flag": None}
+    cookie = {"greeting": "Hello%2C world!", "code": 42}
+
+    with testing.StubServer() as stub, shop.Shop(base_url=stub.url) as client:
+        client.queries.form(anything={"foo": ["a + b", "c"], "bar": True})
+        client.queries.json(selector=numbers)
+        client.queries.path(selector="$.a.b[1:1]")
+        client.queries.cookie(c=cookie)
+
+    form, json_, path, last = (request.parameters for request in stub.requests)
+    assert {"foo": ["a + b", "c"], "bar": True} == form["querystring"]["anything"]
+    assert numbers == json_["querystring"]["selector"]
+    assert "$.a.b[1:1]" == path["querystring"]["selector"]
+    assert cookie == last["cookie"]["c"]
+    sent = stub.requests[-1].headers["cookie"]
+    assert "greeting=Hello%2C world!; code=42" == sent
+
+
 def test_a_cookie_is_a_secret(case: Case, import_fragment: Import) -> None:
     """What a server repeats of a cookie is not shown."""
     package = import_fragment("parameters")
