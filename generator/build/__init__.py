@@ -1,6 +1,7 @@
 """A linted document -> the IR of one API.
 
-`schemas`, `operations` and `results` build the parts, `resource_tree` arranges the operations,
+`schemas`, `operations`, `parameters` (with their `styles`) and `results` build the parts,
+`resource_tree` arranges the operations,
 `request_types` finds the schemas that only requests contain, `embedded` the classes that are
 special cases of others, `unions` what discriminators choose between, `recursion` the types that
 contain themselves, `enums` and `values` say what the values are that a schema lists, `places` what
