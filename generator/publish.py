@@ -19,7 +19,7 @@ from typing import Literal
 from filelock import FileLock, Timeout
 
 from .errors import UsageError
-from .render import HEADER, Files
+from .render import HEADER, README_HEADER, Files
 
 _DATA = ("py.typed", "openapi.json")  # files without a header
 DifferenceKind = Literal["added", "changed", "removed", "mode", "symlink"]
@@ -151,7 +151,7 @@ def _is_generated(folder: Path, relative: PurePosixPath) -> bool:
 
 def _has_header(file: Path) -> bool:
     with file.open("rb") as stream:
-        return stream.readline() == HEADER.encode()
+        return stream.readline().decode(errors="replace") in (HEADER, README_HEADER)
 
 
 # --- writing ----------------------------------------------------------------------------
@@ -266,4 +266,5 @@ def _is_left_behind(file: Path, parts: tuple[str, ...]) -> bool:
         return False
     with file.open("rb") as stream:
         first = stream.readline()
-    return file.name in _DATA or HEADER.encode().startswith(first)
+    headers = (HEADER.encode(), README_HEADER.encode())
+    return file.name in _DATA or any(each.startswith(first) for each in headers)

@@ -28,6 +28,8 @@ from .docstrings import shared_errors
 from .imports import with_imports
 from .models import field_types
 from .python import FILTERS
+from .readme import README_HEADER as README_HEADER
+from .readme import readme
 from .style import styled
 
 Files = dict[PurePosixPath, str]
@@ -100,6 +102,7 @@ class _Renderer:
         for name in ("__init__.py", "errors.py", "_version.py"):
             self._python(PurePosixPath(name), name, api=main)
         if main.is_foreign:
+            self._put(PurePosixPath("README.md"), readme(self._package))
             path = PurePosixPath("_unsupported.py")
             self._python(path, "_unsupported.py", api=main)
         if main.module and main.webhooks:

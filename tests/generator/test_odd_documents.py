@@ -6,7 +6,7 @@ import copy
 import functools
 import json
 from collections.abc import Iterator
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 from typing import Any
 
 import pytest
@@ -16,6 +16,7 @@ from hypothesis import strategies as st
 from generator.errors import Problem, SpecError
 from generator.load import JsonValue, load
 from generator.load.pointers import escape
+from generator.publish import publish
 from generator.reading import Reading, read_api
 from support.documents import (
     Root,
@@ -304,3 +305,23 @@ def test_a_scope_that_is_no_list_still_requires_credentials(tmp_path: Path) -> N
     root["components"]["securitySchemes"] = {"key": key}
     root["security"] = [{"key": None}]
     assert [{"key": []}] == read(tmp_path, root).document.root["security"]
+
+
+# --- the README of a package ------------------------------------------------------------
+
+
+def test_a_package_says_what_it_has_and_what_is_left_out(tmp_path: Path) -> None:
+    """The README is Markdown of our own: words of a document are no markup in it."""
+    root: Any = tiny()
+    root["info"]["title"] = "Shop <script>\n# [x](http://a.example) `$(id)`"
+    root["paths"]["/pets"]["post"] = {"parameters": [{"$ref": "#/<b>"}]}
+    reading = read(tmp_path, root)
+    files = rendered(reading.api)
+    text = files[PurePosixPath(reading.api.package) / "README.md"]
+    title, *others = [line for line in text.splitlines() if line.startswith("#")]
+    escaped = r"# Shop \<script\>\\n\# \[x\]\(http\:\/\/a\.example\) \`\$\(id\)\`"
+    assert [escaped.replace(r"\/", "/")] == [title, *others]
+    assert "| `client.pets` | 1 |" in text
+    assert r"- POST /pets: \$ref '\#/\<b\>' leads nowhere" in text
+    publish(tmp_path / "out", files)
+    assert [] == publish(tmp_path / "out", files)
