@@ -13,6 +13,7 @@ from typing import Any
 import pytest
 
 from conftest import Import
+from generator.json_schema import SchemaCheck
 from generator.load import load
 from generator.load.node import root_of
 from support.client import Case
@@ -279,6 +280,28 @@ def test_keys_of_one_direction_are_not_required(models: ModuleType) -> None:
 
     assert "id: NotRequired[int]" in text
     assert "secret: str" in text
+
+
+# --- the stub server --------------------------------------------------------------------
+
+
+def test_the_stub_server_takes_children_of_a_parent() -> None:
+    """A request may have the fields of a child, and a response lacks what only requests have."""
+    root = root_of(load(FRAGMENTS / "schemas.yaml"))
+
+    def follow(part: dict[str, Any]) -> dict[str, Any]:
+        return root.at(part["$ref"][1:]).object if "$ref" in part else part
+
+    def misfits(name: str, value: Any, *, is_request: bool) -> list[Any]:
+        check = SchemaCheck(follow, is_request)
+        schema = root.at(f"/components/schemas/{name}").object
+        found: list[Any] = check.misfits(schema, value)
+        return found
+
+    dog = {"petType": "dog", "bark": "x"}
+    assert [] == misfits("Pet", dog, is_request=True)
+    assert [] == misfits("Account", {"id": 1, "name": "n"}, is_request=False)
+    assert [] != misfits("Account", {"name": "n"}, is_request=True)
 
 
 # --- type checkers ----------------------------------------------------------------------

@@ -197,9 +197,10 @@ class _Place:
                 self._report(f"{message}{documented}", name)
 
     def _may_be_missing(self, schemas: list[object]) -> bool:
-        return self.check.is_request and any(
+        other_side = "readOnly" if self.check.is_request else "writeOnly"
+        return any(
             isinstance(schema, dict)
-            and self.check.follow(cast("Schema", schema)).get("readOnly")
+            and self.check.follow(cast("Schema", schema)).get(other_side)
             for schema in schemas
         )
 
@@ -270,11 +271,16 @@ def _item_schema(part: Schema, index: int) -> object:
 
 def _is_open(parts: list[Schema]) -> bool:
     """Return whether an object may have fields that are not documented by name."""
-    if any("patternProperties" in part for part in parts):
+    if any("patternProperties" in part or _is_parent(part) for part in parts):
         return True
     if others := [part[_OTHERS] for part in parts if _OTHERS in part]:
         return any(schema is not False for schema in others)
     return not any("properties" in part for part in parts)
+
+
+def _is_parent(part: Schema) -> bool:
+    """Return whether a discriminator tells the schemas apart that extend this one."""
+    return "discriminator" in part and not part.keys() & {"anyOf", "oneOf"}
 
 
 def _options(schema: Schema) -> Iterator[list[object]]:
