@@ -39,7 +39,6 @@ OPENAPI_RULES: tuple[LintRule, ...] = (
     openapi.tags_are_unique,
     openapi.security_schemes_exist,
     openapi.references_lead_somewhere,
-    schemas.discriminators_lead_somewhere,
 )
 # What is said of documents of others only, and never refuses one.
 NOTES: tuple[LintRule, ...] = (openapi.callbacks_and_links_are_unused,)
@@ -84,6 +83,7 @@ HOUSE_RULES: tuple[LintRule, ...] = (
     schemas.objects_are_components,
     schemas.enums_are_components,
     schemas.components_are_used,
+    schemas.discriminators_lead_somewhere,
     schemas.fragments_have_no_cycles,
 )
 # These evaluate the schemas, which makes sense only in a valid document.
