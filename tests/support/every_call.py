@@ -10,6 +10,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from contextlib import suppress
+from dataclasses import replace
 from datetime import UTC, date, datetime
 from importlib import import_module
 from types import ModuleType
@@ -91,6 +92,9 @@ class Arguments:
         self, operation: Operation, *, everything: bool
     ) -> tuple[list[Any], dict[str, Any]]:
         """Return the positional arguments and the keywords of a call."""
+        if operation.body and operation.body_types:  # the first is what is sent
+            body = replace(operation.body, at=operation.body_types[0].at)
+            operation = replace(operation, body=body)
         positional = [self._value(each) for each in operation.path_parameters]
         has_body = operation.body or operation.body_fields
         one_change = operation.changes[: 0 if has_body else 1]
