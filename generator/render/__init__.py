@@ -2,9 +2,9 @@
 
 `python` and `docstrings` write values, types and prose as Python; `signatures`, `classes` and
 `declarations` make of these what the templates print, and `models` knows the fields of model
-classes. `imports` adds what a module needs of others, `style` formats it, `bindings` proves that
-its names mean something, and `cache` keeps what did not change. `runtime` reads the modules that
-are copied, and `definitions` the names of any module.
+classes. `imports` adds what a module needs of others, `style` lays it out by `breaking` and black,
+`bindings` proves that its names mean something, and `cache` keeps what did not change. `runtime`
+reads the modules that are copied, and `definitions` the names of any module.
 """
 
 from __future__ import annotations

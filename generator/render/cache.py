@@ -1,7 +1,7 @@
 """Texts that were made before, kept by what they were made of.
 
-Formatting takes most of a run, and a change of the spec touches few files. One JSON file holds
-what the last run used; a cache that cannot be read or written is an empty one.
+Libraries that format and type take long, and a change of the spec touches little. One JSON file
+holds what the last run used; a cache that cannot be read or written is an empty one.
 """
 
 from __future__ import annotations

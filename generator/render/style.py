@@ -1,18 +1,175 @@
-"""Rendered text -> published text, by black."""
+"""A rendered module -> the text that black would write, a statement at a time.
+
+Formatting whole modules with black takes longer than everything else together, and most
+statements of a generated module are as black writes them. So black is given the others only, and
+each of them once, however often and in however many modules it stands. The blank lines between
+statements, which black sets too, are set here. A test compares the result with what black
+makes of whole modules.
+"""
 
 from __future__ import annotations
 
+import ast
+import re
+from collections.abc import Iterator, Sequence
+from contextlib import suppress
+from dataclasses import dataclass, replace
 from importlib.metadata import version
+from typing import TypeGuard
 
 import black
 from black.mode import TargetVersion
 
+from .breaking import Unbroken, broken
 from .cache import Cache
 
 _MODE = black.Mode(target_versions={TargetVersion.PY311})
 _FORMATTER = f"black {version('black')} {_MODE.get_cache_key()}"
+_INDENT = "    "
+_NEXT = "\n_next_statement_\n"
+_ONE_LINE = re.compile(r'(\A *"""[^\n]*)\n *"""\Z')
+_SIMPLE = (
+    *(ast.AnnAssign, ast.Assign, ast.Expr, ast.Import, ast.ImportFrom),
+    *(ast.Pass, ast.Raise, ast.Return),
+)
+_DEFINITIONS = (ast.AsyncFunctionDef, ast.ClassDef, ast.FunctionDef)
+_IMPORTS = (ast.Import, ast.ImportFrom)
+_OPEN = (ast.ClassDef, ast.Module)
+_Function = ast.FunctionDef | ast.AsyncFunctionDef
+_Parent = ast.Module | ast.ClassDef | _Function
 
 
 def styled(text: str, cache: Cache) -> str:
-    """Return Python text as black writes it; raise `ValueError` if black cannot read it."""
-    return cache.text(_FORMATTER, text, lambda: black.format_str(text, mode=_MODE))
+    """Return Python text as black writes it; raise `ValueError` or `SyntaxError` if it is none."""
+    pieces = list(_Module(text).pieces())
+    pieces = [piece.broken() for piece in pieces]
+    rest = dict.fromkeys(piece.snippet for piece in pieces if not piece.is_done)
+    made = dict(zip(rest, cache.texts(_FORMATTER, list(rest), _by_black), strict=True))
+    return "".join(piece.published(made) for piece in pieces)
+
+
+def _by_black(snippets: Sequence[str]) -> list[str]:
+    """Format statements, all in one call, as a call takes as long as a few statements."""
+    text = black.format_str(_NEXT.join(snippets), mode=_MODE)
+    return [part.strip("\n") for part in text.split(_NEXT)]
+
+
+@dataclass(frozen=True)
+class _Piece:
+    """A statement, or the head of one that contains others, and the blank lines above it."""
+
+    blank: int
+    depth: int
+    text: str
+    is_head: bool = False
+    is_done: bool = False
+    """Whether its text is as black writes it."""
+
+    def broken(self) -> _Piece:
+        """Return the piece with its lines, if it is known here what black makes of it."""
+        if self.text.endswith('"""'):
+            return replace(self, is_done=True)
+        with suppress(Unbroken):
+            return replace(self, text=broken(self.text), is_done=True)
+        return self
+
+    @property
+    def snippet(self) -> str:
+        """The statement as a module, in blocks that indent it as it is indented."""
+        opening = [f"{_INDENT * depth}if _:" for depth in range(self.depth)]
+        body = [f"{_INDENT * (self.depth + 1)}pass"] if self.is_head else []
+        return "\n".join([*opening, self.text, *body])
+
+    def published(self, made: dict[str, str]) -> str:
+        """Return its lines, of what black made of it if it was asked."""
+        if self.is_done:
+            return "\n" * self.blank + self.text + "\n"
+        lines = made[self.snippet].split("\n")
+        text = "\n".join(lines[self.depth : len(lines) - self.is_head])
+        return "\n" * self.blank + text.strip("\n") + "\n"
+
+
+class _Module:
+    """The pieces of a module, which together are all its lines but blank ones."""
+
+    def __init__(self, text: str) -> None:
+        self._lines = text.split("\n")
+        self._tree = ast.parse(text)
+
+    def pieces(self) -> Iterator[_Piece]:
+        yield from self._body(self._tree, 0, 0)
+
+    def _body(self, parent: _Parent, depth: int, end: int) -> Iterator[_Piece]:
+        """Yield the pieces of a body that begins after so many lines."""
+        previous: ast.stmt | None = None
+        for statement in parent.body:
+            start, blank = self._start(statement, end)
+            if previous is not None:
+                blank = _blank(parent, previous, statement, blank)
+            yield from self._statement(
+                parent, statement, depth, start, blank if previous else 0
+            )
+            previous, end = statement, statement.end_lineno or 0
+
+    def _statement(
+        self, parent: _Parent, statement: ast.stmt, depth: int, start: int, blank: int
+    ) -> Iterator[_Piece]:
+        if _is_divided(statement):
+            end, _ = self._start(statement.body[0], statement.lineno)
+            text = "\n".join(self._lines[start:end]).rstrip()
+            yield _Piece(blank, depth, text, is_head=True)
+            yield from self._body(statement, depth + 1, end)
+        else:
+            text = "\n".join(self._lines[start : statement.end_lineno])
+            if _is_docstring(parent, statement):
+                text = _ONE_LINE.sub(r'\1"""', text)
+            yield _Piece(blank, depth, text)
+
+    def _start(self, statement: ast.stmt, end: int) -> tuple[int, int]:
+        """Return the first line of a statement, or of its comment, and the blank ones above."""
+        start = end
+        while not self._lines[start].strip():
+            start += 1
+        return start, start - end
+
+
+def _is_divided(statement: ast.stmt) -> TypeGuard[ast.ClassDef | _Function]:
+    """Whether a statement is formatted in parts: black sees no blocks inside blocks."""
+    match statement:
+        case ast.ClassDef():
+            return True
+        case ast.FunctionDef(body=body) | ast.AsyncFunctionDef(body=body):
+            return not _is_stub(statement) and all(isinstance(s, _SIMPLE) for s in body)
+        case _:
+            return False
+
+
+def _is_stub(statement: ast.stmt) -> bool:
+    """Whether a statement is a function whose body is `...` on the line of its head."""
+    match statement:
+        case ast.FunctionDef(
+            body=[ast.Expr(ast.Constant(value=value))]
+        ) | ast.AsyncFunctionDef(body=[ast.Expr(ast.Constant(value=value))]):
+            return value is ...
+        case _:
+            return False
+
+
+def _blank(parent: _Parent, previous: ast.stmt, statement: ast.stmt, found: int) -> int:
+    """Return how many blank lines black leaves between two statements of a body."""
+    most = 2 if isinstance(parent, ast.Module) else 1
+    if isinstance(previous, _DEFINITIONS) or isinstance(statement, _DEFINITIONS):
+        return found and most if _is_stub(previous) and _is_stub(statement) else most
+    if isinstance(parent, _OPEN) and _is_docstring(parent, previous):
+        return 1
+    if isinstance(previous, _IMPORTS) and not isinstance(statement, _IMPORTS):
+        return 1
+    return min(found, most)
+
+
+def _is_docstring(parent: _Parent, statement: ast.stmt) -> bool:
+    match statement:
+        case ast.Expr(ast.Constant(value=str())):
+            return statement is parent.body[0]
+        case _:
+            return False

@@ -1,0 +1,115 @@
+"""Layout: what is written here without black is what black writes, at every length of a line."""
+
+from __future__ import annotations
+
+import black
+import pytest
+from black.mode import TargetVersion
+
+from generator.render.breaking import Unbroken, broken
+from generator.render.cache import Cache
+from generator.render.style import styled
+
+MODE = black.Mode(target_versions={TargetVersion.PY311})
+STATEMENTS = [
+    "{0}: str | None = None",
+    "{0}: Annotated[str, Field(alias='{0}')]",
+    "{0}: Annotated[str | None, Field(alias='a-{0}')] = None",
+    "{0}: Annotated[dict[str, list[{0}]] | None, Field(alias='a', le=10)] = None",
+    "{0}: Annotated[list[{0}], Field(alias='{0}')]",
+    "{0}: list[{0}] | {0} | None = None",
+    "{0} = member('{0}')",
+    "{0}: Final[Operation[{0}]] = Operation(id='{0}', path='/{0}/{{a}}', statuses=(201,),)",
+    "{0}: Final[Operation[None]] = Operation(id='a', bodies=(Body('{0}', needed=('{0}',)),),)",
+    "{0}: Final[Mapping[str, str]] = {{'{0}': '[a, b]', 'b': 'c'}}",
+    "{0}: TypeAlias = Annotated[{0}, Check({{'a': 1}})] | {0}",
+    "__all__ = ['{0}', '{0}']",
+    "from package.{0} import {0}, Other",
+    "from package import {0}",
+    "def {0}(self, {0}: int, *, a: str | Omit = OMIT, **options: Unpack[O]) -> {0}: ...",
+    "def {0}(self) -> Page[{0}]:\n    return self._call({0}, path={{'a': a}}, options=options)",
+    "async def {0}(self, body: Body) -> None:\n    '''What {0} does.\n    '''\n"
+    "    return await self._call({0}, fields={{'a': a, 'b': [b, c], 'd': {{}}}}, options=options)",
+    "def {0}(self, a: {0} | Sequence[{0}] | Omit = OMIT, *, b: int) -> {0}:\n    return a",
+    "def {0}():\n    if a:\n        return ('{0}', '{0}')\n    raise {0}('a' + '{0}')",
+]
+
+
+@pytest.mark.parametrize("statement", STATEMENTS, ids=lambda text: text.split("{")[0])
+@pytest.mark.parametrize("depth", [0, 1])
+def test_every_length_is_written_as_black_writes_it(statement: str, depth: int) -> None:
+    for length in range(1, 90, 4):
+        text = statement.format("x" * length)
+        if depth:
+            inside = text.replace("\n", "\n    ")
+            text = (
+                f'class A(B):\n    """Doc."""\n    x: int\n    {inside}\n    y: int\n'
+            )
+        assert styled(text, Cache()) == black.format_str(text, mode=MODE)
+
+
+def test_blank_lines_are_those_of_black() -> None:
+    text = """\
+# Made by a test.
+'''What it is.'''
+from __future__ import annotations
+from typing import Final
+
+
+A: Final = 1
+B: Final = 2
+
+if A:
+    from b import c
+class A(B):
+    '''What it is.
+
+    With a paragraph.
+    '''
+    x: int
+    '''What x is.'''
+
+
+    y: int
+    @overload
+    def a(self) -> int: ...
+    @overload
+    @typed
+
+    def a(self, b: int) -> str: ...
+
+    @lazy_property
+    def b(self) -> int:
+        '''What b is.'''
+
+        from c import d
+        return d
+    def c(self) -> None:
+        e = 1
+        return e
+class C(B):
+    pass
+D = 1
+"""
+    assert styled(text, Cache()) == black.format_str(text, mode=MODE)
+
+
+def test_most_statements_need_no_black(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(black, "format_str", None)
+    field = '    number: Annotated[list[Number], Field(alias="aNumber", gt=1)]\n'
+    text = f"class A(B):\n{field * 2}"
+    assert styled(text, Cache()) == text
+    with pytest.raises(TypeError):
+        styled("a = 1  # why", Cache())
+
+
+@pytest.mark.parametrize("form", ["a = '\"'", "a = 1  # why", "a: B | " + "C" * 90])
+def test_what_only_black_can_break_is_left_to_it(form: str) -> None:
+    with pytest.raises(Unbroken):
+        broken(form)
+
+
+@pytest.mark.parametrize("text", ["def", "a = (", "return = 1", "x = 1\n  y = 2"])
+def test_what_is_not_python_is_refused(text: str) -> None:
+    with pytest.raises((SyntaxError, ValueError)):
+        styled(text, Cache())
