@@ -49,7 +49,7 @@ def apis() -> list[Api]:
             package=PACKAGE,
             distribution="documents",
             version="1",
-            module=ModuleName(name),
+            module=ModuleName(f"api_{name}"),  # unlike any module of the runtime
             main=name == "hidden_names",
         )
         for name, api in found.items()
