@@ -21,11 +21,12 @@ from .errors import OutputError, Problem, SpecError, UsageError, one_line
 from .home import CACHE, COMMAND, OUTPUT, SPEC
 from .load import DEFAULT_MIB, Document, Limits, load, spec_paths
 from .names import PackageName
-from .publish import differences, publish, save, strays
+from .publish import add, differences, publish, save, strays
 from .reading import Reading, read_api
-from .render import bundle_text, render
+from .render import bundle_text, project_files, render
 from .render.cache import Cache
 
+_PARTS = ("project", "tests")
 _BROKEN_PIPE = 141  # as shells show a program that SIGPIPE ended
 _DEFECT = (
     "Nothing was published. Please report this, with the document if it is public."
@@ -65,7 +66,10 @@ def _generate(arguments: argparse.Namespace) -> int:
     readings = _readings(arguments)
     package = bind([reading.api for reading in readings])
     cache = Cache(CACHE / f"{package.name}.json")
-    changed = publish(arguments.output, render(package, cache))
+    files = render(package, cache)
+    beside = project_files(package, arguments.parts, cache)
+    changed = publish(arguments.output, files)
+    changed += add(arguments.output, beside)
     cache.save()
     _print_found(readings)
     for difference in changed:
@@ -281,7 +285,7 @@ def _parser() -> argparse.ArgumentParser:
     file, spec, strict = _file_argument(), _spec_options(), _strict_option()
     beside, output = [_overlay_option(), _names_option()], _output_options()
     table: tuple[tuple[Command, list[argparse.ArgumentParser]], ...] = (
-        (_generate, [file, spec, *beside, strict, output]),
+        (_generate, [file, spec, *beside, strict, output, _with_option()]),
         (_check, [file, spec, *beside, strict, output]),
         (_lint, [file, spec, *beside, strict]),
         (_bundle, [file, spec, *beside, strict]),
@@ -356,6 +360,27 @@ def _output_options() -> argparse.ArgumentParser:
     folder = f"folder that contains the package (default: {OUTPUT.name or '.'})"
     add("--output", type=Path, default=OUTPUT, metavar="DIR", help=folder)
     return options
+
+
+def _with_option() -> argparse.ArgumentParser:
+    options = argparse.ArgumentParser(add_help=False)
+    parts = (
+        "what else to make beside the package, where there is none: project (pyproject.toml and"
+        " README.md), tests (calls of every operation)"
+    )
+    options.add_argument(
+        "--with", type=_parts, dest="parts", default=[], metavar="PART,…", help=parts
+    )
+    return options
+
+
+def _parts(text: str) -> list[str]:
+    parts = [part.strip() for part in text.split(",")]
+    for part in parts:
+        if part not in _PARTS:
+            known = " and ".join(_PARTS)
+            raise argparse.ArgumentTypeError(f"{part!r} is not one of {known}")
+    return parts
 
 
 def _audit_options() -> argparse.ArgumentParser:

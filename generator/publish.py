@@ -19,8 +19,9 @@ from typing import Literal
 from filelock import FileLock, Timeout
 
 from .errors import UsageError
-from .render import HEADER, README_HEADER, Files
+from .render import HEADER, PROSE_HEADER, Files
 
+_HEADERS = (HEADER.encode(), PROSE_HEADER.encode())
 _DATA = ("py.typed", "openapi.json")  # files without a header
 DifferenceKind = Literal["added", "changed", "removed", "mode", "symlink"]
 
@@ -75,6 +76,28 @@ def publish(output: Path, files: Files) -> list[Difference]:
             f"{output} cannot be written: {error.strerror or error}"
         ) from error
     return changed
+
+
+def add(output: Path, files: Files) -> list[Difference]:
+    """Write files beside a package and return what changed; what people wrote is kept.
+
+    A file that exists is replaced only if it says that it was generated. Raises `UsageError` if
+    one cannot be written.
+    """
+    changed: list[Difference] = []
+    for path, text in sorted(files.items()):
+        place = output / path
+        if place.is_symlink() or (place.exists() and not _is_ours(place)):
+            continue
+        if kind := _kind(output, path, files):
+            place.parent.mkdir(parents=True, exist_ok=True)
+            save(place, text)
+            changed.append(Difference(path, kind))
+    return changed
+
+
+def _is_ours(place: Path) -> bool:
+    return place.is_file() and _has_header(place)
 
 
 def save(file: Path, text: str) -> None:
@@ -151,7 +174,7 @@ def _is_generated(folder: Path, relative: PurePosixPath) -> bool:
 
 def _has_header(file: Path) -> bool:
     with file.open("rb") as stream:
-        return stream.readline().decode(errors="replace") in (HEADER, README_HEADER)
+        return stream.readline() in _HEADERS
 
 
 # --- writing ----------------------------------------------------------------------------
@@ -266,5 +289,4 @@ def _is_left_behind(file: Path, parts: tuple[str, ...]) -> bool:
         return False
     with file.open("rb") as stream:
         first = stream.readline()
-    headers = (HEADER.encode(), README_HEADER.encode())
-    return file.name in _DATA or any(each.startswith(first) for each in headers)
+    return file.name in _DATA or any(each.startswith(first) for each in _HEADERS)

@@ -10,7 +10,7 @@ reads the modules that are copied, and `definitions` the names of any module.
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from pathlib import Path, PurePosixPath
 from typing import Any
 
@@ -22,27 +22,29 @@ from ..ir import Api, Package, defined_names
 from . import runtime
 from .bindings import Interface, check_taken, interface
 from .cache import Cache
+from .calls import example_calls
 from .classes import client_module, resource_module
 from .declarations import declarations
 from .docstrings import shared_errors
 from .imports import with_imports
 from .models import field_types
+from .project import project_of
 from .python import FILTERS
-from .readme import README_HEADER as README_HEADER
-from .readme import readme
 from .style import styled
 
 Files = dict[PurePosixPath, str]
 
-HEADER = (
-    "# Generated from an OpenAPI document. "
-    'Do not edit; run "python -m generator generate".\n'
+_MADE = (
+    "Generated from an OpenAPI document. "
+    'Do not edit; run "python -m generator generate".'
 )
+HEADER = f"# {_MADE}\n"
+PROSE_HEADER = f"<!-- {_MADE} -->\n"
 _LIBRARY = {
     name: module
     for module, names in {
-        "collections.abc": "Awaitable Iterable Mapping Sequence",
-        "datetime": "date datetime",
+        "collections.abc": "Awaitable Iterable Iterator Mapping Sequence",
+        "datetime": "UTC date datetime",
         "importlib": "import_module",
         "pydantic": "Field",
         "typing": """
@@ -102,9 +104,10 @@ class _Renderer:
         for name in ("__init__.py", "errors.py", "_version.py"):
             self._python(PurePosixPath(name), name, api=main)
         if main.is_foreign:
-            self._put(PurePosixPath("README.md"), readme(self._package))
             path = PurePosixPath("_unsupported.py")
             self._python(path, "_unsupported.py", api=main)
+            readme = self._text("project/README.md", api=main)
+            self._put(PurePosixPath("README.md"), PROSE_HEADER + readme)
         if main.module and main.webhooks:
             self._python(PurePosixPath("webhooks.py"), "webhooks.py", api=main)
         if any(api.search for api in self._package.apis):
@@ -152,9 +155,7 @@ class _Renderer:
         known: Mapping[str, str] | None = None,
         **context: Any,
     ) -> None:
-        text = self._environment.get_template(f"{template}.jinja").render(
-            package=self._package, **context
-        )
+        text = self._text(template, **context)
         inside = PurePosixPath(self._package.name) / path
         try:
             text = with_imports(text, self._known if known is None else known)
@@ -164,8 +165,36 @@ class _Renderer:
             raise OutputError(str(inside), f"invalid Python: {error}") from error
         self._put(path, text)
 
+    def _text(self, template: str, **context: Any) -> str:
+        package = self._package
+        project = project_of(package)
+        found = self._environment.get_template(f"{template}.jinja")
+        return found.render(package=package, project=project, **context)
+
+    def project_files(self, parts: Collection[str]) -> Files:
+        api, files = self._package.main, Files()
+        if "project" in parts:
+            for name in ("pyproject.toml", "README.md"):
+                text = self._text(f"project/{name}", api=api)
+                files[PurePosixPath(name)] = text
+        if "tests" in parts:
+            calls = example_calls(api)
+            text = self._text("project/tests/test_calls.py", api=api, calls=calls)
+            text = with_imports(text, self._known)
+            path = PurePosixPath(f"tests/test_{self._package.name}.py")
+            files[path] = styled(HEADER + text, self._cache)
+        return files
+
     def _put(self, path: PurePosixPath, text: str) -> None:
         self._files[PurePosixPath(self._package.name) / path] = text
+
+
+def project_files(package: Package, parts: Collection[str], cache: Cache) -> Files:
+    """Return the files beside a package that make a project of it, by their paths.
+
+    `parts` are `project`, for metadata and README, and `tests`.
+    """
+    return _Renderer(package, cache).project_files(parts)
 
 
 def bundle_text(document: Mapping[str, object], *, readable: bool) -> str:

@@ -8,11 +8,13 @@ else. The template rule's test knows this list.
 
 from __future__ import annotations
 
+import json
 import re
 import textwrap
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from typing import LiteralString, cast
 
+from ..errors import one_line
 from ..ir import (
     Choice,
     CreatedWith,
@@ -30,6 +32,7 @@ from . import docstrings
 
 WIDTH = 88
 _LONGEST_UNION = 60  # type checkers give up on a few hundred operators
+_MARKUP = re.compile(r"[\\\\`*_{}\[\]<>#|~&]")
 _ENDING_QUOTE = re.compile(r'"(?=""|\s*\Z)')
 
 
@@ -238,6 +241,17 @@ def _choice(
         yield scalars["number"]
 
 
+def markdown(text: str) -> PythonCode:
+    """Write text as one line of Markdown that shows it as it is."""
+    line = " ".join(one_line(text.replace("\n", " ")).split())
+    return PythonCode(_MARKUP.sub(r"\\\g<0>", line))
+
+
+def toml(text: str) -> PythonCode:
+    """Write text as a string of TOML."""
+    return PythonCode(json.dumps(one_line(text), ensure_ascii=False))
+
+
 FILTERS: Mapping[str, Callable[..., object]] = {
     "api_docs": docstrings.api_docs,
     "app_docs": docstrings.app_docs,
@@ -246,8 +260,10 @@ FILTERS: Mapping[str, Callable[..., object]] = {
     "joined": joined,
     "keywords": keywords,
     "lines": lines,
+    "markdown": markdown,
     "literal": literal,
     "thing_docs": docstrings.thing_docs,
+    "toml": toml,
     "union": union,
 }
 """What templates may do to values."""

@@ -21,8 +21,10 @@ from jinja2 import nodes
 from generator import ir
 from generator.names import ModuleName, Name
 from generator.render import environment
+from generator.render.calls import ExampleCall
 from generator.render.classes import ClientModule, ResourceModule
 from generator.render.declarations import Declarations
+from generator.render.project import Project
 from generator.render.python import FILTERS, PythonCode, code, joined, lines, literal
 from support.documents import TINY, linted
 from support.paths import PROJECT
@@ -32,10 +34,12 @@ TEMPLATES = sorted((PROJECT / "templates").rglob("*.jinja"))
 # What the renderer gives to the templates.
 GIVEN: Mapping[str, object] = {
     "api": ir.Api,
+    "calls": tuple[ExampleCall, ...],
     "clients": ClientModule,
     "declared": Declarations,
     "module": ResourceModule,
     "package": ir.Package,
+    "project": Project,
 }
 # Names joined by dots; `test_import_paths_are_names` says why it may be printed.
 IMPORT_PATH = (ir.Api, "path")
@@ -261,6 +265,8 @@ MAKERS = {
         "keywords",
         "lines",
         "literal",
+        "markdown",
+        "toml",
     },
     "models": {"_annotation"},
 }
