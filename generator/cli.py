@@ -16,17 +16,16 @@ from collections.abc import Callable, Sequence, Sized
 from io import TextIOWrapper
 from pathlib import Path
 
+from . import options
 from .build import bind
 from .errors import OutputError, Problem, SpecError, UsageError, one_line
 from .home import CACHE, COMMAND, OUTPUT, SPEC
-from .load import DEFAULT_MIB, Document, Limits, load, spec_paths
-from .names import PackageName
+from .load import Document, Limits, load, spec_paths
 from .publish import add, differences, publish, save, strays
 from .reading import Reading, read_api
 from .render import bundle_text, project_files, render
 from .render.cache import Cache
 
-_PARTS = ("project", "tests")
 _BROKEN_PIPE = 141  # as shells show a program that SIGPIPE ended
 _DEFECT = (
     "Nothing was published. Please report this, with the document if it is public."
@@ -238,22 +237,6 @@ def _print_totals(readings: Sequence[Reading]) -> None:
         print("; ".join(parts))
 
 
-def _package_name(text: str) -> str:
-    """Return the text if a package can have this name, the error of argparse if not."""
-    if PackageName(text) != text:
-        raise argparse.ArgumentTypeError(
-            f"{text!r} cannot name a package; {PackageName(text)!r} can"
-        )
-    return text
-
-
-def _size(text: str) -> int:
-    """Return a number of MiB, the error of argparse if nothing could be read with it."""
-    if not text.isdecimal() or int(text) < 1:
-        raise argparse.ArgumentTypeError(f"{text!r} is not a whole number from 1")
-    return int(text)
-
-
 def _load(path: Path, arguments: argparse.Namespace) -> Document:
     return load(path, limits=_limits(arguments))
 
@@ -282,15 +265,15 @@ def _parser() -> argparse.ArgumentParser:
         description="Render a typed Python package from an OpenAPI document.",
     )
     commands = parser.add_subparsers(required=True, metavar="COMMAND")
-    file, spec, strict = _file_argument(), _spec_options(), _strict_option()
-    beside, output = [_overlay_option(), _names_option()], _output_options()
+    file, spec, strict = options.file(), options.spec(), options.strict()
+    beside, output = [options.overlay(), options.names()], options.output()
     table: tuple[tuple[Command, list[argparse.ArgumentParser]], ...] = (
-        (_generate, [file, spec, *beside, strict, output, _with_option()]),
+        (_generate, [file, spec, *beside, strict, output, options.parts()]),
         (_check, [file, spec, *beside, strict, output]),
         (_lint, [file, spec, *beside, strict]),
         (_bundle, [file, spec, *beside, strict]),
-        (_audit, [spec, _audit_options()]),
-        (_diff, [spec, *beside, _diff_options()]),
+        (_audit, [spec, options.audit()]),
+        (_diff, [spec, *beside, options.diff()]),
     )
     for command, parents in table:
         name, summary = command.__name__.removeprefix("_"), command.__doc__
@@ -299,114 +282,3 @@ def _parser() -> argparse.ArgumentParser:
         )
         sub.set_defaults(command=command)
     return parser
-
-
-def _spec_options() -> argparse.ArgumentParser:
-    options = argparse.ArgumentParser(add_help=False)
-    add = options.add_argument
-    spec = "an OpenAPI 3 file, a folder of fragments, or a folder of such folders"
-    add("--spec", type=_near, default=SPEC and str(SPEC), help=spec)
-    size = "largest file that is read, in MiB (default: %(default)s)"
-    add("--max-mib", type=_size, default=DEFAULT_MIB, metavar="MIB", help=size)
-    return options
-
-
-def _file_argument() -> argparse.ArgumentParser:
-    options = argparse.ArgumentParser(add_help=False)
-    named = "the spec, as --spec names it"
-    options.add_argument("file", type=_near, nargs="?", metavar="FILE", help=named)
-    return options
-
-
-def _overlay_option() -> argparse.ArgumentParser:
-    options = argparse.ArgumentParser(add_help=False)
-    changes = "an OpenAPI Overlay that changes the spec; may be given several times"
-    options.add_argument(
-        "--overlay",
-        type=Path,
-        action="append",
-        default=[],
-        metavar="FILE",
-        help=changes,
-    )
-    return options
-
-
-def _strict_option() -> argparse.ArgumentParser:
-    options = argparse.ArgumentParser(add_help=False)
-    refused = "refuse the spec for anything that is odd, or that would be left out"
-    options.add_argument("--strict", action="store_true", help=refused)
-    return options
-
-
-def _names_option() -> argparse.ArgumentParser:
-    options = argparse.ArgumentParser(add_help=False)
-    names = "file that names things otherwise (default: names.yaml beside the spec)"
-    options.add_argument("--names", type=_near, metavar="FILE", help=names)
-    return options
-
-
-def _near(text: str) -> Path:
-    """Return a path, relative to the current folder if it is inside, as reports show it."""
-    path, here = Path(text), Path.cwd()
-    return path.relative_to(here) if path.is_relative_to(here) else path
-
-
-def _output_options() -> argparse.ArgumentParser:
-    options = argparse.ArgumentParser(add_help=False)
-    add = options.add_argument
-    name = "import name of the package (default: from the spec)"
-    add("--package", type=_package_name, help=name)
-    folder = f"folder that contains the package (default: {OUTPUT.name or '.'})"
-    add("--output", type=Path, default=OUTPUT, metavar="DIR", help=folder)
-    return options
-
-
-def _with_option() -> argparse.ArgumentParser:
-    options = argparse.ArgumentParser(add_help=False)
-    parts = (
-        "what else to make beside the package, where there is none: project (pyproject.toml and"
-        " README.md), tests (calls of every operation)"
-    )
-    options.add_argument(
-        "--with", type=_parts, dest="parts", default=[], metavar="PART,…", help=parts
-    )
-    return options
-
-
-def _parts(text: str) -> list[str]:
-    parts = [part.strip() for part in text.split(",")]
-    for part in parts:
-        if part not in _PARTS:
-            known = " and ".join(_PARTS)
-            raise argparse.ArgumentTypeError(f"{part!r} is not one of {known}")
-    return parts
-
-
-def _audit_options() -> argparse.ArgumentParser:
-    options = argparse.ArgumentParser(add_help=False)
-    add = options.add_argument
-    page = "a saved page, HTML or text"
-    add("pages", type=Path, nargs="*", metavar="PAGE", help=page)
-    cited = "show every page that the spec cites, the one checked longest ago first"
-    add("--watch-list", action="store_true", help=cited)
-    unchecked = "show what could not be checked without pages that were not given"
-    add("--verbose", action="store_true", help=unchecked)
-    return options
-
-
-def _diff_options() -> argparse.ArgumentParser:
-    options = argparse.ArgumentParser(add_help=False)
-    add = options.add_argument
-    revision = "a file, folder or git revision (default: {})"
-    branch, tree = "where HEAD left the main branch", "the spec in the working tree"
-    add("base", nargs="?", metavar="BASE", help=revision.format(branch))
-    add("head", nargs="?", metavar="HEAD", help=revision.format(tree))
-    form = "how to print it (default: %(default)s)"
-    add("--format", choices=("text", "markdown", "json"), default="text", help=form)
-    links = "address of a file, for Markdown: https://…/blob/{revision}/{file}"
-    add("--links", default="", metavar="URL", help=links)
-    add("--html", type=Path, metavar="FILE", help="also write a page, side by side")
-    fails = "exit 1 if there is such a change"
-    add("--fail-on", choices=("breaking",), help=fails)
-    return options
