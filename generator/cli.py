@@ -21,6 +21,7 @@ from .build import bind
 from .errors import OutputError, Problem, SpecError, UsageError, one_line
 from .home import CACHE, COMMAND, OUTPUT, SPEC
 from .load import Document, Limits, load, spec_paths
+from .progress import Progress, shown_on, silent
 from .publish import add, differences, publish, save, strays
 from .reading import Reading, read_api
 from .render import bundle_text, project_files, render
@@ -62,14 +63,15 @@ def main(argv: Sequence[str] | None = None) -> int:
 
 def _generate(arguments: argparse.Namespace) -> int:
     """Render the package and report what changed, and what could not be made."""
-    readings = _readings(arguments)
-    package = bind([reading.api for reading in readings])
-    cache = Cache(CACHE / f"{package.name}.json")
-    files = render(package, cache)
-    beside = project_files(package, arguments.parts, cache)
-    changed = publish(arguments.output, files)
-    changed += add(arguments.output, beside)
-    cache.save()
+    with shown_on(sys.stderr) as progress:
+        readings = _readings(arguments, progress)
+        package = bind([reading.api for reading in readings])
+        cache = Cache(CACHE / f"{package.name}.json")
+        files = render(package, cache, progress)
+        beside = project_files(package, arguments.parts, cache)
+        changed = publish(arguments.output, files)
+        changed += add(arguments.output, beside)
+        cache.save()
     _print_found(readings)
     for difference in changed:
         print(difference)
@@ -179,11 +181,14 @@ def _spec(arguments: argparse.Namespace) -> Path:
     return found
 
 
-def _readings(arguments: argparse.Namespace) -> list[Reading]:
+def _readings(
+    arguments: argparse.Namespace, progress: Progress = silent
+) -> list[Reading]:
     """Read every API of the spec; raise `SpecError` with the problems of all."""
     readings: list[Reading] = []
     problems: list[Problem] = []
     for path in spec_paths(_spec(arguments)):
+        progress(f"reading {one_line(str(path))}")
         try:
             readings.append(
                 read_api(

@@ -19,6 +19,7 @@ import jinja2
 from ..errors import OutputError
 from ..home import TEMPLATES
 from ..ir import Api, Package, defined_names
+from ..progress import Progress, silent
 from . import runtime
 from .bindings import Interface, check_taken, interface
 from .cache import Cache
@@ -59,12 +60,12 @@ _LIBRARY = {
 }
 
 
-def render(package: Package, cache: Cache) -> Files:
+def render(package: Package, cache: Cache, progress: Progress = silent) -> Files:
     """Return the text of every file by its path below the output folder.
 
     Texts that `cache` has are not made again.
     """
-    return _Renderer(package, cache).files()
+    return _Renderer(package, cache, progress).files()
 
 
 _OPENING_KEYS = ("openapi", "info", "servers", "security", "tags", "paths", "webhooks")
@@ -87,7 +88,10 @@ def environment(templates: Path = TEMPLATES) -> jinja2.Environment:
 class _Renderer:
     """Renders one package; `_known` says where a name that a template uses comes from."""
 
-    def __init__(self, package: Package, cache: Cache) -> None:
+    def __init__(
+        self, package: Package, cache: Cache, progress: Progress = silent
+    ) -> None:
+        self._progress = progress
         self._package = package
         self._cache = cache
         self._environment = environment()
@@ -131,7 +135,10 @@ class _Renderer:
             folder / "resources/__init__.py", "api/resources/__init__.py", api=api
         )
         shared = shared_errors(api)
-        for resource in api.all_resources():
+        resources = api.all_resources()
+        for number, resource in enumerate(resources, 1):
+            count = f"{number} of {len(resources)}"
+            self._progress(f"writing resources: {count}, {resource.module}")
             path = folder / f"resources/{resource.module}.py"
             module = resource_module(resource, shared, api.security)
             self._python(path, "api/resources/_resource.py", known, module=module)
@@ -141,6 +148,7 @@ class _Renderer:
     def _models(
         self, api: Api, folder: PurePosixPath, known: Mapping[str, str]
     ) -> None:
+        self._progress(f"writing models: {len(api.schemas())} classes")
         types = field_types(api, self._cache)
         self._python(folder / "__init__.py", "api/models/__init__.py", api=api)
         for module in api.modules:

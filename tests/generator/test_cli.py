@@ -245,6 +245,23 @@ def test_problems_are_shown_below_the_current_folder(
     assert capsys.readouterr().err.startswith(f"{spec.name}:1:")
 
 
+def test_progress_is_shown_on_a_terminal_only(
+    tmp_path: Path, capsys: Captured, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """One line says what is being done, and is cleared at the end."""
+    write_json(tmp_path / "spec.json", tiny())
+    command = ["generate", str(tmp_path / "spec.json"), "--output", str(tmp_path)]
+    assert 0 == main(command)
+    assert "" == capsys.readouterr().err
+    monkeypatch.setattr(sys.stderr, "isatty", lambda: True)
+    assert 0 == main(command)
+    shown = capsys.readouterr().err.split("\r\x1b[K")
+    assert ["reading", "writing", "writing"] == [
+        each.split()[0] for each in shown[1:-1]
+    ]
+    assert "" == shown[-1]
+
+
 def run_piped(
     *arguments: str, encoding: str = "utf-8", closed: bool = False
 ) -> subprocess.CompletedProcess[bytes]:
