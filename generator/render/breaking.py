@@ -19,6 +19,7 @@ _STRING = re.compile(r""""(?:[^"\\]|\\.)*"|'([^'"\\]*)'""")
 _LAST_COMMA = re.compile(r",\s*[])}]")
 _CALLED = re.compile(r"[])\w]$")
 _DEFAULT = " = None"
+_UNION = re.compile(r"(\w+): ([\w.]+(?: \| [\w.]+)+) = (\w+),")
 _DECORATOR = re.compile(r" *@[\w.]+")
 _DOUBTFUL = re.compile(r"['#;\\]")
 _HEAD = re.compile(r"(async )?def \w+\(")
@@ -109,7 +110,7 @@ class _Brackets:
 
 
 def _head(text: str, indent: str) -> Iterator[str]:
-    """Break the head of a function at its parameters, each of which fits into a line."""
+    """Break the head of a function at its parameters."""
     found = _brackets(text, first=True)
     if not found.fits(indent) or not found.items:
         raise Unbroken
@@ -120,10 +121,27 @@ def _head(text: str, indent: str) -> Iterator[str]:
         yield joined
     else:
         for item in found.items:
-            if len(inner) + len(item) >= WIDTH:
-                raise Unbroken
-            yield f"{inner}{item},"
+            yield from _parameter(f"{item},", inner)
     yield indent + found.after
+
+
+def _parameter(text: str, indent: str) -> Iterator[str]:
+    """Put a union that is too long into parentheses, one with a default behind it."""
+    if len(indent) + len(text) <= WIDTH:
+        yield indent + text
+        return
+    union = _UNION.fullmatch(text)
+    if union is None:
+        raise Unbroken
+    name, type_, default = union.groups()
+    yield f"{indent}{name}: ("
+    inner = indent + _INDENT
+    if len(inner) + len(type_) <= WIDTH:
+        yield inner + type_
+    else:
+        first, *others = type_.split(" | ")
+        yield from (inner + first, *(f"{inner}| {other}" for other in others))
+    yield f"{indent}) = {default},"
 
 
 def _import(text: str, indent: str) -> Iterator[str]:

@@ -27,7 +27,7 @@ _MODE = black.Mode(target_versions={TargetVersion.PY311})
 _FORMATTER = f"black {version('black')} {_MODE.get_cache_key()}"
 _INDENT = "    "
 _NEXT = "\n_next_statement_\n"
-_ONE_LINE = re.compile(r'(\A *"""[^\n]*)\n *"""\Z')
+_ONE_LINE = re.compile(r'(\A(?:#[^\n]*\n)* *"""[^\n]*)\n *"""\Z')
 _SIMPLE = (
     *(ast.AnnAssign, ast.Assign, ast.Expr, ast.Import, ast.ImportFrom),
     *(ast.Pass, ast.Raise, ast.Return),
@@ -122,7 +122,7 @@ class _Module:
         else:
             text = "\n".join(self._lines[start : statement.end_lineno])
             if _is_docstring(parent, statement):
-                text = _ONE_LINE.sub(r'\1"""', text)
+                text = _docstring(text)
             yield _Piece(blank, depth, text)
 
     def _start(self, statement: ast.stmt, end: int) -> tuple[int, int]:
@@ -165,6 +165,12 @@ def _blank(parent: _Parent, previous: ast.stmt, statement: ast.stmt, found: int)
     if isinstance(previous, _IMPORTS) and not isinstance(statement, _IMPORTS):
         return 1
     return min(found, most)
+
+
+def _docstring(text: str) -> str:
+    """End a docstring as black does: on its only line, and not with four quotes."""
+    text = _ONE_LINE.sub(r'\1"""', text)
+    return f'{text[:-3]} """' if text.endswith('\\""""') else text
 
 
 def _is_docstring(parent: _Parent, statement: ast.stmt) -> bool:

@@ -30,6 +30,7 @@ STATEMENTS = [
     "def {0}(self) -> Page[{0}]:\n    return self._call({0}, path={{'a': a}}, options=options)",
     "async def {0}(self, body: Body) -> None:\n    '''What {0} does.\n    '''\n"
     "    return await self._call({0}, fields={{'a': a, 'b': [b, c], 'd': {{}}}}, options=options)",
+    "def {0}(*, a: {0} | Omit = OMIT, b: {0} | A | {0} = None, **c: int) -> None: ...",
     "def {0}(self, a: {0} | Sequence[{0}] | Omit = OMIT, *, b: int) -> {0}:\n    return a",
     "def {0}():\n    if a:\n        return ('{0}', '{0}')\n    raise {0}('a' + '{0}')",
 ]
@@ -92,6 +93,14 @@ class C(B):
 D = 1
 """
     assert styled(text, Cache()) == black.format_str(text, mode=MODE)
+
+
+@pytest.mark.parametrize("end", ["", "\n", ' a \\"', ' a \\"\n'])
+def test_docstrings_end_as_with_black(end: str) -> None:
+    for length in (1, 80, 81, 85, 90):
+        quoted = f'"""{"x" * length}{end}"""\n'
+        text = f"# Made.\n{quoted}class A:\n    {quoted}    x: int\n    {quoted}"
+        assert styled(text, Cache()) == black.format_str(text, mode=MODE)
 
 
 def test_most_statements_need_no_black(monkeypatch: pytest.MonkeyPatch) -> None:
