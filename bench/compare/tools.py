@@ -89,6 +89,8 @@ def _datamodel_code_generator(document: Path, folder: Path) -> list[str | Path]:
         *(_installed("datamodel-codegen"), "--input", document),
         *("--input-file-type", "openapi", "--output", folder / "models.py"),
         *("--output-model-type", "pydantic_v2.BaseModel", "--formatters", "builtin"),
+        # Its classes of e-mail addresses need another package.
+        *("--type-mappings", "email=string", "idn-email=string"),
         *("--generate-client", "httpx2", "--client-output", folder / "client"),
         *("--client-package", "client", "--client-model-package", "models"),
     ]
