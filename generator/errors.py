@@ -83,5 +83,10 @@ def one_line(text: str) -> str:
 
 def suggestion(word: str, known: Iterable[str]) -> str:
     """Return a hint for a misspelt word, "" if no known word is like it."""
-    close = difflib.get_close_matches(word, list(known), 1)
-    return f"did you mean {close[0]}?" if close else ""
+    close = closest(word, known)
+    return f"did you mean {close}?" if close else ""
+
+
+def closest(word: str, known: Iterable[str], likeness: float = 0.6) -> str:
+    """Return the known word that is most like a word, "" if none is as like as that."""
+    return next(iter(difflib.get_close_matches(word, list(known), 1, likeness)), "")

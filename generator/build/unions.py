@@ -7,7 +7,6 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass, replace
 from functools import cached_property
 
-from ..errors import suggestion
 from ..ir import (
     ANY,
     Choice,
@@ -121,15 +120,9 @@ class Discriminators:
     def _mapped(self, discriminator: Node) -> Mapping[str, set[str]]:
         """Return the values that a discriminator maps to schemas, by their pointers."""
         found: defaultdict[str, set[str]] = defaultdict(set)
-        components = self._root / "components" / "schemas"
         for ref, target in mapped(discriminator):
             if isinstance(target.value, dict):
                 found[resolved(target).pointer].add(ref.key)
-            else:
-                message = f"the discriminator maps {ref.key!r} to nothing"
-                word = ref.text.rpartition("/")[2]
-                hint = suggestion(word, components.object)
-                self._problems.warn(ref, message, hint)
         return found
 
 

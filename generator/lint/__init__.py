@@ -23,10 +23,12 @@ from .rules import (
     examples,
     extensions,
     forms,
+    keywords,
     openapi,
     operations,
     pages,
     schemas,
+    values,
 )
 
 LintRule = Callable[[Index], Iterator[Problem]]
@@ -40,8 +42,24 @@ OPENAPI_RULES: tuple[LintRule, ...] = (
     openapi.security_schemes_exist,
     openapi.references_lead_somewhere,
 )
+# What OpenAPI allows, and nobody means.
+MEANING_RULES: tuple[LintRule, ...] = (
+    keywords.required_properties_exist,
+    keywords.discriminators_are_properties,
+    schemas.discriminators_lead_somewhere,
+    keywords.bounds_are_in_order,
+    keywords.patterns_are_valid,
+    keywords.formats_are_spelled,
+    openapi.media_types_are_spelled,
+    openapi.server_variables_match,
+    values.defaults_fit,
+    values.variables_have_defaults_of_their_enum,
+)
 # What is said of documents of others only, and never refuses one.
-NOTES: tuple[LintRule, ...] = (openapi.callbacks_and_links_are_unused,)
+NOTES: tuple[LintRule, ...] = (
+    openapi.callbacks_and_links_are_unused,
+    values.examples_have_types,
+)
 REFUSING_RULES: tuple[LintRule, ...] = (
     openapi.something_is_described,
     client.client_is_spelled,
@@ -83,7 +101,6 @@ HOUSE_RULES: tuple[LintRule, ...] = (
     schemas.objects_are_components,
     schemas.enums_are_components,
     schemas.components_are_used,
-    schemas.discriminators_lead_somewhere,
     schemas.fragments_have_no_cycles,
 )
 # These evaluate the schemas, which makes sense only in a valid document.
@@ -117,7 +134,8 @@ def _linted(
         return walked.problems, Mending()  # only that the version is not supported
     index = Index(root_of(document), tuple(walked.objects))
     problems = set(walked.problems)
-    for rule in OPENAPI_RULES:
+    is_whole = house or not document.is_house
+    for rule in OPENAPI_RULES + (MEANING_RULES if is_whole else ()):
         problems.update(rule(index))
     if not (strict or document.is_house):
         problems = set(map(_warning, problems))

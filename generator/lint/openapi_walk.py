@@ -84,7 +84,7 @@ class Walk:
 
     def _list(self, node: Node) -> None:
         if not isinstance(node.value, list):
-            self._expect(node, "a list", 'put each item in a line that starts with "-"')
+            self._expect(node, "a list", _list_hint(node))
         for item in node.items():
             self.check(item)
 
@@ -184,6 +184,12 @@ class Walk:
             if not isinstance(type_, str) or type_ not in self._grammar.types:
                 expected = " or ".join(sorted(self._grammar.types))
                 self._expect(node, expected, _spelling(type_, self._grammar.types))
+
+
+def _list_hint(node: Node) -> str:
+    if node.key == "required" and isinstance(node.value, bool):
+        return "list the required properties beside properties"
+    return 'put each item in a line that starts with "-"'
 
 
 def _spelling(value: JsonValue, known: Iterable[str]) -> str:

@@ -5,11 +5,39 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator
 
-from ...errors import Problem
+from ...errors import Problem, closest
+from ...load import media_types
 from ...load.node import Node
 from ...load.openapi import PATH_VARIABLE, operations, path_variables
 from ...load.pointers import split
 from ..index import Index, parameter_names
+
+_MEDIA = frozenset(
+    "application audio chemical example font haptics image message model multipart text"
+    " video".split()
+)
+# The media types of APIs; what is nearly one of them is meant to be it.
+_MEDIA_TYPES = """
+    application/json application/x-www-form-urlencoded multipart/form-data text/plain
+    application/octet-stream application/xml text/xml text/html text/csv application/pdf
+    application/problem+json text/event-stream application/x-ndjson application/zip
+    application/merge-patch+json application/json-patch+json application/hal+json
+    """.split()
+_SUBTYPES = frozenset(
+    {*(name.partition("/")[2] for name in _MEDIA_TYPES)}
+    | {
+        "json5",
+        "jsonl",
+        "ndjson",
+        "json-l",
+        "geo+json",
+        "x-json",
+        "jwt",
+        "x-xml",
+        "x-zip",
+        "gzip",
+    }
+)
 
 
 def path_parameters_match(index: Index) -> Iterator[Problem]:
@@ -96,6 +124,42 @@ def something_is_described(index: Index) -> Iterator[Problem]:
     if not index.root.object.keys() & {"paths", "components", "webhooks"}:
         message = "there are no paths, components or webhooks"
         yield index.root.problem(message, "add paths")
+
+
+def server_variables_match(index: Index) -> Iterator[Problem]:
+    """Each `{name}` of the URL of a server is one of its variables, and vice versa."""
+    for server in index.of("server"):
+        url, described = server / "url", (server / "variables").object
+        named = set(PATH_VARIABLE.findall(url.text))
+        for name in sorted(named - described.keys()):
+            message = f"{{{name}}} is not a variable of this server"
+            yield url.problem(message, f"describe {name} in variables, with a default")
+        for name, variable in server.members_of("variables"):
+            if name not in named:
+                message = f"the variable {name!r} is not in the URL of the server"
+                yield variable.problem(message, f"write {{{name}}} in the URL")
+
+
+def media_types_are_spelled(index: Index) -> Iterator[Problem]:
+    """Each content has the name of a media type, or of a range of them."""
+    for content in index.of("media-type"):
+        if content.parent is None or content.parent.key != "content":
+            continue
+        name = media_types.essence(content.key)
+        if media_types.is_range(name) and media_types.is_valid(name):
+            continue
+        kind, _, subtype = name.partition("/")
+        is_known = kind in _MEDIA or kind.startswith("x-")
+        if not media_types.is_valid(name) or not is_known:
+            named = (each for each in _MEDIA_TYPES if each.endswith(f"/{name}"))
+            meant = next(named, "") or closest(name, _MEDIA_TYPES)
+            hint = (
+                f"did you mean {meant}?" if meant else "write one, such as text/plain"
+            )
+            yield content.problem(f"{content.key!r} is not a media type", hint)
+        elif subtype not in _SUBTYPES and (meant := closest(name, _MEDIA_TYPES, 0.93)):
+            message = f"there is no media type {content.key!r}"
+            yield content.problem(message, f"did you mean {meant}?")
 
 
 def callbacks_and_links_are_unused(index: Index) -> Iterator[Problem]:

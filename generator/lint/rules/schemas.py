@@ -8,7 +8,7 @@ from ...errors import Problem, suggestion
 from ...load.node import Node
 from ...load.pointers import escape, split
 from ...load.schema_values import enum_values
-from ...load.schemas import is_component, properties
+from ...load.schemas import is_component, mapped, properties
 from ...names import ClassName, ConstantName, FieldName, Name
 from ..index import Index, Reference, component_of, has_text
 
@@ -152,14 +152,14 @@ def _embedded(index: Index) -> Iterator[Reference]:
 
 
 def discriminators_lead_somewhere(index: Index) -> Iterator[Problem]:
-    """Each value of a discriminator mapping is a component schema."""
-    schemas = {schema.pointer: schema.key for schema in index.component_schemas}
-    for reference in _mapped(index):
-        if reference.target not in schemas:
-            message = "the discriminator names no component schema"
-            word = "".join(split(reference.target)[-1:])
-            hint = suggestion(word, frozenset(schemas.values()))
-            yield reference.node.problem(message, hint)
+    """Each value of a discriminator mapping leads to a schema."""
+    names = [schema.key for schema in index.component_schemas]
+    for schema in index.of("schema"):
+        for ref, target in mapped(schema / "discriminator"):
+            if not isinstance(target.value, dict):
+                message = "the discriminator names no component schema"
+                hint = suggestion(ref.text.rpartition("/")[2], names)
+                yield ref.problem(message, hint)
 
 
 def fragments_have_no_cycles(index: Index) -> Iterator[Problem]:
