@@ -28,7 +28,7 @@ from ..load.openapi import contents
 from ..load.schemas import properties, required, types_of
 from ..names import ClassName, PythonName
 from .encodings import TEXT_OR_FILE, encoding_of, has_files, is_binary, part_type
-from .facts import value_facts
+from .facts import limits_of_object, value_facts
 from .problems import Problems
 from .schemas import SchemaBuilder
 
@@ -152,6 +152,7 @@ class BodyBuilder:
             media_type=content.media_type,
             kind=content.kind,
             encodings=encodings,
+            limits=limits_of_object(content.schema) if body.fields else {},
             needed=tuple(each.wire for each in body.fields if each.wire in always),
             at=content.node.pointer,
         )

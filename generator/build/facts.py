@@ -2,17 +2,23 @@
 
 from __future__ import annotations
 
+import json
+from collections.abc import Iterator
 from typing import TypedDict
 
 from ..ir import Docs, Limits
 from ..load.node import Node
 from ..load.pointers import JsonValue
-from ..load.schemas import parts
+from ..load.schemas import alternatives, is_null, parts, properties
 
 _LIMITS = """
     minimum exclusiveMinimum minLength minItems minProperties
     maximum exclusiveMaximum maxLength maxItems maxProperties
-    multipleOf pattern uniqueItems
+    minContains maxContains multipleOf pattern uniqueItems
+    """.split()
+_CONDITIONS = """
+    contains dependentRequired dependentSchemas if then else not patternProperties
+    propertyNames unevaluatedItems unevaluatedProperties
     """.split()
 
 
@@ -58,11 +64,58 @@ def value_facts(node: Node, schema: Node | None = None) -> ValueFacts:
     form = said.get("format")
     return ValueFacts(
         at=node.pointer,
-        limits={key: said[key] for key in _LIMITS if key in said},
+        limits=limits_of(schema or node),
         format=form if isinstance(form, str) else "",
         default=said.get("default"),
         deprecated=deprecation(node) or (deprecation(schema) if schema else ""),
     )
+
+
+def limits_of(schema: Node) -> Limits:
+    """Return the limits of a value, and of the items and values in it: `items maxLength`.
+
+    Those of an object with properties are a matter of its class.
+    """
+    return {} if properties(schema) else _limits(schema, frozenset())
+
+
+def limits_of_object(schema: Node) -> Limits:
+    """Return the limits of an object with properties, as a whole."""
+    return _limits(schema, frozenset())
+
+
+def _limits(schema: Node, seen: frozenset[str]) -> Limits:
+    found: dict[str, object] = {}
+    for part in parts(schema):
+        found |= {key: part.object[key] for key in _LIMITS if key in part}
+        conditions = (key for key in _CONDITIONS if part.object.get(key, True) is not True)
+        found |= {key: _written(part / key) for key in conditions}
+        found |= {key: _written(part / key) for key in _demands(part)}
+        for word, below in _below(part):
+            if below.pointer not in seen and not properties(below):
+                inner = _limits(below, seen | {below.pointer})
+                found |= {f"{word} {key}".strip(): inner[key] for key in inner}
+    return found
+
+
+def _below(schema: Node) -> Iterator[tuple[str, Node]]:
+    """Yield the schemas of items and values, and the only alternative to null."""
+    for key, word in (("items", "items"), ("additionalProperties", "values")):
+        if (schema / key).object:
+            yield word, schema / key
+    others = [each for each in alternatives(schema) if not is_null(each)]
+    if len(others) == 1:
+        yield "", others[0]
+
+
+def _demands(schema: Node) -> list[str]:
+    """Return `oneOf` and `anyOf` where these only say which properties there have to be."""
+    is_demand = not any(set(each.object) - {"required"} for each in alternatives(schema))
+    return [key for key in ("oneOf", "anyOf") if key in schema and is_demand]
+
+
+def _written(node: Node) -> str:
+    return json.dumps(node.value, ensure_ascii=False, sort_keys=True)
 
 
 def deprecation(node: Node) -> str:

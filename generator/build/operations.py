@@ -112,6 +112,7 @@ class OperationBuilder:
             changes=tuple(changes_of(node, self._schemas)),
             repeat_status=_repeat_status(node),
             errors=tuple(_errors(node)),
+            response_headers=tuple(dict.fromkeys(_response_headers(node))),
             examples=dict(_payloads(node)),
             security=self._security.of(node),
             server=self._servers.of(node),
@@ -130,6 +131,12 @@ def _errors(operation: Node) -> Iterator[ErrorResponse]:
                 description=(response / "description").text,
                 at=response.pointer,
             )
+
+
+def _response_headers(operation: Node) -> Iterator[str]:
+    for status, response in operation.members_of("responses"):
+        if status.startswith("2"):
+            yield from (name for name, _ in response.follow().members_of("headers"))
 
 
 def _payloads(operation: Node) -> Iterator[tuple[str, object]]:

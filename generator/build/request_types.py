@@ -174,6 +174,7 @@ def _dictionary(schema: ObjectSchema) -> DictSchema:
             for field in schema.fields
         ),
         open=schema.open,
+        limits=schema.limits,
     )
 
 

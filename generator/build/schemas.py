@@ -59,6 +59,7 @@ from .class_names import ClassNames
 from .enums import enum_schema
 from .facts import (
     description_of,
+    limits_of_object,
     schema_facts,
     value_facts,
 )
@@ -234,6 +235,7 @@ class SchemaBuilder:
             fields=fields,
             others=self._other_type(node, self._classes.place(key)),
             open=takes_others(node),
+            limits=limits_of_object(node),
             **schema_facts(node),
         )
 

@@ -8,6 +8,7 @@ from dataclasses import fields as dataclass_fields
 from typing import Any, Literal
 
 from .styles import Style
+from .types import Limits
 
 BodyKind = Literal["json", "form", "multipart", "lines", "records", "content"]
 
@@ -47,4 +48,6 @@ class BodyType:
     """Fields that are not written as usual, by wire name."""
     needed: tuple[str, ...] = ()
     """Fields that the body has whenever it is sent, if the signature does not require them."""
+    limits: Limits = field(default_factory=dict[str, object])
+    """Limits of the fields together."""
     at: str = ""

@@ -169,6 +169,8 @@ class Operation:
     repeat_status: int | None = None
     """Status of a retry which shows that an earlier attempt succeeded."""
     errors: tuple[ErrorResponse, ...] = ()
+    response_headers: tuple[str, ...] = ()
+    """The documented headers of its successes."""
     examples: Mapping[str, object] = field(default_factory=dict[str, object])
     """Documented payloads by where they are used: `request example`, `200 closed`."""
     security: Security = ()

@@ -77,6 +77,8 @@ class ObjectSchema(NamedSchema):
     """A class of which it is a special case: with something embedded."""
     inherited: tuple[FieldName, ...] = ()
     """The fields that it has as `base` has them."""
+    limits: Limits = field(default_factory=dict[str, object])
+    """Limits of the object as a whole."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -86,6 +88,8 @@ class DictSchema(NamedSchema):
     fields: tuple[Field, ...]
     open: bool = False
     """Whether it takes other keys, as the document says."""
+    limits: Limits = field(default_factory=dict[str, object])
+    """Limits of the object as a whole."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

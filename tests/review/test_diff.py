@@ -25,14 +25,14 @@ from generator.ir import (
     Scalar,
     Type,
 )
-from generator.load import load
+from generator.load import Limits, load
 from generator.names import ClassName
-from generator.review.diff import Revision, compare
+from generator.review.diff import Revision, compare, read_revision
 from generator.review.diff.assignable import Types
 from generator.review.diff.pairing import pair
 from generator.review.diff.report import Endpoint, Report, proposed_version
 from generator.review.diff.rules import Verdict
-from support.documents import document, replace_value, tiny
+from support.documents import document, replace_value, tiny, write_json
 from support.paths import PROJECT
 from support.revisions import EXAMPLE, changes, example_with, revision, rules
 from support.spec_mutants import mutants, rename_schema
@@ -206,6 +206,113 @@ def test_an_alias_is_judged_by_its_worse_use() -> None:
     new["components"]["schemas"]["Extra"]["items"] = {"type": "integer"}
     assert ["argument-type-narrowed"] == rules(changes(old, new))
     assert ["value-type-changed"] == rules(changes(new, old))
+
+
+LIMITS: list[tuple[str, Json, str]] = [
+    ("/items/maxLength", 3, "t.whole(body=)"),
+    ("/contains", {"const": "a"}, "t.whole(body=)"),
+    ("/unevaluatedItems", False, "t.whole(body=)"),
+    ("/maxItems", 3, "t.whole(body=)"),
+    ("/properties/list/items/maximum", 3, "t.fields(list=)"),
+    ("/properties/map/additionalProperties/maxLength", 3, "t.fields(map=)"),
+    ("/properties/one/anyOf/0/maxLength", 3, "t.fields(one=)"),
+    ("/minProperties", 1, "t.fields()"),
+    ("/propertyNames", {"maxLength": 3}, "t.fields()"),
+    ("/dependentRequired", {"one": ["map"]}, "t.fields()"),
+    ("/not", {"required": ["one", "map"]}, "t.fields()"),
+    ("/if", {"required": ["one"]}, "t.fields()"),
+    ("/anyOf", [{"required": ["one"]}, {"required": ["map"]}], "t.fields()"),
+    ("/properties/part/maxProperties", 3, "Thing"),
+    ("/properties/part/unevaluatedProperties", False, "Thing"),
+]
+THING: Json = {
+    "type": "object",
+    "properties": {"a": {"type": "array", "items": {"type": "string", "maxLength": 9}}},
+}
+WHOLE: Json = {"type": "array", "items": {"type": "string", "maxLength": 9}}
+FIELDS: Json = {
+    "type": "object",
+    "properties": {
+        "list": {"type": "array", "items": {"type": "integer", "maximum": 9}},
+        "map": {"additionalProperties": {"type": "string", "maxLength": 9}},
+        "one": {"anyOf": [{"type": "string", "maxLength": 9}, {"type": "null"}]},
+        "part": {"$ref": "#/components/schemas/Thing"},
+    },
+}
+
+
+def limited() -> Json:
+    """Return a document with a body of one value, a body of fields, and a part of it."""
+    root: Json = tiny()
+    root["components"]["schemas"]["Thing"] = copy.deepcopy(THING)
+    for name, schema in (("whole", WHOLE), ("fields", FIELDS)):
+        content = {"application/json": {"schema": copy.deepcopy(schema)}}
+        root["paths"][f"/{name}"] = {
+            "post": {
+                "operationId": f"t.{name}",
+                "requestBody": {"required": True, "content": content},
+                "responses": {"204": {"description": "Done."}},
+            }
+        }
+    return root
+
+
+@pytest.mark.parametrize(("pointer", "limit", "place"), LIMITS, ids=str)
+def test_a_limit_of_what_is_passed(pointer: str, limit: Json, place: str) -> None:
+    """Limits of items, of values of maps and of whole objects are limits as others are."""
+    new = limited()
+    name = "whole" if "whole" in place else "fields"
+    body = f"/paths/~1{name}/post/requestBody/content/application~1json/schema"
+    inside = pointer.removeprefix("/properties/part")
+    is_part = inside != pointer
+    replace_value(
+        new, f"{'/components/schemas/Thing' if is_part else body}{inside}", limit
+    )
+
+    for old, other, rule in (
+        (limited(), new, "argument-limit-tightened"),
+        (new, limited(), "argument-limit-relaxed"),
+    ):
+        found = changes(old, other)
+        assert [(rule, place)] == [(each.rule.id, each.place) for each in found]
+
+
+def test_a_limit_of_what_is_read() -> None:
+    """Limits of answers are words, those of items and whole objects as well."""
+    old, new = tiny(), tiny()
+    for root in (old, new):
+        cast("Json", root)["components"]["schemas"]["Cat"] |= copy.deepcopy(THING)
+    replace_value(new, "/components/schemas/Cat/properties/a/items/maxLength", 3)
+    replace_value(new, "/components/schemas/Cat/not", {"required": ["b"]})
+
+    found = [(each.rule.id, each.place) for each in changes(old, new)]
+    assert sorted(found) == [
+        ("value-limits-changed", "Cat"),
+        ("value-limits-changed", "Cat.a"),
+    ]
+
+
+def test_only_answers_lose_what_became_write_only() -> None:
+    """A field that only requests contain is passed as before."""
+    new = limited()
+    replace_value(new, "/components/schemas/Thing/properties/a/writeOnly", True)
+
+    assert [] == changes(limited(), new)
+
+
+def test_an_operation_that_is_left_out_is_removed(tmp_path: Path) -> None:
+    """An operation that the package lost is a breaking change, one that it got is none."""
+    old, new = limited(), limited()
+    new["paths"]["/whole"]["post"]["parameters"] = [{"$ref": "#/nowhere"}]
+    before, now = (
+        read_revision(
+            str(write_json(tmp_path / f"{number}.json", root)), None, Limits()
+        )
+        for number, root in enumerate((old, new))
+    )
+
+    assert ["operation-removed"] == rules(compare(before, now))
+    assert ["operation-added"] == rules(compare(now, before))
 
 
 def test_a_removed_operation_takes_its_arguments_along() -> None:

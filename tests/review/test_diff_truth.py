@@ -37,6 +37,7 @@ AT_RUN_TIME = {
     "client-setting-removed": "an attribute of the same type reads as None",
     "credentials-changed": "the environment is read when the program runs",
     "enum-value-changed": "a constant of an open enum has another value of the same type",
+    "response-header-removed": "headers have no types",
     "pagination-fact-removed": "an attribute of the same type reads as None",
     "union-member-removed": "the class is still there, its values no longer come",
 }

@@ -115,6 +115,7 @@ _RESPONSE_BREAKING = """
     embed-removed: Calls that ask for it return a type without what is embedded.
     download-removed: Calls that request the media type fail.
     stream-removed: Calls that request the media type fail.
+    response-header-removed: Programs read a header that the server no longer promises.
     pagination-added: A call returns a page instead of the whole response.
     pagination-removed: A call returns the whole response instead of a page.
     pagination-fact-removed: Attributes of a page, such as the total, read as `None`.
@@ -131,6 +132,7 @@ _RESPONSE_COMPATIBLE = """
     embed-added: Calls that ask for it return a more precise type.
     download-added: Nothing that exists changes.
     stream-added: Nothing that exists changes.
+    response-header-added: Nothing that exists changes.
     reading-changed: The response is read in another way, with the same type of result.
     pagination-changed: Pages are found in another way; programs iterate as before.
     """

@@ -8,6 +8,7 @@ from ....ir import BodyType, FieldEncoding, Operation
 from ..changes import Change, text_of
 from ..subject import Found, Subject
 from .common import PLACE, Judges, NotCompared, key, listed
+from .values import limits_of_whole
 
 
 def media_types(subject: Subject[Operation]) -> Iterator[Found]:
@@ -58,6 +59,7 @@ JUDGES: Judges = {
         "kind": NotCompared("follows from the media type"),
         "encodings": encodings,
         "needed": needed,
+        "limits": limits_of_whole,
         "at": PLACE,
     },
     FieldEncoding: {

@@ -106,6 +106,12 @@ def errors(subject: Subject[Operation]) -> Iterator[Found]:
     )
 
 
+def response_headers(subject: Subject[Operation]) -> Iterator[Change]:
+    """Judge the headers that answers have, as the document says."""
+    old, new = (operation.response_headers for operation in subject.both)
+    return listed(subject, old, new, "response-header")
+
+
 # --- results ----------------------------------------------------------------------------
 
 
@@ -286,6 +292,7 @@ JUDGES: Judges = {
         "embeds": embeds,
         "repeat_status": moved("repeat-status-changed", lambda o: o.repeat_status),
         "errors": errors,
+        "response_headers": response_headers,
         "examples": examples,
         "security": own_security,
         "server": own_server,

@@ -40,8 +40,10 @@ from .common import (
 from .values import (
     given_type,
     given_value,
+    limits_of_whole,
     new_argument,
     read_limits,
+    read_limits_of_whole,
     read_type,
     read_type_without_null,
     same_words,
@@ -192,6 +194,20 @@ def _absent(field: Field, may_be_null: bool) -> str:
     return " or ".join(["null"] * may_be_null + ["absent"] * (not field.required))
 
 
+def limits(subject: Subject[ObjectSchema]) -> Iterator[Change]:
+    """Judge the limits of an object as a whole, which requests may contain."""
+    is_given = subject.old.name in subject.context.usage.given
+    return (limits_of_whole if is_given else read_limits_of_whole)(subject)
+
+
+def write_only(subject: Subject[Field]) -> Iterator[Change]:
+    """Judge whether answers have a field, if they have its object."""
+    was, is_ = (field.write_only for field in subject.both)
+    if subject.is_read and was != is_:
+        rule = "field-became-write-only" if is_ else "field-became-readable"
+        yield subject.change(rule)
+
+
 # --- enums, unions, aliases -------------------------------------------------------------
 
 
@@ -268,16 +284,15 @@ JUDGES: Judges = {
         "fields": attributes,
         "base": base,
         "inherited": NotCompared("follows from the base"),
+        "limits": limits,
         "others": others,
         "open": _OPEN,
     },
-    DictSchema: {"fields": keys, "open": _OPEN},
+    DictSchema: {"fields": keys, "open": _OPEN, "limits": limits_of_whole},
     Field: {
         "name wire": names,
         "type required limits format": value,
-        "write_only": flag(
-            "write_only", on="field-became-write-only", off="field-became-readable"
-        ),
+        "write_only": write_only,
         "read_only assigned": NotCompared("the argument is removed, or not required"),
     },
     EnumSchema: {

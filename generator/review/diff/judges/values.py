@@ -64,6 +64,11 @@ def given_value(subject: Subject[Value]) -> Iterator[Change]:
 def given_limits(subject: Subject[Value]) -> Iterator[Change]:
     """Compare the limits that a server sets for a value that programs pass."""
     yield from _format(subject)
+    yield from limits_of_whole(subject)
+
+
+def limits_of_whole(subject: Subject[Any]) -> Iterator[Change]:
+    """Compare the limits of what programs pass, of an object or a body as a whole as well."""
     old, new = subject.old.limits, subject.new.limits
     tighter = any(_is_tighter(key, old.get(key), new[key]) for key in new)
     rule = "argument-limit-tightened" if tighter else "argument-limit-relaxed"
@@ -76,6 +81,7 @@ def _is_tighter(key: str, old: object, new: object) -> bool:
         isinstance(old, int | float) and isinstance(new, int | float)
     ):
         return old != new and new is not False
+    key = key.rpartition(" ")[2]  # of the items, or of this value
     if key in _LEAST:
         return new > old
     return new < old if key in _MOST else old != new and new is not False
@@ -108,6 +114,11 @@ def read_type_without_null(
 def read_limits(subject: Subject[Value]) -> Iterator[Change]:
     """Compare the documented limits of a value that programs read."""
     yield from _format(subject)
+    yield from read_limits_of_whole(subject)
+
+
+def read_limits_of_whole(subject: Subject[Any]) -> Iterator[Change]:
+    """Compare the documented limits of what programs read, of an object as a whole as well."""
     old, new = subject.old.limits, subject.new.limits
     if old != new:
         yield subject.change("value-limits-changed", _text(old), _text(new))
