@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from typing import TypedDict
 
 from ..ir import Docs, Limits
@@ -20,6 +20,7 @@ _CONDITIONS = """
     contains dependentRequired dependentSchemas if then else not patternProperties
     propertyNames unevaluatedItems unevaluatedProperties
     """.split()
+_EXCLUSIVE = {"minimum": "exclusiveMinimum", "maximum": "exclusiveMaximum"}
 
 
 class ValueFacts(TypedDict):
@@ -87,7 +88,7 @@ def limits_of_object(schema: Node) -> Limits:
 def _limits(schema: Node, seen: frozenset[str]) -> Limits:
     found: dict[str, object] = {}
     for part in parts(schema):
-        found |= {key: part.object[key] for key in _LIMITS if key in part}
+        found |= _own_limits(part.object)
         conditions = (key for key in _CONDITIONS if part.object.get(key, True) is not True)
         found |= {key: _written(part / key) for key in conditions}
         found |= {key: _written(part / key) for key in _demands(part)}
@@ -95,6 +96,17 @@ def _limits(schema: Node, seen: frozenset[str]) -> Limits:
             if below.pointer not in seen and not properties(below):
                 inner = _limits(below, seen | {below.pointer})
                 found |= {f"{word} {key}".strip(): inner[key] for key in inner}
+    return found
+
+
+def _own_limits(said: Mapping[str, JsonValue]) -> dict[str, object]:
+    """Return the limits of a schema; in OpenAPI 3.0, a flag says whether one is exclusive."""
+    found: dict[str, object] = {key: said[key] for key in _LIMITS if key in said}
+    for key, exclusive in _EXCLUSIVE.items():
+        if isinstance(is_exclusive := found.get(exclusive), bool):
+            del found[exclusive]
+            if is_exclusive and key in found:
+                found[exclusive] = found.pop(key)
     return found
 
 

@@ -50,19 +50,10 @@ from ..load.schemas import (
     types_of,
     variants,
 )
-from ..names import (
-    ClassName,
-    FieldName,
-    ModuleName,
-)
+from ..names import ClassName, FieldName, ModuleName
 from .class_names import ClassNames
 from .enums import enum_schema
-from .facts import (
-    description_of,
-    limits_of_object,
-    schema_facts,
-    value_facts,
-)
+from .facts import description_of, limits_of_object, schema_facts, value_facts
 from .given_names import GivenNames
 from .places import place_of
 from .problems import Problems
@@ -71,9 +62,11 @@ from .unions import (
     Discriminators,
     Member,
     Tag,
+    ambiguous_tag,
     tag_field,
     with_shared_fields,
     with_tags,
+    without_tag,
 )
 from .values import SCALARS, kinds, literal_types
 
@@ -260,7 +253,10 @@ class SchemaBuilder:
         classes: list[ClassName] = []
         for member in members:
             place = f"{name}_{(member.node / 'title').text or member.node.key}"
-            class_ = self._hoist(member.node, place, "Object").name
+            if member.node.pointer == node.pointer:
+                class_ = self._object_in(node, name).name
+            else:
+                class_ = self._hoist(member.node, place, "Object").name
             self._tags.setdefault(class_, {}).setdefault(tag.wire, set()).update(
                 member.tags
             )
@@ -279,11 +275,22 @@ class SchemaBuilder:
     def _finished(self, schema: Schema) -> Schema:
         """Return a schema with what is known when all schemas are."""
         if isinstance(schema, UnionSchema):
-            members = [self._schemas[name] for name in schema.members]
-            return with_shared_fields(schema, members)
+            return self._finished_union(schema)
         if isinstance(schema, ObjectSchema) and schema.name in self._tags:
             return with_tags(schema, self._tags[schema.name])
         return schema
+
+    def _finished_union(self, union: UnionSchema) -> Schema:
+        """Return a union; without a discriminator if others give its classes other values."""
+        wire = union.tag.wire
+        twice = ambiguous_tag(self._tags[name][wire] for name in union.members)
+        if twice is None:
+            members = [self._schemas[name] for name in union.members]
+            return with_shared_fields(union, members)
+        message = f"another discriminator gives {twice!r} to another of these schemas"
+        hint = "map the value to the same schema in both"
+        self._problems.warn(self._root.at(union.tag.at), message, hint)
+        return without_tag(union)
 
     # --- types ---
 

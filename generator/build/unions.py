@@ -9,12 +9,15 @@ from functools import cached_property
 
 from ..ir import (
     ANY,
+    AliasSchema,
     Choice,
     Field,
+    Named,
     ObjectSchema,
     Schema,
     Type,
     UnionSchema,
+    one_of,
 )
 from ..load.node import Node
 from ..load.schema_values import values_of
@@ -73,6 +76,8 @@ class Discriminators:
         discriminator = schema / "discriminator"
         tags = self._mapped(discriminator)
         nodes = {node.pointer: node for node in self._objects(schema, set())}
+        if nodes and schema.pointer in tags and not variants(schema):
+            nodes[schema.pointer] = schema  # a parent with values of its own
         wire = (discriminator / "propertyName").text
         if not nodes or not wire:
             return ()
@@ -81,13 +86,13 @@ class Discriminators:
         members = [
             Member(node, frozenset(_tags(node, wire, tags))) for node in nodes.values()
         ]
-        times = Counter(tag for member in members for tag in member.tags)
-        twice = [tag for tag, count in times.items() if count > 1]
-        if twice:
-            message = f"the discriminator has {twice[0]!r} for several schemas"
+        twice = ambiguous_tag(member.tags for member in members)
+        if twice is not None:
+            message = f"the discriminator has {twice!r} for several schemas"
             hint = "map each value to one schema"
             self._problems.warn(discriminator, message, hint)
-        return () if twice or not all(member.tags for member in members) else members
+        all_chosen = twice is None and all(member.tags for member in members)
+        return members if all_chosen else ()
 
     def _objects(self, schema: Node, seen: set[str]) -> Iterator[Node]:
         """Yield the schemas of a union, in place of unions in it those of these."""
@@ -180,6 +185,23 @@ def with_tags(schema: ObjectSchema, tags: Mapping[str, Set[Tag]]) -> ObjectSchem
         choice = Choice(tuple(sorted(values, key=str)))
         fields[wire] = replace(tag, type=choice, required=True)
     return replace(schema, fields=tuple(fields.values()))
+
+
+def ambiguous_tag(members: Iterable[Iterable[Tag]]) -> Tag | None:
+    """Return a value that several members of a union have, None if it chooses one of them."""
+    times = Counter(tag for tags in members for tag in tags)
+    return next((tag for tag, count in times.items() if count > 1), None)
+
+
+def without_tag(union: UnionSchema) -> AliasSchema:
+    """Return the union of the same classes, which only their fields tell apart."""
+    return AliasSchema(
+        name=union.name,
+        type=one_of(*map(Named, union.members)),
+        docs=union.docs,
+        at=union.at,
+        deprecated=union.deprecated,
+    )
 
 
 def with_shared_fields(union: UnionSchema, members: Sequence[Schema]) -> UnionSchema:

@@ -9,6 +9,7 @@ from ..load.pointers import join
 from .index import Index, parameter_names
 from .mending import Mending
 from .openapi_pairs import missing_scheme_fields, unknown_style
+from .rules.values import has_other_default
 
 
 def mend_fields(index: Index, mending: Mending) -> None:
@@ -19,6 +20,8 @@ def mend_fields(index: Index, mending: Mending) -> None:
         for key in ("enum", "type"):
             if node.object.get(key) == []:
                 _remove(node / key, mending)
+        if has_other_default(node):
+            _remove(node / "default", mending)
     for node in index.of("security-scheme"):
         if missing_scheme_fields(node):
             _remove(node, mending)

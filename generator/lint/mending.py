@@ -21,6 +21,7 @@ from ..load.tree import Tree
 _NEEDED = frozenset(
     {"path-item", "operation", "[parameter&]", "parameter", "request-body"}
 )
+_EXCLUSIVE = frozenset({"exclusiveMaximum", "exclusiveMinimum"})
 # What makes no sense without its required fields; other objects do.
 _WHOLE = frozenset({"discriminator", "security-scheme", "server", "tag"})
 
@@ -48,6 +49,8 @@ class Mending:
         elif node.kind == "text" and isinstance(node.value, bool | int | float):
             written = node.document.source(node.pointer)
             self.replaced[node.pointer] = written or json.dumps(node.value)
+        elif node.key in _EXCLUSIVE and isinstance(node.value, bool | int | float):
+            pass  # as another version writes it, which is read the same
         elif parent is not None and self._has_a_place(node, parent):
             self.replaced[node.pointer] = {}
         else:

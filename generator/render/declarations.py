@@ -259,6 +259,8 @@ def _recursive(schema: AliasSchema) -> Recursive:
 def alias_code(schema: AliasSchema | UnionSchema) -> PythonCode:
     """Write the type that the name of a component without a class means."""
     if isinstance(schema, AliasSchema):
+        if schema.type == NULL:
+            return code("Literal[None]")  # there is no `None | None`
         return given(schema.type) if schema.given else wire_annotation(schema.type)
     known = union(schema.members)
     if len(schema.members) > 1:

@@ -150,6 +150,7 @@ def odd(folder: Path, pointer: str, value: JsonValue) -> Reading:
         ("/components/schemas/Cat/properties/name/enum", []),
         ("/components/schemas/Cat/properties/name/type", "String"),
         ("/components/schemas/Cat/properties/name/minLength", "1"),
+        ("/components/schemas/Cat/properties/name/default", 7),
         ("/components/schemas/Cat/items", "Cat"),
         ("/components/schemas/A b", {"type": "string"}),
         ("/webhooks", {"sold": {"post": {"requestBody": {"content": {}}}}}),
@@ -163,6 +164,53 @@ def test_harmless_faults_are_warnings(
     assert {"warning"} == {problem.severity for problem in reading.found}
     assert ["GET /pets"] == [each.endpoint for each in reading.api.operations()]
     assert rendered(reading.api)
+
+
+@pytest.mark.parametrize(
+    ("schema", "default"),
+    [
+        ({"type": "integer", "default": "ten"}, None),
+        ({"type": "integer", "default": True}, None),
+        ({"type": "integer", "default": 1.5}, None),
+        ({"type": "integer", "default": 1.0}, 1.0),
+        ({"type": "number", "default": 1}, 1),
+        ({"type": ["string", "null"], "default": []}, None),
+        ({"type": ["string", "integer"], "default": 1}, 1),
+    ],
+)
+def test_a_default_of_another_type_is_none(
+    schema: JsonValue, default: object, tmp_path: Path
+) -> None:
+    """What no server could assume is not documented, and said as a warning."""
+    reading = odd(tmp_path, f"{OPERATION}/parameters/0/schema", schema)
+    (operation,) = reading.api.operations()
+
+    assert [default] == [each.default for each in operation.query]
+    assert (default is None) == bool(reading.found)
+
+
+@pytest.mark.parametrize(
+    ("limits", "expected"),
+    [
+        ({"minimum": 1, "exclusiveMinimum": True}, {"exclusiveMinimum": 1}),
+        ({"maximum": 9, "exclusiveMaximum": False}, {"maximum": 9}),
+        ({"exclusiveMaximum": True}, {}),
+        ({"minimum": 1, "exclusiveMinimum": 2}, {"minimum": 1, "exclusiveMinimum": 2}),
+    ],
+)
+@pytest.mark.parametrize("version", ["3.0.3", "3.1.0"])
+def test_exclusive_limits_are_read_in_both_spellings(
+    version: str, limits: dict[str, JsonValue], expected: JsonValue, tmp_path: Path
+) -> None:
+    """A limit is exclusive by a flag or by its keyword, whatever version a document has."""
+    root = tiny()
+    replace_value(root, "/openapi", version)
+    replace_value(
+        root, f"{OPERATION}/parameters/0/schema", {"type": "integer", **limits}
+    )
+    (operation,) = read(tmp_path, root).api.operations()
+
+    assert [expected] == [each.limits for each in operation.query]
 
 
 @pytest.mark.parametrize(

@@ -147,6 +147,11 @@ def test_the_values_of_an_annotated_enum_are_documented(models: ModuleType) -> N
         ("Pet", {"petType": "cat"}, "Cat"),
         ("Pet", {"petType": "Bird"}, "Bird"),
         ("Pet", {"petType": "eel", "name": "E"}, "UnknownPet"),
+        ("Vehicle", {"type": "any", "wheels": 1}, "VehicleObject"),
+        ("Vehicle", {"type": "car", "wheels": 4}, "Car"),
+        ("Vehicle", {"type": "bus", "wheels": 6}, "UnknownVehicle"),
+        ("ByLetter", {"shape": "b", "y": 1}, "ShapeB"),
+        ("ByOtherLetter", {"shape": "b", "x": 1}, "ShapeA"),
         ("Numbered", {"kind": 2}, "Second"),
         ("Numbered", {"kind": 3}, "UnknownNumbered"),
         ("Mapped", {"n": 2}, "Other"),
@@ -302,6 +307,7 @@ def test_the_stub_server_takes_children_of_a_parent() -> None:
     assert [] == misfits("Pet", dog, is_request=True)
     assert [] == misfits("Account", {"id": 1, "name": "n"}, is_request=False)
     assert [] != misfits("Account", {"name": "n"}, is_request=True)
+    assert [] != misfits("Arrays", {"choice": ["c"]}, is_request=True)
 
 
 # --- type checkers ----------------------------------------------------------------------

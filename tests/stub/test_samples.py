@@ -54,6 +54,7 @@ SCHEMAS: dict[str, Any] = {
         "minProperties": 2,
     },
     "required": {"required": ["a"]},
+    "itself twice": {"$ref": "#/Twice"},
     "parts": {
         "allOf": [
             {"$ref": "#/Node"},
@@ -78,6 +79,12 @@ DOCUMENT: dict[str, Any] = {
         "properties": {"name": {"type": "string"}, "next": {"$ref": "#/Node"}},
     },
     "Tree": {"type": "array", "items": {"$ref": "#/Tree"}},
+    "Twice": {
+        "type": ["object", "null"],
+        "required": ["a"],
+        "allOf": [{"properties": {"a": {"$ref": "#/Twice"}}}],
+        "properties": {"a": {"type": ["object", "null"]}},
+    },
 }
 
 

@@ -73,8 +73,18 @@ class Samples:
         for value in known:
             if not self._check.misfits(schema, value):
                 return value
-        below = trail | {id(self._follow(schema))}
-        return self._made(whole, below)
+        return self._made(whole, trail | self._parts(schema))
+
+    def _parts(self, schema: object) -> Trail:
+        """Return the identities of a schema and of all that it is made of by `allOf`."""
+        found: set[int] = set()
+        pending = [schema]
+        for part in pending:
+            followed = self._follow(_as_object(part))
+            if id(followed) not in found:
+                found.add(id(followed))
+                pending += followed.get("allOf", [])
+        return frozenset(found)
 
     def _documented(self, whole: Schema) -> Iterator[object]:
         """Yield the values that a schema names as examples."""
@@ -126,12 +136,10 @@ class Samples:
         for name, schema in properties.items():
             followed = self._follow(_as_object(schema))
             is_ours = not followed.get("readOnly" if self._is_request else "writeOnly")
-            is_new = id(followed) not in trail
+            is_new = trail.isdisjoint(self._parts(schema))
             is_wanted = is_new and not self._is_request and len(trail) <= _DEEPEST
             if is_ours and (name in required or is_wanted):
-                found[name] = (
-                    self.of(schema, trail) if is_new else self._least(followed)
-                )
+                found[name] = self.of(schema, trail) if is_new else self._least(schema)
         others = whole.get("additionalProperties", True)
         for name in sorted(required - properties.keys()):
             found[name] = self.of(others, trail)
@@ -139,16 +147,18 @@ class Samples:
             found[f"name{number}"] = self.of(others, trail)
         return found
 
-    def _least(self, schema: Schema) -> Any:
+    def _least(self, schema: object) -> Any:
         """Return the least of a schema that contains itself, which has no end otherwise."""
+        whole = self._whole(_as_object(schema), frozenset())
         least: Mapping[str, object] = {"object": {}, "array": []}
-        return least.get(next(iter(kinds(schema)), ""))
+        is_null = whole.get("nullable") or "null" in kinds(whole)
+        return None if is_null else least.get(next(iter(kinds(whole)), ""))
 
     def _array(self, whole: Schema, trail: Trail) -> list[Any]:
         first = [self.of(each, trail) for each in whole.get("prefixItems", [])]
         items = whole.get("items", True)
         least: int = whole.get("minItems", 0)
-        is_new = id(self._follow(_as_object(items))) not in trail
+        is_new = trail.isdisjoint(self._parts(items))
         wanted = max(least, 0 if first or not is_new or items is False else 1)
         wanted = min(wanted, whole.get("maxItems", wanted))
         found = [*first, *(self._item(items, n, trail) for n in range(wanted))]

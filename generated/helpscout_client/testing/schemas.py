@@ -239,7 +239,7 @@ class _Place:
     def _shown(self, *below: str) -> str:
         value: Any = self.value  # any JSON value
         for name in below:
-            value = value[name]
+            value = value[int(name) if isinstance(value, list) else name]
         names = "/".join((*self.path, *below))
         is_secret = _SECRET.search(names) or any(map(_is_secret, self.parts))
         is_hidden = self.check.is_request and is_secret

@@ -37,6 +37,12 @@ def defaults_fit(index: Index) -> Iterator[Problem]:
             yield default.problem(f"the default is {misfit.message}", misfit.hint)
 
 
+def has_other_default(schema: Node) -> bool:
+    """Return whether the default of a schema is of another type than its values."""
+    value = schema.object.get("default")
+    return value is not None and any(_of_other_type(p, value) for p in parts(schema))
+
+
 def variables_have_defaults_of_their_enum(index: Index) -> Iterator[Problem]:
     """The default of a server variable is one of its enum."""
     for variable in index.of("server-variable"):
