@@ -45,9 +45,11 @@ def json_response(
 
 def _example_response(status: int, value: object, media_type: str) -> StubResponse:
     """Return an example as a response: what is not JSON is documented as its text."""
+    is_range = "*" in media_type  # no response is of a range of types
     if is_json(media_type) or not isinstance(value, str):
-        return json_response(status, value, media_type)
-    headers = {"Content-Type": media_type}
+        usual = "application/json" if is_range else media_type
+        return json_response(status, value, usual)
+    headers = {"Content-Type": "application/octet-stream" if is_range else media_type}
     return StubResponse(status=status, headers=headers, content=value.encode())
 
 
@@ -146,7 +148,8 @@ def _example(
             return media_type, example
     for media_type, content in (accepted or contents).items():
         value = _sample(operation.document, media_type, content)
-        return media_type, value if is_json(media_type) else _text(media_type, value)
+        is_value = is_json(media_type) or "*" in media_type
+        return media_type, value if is_value else _text(media_type, value)
     return "", OMIT
 
 
