@@ -7,9 +7,10 @@ from dataclasses import dataclass
 
 from ..ir import Api, Resource, Security, SecurityScheme
 from ..names import MethodName, ModuleName
+from .constants import Constant, constant
 from .docstrings import SharedErrors
 from .python import PythonCode, code, keywords, lines
-from .signatures import ASYNC, SYNC, Constant, Method, Twin, constant, method
+from .signatures import ASYNC, SYNC, Method, Twin, method
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -29,7 +29,8 @@ from generator.names import (
     PythonName,
 )
 from generator.render.python import annotation
-from generator.render.signatures import ASYNC, SYNC, Form, Twin, constant, method
+from generator.render.constants import constant
+from generator.render.signatures import ASYNC, SYNC, Form, Twin, method
 from support.documents import document, hostile, replace_value
 
 CAT = Named(ClassName("Cat"))
