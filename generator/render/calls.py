@@ -1,4 +1,4 @@
-"""Operations of the IR -> calls of their methods, with the least arguments that they take.
+"""Operations of the IR -> calls of their methods.
 
 The arguments are values of the document: its examples, or what fits its schemas.
 """
@@ -54,9 +54,12 @@ class ExampleCall:
     """Why it cannot be called: for an argument no value is known that fits its schema."""
 
 
-def example_calls(api: Api) -> tuple[ExampleCall, ...]:
-    """Return a call of each operation, in the order of the resources."""
-    arguments = _Arguments(api)
+def example_calls(api: Api, *, everything: bool = False) -> tuple[ExampleCall, ...]:
+    """Return a call of each operation, in the order of the resources.
+
+    It has the arguments that are needed, or all that there are.
+    """
+    arguments = _Arguments(api, everything)
     return tuple(
         ExampleCall(
             name=MethodName(operation.id.replace(".", "_")),
@@ -99,36 +102,57 @@ def _statement(
 class _Arguments:
     """Writes the arguments of calls."""
 
-    def __init__(self, api: Api) -> None:
+    def __init__(self, api: Api, everything: bool) -> None:
+        self._everything = everything
         self._root: Any = api.bundle
         self._schemas = api.schemas()
-        self._samples = Samples(self._followed, is_request=True)
+        self._least = Samples(self._followed, is_request=True)
+        self._whole = Samples(self._followed)
         self._check = SchemaCheck(self._followed, is_request=True)
 
     def of(self, operation: Operation) -> Iterator[PythonCode]:
         """Yield the arguments that a call has to have."""
         for parameter in operation.path_parameters:
             yield self._value(parameter, operation)
-        for parameter in self._needed(operation):
+        for parameter in self._passed(operation):
             yield code("{}={}", parameter.name, self._value(parameter, operation))
 
     def unknown(self, operation: Operation) -> str:
         """Say for which argument no value is known, "" if all have one."""
-        for parameter in (*operation.path_parameters, *self._needed(operation)):
+        for parameter in (*operation.path_parameters, *self._passed(operation)):
             schema = self._schema(parameter, operation)
-            if self._check.misfits(schema, self._samples.of(schema)):
+            if self._check.misfits(schema, self._sample(parameter, operation)):
                 return f"no value is known that fits {parameter.wire}"
         return ""
 
-    def _needed(self, operation: Operation) -> list[Parameter]:
-        needed = [each for each in operation.keywords if each.required]
+    def _passed(self, operation: Operation) -> Iterator[Parameter]:
+        """Yield the keywords of a call; an empty value is passed only where it is needed."""
         has_body = operation.body is not None or operation.body_fields
-        return [*needed, *operation.changes[: 0 if has_body else 1]]
+        for each in operation.keywords:
+            is_change = each in operation.changes
+            if (
+                each.required
+                or (is_change and not has_body and each is operation.changes[0])
+                or (
+                    self._everything
+                    and not is_change
+                    and self._has_value(each, operation)
+                )
+            ):
+                yield each
+
+    def _has_value(self, parameter: Parameter, operation: Operation) -> bool:
+        return self._sample(parameter, operation) not in ({}, [])
+
+    def _sample(self, parameter: Parameter, operation: Operation) -> Any:
+        schema = self._schema(parameter, operation)
+        value = self._least.of(schema)
+        # A query cannot have a parameter of nothing.
+        is_empty_query = value == {} and parameter in operation.query
+        return self._whole.of(schema) if is_empty_query else value
 
     def _value(self, parameter: Parameter, operation: Operation) -> PythonCode:
-        value = self._written(
-            parameter.type, self._samples.of(self._schema(parameter, operation))
-        )
+        value = self._written(parameter.type, self._sample(parameter, operation))
         is_file = parameter is operation.body and value == _FILE
         media_type = operation.body_types[0].media_type if is_file else ""
         if "*" not in media_type:

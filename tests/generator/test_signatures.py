@@ -28,8 +28,8 @@ from generator.names import (
     MethodName,
     PythonName,
 )
-from generator.render.python import annotation
 from generator.render.constants import constant
+from generator.render.python import annotation
 from generator.render.signatures import ASYNC, SYNC, Form, Twin, method
 from support.documents import document, hostile, replace_value
 

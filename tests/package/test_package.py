@@ -93,7 +93,14 @@ def test_the_layout_is_the_documented_one() -> None:
         "hooks.py",
         "webhooks.py",
     }
-    assert {*modules, "search.py", "testing", "py.typed", *VERSIONS} == public
+    assert {
+        *modules,
+        "search.py",
+        "streams.py",
+        "testing",
+        "py.typed",
+        *VERSIONS,
+    } == public
     for version in VERSIONS:
         assert {"client.py", "openapi.json", "webhooks.py"} == {
             name.removeprefix(f"{version}/")

@@ -59,19 +59,18 @@ class ItemReader:
         with LOADING:
             from .._models.model import read  # models are loaded on first use
 
-        problem = ""
         try:
             value, mismatches = read(type_, self._content(event))
         except DecodeError as error:
             problem = f"an item of the stream: {error}"
-        if self._begun is None:
-            raise DecodeError(problem)
-        call, found = self._begun
-        if problem:
-            raise found.unreadable(problem)
-        if mismatches:
-            report_mismatches(call, found, mismatches)
-        return value
+        else:
+            if self._begun and mismatches:
+                report_mismatches(*self._begun, mismatches)
+            return value
+        # Raised outside, because the error above quotes the item.
+        raise (
+            self._begun[1].unreadable(problem) if self._begun else DecodeError(problem)
+        )
 
     def _content(self, event: ServerSentEvent) -> bytes:
         if self._stream.of == "data":
