@@ -103,8 +103,9 @@ def request_flow(
         raise TypeError("json and content exclude each other")
     base = session.servers.main
     for name, value in parts.get("query", {}).items():
+        kind = type(value).__name__
         if isinstance(value, Mapping):  # no document says how it is written
-            raise TypeError(f"{name} cannot be a {type(value).__name__}; pass texts")
+            raise TypeError(f"{name} cannot be a {kind}; pass texts")
     target = checked_text("path", target)
     is_path = target.startswith("/") and not target.startswith("//")
     url = base.resolve(base.join(target) if is_path else target)
