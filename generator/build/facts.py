@@ -9,7 +9,14 @@ from typing import TypedDict
 from ..ir import Docs, Limits
 from ..load.node import Node
 from ..load.pointers import JsonValue
-from ..load.schemas import alternatives, is_null, parts, properties
+from ..load.schemas import (
+    alternatives,
+    is_null,
+    parts,
+    properties,
+    resolved,
+    types_of,
+)
 
 _LIMITS = """
     minimum exclusiveMinimum minLength minItems minProperties
@@ -89,7 +96,9 @@ def _limits(schema: Node, seen: frozenset[str]) -> Limits:
     found: dict[str, object] = {}
     for part in parts(schema):
         found |= _own_limits(part.object)
-        conditions = (key for key in _CONDITIONS if part.object.get(key, True) is not True)
+        conditions = (
+            key for key in _CONDITIONS if part.object.get(key, True) is not True
+        )
         found |= {key: _written(part / key) for key in conditions}
         found |= {key: _written(part / key) for key in _demands(part)}
         for word, below in _below(part):
@@ -111,18 +120,21 @@ def _own_limits(said: Mapping[str, JsonValue]) -> dict[str, object]:
 
 
 def _below(schema: Node) -> Iterator[tuple[str, Node]]:
-    """Yield the schemas of items and values, and the only alternative to null."""
+    """Yield the schemas of items and values, and of alternatives to null by their type."""
     for key, word in (("items", "items"), ("additionalProperties", "values")):
         if (schema / key).object:
             yield word, schema / key
     others = [each for each in alternatives(schema) if not is_null(each)]
-    if len(others) == 1:
-        yield "", others[0]
+    for each in others:
+        kinds = types_of(resolved(each))
+        yield "" if len(others) == 1 else " or ".join(kinds), each
 
 
 def _demands(schema: Node) -> list[str]:
     """Return `oneOf` and `anyOf` where these only say which properties there have to be."""
-    is_demand = not any(set(each.object) - {"required"} for each in alternatives(schema))
+    is_demand = not any(
+        set(each.object) - {"required"} for each in alternatives(schema)
+    )
     return [key for key in ("oneOf", "anyOf") if key in schema and is_demand]
 
 

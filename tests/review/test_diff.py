@@ -216,6 +216,7 @@ LIMITS: list[tuple[str, Json, str]] = [
     ("/properties/list/items/maximum", 3, "t.fields(list=)"),
     ("/properties/map/additionalProperties/maxLength", 3, "t.fields(map=)"),
     ("/properties/one/anyOf/0/maxLength", 3, "t.fields(one=)"),
+    ("/properties/two/oneOf/1/maximum", 3, "t.fields(two=)"),
     ("/minProperties", 1, "t.fields()"),
     ("/propertyNames", {"maxLength": 3}, "t.fields()"),
     ("/dependentRequired", {"one": ["map"]}, "t.fields()"),
@@ -236,6 +237,7 @@ FIELDS: Json = {
         "list": {"type": "array", "items": {"type": "integer", "maximum": 9}},
         "map": {"additionalProperties": {"type": "string", "maxLength": 9}},
         "one": {"anyOf": [{"type": "string", "maxLength": 9}, {"type": "null"}]},
+        "two": {"oneOf": [{"type": "string"}, {"type": "integer", "maximum": 9}]},
         "part": {"$ref": "#/components/schemas/Thing"},
     },
 }

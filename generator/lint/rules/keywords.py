@@ -34,7 +34,8 @@ def required_properties_exist(index: Index) -> Iterator[Problem]:
 
     Where the property could be described elsewhere, a name has to be like a property to be wrong.
     """
-    included = {r.target for r in index.references if "allOf" in _above(r.node)}
+    parts = (part for each in index.of("schema") for part in each.items_of("allOf"))
+    included = {part.reference for part in parts}
     for schema in index.of("schema"):
         if not schema.object.get("required"):
             continue
