@@ -12,6 +12,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from ..errors import Problem, SpecError, UsageError
+from .anchors import resolve_anchors
 from .document import Document
 from .external import SUFFIXES, ExternalReferences
 from .limits import Limits
@@ -48,6 +49,11 @@ def load(
     if not (is_folder or document.is_house):
         references = ExternalReferences(tree, path, files.read, files.limits)
         document = replace(document, refusals=references.include())
+        if (
+            document.grammar.has_boolean_schemas
+        ):  # OpenAPI 3.0 knows no names of schemas
+            warnings = (*document.warnings, *resolve_anchors(document))
+            document = replace(document, warnings=warnings)
     if document.is_house and (odd := [*files.odd.warnings, *files.odd.shorthands]):
         raise SpecError(replace(problem, severity="error") for problem in odd)
     return replace(
