@@ -25,7 +25,13 @@ from openapi_spec_validator.schemas.utils import get_schema_content
 from generator.cli import main
 from generator.errors import Problem, SpecError
 from generator.json_schema import SchemaCheck
-from generator.lint import HOUSE_RULES, OPENAPI_RULES, VALID_HOUSE_RULES, lint
+from generator.lint import (
+    HOUSE_RULES,
+    MEANING_RULES,
+    OPENAPI_RULES,
+    VALID_HOUSE_RULES,
+    lint,
+)
 from generator.load import Document, JsonValue, Limits, load
 from generator.load.yaml_text import read
 from support.paths import FRAGMENTS
@@ -464,7 +470,8 @@ def test_unknown_keywords_of_json_schema(tmp_path: Path) -> None:
 
 def test_every_rule_has_its_sentence() -> None:
     """The docstring of each rule is the rule, in one paragraph at the start."""
-    for rule in (*OPENAPI_RULES, *HOUSE_RULES, *VALID_HOUSE_RULES):
+    of_all = (*OPENAPI_RULES, *MEANING_RULES)
+    for rule in (*of_all, *HOUSE_RULES, *VALID_HOUSE_RULES):
         sentence = (rule.__doc__ or "").split("\n\n")[0]
         assert sentence.endswith("."), rule.__name__
 
