@@ -9,7 +9,7 @@ import threading
 import tracemalloc
 from concurrent.futures import ThreadPoolExecutor
 from datetime import UTC, date, datetime, timedelta, timezone
-from typing import Annotated, Any
+from typing import Annotated, Any, Literal
 
 import pytest
 from hypothesis import assume, given
@@ -939,3 +939,42 @@ def test_what_is_no_payload_is_a_type_error(payload: Any) -> None:
     """A mistake of the caller is an error, not read as an empty object."""
     with pytest.raises(TypeError, match="bytes, text or a mapping"):
         Model.from_payload(payload)
+
+
+# --- literals ---------------------------------------------------------------------------
+
+
+class Literals(Model):
+    """Values of Python that are equal, and of different types in JSON."""
+
+    one: Literal[1] | None = None
+    true: Literal[True] | None = None
+    any_of: str | Literal[1] | bool | None = None
+    listed: list[Literal["a", 1]] | None = None
+
+
+@pytest.mark.parametrize(
+    ("payload", "pointers"),
+    [
+        ({"one": 1, "true": True, "listed": ["a", 1]}, []),
+        ({"any_of": True}, []),
+        ({"any_of": 1}, []),
+        ({"one": True}, ["/one"]),
+        ({"one": 1.0}, ["/one"]),
+        ({"true": 1}, ["/true"]),
+        ({"listed": [True, 1.0]}, ["/listed/0", "/listed/1"]),
+    ],
+)
+def test_a_literal_is_exact(payload: dict[str, Any], pointers: list[str]) -> None:
+    """True and 1.0 are not 1: they do not fit, and stay what they are."""
+    model = Literals.from_payload(json.dumps(payload))
+
+    assert pointers == [each.pointer for each in model.mismatches]
+    assert same(payload, model.to_payload())
+
+
+def test_a_literal_is_a_literal_in_json_schema() -> None:
+    """Whatever it takes to read it."""
+    one = Literals.model_json_schema()["properties"]["one"]
+
+    assert {"type": "integer", "enum": [1]} == one["anyOf"][0]

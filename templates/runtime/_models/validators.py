@@ -6,6 +6,7 @@ import functools
 from typing import TYPE_CHECKING, Annotated, Any, cast
 
 from pydantic import BaseModel, ConfigDict, GetPydanticSchema, TypeAdapter
+from pydantic_core import core_schema
 
 from .._contract.lazy import LOADING
 
@@ -14,6 +15,13 @@ if TYPE_CHECKING:
     from typing import TypeGuard
 
     from pydantic_core import CoreSchema
+
+_EXACT: Mapping[type, CoreSchema] = {
+    bool: core_schema.bool_schema(strict=True),
+    int: core_schema.int_schema(strict=True),
+    str: core_schema.str_schema(strict=True),
+    type(None): core_schema.none_schema(),
+}
 
 
 @functools.cache
@@ -32,8 +40,8 @@ def validator_of(annotation: Any) -> Any:
 def fail_fast(schema: CoreSchema) -> CoreSchema:
     """Let arrays and objects of any keys fail at their first value that does not fit.
 
-    The errors of all values would take far more memory than the payload. Models inside of
-    the schema are changed when their own is made.
+    The errors of all values would take far more memory than the payload. Literals become exact.
+    Models inside of the schema are changed when their own is made.
     """
     pending: list[Any] = [schema]
     while pending:
@@ -43,10 +51,36 @@ def fail_fast(schema: CoreSchema) -> CoreSchema:
             kind = keywords.get("type")
             if kind in ("list", "dict"):
                 keywords["fail_fast"] = True
-            pending += keywords.values() if part is schema or kind != "model" else ()
+            if kind == "literal":
+                _let_be_exact(keywords)
+            elif (part is schema or kind != "model") and not _may_be_tag(keywords):
+                pending += keywords.values()
         elif isinstance(part, (list, tuple)):
             pending += cast("Sequence[Any]", part)
     return schema
+
+
+def _may_be_tag(keywords: dict[str, Any]) -> bool:
+    """Return whether a part is a required field with one value, by which unions may choose."""
+    return keywords.get("type") == "model-field" and (
+        keywords["schema"]["type"] == "literal"
+    )
+
+
+def _let_be_exact(literal: dict[str, Any]) -> None:
+    """Let a literal accept values of its types only: True and 1.0 are equal to 1."""
+    values: list[bool | int | str | None] = literal["expected"]
+    types = dict.fromkeys(map(type, values))
+    if types.keys() & {bool, int}:
+        exact = core_schema.chain_schema(
+            [
+                core_schema.union_schema([_EXACT[type_] for type_ in types]),
+                cast("CoreSchema", literal.copy()),
+            ],
+            metadata={"pydantic_js_updates": {"enum": values}},
+        )
+        literal.clear()
+        literal.update(exact)
 
 
 @functools.cache
