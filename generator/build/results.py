@@ -33,6 +33,8 @@ from .problems import Problems
 from .schemas import SchemaBuilder
 
 _ANY_FILE = "application/octet-stream"
+_FILE = Scalar("bytes")
+_EMPTY = "204"
 _ID_TYPES = (Scalar("integer"), Scalar("string"))
 
 
@@ -127,8 +129,8 @@ class ResultBuilder:
 
         A page is a page: of a list, another success is one without items.
         """
-        if result.kind in ("download", "stream"):
-            return result
+        if result.kind == "download":
+            return replace(result, successes=dict(_files(node)))
         successes: dict[str, Type] = {}
         for status, response in _successes(node).items():
             if response.pointer == result.at:
@@ -158,7 +160,7 @@ class ResultBuilder:
             # Documents write octet-stream for files of any type; servers refuse to send just that.
             accept = "*/*" if _ANY_FILE in types else ", ".join(types)
             return Result(
-                kind="download", value=Scalar("bytes"), accept=accept, at=at
+                kind="download", read=_FILE, value=_FILE, accept=accept, at=at
             )
         if method == "POST" and status == "201":
             created = CreatedWith(self._new_id(response))
@@ -239,6 +241,18 @@ def _item(content: Node) -> tuple[Node, Literal["data", "event"]]:
     schema = content / "schema"
     is_list = (schema.follow() / "type").text == "array" and "items" in schema.follow()
     return (schema.follow() / "items" if is_list else schema), "data"
+
+
+def _files(operation: Node) -> Iterator[tuple[str, Type]]:
+    """Yield the successes of a download: files, and 204, which is an empty one.
+
+    Other responses are not the file: JSON, and a 202 whose file is still to be made.
+    """
+    for status, response in _successes(operation).items():
+        if status == _EMPTY:
+            yield status, NULL
+        elif (response / "content").object and not any(json_contents(response)):
+            yield status, _FILE
 
 
 def _others(result: Result) -> list[Type]:

@@ -102,7 +102,7 @@ class Result:
     """Media types that are read item by item: all of a stream, others on request."""
     successes: Mapping[str, Type] = field(default_factory=dict[str, Type])
     """What each documented status of success is read as: `{"200": Thing, "204": NULL}`. Also
-    a range (`2XX`) or `default`; of a download or stream nothing."""
+    a range (`2XX`) or `default`; of a stream nothing."""
     at: str = ""
 
     @property

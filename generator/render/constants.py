@@ -142,7 +142,7 @@ _USUAL = {
     "none": ["204"],
     "json": ["200"],
     "created": ["201"],
-    "download": [],
+    "download": ["200"],
     "stream": [],
 }
 """The documented statuses that the runtime assumes, by the kind of result."""

@@ -589,6 +589,23 @@ def test_a_file_of_any_type_is_accepted_as_any_type(
 
 
 @both_kinds
+def test_a_file_has_a_documented_status(case: Case, open_shop: Open) -> None:
+    """As any other result: 201 or a range, a 204 is an empty file, and a 202 is none yet."""
+    answers = [
+        reply(s, b"%PDF", content_type="application/pdf") for s in (200, 201, 201)
+    ]
+    case.server.script(reply(204), *answers, reply(202))
+    orders = open_shop("binary").orders
+
+    assert b"" == case.do(orders.scan(7).read())
+    assert b"%PDF" == case.do(orders.scan(7).read())
+    assert b"%PDF" == case.do(orders.rescan(7).read())
+    assert b"%PDF" == case.do(orders.send_scan(7).read())
+    with pytest.raises(module("errors").DecodeError, match="status 202 is not that of"):
+        case.do(orders.rescan(7).read())
+
+
+@both_kinds
 def test_base64_in_a_body_is_a_file(
     case: Case, open_shop: Open, tmp_path: Path
 ) -> None:

@@ -26,6 +26,10 @@ T_co = TypeVar("T_co", covariant=True)
 ANY_JSON = "application/json, */*;q=0.5"
 """What a call accepts: JSON under any media type, such as HAL or one of a vendor."""
 
+_WHOLE = frozenset({200, 203})
+_WITH_BODY = range(200, 204)
+_EMPTY = frozenset({204})
+
 AttributePath: TypeAlias = tuple[str, ...]
 """Attribute names that lead from a model to one of its parts."""
 
@@ -104,6 +108,16 @@ class Operation(Generic[T_co]):
     def is_download(self) -> bool:
         """Whether a call leaves the body of its response to be read."""
         return self.returns is bytes
+
+    @property
+    def file_statuses(self) -> frozenset[int]:
+        """The statuses of a response whose body is left to be read; a 204 is an empty file."""
+        if not self.is_download:
+            return frozenset()
+        any_status = _WITH_BODY if None in self.statuses else ()
+        empty = _EMPTY & self.others.keys()
+        documented = {each for each in self.statuses if each is not None}
+        return _WHOLE.union(any_status, empty, documented)
 
     def styles_of(self, part: str) -> Styles:
         """Return the styles of the parameters in a part of the request."""

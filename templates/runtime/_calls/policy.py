@@ -205,7 +205,7 @@ def _outcome(call: Call, request: HttpRequest) -> Flow[Outcome]:
     """Send a request, retry it after temporary failures, and return the last outcome."""
     call.sent = request.knowing(call.sent.secrets)
     operation, hooks, pace = call.operation, call.session.hooks, call.session.pace
-    timeout, streamed = call.settings.timeout, operation.is_download
+    timeout, streamed = call.settings.timeout, operation.file_statuses
     cost = call.session.api.rate_limit.cost(request.method)
     while True:
         call.attempts += 1

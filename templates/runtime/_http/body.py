@@ -17,7 +17,6 @@ from .response import Headers, HttpResponse, StreamedResponse, too_large
 LATE = Failure("timeout", "the server took too long")
 
 _PIECE = 256 * 1024
-_WHOLE = frozenset({200, 203})
 _PARTIAL = 206
 _LENGTH = re.compile(r"\d{1,18}", re.ASCII)
 _GZIP_WINDOW = 16 + zlib.MAX_WBITS
@@ -75,13 +74,13 @@ class Body:
         is_requested_part = (
             self._status_code == _PARTIAL and "range" in self._effect.request.headers
         )
-        is_whole = self._status_code in _WHOLE or is_requested_part
-        return self._effect.is_streamed and is_whole
+        is_file = self._status_code in self._effect.streamed or is_requested_part
+        return bool(self._effect.streamed) and is_file
 
     @property
     def is_wanted(self) -> bool:
         """Whether the body is to be read: not if it was refused, or is not the file."""
-        is_other_success = self._effect.is_streamed and self._status_code < 300
+        is_other_success = bool(self._effect.streamed) and self._status_code < 300
         return self.stopped is None and not is_other_success
 
     def streamed(self, source: object) -> StreamedResponse:
@@ -126,7 +125,7 @@ class Body:
         decoder = self._decoder
         if decoder is None or decoder.is_complete or self.stopped:
             return
-        if decoder.has_begun or self._effect.is_streamed:
+        if decoder.has_begun or self.is_streamed:
             self.refuse("cannot be decompressed: it ends early")
 
     def stop(self, failure: Failure) -> None:

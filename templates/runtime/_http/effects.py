@@ -27,8 +27,8 @@ class Send:
     """Seconds that the server may be silent."""
     expires_at: float | None
     """Monotonic time at which the call has to end."""
-    is_streamed: bool = False
-    """Whether the body of a successful response is left to be read: a `StreamedResponse`."""
+    streamed: frozenset[int] = frozenset()
+    """The statuses whose body is left to be read: a `StreamedResponse`."""
     body_expires_at: float | None = None
     """Monotonic time at which a streamed body has to end."""
     is_vital: bool = False
