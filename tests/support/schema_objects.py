@@ -1,7 +1,7 @@
 """Hypothesis strategies for Schema Objects, and values that fit them.
 
-A batch is the components of one document, `S0`, `S1` and so on, and `All`, which has a property
-for each of them. Each component may refer to any other one, itself included.
+A batch is the components of one document: `S0`, `S1` and so on, each of which may refer to any of
+these, a parent with its children, and `All`, which has a property for each of them.
 """
 
 from __future__ import annotations
@@ -21,6 +21,9 @@ SIZE = 30
 _BASES = 8
 """Components that are objects, which others extend."""
 ALL = "All"
+PARENT, UNION = "Parent", "Union"
+CHILDREN = {"Bird": "bird", "Fish": "fish"}
+"""The children of the parent, with the tags that choose them."""
 
 _NAMES = ("a", "b", "kind", "firstName", "class", "x-y", "self", "model_config")
 _TAGS = ("cat", "dog", "eel")
@@ -50,8 +53,30 @@ def _batch(is_new: bool) -> st.SearchStrategy[Root]:
     made, version = _Schemas(is_new, names), "3.1.0" if is_new else "3.0.3"
     schemas = dict.fromkeys(names, made.any(2))
     schemas |= dict.fromkeys(names[:_BASES], made.objects(made.any(1)))
-    drawn = st.fixed_dictionaries(schemas)
+    schemas |= dict.fromkeys([PARENT, *CHILDREN], made.objects(made.any(1)))
+    drawn = st.fixed_dictionaries(schemas).map(_with_family)
     return drawn.map(lambda schemas: _document(version, schemas))
+
+
+def _with_family(schemas: dict[str, Any]) -> dict[str, Any]:
+    """Let objects be the children of one, by a discriminator, and the members of a union."""
+    parent = _with_tag(schemas[PARENT], {"type": "string"})
+    parent["discriminator"] = {"propertyName": "kind"}
+    children = {
+        child: {
+            "allOf": [
+                {"$ref": _REFERENCE + PARENT},
+                _with_tag(schemas[child], _only(tag)),
+            ]
+        }
+        for child, tag in CHILDREN.items()
+    }
+    mapping = {tag: _REFERENCE + child for child, tag in CHILDREN.items()}
+    union = {
+        "oneOf": [{"$ref": _REFERENCE + child} for child in CHILDREN],
+        "discriminator": {"propertyName": "kind", "mapping": mapping},
+    }
+    return {**schemas, PARENT: parent, **children, UNION: union}
 
 
 def _document(version: str, schemas: dict[str, Any]) -> Root:
@@ -191,7 +216,7 @@ class _Schemas:
         return st.lists(self.objects(inner), min_size=1, max_size=3).map(
             lambda objects: {
                 "oneOf": [
-                    _with_tag(schema, tag)
+                    _with_tag(schema, _only(tag))
                     for schema, tag in zip(objects, _TAGS, strict=False)
                 ],
                 "discriminator": {"propertyName": "kind"},
@@ -199,10 +224,14 @@ class _Schemas:
         )
 
 
-def _with_tag(schema: dict[str, Any], tag: str) -> dict[str, Any]:
-    kind = {"type": "string", "enum": [tag]}
+def _only(tag: str) -> dict[str, Any]:
+    return {"type": "string", "enum": [tag]}
+
+
+def _with_tag(schema: dict[str, Any], tag: dict[str, Any]) -> dict[str, Any]:
+    """Return the schema of an object that always has a tag."""
     required = sorted({*schema.get("required", ()), "kind"})
-    properties = {**schema["properties"], "kind": kind}
+    properties = {**schema["properties"], "kind": tag}
     return {**schema, "properties": properties, "required": required}
 
 
@@ -214,7 +243,9 @@ def values(root: Root) -> Iterator[tuple[str, Any]]:
     schemas: Any = root["components"]
     for name in schemas["schemas"][ALL]["properties"]:
         schema = schemas["schemas"][name]
-        yield from ((name, value) for value in _values(root, schema))
+        own = _values(root, schema)
+        names = [name, PARENT, UNION] if name in CHILDREN else [name]
+        yield from ((each, value) for each in names for value in own)
 
 
 def _values(root: Root, schema: dict[str, Any]) -> list[Any]:
