@@ -128,6 +128,8 @@ class _Arguments:
     def _passed(self, operation: Operation) -> Iterator[Parameter]:
         """Yield the keywords of a call; an empty value is passed only where it is needed."""
         has_body = operation.body is not None or operation.body_fields
+        if first := self._first_of_a_form(operation):
+            yield first
         for each in operation.keywords:
             is_change = each in operation.changes
             if (
@@ -140,6 +142,16 @@ class _Arguments:
                 )
             ):
                 yield each
+
+    def _first_of_a_form(self, operation: Operation) -> Parameter | None:
+        """Return a field of a form that needs none but cannot be left out."""
+        is_form = any(
+            each.kind in ("form", "multipart") for each in operation.body_types
+        )
+        fields = operation.body_fields
+        is_needed = is_form and not operation.body_is_optional and not self._everything
+        has_required = any(field.required for field in fields)
+        return fields[0] if is_needed and fields and not has_required else None
 
     def _has_value(self, parameter: Parameter, operation: Operation) -> bool:
         return self._sample(parameter, operation) not in ({}, [])
@@ -206,6 +218,8 @@ class _Arguments:
         match schema, value:
             case (ObjectSchema(fields=fields) | DictSchema(fields=fields)), dict():
                 types = {field.wire: field.type for field in fields}
+                if isinstance(schema, ObjectSchema):  # a model has base64 as text
+                    types = {wire: _as_text(type_) for wire, type_ in types.items()}
                 members = cast("JsonObject", value).items()
                 return _dict(
                     {
@@ -260,6 +274,10 @@ def _at(root: Any, pointer: str) -> Any:
         except (LookupError, TypeError, ValueError):
             return {}
     return root
+
+
+def _as_text(type_: Type) -> Type:
+    return Scalar("string") if type_ == Scalar("base64") else type_
 
 
 def _is_array(value: object) -> bool:

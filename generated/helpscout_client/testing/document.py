@@ -123,7 +123,7 @@ class StubDocument:
         """Return the examples of a media type by name, or else those of its schema."""
         named = {n: self.follow(e) for n, e in content.get("examples", {}).items()}
         found = {name: each["value"] for name, each in named.items() if "value" in each}
-        if "example" in content:
+        if content.get("example") is not None:  # some tools write null for none
             found["example"] = content["example"]
         if found or not isinstance(content.get("schema"), dict):
             return found
