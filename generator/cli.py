@@ -27,6 +27,7 @@ from .reading import Reading, read_api
 from .render import bundle_text, project_files, render
 from .render.cache import Cache
 
+_INTERRUPTED = 130  # as shells show a program that SIGINT ended
 _BROKEN_PIPE = 141  # as shells show a program that SIGPIPE ended
 _DEFECT = (
     "Nothing was published. Please report this, with the document if it is public."
@@ -49,9 +50,15 @@ def main(argv: Sequence[str] | None = None) -> int:
     except (SpecError, UsageError) as error:
         print(error, file=sys.stderr)
         return 2
+    except KeyboardInterrupt:
+        print("interrupted", file=sys.stderr)
+        return _INTERRUPTED
     except BrokenPipeError:  # who reads the output has enough, as `head` does
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return _BROKEN_PIPE
+    except OSError as error:  # of the output: what is read has errors of its own
+        print(f"cannot write the output: {error.strerror or error}", file=sys.stderr)
+        return 2
     except OutputError as error:
         print(f"internal error: {error}", file=sys.stderr)
         print(_DEFECT, file=sys.stderr)

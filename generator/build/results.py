@@ -35,6 +35,8 @@ from .schemas import SchemaBuilder
 _ANY_FILE = "application/octet-stream"
 _FILE = Scalar("bytes")
 _EMPTY = "204"
+_BODILESS = ("204", "205")
+"""Successes that have no body, whatever a document says."""
 _ID_TYPES = (Scalar("integer"), Scalar("string"))
 
 
@@ -52,8 +54,9 @@ class ResultBuilder:
             successes = dict.fromkeys(_successes(node), NULL)
             result = Result(kind="none", successes=successes, at=response.pointer)
             return replace(operation, result=result)
-        json, content = next(json_contents(response), ("", None))
-        streams = tuple(self._streams(response, place))
+        has_body = status not in _BODILESS
+        json, content = next(json_contents(response) if has_body else iter(()), ("", None))
+        streams = tuple(self._streams(response, place)) if has_body else ()
         if content is None and streams:
             (first, *_), at = streams, response.pointer
             result = Result(kind="stream", value=first.item, streams=streams, at=at)
@@ -63,6 +66,10 @@ class ResultBuilder:
             result = self._with_others(result, operation, node, place)
             return replace(operation, result=result)
         read = self._schemas.type_of(content / "schema", f"{place}_response")
+        if read == NULL and not streams:
+            result = Result(kind="none", at=response.pointer)
+            result = self._with_others(result, operation, node, place)
+            return replace(operation, result=result)
         unwrap, value = self._value(node, read)
         downloads = tuple(_downloads(response, content))
         result = Result(
@@ -146,7 +153,7 @@ class ResultBuilder:
         self, operation: Operation, status: str, response: Node, place: str
     ) -> Type | None:
         """Return what another success than the main one is read as; None if it is a file."""
-        for _, content in json_contents(response):
+        for _, content in json_contents(response) if status not in _BODILESS else ():
             schema = content / "schema"
             return self._schemas.type_of(schema, f"{place}_{status}_response")
         result = self._bodiless(operation.method, status, response)
@@ -156,7 +163,7 @@ class ResultBuilder:
         """Return what a success without JSON gives: other content, a new id, or nothing."""
         at = response.pointer
         types = (response / "content").object
-        if types:
+        if types and status not in _BODILESS:
             # Documents write octet-stream for files of any type; servers refuse to send just that.
             accept = "*/*" if _ANY_FILE in types else ", ".join(types)
             return Result(
@@ -263,7 +270,11 @@ def _others(result: Result) -> list[Type]:
 def _success(operation: Node) -> tuple[str, Node]:
     """Return the success that callers expect: the lowest 2xx that has a body."""
     found = _successes(operation)
-    with_body = [s for s, response in found.items() if response.object.get("content")]
+    with_body = [
+        status
+        for status, response in found.items()
+        if response.object.get("content") and status not in _BODILESS
+    ]
     for status in (*with_body, *found):
         return status, found[status]
     return "", operation / "responses"

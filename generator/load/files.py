@@ -104,7 +104,7 @@ class _Files:
 
     def _read_bytes(self, path: Path) -> bytes:
         try:
-            if not path.is_file():
+            if not path.exists() or path.is_dir():
                 raise UsageError(f"there is no file or folder {str(path)!r}")
             with path.open("rb") as file:
                 return file.read(self.limits.file_bytes + 1)

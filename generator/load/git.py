@@ -29,7 +29,11 @@ def unpacked(revision: str, spec: Path) -> Generator[tuple[Path, Path]]:
     refer. Raises `UsageError` if there is no repository, no such revision, or no such path in it.
     """
     folder = _folder(spec)
-    top = Path(_git(folder, "rev-parse", "--show-toplevel").decode().strip())
+    try:
+        top = Path(_git(folder, "rev-parse", "--show-toplevel").decode().strip())
+    except UsageError as error:
+        message = f"{revision!r} is not a file or folder, and no git revision: {error}"
+        raise UsageError(message) from None
     inside = spec.resolve().relative_to(top.resolve()).as_posix()
     commit = commit_of(revision, folder)
     paths = [inside] if spec.is_dir() else [inside, *_beside(top, commit, inside)]

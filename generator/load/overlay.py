@@ -76,6 +76,9 @@ def _apply(tree: Tree, action: Node, written: Tree) -> bool:
     """Apply one action; return whether it selects anything."""
     targets = _selected(tree, action / "target")
     if (action / "remove").value is True:
+        if () in targets:
+            message = "the whole document cannot be removed"
+            raise SpecError([(action / "target").problem(message, "select a part")])
         for path in reversed(targets):  # so that the numbers of list items stay right
             *above, token = path
             _at(tree, above).remove(token)

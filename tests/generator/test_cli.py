@@ -302,6 +302,32 @@ def test_messages_are_escaped_for_a_terminal_of_any_encoding(tmp_path: Path) -> 
     assert b"\\u4e2d.yaml" in done.stderr
 
 
+def test_an_interrupt_ends_a_command_without_a_traceback(
+    capsys: Captured, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """As shells expect it."""
+
+    def interrupted(*_: object, **__: object) -> None:
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr("generator.cli.read_api", interrupted)
+    assert 130 == main(["lint", "--spec", "x.yaml"])
+    assert "interrupted\n" == capsys.readouterr().err
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="needs /dev/full")
+def test_an_output_that_cannot_be_written_is_said(tmp_path: Path) -> None:
+    """A full disk is no defect."""
+    write_json(tmp_path / "spec.json", tiny())
+    command = [sys.executable, "-m", "generator", "bundle", str(tmp_path / "spec.json")]
+    with open("/dev/full", "wb") as full:
+        done = subprocess.run(
+            command, cwd=PROJECT, stdout=full, stderr=subprocess.PIPE, check=False
+        )
+    assert 2 == done.returncode
+    assert done.stderr.startswith(b"cannot write the output: No space left")
+
+
 def test_a_pipe_that_is_closed_ends_a_command_quietly(tmp_path: Path) -> None:
     """`bundle | head` is no error that needs a traceback."""
     write_json(tmp_path / "spec.json", tiny())

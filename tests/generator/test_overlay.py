@@ -135,6 +135,7 @@ def test_an_action_that_selects_nothing_is_a_warning(tmp_path: Path) -> None:
             "{target: $.info.title, update: {}}",
             "title is a single value, and update is",
         ),
+        ('{target: "$", remove: true}', "the whole document cannot be removed"),
         ("{target: $.info, copy: $.paths.*}", "2 parts of the document are selected"),
     ],
 )

@@ -20,6 +20,7 @@ _SIGNED_VALUES = 8
 """How many values of the query of a signed URL may be the signature or belong to it."""
 
 _TOKEN = re.compile(r"[!#$%&'*+.^_`|~0-9A-Za-z-]+")
+_NOT_IN_TOKENS = re.compile(r"[^!#$%&'*+.^_`|~0-9A-Za-z-]+")
 _HEADER_VALUE = re.compile(r"(?:[\x21-\x7e](?:[\x20-\x7e\t]*[\x21-\x7e])?)?")
 _OURS = frozenset(
     {"authorization", "connection", "content-length", "host", "transfer-encoding"}
@@ -143,7 +144,7 @@ def check_header(name: str, value: str) -> str:
 
 def user_agent(api: Api, suffix: str | None = None) -> str:
     """Return the `User-Agent`: package and version, then what the caller adds."""
-    ours = f"{api.package}/{api.version}"
+    ours = f"{api.package}/{_NOT_IN_TOKENS.sub('-', api.version) or '0'}"
     return f"{ours} {check_header('user_agent', suffix)}" if suffix else ours
 
 

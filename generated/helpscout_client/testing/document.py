@@ -334,14 +334,19 @@ def _api(package: str, module: str, content: JsonObject) -> StubApi:
         client=next(name for name in vars(client) if f"Async{name}" in vars(client)),
         facts=facts,
         document=document,
-        # A path without placeholders has priority.
-        operations=sorted(operations, key=lambda each: each.path.count("{")),
+        # A path without placeholders has priority, then one with more text.
+        operations=sorted(operations, key=_placeholders_and_text),
     )
 
 
 def _token_paths(api: Api) -> list[str]:
     paths = (scheme.token_path for scheme in api.schemes.values())
     return [*filter(None, paths)]
+
+
+def _placeholders_and_text(operation: StubOperation) -> tuple[int, int]:
+    parts = re.split(r"\{[^{}]*\}", operation.path)
+    return len(parts), -sum(map(len, parts))
 
 
 def _operations(

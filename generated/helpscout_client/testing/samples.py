@@ -140,10 +140,13 @@ class Samples:
             is_wanted = is_new and not self._is_request and len(trail) <= _DEEPEST
             if is_ours and (name in required or is_wanted):
                 found[name] = self.of(schema, trail) if is_new else self._least(schema)
-        others = whole.get("additionalProperties", True)
+        others: object = whole.get("additionalProperties", True)
         for name in sorted(required - properties.keys()):
             found[name] = self.of(others, trail)
-        for number in range(len(found), whole.get("minProperties", 0)):
+        is_map = whole.get("additionalProperties") not in (None, True, False)
+        is_new = trail.isdisjoint(self._parts(others))
+        usual = int(is_map and is_new and not (found or self._is_request))
+        for number in range(len(found), whole.get("minProperties", usual)):
             found[f"name{number}"] = self.of(others, trail)
         return found
 

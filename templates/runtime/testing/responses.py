@@ -18,6 +18,7 @@ from .checks import Problem
 from .commands import Command, merged
 from .document import JsonObject, Query, StubDocument, StubOperation
 from .samples import Samples
+from .schemas import SchemaCheck
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -145,12 +146,24 @@ def _example(
         examples = operation.document.examples(content)
         fitting = (value for name, value in examples.items() if name.lower() in wanted)
         for example in (*fitting, *examples.values()):
-            return media_type, example
+            if _is_served(operation.document, media_type, content, example):
+                return media_type, example
     for media_type, content in (accepted or contents).items():
         value = _sample(operation.document, media_type, content)
         is_value = is_json(media_type) or "*" in media_type
         return media_type, value if is_value else _text(media_type, value)
     return "", OMIT
+
+
+def _is_served(
+    document: StubDocument, media_type: str, content: JsonObject, example: Any
+) -> bool:
+    """Return whether an example is of the documented type, as far as it may be JSON."""
+    if not (is_json(media_type) or "*" in media_type):
+        return True
+    check = SchemaCheck(document.follow)
+    misfits = check.misfits(content.get("schema", {}), example)
+    return all(misfit.path for misfit in misfits)
 
 
 def _sample(document: StubDocument, media_type: str, content: JsonObject) -> Any:
