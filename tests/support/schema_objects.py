@@ -74,6 +74,8 @@ def _with_family(schemas: dict[str, Any]) -> dict[str, Any]:
     """Let objects be the children of one, by a discriminator, and the members of a union."""
     parent = _with_tag(schemas[PARENT], {"type": "string"})
     parent["discriminator"] = {"propertyName": "kind"}
+    for child in CHILDREN:  # what the parent says of other properties is enough
+        schemas = {**schemas, child: {**schemas[child], _OTHERS: True}}
     children = {
         child: {
             "allOf": [
