@@ -159,9 +159,7 @@ class BodyBuilder:
 
     # --- arguments ---
 
-    def _arguments(
-        self, operation: Node, content: _Content, place: str
-    ) -> Body:
+    def _arguments(self, operation: Node, content: _Content, place: str) -> Body:
         body = (operation / "requestBody").follow()
         is_required = body.object.get("required") is True
         if name := self._schemas.component(content.schema):
@@ -198,13 +196,11 @@ class BodyBuilder:
                 description=(part / "description").text,
                 **value_facts(part),
             )
-            for wire, part in properties(content.schema).items()
+            for wire, part in _parts(content.schema).items()
             if part.object.get("readOnly") is not True
         )
 
-    def _field_type(
-        self, content: _Content, wire: str, part: Node, place: str
-    ) -> Type:
+    def _field_type(self, content: _Content, wire: str, part: Node, place: str) -> Type:
         """Return the type of a field; a form has no null, and its parts may be files."""
         if content.kind == "multipart":
             return part_type(self._schemas, part, content.encoding(wire), place)
@@ -257,7 +253,9 @@ def _kind(media_type: str, schema: Node) -> BodyKind | None:
     if name in ("*/*", "application/*"):
         is_value = schema.value is not None and not is_binary(schema)
         return "json" if is_value else "content"
-    if kind == "text" or kind == "file" or kind == "other":  # not `in`, for type checkers
+    if (
+        kind == "text" or kind == "file" or kind == "other"
+    ):  # not `in`, for type checkers
         return "content"
     return kind
 
@@ -269,17 +267,20 @@ def _is_any_json(media_type: str, schema: Node) -> bool:
 
 def _preferred(contents: list[_Content]) -> _Content:
     """Return JSON if there is JSON, else the first; files are sent in a form that has them."""
-    files = [
-        each.schema.follow().value for each in contents if _has_files(each)
-    ]
+    files = [each.schema.follow().value for each in contents if _has_files(each)]
     for each in contents:
         if each.kind == "json" and each.schema.follow().value not in files:
             return each
     return next((each for each in contents if each.kind != "json"), contents[0])
 
 
+def _parts(schema: Node) -> dict[str, Node]:
+    """Return the properties of a body, and the names that it requires without describing them."""
+    found = properties(schema)
+    undescribed = sorted(required(schema) - set(found))
+    return found | {wire: schema / "properties" / wire for wire in undescribed}
+
+
 def _has_files(content: _Content) -> bool:
     fields = properties(content.schema) if content.kind == "multipart" else {}
-    return any(
-        has_files(part, content.encoding(wire)) for wire, part in fields.items()
-    )
+    return any(has_files(part, content.encoding(wire)) for wire, part in fields.items())

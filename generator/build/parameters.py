@@ -46,9 +46,16 @@ _IGNORED = {
         "OpenAPI describes it by responses, bodies and security instead",
     ),
     **dict.fromkeys(
-        ("accept-encoding", "connection", "content-length", "host", "transfer-encoding"),
+        (
+            "accept-encoding",
+            "connection",
+            "content-length",
+            "host",
+            "transfer-encoding",
+        ),
         "the client sets it itself",
     ),
+    "cookie": "the client makes it of the parameters and keys in cookies",
 }
 """Headers that are no arguments, by the reason."""
 
@@ -86,7 +93,9 @@ class ParameterBuilder:
             location, wire = (node / "in").text, (node / "name").text
             ignored = _IGNORED.get(wire.lower()) if location == "header" else None
             if ignored:
-                self._problems.warn(node, f"the header {wire} is no argument: {ignored}")
+                self._problems.warn(
+                    node, f"the header {wire} is no argument: {ignored}"
+                )
             elif location != "path" or wire in path_variables(path):  # lint says it
                 yield node
 

@@ -323,6 +323,25 @@ def test_flags(case: Case, open_shop: Open) -> None:
     assert "bool | Omit" == annotation
 
 
+def test_a_required_field_without_a_description_takes_any_value(
+    case: Case, import_fragment: Import
+) -> None:
+    """Without it, the call could not be made; the stub server takes it as well."""
+    package = import_fragment("undescribed")
+    stub_server = module("testing").StubServer
+    with stub_server() as stub:
+        bodies = case.open_package(package, "Shop", base_url=stub.url).bodies
+        for call in (bodies.json, bodies.form, bodies.parts):
+            case.do(call(name="a", method="b"))
+        with pytest.raises(TypeError, match="method"):
+            case.do(bodies.json(name="a"))
+        case.do(bodies.optional())
+        with pytest.raises(TypeError, match="method"):
+            case.do(bodies.optional(name="a"))
+    parameters = inspect.signature(bodies.json).parameters
+    assert ["str", "Any"] == [parameters[n].annotation for n in ("name", "method")]
+
+
 def test_header_parameters(case: Case, open_shop: Open) -> None:
     """A parameter of the header is sent as one, and an absent one is not."""
     case.server.script(reply(204))

@@ -166,6 +166,19 @@ def test_harmless_faults_are_warnings(
     assert rendered(reading.api)
 
 
+@pytest.mark.parametrize("name", ["Accept", "authorization", "Cookie", "Host"])
+def test_headers_that_the_client_makes_are_no_arguments(
+    name: str, tmp_path: Path
+) -> None:
+    """Two headers of one name would contradict each other; that is said."""
+    header = {"name": name, "in": "header", "required": True}
+    reading = odd(tmp_path, "/paths/~1pets/get/parameters/0", header)
+
+    (operation,) = reading.api.operations()
+    assert not operation.keywords and not operation.headers
+    assert f"the header {name} is no argument" in " ".join(map(str, reading.found))
+
+
 @pytest.mark.parametrize(
     ("schema", "default"),
     [

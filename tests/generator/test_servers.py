@@ -35,6 +35,12 @@ paths:
       operationId: things.put
       servers: [{url: "API/{stage}", variables: {stage: {enum: [beta], default: beta}}}]
       responses: {"204": {description: None.}}
+  /tenant:
+    get:
+      operationId: things.tenant
+      servers: [{url: "https://{tenant}.example.com/up"}]
+      responses: {"204": {description: None.}}
+  /zone: {get: {operationId: things.zone, servers: [{url: "/{zone}"}], responses: {"204": {description: None.}}}}
   /pages:
     servers: [{url: "FILES"}]
     get:
@@ -171,6 +177,20 @@ def test_a_base_url_stands_for_all_servers(case: Case, depot: Depot) -> None:
         ("files", "GET /upload/upload", "K"),
         ("files", "GET /v1/files", "K"),
         ("files", "PUT /beta/files", "K"),
+    ] == depot.sent()
+
+
+def test_a_server_with_a_variable_needs_a_base_url(case: Case, depot: Depot) -> None:
+    """Only callers know its value, and a base URL stands for the whole."""
+    error = depot.module("errors").ConfigurationError
+    for name in ("tenant", "zone"):
+        with pytest.raises(error, match=r"in braces|is not an absolute URL"):
+            case.do(getattr(depot.open(case).things, name)())
+        client = depot.open(case, base_url=f"{depot.api.url}/v1")
+        case.do(getattr(client.things, name)())
+    assert [
+        ("api", "GET /v1/tenant", "K"),
+        ("api", "GET /v1/zone", "K"),
     ] == depot.sent()
 
 

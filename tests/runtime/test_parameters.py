@@ -206,11 +206,15 @@ def test_a_model_is_a_mapping() -> None:
         ("/{x}:{y}/", "/1:b%2Fc/"),
         ("/a?x={x}&y={y}", "/a?x=1&y=b%2Fc"),
         ("/{x}{y}/{x}", "/1b%2Fc/1"),
+        ("/a/{dot}:move", "/a/.:move"),
+        ("/a/{dot}.{dots}", "/a/...."),
+        ("/a/v{dots}/b", "/a/v../b"),
     ],
 )
 def test_several_variables(template: str, path: str) -> None:
     """Variables stand anywhere in a path, and what is around them stays as it is."""
-    assert path == fill_path(template, {"x": 1, "y": "b/c"})
+    values = {"x": 1, "y": "b/c", "dot": ".", "dots": ".."}
+    assert path == fill_path(template, values)
 
 
 @pytest.mark.parametrize(

@@ -183,11 +183,13 @@ def _assigned(pair: _Pair) -> str:
 
 
 def _path_encoded(label: str, safe: str, text: str) -> str:
+    # Whether dots alone lead elsewhere depends on the rest of their segment.
+    leads_away = text.strip(".") and is_dot_segment(text)
     if len(text.encode()) > MAX_PATH_PARAMETER_BYTES:
         problem = f"is longer than {MAX_PATH_PARAMETER_BYTES} bytes"
     elif any(unicodedata.category(character) == "Cc" for character in text):
         problem = "contains a control character"
-    elif is_dot_segment(text) or (safe and "" in text.split("/")):
+    elif leads_away or (safe and "" in text.split("/")):
         problem = "leads to another path"
     else:
         return quote(text, safe=safe)

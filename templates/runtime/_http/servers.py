@@ -80,7 +80,7 @@ class Servers:
     def _moved(self, url: str) -> str | None:
         """Return the URL with the given server instead of that of the API, if it is on that."""
         old, new = self.documented, self.main.text
-        if old is None or not old.shares_origin(_origin_of(url)):
+        if old is None or "{" in url or not old.shares_origin(_origin_of(url)):
             return None
         if not new.endswith(old.prefix):
             return None

@@ -18,7 +18,7 @@ from .bodies import FORM
 from .document import JsonObject, Pairs, StubDocument, StubOperation, named_texts
 from .schemas import SchemaCheck
 
-_IGNORED = ("accept", "authorization", "content-type")
+_IGNORED = ("accept", "authorization", "content-type", "cookie")
 _STYLES = {
     "path": ("simple", "label", "matrix"),
     "query": ("form", "spaceDelimited", "pipeDelimited", "deepObject"),

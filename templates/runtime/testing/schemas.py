@@ -10,7 +10,6 @@ import json
 import operator
 import re
 from base64 import b64decode
-from collections import defaultdict
 from collections.abc import Callable, Container, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date, datetime
@@ -178,12 +177,13 @@ class _Place:
             self._compare_below(str(index), item, schemas)
 
     def _compare_fields(self, fields: dict[str, object]) -> None:
-        known: defaultdict[str, list[object]] = defaultdict(list)
+        needed = [name for part in self.parts for name in part.get("required", ())]
+        known: dict[str, list[object]] = {name: [] for name in needed}
         for part in self.parts:
             for name, schema in part.get("properties", {}).items():
-                known[name].append(schema)
+                known.setdefault(name, []).append(schema)
         documented = ", ".join(sorted(known))
-        for name in (name for part in self.parts for name in part.get("required", ())):
+        for name in needed:
             if name not in fields and not self._may_be_missing(known[name]):
                 self._report("this field is required", name)
         is_open = self.is_open or not self.check.is_request or _is_open(self.parts)
