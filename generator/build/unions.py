@@ -213,7 +213,8 @@ def with_shared_fields(union: UnionSchema, members: Sequence[Schema]) -> UnionSc
         for field in first
         if field.wire != union.tag.wire and all(_form(field) in f for f in forms)
     ]
-    return replace(union, shared=tuple(shared) if others else ())
+    answered = (replace(f, required=f.required and not f.write_only) for f in shared)
+    return replace(union, shared=tuple(answered) if others else ())
 
 
 def _form(field: Field) -> tuple[str, Type, bool]:
