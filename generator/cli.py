@@ -259,8 +259,9 @@ def _limits(arguments: argparse.Namespace) -> Limits:
 
 def _print_data(text: str) -> None:
     """Print JSON, which is UTF-8 whatever the encoding of a terminal or pipe."""
-    if isinstance(sys.stdout, TextIOWrapper):
-        sys.stdout.reconfigure(encoding="utf-8", newline="\n")
+    output = sys.stdout
+    if isinstance(output, TextIOWrapper):
+        output.reconfigure(encoding="utf-8", newline="\n")
     print(text, end="")
 
 

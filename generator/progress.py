@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import shutil
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Generator
 from contextlib import contextmanager
 from typing import TextIO
 
@@ -18,7 +18,7 @@ def silent(text: str) -> None:
 
 
 @contextmanager
-def shown_on(stream: TextIO) -> Iterator[Progress]:
+def shown_on(stream: TextIO) -> Generator[Progress]:
     """Show progress while a `with` block runs; what was shown is cleared at its end."""
     if not stream.isatty():
         yield silent

@@ -10,7 +10,7 @@ from __future__ import annotations
 import os
 import shutil
 import stat
-from collections.abc import Iterator, Sequence
+from collections.abc import Generator, Iterator, Sequence
 from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
@@ -235,7 +235,7 @@ def _restore(output: Path, top: str) -> None:
 
 
 @contextmanager
-def _working(output: Path, tops: Sequence[str]) -> Iterator[None]:
+def _working(output: Path, tops: Sequence[str]) -> Generator[None]:
     """Have a work folder for each of the folders, which no other run has at the same time."""
     with ExitStack() as stack:
         for top in tops:
@@ -244,7 +244,7 @@ def _working(output: Path, tops: Sequence[str]) -> Iterator[None]:
 
 
 @contextmanager
-def _locked(work: Path) -> Iterator[None]:
+def _locked(work: Path) -> Generator[None]:
     _refuse_in_the_way(work)
     work.mkdir(parents=True, exist_ok=True)
     busy = UsageError(f"another run is writing in {work}; wait until it is done")

@@ -137,9 +137,17 @@ def _declared(folder: Path, kind: str) -> Iterator[tuple[str, str]]:
         match node:
             case ast.Call(func=ast.Name(id=name), keywords=keywords) if name == kind:
                 given = {k.arg: k.value for k in keywords}
-                match given.get("method"), given.get("path"):
-                    case ast.Constant(value=str(method)), ast.Constant(value=str(path)):
-                        yield method, path
+                method, path = map(_text, (given.get("method"), given.get("path")))
+                if method is not None and path is not None:
+                    yield method, path
+            case _:
+                pass
+
+
+def _text(node: ast.expr | None) -> str | None:
+    """Return the text that an expression is, None for any other."""
+    value = node.value if isinstance(node, ast.Constant) else None
+    return value if isinstance(value, str) else None
 
 
 def _functions(folder: Path) -> Iterator[str]:

@@ -54,8 +54,8 @@ def build(
     given = GivenNames(names or NamesFile(), problems)
     classes = ClassNames(given, problems)
     problems.strict = problems.strict or document.is_house
+    api = None
     try:
-        api = None
         while api is None and not problems.refused:
             api = _without_left_out(document, package, given, classes, problems)
         given.refuse_unknown()

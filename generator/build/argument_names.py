@@ -77,8 +77,10 @@ def _names(operation: Operation, given: GivenNames) -> _Names:
 
 
 def _arguments(operation: Operation, key: str) -> tuple[Parameter, ...]:
-    found = getattr(operation, key)
-    return found if isinstance(found, tuple) else tuple(filter(None, [found]))
+    found: tuple[Parameter, ...] | Parameter | None = getattr(operation, key)
+    if isinstance(found, Parameter):
+        return (found,)
+    return found or ()
 
 
 def _placed(

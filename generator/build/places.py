@@ -22,7 +22,7 @@ def place_of(pointer: str) -> str:
     It is what the schema would be called where it stands in a component.
     """
     words: list[str] = []
-    above = ""
+    above: str = ""
     for token in split(pointer):
         if above in ("oneOf", "anyOf"):
             words.append(str(int(token) + 1) if token.isdecimal() else token)

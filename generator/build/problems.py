@@ -6,7 +6,7 @@ and every one of a strict build, refuses the document.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Generator, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from itertools import chain
@@ -68,7 +68,7 @@ class Problems:
             self._warnings.append(replace(problem, severity="warning"))
 
     @contextmanager
-    def building(self, node: Node, name: str, call: str = "") -> Iterator[None]:
+    def building(self, node: Node, name: str, call: str = "") -> Generator[None]:
         """Leave out an operation for what is reported inside, a name without a spelling included.
 
         `name` is its method and path, `call` how a client would call it.

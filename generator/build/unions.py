@@ -140,7 +140,8 @@ def _tags(member: Node, wire: str, tags: Mapping[str, set[str]]) -> set[Tag]:
     name = {member.key} - others if is_component(member) else set[str]()
     listed = _listed(parts_)
     if own:
-        return own | (listed if len(listed) == 1 else set() if listed else name)
+        others_allowed = listed if len(listed) == 1 else set[Tag]()
+        return own | (others_allowed if listed else name)
     return {*name} if not listed or (name <= listed and name) else listed
 
 

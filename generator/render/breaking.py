@@ -74,6 +74,8 @@ def _has_magic_comma(text: str) -> bool:
                     return True
             case "," if commas:
                 commas[-1].append(token.start())
+            case _:
+                pass
     return False
 
 
@@ -217,6 +219,8 @@ def _brackets(text: str, *, first: bool) -> _Brackets:
                 end = token.start()
             case "," if depth == 1:
                 commas.append(token.start())
+            case _:
+                pass
     if end < 0:
         raise Unbroken
     edges = [start, *commas, end]

@@ -315,9 +315,9 @@ def _dict(members: Mapping[str, PythonCode]) -> PythonCode:
 
 def _json(value: Any) -> PythonCode:
     """Write any JSON value; arrays are lists."""
+    if _is_array(value):
+        return _list(map(_json, _items(value)))
     match value:
-        case list():
-            return _list(map(_json, _items(value)))
         case dict():
             members = cast("JsonObject", value).items()
             return _dict({key: _json(each) for key, each in members})

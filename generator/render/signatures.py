@@ -117,12 +117,13 @@ def _reading(operation: Operation, twin: Twin, *extra: PythonCode) -> Form:
 def _forms(operation: Operation, twin: Twin) -> Iterator[Form]:
     """Yield a form for each kind of result of an operation, if it has several."""
     result = operation.result
-    streams = result.streams if len(result.streams) > 1 or result.accept else ()
+    has_choice = len(result.streams) > 1 or bool(result.accept)
+    streams = result.streams if has_choice else ()
     if result.kind == "json":
         json_type = code("accept: {} = ...", annotation(Choice((result.accept,))))
         yield _reading(operation, twin, json_type)
-    for stream in streams:
-        is_usual = not result.accept and stream == streams[0]
+    for number, stream in enumerate(streams):
+        is_usual = not (result.accept or number)
         choice = annotation(Choice((stream.media_type,)))
         accept = code("accept: {} = ..." if is_usual else "accept: {}", choice)
         yield Form(
