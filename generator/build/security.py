@@ -183,16 +183,20 @@ def _oauth(node: Node, servers: Servers) -> SecurityScheme:
     Client credentials come from the environment only for an endpoint that may get them.
     """
     flows = node / "flows"
-    tokens = ((flow / "tokenUrl").text for _, flow in flows.members())
-    token_url = next((url for url in map(servers.token_url, tokens) if url), "")
-    is_near = bool(token_url) and servers.shares_origin(token_url)
-    fetches = is_near and "clientCredentials" in flows
+    application, user = flows / "clientCredentials", flows / "authorizationCode"
+    first = (application, user, *(flow for _, flow in flows.members()))
+    token_urls = [servers.token_url((flow / "tokenUrl").text) for flow in first]
+    token_url = next(filter(None, token_urls), "")
+    fetches = bool(token_urls[0]) and servers.shares_origin(token_urls[0])
+    of_users = {
+        "authorization_code": token_urls[1],
+        "refresh_token": servers.token_url((user / "refreshUrl").text) or token_urls[1],
+    }
     return SecurityScheme(
         kind="bearer",
         token_url=token_url,
-        authorize_url=servers.page(
-            (flows / "authorizationCode" / "authorizationUrl").text
-        ),
+        token_urls={k: url for k, url in of_users.items() if url not in ("", token_url)},
+        authorize_url=servers.page((user / "authorizationUrl").text),
         environment=_taking(*(("client_id", "client_secret") if fetches else ("token",))),
     )
 

@@ -95,7 +95,11 @@ class Api:
     def other_origins(self) -> dict[str, list[str]]:
         """Return what is requested elsewhere than on the origin of the API, by origin."""
         wanted = [(each.server, f"{each.id}()") for each in self.operations()]
-        wanted += [(s.token_url, f"tokens for {s.name}") for s in self.schemes]
+        wanted += [
+            (url, f"tokens for {scheme.name}")
+            for scheme in self.schemes
+            for url in dict.fromkeys([scheme.token_url, *scheme.token_urls.values()])
+        ]
         own = ("", origin_of(str(self.facts.api.get("base_url", ""))))
         found: dict[str, list[str]] = {}
         for url, what in wanted:

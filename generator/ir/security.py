@@ -30,6 +30,8 @@ class SecurityScheme:
     """The word before a token."""
     token_url: str = ""
     """The OAuth 2 token endpoint: a path below the base URL, or a URL elsewhere."""
+    token_urls: Mapping[str, str] = field(default_factory=dict[str, str])
+    """The token endpoints of grant types that have another one, by grant type."""
     authorize_url: str = ""
     environment: Mapping[str, str] = field(default_factory=dict[str, str])
     """Environment variables by argument of the class of credentials that they make."""

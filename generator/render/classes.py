@@ -165,6 +165,7 @@ def _scheme(scheme: SecurityScheme) -> PythonCode:
         "kind": scheme.kind,
         **scheme.sending,
         "token_url": scheme.token_url,
+        "token_urls": scheme.token_urls,
         "authorize_url": scheme.authorize_url,
         "environment": scheme.environment,
         "unused": not scheme.is_used,

@@ -170,6 +170,8 @@ class TokenGrant(Auth):
     kinds = ("bearer",)
     rotates: ClassVar[bool] = False
     """Whether a token request uses up what it sends, so that it cannot be repeated."""
+    grant_types: ClassVar[tuple[str, ...]] = ("client_credentials",)
+    """The grant types of its token requests."""
     _application: Mapping[str, Secret] = MappingProxyType({})
 
     def fits(self, scheme: SecurityScheme) -> bool:
@@ -177,8 +179,8 @@ class TokenGrant(Auth):
         return super().fits(scheme) and scheme.token_url is not None
 
     def goal(self, scheme: SecurityScheme) -> str:
-        """Return the token endpoint."""
-        return scheme.token_url or ""
+        """Return the token endpoints."""
+        return " ".join(map(scheme.token_endpoint, self.grant_types))
 
     def sign(self, request: HttpRequest, scheme: SecurityScheme) -> HttpRequest:
         """Return the request, which knows the secret of the application.
@@ -230,6 +232,7 @@ class UserGrant(TokenGrant):
     """
 
     rotates = True
+    grant_types: ClassVar[tuple[str, ...]] = ("refresh_token",)
 
     def __init__(
         self, client_id: str, client_secret: str, store: TokenStore | None
@@ -325,6 +328,8 @@ class AuthorizationCode(UserGrant):
     when the program starts again, or for a second client, use `RefreshToken` with the store.
     Forked processes may use one object, if they share the store: only one exchanges the code.
     """
+
+    grant_types = ("authorization_code", "refresh_token")
 
     def __init__(
         self,

@@ -8,6 +8,7 @@ from pathlib import Path
 from types import ModuleType
 from typing import Any
 
+import httpx2
 import pytest
 
 from conftest import Generate, Import
@@ -230,6 +231,43 @@ def test_threads_share_a_client_with_all_credentials(import_fragment: Import) ->
     by_target = dict(SENT.values())
     assert [] == [found for found in calls if found[1] != by_target[found[0]]]
     assert (len(names), 1) == (len(calls), fetched)
+
+
+def test_each_grant_has_its_token_endpoint(case: Case, import_fragment: Import) -> None:
+    """A code, a refresh token and the secret of an application go to those of their flows."""
+    package = import_fragment("several_grants")
+    auth, stub_server = import_module("shop.auth"), import_module("shop.testing")
+
+    with stub_server.StubServer() as stub:
+        for credentials in (
+            auth.ClientCredentials("id", "s3cret"),
+            auth.AuthorizationCode("id", "s3cret", "code"),
+            auth.RefreshToken("id", "s3cret", "renewal"),
+        ):
+            shop = case.open_package(
+                package, "Shop", base_url=stub.url, auth=credentials
+            )
+            case.do(shop.orders.find())
+            stub.expire_tokens()
+            case.do(shop.orders.find())
+        assert [
+            *["/programs/token"] * 2,
+            *["/users/token", "/renewal/token"],
+            *["/renewal/token"] * 2,
+        ] == [each.path for each in stub.requests if each.operation == "token"]
+
+
+def test_a_token_endpoint_takes_its_grants_only(import_fragment: Import) -> None:
+    """The stub server finds a program that sends a code to the wrong one."""
+    import_fragment("several_grants")
+    form = {"grant_type": "authorization_code", "code": "c", "client_id": "i"}
+    with import_module("shop.testing").StubServer() as stub:
+        for path, error in (
+            ("programs", "unsupported_grant_type"),
+            ("users", "invalid_request"),
+        ):
+            answer = httpx2.post(f"{stub.url}/{path}/token", data=form)
+            assert error == answer.json()["error"]
 
 
 def test_a_raw_request_gets_what_most_calls_need(case: Case, shop: ModuleType) -> None:

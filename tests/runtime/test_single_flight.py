@@ -24,7 +24,7 @@ from runtime._auth.secret import Secret
 from runtime._calls import policy, session
 from runtime._calls.pace import Pace
 from runtime._calls.retry import RetryQuota
-from runtime._calls.tokens import Token, TokenCache
+from runtime._calls.tokens import Token, TokenCache, TokenEndpoint
 from runtime._http import single_flight, transport
 from runtime._http.clock import Clock
 from runtime._http.effects import Failure, Shared
@@ -200,8 +200,8 @@ def test_a_token_that_was_refused_is_never_the_answer() -> None:
     """A call that joined the request its refused token came from asks once more."""
     grant, clock = ClientCredentials("id", "secret"), FakeTime().clock()
     old, new = (Token(Secret(value), float("inf")) for value in ("t-1", "t-2"))
-    url = "https://api.acme.example/token"
-    cache = TokenCache(grant, API, "/token", url, clock)
+    endpoint = TokenEndpoint("/token", "https://api.acme.example/token")
+    cache = TokenCache(grant, API, lambda _: endpoint, clock)
     flow = cache.get(pytest.fail, refused=old, expires_at=None)
 
     assert isinstance(next(flow), Shared)

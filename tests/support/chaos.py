@@ -216,7 +216,7 @@ class ChaosServer:
     def answer(self, request: Request) -> Answer:
         """Return the answer to a request."""
         with self._lock:
-            if request.target == API.schemes["oauth"].token_path:
+            if request.target == API.schemes["oauth"].token_path("client_credentials"):
                 return self._answer_with_token(parse_qs(request.body.decode()))
             number = int(request.header(NUMBER) or -1)
             attempt = self._answered[number] + 1

@@ -167,7 +167,7 @@ def _with_credentials(
 def _token(
     call: Call, tokens: TokenCache, *, refused: Token | None = None
 ) -> Flow[Token]:
-    send = partial(_send_for_token, call.session, tokens.path)
+    send = partial(_send_for_token, call.session)
     patience = min(call.time_left(), TOKEN_PATIENCE)
     expires_at = call.session.clock.monotonic() + patience
     token = yield from tokens.get(send, refused=refused, expires_at=expires_at)
@@ -184,8 +184,8 @@ def _token(
 
 def _send_for_token(
     session: Session,
-    path: str,
     request: HttpRequest,
+    path: str,
     *,
     is_repeatable: bool,
     keep: Keep,

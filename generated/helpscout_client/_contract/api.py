@@ -31,6 +31,8 @@ class SecurityScheme:
     """The word before a token."""
     token_url: str | None = None
     """The OAuth 2 token endpoint: an absolute URL, or a path below the base URL."""
+    token_urls: Mapping[str, str] = field(default_factory=dict[str, str])
+    """The token endpoints of grant types that have another one, by grant type."""
     authorize_url: str | None = None
     """Page on which a user grants access to an OAuth 2 application."""
     environment: Mapping[str, str] = field(default_factory=dict[str, str])
@@ -40,10 +42,13 @@ class SecurityScheme:
     unused: bool = False
     """Whether no operation needs it, so that it is only for raw requests."""
 
-    @property
-    def token_path(self) -> str:
-        """Path of the token endpoint, "" if there is none."""
-        return urlsplit(self.token_url or "").path
+    def token_endpoint(self, grant_type: str) -> str:
+        """Return the token endpoint of a grant type, "" if there is none."""
+        return self.token_urls.get(grant_type, self.token_url or "")
+
+    def token_path(self, grant_type: str) -> str:
+        """Return the path of the token endpoint of a grant type, "" if there is none."""
+        return urlsplit(self.token_endpoint(grant_type)).path
 
     @property
     def place(self) -> str:

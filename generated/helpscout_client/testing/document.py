@@ -5,7 +5,7 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from importlib import import_module
@@ -35,6 +35,12 @@ _TOKEN_ENDPOINT: JsonObject = {
     },
     "responses": {},
 }
+GRANT_FIELDS = {
+    "client_credentials": ("client_id", "client_secret"),
+    "authorization_code": ("client_id", "client_secret", "code"),
+    "refresh_token": ("client_id", "client_secret", "refresh_token"),
+}
+"""What a token request has to have, by its grant type."""
 _UNQUOTED = "/{}%:@!$&'()*+,;=~"
 _PLACEHOLDER = re.compile(r"\\\{(\\\+)?[^{}]*\\\}")
 """A variable of a path in a regular expression; with a plus it may contain slashes."""
@@ -234,7 +240,7 @@ class StubOperation:
     @property
     def is_token_endpoint(self) -> bool:
         """Whether it issues tokens; it is not an operation of the document."""
-        return self.method == "POST" and self.path in _token_paths(self.api)
+        return self.method == "POST" and self.path in token_paths(self.api)
 
     @property
     def security(self) -> Security:
@@ -339,9 +345,10 @@ def _api(package: str, module: str, content: JsonObject) -> StubApi:
     )
 
 
-def _token_paths(api: Api) -> list[str]:
-    paths = (scheme.token_path for scheme in api.schemes.values())
-    return [*filter(None, paths)]
+def token_paths(api: Api, grant_types: Iterable[str] = GRANT_FIELDS) -> set[str]:
+    """Return the paths of the token endpoints of these grant types."""
+    schemes = api.schemes.values()
+    return {each.token_path(kind) for each in schemes for kind in grant_types} - {""}
 
 
 def _placeholders_and_text(operation: StubOperation) -> tuple[int, int]:
@@ -353,7 +360,7 @@ def _operations(
     api: Api, document: StubDocument, prefix: str
 ) -> Iterator[StubOperation]:
     paths: dict[str, JsonObject] = {**document.content.get("paths", {})}
-    paths |= {path: {"post": _TOKEN_ENDPOINT} for path in _token_paths(api)}
+    paths |= {path: {"post": _TOKEN_ENDPOINT} for path in sorted(token_paths(api))}
     for path, item in paths.items():
         for method, content in document.operations_of(item):
             # Operations that the client cannot call have no path of a call as their id.

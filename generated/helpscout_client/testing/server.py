@@ -298,7 +298,7 @@ class StubServer:
         commands = self._commands[operation.name]
         command = commands.popleft() if commands else self._lasting.get(operation.name)
         if operation.is_token_endpoint and command is None:
-            return self._tokens.issue(request.body, request.headers)
+            return self._tokens.issue(operation, request.body, request.headers)
         command = command or Command()
         state = self._state if command.is_documented else None
         path, address, values = request.path, "", None

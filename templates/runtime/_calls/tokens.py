@@ -7,7 +7,7 @@ import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 from functools import partial
-from typing import Any, Protocol, TypeAlias, TypeGuard, cast
+from typing import Any, NamedTuple, Protocol, TypeAlias, TypeGuard, cast
 from urllib.parse import urlencode
 
 from .. import _errors as errors
@@ -39,7 +39,7 @@ class Send(Protocol):
     """Sends a token request, within limits of its own, and returns the last outcome."""
 
     def __call__(
-        self, request: HttpRequest, *, is_repeatable: bool, keep: Keep
+        self, request: HttpRequest, path: str, *, is_repeatable: bool, keep: Keep
     ) -> Flow[Outcome]:
         """Send a request; one that is not repeatable only until the server may have seen it.
 
@@ -68,17 +68,28 @@ def token_operation(path: str) -> Operation[Any]:
     return Operation(id="token", method="POST", path=path)
 
 
+class TokenEndpoint(NamedTuple):
+    """Where tokens are requested."""
+
+    path: str
+    """Its path in the document, for errors and hooks."""
+    url: str
+
+
 class TokenCache:
     """Keeps the token that one client has for a security scheme."""
 
     def __init__(
-        self, grant: TokenGrant, api: Api, path: str, url: str, clock: Clock
+        self,
+        grant: TokenGrant,
+        api: Api,
+        endpoint: Callable[[str], TokenEndpoint],
+        clock: Clock,
     ) -> None:
         self._grant = grant
         self._api = api
-        self._url = url
-        self.path = path
-        """Path of the token endpoint, for errors and hooks."""
+        self._endpoint = endpoint
+        """Returns the token endpoint of a grant type."""
         self._clock = clock
         self._token: Token | None = None
 
@@ -123,15 +134,17 @@ class TokenCache:
     ) -> Flow[Token]:
         form = self._grant.form(stored)
         monotonic, wall = self._clock.monotonic(), self._clock.wall()
-        request = self._request(form)
+        path, url = self._endpoint(form["grant_type"].reveal())
+        request = self._request(form, url)
         outcome = yield from send(
             request,
+            path,
             is_repeatable=not self._grant.rotates,
             keep=partial(self._keep, form, wall),
         )
         if isinstance(outcome, Failure):
             raise self._unanswered(outcome)
-        exchange = Exchange(self._api, token_operation(self.path), request, outcome)
+        exchange = Exchange(self._api, token_operation(path), request, outcome)
         if not _is_success(outcome):
             newer = None if is_last else self._grant.recall()
             if newer is None or same_tokens(newer, stored):
@@ -175,7 +188,7 @@ class TokenCache:
         fresh_until = self._clock.monotonic() + _use(life)
         return Token(Secret(pair.access_token), fresh_until, is_stored=True)
 
-    def _request(self, form: Mapping[str, Secret]) -> HttpRequest:
+    def _request(self, form: Mapping[str, Secret], url: str) -> HttpRequest:
         headers = {
             "accept": "application/json",
             "accept-encoding": "identity",
@@ -184,7 +197,7 @@ class TokenCache:
         }
         return HttpRequest(
             "POST",
-            self._url,
+            url,
             headers,
             urlencode(
                 [(name, value.reveal()) for name, value in form.items()]

@@ -7,6 +7,7 @@ import warnings
 from abc import ABC, abstractmethod
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
+from functools import partial
 from typing import TYPE_CHECKING, ClassVar, Generic, Self, TypeVar, Unpack
 
 from .._calls.call import request_flow
@@ -14,8 +15,8 @@ from .._calls.credentials import Credential, Credentials
 from .._calls.pace import Pace
 from .._calls.retry import RetryQuota
 from .._calls.session import Session, Settings
-from .._calls.tokens import TokenCache
-from .._contract.api import Api
+from .._calls.tokens import TokenCache, TokenEndpoint
+from .._contract.api import Api, SecurityScheme
 from .._contract.mistakes import check_kind, check_names, checked_bytes
 from .._contract.omit import OMIT
 from .._contract.operation import Parts
@@ -266,8 +267,17 @@ def _credentials(
     for name, value in by_scheme.items():
         scheme, tokens = api.schemes[name], None
         if isinstance(value, TokenGrant) and scheme.token_url is not None:
-            url = servers.token_url(scheme.token_url)
-            cache = TokenCache(value, api, scheme.token_path, url, clock)
-            tokens = caches.setdefault((id(value), url), cache)
+            endpoint = partial(_token_endpoint, servers, scheme)
+            for grant_type in value.grant_types:
+                endpoint(grant_type)  # raises now what would fail later
+            cache = TokenCache(value, api, endpoint, clock)
+            tokens = caches.setdefault((id(value), value.goal(scheme)), cache)
         given[name] = Credential(scheme=scheme, auth=value, tokens=tokens)
     return Credentials(api=api, given=given)
+
+
+def _token_endpoint(
+    servers: Servers, scheme: SecurityScheme, grant_type: str
+) -> TokenEndpoint:
+    url = servers.token_url(scheme.token_endpoint(grant_type))
+    return TokenEndpoint(scheme.token_path(grant_type), url)

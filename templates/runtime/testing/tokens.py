@@ -11,18 +11,13 @@ from .._calls.credentials import classes_for
 from .._contract.api import SecurityScheme
 from .._http.response import Headers
 from ..auth import Auth, BasicAuth, ClientCredentials
-from .document import Query, StubOperation
+from .document import GRANT_FIELDS, Query, StubOperation, token_paths
 from .responses import StubResponse, json_response
 
 TOKEN_LIFE = 172_800
 """Seconds until a token expires."""
 
 _ISSUED = "stub-token-"
-_FIELDS = {
-    "client_credentials": ("client_id", "client_secret"),
-    "authorization_code": ("client_id", "client_secret", "code"),
-    "refresh_token": ("client_id", "client_secret", "refresh_token"),
-}
 
 
 MadeUp: TypeAlias = tuple[Callable[..., Auth], tuple[str, ...]]
@@ -48,16 +43,21 @@ class StubTokens:
         """Make all tokens issued so far invalid."""
         self._valid.clear()
 
-    def issue(self, body: bytes, headers: Headers) -> StubResponse:
+    def issue(
+        self, operation: StubOperation, body: bytes, headers: Headers
+    ) -> StubResponse:
         """Respond to a request to the token endpoint, whose body is a form or JSON."""
         is_json = headers.get("content-type", "").startswith("application/json")
         text = body.decode("latin-1")
         form: dict[str, str] = json.loads(text) if is_json else dict(parse_qsl(text))
         grant = form.get("grant_type", "")
-        if grant not in _FIELDS:
-            message = f"grant_type has to be one of {', '.join(_FIELDS)}"
+        if grant not in GRANT_FIELDS:
+            message = f"grant_type has to be one of {', '.join(GRANT_FIELDS)}"
             return _refusal("unsupported_grant_type", message)
-        if missing := [name for name in _FIELDS[grant] if not form.get(name)]:
+        if operation.path not in token_paths(operation.api, [grant]):
+            message = f"{grant} has another token endpoint"
+            return _refusal("unsupported_grant_type", message)
+        if missing := [name for name in GRANT_FIELDS[grant] if not form.get(name)]:
             return _refusal("invalid_request", f"{', '.join(missing)} is missing")
         self._issued += 1
         token = f"{_ISSUED}{self._issued}"

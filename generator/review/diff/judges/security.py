@@ -44,18 +44,20 @@ def address(subject: Subject[SecurityScheme]) -> Iterator[Change]:
         before, now = getattr(old, name), getattr(new, name)
         verb = "changed" if now else "removed"
         yield from subject.moved(f"client-setting-{verb}", before, now)
+    texts = (_pairs(scheme.token_urls) for scheme in subject.both)
+    yield from subject.moved("client-setting-changed", *texts)
 
 
 def environment(subject: Subject[SecurityScheme]) -> Iterator[Change]:
     """Judge the environment variables of credentials that operations needed, and need."""
     old, new = subject.both
     if old.is_used and new.is_used:
-        variables = (_variables(scheme.environment) for scheme in subject.both)
+        variables = (_pairs(scheme.environment) for scheme in subject.both)
         yield from subject.moved("credentials-changed", *variables)
 
 
-def _variables(environment: Mapping[str, str]) -> str:
-    return ", ".join(f"{key}: {value}" for key, value in environment.items())
+def _pairs(values: Mapping[str, str]) -> str:
+    return ", ".join(f"{key}: {value}" for key, value in values.items())
 
 
 # --- requirements -----------------------------------------------------------------------
@@ -158,7 +160,7 @@ JUDGES: Judges = {
         "name": moved("scheme-renamed", lambda scheme: scheme.name),
         "kind": moved("credentials-changed", lambda scheme: scheme.kind),
         "location key password word": moved("authentication-changed", _sending),
-        "token_url authorize_url": address,
+        "token_url token_urls authorize_url": address,
         "environment": environment,
         "is_used": NotCompared("follows from what operations need"),
         "description": description,
