@@ -19,9 +19,9 @@ from typing import Literal
 from filelock import FileLock, Timeout
 
 from .errors import UsageError
-from .render import HEADER, PROSE_HEADER, Files
+from .render import FOREIGN_HEADER, HEADER, PROSE_HEADER, Files
 
-_HEADERS = (HEADER.encode(), PROSE_HEADER.encode())
+_HEADERS = (HEADER.encode(), FOREIGN_HEADER.encode(), PROSE_HEADER.encode())
 _DATA = ("py.typed", "openapi.json")  # files without a header
 DifferenceKind = Literal["added", "changed", "removed", "mode", "symlink"]
 

@@ -35,12 +35,11 @@ from .style import styled
 
 Files = dict[PurePosixPath, str]
 
-_MADE = (
-    "Generated from an OpenAPI document. "
-    'Do not edit; run "python -m generator generate".'
-)
-HEADER = f"# {_MADE}\n"
-PROSE_HEADER = f"<!-- {_MADE} -->\n"
+_MADE = 'Generated from an OpenAPI document. Do not edit; run "{} generate".'
+_FOUNDRY = _MADE.format("clientfoundry")
+HEADER = f"# {_MADE.format('python -m generator')}\n"
+FOREIGN_HEADER = f"# {_FOUNDRY}\n"
+PROSE_HEADER = f"<!-- {_FOUNDRY} -->\n"
 _LIBRARY = {
     name: module
     for module, names in {
@@ -93,6 +92,7 @@ class _Renderer:
     ) -> None:
         self._progress = progress
         self._package = package
+        self._header = FOREIGN_HEADER if package.main.is_foreign else HEADER
         self._cache = cache
         self._environment = environment()
         self._files: Files = {}
@@ -104,7 +104,7 @@ class _Renderer:
     def files(self) -> Files:
         main = self._package.main
         for path, text in runtime.sources().items():
-            self._put(path, HEADER + text)
+            self._put(path, self._header + text)
         for name in ("__init__.py", "errors.py", "_version.py"):
             self._python(PurePosixPath(name), name, api=main)
         if main.is_foreign:
@@ -167,7 +167,7 @@ class _Renderer:
         inside = PurePosixPath(self._package.name) / path
         try:
             text = with_imports(text, self._known if known is None else known)
-            text = styled(HEADER + text, self._cache)
+            text = styled(self._header + text, self._cache)
             self._interfaces[inside] = interface(inside, text, self._cache)
         except (SyntaxError, ValueError) as error:
             raise OutputError(str(inside), f"invalid Python: {error}") from error
@@ -190,7 +190,7 @@ class _Renderer:
             text = self._text("project/tests/test_calls.py", api=api, calls=calls)
             text = with_imports(text, self._known)
             path = PurePosixPath(f"tests/test_{self._package.name}.py")
-            files[path] = styled(HEADER + text, self._cache)
+            files[path] = styled(self._header + text, self._cache)
         return files
 
     def _put(self, path: PurePosixPath, text: str) -> None:

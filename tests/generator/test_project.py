@@ -12,7 +12,7 @@ from zipfile import ZipFile
 import pytest
 
 from generator.cli import main
-from generator.render import HEADER, PROSE_HEADER
+from generator.render import FOREIGN_HEADER, PROSE_HEADER
 from generator.render.project import valid_version
 from support.documents import tiny, write_json
 from support.paths import FRAGMENTS
@@ -86,7 +86,7 @@ def test_what_people_wrote_is_kept(
     for name in ("pyproject.toml", "README.md"):
         assert "mine" == (tmp_path / name).read_text()
     test = tmp_path / "tests/test_shop_client.py"
-    test.write_text(HEADER + "old = True\n")
+    test.write_text(FOREIGN_HEADER + "old = True\n")
     made(spec, tmp_path, "tests")
     assert "changed  tests/test_shop_client.py" in capsys.readouterr().out
     test.write_text("mine = True\n")

@@ -117,6 +117,8 @@ def test_the_command_makes_what_the_repository_makes(
     ours = [sys.executable, "-m", "generator", "check", str(tmp_path / "openapi.json")]
     checked = run([*ours, "--package", "pets", "--output", str(tmp_path)], PROJECT)
     assert (0, "") == (checked.returncode, checked.stdout)
+    first, *_ = (tmp_path / "pets/__init__.py").read_text("utf-8").splitlines()
+    assert 'run "clientfoundry generate".' in first
 
 
 def test_the_other_commands_work_too(command: list[str], tmp_path: Path) -> None:

@@ -17,7 +17,7 @@ from generator.load import Document, JsonValue, load
 from generator.load.node import root_of
 from generator.load.pointers import follow, split
 from generator.load.references import bad_references
-from generator.render import HEADER, render
+from generator.render import FOREIGN_HEADER, HEADER, render
 from generator.render.cache import Cache
 from support.paths import HOSTILE, RUNTIME
 
@@ -170,7 +170,11 @@ def _holder(
 
 def python_of_the_spec(files: Files) -> dict[PurePosixPath, str]:
     """Return the Python files that depend on the spec: all but the copied runtime."""
-    copied = {HEADER + path.read_text("utf-8") for path in RUNTIME.rglob("*.py")}
+    copied = {
+        header + path.read_text("utf-8")
+        for path in RUNTIME.rglob("*.py")
+        for header in (HEADER, FOREIGN_HEADER)
+    }
     return {
         path: text
         for path, text in files.items()
