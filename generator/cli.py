@@ -54,15 +54,21 @@ def main(argv: Sequence[str] | None = None) -> int:
         print("interrupted", file=sys.stderr)
         return _INTERRUPTED
     except BrokenPipeError:  # who reads the output has enough, as `head` does
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        _drop_output()
         return _BROKEN_PIPE
     except OSError as error:  # of the output: what is read has errors of its own
+        _drop_output()
         print(f"cannot write the output: {error.strerror or error}", file=sys.stderr)
         return 2
     except OutputError as error:
         print(f"internal error: {error}", file=sys.stderr)
         print(_DEFECT, file=sys.stderr)
         return 3
+
+
+def _drop_output() -> None:
+    """Let nothing of what is buffered be written when the program ends."""
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
 
 # --- commands ---------------------------------------------------------------------------

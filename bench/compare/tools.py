@@ -10,7 +10,7 @@ import ast
 import sys
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
-from importlib.metadata import version
+from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 
 from generator.home import CACHE
@@ -32,20 +32,27 @@ class Tool:
     """How many operations have a method in the package in a folder."""
 
 
+def _version(distribution: str) -> str:
+    try:
+        return version(distribution)
+    except PackageNotFoundError:
+        return "not installed"
+
+
 def tools(jar: Path | None = None) -> list[Tool]:
     """Return the generators of this environment, with openapi-generator if its jar is given."""
     found = [
         Tool("this generator", "(here)", _ours, (_NAME,), _operations),
         Tool(
             "openapi-python-client",
-            version("openapi-python-client"),
+            _version("openapi-python-client"),
             _openapi_python_client,
             (_NAME,),
             _endpoints,
         ),
         Tool(
             "datamodel-code-generator",
-            version("datamodel-code-generator"),
+            _version("datamodel-code-generator"),
             _datamodel_code_generator,
             ("models", "client"),
             _plans,
