@@ -34,7 +34,6 @@ from .schemas import SchemaBuilder
 
 _ANY_FILE = "application/octet-stream"
 _FILE = Scalar("bytes")
-_EMPTY = "204"
 _BODILESS = ("204", "205")
 """Successes that have no body, whatever a document says."""
 _ID_TYPES = (Scalar("integer"), Scalar("string"))
@@ -54,9 +53,8 @@ class ResultBuilder:
             successes = dict.fromkeys(_successes(node), NULL)
             result = Result(kind="none", successes=successes, at=response.pointer)
             return replace(operation, result=result)
-        has_body = status not in _BODILESS
-        json, content = next(json_contents(response) if has_body else iter(()), ("", None))
-        streams = tuple(self._streams(response, place)) if has_body else ()
+        json, content = next(_json(status, response), ("", None))
+        streams = tuple(self._streams(status, response, place))
         if content is None and streams:
             (first, *_), at = streams, response.pointer
             result = Result(kind="stream", value=first.item, streams=streams, at=at)
@@ -90,10 +88,10 @@ class ResultBuilder:
         operation = replace(operation, result=result)
         return replace(operation, embeds=tuple(self._embeds(operation, node)))
 
-    def _streams(self, response: Node, place: str) -> Iterator[Stream]:
+    def _streams(self, status: str, response: Node, place: str) -> Iterator[Stream]:
         """Yield the media types of a response whose items arrive one by one."""
         for media_type, content in response.members_of("content"):
-            if not is_stream(media_type):
+            if not is_stream(media_type) or status in _BODILESS:
                 continue
             schema, of = _item(content)
             item = self._schemas.type_of(schema, f"{place}_item")
@@ -153,7 +151,7 @@ class ResultBuilder:
         self, operation: Operation, status: str, response: Node, place: str
     ) -> Type | None:
         """Return what another success than the main one is read as; None if it is a file."""
-        for _, content in json_contents(response) if status not in _BODILESS else ():
+        for _, content in _json(status, response):
             schema = content / "schema"
             return self._schemas.type_of(schema, f"{place}_{status}_response")
         result = self._bodiless(operation.method, status, response)
@@ -256,10 +254,15 @@ def _files(operation: Node) -> Iterator[tuple[str, Type]]:
     Other responses are not the file: JSON, and a 202 whose file is still to be made.
     """
     for status, response in _successes(operation).items():
-        if status == _EMPTY:
+        if status in _BODILESS:
             yield status, NULL
         elif (response / "content").object and not any(json_contents(response)):
             yield status, _FILE
+
+
+def _json(status: str, response: Node) -> Iterator[tuple[str, Node]]:
+    """Return the media types of a success that are JSON, with their names."""
+    return iter(()) if status in _BODILESS else json_contents(response)
 
 
 def _others(result: Result) -> list[Type]:

@@ -110,7 +110,8 @@ class _Renderer:
         if main.is_foreign:
             path = PurePosixPath("_unsupported.py")
             self._python(path, "_unsupported.py", api=main)
-            readme = self._text("project/README.md", api=main)
+            project = project_of(self._package)
+            readme = self._text("project/README.md", api=main, project=project)
             self._put(PurePosixPath("README.md"), PROSE_HEADER + readme)
         if main.module and main.webhooks:
             self._python(PurePosixPath("webhooks.py"), "webhooks.py", api=main)
@@ -174,16 +175,15 @@ class _Renderer:
         self._put(path, text)
 
     def _text(self, template: str, **context: Any) -> str:
-        package = self._package
-        project = project_of(package)
         found = self._environment.get_template(f"{template}.jinja")
-        return found.render(package=package, project=project, **context)
+        return found.render(package=self._package, **context)
 
     def project_files(self, parts: Collection[str]) -> Files:
         api, files = self._package.main, Files()
         if "project" in parts:
+            project = project_of(self._package)
             for name in ("pyproject.toml", "README.md"):
-                text = self._text(f"project/{name}", api=api)
+                text = self._text(f"project/{name}", api=api, project=project)
                 files[PurePosixPath(name)] = text
         if "tests" in parts:
             calls = example_calls(api)

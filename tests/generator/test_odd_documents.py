@@ -382,7 +382,7 @@ def test_a_package_says_what_it_has_and_what_is_left_out(tmp_path: Path) -> None
     title, *others = [line for line in text.splitlines() if line.startswith("#")]
     escaped = r"# Shop \<script\> \# \[x\](http://a.example) \`$(id)\`"
     assert [escaped, "## What it has"] == [title, *others]
-    assert "| pets | " in text
+    assert "| pets | list |" in text
     assert r"- POST /pets: $ref '\#/\<b\>' leads nowhere" in text
     publish(tmp_path / "out", files)
     assert [] == publish(tmp_path / "out", files)

@@ -3,7 +3,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass, field, replace
 from typing import (
     Any,
@@ -147,22 +147,21 @@ class Operation(Generic[T_co]):
 
         Raises `ValueError` for any other media type.
         """
-        if accept not in self.streams:
-            known = ", ".join(map(repr, self.streams))
-            raise ValueError(f"accept: the media types of streams are {known}")
-        return self._streamed(accept)
+        return self._streamed(accept, self.streams, "of streams")
 
     def download(self, accept: str) -> Operation[bytes]:
         """Return the operation that downloads one of the media types.
 
         Raises `ValueError` for any other media type.
         """
-        if accept not in self.downloads:
-            known = ", ".join(map(repr, self.downloads))
-            raise ValueError(f"accept: the media types to download are {known}")
-        return self._streamed(accept)
+        return self._streamed(accept, self.downloads, "to download")
 
-    def _streamed(self, accept: str) -> Operation[bytes]:
+    def _streamed(
+        self, accept: str, media_types: Collection[str], which: str
+    ) -> Operation[bytes]:
+        if accept not in media_types:
+            known = ", ".join(map(repr, media_types))
+            raise ValueError(f"accept: the media types {which} are {known}")
         streamed = replace(self, returns=bytes, accept=accept, pagination=None)
         return cast("Operation[bytes]", streamed)
 
