@@ -90,10 +90,18 @@ def add(output: Path, files: Files) -> list[Difference]:
         if place.is_symlink() or (place.exists() and not _is_ours(place)):
             continue
         if kind := _kind(output, path, files):
-            place.parent.mkdir(parents=True, exist_ok=True)
+            _make_folder(place.parent)
             save(place, text)
             changed.append(Difference(path, kind))
     return changed
+
+
+def _make_folder(folder: Path) -> None:
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        message = f"{folder} cannot be made: {error.strerror or error}"
+        raise UsageError(message) from error
 
 
 def _is_ours(place: Path) -> bool:

@@ -127,7 +127,7 @@ class BodyBuilder:
         offered = {main.media_type, *(each.media_type for each in same)}
         others = [
             name
-            for name, node in body.members_of("content")
+            for name, node in contents(body)
             if name.strip() not in offered and not _is_any_json(name, node / "schema")
         ]
         if others:

@@ -35,4 +35,3 @@ def changes_of(operation: Node, schemas: SchemaBuilder) -> Iterator[PatchKeyword
             removal="".join(removals[:1]),
             **value_facts(value),
         )
-

@@ -106,7 +106,9 @@ class ClassNames:
         for pointer, name in self._used.items():
             if name.lower().endswith(checksum(pointer)):
                 hint = line(f"{pointer} class", ClassName(self._classes[pointer].place))
-                message = f"the class of this is {name}, as only a checksum tells it apart"
+                message = (
+                    f"the class of this is {name}, as only a checksum tells it apart"
+                )
                 self._problems.warn(
                     root.at(pointer), message, f"choose a name in names.yaml: {hint}"
                 )
@@ -127,7 +129,6 @@ class ClassNames:
         }
         named = self._given.names(ClassName, places)
         return self._given.told_apart(things, named, defined=defined)
-
 
 
 def _shared_place(pointer: str) -> str:

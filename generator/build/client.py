@@ -26,9 +26,7 @@ class Settings(TypedDict):
     search: bool
 
 
-def client_settings(
-    root: Node, package: str | None, names: GivenNames
-) -> Settings:
+def client_settings(root: Node, package: str | None, names: GivenNames) -> Settings:
     """Return the names that `x-client` or a names file gives, or that follow from the title."""
     info, given = root / "info", root / "x-client"
     title = (info / "title").text or "API"

@@ -41,9 +41,7 @@ def is_binary(schema: Node) -> bool:
     return False
 
 
-def part_type(
-    schemas: SchemaBuilder, schema: Node, encoding: Node, place: str
-) -> Type:
+def part_type(schemas: SchemaBuilder, schema: Node, encoding: Node, place: str) -> Type:
     """Return the type of a part of a form: bytes are files, and null is no part."""
     listed = content_types(encoding)
     is_file = bool(listed) and all(map(_is_file, listed))

@@ -82,7 +82,9 @@ class GivenNames:
             if name.lower().endswith(checksum(text)):
                 message = f"{text!r} is {name}, as only a checksum tells it apart"
                 hint = line(places[text][0], kind(text))
-                self._problems.warn(node, message, f"choose a name in names.yaml: {hint}")
+                self._problems.warn(
+                    node, message, f"choose a name in names.yaml: {hint}"
+                )
         return names
 
     def refuse_name(self, places: Places, text: str, better: str) -> None:

@@ -121,7 +121,6 @@ class OperationBuilder:
         return with_argument_names(operation, self._given)
 
 
-
 def _errors(operation: Node) -> Iterator[ErrorResponse]:
     for status, response in operation.members_of("responses"):
         if status.isdigit() and status[0] in "345":
@@ -159,4 +158,3 @@ def _repeat_status(node: Node) -> int | None:
 def _evidence(node: Node) -> Literal["page", "sdk", "observed"]:
     found = (node / "x-evidence").text
     return "sdk" if found == "sdk" else "observed" if found == "observed" else "page"
-

@@ -25,7 +25,9 @@ _Path: TypeAlias = tuple[MethodName, ...]
 @dataclass(slots=True)
 class _Branch:
     operations: list[Operation] = field(default_factory=list[Operation])
-    children: dict[MethodName, _Branch] = field(default_factory=dict[MethodName, "_Branch"])
+    children: dict[MethodName, _Branch] = field(
+        default_factory=dict[MethodName, "_Branch"]
+    )
 
     def paths(self, above: _Path = ()) -> Iterator[_Path]:
         """Yield the paths of all resources below."""
@@ -35,7 +37,9 @@ class _Branch:
 
     def without_empty(self) -> None:
         """Remove the tags that no operation has."""
-        self.children = {n: c for n, c in self.children.items() if c.operations or c.children}
+        self.children = {
+            n: c for n, c in self.children.items() if c.operations or c.children
+        }
 
 
 class ResourceBuilder:
@@ -78,7 +82,9 @@ class ResourceBuilder:
         modules = told_apart(
             {path: Spellings(ModuleName.spellings(".".join(path))) for path in paths}
         )
-        places = {path: (classes[path], modules[path], tags.get(path)) for path in paths}
+        places = {
+            path: (classes[path], modules[path], tags.get(path)) for path in paths
+        }
         return _resources(root, (), places)
 
 

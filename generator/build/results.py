@@ -23,7 +23,7 @@ from ..ir import (
     one_of,
     without_null,
 )
-from ..load.media_types import is_stream
+from ..load.media_types import is_of_events, is_stream
 from ..load.node import Node
 from ..load.openapi import contents, is_json, json_contents
 from ..load.pointers import split
@@ -90,12 +90,12 @@ class ResultBuilder:
 
     def _streams(self, status: str, response: Node, place: str) -> Iterator[Stream]:
         """Yield the media types of a response whose items arrive one by one."""
-        for media_type, content in response.members_of("content"):
+        for media_type, content in contents(response):
             if not is_stream(media_type) or status in _BODILESS:
                 continue
-            schema, of = _item(content)
+            schema, of = _item(media_type, content)
             item = self._schemas.type_of(schema, f"{place}_item")
-            if "event-stream" in media_type and not schema.object:
+            if is_of_events(media_type) and not schema.object:
                 item = Scalar("string")
             yield Stream(media_type=media_type, item=item, of=of, at=content.pointer)
 
@@ -230,7 +230,7 @@ def _downloads(response: Node, json: Node) -> Iterator[str]:
             yield media_type
 
 
-def _item(content: Node) -> tuple[Node, Literal["data", "event"]]:
+def _item(media_type: str, content: Node) -> tuple[Node, Literal["data", "event"]]:
     """Return the schema of an item of a stream, and what of an event it describes.
 
     `itemSchema` (OpenAPI 3.2) describes a whole event, or by `contentSchema` the JSON in its
@@ -238,11 +238,15 @@ def _item(content: Node) -> tuple[Node, Literal["data", "event"]]:
     """
     if "itemSchema" in content:
         schema = content / "itemSchema"
-        if "event-stream" not in content.key:
+        if not is_of_events(media_type):
             return schema, "data"
         data = properties(schema).get("data")
         typed = data is not None and "contentSchema" in data.follow()
-        return (data.follow() / "contentSchema", "data") if data and typed else (schema, "event")
+        return (
+            (data.follow() / "contentSchema", "data")
+            if data and typed
+            else (schema, "event")
+        )
     schema = content / "schema"
     is_list = (schema.follow() / "type").text == "array" and "items" in schema.follow()
     return (schema.follow() / "items" if is_list else schema), "data"

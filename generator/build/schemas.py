@@ -344,7 +344,9 @@ class SchemaBuilder:
                 else self._simple(node, kind, place)
             )
         others = [each for each in variants(node) if not is_object(each)]
-        return one_of(*found, self._options(others, place)) if others else one_of(*found)
+        return (
+            one_of(*found, self._options(others, place)) if others else one_of(*found)
+        )
 
     def _object_in(self, node: Node, place: str) -> Named:
         """Return the class of the objects that a schema describes beside other values."""

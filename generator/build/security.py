@@ -156,7 +156,9 @@ def _api_key(node: Node) -> SecurityScheme | str:
         case "cookie" if _TOKEN.fullmatch(key):
             return replace(scheme, location="cookie")
         case _:
-            return f"an API key in {location or 'no place'} named {key!r} cannot be sent"
+            return (
+                f"an API key in {location or 'no place'} named {key!r} cannot be sent"
+            )
 
 
 def _http(node: Node) -> SecurityScheme | str:
@@ -195,9 +197,13 @@ def _oauth(node: Node, servers: Servers) -> SecurityScheme:
     return SecurityScheme(
         kind="bearer",
         token_url=token_url,
-        token_urls={k: url for k, url in of_users.items() if url not in ("", token_url)},
+        token_urls={
+            k: url for k, url in of_users.items() if url not in ("", token_url)
+        },
         authorize_url=servers.page((user / "authorizationUrl").text),
-        environment=_taking(*(("client_id", "client_secret") if fetches else ("token",))),
+        environment=_taking(
+            *(("client_id", "client_secret") if fetches else ("token",))
+        ),
     )
 
 

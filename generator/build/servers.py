@@ -126,7 +126,9 @@ def _own_server(operation: Node) -> Node | None:
     """Return the first server of an operation, or of its path."""
     owners = [operation, *([operation.parent] if operation.parent else [])]
     listed = (next(owner.items_of("servers"), None) for owner in owners)
-    return next((node for node in listed if node and isinstance(node.value, dict)), None)
+    return next(
+        (node for node in listed if node and isinstance(node.value, dict)), None
+    )
 
 
 def _value(variable: Node, placeholder: str) -> str:

@@ -38,7 +38,7 @@ def style_of(node: Node, location: str, problems: Problems) -> Style:
     if content := parameter_content(node):
         return _style_of_content(node, location, content[0])
     style, found = _declared(node, location, problems), shapes(node / "schema")
-    has_parts = found > {"scalar"} or found != {"scalar"}
+    has_parts = found != {"scalar"}
     if style.name in _ONLY_OF_PARTS and not has_parts:
         message = f"OpenAPI does not define style {style.name} for a single value"
         problems.warn(node, f"{message}; it is sent as name=value")
@@ -76,7 +76,9 @@ def _declared(node: Node, location: str, problems: Problems) -> Style:
     explode = (node / "explode").value
     is_reserved = node.object.get("allowReserved") is True
     if is_reserved and location != "query":
-        problems.warn(node / "allowReserved", "allowReserved is for parameters in query")
+        problems.warn(
+            node / "allowReserved", "allowReserved is for parameters in query"
+        )
     return Style(
         cast("StyleName", name),
         explode=(given or name) in _EXPLODING if explode is None else explode is True,
@@ -99,5 +101,7 @@ def _check_nesting(node: Node, style: Style, problems: Problems) -> None:
             if repeats:
                 problems.warn(node, f"{what}; it is sent as JSON")
             else:
-                problems.report(node, what, "write style deepObject, or JSON as content")
+                problems.report(
+                    node, what, "write style deepObject, or JSON as content"
+                )
             return

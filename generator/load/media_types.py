@@ -43,8 +43,12 @@ def is_json(media_type: str) -> bool:
 
 def is_stream(media_type: str) -> bool:
     """Return whether bodies of a media type consist of items that may arrive one by one."""
-    is_of_events = essence(media_type) == "text/event-stream"
-    return is_of_events or kind_of(media_type) in ("lines", "records")
+    return is_of_events(media_type) or kind_of(media_type) in ("lines", "records")
+
+
+def is_of_events(media_type: str) -> bool:
+    """Return whether bodies of a media type are server-sent events."""
+    return essence(media_type) == "text/event-stream"
 
 
 def kind_of(media_type: str) -> Kind:

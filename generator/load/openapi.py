@@ -128,7 +128,7 @@ def _has_parts(content: Node) -> bool:
 
 def is_form(media_type: str) -> bool:
     """Return whether a text of a media type is written like a query."""
-    return media_type.partition(";")[0].lower() == "application/x-www-form-urlencoded"
+    return media_types.kind_of(media_type) == "form"
 
 
 def examples(owner: Node) -> Iterator[tuple[str, Node]]:

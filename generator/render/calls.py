@@ -10,6 +10,7 @@ from contextlib import suppress
 from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any, cast
+from urllib.parse import unquote
 
 from ..ir import (
     AliasSchema,
@@ -183,7 +184,7 @@ class _Arguments:
 
     def _followed(self, value: JsonObject) -> JsonObject:
         while "$ref" in value:
-            value = _at(self._root, value["$ref"].removeprefix("#"))
+            value = _at(self._root, unquote(value["$ref"].removeprefix("#")))
         return value
 
     # --- values ---

@@ -145,6 +145,17 @@ def test_versions_are_those_of_python_packages(text: str, version: str) -> None:
     assert version == valid_version(text)
 
 
+def test_a_file_in_place_of_the_folder_is_named(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """Nothing of the user is replaced for the tests."""
+    (tmp_path / "tests").write_text("mine")
+    command = ["generate", str(FRAGMENTS / "basic.yaml"), "--output", str(tmp_path)]
+    assert 2 == main([*command, "--with", "tests"])
+    assert "tests cannot be made: File exists" in capsys.readouterr().err
+    assert "mine" == (tmp_path / "tests").read_text()
+
+
 def test_an_unknown_part_is_refused(capsys: pytest.CaptureFixture[str]) -> None:
     """With those that there are."""
     with pytest.raises(SystemExit):
