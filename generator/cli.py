@@ -79,6 +79,8 @@ def _generate(arguments: argparse.Namespace) -> int:
     with shown_on(sys.stderr) as progress:
         readings = _readings(arguments, progress)
         package = bind([reading.api for reading in readings])
+        if "tests" in arguments.parts and package.name == "tests":
+            raise UsageError("a package called tests has no place for tests beside it")
         cache = Cache(CACHE / f"{package.name}.json")
         files = render(package, cache, progress)
         beside = project_files(package, arguments.parts, cache)

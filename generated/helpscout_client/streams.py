@@ -47,7 +47,8 @@ class Stream(Generic[T_co]):
         reader = ItemReader(self._of, self._media_type)
         with closing(self._events(reader)) as events:
             for event in events:
-                yield reader.read(event)
+                if reader.is_item(event):
+                    yield reader.read(event)
 
     def events(self) -> Generator[ServerSentEvent, None, None]:
         """Yield the events as they were sent, with their types and ids; of lines, their texts."""
@@ -89,7 +90,8 @@ class AsyncStream(Generic[T_co]):
         reader = ItemReader(self._of, self._media_type)
         async with aclosing(self._events(reader)) as events:
             async for event in events:
-                yield reader.read(event)
+                if reader.is_item(event):
+                    yield reader.read(event)
 
     def events(self) -> AsyncGenerator[ServerSentEvent, None]:
         """Yield the events as they were sent, with their types and ids; of lines, their texts."""

@@ -57,7 +57,10 @@ class ResultBuilder:
         streams = tuple(self._streams(status, response, place))
         if content is None and streams:
             (first, *_), at = streams, response.pointer
-            result = Result(kind="stream", value=first.item, streams=streams, at=at)
+            result = Result(
+                kind="stream", read=_FILE, value=first.item, streams=streams, at=at
+            )
+            result = self._with_others(result, operation, node, place)
             return replace(operation, result=result)
         if content is None:
             result = self._bodiless(operation.method, status, response)
@@ -134,7 +137,7 @@ class ResultBuilder:
 
         A page is a page: of a list, another success is one without items.
         """
-        if result.kind == "download":
+        if result.kind in ("download", "stream"):
             return replace(result, successes=dict(_files(node)))
         successes: dict[str, Type] = {}
         for status, response in _successes(node).items():

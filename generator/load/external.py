@@ -130,6 +130,8 @@ class ExternalReferences:
             name = ""
         if _URL.match(name) or (pointer and not pointer.startswith("/")):
             return None
+        if not name and Path(source).resolve() not in self._files:
+            return None  # an overlay says it of the document
         file = self._file_of(source, name)
         if isinstance(file, str):
             self._refuse(reference, file)

@@ -23,6 +23,7 @@ from .tree import Tree
 _VERSION = re.compile(r"1\.[01]\.\d+")
 _FIELDS = {"overlay", "info", "extends", "actions"}
 _ACTION_FIELDS = {"target", "description", "update", "remove", "copy"}
+_SINGLE = "a single value"
 _JSONPATH = JSONPathEnvironment(strict=True)
 
 _Path = tuple[str, ...]
@@ -79,8 +80,7 @@ def _apply(tree: Tree, action: Node, written: Tree) -> bool:
         if () in targets:
             message = "the whole document cannot be removed"
             raise SpecError([(action / "target").problem(message, "select a part")])
-        for path in reversed(targets):  # so that the numbers of list items stay right
-            *above, token = path
+        for *above, token in sorted(targets, key=_depth_and_index, reverse=True):
             _at(tree, above).remove(token)
         return bool(targets)
     if "copy" in action:
@@ -94,10 +94,18 @@ def _apply(tree: Tree, action: Node, written: Tree) -> bool:
     else:
         return bool(targets)
     for path in targets:
-        if not _merge(_at(tree, path), update.copy()):
+        if path and _kind(_at(tree, path)) == _kind(update) == _SINGLE:
+            *above, token = path
+            _at(tree, above).put(token, update.copy())
+        elif not _merge(_at(tree, path), update.copy()):
             message = f"{join(path)} is {_kind(_at(tree, path))}, and update is {_kind(update)}"
             raise SpecError([(action / "update").problem(message)])
     return bool(targets)
+
+
+def _depth_and_index(path: _Path) -> tuple[int, int]:
+    """Return what puts parts in an order in which the places of those before stay right."""
+    return len(path), int(path[-1]) if path[-1].isdecimal() else -1
 
 
 def _selected(tree: Tree, path: Node) -> list[_Path]:
@@ -139,4 +147,4 @@ def _merge(target: Tree, update: Tree) -> bool:
 def _kind(tree: Tree) -> str:
     if isinstance(tree.value, dict):
         return "an object"
-    return "a list" if isinstance(tree.value, list) else "a single value"
+    return "a list" if isinstance(tree.value, list) else _SINGLE

@@ -143,7 +143,7 @@ _USUAL = {
     "json": ["200"],
     "created": ["201"],
     "download": ["200"],
-    "stream": [],
+    "stream": ["200"],
 }
 """The documented statuses that the runtime assumes, by the kind of result."""
 

@@ -177,6 +177,8 @@ def test_errors_call_an_argument_by_its_python_name(
 
     if not message:
         orders.move(1, **arguments)
+        (sent,) = case.server.requests
+        assert "date%3C=" == query(sent)
         return
     with pytest.raises((TypeError, ValueError), match=message):
         orders.move(1, **arguments)

@@ -96,6 +96,31 @@ def test_all_items_of_a_list_are_removed(tmp_path: Path) -> None:
     assert [] == operation(document)["parameters"]
 
 
+@pytest.mark.parametrize("selected", ["[0,1]", "[1,0]", "[::-1]", "[-1,0]"])
+def test_items_are_removed_in_any_order(selected: str, tmp_path: Path) -> None:
+    """Those that were selected, whatever order the path gives them."""
+    document = changed(
+        tmp_path,
+        "{target: \"$.paths['/pets'].get.tags\", update: [b, c]}",
+        f"{{target: \"$.paths['/pets'].get.tags{selected}\", remove: true}}",
+    )
+    left = {"[0,1]": ["c"], "[1,0]": ["c"], "[::-1]": [], "[-1,0]": ["b"]}
+    assert left[selected] == operation(document)["tags"]
+
+
+def test_a_single_value_is_replaced(tmp_path: Path) -> None:
+    """As Overlay 1.1 says."""
+    document = changed(tmp_path, "{target: $.info.title, update: Other}")
+    assert {"title": "Other", "version": "1"} == document.root["info"]
+
+
+def test_a_reference_that_is_added_leads_into_the_document(tmp_path: Path) -> None:
+    """It is part of the document then, wherever the overlay is."""
+    schemas = '{components: {schemas: {A: {type: string}, B: {$ref: "#/components/schemas/A"}}}}'
+    document = changed(tmp_path, f"{{target: $, update: {schemas}}}")
+    assert document.root["components"]
+
+
 def test_a_part_is_copied(tmp_path: Path) -> None:
     """Overlay 1.1 copies one part of the document into others."""
     document = changed(

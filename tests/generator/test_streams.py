@@ -6,7 +6,9 @@ import gc
 import itertools
 import threading
 from collections.abc import Callable, Iterable, Iterator
+from dataclasses import replace
 from importlib import import_module
+from traceback import TracebackException
 from typing import Any
 
 import pytest
@@ -179,6 +181,22 @@ def test_items_of_all_media_types(
     assert [1, 2] == [item.n for item in found]
 
 
+def test_lines_of_texts_are_json(case: Case, shop: Any) -> None:
+    """Only the data of events can be text as it is; other statuses may be documented."""
+    body = streamed([b'"a"\n"b c"\n'], Content_Type="application/jsonl")
+    created = replace(body, data=body.data.replace(b"200 OK", b"201 Created"))
+    case.server.script(created, reply(204))
+    assert ["a", "b c"] == case.items(shop.logs.texts())
+    assert [] == case.items(shop.logs.texts())
+
+
+def test_events_without_data_keep_a_stream_alive(case: Case, shop: Any) -> None:
+    """They are no items where the data are JSON."""
+    case.server.script(chunks([b"data:\n\n", b'data: {"n": 1}\n\ndata:\n\n']))
+    (item,) = case.items(shop.events.typed())
+    assert 1 == item.n
+
+
 def test_one_media_type_of_several_is_selected(case: Case, shop: Any) -> None:
     """The first is the default, `accept` selects another one, with items of its type."""
     case.server.script(chunks([b'{"text": "a"}\n'], "application/jsonl"))
@@ -257,6 +275,20 @@ def test_mismatches_of_items(
                 case.items(stream)
 
 
+def test_a_mismatch_leads_to_no_item(import_fragment: Import, case: Case) -> None:
+    """A report with local variables does not show what the server sent."""
+    package = import_fragment("streams")
+    errors = import_module("shop.errors")
+    shop = case.open_package(package, "Shop", on_mismatch="raise")
+    case.server.script(chunks([b'{"n": "private"}\n'], "application/jsonl"))
+    with pytest.raises(errors.MismatchError) as caught:
+        case.items(shop.logs.maps())
+    report = TracebackException.from_exception(caught.value, capture_locals=True)
+    ours = [frame for frame in report.stack if "/shop/" in frame.filename]
+    assert ours
+    assert [] == [f.locals for f in ours if "private" in str(f.locals)]
+
+
 def test_a_stream_that_breaks_off_is_an_error(case: Case, shop: Any) -> None:
     """It is not requested again, because items may have been used."""
     errors = import_module("shop.errors")
@@ -303,6 +335,7 @@ def test_the_stub_server_streams(import_fragment: Import) -> None:
     with stub_module.StubServer() as stub, package.Shop(base_url=stub.url) as shop:
         assert ["text"] == list(shop.events.watch())
         assert [1] == [item.n for item in shop.logs.tail()]
+        assert ["text"] == list(shop.logs.texts())
         assert [1] == [item.n for item in shop.files.either()]
         assert [1] == [item.n for item in shop.events.typed()]
         assert ["text"] == [item.data for item in shop.events.whole()]

@@ -468,3 +468,13 @@ def test_an_anonymous_operation_needs_no_credentials(import_fragment: Import) ->
         assert ["store.status", "token", "store.orders"] == [
             request.operation for request in stub.requests
         ]
+
+
+def test_a_cookie_of_another_name_is_no_credential(import_fragment: Import) -> None:
+    """Its name and its value may contain the name of the one that counts."""
+    stub = stub_module(import_fragment("key_in_cookie")).StubServer()
+
+    with httpx2.Client(transport=stub.transport()) as http:
+        for cookie, status in (("workshop=1", 401), ("a=shop=1", 401), ("shop=1", 204)):
+            found = http.get("https://shop.example/orders", headers={"Cookie": cookie})
+            assert status == found.status_code

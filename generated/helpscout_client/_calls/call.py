@@ -199,8 +199,14 @@ def _request(
         add_query(url, query),
         header_values(headers, extra_headers, api.credential_headers),
         content,
-        secrets=tuple(unquote(each.partition("=")[2]) for each in cookies),
+        secrets=tuple(text for each in cookies for text in _as_sent_and_read(each)),
     )
+
+
+def _as_sent_and_read(cookie: str) -> tuple[str, str]:
+    """Return the text of a cookie as it is sent and as a server may repeat it."""
+    text = cookie.partition("=")[2]
+    return text, unquote(text)
 
 
 def _unwrapped(found: Exchange, reading: Reading) -> object:

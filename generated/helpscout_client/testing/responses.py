@@ -12,7 +12,7 @@ from typing import Any, cast
 from urllib.parse import urlencode, urlsplit
 
 from .._contract.api import Api
-from .._contract.media_types import is_json
+from .._contract.media_types import essence, is_json
 from .._contract.omit import OMIT
 from .._contract.pointers import find, put, remove
 from .checks import Problem
@@ -138,10 +138,8 @@ def _example(
     `things` it is the example `withThings`, else the first, or a value that fits the schema.
     """
     contents: dict[str, JsonObject] = response.get("content", {})
-    types = {_essence(each) for each in accept.split(",")}
-    accepted = {
-        name: each for name, each in contents.items() if _essence(name) in types
-    }
+    types = {essence(each) for each in accept.split(",")}
+    accepted = {name: each for name, each in contents.items() if essence(name) in types}
     wanted = {f"with{value}".lower() for texts in query.values() for value in texts}
     for media_type, content in (accepted or contents).items():
         examples = operation.document.examples(content)
@@ -178,7 +176,7 @@ def _sample(document: StubDocument, media_type: str, content: JsonObject) -> Any
 
 def _text(media_type: str, value: object) -> str:
     """Return a sample as the text of a body that is not JSON."""
-    name = _essence(media_type)
+    name = essence(media_type)
     text = value if isinstance(value, str) else json.dumps(value)
     if name == "text/event-stream":
         return f"data: {text}\n\n"
@@ -188,10 +186,6 @@ def _text(media_type: str, value: object) -> str:
         items = cast("list[object]", value) if isinstance(value, list) else [value]
         return "".join(f"{json.dumps(item)}\n" for item in items)
     return value if isinstance(value, str) else "text"
-
-
-def _essence(media_type: str) -> str:
-    return media_type.partition(";")[0].strip().lower()
 
 
 def _page(

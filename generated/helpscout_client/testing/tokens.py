@@ -10,9 +10,10 @@ from urllib.parse import parse_qsl
 
 from .._calls.credentials import classes_for
 from .._contract.api import SecurityScheme
+from .._contract.media_types import is_json
 from .._http.response import Headers
 from ..auth import Auth, BasicAuth, ClientCredentials
-from .document import GRANT_FIELDS, Query, StubOperation, token_paths
+from .document import GRANT_FIELDS, Query, StubOperation, named_texts, token_paths
 from .responses import StubResponse, json_response
 
 TOKEN_LIFE = 172_800
@@ -48,9 +49,10 @@ class StubTokens:
         self, operation: StubOperation, body: bytes, headers: Headers
     ) -> StubResponse:
         """Respond to a request to the token endpoint, whose body is a form or JSON."""
-        is_json = headers.get("content-type", "").startswith("application/json")
-        text = body.decode("latin-1")
-        form: dict[str, str] = json.loads(text) if is_json else dict(parse_qsl(text))
+        text, sent = body.decode("latin-1"), headers.get("content-type", "")
+        form: dict[str, str] = (
+            json.loads(text) if is_json(sent) else dict(parse_qsl(text))
+        )
         grant = form.get("grant_type", "")
         if grant not in GRANT_FIELDS:
             message = f"grant_type has to be one of {', '.join(GRANT_FIELDS)}"
@@ -94,7 +96,8 @@ class StubTokens:
             case _, "header":
                 return scheme.name in headers
             case _, "cookie":
-                return f"{scheme.name}=" in headers.get("cookie", "")
+                cookies = named_texts(headers.get("cookie", ""), ";")
+                return any(name == scheme.name for name, _ in cookies)
             case _, _:
                 return scheme.name in query
 

@@ -6,10 +6,11 @@ import json
 from typing import Any
 
 from .._contract.lazy import LOADING
+from .._contract.media_types import essence
 from .._contract.streams import StreamOf
 from .._errors import DecodeError
 from .._http.items import ServerSentEvent
-from .results import Exchange, media_type
+from .results import Exchange, Reading, media_type
 from .session import Call
 from .values import report_mismatches
 
@@ -23,9 +24,16 @@ class ItemReader:
 
     def __init__(self, stream: StreamOf, expected: str) -> None:
         self._stream = stream
-        self._expected = expected.partition(";")[0].strip().lower()
+        self._expected = essence(expected)
         self._is_of_events = self._expected == _EVENTS
+        is_of_data = self._is_of_events and stream.of == "data"
+        self._is_text = is_of_data and stream.item is str
+        self._is_json = is_of_data and stream.item is not str
         self._begun: tuple[Call, Exchange] | None = None
+
+    def is_item(self, event: ServerSentEvent) -> bool:
+        """Return whether an event is an item: one without data is no JSON, and keeps alive."""
+        return bool(event.data) or not self._is_json
 
     def is_last(self, event: ServerSentEvent) -> bool:
         """Return whether an event says only that no more follow."""
@@ -52,20 +60,21 @@ class ItemReader:
     def read(self, event: ServerSentEvent) -> Any:  # an item of the documented type
         """Return what an event or a text contains; raise `DecodeError` if it is not JSON."""
         type_: Any = self._stream.item
-        if type_ is str and self._stream.of == "data":
+        if self._is_text:
             value: Any = event.data
             return value  # text that is no JSON
         with LOADING:
             from .._models.model import read  # models are loaded on first use
 
         try:
-            value, mismatches = read(type_, self._content(event))
+            # A traceback can show the variables of this frame, and a `Reading` no value.
+            reading = Reading(*read(type_, self._content(event)), is_main=True)
         except DecodeError as error:
             problem = f"an item of the stream: {error}"
         else:
-            if self._begun and mismatches:
-                report_mismatches(*self._begun, mismatches)
-            return value
+            if self._begun and reading.mismatches:
+                report_mismatches(*self._begun, reading.mismatches)
+            return reading.value
         # Raised outside, because the error above quotes the item.
         raise (
             self._begun[1].unreadable(problem) if self._begun else DecodeError(problem)
@@ -76,5 +85,5 @@ class ItemReader:
             return event.data.encode(errors="surrogateescape")
         fields = {"event": event.event, "data": event.data, "id": event.id}
         retry = {} if event.retry is None else {"retry": event.retry}
-        present = {name: value for name, value in fields.items() if value}
+        present = {n: value for n, value in fields.items() if value or n == "data"}
         return json.dumps({**present, **retry}).encode()

@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Protocol
 
+from .._contract.media_types import essence
 from .._errors import ResponseTooLarge
 from .response import too_large
 
@@ -153,9 +154,9 @@ class TextDecoder:
 
 def decoder_of(media_type: str) -> Decoder:
     """Return a new decoder of a body."""
-    essence = media_type.partition(";")[0].strip().lower()
-    if essence == "text/event-stream":
+    name = essence(media_type)
+    if name == "text/event-stream":
         return EventDecoder()
-    if essence.endswith("json-seq"):
+    if name.endswith("json-seq"):
         return TextDecoder(_BEGINNINGS_OF_TEXTS)
     return TextDecoder()
