@@ -6,12 +6,14 @@ from __future__ import annotations
 import hmac
 import re
 from base64 import b64encode
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import cache
 from hashlib import sha256
 from typing import Any, Generic, Protocol, TypeAlias, TypeVar, cast
 
 from ._contract.mistakes import has_surrogates
+from ._contract.observed import Mismatches
 from ._contract.redaction import quoted
 from ._errors import ConfigurationError, InvalidSignature
 
@@ -74,13 +76,14 @@ def check_signature(
     """
     _require_bytes(raw_body)
     expected = [signature_of(key, raw_body, digest) for key in _keys(secret)]
-    given = "" if signature is None else _text(signature, "signature").strip(" \t\r\n")
-    if len(given) != len(expected[0]) or not _BASE64.fullmatch(given):
-        raise InvalidSignature("the signature is malformed")
+    text = "" if signature is None else _text(signature, "signature").strip(" \t\r\n")
+    given = text.encode("utf-8", "surrogatepass")
     # All are compared, so that the time does not depend on which secret fits.
-    fits = [hmac.compare_digest(given.encode("ascii"), each) for each in expected]
+    fits = [hmac.compare_digest(given, each) for each in expected]
     if not any(fits):
-        raise InvalidSignature("the signature does not fit the body")
+        is_one = len(text) == len(expected[0]) and _BASE64.fullmatch(text)
+        problem = "does not fit the body" if is_one else "is malformed"
+        raise InvalidSignature(f"the signature {problem}")
 
 
 def _require_bytes(raw_body: object) -> None:
@@ -150,7 +153,7 @@ def check_request(
     Raises what `check_signature` raises, also `InvalidSignature` for a header that is missing
     or repeated, and `TypeError` for headers of another shape.
     """
-    signature = _one(list(_pairs(headers)), signature_header)
+    signature = _one(_pairs(headers), signature_header)
     check_signature(raw_body, signature, secret, digest)
 
 
@@ -171,7 +174,7 @@ def read_event(
 
     Raises what `check_request` raises, and `DecodeError` for a body that is not a JSON object.
     """
-    pairs = list(_pairs(headers))
+    pairs = _pairs(headers)
     check_signature(raw_body, _one(pairs, signature_header), secret, digest)
     return event_of(raw_body, _one(pairs, event_header).strip(" \t"), events)
 
@@ -185,34 +188,43 @@ def event_of(
 
     Raises `DecodeError` for a body that is not a JSON object.
     """
-    from ._models.model import read  # models are loaded on first use
-
+    read = _reader()
     if name not in events:
         return UnknownEvent(quoted(name), read(dict[str, Any], raw_body)[0])
     kind, model = events[name]
     return kind(name, read(model, raw_body)[0])
 
 
-def _pairs(headers: RequestHeaders) -> Iterator[tuple[str, object]]:
-    """Yield names with values, each value of a list by itself."""
+@cache
+def _reader() -> Callable[[Any, bytes], tuple[Any, Mismatches]]:
+    from ._models.model import read  # models are loaded on first use
+
+    return read
+
+
+def _pairs(headers: RequestHeaders) -> list[tuple[str, object]]:
+    """Return names, in lower case, with values."""
     items = getattr(headers, "items", None)
     found = cast("object", headers if items is None else items())
     if isinstance(found, (str, bytes)) or not isinstance(found, Iterable):
         raise TypeError(f"{_SHAPES}; found {type(headers).__name__}")
+    pairs: list[tuple[str, object]] = []
     for pair in cast("Iterable[Sequence[object]]", found):
         match pair:
-            case [str() | bytes() as name, value]:
-                several = isinstance(value, (list, tuple))
-                values = cast("Sequence[object]", value if several else [value])
-                yield from ((_text(name, "a name"), each) for each in values)
+            case [str() as name, value]:
+                pairs.append((name.lower(), value))
+            case [bytes() as name, value]:
+                pairs.append((name.decode("latin-1").lower(), value))
             case _:
                 raise TypeError(f"{_SHAPES}; found a {type(pair).__name__} among them")
+    return pairs
 
 
 def _one(pairs: Sequence[tuple[str, object]], wanted: str) -> str:
-    names = {wanted.lower(), "http_" + wanted.lower().replace("-", "_")}
-    found = [v for name, v in pairs if name.lower() in names and v is not None]
-    texts = [_text(value, f"header {wanted}") for value in found]
+    """Return the one value of a header."""
+    names = _spellings(wanted)
+    found = [each for name, value in pairs if name in names for each in _values(value)]
+    texts = [_text(each, f"header {wanted}") for each in found if each is not None]
     if not texts and any(map(_holds_headers, pairs)):
         raise TypeError(f"{_SHAPES}; pass what is under 'headers'")
     if len(texts) != 1 or not texts[0].strip():
@@ -222,12 +234,28 @@ def _one(pairs: Sequence[tuple[str, object]], wanted: str) -> str:
     return texts[0]
 
 
+@cache
+def _spellings(name: str) -> tuple[str, str]:
+    """Return the name of a header in lower case, as it is sent and as an environ has it."""
+    lowered = name.lower()
+    return lowered, f"http_{lowered.replace('-', '_')}"
+
+
+def _values(value: object) -> Sequence[object]:
+    """Return the values of a header, of which some frameworks give a list."""
+    if isinstance(value, (list, tuple)):
+        return cast("Sequence[object]", value)
+    return (value,)
+
+
 def _holds_headers(pair: tuple[str, object]) -> bool:
     """Return whether a request or an event was passed, which has its headers inside.
 
     No sender can bring that about: the values that are sent are texts.
     """
-    return pair[0] == "headers" and isinstance(pair[1], (list, tuple, Mapping))
+    name, value = pair
+    kinds = (list, tuple, Mapping)
+    return name == "headers" and any(isinstance(v, kinds) for v in _values(value))
 
 
 def delivery_key(raw_body: bytes, event: str) -> str:

@@ -52,7 +52,7 @@ def check_plain_methods(
 
 def has_surrogates(text: str) -> bool:
     """Return whether a text has lone surrogates, which UTF-8 cannot encode."""
-    return any("\ud800" <= character <= "\udfff" for character in text)
+    return not text.isascii() and any("\ud800" <= each <= "\udfff" for each in text)
 
 
 def is_closed(file: object) -> bool:
