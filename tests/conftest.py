@@ -17,6 +17,7 @@ import support.runtime_package  # noqa: F401  # makes `runtime` importable
 from generator import cli, render
 from generator.cli import main
 from support.client import Case
+from support.compiled import compiling_once
 from support.paths import FRAGMENTS
 
 settings.register_profile(
@@ -67,6 +68,13 @@ def cache_elsewhere(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
     """Use a cache of the tests' own, not the user's."""
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(cli, "CACHE", tmp_path_factory.mktemp("cache"))
+        yield
+
+
+@pytest.fixture(scope="session", autouse=True)
+def compile_modules_once(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
+    """Compile what many generated packages have in common, once."""
+    with compiling_once(tmp_path_factory.getbasetemp()):
         yield
 
 

@@ -7,6 +7,8 @@ import functools
 import inspect
 import re
 from collections import Counter
+from collections.abc import Iterator
+from contextlib import suppress
 from datetime import UTC, date, datetime
 from operator import attrgetter
 from typing import Any
@@ -137,11 +139,41 @@ def _python(name: str) -> str:
     return re.sub(r"(?<=[a-z0-9])(?=[A-Z])", "_", name).replace("-", "_").lower()
 
 
-@pytest.fixture
-def stub() -> StubServer:
+@pytest.fixture(scope="module")
+def served() -> StubServer:
+    """Return a stub that all operations share, as it takes longer to make than to ask."""
     stub = StubServer()
-    stub.respond("conversations.attachments.download", body=FILE)
+    stub.respond("conversations.attachments.download", body=FILE, times=None)
     return stub
+
+
+@pytest.fixture
+def stub(served: StubServer) -> Iterator[StubServer]:
+    """Return the stub, and leave nothing for the next test to report."""
+    yield served
+    with suppress(AssertionError):
+        served.check()
+
+
+@pytest.fixture(scope="module")
+def client(served: StubServer) -> Iterator[HelpScout]:
+    http = httpx2.Client(transport=served.transport())
+    with HelpScout(http_client=http, auth=served.auth, on_mismatch="raise") as client:
+        yield client
+
+
+@pytest.fixture(scope="module")
+def loop() -> Iterator[asyncio.Runner]:
+    with asyncio.Runner() as runner:
+        yield runner
+
+
+@pytest.fixture(scope="module")
+def async_client(served: StubServer, loop: asyncio.Runner) -> Iterator[AsyncHelpScout]:
+    http = httpx2.AsyncClient(transport=served.transport())
+    client = AsyncHelpScout(http_client=http, auth=served.auth, on_mismatch="raise")
+    yield client
+    loop.run(client.aclose())
 
 
 def test_the_operations_are_those_of_the_documentation() -> None:
@@ -166,15 +198,15 @@ def test_the_operations_are_those_of_the_documentation() -> None:
 
 
 @pytest.mark.parametrize("name", OPERATIONS)
-def test_an_operation_can_be_called(name: str, stub: StubServer) -> None:
+def test_an_operation_can_be_called(
+    name: str, stub: StubServer, client: HelpScout
+) -> None:
     """The least that is documented as required is accepted, and the example comes back."""
-    http = httpx2.Client(transport=stub.transport())
-    with HelpScout(http_client=http, auth=stub.auth, on_mismatch="raise") as client:
-        method = attrgetter(name)(client)
-        positional, keywords = arguments(name, method)
-        result = method(*positional, **keywords)
-        if isinstance(result, Download):
-            result = result.read()
+    method = attrgetter(name)(client)
+    positional, keywords = arguments(name, method)
+    result = method(*positional, **keywords)
+    if isinstance(result, Download):
+        result = result.read()
 
     stub.check()
     assert STUB_NAMES.get(name, name) == stub.requests[-1].operation
@@ -182,22 +214,20 @@ def test_an_operation_can_be_called(name: str, stub: StubServer) -> None:
 
 
 @pytest.mark.parametrize("name", OPERATIONS)
-def test_an_operation_can_be_awaited(name: str, stub: StubServer) -> None:
+def test_an_operation_can_be_awaited(
+    name: str, stub: StubServer, async_client: AsyncHelpScout, loop: asyncio.Runner
+) -> None:
     """What the sync client sends and returns, the async client sends and returns."""
 
     async def call() -> Any:
-        http = httpx2.AsyncClient(transport=stub.transport())
-        async with AsyncHelpScout(
-            http_client=http, auth=stub.auth, on_mismatch="raise"
-        ) as client:
-            method = attrgetter(name)(client)
-            positional, keywords = arguments(name, method)
-            result = method(*positional, **keywords)
-            if isinstance(result, AsyncDownload):
-                return await result.read()
-            return await result
+        method = attrgetter(name)(async_client)
+        positional, keywords = arguments(name, method)
+        result = method(*positional, **keywords)
+        if isinstance(result, AsyncDownload):
+            return await result.read()
+        return await result
 
-    result = asyncio.run(call())
+    result = loop.run(call())
 
     stub.check()
     assert STUB_NAMES.get(name, name) == stub.requests[-1].operation
