@@ -1,25 +1,27 @@
 """The annotations of model classes, by datamodel-code-generator.
 
-The one module that knows the library. It is handed JSON schemas that are made of our own names,
-without a word of the spec's prose, and is asked once for all components whose answer is not in
-the cache. An annotation that it writes is published where `python` writes the same from the
-IR; where it writes another one, or none, that of `python` is.
+The one module that knows the library. It is handed JSON schemas of fields, without a word of the
+spec: classes are numbered in them, so that fields of the same shape are one question, whatever
+they are called and wherever they are. It is asked once for all shapes whose answer is not in the
+cache. An annotation that it writes is published where `python` writes the same from the IR; where
+it writes another one, or none, that of `python` is.
 """
 
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Iterable, Mapping, Sequence
 from importlib.metadata import version
 from pathlib import Path
 from tempfile import TemporaryDirectory
+from typing import NamedTuple
 
 from ..ir import (
     NULL,
     Api,
     Choice,
     CreatedWith,
-    EnumSchema,
     Field,
     ListOf,
     MapOf,
@@ -48,10 +50,8 @@ _RUNTIME: Mapping[ScalarKind, str] = {
     "number": "Number",
 }
 _TEXT = frozenset({"base64", "bytes", "string"})
-
-_Asked = ObjectSchema | EnumSchema
-Answer = Mapping[str, str]
-"""The annotations of a component by the names of its fields; members of enums have none."""
+_ASKED = f"{_REFERENCE}Asked"
+_NUMBERED = re.compile(r"\bClass\d+\b")
 
 
 def field_types(api: Api, cache: Cache) -> dict[ClassName, dict[str, PythonCode]]:
@@ -59,45 +59,55 @@ def field_types(api: Api, cache: Cache) -> dict[ClassName, dict[str, PythonCode]
 
     A union has those of its fallback.
     """
-    schemas = api.schemas().values()
-    answered = answers(schemas, cache)
-    types: dict[ClassName, dict[str, PythonCode]] = {}
-    for schema in schemas:
-        if isinstance(schema, ObjectSchema):
-            answer = answered[schema.name]
-            types[schema.name] = {
-                field.name: _annotation(field, answer.get(field.name))
-                for field in schema.fields
-            }
-        elif isinstance(schema, UnionSchema):
-            types[schema.name] = {f.name: _annotation(f) for f in schema.shared}
-    return types
+    models = {name: _fields(schema) for name, schema in api.schemas().items()}
+    fields = [field for fields in models.values() for field in fields]
+    published = map(_published, fields, answers(fields, cache))
+    return {
+        name: {field.name: next(published) for field in fields}
+        for name, fields in models.items()
+    }
 
 
-def _annotation(field: Field, answer: str | None = None) -> PythonCode:
+def _fields(schema: Schema) -> Sequence[Field]:
+    match schema:
+        case ObjectSchema(fields=fields) | UnionSchema(shared=fields):
+            return fields
+        case _:
+            return ()
+
+
+def _published(field: Field, answer: str) -> PythonCode:
     type_ = field.type if field.required else one_of(field.type, NULL)
     ours = wire_annotation(type_)
     return PythonCode(answer) if answer == ours else ours
 
 
-# --- the components ---------------------------------------------------------------------
+# --- the shapes -------------------------------------------------------------------------
 
 
-def _component(schema: _Asked) -> dict[str, object]:
-    if isinstance(schema, EnumSchema):
-        return {
-            "type": schema.base,
-            "enum": [member.value for member in schema.members],
-            "x-enum-varnames": [member.name for member in schema.members],
-        }
-    return {
-        "type": "object",
-        "properties": {field.name: _schema(field.type) for field in schema.fields},
-        "required": [field.name for field in schema.fields if field.required],
-    }
+class _Shape(NamedTuple):
+    """The schema of a field, as JSON, and the classes that are numbered in it."""
+
+    source: str
+    classes: Mapping[str, ClassName]
+
+    @classmethod
+    def of(cls, field: Field) -> _Shape:
+        names = dict.fromkeys(names_in(field.type))
+        numbered = {name: f"Class{number}" for number, name in enumerate(names)}
+        schema = _schema(field.type, numbered)
+        classes = {number: name for name, number in numbered.items()}
+        return cls(json.dumps([schema, field.required]), classes)
+
+    def annotation(self, answer: str) -> str:
+        """Return the answer to the shape with the names of the field's classes."""
+        return _NUMBERED.sub(lambda n: self.classes.get(n[0], n[0]), answer)
 
 
-def _schema(type_: Type) -> dict[str, object]:
+def _schema(type_: Type, numbered: Mapping[ClassName, str]) -> dict[str, object]:
+    def schema(part: Type) -> dict[str, object]:
+        return _schema(part, numbered)
+
     match type_:
         case Scalar("any") | CreatedWith():  # the latter is never in a model
             return {}
@@ -106,47 +116,41 @@ def _schema(type_: Type) -> dict[str, object]:
         case Scalar(kind):
             return {"type": "string" if kind in _TEXT else kind}
         case Named(name):
-            return {"$ref": f"{_REFERENCE}{name}"}
+            return {"$ref": f"{_REFERENCE}{numbered[name]}"}
         case ListOf(item) | StreamOf(item):  # the latter is never in a model
-            return {"type": "array", "items": _schema(item)}
+            return {"type": "array", "items": schema(item)}
         case MapOf(value):
-            return {"type": "object", "additionalProperties": _schema(value) or True}
+            return {"type": "object", "additionalProperties": schema(value) or True}
         case Choice(values):
             return {"enum": list(values), "x-enum-field-as-literal": True}
         case OneOf(members):
-            return {"anyOf": [_schema(member) for member in members]}
+            return {"anyOf": [schema(member) for member in members]}
 
 
 # --- asking -----------------------------------------------------------------------------
 
 
-def answers(schemas: Iterable[Schema], cache: Cache) -> dict[ClassName, Answer]:
-    """Return what the library writes for each object and enum."""
-    asked = {s.name: s for s in schemas if isinstance(s, ObjectSchema | EnumSchema)}
-    sources = {name: json.dumps(_component(schema)) for name, schema in asked.items()}
-    by_source = {sources[name]: schema for name, schema in asked.items()}
-
-    def make(missing: Sequence[str]) -> list[str]:
-        found = _ask([by_source[source] for source in missing])
-        return [json.dumps(found.get(by_source[s].name, {})) for s in missing]
-
-    texts = cache.texts(_LIBRARY, list(sources.values()), make)
-    return {name: json.loads(text) for name, text in zip(asked, texts, strict=True)}
+def answers(fields: Iterable[Field], cache: Cache) -> list[str]:
+    """Return what the library writes for each field, "" where it fails."""
+    shapes = [_Shape.of(field) for field in fields]
+    sources = [shape.source for shape in shapes]
+    texts = cache.texts(_LIBRARY, sources, _ask)
+    return [shape.annotation(text) for shape, text in zip(shapes, texts, strict=True)]
 
 
-def _ask(schemas: Sequence[_Asked]) -> dict[str, Answer]:
-    """Return the answers for components; one that makes the library fail has none."""
+def _ask(shapes: Sequence[str]) -> list[str]:
+    """Return the answers for shapes; one that makes the library fail has none."""
     try:
-        return _generated(schemas)
+        return _generated(shapes)
     except ImportError:
         raise
     except Exception:  # The failures of the library have no class in common.
-        middle = len(schemas) // 2
-        return _ask(schemas[:middle]) | _ask(schemas[middle:]) if middle else {}
+        middle = len(shapes) // 2
+        return [*_ask(shapes[:middle]), *_ask(shapes[middle:])] if middle else [""]
 
 
-def _generated(schemas: Sequence[_Asked]) -> dict[str, Answer]:
-    """Return what the library says of its classes: the types of their fields by name."""
+def _generated(shapes: Sequence[str]) -> list[str]:
+    """Return what the library says of the fields of a class, which have these shapes."""
     # Takes a quarter of a second to import, and answers that are cached need none of it.
     from datamodel_code_generator import generate
     from datamodel_code_generator.config import GenerateConfig
@@ -171,30 +175,26 @@ def _generated(schemas: Sequence[_Asked]) -> dict[str, Answer]:
             custom_class_name_generator=str,
             emit_model_metadata=metadata,
         )
-        generate(_document(schemas), config=config)
+        generate(_document(shapes), config=config)
         models = json.loads(metadata.read_text("utf-8"))["models"]
-    fields = {model["source_ref"]: model["fields"] for model in models}
-    return {
-        schema.name: {
-            field["name"]: field["type"]
-            for field in fields.get(f"{_REFERENCE}{schema.name}", ())
-        }
-        for schema in schemas
-    }
+    found = {model["source_ref"]: model["fields"] for model in models}
+    types = {field["name"]: field["type"] for field in found[_ASKED]}
+    return [types.get(f"field{number}", "") for number in range(len(shapes))]
 
 
-def _document(schemas: Sequence[_Asked]) -> dict[str, object]:
-    """Return a document with the components, and a name for each that they refer to."""
-    objects = [schema for schema in schemas if isinstance(schema, ObjectSchema)]
-    fields = [field for schema in objects for field in schema.fields]
-    named = [name for field in fields for name in names_in(field.type)]
-    components: dict[str, object] = {
-        name: {"type": "object"} for name in (*_RUNTIME.values(), *named)
+def _document(shapes: Sequence[str]) -> dict[str, object]:
+    """Return a document with a class that has the fields, and the classes they refer to."""
+    fields = {f"field{n}": json.loads(shape) for n, shape in enumerate(shapes)}
+    named = {name for shape in shapes for name in _NUMBERED.findall(shape)}
+    empty = {name: {"type": "object"} for name in (*_RUNTIME.values(), *sorted(named))}
+    asked = {
+        "type": "object",
+        "properties": {name: schema for name, (schema, _) in fields.items()},
+        "required": [name for name, (_, required) in fields.items() if required],
     }
-    components |= {schema.name: _component(schema) for schema in schemas}
     return {
         "openapi": "3.1.0",
         "info": {"title": "models", "version": "1"},
         "paths": {},
-        "components": {"schemas": components},
+        "components": {"schemas": {**empty, "Asked": asked}},
     }

@@ -2,19 +2,18 @@
 
 from __future__ import annotations
 
-import copy
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 import pytest
 
 from generator.build import build
-from generator.ir import Api, EnumSchema, ObjectSchema
+from generator.ir import Api, ObjectSchema
 from generator.load import load
 from generator.render import models
 from generator.render.cache import Cache
-from generator.render.models import Answer, answers, field_types
-from support.documents import Root, hostile, linted, tiny
+from generator.render.models import answers, field_types
+from support.documents import Root, hostile, linted, replace_value, tiny
 from support.paths import FRAGMENTS, PROJECT
 
 APIS = [PROJECT / "spec/v1", PROJECT / "spec/v2", *sorted(FRAGMENTS.glob("*.yaml"))]
@@ -35,24 +34,20 @@ KNOWN = {
 
 
 def differences(api: Api) -> Iterator[str]:
-    """Yield the fields and enums for which the library answers something else than the IR."""
+    """Yield the fields for which the library answers something else than the IR."""
     cache = Cache()
     published = field_types(api, cache)
-    for name, answer in answers(api.schemas().values(), cache).items():
-        schema = api.schemas()[name]
-        if isinstance(schema, EnumSchema):
-            members = [member.name for member in schema.members]
-            if list(answer) != members:
-                yield f"{name}: {list(answer)} for {members}"
-            continue
-        for field, ours in published[name].items():
-            if answer.get(field) != ours:
-                yield f"{name}.{field}: {answer.get(field)} for {ours}"
+    for schema in api.schemas().values():
+        fields = schema.fields if isinstance(schema, ObjectSchema) else ()
+        for field, answer in zip(fields, answers(fields, cache), strict=True):
+            ours = published[schema.name][field.name]
+            if answer != ours:
+                yield f"{schema.name}.{field.name}: {answer} for {ours}"
 
 
 @pytest.mark.parametrize("path", APIS, ids=lambda path: path.stem)
 def test_every_difference_is_known(path: Path) -> None:
-    """The library and the IR agree on every other field, and on all members of enums."""
+    """The library and the IR agree on every other field."""
     api = build(load(path))
 
     assert KNOWN.get(path.stem, []) == sorted(differences(api))
@@ -60,106 +55,118 @@ def test_every_difference_is_known(path: Path) -> None:
 
 @pytest.mark.parametrize("name", ["foreign", "house"])
 def test_the_library_understands_hostile_documents(name: str) -> None:
-    """Texts of a spec that reach the library as values of enums come back as literals."""
+    """Texts of a spec that reach the library as literal values come back as literals."""
     assert [] == list(differences(build(hostile(name))))
 
 
 # --- what is asked ----------------------------------------------------------------------
 
+TEXT = {"type": "string"}
+FLAG = {"type": "boolean"}
+BROKEN = {"type": "string", "const": "broken"}
 
-def pets(*names: str, extra: str = "name") -> Root:
-    """Return a document with a model of each name, all of them alike but for the first."""
-    root = copy.deepcopy(tiny())
-    schemas = root["components"]["schemas"]  # type: ignore[call-overload, index]  # JSON
-    for name in names:
-        field = extra if name == names[0] else "name"
-        schemas[name] = {  # type: ignore[call-overload, index]  # JSON
-            "type": "object",
-            "properties": {field: {"type": "string"}, "cat": {"$ref": CAT}, name: {}},
-        }
+
+def list_of(name: str) -> Root:
+    return {"type": "array", "items": {"$ref": f"#/components/schemas/{name}"}}
+
+
+def pets(**models: Root) -> Root:
+    """Return a document with a model of each name, which has these fields."""
+    root = tiny()
+    for name, fields in models.items():
+        schema: Root = {"type": "object", "properties": fields}
+        replace_value(root, f"/components/schemas/{name}", schema)
     return root
 
 
-CAT = "#/components/schemas/Cat"
-
-
 @pytest.fixture
-def asked(monkeypatch: pytest.MonkeyPatch) -> list[list[str]]:
-    """Return the components of each call of the library."""
-    calls: list[list[str]] = []
+def asked(monkeypatch: pytest.MonkeyPatch) -> list[int]:
+    """Return the number of shapes in each call of the library."""
+    calls: list[int] = []
     generated = models._generated
 
-    def spy(schemas: Sequence[ObjectSchema | EnumSchema]) -> dict[str, Answer]:
-        calls.append([schema.name for schema in schemas])
-        if "Broken" in calls[-1]:
+    def spy(shapes: Sequence[str]) -> list[str]:
+        calls.append(len(shapes))
+        if any("broken" in shape for shape in shapes):
             raise KeyError("a bug of the library")
-        return generated(schemas)
+        return generated(shapes)
 
     monkeypatch.setattr(models, "_generated", spy)
     return calls
 
 
-def test_the_library_is_asked_once_for_what_changed(
-    tmp_path: Path, asked: list[list[str]]
+def types_of(name: str, root: Root, cache: Cache) -> dict[str, str]:
+    """Return the types that are published for the fields of a model."""
+    found = field_types(linted(root), cache)
+    return next(
+        {str(field): str(type_) for field, type_ in types.items()}
+        for each, types in found.items()
+        if each == name
+    )
+
+
+def test_the_library_is_asked_once_for_each_shape(
+    tmp_path: Path, asked: list[int]
 ) -> None:
-    """All components are one question, and one that changed is asked alone the next time."""
+    """Names make no shape: new fields and models are asked about only if they have a new one."""
     path = tmp_path / "cache"
-    for extra, expected in (
-        ("name", [["Cat", "Dog", "Hen"]]),
-        ("name", []),
-        ("age", [["Dog"]]),
+    dog: Root = {"name": TEXT, "cats": list_of("Cat")}
+    hen: Root = {"nick_name": TEXT, "dogs": list_of("Dog")}
+    for document, expected in (
+        (pets(Dog=dog), [2]),
+        (pets(Dog=dog), []),
+        (pets(Dog=dog, Hen=hen), []),
+        (pets(Dog={**dog, "good": FLAG, "bad": FLAG}, Hen=hen), [1]),
     ):
         asked.clear()
         cache = Cache(path)
-        found = field_types(linted(pets("Dog", "Hen", extra=extra)), cache)
+        found = types_of("Dog", document, cache)
         cache.save()
         assert expected == asked
-        assert "Cat | None" == found[_name("Dog", found)]["cat"]
-        assert "str | None" == found[_name("Dog", found)][extra]
+        assert "list[Cat] | None" == found["cats"]
+    assert "bool | None" == found["bad"]
+    assert {
+        "nick_name": "str | None",
+        "dogs": "list[Dog] | None",
+    } == types_of("Hen", document, cache)
 
 
-def _name(name: str, found: dict[models.ClassName, object]) -> models.ClassName:
-    return next(each for each in found if each == name)
+def test_what_the_library_cannot_do_is_found_by_halves(asked: list[int]) -> None:
+    """One shape that makes it fail costs the others nothing, and has our annotation."""
+    texts = {f"text{n}": {**TEXT, "const": f"{n}"} for n in range(7)}
+    root = pets(Dog={"odd": BROKEN, **texts})
+    dog = next(s for s in linted(root).schemas().values() if s.name == "Dog")
+    assert isinstance(dog, ObjectSchema)
+    odd, *others = answers(dog.fields, Cache())
+    assert not odd
+    assert [f"Literal['{n}'] | None" for n in range(7)] == others
+    assert len(asked) < 8
+    assert "Literal['broken'] | None" == types_of("Dog", root, Cache())["odd"]
 
 
-def test_what_the_library_cannot_do_is_found_by_halves(
-    asked: list[list[str]],
-) -> None:
-    """One component that makes it fail costs the others nothing, and has our annotations."""
-    names = ["Broken", *(f"Pet{n}" for n in range(7))]
-    api = linted(pets(*names))
-    found = answers(api.schemas().values(), Cache())
-    assert ["Broken"] == [name for name, answer in found.items() if not answer]
-    assert len(asked) < len(names)
-    published = field_types(api, Cache())
-    broken, other = (published[_name(name, published)] for name in ("Broken", "Pet1"))
-    assert broken["cat"] == other["cat"] == "Cat | None"
-
-
-@pytest.mark.parametrize(
-    "answer",
-    [
-        {},
-        {"nick_name": "str | None", "cat": "Cat | None"},
-        {"name": "__import__('os')", "cat": "Kitten | None"},
-    ],
-)
+@pytest.mark.parametrize("answer", ["", "Kitten | None", "__import__('os')"])
 def test_another_answer_is_not_published(
-    answer: Answer, monkeypatch: pytest.MonkeyPatch
+    answer: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """A field that was dropped, renamed or typed otherwise has the annotation of the IR."""
-    monkeypatch.setattr(models, "_generated", lambda schemas: {"Dog": answer})
-    found = field_types(linted(pets("Dog")), Cache())
-    dog = found[_name("Dog", found)]
-    assert {"name": "str | None", "cat": "Cat | None", "dog": "Any"} == dog
+    monkeypatch.setattr(models, "_generated", lambda shapes: [answer] * len(shapes))
+    found = types_of("Dog", pets(Dog={"name": TEXT, "any": {}}), Cache())
+    assert {"name": "str | None", "any": "Any"} == found
+
+
+def test_a_literal_that_reads_like_a_class_is_no_class() -> None:
+    """What a document lists as values is published as it is, whatever the classes are called."""
+    odd = {**TEXT, "const": "Class0"}
+    found = types_of("Dog", pets(Dog={"a": {"oneOf": [odd, list_of("Cat")]}}), Cache())
+    assert {"a": "Literal['Class0'] | list[Cat] | None"} == found
 
 
 def test_without_the_library_nothing_is_published(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
-    """A library that is not installed is an error, and no component that fails."""
+    """A library that is not installed is an error, and no shape that fails."""
 
-    def missing(schemas: object) -> dict[str, Answer]:
+    def missing(shapes: object) -> list[str]:
         raise ModuleNotFoundError("datamodel_code_generator")
 
     monkeypatch.setattr(models, "_generated", missing)
