@@ -30,11 +30,10 @@ from typing import (
     runtime_checkable,
 )
 
-from ._contract.arrays import BYTES
 from ._contract.mistakes import check_kind, found, is_closed, was_awaitable
 from ._errors import ResponseTooLarge
-from ._http.content import NamedFile
-from ._http.encode import base64_text
+from ._http.content import Content, NamedFile, is_file
+from ._http.encode import base64_of
 from ._http.response import too_large
 
 T_contra = TypeVar("T_contra", contravariant=True)
@@ -52,7 +51,6 @@ __all__ = [
 
 _A_FILE = "a file is bytes, a path or an open binary file"
 _ASYNC_FILE = "to has a write that has to be awaited; pass it to an async client"
-_CONTENT_OR_PATH: tuple[type[Any], ...] = (*BYTES, PathLike, NamedFile)
 
 
 class _Base64InJson:
@@ -79,16 +77,15 @@ class _Base64InJson:
     def _read(value: Any) -> Any:  # of a request that is still to be checked
         if isinstance(value, str):
             return b64decode(value, validate=True)
-        if not (isinstance(value, _CONTENT_OR_PATH) or hasattr(value, "read")):
+        if not is_file(value):
             raise ValueError(f"{_A_FILE}, or base64 text")
         return value
 
     @staticmethod
     def _written(value: object) -> str:
-        text = base64_text(value, "a file")
-        if text is None:
+        if not is_file(value):
             raise TypeError(f"{_A_FILE}; this is {found(value)}")
-        return text
+        return b"".join(Content([base64_of(value, "a file")])).decode("ascii")
 
 
 Upload: TypeAlias = Annotated[
@@ -97,9 +94,8 @@ Upload: TypeAlias = Annotated[
 """A file to send: its content, its path, or an open binary file, from its current position;
 a `NamedFile` is one of these with another name or media type.
 
-In JSON it is base64 text and is read before anything is sent. As a body or as a part of a form it
-is read while it is sent, and again for a retry: what cannot be rewound is sent once. An open file
-stays open."""
+It is read while it is sent, and again for a retry: what cannot be rewound is sent once. In JSON it
+is base64 text. An open file stays open."""
 
 NamedFile.__module__ = __name__  # where users import it from
 

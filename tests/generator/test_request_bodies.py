@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 import re
-import socket
 import sys
 import tracemalloc
 from collections.abc import Callable, Iterator
@@ -14,7 +13,6 @@ from email.message import Message
 from importlib import import_module
 from io import BytesIO, StringIO
 from pathlib import Path
-from threading import Thread
 from types import ModuleType
 from typing import Any
 
@@ -25,7 +23,7 @@ from generator.errors import SpecError
 from generator.load import media_types
 from support.client import Case
 from support.documents import linted, tiny
-from support.server import Request, Reset, reply
+from support.server import Request, Reset, drained_request, reply
 
 MIB = 1024 * 1024
 Bodies = Callable[..., Request]
@@ -301,22 +299,6 @@ def test_a_file_is_rewound_for_a_retry(case: Case, send: Bodies) -> None:
     assert [b"abc"] * 3 == [request.body for request in case.server.requests]
 
 
-def _drained(listening: socket.socket, sizes: list[int]) -> None:
-    """Read one request with a small buffer, respond, and note the size of the body."""
-    connection, _ = listening.accept()
-    with connection:
-        data = b""
-        while b"\r\n\r\n" not in data:
-            data += connection.recv(1024)
-        head, _, begun = data.partition(b"\r\n\r\n")
-        (length,) = re.findall(rb"content-length: (\d+)", head.lower())
-        size, buffer = len(begun), bytearray(64 * 1024)
-        while size < int(length):
-            size += connection.recv_into(buffer)
-        sizes.append(size)
-        connection.sendall(b"HTTP/1.1 204 No Content\r\nConnection: close\r\n\r\n")
-
-
 @both_kinds
 @pytest.mark.parametrize("method", ["file", "parts"])
 def test_a_large_file_is_never_in_memory(
@@ -325,18 +307,13 @@ def test_a_large_file_is_never_in_memory(
     """A few MiB are enough for a file of 24."""
     with (tmp_path / "large").open("wb") as file:
         file.truncate(24 * MIB)
-    sizes: list[int] = []
-    with socket.create_server(("127.0.0.1", 0)) as listening:
-        server = Thread(target=_drained, args=(listening, sizes))
-        server.start()
-        url = f"http://127.0.0.1:{listening.getsockname()[1]}"
+    with drained_request() as (url, sizes):
         client = case.open_package(shop, "Shop", base_url=url)
         name = "body" if method == "file" else "file"
         tracemalloc.start()
         case.do(getattr(client.bodies, method)(**{name: tmp_path / "large"}))
         _, peak = tracemalloc.get_traced_memory()
         tracemalloc.stop()
-        server.join()
 
     assert 24 * MIB <= sizes[0]
     assert peak < 4 * MIB

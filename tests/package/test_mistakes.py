@@ -185,7 +185,7 @@ def rows(heading: str) -> list[list[str]]:
 
 
 class AsyncFile:
-    async def read(self) -> bytes:
+    async def read(self, size: int = -1) -> bytes:
         return b"content"
 
 

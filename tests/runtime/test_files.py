@@ -19,11 +19,14 @@ from pathlib import Path
 from stat import S_IMODE
 from tempfile import NamedTemporaryFile, SpooledTemporaryFile
 from threading import Thread
+from types import SimpleNamespace
 from typing import Any
 from unittest.mock import Mock
 
 import httpx2
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 from pydantic import BaseModel
 
 from runtime import _errors as errors
@@ -32,7 +35,15 @@ from runtime._http.encode import json_body
 from runtime._http.urls import BaseUrl
 from runtime.auth import ClientCredentials
 from support.client import Case
-from support.server import FaultServer, Raw, Reset, Route, reply, streamed
+from support.server import (
+    FaultServer,
+    Raw,
+    Reset,
+    Route,
+    drained_request,
+    reply,
+    streamed,
+)
 from support.things import API
 
 MIB = 1024 * 1024
@@ -59,7 +70,7 @@ class AsyncFile:
     def __init__(self) -> None:
         self.written = b""
 
-    async def read(self) -> bytes:
+    async def read(self, size: int = -1) -> bytes:
         return b"content"
 
     async def write(self, content: bytes) -> int | None:
@@ -70,8 +81,8 @@ class AsyncFile:
 class AwaitedFile(AsyncFile):
     """One whose methods do not show that they have to be awaited."""
 
-    def read(self) -> Any:
-        return super().read()
+    def read(self, size: int = -1) -> Any:
+        return super().read(size)
 
     def write(self, content: bytes) -> Any:
         return super().write(content)
@@ -112,7 +123,8 @@ def closed() -> io.BytesIO:
 
 
 def sent(body: object) -> Any:
-    return json.loads(json_body(body))
+    content = json_body(body)
+    return json.loads(content if isinstance(content, bytes) else b"".join(content))
 
 
 def test_files_are_sent_as_base64(tmp_path: Path) -> None:
@@ -176,7 +188,7 @@ def test_objects_of_other_packages_are_named(case: Case, datetime: Any) -> None:
     case.server.script(reply(204))
     call = case.open(api=replace(API, datetime=datetime)).things.call
 
-    body: Any = {"data": Mock(read=Mock(return_value=b"abc"))}
+    body: Any = {"data": SimpleNamespace(read=io.BytesIO(b"abc").read)}
     case.do(call("things.attach", path={"thingId": 7}, body=body))
     with pytest.raises(
         TypeError, match=r"^body\.a\[0\] cannot be an object of .*Foreign"
@@ -226,9 +238,10 @@ def test_a_missing_file_is_an_error_before_anything_is_sent(case: Case) -> None:
 
 
 def test_a_repeated_upload_sends_the_same_content(case: Case) -> None:
-    """A file is read once, however often the request is sent."""
+    """A file is rewound to where it was, with the length of its base64 text each time."""
     case.server.script(reply(503), reply(204))
-    call, file = case.open().things.call, io.BytesIO(b"content")
+    call, file = case.open().things.call, io.BytesIO(b"--content")
+    file.seek(2)
 
     options = {"idempotent": True}
     body = {"data": file}
@@ -236,6 +249,59 @@ def test_a_repeated_upload_sends_the_same_content(case: Case) -> None:
 
     first, second = case.server.requests
     assert b'{"data":"Y29udGVudA=="}' == first.body == second.body
+    assert "23" == first.header("content-length") == second.header("content-length")
+
+
+def test_a_stream_in_json_is_sent_once(case: Case) -> None:
+    """What cannot be rewound is sent in chunks, and not again."""
+    case.server.script(reply(503))
+    call = case.open().things.call
+
+    with pytest.raises(errors.ServerError):
+        body = {"data": SimpleNamespace(read=io.BytesIO(b"content").read)}
+        options = {"idempotent": True}
+        case.do(call("things.attach", options, path={"thingId": 7}, body=body))
+
+    (request,) = case.server.requests
+    assert b'{"data":"Y29udGVudA=="}' == request.body
+    assert "chunked" == request.header("transfer-encoding")
+
+
+@given(st.lists(st.binary(max_size=7), max_size=7))
+def test_base64_does_not_depend_on_the_pieces(pieces: list[bytes]) -> None:
+    """Whatever a file returns at a time, the text is that of the whole content."""
+    file = SimpleNamespace(read=lambda size: next(rest, b"") if size else b"")
+    rest = iter([piece for piece in pieces if piece])
+
+    assert {"a": b64encode(b"".join(pieces)).decode(), "b": ["c"]} == sent(
+        {"a": file, "b": ["c"]}
+    )
+
+
+@pytest.mark.parametrize("kind", ["path", "open file", "bytes", "bytearray", "view"])
+def test_a_large_file_in_json_is_never_whole_in_memory(
+    case: Case, tmp_path: Path, kind: str
+) -> None:
+    """24 MiB are encoded in pieces while they are sent, with the length declared before."""
+    content = bytes(24 * MIB)
+    (tmp_path / "large").write_bytes(content)
+    with drained_request() as (url, sizes), (tmp_path / "large").open("rb") as file:
+        kinds = {
+            "path": tmp_path / "large",
+            "open file": file,
+            "bytes": content,
+            "bytearray": bytearray(content),
+            "view": memoryview(content)[1:],
+        }
+        call = case.open(base_url=url).things.call
+        body = {"data": kinds[kind], "name": "n"}
+        tracemalloc.start()
+        case.do(call("things.attach", path={"thingId": 7}, body=body))
+        _, peak = tracemalloc.get_traced_memory()
+        tracemalloc.stop()
+
+    assert [len('{"data":"","name":"n"}') + 32 * MIB] == sizes
+    assert peak < 4 * MIB
 
 
 # --- downloads --------------------------------------------------------------------------

@@ -13,12 +13,13 @@ It closes the connection after each answer but those that are `reply(…, keep_a
 from __future__ import annotations
 
 import json
+import re
 import socket
 import ssl
 import struct
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from contextlib import suppress
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from threading import Condition, Lock, Thread
@@ -288,3 +289,29 @@ class _Handler(BaseHTTPRequestHandler):
 
     def log_message(self, *_: object) -> None:
         """Keep the output of the tests clean."""
+
+
+@contextmanager
+def drained_request() -> Iterator[tuple[str, list[int]]]:
+    """Serve one request with a small buffer; yield the URL, and where its length is noted."""
+    sizes: list[int] = []
+    with socket.create_server(("127.0.0.1", 0)) as listening:
+        thread = Thread(target=_drain, args=(listening, sizes))
+        thread.start()
+        yield f"http://127.0.0.1:{listening.getsockname()[1]}", sizes
+        thread.join()
+
+
+def _drain(listening: socket.socket, sizes: list[int]) -> None:
+    connection, _ = listening.accept()
+    with connection:
+        data = b""
+        while b"\r\n\r\n" not in data:
+            data += connection.recv(1024)
+        head, _, begun = data.partition(b"\r\n\r\n")
+        (length,) = re.findall(rb"content-length: (\d+)", head.lower())
+        size, buffer = len(begun), bytearray(64 * 1024)
+        while size < int(length):
+            size += connection.recv_into(buffer)
+        sizes.append(size)
+        connection.sendall(b"HTTP/1.1 204 No Content\r\nConnection: close\r\n\r\n")

@@ -12,9 +12,9 @@ from .._contract.changes import one_change
 from .._contract.mistakes import check_kind, found
 from .._contract.omit import OMIT
 from .._contract.operation import Operation, Parts
-from .._http.content import Content, Items, source_of
+from .._http.content import Content, Items, is_file, source_of
 from .._http.encode import NOTHING, json_body, json_text, members_of, scalar_text
-from .._http.forms import form_body, is_file, media_type_of, multipart_body
+from .._http.forms import form_body, media_type_of, multipart_body
 
 Sent: TypeAlias = tuple[bytes | Content | None, str | None]
 """The body of a request, and its media type; None where there is none."""

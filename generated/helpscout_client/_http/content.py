@@ -5,6 +5,7 @@ from __future__ import annotations
 
 import os
 import stat
+from base64 import b64encode
 from collections.abc import AsyncIterator, Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from os import PathLike
@@ -14,7 +15,7 @@ from typing import Any, BinaryIO, Protocol, cast
 from .._contract.arrays import BYTES
 from .._contract.mistakes import found, is_closed, was_awaitable
 
-_CHUNK = 128 * 1024
+_CHUNK = 96 * 1024  # a multiple of three, as base64 is made of that many bytes
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,6 +126,42 @@ class Items:
             yield self._encode(value, number)
 
 
+class Base64:
+    """The base64 text of another source."""
+
+    def __init__(self, source: Source) -> None:
+        self._source = source
+        length = source.length
+        self.length = None if length is None else (length + 2) // 3 * 4
+        self.is_repeatable = source.is_repeatable
+        self.may_wait = source.may_wait
+
+    def pieces(self) -> Iterator[bytes]:
+        """Yield the text, encoded as the source is read."""
+        left = b""
+        for piece in self._source.pieces():
+            content = left + piece
+            end = len(content) // 3 * 3
+            left = content[end:]
+            yield b64encode(content[:end])
+        yield b64encode(left)
+
+
+class _Held:
+    """Bytes that the program holds, in pieces, so that no copy of all is made."""
+
+    is_repeatable = True
+    may_wait = False
+
+    def __init__(self, content: memoryview) -> None:
+        self._content = content
+        self.length = len(content)
+
+    def pieces(self) -> Iterator[bytes]:
+        for start in range(0, self.length, _CHUNK):
+            yield bytes(self._content[start : start + _CHUNK])
+
+
 class _OpenFile:
     """What an open file has from its current position on; it stays open."""
 
@@ -166,6 +203,12 @@ class _FileAt:
             yield from _read(file, self.length, self._name)
 
 
+def is_file(value: object) -> bool:
+    """Return whether a value is the content of a file, its path, or an open file."""
+    is_content = isinstance(value, (*BYTES, PathLike, NamedFile))
+    return is_content or hasattr(value, "read")
+
+
 def source_of(upload: object, name: str) -> bytes | Source:
     """Return the content of a file as bytes, or as a source to read it from.
 
@@ -175,7 +218,7 @@ def source_of(upload: object, name: str) -> bytes | Source:
     if isinstance(upload, NamedFile):
         upload = upload.content
     if isinstance(upload, BYTES):
-        return bytes(cast("bytes", upload))
+        return _bytes_or_source(memoryview(cast("bytes", upload)))
     if isinstance(upload, PathLike):
         return _FileAt(Path(cast("PathLike[str]", upload)), name)
     if isinstance(upload, type) or not callable(getattr(upload, "read", None)):
@@ -184,6 +227,12 @@ def source_of(upload: object, name: str) -> bytes | Source:
     file: Any = upload
     _check_open(file, name)
     return _OpenFile(file, name)
+
+
+def _bytes_or_source(content: memoryview) -> bytes | Source:
+    if content.nbytes <= _CHUNK or not content.c_contiguous:
+        return bytes(content)
+    return _Held(content.cast("B"))
 
 
 def _check_open(file: Any, name: str) -> None:

@@ -5,19 +5,18 @@ from __future__ import annotations
 
 import json
 import math
+import os
 from base64 import b64encode
 from collections.abc import Mapping
 from datetime import UTC, date, datetime
 from enum import Enum
-from os import PathLike
-from pathlib import Path
 from typing import Final, cast
 
-from .._contract.arrays import BYTES, is_list
-from .._contract.mistakes import found, is_closed, was_awaitable
+from .._contract.arrays import is_list
+from .._contract.mistakes import found
 from .._contract.moments import rfc3339
 from .._contract.omit import OMIT
-from .content import NamedFile
+from .content import Base64, Content, Source, is_file, source_of
 
 NOTHING: Final[Mapping[str, str]] = {}
 
@@ -85,27 +84,47 @@ def scalar_text(value: object, name: str) -> str:
             raise TypeError(f"{name} cannot be a {type(value).__name__}")
 
 
-def json_body(value: object, spelled: Mapping[str, str] = NOTHING) -> bytes:
+def json_body(value: object, spelled: Mapping[str, str] = NOTHING) -> bytes | Content:
     """Return the JSON text of a request body, whose members are called as in `spelled`.
 
     Raises what `json_text` does.
     """
-    return json_text(value, "body", spelled).encode("ascii")
+    parts = _json_parts(value, "body", spelled)
+    only, *others = parts
+    return Content(parts) if others or not isinstance(only, bytes) else only
 
 
-def json_text(value: object, name: str, spelled: Mapping[str, str] = NOTHING) -> str:
+def json_text(value: object, name: str) -> str:
     """Return a value as JSON in ASCII, without `OMIT` members, with files as base64.
 
     Raises `TypeError` or `ValueError`, with the place, for a value that JSON cannot express,
     and `OSError` for a file that cannot be read.
     """
+    return b"".join(Content(_json_parts(value, name, NOTHING))).decode("ascii")
+
+
+def _json_parts(
+    value: object, name: str, spelled: Mapping[str, str]
+) -> list[bytes | Source]:
+    """Return a value as JSON, in which files are sources that are read when they are sent."""
     try:
         tree = _json_value(value, name, spelled)
     except RecursionError:
         tree = OMIT
     if tree is OMIT:
         raise ValueError(f"{name} is nested too deeply, or contains itself")
-    return json.dumps(tree, separators=(",", ":"))
+    sources: dict[str, Source] = {}
+
+    def mark(source: Source) -> str:
+        sources[text := os.urandom(16).hex()] = source
+        return text
+
+    rest = json.dumps(tree, separators=(",", ":"), default=mark)
+    parts: list[bytes | Source] = []
+    for place, source in sources.items():
+        before, _, rest = rest.partition(place)
+        parts += [before.encode("ascii"), source]
+    return [*parts, rest.encode("ascii")]
 
 
 def members_of(value: object, name: str) -> dict[str, object] | None:
@@ -126,31 +145,13 @@ def members_of(value: object, name: str) -> dict[str, object] | None:
     return found
 
 
-def base64_text(upload: object, name: str) -> str | None:
-    """Return a file as base64 text; None for anything else.
+def base64_of(upload: object, name: str) -> bytes | Source:
+    """Return a file as base64 text, or as a source that encodes it while it is read.
 
-    Raises `OSError` for a file that cannot be read, and `TypeError` or `ValueError` for one
-    that is opened as text, async or closed.
+    Raises what `source_of` does.
     """
-    if isinstance(upload, NamedFile):
-        upload = upload.content
-    if isinstance(upload, type):
-        return None  # the class of files has the methods of a file
-    if is_closed(upload):
-        raise ValueError(f"{name} is a closed file; pass an open one, or its content")
-    if isinstance(upload, PathLike):
-        content: object = Path(cast("PathLike[str]", upload)).read_bytes()
-    elif callable(read := getattr(upload, "read", None)):
-        content = read()
-    else:
-        content = upload
-    if isinstance(content, BYTES):
-        return b64encode(bytes(cast("bytes", content))).decode("ascii")
-    if was_awaitable(content):
-        raise TypeError(f"{name} is an async file; pass its content: await file.read()")
-    if content is not upload:
-        raise TypeError(f"{name}: a file has to be opened in binary mode, as with 'rb'")
-    return None
+    source = source_of(upload, name)
+    return b64encode(source) if isinstance(source, bytes) else Base64(source)
 
 
 def _json_value(
@@ -175,8 +176,9 @@ def _json_value(
                 key: _json_value(member, f"{name}.{spelled.get(key, key)}")
                 for key, member in members.items()
             }
-        case _ if (text := base64_text(value, name)) is not None:
-            return text
+        case _ if is_file(value) and not isinstance(value, type):
+            encoded = base64_of(value, name)
+            return encoded.decode("ascii") if isinstance(encoded, bytes) else encoded
         case _:
             raise TypeError(f"{name} cannot be {found(value)}")
 

@@ -14,13 +14,13 @@ from pathlib import PurePath
 from typing import Final, cast
 from urllib.parse import quote_plus, unquote, unquote_to_bytes
 
-from .._contract.arrays import BYTES, is_list
+from .._contract.arrays import is_list
 from .._contract.bodies import FieldEncoding, RequestBody
 from .._contract.media_types import is_json, is_of_type
 from .._contract.mistakes import has_surrogates
 from .._contract.omit import OMIT
-from .content import Content, NamedFile, Source, source_of
-from .encode import base64_text, json_text, members_of, scalar_text
+from .content import Content, NamedFile, Source, is_file, source_of
+from .encode import base64_of, json_text, members_of, scalar_text
 from .parameters import styled_pairs
 from .request import check_header
 
@@ -184,16 +184,17 @@ def _file_part(
 
 def _text_part(
     name: str, value: object, encoding: FieldEncoding, place: str
-) -> tuple[str, bytes]:
+) -> tuple[str, bytes | Source]:
+    content: bytes | Source
     if encoding.base64 and is_file(value):
-        text = base64_text(value, place) or ""
+        content = base64_of(value, place)
         media_type = media_type_of(value, encoding.content_type, place)
     else:
-        text = _text(value, encoding, place)
+        content = _text(value, encoding, place).encode()
         usual = "application/json" if _is_object(value, place) else ""
         media_type = _first_fitting(encoding.content_type) or usual
     typed = {"Content-Type": media_type} if media_type else {}
-    return _head(name, {**typed, **encoding.headers}), text.encode()
+    return _head(name, {**typed, **encoding.headers}), content
 
 
 def _first_fitting(documented: str) -> str:
@@ -205,12 +206,6 @@ def _first_fitting(documented: str) -> str:
 
 def _is_object(value: object, place: str) -> bool:
     return is_list(value) or members_of(value, place) is not None
-
-
-def is_file(value: object) -> bool:
-    """Return whether a value is the content of a file, its path, or an open file."""
-    is_content = isinstance(value, (*BYTES, PathLike, NamedFile))
-    return is_content or hasattr(value, "read")
 
 
 def _head(name: str, headers: Mapping[str, str], filename: str | None = None) -> str:
