@@ -19,6 +19,7 @@ from pathlib import Path
 from . import options
 from .build import bind
 from .errors import OutputError, Problem, SpecError, UsageError, one_line
+from .garbage import seldom_collected
 from .home import CACHE, COMMAND, OUTPUT, SPEC
 from .load import Document, Limits, load, spec_paths
 from .progress import Progress, shown_on, silent
@@ -37,6 +38,7 @@ _SHA = 12  # characters of a commit that people are shown
 Command = Callable[[argparse.Namespace], int]
 
 
+@seldom_collected()
 def main(argv: Sequence[str] | None = None) -> int:
     """Run one command and return its exit code."""
     for stream in (sys.stdout, sys.stderr):

@@ -122,6 +122,7 @@ def importers(library: str, folder: Path) -> set[str]:
 ROOMS: dict[str, set[str]] = {
     "errors": set(),
     "names": {"errors"},
+    "garbage": set(),
     "home": set(),
     "json_schema": {"home"},
     "progress": set(),
