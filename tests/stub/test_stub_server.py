@@ -906,3 +906,24 @@ def test_the_command_refuses_a_host(
 
     assert "host is '10.0.0.1'; give a loopback address such as ::1" in complaint
     assert "Traceback" not in complaint
+
+
+# --- speed ------------------------------------------------------------------------------
+
+
+def test_the_documents_are_read_once(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A server for each test takes the documents and operations of the one before."""
+    StubServer()
+    monkeypatch.setattr("json.loads", lambda _: pytest.fail("it is read again"))
+
+    StubServer(state=True)
+
+
+def test_an_example_is_not_examined_for_each_response(
+    stub: StubServer, helpscout: Any, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Whether it is of the documented kind does not depend on what is inside of it."""
+    inside = "helpscout_client.testing.schemas._Place._compare_below"
+    monkeypatch.setattr(inside, lambda *_: pytest.fail("the inside is compared"))
+
+    assert list(helpscout.conversations.list(embed="threads"))

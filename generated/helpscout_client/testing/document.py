@@ -7,7 +7,7 @@ import json
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cache, cached_property
 from importlib import import_module
 from importlib.resources import files
 from typing import Any, TypeAlias, cast
@@ -314,8 +314,9 @@ class StubApi:
     operations: list[StubOperation]
 
 
-def load_apis(package: str) -> list[StubApi]:
-    """Return the APIs of a package, the main one first."""
+@cache
+def load_apis(package: str) -> Sequence[StubApi]:
+    """Return the APIs of a package, the main one first; they are read once."""
     root = files(package)
     documents = {"": root / "openapi.json"}
     documents |= {f.name: f / "openapi.json" for f in root.iterdir()}

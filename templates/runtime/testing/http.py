@@ -69,17 +69,24 @@ class StubSocket:
 
     def __init__(self, respond: Respond, host: str | None, port: int) -> None:
         self._server = _listen(respond, host, port)
-        address, number, *_ = self._server.socket.getsockname()
+        address, number, *_ = self._address = self._server.socket.getsockname()
         self.url = f"http://{f'[{address}]' if ':' in address else address}:{number}"
-        self._thread = Thread(target=self._server.serve_forever, args=(0.02,))
+        self._is_open = True
+        self._thread = Thread(target=self._serve)
         self._thread.daemon = True  # a test that is killed does not wait for it
         self._thread.start()
 
+    def _serve(self) -> None:
+        while self._is_open:
+            self._server.handle_request()
+
     def close(self) -> None:
         """Stop serving, close the connections, and free the port."""
-        self._server.shutdown()
-        self._server.server_close()
+        self._is_open = False
+        with suppress(OSError):  # the thread waits for a connection
+            socket.create_connection(self._address[:2]).close()
         self._thread.join()
+        self._server.server_close()
 
 
 def _listen(respond: Respond, host: str | None, port: int) -> _Server:
