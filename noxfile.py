@@ -116,7 +116,7 @@ def audit_mutants(session: nox.Session) -> None:
 
 @nox.session
 def bench(session: nox.Session) -> None:
-    """Measure speed and size against the alternatives; `-- --quick` takes two minutes."""
+    """Measure speed and size against the alternatives; `-- --quick` takes about two minutes."""
     _install(session, "bench")
     session.run("python", "-m", "bench", *session.posargs)
 

@@ -1,85 +1,87 @@
-"""Ratios of times that were measured in turn, so that a busy machine slows all alike.
+"""What things cost, and ratios of what was measured in turn.
 
-Times are processor seconds. All contestants compute in one thread, so that on an idle machine
-these are the seconds a user waits.
+Contestants run in turn, so that a busy machine slows all alike. Seconds are those of the
+processor: on an idle machine they are what a user waits, as all contestants compute in one thread.
 """
 
 from __future__ import annotations
 
-import resource
-import statistics
+import os
 import subprocess
 import sys
+import tempfile
 import time
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TypeVar
 
 PROJECT = Path(__file__).resolve().parent.parent
+_PEAK = "VmHWM:"  # of this process only; `ru_maxrss` begins with that of the parent
 
-Contestant = Callable[[], float]
+T = TypeVar("T")
 
 
 @dataclass(frozen=True)
-class Row:
-    """How many times as much we take as somebody else, round by round."""
+class Usage:
+    """What a command took, with all processes that it started and waited for."""
 
-    what: str
-    against: str
-    goal: float | None
-    """The ratio that is still good enough, where one was set."""
-    ratios: tuple[float, ...]
-
-    @property
-    def median(self) -> float:
-        """The ratio to judge by."""
-        return statistics.median(self.ratios)
-
-    @property
-    def is_met(self) -> bool:
-        """Whether the median reaches the goal, if there is one."""
-        return self.goal is None or self.median <= self.goal
+    seconds: float
+    mib: float
+    """Peak memory of the largest of its processes."""
 
 
-def compare(rounds: int, ours: Contestant, *others: Contestant) -> list[list[float]]:
-    """Let all run in turn; return, for each of the others, the ratio of ours in each round."""
-    seconds = [[run() for run in (ours, *others)] for _ in range(rounds)]
-    return [
-        [turn[0] / turn[index] for turn in seconds]
-        for index in range(1, len(others) + 1)
-    ]
+def in_turn(rounds: int, *contestants: Callable[[], T]) -> list[list[T]]:
+    """Let all run in turn; return, for each of them, what it measured in each round."""
+    turns = [[run() for run in contestants] for _ in range(rounds)]
+    return [list(measured) for measured in zip(*turns, strict=True)]
 
 
-def process_seconds(command: Sequence[str | Path], cwd: Path = PROJECT) -> float:
-    """Run a command to its end and return the processor time it took.
+def ratios(ours: Sequence[float], others: Sequence[float]) -> list[float]:
+    """Return how many times as much we take, round by round."""
+    return [mine / other for mine, other in zip(ours, others, strict=True)]
 
-    Raises `subprocess.CalledProcessError`, after showing what the command said, if it failed.
+
+def compare(
+    rounds: int, ours: Callable[[], float], other: Callable[[], float]
+) -> list[float]:
+    """Let both run in turn; return how many times as much we take, round by round."""
+    return ratios(*in_turn(rounds, ours, other))
+
+
+def run(
+    command: Sequence[str | Path],
+    cwd: Path = PROJECT,
+    env: Mapping[str, str] | None = None,
+    codes: Sequence[int] = (0,),
+) -> Usage:
+    """Run a command to its end.
+
+    Raises `CalledProcessError`, after showing what the command said, if its code is another.
     """
-    before = _children()
-    done = subprocess.run(
-        [str(part) for part in command], cwd=cwd, capture_output=True, text=True
-    )
-    if done.returncode:
-        print(done.stdout, done.stderr, sep="\n", file=sys.stderr)
-        done.check_returncode()
-    return _children() - before
+    parts = [str(part) for part in command]
+    with tempfile.TemporaryFile("w+") as said:
+        process = subprocess.Popen(
+            parts, cwd=cwd, env=env, stdout=said, stderr=subprocess.STDOUT
+        )
+        _, status, usage = os.wait4(process.pid, 0)
+        process.returncode = os.waitstatus_to_exitcode(status)
+        if process.returncode not in codes:
+            said.seek(0)
+            print(said.read(), file=sys.stderr)
+            raise subprocess.CalledProcessError(process.returncode, parts)
+    return Usage(usage.ru_utime + usage.ru_stime, usage.ru_maxrss / 1024)
 
 
-def printed_seconds(script: str, path: Path) -> float:
-    """Run a script that prints the seconds it measured, with `path` to import from."""
-    command = [sys.executable, "-c", script, str(path)]
-    done = subprocess.run(command, stdout=subprocess.PIPE, text=True, check=True)
-    return float(done.stdout)
-
-
-def call_seconds(work: Callable[[], object], times: int) -> float:
-    """Return the processor time of so many calls in this process, collector on."""
+def seconds_of(work: Callable[[], object], times: int = 1) -> float:
+    """Return the processor seconds of so many calls in this process."""
     start = time.process_time()
     for _ in range(times):
         work()
     return time.process_time() - start
 
 
-def _children() -> float:
-    usage = resource.getrusage(resource.RUSAGE_CHILDREN)
-    return usage.ru_utime + usage.ru_stime
+def peak_mib() -> float:
+    """Return the most memory that this process has used so far."""
+    lines = Path("/proc/self/status").read_text("ascii").splitlines()
+    return next(int(line.split()[1]) / 1024 for line in lines if line.startswith(_PEAK))

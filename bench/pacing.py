@@ -1,25 +1,44 @@
-"""What a client with many workers makes of a rate limit: counted, in a simulated time."""
+"""What a client with eight workers makes of a rate limit: counted, in a simulated time."""
 
 from __future__ import annotations
 
 import importlib
+import itertools
 import sys
 from collections.abc import Iterator
+from typing import Any
 
-from .measure import PROJECT, Row
-from .rows import Plan
+from .measure import PROJECT
+from .payloads import PAGES, SIZE
+from .plan import Plan
+from .rows import Figures
 
 LIMITERS = ("ClockWindows", "WindowsFromFirst", "SlidingLog", "TokenBucket")
+REQUESTS = PAGES + PAGES * SIZE
 
 
-def pacing(_: Plan) -> Iterator[Row]:
-    """Compare what the limit allows with what is used, and refusals with all answers."""
-    sys.path.insert(0, str(PROJECT / "tests"))
-    limiters = importlib.import_module("support.rate_limiters")
-    simulation = importlib.import_module("support.rate_simulation")
+def pacing(_: Plan) -> Iterator[Figures]:
+    """Compare what is used with what the limit allows, and refusals with all answers."""
+    limiters, simulation = _support("rate_limiters"), _support("rate_simulation")
     for name in LIMITERS:
         figures = simulation.bulk_read(getattr(limiters, name)())
-        what = f"bulk read, {name}"
-        spare = figures.allowed / figures.used
-        yield Row(what, "allowed, to used (simulated)", 1 / 0.95, (spare,))
-        yield Row(what, "429s, to all (simulated)", 0.01, (figures.refused,))
+        yield f"used by {name}", [figures.used / figures.allowed]
+        yield f"refused by {name}", [figures.refused]
+    bucket = limiters.TokenBucket()
+    yield from _export(simulation.Simulation(bucket), bucket)
+
+
+def _export(simulation: Any, limiter: Any) -> Iterator[Figures]:
+    """Ask for 200 pages, and for the threads of each of their conversations."""
+    simulation.work(simulation.client(), 8, itertools.repeat("GET", REQUESTS))
+    simulation.run()
+    least = (REQUESTS - limiter.limit) * limiter.window / limiter.limit
+    yield "export time", [simulation.served[-1].at / least]
+    yield "export refused", [simulation.refused()]
+
+
+def _support(module: str) -> Any:
+    path = str(PROJECT / "tests")
+    if path not in sys.path:
+        sys.path.insert(0, path)
+    return importlib.import_module(f"support.{module}")

@@ -1,176 +1,147 @@
-"""What is measured, in four groups; a goal is the ratio that we hold ourselves to."""
+"""The table of what is measured, in groups: with what it is compared, and the goal.
+
+The printed table, the file of figures and the tables of the pages all come from here.
+"""
 
 from __future__ import annotations
 
-import importlib
-import json
-import shutil
-import sys
-from collections.abc import Iterator
+from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import partial
-from pathlib import Path
-from types import GenericAlias
-from typing import Any
+from typing import TypeAlias
 
-import httpx2
-from pydantic import BaseModel, create_model
-
-from . import generators, scripts
-from .documents import synthetic
-from .measure import PROJECT, Row, call_seconds, compare, printed_seconds
-from .server import serving
-
-BUNDLE = PROJECT / "generated/helpscout_client/v2/openapi.json"
-EXAMPLES = PROJECT / "spec/v2/examples"
+Figures: TypeAlias = tuple[str, Sequence[float]]
+"""The name of a row in its group, and what was measured in each round."""
 
 
 @dataclass(frozen=True)
-class Plan:
-    """How much is measured, and in which empty folder."""
+class Row:
+    """One thing that is measured."""
 
-    folder: Path
-    generations: int
-    """Rounds of what takes seconds."""
-    rounds: int
-    """Rounds of everything else."""
-    base: tuple[int, int]
-    """Schemas and operations of the document that is also taken ten times as large."""
+    what: str
+    against: str
+    """What a ratio is divided by; where memory is counted from."""
+    goal: float | None = None
+    """What is good enough, where that was decided."""
+    unit: str = "times"
+    is_least: bool = False
+    """Whether more is better."""
+    is_slow: bool = False
+    """Whether `--quick` leaves it out."""
 
-
-def generation(plan: Plan) -> Iterator[Row]:
-    """Compare generators on our document and on a synthetic one, cold."""
-    yield from _generators(plan, "v2", BUNDLE, None, None)
-    yield from _generators(plan, "150 schemas", _document(plan, 150, 120), 2.5, 0.5)
-    schemas, operations = plan.base
-    small = partial(generators.ours, _document(plan, *plan.base), plan.folder / "small")
-    large = partial(
-        generators.ours,
-        _document(plan, 10 * schemas, 10 * operations),
-        plan.folder / "large",
-    )
-    (growth,) = compare(1, large, small)
-    what = f"generate {10 * operations} operations"
-    yield Row(what, f"{operations} operations", 12, tuple(growth))
+    def is_met(self, figure: float) -> bool:
+        """Whether a figure reaches the goal, if there is one."""
+        if self.goal is None:
+            return True
+        return figure >= self.goal if self.is_least else figure <= self.goal
 
 
-def start(plan: Plan) -> Iterator[Row]:
-    """Compare what a program pays before its first answer."""
-    packages = _packages(plan)
-    with serving(EXAMPLES / "conversation.json") as url:
-        scripts_of = {
-            ("import", 1.1): (scripts.IMPORT_OURS, scripts.IMPORT_HTTPX2),
-            ("import, construct, first call", 1.5): (
-                scripts.first_call_ours(url),
-                scripts.first_call_bare(url),
-            ),
-        }
-        for (what, goal), pair in scripts_of.items():
-            ours, bare = (partial(printed_seconds, script, packages) for script in pair)
-            (ratios,) = compare(plan.rounds + 1, ours, bare)
-            yield Row(what, "httpx2", goal, tuple(ratios[1:]))  # the first compiles
+_OPC = "openapi-python-client, unformatted"
+_DCG = "datamodel-code-generator's client"
+_GENERATE = "generate 150 schemas, 120 operations, cold"
+_PAGE = "read 50 conversations with threads"
+_GOOD = "the same page, good"
+_LIST = "httpx2 and bare pydantic models"
+_CALL = "bare httpx2 and `json.loads`"
+_SERIAL = "`prefetch=0` (time on the wall)"
+_RATE = "what the limit allows (simulated)"
+_ALL = "all responses (simulated)"
 
-
-def calls(plan: Plan) -> Iterator[Row]:
-    """Compare what a call costs on a connection that is open."""
-    _make_importable(_packages(plan))
-    client = importlib.import_module("helpscout_client")
-    auth = importlib.import_module("helpscout_client.auth").BearerToken("token")
-    with (
-        serving(EXAMPLES / "conversation.json") as url,
-        client.HelpScout(auth=auth, base_url=url) as helpscout,
-        httpx2.Client(headers={"Authorization": "Bearer token"}) as bare,
-    ):
-        address = f"{url}/v2/conversations/123"
-        ours = partial(helpscout.conversations.get, 123)
-        (ratios,) = compare(
-            plan.rounds,
-            partial(call_seconds, ours, 100),
-            partial(call_seconds, lambda: json.loads(bare.get(address).content), 100),
+ROWS: dict[str, dict[str, Row]] = {
+    "generation": {
+        "attrs": Row(_GENERATE, _OPC, 1.9),
+        "black": Row(_GENERATE, f"{_DCG}, black and isort", 0.2),
+        "builtin": Row(_GENERATE, f"{_DCG}, its own formatter", 1.1),
+        "lines": Row("lines published for it", _DCG, 0.35),
+        "inbox attrs": Row("generate the Inbox API, cold", _OPC, 1.9),
+        "inbox black": Row("generate the Inbox API, cold", f"{_DCG}, black and isort"),
+        "inbox lines": Row("lines published for the Inbox API", _DCG, 0.35),
+    },
+    "changes": {
+        "one line": Row("one line changed, document of one file", _OPC, 0.8),
+        "nothing": Row("nothing changed, document of one file", _OPC, 0.5),
+        "one line, split": Row("one line changed, Inbox API in its files", _OPC, 0.8),
+        "nothing, split": Row("nothing changed, Inbox API in its files", _OPC, 0.5),
+    },
+    "growth": {
+        "time": Row("generate ten times the operations", "once", 8, is_slow=True),
+        "memory": Row(
+            *("peak of ten times the operations", "nothing", 400),
+            unit="MiB",
+            is_slow=True,
+        ),
+        "memory 3600": Row(
+            "peak of 3,600 operations", "nothing", 1024, unit="MiB", is_slow=True
+        ),
+    },
+    "starting": {
+        "import": Row("`import helpscout_client`", "`import httpx2`", 0.15),
+        "first call": Row(
+            "import, construct, first call", "bare httpx2 and one model", 1.4
+        ),
+    },
+    "calls": {
+        "sync": Row("one call on loopback", _CALL, 1.3),
+        "async": Row("one call on loopback, async", _CALL, 1.4),
+    },
+    "reading": {
+        mode: Row(f"{_PAGE}, {mode}", "bare pydantic models", 1.05)
+        for mode in (
+            *("collector on, dropped", "collector off, dropped"),
+            *("collector on, kept", "collector off, kept"),
         )
-    yield Row("one call", "httpx2 and json.loads", 1.5, tuple(ratios))
-
-
-def reading(plan: Plan) -> Iterator[Row]:
-    """Compare ways to read a page of 50 conversations with their threads."""
-    conversation = json.loads(
-        (EXAMPLES / "conversation-with-threads.json").read_bytes()
-    )
-    page = json.dumps({"items": [conversation] * 50}).encode()
-    attrs, bare, model = _readers(plan)
-    contestants = (
-        partial(model.from_payload, page),
-        partial(json.loads, page),
-        partial(bare.model_validate_json, page),
-        lambda: [attrs.from_dict(item) for item in json.loads(page)["items"]],
-    )
-    for read in contestants:
-        read()  # the first time builds validators
-    timed = (partial(call_seconds, read, 20) for read in contestants)
-    by_json, by_pydantic, by_attrs = compare(plan.rounds, *timed)
-    what = "read 50 conversations"
-    yield Row(what, "json.loads", 2.5, tuple(by_json))
-    yield Row(what, "bare pydantic", 2.5 / 2.2, tuple(by_pydantic))
-    yield Row(what, "attrs of openapi-python-client", 1 / 3, tuple(by_attrs))
-
-
-def _generators(
-    plan: Plan,
-    name: str,
-    document: Path,
-    attrs_goal: float | None,
-    other_goal: float | None,
-) -> Iterator[Row]:
-    ours, attrs, other = (plan.folder / f"{name}-{who}" for who in ("a", "b", "c"))
-    by_attrs, by_other = compare(
-        plan.generations,
-        partial(generators.ours, document, ours),
-        partial(generators.openapi_python_client, document, attrs),
-        partial(generators.datamodel_code_generator, document, other),
-    )
-    lines = generators.python_lines(ours) / generators.python_lines(other)
-    yield Row(f"generate {name}", "openapi-python-client", attrs_goal, tuple(by_attrs))
-    yield Row(
-        f"generate {name}", "datamodel-code-generator", other_goal, tuple(by_other)
-    )
-    yield Row(f"lines of {name}", "datamodel-code-generator", 0.5, (lines,))
-
-
-def _document(plan: Plan, schemas: int, operations: int) -> Path:
-    path = plan.folder / f"synthetic-{operations}.json"
-    path.write_text(json.dumps(synthetic(schemas, operations)), "utf-8")
-    return path
-
-
-def _packages(plan: Plan) -> Path:
-    """Return a folder with a copy of our package: importing it writes caches."""
-    packages = plan.folder / "packages"
-    package = "helpscout_client"
-    shutil.copytree(
-        PROJECT / "generated" / package, packages / package, dirs_exist_ok=True
-    )
-    return packages
-
-
-def _readers(plan: Plan) -> tuple[Any, Any, Any]:  # classes that are generated here
-    """Return three classes: attrs of a conversation, pydantic and ours of a page."""
-    packages = _packages(plan)
-    generators.openapi_python_client(BUNDLE, packages / "attrs_client")
-    generators.pydantic_models(BUNDLE, packages / "pydantic_models.py")
-    _make_importable(packages)
-    attrs = importlib.import_module("attrs_client.models").Conversation
-    bare = importlib.import_module("pydantic_models").Conversation
-    ours = importlib.import_module("helpscout_client.v2.models").Conversation
-    base = importlib.import_module("helpscout_client._models.model").Model
-    return attrs, _page("BarePage", BaseModel, bare), _page("OurPage", base, ours)
-
-
-def _page(name: str, base: type[BaseModel], item: type[BaseModel]) -> type[BaseModel]:
-    """Return a model of an object whose `items` is a list of another model."""
-    items: Any = GenericAlias(list, item)  # a type that is known only now
-    return create_model(name, __base__=base, items=(items, ...))
-
-
-def _make_importable(folder: Path) -> None:
-    if str(folder) not in sys.path:
-        sys.path.insert(0, str(folder))
+    },
+    "faults": {
+        "one bad field": Row("a page with one bad field", _GOOD, 2.0),
+        "all bad": Row("a page with one bad field in each item", _GOOD, 3.5),
+        "unknown status": Row("an unknown enum value in each item", _GOOD, 1.1),
+        "number as text": Row("a number as text in each item", _GOOD, 2.0),
+        "unknown thread": Row("a thread of unknown type in each item", _GOOD, 2.0),
+    },
+    "lists": {
+        "sync": Row("10,000 items over 200 pages", _LIST, 1.3),
+        "async": Row("10,000 items over 200 pages, async", _LIST, 1.3),
+        "export": Row("10,000 items with threads over 200 pages", _LIST, 1.3),
+    },
+    "prefetch": {
+        f"{kind} {latency}": Row(
+            f"`prefetch=4`, {latency} ms of latency, {kind}: times faster",
+            *(_SERIAL, 3.5),
+            is_least=True,
+            is_slow=latency == 100,
+        )
+        for latency in (20, 100)
+        for kind in ("sync", "async")
+    },
+    "webhooks": {
+        "parse": Row("`webhooks.parse`", "hmac and `json.loads`", 1.5),
+    },
+    "pacing": {
+        **{
+            f"used by {limiter}": Row(
+                f"bulk read, {limiter}: used", _RATE, 0.95, is_least=True
+            )
+            for limiter in (
+                "ClockWindows",
+                "WindowsFromFirst",
+                "SlidingLog",
+                "TokenBucket",
+            )
+        },
+        **{
+            f"refused by {limiter}": Row(
+                f"bulk read, {limiter}: status 429", _ALL, 0.01
+            )
+            for limiter in (
+                "ClockWindows",
+                "WindowsFromFirst",
+                "SlidingLog",
+                "TokenBucket",
+            )
+        },
+        "export time": Row(
+            "export of 10,000 conversations, threads one by one: time",
+            *("the least that the limit allows (simulated)", 1 / 0.95),
+        ),
+        "export refused": Row("the same export: status 429", _ALL, 0.01),
+    },
+}
