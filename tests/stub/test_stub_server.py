@@ -923,7 +923,7 @@ def test_an_example_is_not_examined_for_each_response(
     stub: StubServer, helpscout: Any, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """Whether it is of the documented kind does not depend on what is inside of it."""
-    inside = "helpscout_client.testing.schemas._Place._compare_below"
-    monkeypatch.setattr(inside, lambda *_: pytest.fail("the inside is compared"))
+    inside = "helpscout_client.testing.schemas._Place._compare_items"
+    monkeypatch.setattr(inside, lambda *_: pytest.fail("the items are compared"))
 
     assert list(helpscout.conversations.list(embed="threads"))
