@@ -2,23 +2,22 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Callable
+from json import dumps
 from typing import Any
 
 import pytest
 from helpscout_client._contract.observed import Mismatch
-from hypothesis import given, settings
-from hypothesis import strategies as st
 
 from support.bundles import VERSIONS, JsonObject, model, model_names
 from support.json_values import says_the_same
-from support.schema_strategies import LOOKALIKES, Payloads, arbitrary_objects, places
+from support.random_json import RandomJson, for_examples
+from support.schema_payloads import LOOKALIKES, Payloads, any_object, places
 
-# `nox -s fuzz` runs what has the mark of Hypothesis, and Hypothesis marks only its own tests.
+# `nox -s fuzz` runs what has the mark of Hypothesis.
 pytestmark = [pytest.mark.client, pytest.mark.hypothesis]
 
-A_FEW = settings(max_examples=settings().max_examples // 40)
+for_a_few = for_examples(1 / 40)
 """There are some three hundred models, each of which is tested for every property."""
 
 DOCUMENTED = {version: Payloads(version) for version in VERSIONS}
@@ -29,45 +28,40 @@ MODELS = [(version, name) for version in VERSIONS for name in model_names(versio
 
 def read(version: str, name: str, payload: JsonObject) -> Any:
     """Read a payload as JSON text."""
-    return model(version, name).from_payload(json.dumps(payload))
+    return model(version, name).from_payload(dumps(payload))
 
 
-@A_FEW
-@given(st.data())
-def what_is_documented_fits(version: str, name: str, data: st.DataObject) -> None:
+@for_a_few
+def what_is_documented_fits(version: str, name: str, json: RandomJson) -> None:
     """A payload as the schema documents it has no mismatch, and comes back as it was."""
-    payload = data.draw(DOCUMENTED[version].of(name))
+    payload = DOCUMENTED[version].of(name, json)
     read_back = read(version, name, payload)
 
     assert () == read_back.mismatches
     assert says_the_same(payload, read_back.to_payload())
 
 
-@A_FEW
-@given(st.data())
-def what_a_later_server_sends_fits(
-    version: str, name: str, data: st.DataObject
-) -> None:
+@for_a_few
+def what_a_later_server_sends_fits(version: str, name: str, json: RandomJson) -> None:
     """Null for optional fields, unknown enum values and unknown fields are not mismatches.
 
     Unknown fields may be spelled like Python names; all of it comes back.
     """
-    payload = data.draw(FORWARD[version].of(name))
+    payload = FORWARD[version].of(name, json)
     read_back = read(version, name, payload)
 
     assert () == read_back.mismatches
     assert says_the_same(payload, read_back.to_payload())
 
 
-@A_FEW
-@given(st.data())
-def what_is_missing_is_listed(version: str, name: str, data: st.DataObject) -> None:
+@for_a_few
+def what_is_missing_is_listed(version: str, name: str, json: RandomJson) -> None:
     """Each required field that is absent is listed, reads as None and is not set."""
-    payload = data.draw(FORWARD[version].of(name))
+    payload = FORWARD[version].of(name, json)
     gone = [
         place
         for place in places(version, name, payload)
-        if place.required and data.draw(st.booleans())
+        if place.required and json.flip()
     ]
     for place in gone:
         del place.holder[place.key]
@@ -80,22 +74,20 @@ def what_is_missing_is_listed(version: str, name: str, data: st.DataObject) -> N
     assert says_the_same(payload, read_back.to_payload())
 
 
-@A_FEW
-@given(st.data())
-def no_value_is_taken_for_another(version: str, name: str, data: st.DataObject) -> None:
+@for_a_few
+def no_value_is_taken_for_another(version: str, name: str, json: RandomJson) -> None:
     """A value of another type is listed and stays as it came; nothing else is listed.
 
     1 is not true, 7.0 is not 7, and a number is not a date.
     """
-    payload = data.draw(DOCUMENTED[version].of(name))
+    payload = DOCUMENTED[version].of(name, json)
     changed = [
         place
         for place in places(version, name, payload)
-        if not isinstance(place.holder[place.key], dict | list)
-        and data.draw(st.booleans())
+        if not isinstance(place.holder[place.key], dict | list) and json.flip()
     ]
     for place in changed:
-        place.holder[place.key] = data.draw(LOOKALIKES)
+        place.holder[place.key] = json.one_of(LOOKALIKES)
     read_back = read(version, name, payload)
 
     assert {each.pointer for each in read_back.mismatches} <= {
@@ -104,13 +96,10 @@ def no_value_is_taken_for_another(version: str, name: str, data: st.DataObject) 
     assert says_the_same(payload, read_back.to_payload())
 
 
-@A_FEW
-@given(st.data())
-def any_object_is_read_without_loss(
-    version: str, name: str, data: st.DataObject
-) -> None:
+@for_a_few
+def any_object_is_read_without_loss(version: str, name: str, json: RandomJson) -> None:
     """No JSON object raises, as text or as a mapping, and each comes back."""
-    payload = data.draw(arbitrary_objects(version, name))
+    payload = any_object(version, name, json)
     from_text = read(version, name, payload)
     from_mapping = model(version, name).from_payload(payload)
 

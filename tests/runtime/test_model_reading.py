@@ -3,17 +3,16 @@
 from __future__ import annotations
 
 import copy
-import json
 import pickle
 import threading
 import tracemalloc
+from collections.abc import Sequence
 from concurrent.futures import ThreadPoolExecutor
 from datetime import UTC, date, datetime, timedelta, timezone
+from json import dumps, loads
 from typing import Annotated, Any, Literal
 
 import pytest
-from hypothesis import assume, given
-from hypothesis import strategies as st
 from pydantic import BaseModel, Field, GetPydanticSchema, TypeAdapter, ValidationError
 from pydantic_core import core_schema
 
@@ -22,6 +21,7 @@ from runtime._errors import DecodeError
 from runtime._models import repair
 from runtime._models.model import Model, read
 from runtime._models.values import DateTime
+from support.random_json import RandomJson, for_examples
 from support.sample_models import (
     Bit,
     Cat,
@@ -72,7 +72,7 @@ FULL: dict[str, Any] = MINIMAL | {
 def conversation(**fields: Any) -> Conversation:
     """Read a conversation both ways and make sure that they give the same."""
     payload = MINIMAL | fields
-    from_text = Conversation.from_payload(json.dumps(payload))
+    from_text = Conversation.from_payload(dumps(payload))
     from_mapping = Conversation.from_payload(payload)
     assert from_text == from_mapping
     assert from_text.mismatches == from_mapping.mismatches
@@ -352,12 +352,12 @@ def test_an_unknown_enum_value_is_a_member(
     assert hash(value) == hash(member)
     assert member == pickle.loads(pickle.dumps(member)) == copy.deepcopy(member)
     assert member not in list(enum)
-    assert json.dumps(value) == json.dumps(member) == read_back_json(read_back, key)
+    assert dumps(value) == dumps(member) == read_back_json(read_back, key)
 
 
 def read_back_json(model: Model, key: str) -> str:
     """Return what pydantic itself writes for a field."""
-    return json.dumps(json.loads(model.model_dump_json(by_alias=True))[key])
+    return dumps(loads(model.model_dump_json(by_alias=True))[key])
 
 
 def test_documented_enum_values_are_known() -> None:
@@ -460,7 +460,7 @@ def test_pydantic_never_prefers_the_fallback() -> None:
         with pytest.raises(ValidationError):
             Conversation.model_validate(MINIMAL | {"latest": latest})
         with pytest.raises(ValidationError):
-            Conversation.model_validate_json(json.dumps(MINIMAL | {"latest": latest}))
+            Conversation.model_validate_json(dumps(MINIMAL | {"latest": latest}))
 
     unknown = UnknownThread.from_payload({"type": "sms", "x": 1})
     built = Conversation.model_validate(MINIMAL | {"latest": unknown})
@@ -515,7 +515,7 @@ def test_what_only_the_json_module_reads_is_read(text: str) -> None:
     """Lone surrogates, deep nesting and huge numbers survive the round trip."""
     read_back = Conversation.from_payload(text)
 
-    assert json.dumps(json.loads(text), sort_keys=True) == json.dumps(
+    assert dumps(loads(text), sort_keys=True) == dumps(
         read_back.to_payload(), sort_keys=True
     )
 
@@ -546,7 +546,7 @@ def test_deeply_nested_models_are_read() -> None:
 @pytest.mark.parametrize("bom", [b"\xef\xbb\xbf", "\ufeff"])
 def test_a_byte_order_mark_is_ignored(bom: Any) -> None:
     """Text that starts with a byte order mark is read as if it did not."""
-    text: Any = json.dumps(MINIMAL)
+    text: Any = dumps(MINIMAL)
     payload = bom + (text.encode() if isinstance(bom, bytes) else text)
 
     assert Conversation.from_payload(MINIMAL) == Conversation.from_payload(payload)
@@ -559,7 +559,7 @@ FLOODS: dict[str, tuple[Any, str]] = {
     "numbers": (list[Person], "[1" + ",1" * 70_000 + "]"),
     "texts": (list[Person], '["a"' + ',"a"' * 35_000 + "]"),
     "arrays": (list[list[Person]], "[[[]]" + ",[[]]" * 30_000 + "]"),
-    "members": (dict[str, int], json.dumps({f"{n:x}": "a" for n in range(10_000)})),
+    "members": (dict[str, int], dumps({f"{n:x}": "a" for n in range(10_000)})),
     "objects in a model": (Conversation, '{"people": [{}' + ",{}" * 50_000 + "]}"),
     "objects in both": (
         Conversation,
@@ -609,14 +609,14 @@ def test_a_flood_of_misfits_costs_little(
     assert refused[0] <= 500 + len(text) // 100 + 100
     assert peak < 16 * 2**20
     if isinstance(value, Model):
-        assert json.loads(text) == value.to_payload()
+        assert loads(text) == value.to_payload()
 
 
 def test_a_page_of_misfits_is_repaired_to_its_end() -> None:
     """A field that is wrong everywhere is no reason to leave the rest raw."""
     threads = [{"type": "message", "to": ["a@x.example"]}] * 20
     pages = [MINIMAL | {"id": "x", "_embedded": {"threads": threads}}] * 1_000
-    conversations, mismatches = read(list[Conversation], json.dumps(pages))
+    conversations, mismatches = read(list[Conversation], dumps(pages))
 
     assert {Conversation} == {type(each) for each in conversations}
     assert (100, 900) == (len(mismatches), mismatches.unlisted)
@@ -721,10 +721,10 @@ def test_models_work_in_python_mode_and_json_schema() -> None:
     described = Person.model_json_schema()["properties"]
 
     assert () == built.conversation.mismatches
-    dumped = json.loads(built.model_dump_json(by_alias=True, exclude_unset=True))
+    dumped = loads(built.model_dump_json(by_alias=True, exclude_unset=True))
     assert same(FULL, dumped["conversation"])
     assert {"id", "firstName", "email"} == described.keys()
-    assert "UnknownThread" in json.dumps(Embedded.model_json_schema())
+    assert "UnknownThread" in dumps(Embedded.model_json_schema())
     assert {"type": "string", "format": "date-time"} == TypeAdapter(
         DateTime
     ).json_schema()
@@ -757,68 +757,89 @@ def test_a_class_is_built_once_by_many_threads() -> None:
 
 # --- rules --------------------------------------------------------------------------
 
-ANY_TEXT = st.text(st.characters(exclude_categories=()), max_size=8)
-SCALARS = (
-    st.none()
-    | st.booleans()
-    | st.integers()
-    | st.floats(allow_nan=False)
-    | ANY_TEXT
-    | st.sampled_from(["7", "-0", "true", "false", "active", "note", "message", "sms"])
-)
-ANY_JSON: st.SearchStrategy[Any] = st.recursive(
-    SCALARS,
-    lambda inner: st.lists(inner, max_size=3)
-    | st.dictionaries(ANY_TEXT | st.sampled_from([*FULL, "type", "text"]), inner),
-    max_leaves=8,
-)
-WIRE_KEYS = st.sampled_from([*FULL, "created_at", "is_draft", "model_config", "self"])
-ANY_CONVERSATION = st.dictionaries(WIRE_KEYS | ANY_TEXT, ANY_JSON)
-
-MOMENTS = st.builds(
-    lambda moment, minutes: (
-        moment.replace(tzinfo=timezone(timedelta(minutes=minutes))).isoformat()
-    ),
-    st.datetimes(),
-    st.integers(-1439, 1439),
-)
-PEOPLE = st.fixed_dictionaries(
-    {"id": st.integers()},
-    optional={"firstName": st.none() | st.text(), "x": st.integers()},
-)
-THREADS = st.fixed_dictionaries(
-    {"type": st.just("note"), "text": st.text()}, optional={"createdBy": PEOPLE}
-) | st.fixed_dictionaries(
-    {"type": st.sampled_from(["message", "reply"]), "to": st.lists(st.text())}
-)
-DOCUMENTED = st.fixed_dictionaries(
-    {
-        "id": st.integers(),
-        "subject": st.text(),
-        "status": st.text(),
-        "createdAt": MOMENTS,
-    },
-    optional={
-        "closedAt": st.none() | MOMENTS,
-        "day": st.dates().map(date.isoformat),
-        "priority": st.none() | st.integers(-(2**63), 2**63 - 1),
-        "score": st.integers() | st.floats(allow_nan=False),
-        "counts": st.dictionaries(st.text(), st.integers()),
-        "people": st.lists(PEOPLE, max_size=3),
-        "latest": THREADS,
-        "anything": ANY_JSON,
-        "_embedded": st.fixed_dictionaries({"threads": st.lists(THREADS, max_size=3)}),
-        "novel": ANY_JSON,
-    },
-)
+WIRE_KEYS = (*FULL, "created_at", "is_draft", "model_config", "self")
+INNER_KEYS = (*FULL, "type", "text")
+WORDS = ("note", "message", "sms")
+"""Tags of the unions, as values."""
 
 
-@given(ANY_CONVERSATION)
-def test_any_object_is_read_without_loss(payload: dict[str, Any]) -> None:
-    """No JSON object raises, and each comes back but for the allowed changes."""
-    written = Conversation.from_payload(payload).to_payload()
+def any_value(json: RandomJson) -> Any:
+    """Return any value, whose objects may have names that are documented somewhere."""
+    if json.random.random() < 0.1:
+        return json.one_of(WORDS)
+    return json.value(
+        lambda: json.made_by(json.any_text, lambda: json.one_of(INNER_KEYS))
+    )
 
-    assert says_the_same(payload, written)
+
+def any_members(json: RandomJson, names: Sequence[str]) -> dict[str, Any]:
+    """Return an object whose members have these names or others, and any value."""
+    return json.object_of(
+        lambda: json.made_by(json.any_text, lambda: json.one_of(names)),
+        lambda: any_value(json),
+        8,
+    )
+
+
+def person(json: RandomJson) -> dict[str, Any]:
+    """Return a person as documented, with an unknown field."""
+    return json.members(
+        {"id": json.integer},
+        {"firstName": lambda: json.one_of([None, json.text()]), "x": json.integer},
+    )
+
+
+def thread(json: RandomJson) -> dict[str, Any]:
+    """Return one of the documented threads."""
+    if json.flip():
+        return json.members(
+            {"type": lambda: "note", "text": json.text},
+            {"createdBy": lambda: person(json)},
+        )
+    kind = json.one_of(["message", "reply"])
+    return {"type": kind, "to": json.list_of(json.text, 3)}
+
+
+def documented(json: RandomJson) -> dict[str, Any]:
+    """Return a conversation as documented, with an unknown field."""
+    return json.members(
+        {
+            "id": json.integer,
+            "subject": json.text,
+            "status": json.text,
+            "createdAt": json.moment,
+        },
+        {
+            "closedAt": lambda: json.one_of([None, json.moment()]),
+            "day": lambda: json.moment()[:10],
+            "priority": lambda: json.one_of([None, json.integer() % 2**63]),
+            "score": json.number,
+            "counts": lambda: json.object_of(json.text, json.integer, 3),
+            "people": lambda: json.list_of(lambda: person(json), 3),
+            "latest": lambda: thread(json),
+            "anything": lambda: any_value(json),
+            "_embedded": lambda: {"threads": json.list_of(lambda: thread(json), 3)},
+            "novel": lambda: any_value(json),
+        },
+    )
+
+
+@for_examples(5)
+def test_any_object_is_read_without_loss(json: RandomJson) -> None:
+    """No JSON object raises, and each comes back but for the allowed changes.
+
+    Text gives the same as the mapping it encodes, and what was written reads as the same
+    model, and is written in the same way.
+    """
+    payload = any_members(json, WIRE_KEYS)
+    from_text = Conversation.from_payload(dumps(payload))
+    from_mapping = Conversation.from_payload(payload)
+    again = Conversation.from_payload(from_mapping.to_payload())
+
+    assert says_the_same(payload, from_mapping.to_payload())
+    assert from_mapping.mismatches == from_text.mismatches == again.mismatches
+    assert same(from_mapping.to_payload(), from_text.to_payload())
+    assert same(from_mapping.to_payload(), again.to_payload())
 
 
 NOT_REWRITTEN = (
@@ -832,36 +853,28 @@ NOT_REWRITTEN = (
 )
 
 
-@given(st.dictionaries(st.sampled_from(NOT_REWRITTEN) | ANY_TEXT, ANY_JSON))
-def test_only_three_kinds_of_values_are_rewritten(payload: dict[str, Any]) -> None:
+@for_examples(5)
+def test_only_three_kinds_of_values_are_rewritten(json: RandomJson) -> None:
     """What is not documented as a date-time, an integer or a boolean stays as it was."""
-    assume(not payload.keys() & FULL.keys() - {*NOT_REWRITTEN})
+    payload = any_members(json, NOT_REWRITTEN)
     assert same(payload, Conversation.from_payload(payload).to_payload())
 
 
-@given(DOCUMENTED, st.dictionaries(st.sampled_from([*FULL]), ANY_JSON, min_size=1))
-def test_where_a_value_does_not_fit_saves_time_only(
-    payload: dict[str, Any], changes: dict[str, Any]
-) -> None:
+@for_examples(5)
+def test_where_a_value_does_not_fit_saves_time_only(json: RandomJson) -> None:
     """Reading is the same whether or not the place of a misfit is known already."""
+    payload = documented(json)
+    changes = json.object_of(
+        lambda: json.one_of([*FULL]), lambda: any_value(json), 8, least=1
+    )
     changed = payload | {"parent": payload | changes, "people": [payload, changes]}
-    text = json.dumps(changed)
+    text = dumps(changed)
     hinted, mismatches = read(Conversation, text)
     plain, same_mismatches = repair.repair(Conversation, text, ())
 
     assert mismatches == same_mismatches
     assert hinted == plain
     assert same(hinted.to_payload(), plain.to_payload())
-
-
-@given(DOCUMENTED | ANY_CONVERSATION)
-def test_a_payload_is_rewritten_once(payload: dict[str, Any]) -> None:
-    """What was written reads as the same model, and is written in the same way."""
-    first = Conversation.from_payload(payload)
-    second = Conversation.from_payload(first.to_payload())
-
-    assert same(first.to_payload(), second.to_payload())
-    assert first.mismatches == second.mismatches
 
 
 @pytest.mark.parametrize(
@@ -890,24 +903,19 @@ def test_a_date_time_is_written_in_one_way(sent: str, written: str) -> None:
     assert written == read_back.to_payload()["createdAt"]
 
 
-@given(ANY_CONVERSATION)
-def test_text_is_read_like_the_object_it_encodes(payload: dict[str, Any]) -> None:
-    """Both ways in give the same model and the same mismatches."""
-    text = json.dumps(payload)
-    from_text = Conversation.from_payload(text)
-    from_mapping = Conversation.from_payload(json.loads(text))
+@for_examples(5)
+def test_documented_payloads_have_no_mismatch(json: RandomJson) -> None:
+    """Whatever the documentation allows is read as it is, date-times to the instant.
 
-    assert from_text.mismatches == from_mapping.mismatches
-    assert same(from_text.to_payload(), from_mapping.to_payload())
-
-
-@given(DOCUMENTED)
-def test_documented_payloads_have_no_mismatch(payload: dict[str, Any]) -> None:
-    """Whatever the documentation allows is read as it is, date-times to the instant."""
-    read_back = Conversation.from_payload(json.dumps(payload))
+    What was written reads as the same model, and is written in the same way.
+    """
+    payload = documented(json)
+    read_back = Conversation.from_payload(dumps(payload))
     written: dict[str, Any] = read_back.to_payload()
+    again = Conversation.from_payload(written)
 
-    assert () == read_back.mismatches
+    assert () == read_back.mismatches == again.mismatches
+    assert same(written, again.to_payload())
     for key in {"createdAt", "closedAt"} & payload.keys():
         before, after = payload.pop(key), written.pop(key)
         assert before == after or datetime.fromisoformat(
@@ -916,22 +924,24 @@ def test_documented_payloads_have_no_mismatch(payload: dict[str, Any]) -> None:
     assert same(payload, written)
 
 
-@given(st.data())
-def test_a_changed_documented_payload_is_read(data: st.DataObject) -> None:
+@for_examples(5)
+def test_a_changed_documented_payload_is_read(json: RandomJson) -> None:
     """Unknown keys, new enum values, removed and nulled optionals are no mismatch."""
-    payload = json.loads(json.dumps(FULL))
-    required = {"id", "subject", "status", "createdAt"}
-    for key in data.draw(st.sets(st.sampled_from(sorted(FULL.keys() - required)))):
-        if data.draw(st.booleans()):
-            payload[key] = None
-        else:
-            del payload[key]
-    payload["status"] = data.draw(st.text())
-    payload |= data.draw(st.dictionaries(st.text(min_size=20), ANY_JSON, max_size=5))
-    read_back = Conversation.from_payload(json.dumps(payload))
+    payload = loads(dumps(FULL))
+    for key in FULL.keys() - {"id", "subject", "status", "createdAt"}:
+        match json.random.randrange(3):
+            case 0:
+                payload[key] = None
+            case 1:
+                del payload[key]
+    payload["status"] = json.text()
+    payload |= json.object_of(
+        lambda: f"an unknown field {json.text()}", lambda: any_value(json), 5
+    )
+    read_back = Conversation.from_payload(dumps(payload))
 
     assert () == read_back.mismatches
-    assert same(json.loads(json.dumps(payload)), read_back.to_payload())
+    assert same(loads(dumps(payload)), read_back.to_payload())
 
 
 @pytest.mark.parametrize("payload", [[], [("id", 1)], 5, None])
@@ -967,7 +977,7 @@ class Literals(Model):
 )
 def test_a_literal_is_exact(payload: dict[str, Any], pointers: list[str]) -> None:
     """True and 1.0 are not 1: they do not fit, and stay what they are."""
-    model = Literals.from_payload(json.dumps(payload))
+    model = Literals.from_payload(dumps(payload))
 
     assert pointers == [each.pointer for each in model.mismatches]
     assert same(payload, model.to_payload())

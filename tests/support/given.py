@@ -15,13 +15,13 @@ from datetime import UTC, date, datetime
 from io import BytesIO
 from pathlib import PurePosixPath
 from types import MappingProxyType
-from typing import Any
+from typing import Any, TypeAlias
 
 from hypothesis import strategies as st
 
 from support.bundles import VERSIONS, JsonObject, bundle
-from support.schema_strategies import Strategy
 
+Strategy: TypeAlias = st.SearchStrategy[Any]
 MOMENT = datetime(2026, 1, 2, 3, 4, 5, tzinfo=UTC)
 DAY = date(2026, 1, 2)
 
