@@ -11,7 +11,6 @@ change no exit code.
 
 from __future__ import annotations
 
-import difflib
 from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Literal, TypeAlias
@@ -89,4 +88,6 @@ def suggestion(word: str, known: Iterable[str]) -> str:
 
 def closest(word: str, known: Iterable[str], likeness: float = 0.6) -> str:
     """Return the known word that is most like a word, "" if none is as like as that."""
+    import difflib  # for a mistake only
+
     return next(iter(difflib.get_close_matches(word, list(known), 1, likeness)), "")

@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from pathlib import Path
 
-import platformdirs
-
 _HOME = Path(__file__).resolve().parent
 _INSTALLED_TEMPLATES = _HOME / "_templates"
 _REPOSITORY = _HOME.parent
@@ -16,8 +14,16 @@ TEMPLATES = _INSTALLED_TEMPLATES if IS_INSTALLED else _REPOSITORY / "templates"
 SPEC = None if IS_INSTALLED else _REPOSITORY / "spec"
 """The spec that is meant if none is named."""
 OUTPUT = Path() if IS_INSTALLED else _REPOSITORY / "generated"
-CACHE = (
-    platformdirs.user_cache_path("clientfoundry", appauthor=False)
-    if IS_INSTALLED
-    else _REPOSITORY / ".cache"
-)
+CODE = (_HOME, TEMPLATES)
+"""What the generator is: the folders of its modules and its templates."""
+
+
+def _cache() -> Path:
+    if not IS_INSTALLED:
+        return _REPOSITORY / ".cache"
+    from platformdirs import user_cache_path
+
+    return user_cache_path("clientfoundry", appauthor=False)
+
+
+CACHE = _cache()

@@ -4,10 +4,13 @@ from __future__ import annotations
 
 import argparse
 from pathlib import Path
+from typing import TypeAlias
 
 from .home import OUTPUT, SPEC
-from .load import DEFAULT_MIB
-from .names import PackageName
+from .limits import DEFAULT_MIB
+
+Arguments: TypeAlias = argparse.Namespace
+"""The values of the options of a command."""
 
 _PARTS = ("project", "tests")
 
@@ -137,6 +140,8 @@ def diff() -> argparse.ArgumentParser:
 
 def _package_name(text: str) -> str:
     """Return the text if a package can have this name, the error of argparse if not."""
+    from .names import PackageName  # imported by few runs
+
     if PackageName(text) != text:
         raise argparse.ArgumentTypeError(
             f"{text!r} cannot name a package; {PackageName(text)!r} can"

@@ -7,52 +7,30 @@ which the next run restores it. A lock in the work folder keeps two runs apart.
 
 from __future__ import annotations
 
-import os
 import shutil
-import stat
-from collections.abc import Generator, Iterator, Sequence
+from collections.abc import Generator, Sequence
 from contextlib import ExitStack, contextmanager
-from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
-from typing import Literal
 
 from filelock import FileLock, Timeout
 
 from .errors import UsageError
-from .render import FOREIGN_HEADER, HEADER, PROSE_HEADER, Files
+from .output import (
+    FOREIGN_HEADER,
+    HEADER,
+    PROSE_HEADER,
+    Difference,
+    Files,
+    differences,
+    differences_at,
+    digests_of,
+    tops,
+    walk,
+    work_folder,
+)
 
 _HEADERS = (HEADER.encode(), FOREIGN_HEADER.encode(), PROSE_HEADER.encode())
 _DATA = ("py.typed", "openapi.json")  # files without a header
-DifferenceKind = Literal["added", "changed", "removed", "mode", "symlink"]
-
-
-@dataclass(frozen=True, order=True)
-class Difference:
-    """One path of the output tree that is not what the spec gives."""
-
-    path: PurePosixPath
-    kind: DifferenceKind
-
-    def __str__(self) -> str:
-        """Return the kind and the path, aligned."""
-        return f"{self.kind:<8} {self.path}"
-
-
-def differences(output: Path, files: Files) -> list[Difference]:
-    """Return what `publish` would change below `output`, sorted; an empty list is no drift."""
-    found = {path for top in _tops(files) for path in _walk(output, output / top)}
-    paths = sorted(found | set(files))
-    kinds: list[DifferenceKind | None] = [_kind(output, path, files) for path in paths]
-    pairs = zip(paths, kinds, strict=True)
-    return [Difference(path, kind) for path, kind in pairs if kind is not None]
-
-
-def strays(output: Path, files: Files) -> list[Difference]:
-    """Return what is in `output` beside the folders that `files` names, sorted."""
-    found = sorted(path.name for path in output.iterdir()) if output.is_dir() else []
-    return [
-        Difference(PurePosixPath(n), "removed") for n in found if n not in _tops(files)
-    ]
 
 
 def publish(output: Path, files: Files) -> list[Difference]:
@@ -62,15 +40,14 @@ def publish(output: Path, files: Files) -> list[Difference]:
     changed, if one of them contains anything that was not generated, cannot be written, or is
     being written by another run.
     """
-    tops = _tops(files)
+    folders = tops(files)
     try:
-        with _working(output, tops):
-            for top in tops:
+        with _working(output, folders):
+            for top in folders:
                 _restore(output, top)
                 _refuse_foreign(output / top)
-            changed = differences(output, files)
-            stale = sorted({difference.path.parts[0] for difference in changed})
-            _replace(output, stale, files)
+            changed = differences(output, digests_of(files))
+            _replace(output, tops(each.path for each in changed), files)
     except OSError as error:
         raise UsageError(
             f"{output} cannot be written: {error.strerror or error}"
@@ -84,15 +61,11 @@ def add(output: Path, files: Files) -> list[Difference]:
     A file that exists is replaced only if it says that it was generated. Raises `UsageError` if
     one cannot be written.
     """
-    changed: list[Difference] = []
-    for path, text in sorted(files.items()):
-        place = output / path
-        if place.is_symlink() or (place.exists() and not _is_ours(place)):
-            continue
-        if kind := _kind(output, path, files):
-            _make_folder(place.parent)
-            save(place, text)
-            changed.append(Difference(path, kind))
+    ours = [path for path in sorted(files) if not _is_of_people(output / path)]
+    changed = differences_at(ours, output, digests_of(files))
+    for path in (difference.path for difference in changed):
+        _make_folder((output / path).parent)
+        save(output / path, files[path])
     return changed
 
 
@@ -104,8 +77,10 @@ def _make_folder(folder: Path) -> None:
         raise UsageError(message) from error
 
 
-def _is_ours(place: Path) -> bool:
-    return place.is_file() and _has_header(place)
+def _is_of_people(place: Path) -> bool:
+    return place.is_symlink() or (
+        place.exists() and not (place.is_file() and _has_header(place))
+    )
 
 
 def save(file: Path, text: str) -> None:
@@ -118,38 +93,7 @@ def save(file: Path, text: str) -> None:
         ) from error
 
 
-def _tops(files: Files) -> list[str]:
-    return sorted({path.parts[0] for path in files})
-
-
-# --- comparing --------------------------------------------------------------------------
-
-
-def _walk(output: Path, folder: Path) -> Iterator[PurePosixPath]:
-    """Yield every file and link below a folder that is not a by-product of importing."""
-    if folder.is_symlink():
-        yield PurePosixPath(folder.relative_to(output))
-        return
-    for directory, subfolders, names in os.walk(folder):
-        subfolders.sort()
-        links = [name for name in subfolders if (Path(directory) / name).is_symlink()]
-        for name in (*names, *links):
-            if Path(directory).name == "__pycache__" and name.endswith(".pyc"):
-                continue  # what importing leaves behind
-            yield PurePosixPath((Path(directory) / name).relative_to(output))
-
-
-def _kind(output: Path, path: PurePosixPath, files: Files) -> DifferenceKind | None:
-    place = output / path
-    if place.is_symlink():
-        return "symlink"
-    if path not in files:
-        return "removed"
-    if not place.is_file():
-        return "added"
-    if place.stat().st_mode & (stat.S_IXUSR | stat.S_IXGRP | stat.S_IXOTH):
-        return "mode"
-    return None if place.read_bytes() == files[path].encode() else "changed"
+# --- what other hands made ------------------------------------------------------------
 
 
 def _refuse_foreign(folder: Path) -> None:
@@ -158,7 +102,7 @@ def _refuse_foreign(folder: Path) -> None:
         raise UsageError(
             f"{folder} is not a folder; remove it or choose another output"
         )
-    for relative in _walk(folder, folder):
+    for relative in walk(folder, folder):
         place = folder / relative
         if place.is_symlink():
             raise UsageError(f"{place} is a symbolic link; remove it first")
@@ -188,16 +132,16 @@ def _has_header(file: Path) -> bool:
 # --- writing ----------------------------------------------------------------------------
 
 
-def _replace(output: Path, tops: list[str], files: Files) -> None:
+def _replace(output: Path, folders: list[str], files: Files) -> None:
     """Replace the folders; what can run out of space comes before the first rename."""
     for path, text in files.items():
-        if path.parts[0] in tops:
+        if path.parts[0] in folders:
             _write(_new(output, path.parts[0]).joinpath(*path.parts[1:]), text)
     try:
-        for top in tops:
+        for top in folders:
             _swap(output / top, _new(output, top), _old(output, top))
     except BaseException:  # also an interrupt between two renames
-        for top in tops:
+        for top in folders:
             _restore(output, top)
         raise
 
@@ -220,16 +164,12 @@ def _write(file: Path, text: str) -> None:
 _LOCK, _NEW, _OLD = "lock", "new", "old"
 
 
-def _work(output: Path, top: str) -> Path:
-    return output / f".{top}.publishing"
-
-
 def _new(output: Path, top: str) -> Path:
-    return _work(output, top) / _NEW
+    return work_folder(output, top) / _NEW
 
 
 def _old(output: Path, top: str) -> Path:
-    return _work(output, top) / _OLD
+    return work_folder(output, top) / _OLD
 
 
 def _restore(output: Path, top: str) -> None:
@@ -243,11 +183,11 @@ def _restore(output: Path, top: str) -> None:
 
 
 @contextmanager
-def _working(output: Path, tops: Sequence[str]) -> Generator[None]:
+def _working(output: Path, folders: Sequence[str]) -> Generator[None]:
     """Have a work folder for each of the folders, which no other run has at the same time."""
     with ExitStack() as stack:
-        for top in tops:
-            stack.enter_context(_locked(_work(output, top)))
+        for top in folders:
+            stack.enter_context(_locked(work_folder(output, top)))
         yield
 
 
@@ -281,7 +221,7 @@ def _refuse_in_the_way(work: Path) -> None:
     """Raise unless the work folder is absent, or what a killed run left behind."""
     if work.is_symlink() or (work.exists() and not work.is_dir()):
         raise UsageError(f"{work} is in the way; remove it or choose another output")
-    for relative in _walk(work, work):
+    for relative in walk(work, work):
         if not _is_left_behind(work / relative, relative.parts):
             raise UsageError(
                 f"{work / relative} was not generated; "

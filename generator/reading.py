@@ -9,8 +9,9 @@ from pathlib import Path
 from .build import Problems, build
 from .errors import Problem, SpecError, UsageError
 from .ir import Api
+from .limits import Limits
 from .lint import mended
-from .load import Document, Limits, NamesFile, load, names_beside, read_names
+from .load import Document, NamesFile, load, names_beside, read_names
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,7 +14,7 @@ import pytest
 from hypothesis import HealthCheck, settings
 
 import support.runtime_package  # noqa: F401  # makes `runtime` importable
-from generator import cli, render
+from generator import kept, render
 from generator.cli import main
 from support.client import Case
 from support.compiled import compiling_once
@@ -67,7 +67,7 @@ def compile_templates_once() -> Iterator[None]:
 def cache_elsewhere(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
     """Use a cache of the tests' own, not the user's."""
     with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(cli, "CACHE", tmp_path_factory.mktemp("cache"))
+        patch.setattr(kept, "CACHE", tmp_path_factory.mktemp("cache"))
         yield
 
 

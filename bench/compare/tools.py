@@ -7,6 +7,7 @@ for each operation, so that a package that cannot be imported is counted, too.
 from __future__ import annotations
 
 import ast
+import shutil
 import sys
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
@@ -75,7 +76,7 @@ def tools(jar: Path | None = None) -> list[Tool]:
 
 
 def _ours(document: Path, folder: Path) -> list[str | Path]:
-    (CACHE / f"{_NAME}.json").unlink(missing_ok=True)  # every run is a first one
+    shutil.rmtree(CACHE, ignore_errors=True)  # every run is a first one
     return [
         *(sys.executable, "-m", "generator", "generate", "--max-mib", "64"),
         *("--spec", document, "--output", folder, "--package", _NAME),

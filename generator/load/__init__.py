@@ -11,15 +11,12 @@ reads the names of those.
 
 from .document import Document, Position
 from .files import load, spec_paths
-from .limits import DEFAULT_MIB, Limits
 from .names_file import NamesFile, names_beside, read_names
 from .pointers import JsonValue
 
 __all__ = [
-    "DEFAULT_MIB",
     "Document",
     "JsonValue",
-    "Limits",
     "NamesFile",
     "Position",
     "load",

@@ -15,9 +15,10 @@ from dataclasses import dataclass
 from pathlib import Path, PurePath
 from urllib.parse import unquote
 
+from .. import disk
 from ..errors import SpecError, UsageError
+from ..limits import Limits
 from .document import Document
-from .limits import Limits
 from .node import Node, root_of
 from .pointers import JsonValue, follow, join, split
 from .references import objects
@@ -61,7 +62,7 @@ class ExternalReferences:
         )  # which is replaced, as no one else has it
         self._values_left = limits.values
         self._path = path
-        self._main = path.resolve()
+        self._main = disk.resolved(path)
         self._read = read
         self._file_of = functools.cache(self._file)
         self._files: dict[Path, Tree] = {self._main: tree}
@@ -130,7 +131,7 @@ class ExternalReferences:
             name = ""
         if _URL.match(name) or (pointer and not pointer.startswith("/")):
             return None
-        if not name and Path(source).resolve() not in self._files:
+        if not name and disk.resolved(Path(source)) not in self._files:
             return None  # an overlay says it of the document
         file = self._file_of(source, name)
         if isinstance(file, str):
@@ -148,16 +149,16 @@ class ExternalReferences:
     def _file(self, source: str, name: str) -> Path | str:
         """Return the file that has a name in a file, or why it is not read."""
         try:
-            file = Path(source).resolve()
+            file = disk.resolved(Path(source))
             if name:
-                file = (file.parent / unquote(name)).resolve()
+                file = disk.resolved(file.parent / unquote(name))
         except (OSError, ValueError, RuntimeError):
             return "is not the name of a file"
         if not file.is_relative_to(self._main.parent):
             return "leaves the folder of the document"
         if file.suffix not in SUFFIXES:
             return "is not a .json or .yaml file"
-        if not file.is_file():
+        if not disk.is_file(file):
             return "leads to no file"
         return file
 

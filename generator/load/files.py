@@ -11,11 +11,12 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from pathlib import Path
 
+from .. import disk
 from ..errors import Problem, SpecError, UsageError
+from ..limits import Limits
 from .anchors import resolve_anchors
 from .document import Document
 from .external import SUFFIXES, ExternalReferences
-from .limits import Limits
 from .node import root_of
 from .overlay import apply_overlay
 from .pointers import JsonValue, join, split
@@ -70,15 +71,14 @@ def read_file(path: Path, limits: Limits) -> Tree:
 
 def spec_paths(path: Path) -> list[Path]:
     """Return one path for each API: a file, a folder of fragments, or a folder of folders."""
-    folders = (
-        sorted(p.parent for p in path.glob("*/openapi.yaml")) if path.is_dir() else []
-    )
-    return folders or [path]
+    if not _is_folder(path):
+        return [path]
+    return [each.parent for each in disk.matching(path, "*/openapi.yaml")] or [path]
 
 
 def _is_folder(path: Path) -> bool:
     try:
-        return path.is_dir()
+        return disk.is_folder(path)
     except (OSError, ValueError) as error:
         raise UsageError(f"cannot read {str(path)!r}: {error}") from None
 
@@ -104,10 +104,9 @@ class _Files:
 
     def _read_bytes(self, path: Path) -> bytes:
         try:
-            if not path.exists() or path.is_dir():
+            if not disk.exists(path) or disk.is_folder(path):
                 raise UsageError(f"there is no file or folder {str(path)!r}")
-            with path.open("rb") as file:
-                return file.read(self.limits.file_bytes + 1)
+            return disk.content(path, self.limits.file_bytes + 1)
         except (OSError, ValueError) as error:
             raise UsageError(f"cannot read {str(path)!r}: {error}") from None
 
@@ -148,7 +147,7 @@ def _read_folder(folder: Path, files: _Files) -> Tree:
 def _read_fragments(
     folder: Path, files: _Files, problems: list[Problem]
 ) -> Iterator[Tree]:
-    paths = sorted(path for path in folder.iterdir() if path.suffix in SUFFIXES)
+    paths = [p for p in disk.matching(folder, "*") if p.suffix in SUFFIXES]
     if not paths:
         raise UsageError(f"there is no .yaml or .json file in {str(folder)!r}")
     for path in paths:
@@ -216,8 +215,8 @@ def _inline(tree: Tree, path: list[str], payload: Tree) -> None:
 def _read_example(folder: Path, name: str, files: _Files) -> Tree:
     """Return the payload in the file `name`; raise `UsageError` if it leaves `folder`."""
     try:
-        path = (folder / name).resolve()
-        inside = path.is_relative_to(folder.resolve()) and path.suffix == ".json"
+        path = disk.resolved(folder / name)
+        inside = path.is_relative_to(disk.resolved(folder)) and path.suffix == ".json"
     except (OSError, ValueError, RuntimeError):
         inside = False
     if not inside:

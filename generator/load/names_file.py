@@ -8,9 +8,10 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from .. import disk
 from ..errors import Problem, SpecError
+from ..limits import Limits
 from .files import read_file
-from .limits import Limits
 from .tree import Mark
 
 _PLAIN = re.compile(r"[A-Za-z/][\w/~. {}\[\]-]*")
@@ -56,7 +57,9 @@ def read_names(path: Path, *, limits: Limits | None = None) -> NamesFile:
 def names_beside(document: Path, *, limits: Limits | None = None) -> NamesFile:
     """Return the names in `names.yaml` beside a document in a single file, none without that."""
     path = document.parent / "names.yaml"
-    if not (document.is_file() and path.is_file()) or path.samefile(document):
+    if not (disk.is_file(document) and disk.is_file(path)):
+        return NamesFile()
+    if disk.is_same(path, document):
         return NamesFile()
     names = read_names(path, limits=limits)
     return NamesFile() if "openapi" in names.names else names

@@ -16,7 +16,7 @@ from typing import NoReturn, TypeAlias
 import yaml
 
 from ..errors import Problem, SpecError
-from .limits import Limits
+from ..limits import Limits
 from .pointers import JsonValue, join
 from .tree import Mark, Tree
 from .yaml_scalars import is_no_json_number, plain_value

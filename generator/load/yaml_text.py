@@ -9,7 +9,7 @@ from __future__ import annotations
 import json
 import re
 
-from .limits import Limits
+from ..limits import Limits
 from .tree import Tree
 from .yaml_builder import Oddities, YamlBuilder, refusal
 

@@ -19,6 +19,7 @@ import jinja2
 from ..errors import OutputError
 from ..home import TEMPLATES
 from ..ir import Api, Package, defined_names
+from ..output import FOREIGN_HEADER, HEADER, PROSE_HEADER, Files
 from ..progress import Progress, silent
 from . import runtime
 from .bindings import Interface, check_taken, interface
@@ -33,13 +34,6 @@ from .project import project_of
 from .python import FILTERS
 from .style import styled
 
-Files = dict[PurePosixPath, str]
-
-_MADE = 'Generated from an OpenAPI document. Do not edit; run "{} generate".'
-_FOUNDRY = _MADE.format("clientfoundry")
-HEADER = f"# {_MADE.format('python -m generator')}\n"
-FOREIGN_HEADER = f"# {_FOUNDRY}\n"
-PROSE_HEADER = f"<!-- {_FOUNDRY} -->\n"
 _LIBRARY = {
     name: module
     for module, names in {

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from generator import cli
+from generator import cli, kept
 from generator.render import models, style
 from generator.render.cache import Cache
 from support.documents import TINY
@@ -26,7 +26,7 @@ class Maker:
 
 def test_a_text_is_made_once(tmp_path: Path) -> None:
     """What the last run used is there for the next; another source or maker is another text."""
-    path, make = tmp_path / "cache/a.json", Maker()
+    path, make = "texts/a.json", Maker()
     first = Cache(path)
     first.text("black 1", "a", make)
     first.text("black 1", "b", make)
@@ -45,10 +45,10 @@ def test_a_text_is_made_once(tmp_path: Path) -> None:
 @pytest.mark.parametrize("damage", [b"", b"{", b"[1]", b'{"a": 1}', b"\xff"])
 def test_a_damaged_cache_is_empty(tmp_path: Path, damage: bytes) -> None:
     """Whatever is in the file, the text is made."""
-    path = tmp_path / "a.json"
+    path = kept.CACHE / "a.json"
     path.write_bytes(damage)
 
-    assert "text 1" == Cache(path).text("black 1", "a", Maker())
+    assert "text 1" == Cache("a.json").text("black 1", "a", Maker())
 
 
 def test_a_cache_that_cannot_be_kept_costs_nothing(tmp_path: Path) -> None:
@@ -66,7 +66,7 @@ def test_generate_formats_no_statement_twice(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """A second run neither formats nor asks the model library, and prose needs neither."""
-    monkeypatch.setattr(cli, "CACHE", tmp_path / "cache")
+    monkeypatch.setattr(kept, "CACHE", tmp_path / "cache")
     formatted: list[str] = []
     black = style.black.format_str
     monkeypatch.setattr(

@@ -253,6 +253,7 @@ def test_progress_is_shown_on_a_terminal_only(
     command = ["generate", str(tmp_path / "spec.json"), "--output", str(tmp_path)]
     assert 0 == main(command)
     assert "" == capsys.readouterr().err
+    write_json(tmp_path / "spec.json", tiny() | {"x-changed": True})
     monkeypatch.setattr(sys.stderr, "isatty", lambda: True)
     assert 0 == main(command)
     shown = capsys.readouterr().err.split("\r\x1b[K")
@@ -310,7 +311,7 @@ def test_an_interrupt_ends_a_command_without_a_traceback(
     def interrupted(*_: object, **__: object) -> None:
         raise KeyboardInterrupt
 
-    monkeypatch.setattr("generator.cli.read_api", interrupted)
+    monkeypatch.setattr("generator.commands.inputs.read_api", interrupted)
     assert 130 == main(["lint", "--spec", "x.yaml"])
     assert "interrupted\n" == capsys.readouterr().err
 

@@ -10,7 +10,8 @@ from typing import Any
 import pytest
 
 from generator.cli import main
-from generator.load import Limits, load
+from generator.limits import Limits
+from generator.load import load
 from generator.review.diff import read_revision
 
 MAIN = """\

@@ -25,6 +25,7 @@ from openapi_spec_validator.schemas.utils import get_schema_content
 from generator.cli import main
 from generator.errors import Problem, SpecError
 from generator.json_schema import SchemaCheck
+from generator.limits import Limits
 from generator.lint import (
     HOUSE_RULES,
     MEANING_RULES,
@@ -32,7 +33,7 @@ from generator.lint import (
     VALID_HOUSE_RULES,
     lint,
 )
-from generator.load import Document, JsonValue, Limits, load
+from generator.load import Document, JsonValue, load
 from generator.load.yaml_text import read
 from support.paths import FRAGMENTS
 

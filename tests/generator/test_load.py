@@ -15,7 +15,8 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 
 from generator.errors import Problem, SpecError, UsageError
-from generator.load import Document, JsonValue, Limits, Position, load
+from generator.limits import Limits
+from generator.load import Document, JsonValue, Position, load
 from generator.load.node import root_of
 from generator.load.pointers import follow
 from generator.load.yaml_text import read

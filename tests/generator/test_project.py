@@ -12,7 +12,7 @@ from zipfile import ZipFile
 import pytest
 
 from generator.cli import main
-from generator.render import FOREIGN_HEADER, PROSE_HEADER
+from generator.output import FOREIGN_HEADER, PROSE_HEADER
 from generator.render.project import valid_version
 from support.documents import tiny, write_json
 from support.paths import FRAGMENTS

@@ -13,8 +13,8 @@ import pytest
 from filelock import FileLock
 
 from generator.errors import UsageError
-from generator.publish import Difference, Files, differences, publish, strays
-from generator.render import HEADER
+from generator.output import HEADER, Difference, Files, differences, digests_of, strays
+from generator.publish import publish
 
 OLD: Files = {
     PurePosixPath("more/__init__.py"): HEADER + "OLD = 1\n",
@@ -91,7 +91,7 @@ def test_by_products_of_importing_are_no_drift(output: Path) -> None:
     cache = output / "pack/__pycache__"
     cache.mkdir()
     (cache / "cat.cpython-311.pyc").write_bytes(b"\0")
-    assert [] == differences(output, OLD)
+    assert [] == differences(output, digests_of(OLD))
     publish(output, NEW)
     assert with_readme(NEW) == content(output)
 
@@ -184,13 +184,13 @@ def test_tampering_is_detected(kind: str, output: Path) -> None:
     """Whatever is done to the tree, the check names the path and what is wrong with it."""
     tamper, expected = TAMPERING[kind]
     tamper(output)
-    assert expected in list(map(str, differences(output, OLD)))
+    assert expected in list(map(str, differences(output, digests_of(OLD))))
 
 
 def test_differences_change_nothing(output: Path) -> None:
     """Checking is reading."""
     before = content(output)
-    assert differences(output, NEW)
+    assert differences(output, digests_of(NEW))
     assert before == content(output)
 
 
@@ -308,7 +308,7 @@ def test_an_interrupt_between_renames_restores_the_tree(
 
 def test_strays_beside_the_folders_are_found(output: Path) -> None:
     """What is beside the generated folders is listed, the folders themselves are not."""
-    assert ["removed  README.md"] == list(map(str, strays(output, OLD)))
+    assert ["removed  README.md"] == list(map(str, strays(output, digests_of(OLD))))
 
 
 # --- killed and refused -----------------------------------------------------------------

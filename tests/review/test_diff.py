@@ -25,7 +25,8 @@ from generator.ir import (
     Scalar,
     Type,
 )
-from generator.load import Limits, load
+from generator.limits import Limits
+from generator.load import load
 from generator.names import ClassName
 from generator.review.diff import Revision, compare, read_revision
 from generator.review.diff.assignable import Types

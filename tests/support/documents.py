@@ -17,7 +17,8 @@ from generator.load import Document, JsonValue, load
 from generator.load.node import root_of
 from generator.load.pointers import follow, split
 from generator.load.references import bad_references
-from generator.render import FOREIGN_HEADER, HEADER, render
+from generator.output import FOREIGN_HEADER, HEADER
+from generator.render import render
 from generator.render.cache import Cache
 from support.paths import HOSTILE, RUNTIME
 

@@ -9,7 +9,8 @@ from pathlib import Path
 from ...build import bind
 from ...errors import SpecError, UsageError
 from ...ir import Package
-from ...load import Document, Limits, spec_paths
+from ...limits import Limits
+from ...load import Document, spec_paths
 from ...load.git import unpacked
 from ...reading import read_api
 from .context import Version

@@ -1,0 +1,50 @@
+"""The cache folder: JSON files that spare a run what an earlier one did.
+
+A file that is damaged or cannot be read is none, and one that cannot be written is not kept. It
+is replaced by a rename, so that runs at the same time, or killed ones, leave whole files. Those
+used longest ago are removed when all together are too large.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+from contextlib import suppress
+from pathlib import Path
+from typing import Any
+
+from .home import CACHE
+
+_MOST_BYTES = 64 * 1024 * 1024  # in each folder
+
+
+def read(name: str) -> Any:
+    """Return what is kept by a name; None if that is nothing, or the file is damaged."""
+    file = CACHE / name
+    try:
+        found = json.loads(file.read_bytes())
+        os.utime(file)
+    except (OSError, RecursionError, ValueError):
+        return None
+    return found
+
+
+def write(name: str, value: object) -> None:
+    """Keep a value by a name."""
+    file = CACHE / name
+    with suppress(OSError):
+        file.parent.mkdir(parents=True, exist_ok=True)
+        draft = file.with_suffix(f".{os.getpid()}")
+        draft.write_text(json.dumps(value), "utf-8")
+        draft.replace(file)
+        _remove_oldest(file)
+
+
+def _remove_oldest(new: Path) -> None:
+    """Remove the files beside a new one that are too much together with it."""
+    files = [(entry.stat(), entry.path) for entry in os.scandir(new.parent)]
+    left = _MOST_BYTES
+    for found, path in sorted(files, key=lambda each: each[0].st_mtime, reverse=True):
+        left -= found.st_size
+        if left < 0 and path != str(new):
+            os.unlink(path)

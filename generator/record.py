@@ -1,0 +1,113 @@
+"""What a run of `generate` depended on and what came out of it, so that it is not made again.
+
+As with the dependency files of build tools, a run that would change nothing is known by what
+it would read: the record of the last run with these arguments contains digests of all that was
+read and written. A record is used only if everything in it is still true.
+"""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Iterable, Iterator, Mapping
+from contextlib import suppress
+from pathlib import Path, PurePosixPath
+from typing import Any, NamedTuple, cast
+
+from . import kept
+from .disk import Trace, digest, holds
+from .home import CODE
+from .output import Digests, differences, differences_at, tops, work_folder
+
+_METADATA = (".dist-info", ".egg-info")
+
+
+class Said(NamedTuple):
+    """What a run prints."""
+
+    output: str
+    errors: str
+
+
+class Record:
+    """The record of runs with the same arguments in the same folder, of the same generator."""
+
+    def __init__(self, arguments: Mapping[str, object], output: Path) -> None:
+        given = {name: str(value) for name, value in sorted(arguments.items())}
+        self._name = f"runs/{digest(repr((Path.cwd(), given)).encode())}.json"
+        self._generator = _generator()
+        self._output = output
+
+    def said(self) -> Said | None:
+        """Return what a run would print if nothing changed since the last one, otherwise None."""
+        found = kept.read(self._name)
+        last = cast("dict[str, Any]", found) if isinstance(found, dict) else {}
+        if last.get("generator") != self._generator:
+            return None
+        package, beside = _by_path(last["package"]), _by_path(last["beside"])
+        is_same = (
+            holds(last["read"])
+            and not any(work_folder(self._output, t).exists() for t in tops(package))
+            and not differences(self._output, package)
+            and not differences_at(beside, self._output, beside)
+        )
+        return Said(*last["said"]) if is_same else None
+
+    def keep(
+        self,
+        said: Said,
+        *,
+        read: Trace,
+        package: Digests,
+        beside: Iterable[PurePosixPath],
+    ) -> None:
+        """Keep what a run like this one prints, what it read, and what is there after it."""
+        if self._generator != _generator():  # somebody edits it
+            return
+        here = {str(path): _digest_at(self._output / path) for path in beside}
+        record = {
+            "generator": self._generator,
+            "read": read,
+            "package": {str(path): found for path, found in package.items()},
+            "beside": here,
+            "said": said,
+        }
+        kept.write(self._name, record)
+
+
+def _by_path(digests: Mapping[str, str]) -> Digests:
+    return {PurePosixPath(path): found for path, found in digests.items()}
+
+
+def _digest_at(place: Path) -> str:
+    return digest(place.read_bytes()) if place.is_file() else ""
+
+
+# --- the generator ----------------------------------------------------------------------
+
+
+def _generator() -> str:
+    """Return the digest of what makes a package of a document: our code, Python, libraries."""
+    parts = [sys.version, *_libraries()]
+    for path in sorted(path for folder in CODE for path in _files(folder)):
+        parts += [str(path), digest(path.read_bytes())]
+    return digest("\0".join(parts).encode())
+
+
+def _libraries() -> list[str]:
+    """Return the names of the folders that say which versions are installed.
+
+    `importlib.metadata` takes longer to import than all of this takes.
+    """
+    found: set[str] = set()
+    for folder in sys.path:
+        with suppress(OSError):
+            found.update(n for n in os.listdir(folder) if n.endswith(_METADATA))
+    return sorted(found)
+
+
+def _files(folder: Path) -> Iterator[Path]:
+    for directory, subfolders, names in os.walk(folder):
+        with suppress(ValueError):
+            subfolders.remove("__pycache__")
+        yield from (Path(directory, name) for name in names)
