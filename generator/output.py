@@ -50,8 +50,11 @@ def differences_at(
     paths: Iterable[PurePosixPath], output: Path, wanted: Digests
 ) -> list[Difference]:
     """Return how what is at some paths below `output` differs from what is to be there."""
-    kinds = ((path, _kind(output / path, wanted.get(path))) for path in paths)
-    return [Difference(path, kind) for path, kind in kinds if kind is not None]
+    found: list[Difference] = []
+    for path in paths:
+        if kind := _kind(output / path, wanted.get(path)):
+            found.append(Difference(path, kind))
+    return found
 
 
 def strays(output: Path, wanted: Digests) -> list[Difference]:
