@@ -11,31 +11,32 @@ import json
 import os
 from contextlib import suppress
 from pathlib import Path
-from typing import Any
+from typing import Any, cast
 
 from .home import CACHE
 
 _MOST_BYTES = 64 * 1024 * 1024  # in each folder
 
 
-def read(name: str) -> Any:
-    """Return what is kept by a name; None if that is nothing, or the file is damaged."""
+def read(name: str, made_of: str) -> Any:
+    """Return what is kept by a name; None if it was made of anything else, or is damaged."""
     file = CACHE / name
     try:
         found = json.loads(file.read_bytes())
         os.utime(file)
     except (OSError, RecursionError, ValueError):
         return None
-    return found
+    entry = cast("dict[str, Any]", found) if isinstance(found, dict) else {}
+    return entry["value"] if entry.get("made of") == made_of else None
 
 
-def write(name: str, value: object) -> None:
-    """Keep a value by a name."""
+def write(name: str, made_of: str, value: object) -> None:
+    """Keep a value by a name; `made_of` stands for all that it depends on."""
     file = CACHE / name
     with suppress(OSError):
         file.parent.mkdir(parents=True, exist_ok=True)
         draft = file.with_suffix(f".{os.getpid()}")
-        draft.write_text(json.dumps(value), "utf-8")
+        draft.write_text(json.dumps({"made of": made_of, "value": value}), "utf-8")
         draft.replace(file)
         _remove_oldest(file)
 

@@ -12,7 +12,7 @@ import sys
 from collections.abc import Iterable, Iterator, Mapping
 from contextlib import suppress
 from pathlib import Path, PurePosixPath
-from typing import Any, NamedTuple, cast
+from typing import NamedTuple
 
 from . import kept
 from .disk import Trace, digest, holds
@@ -40,9 +40,8 @@ class Record:
 
     def said(self) -> Said | None:
         """Return what a run would print if nothing changed since the last one, otherwise None."""
-        found = kept.read(self._name)
-        last = cast("dict[str, Any]", found) if isinstance(found, dict) else {}
-        if last.get("generator") != self._generator:
+        last = kept.read(self._name, self._generator)
+        if last is None:
             return None
         package, beside = _by_path(last["package"]), _by_path(last["beside"])
         is_same = (
@@ -66,13 +65,12 @@ class Record:
             return
         here = {str(path): _digest_at(self._output / path) for path in beside}
         record = {
-            "generator": self._generator,
             "read": read,
             "package": {str(path): found for path, found in package.items()},
             "beside": here,
             "said": said,
         }
-        kept.write(self._name, record)
+        kept.write(self._name, self._generator, record)
 
 
 def _by_path(digests: Mapping[str, str]) -> Digests:

@@ -7,7 +7,6 @@ import sys
 
 from ..load.git import merge_base
 from ..options import Arguments
-from ..publish import save
 from ..review.diff import compare, read_revision
 from ..review.diff.report import Endpoint, Report, formatted, html_report
 from .inputs import limits_of, spec_of
@@ -35,6 +34,8 @@ def run(arguments: Arguments) -> int:
     else:
         print(text, end="")
     if arguments.html:
+        from ..publish import save  # with a lock, which nothing else here needs
+
         save(arguments.html, html_report(report))
     fails = arguments.fail_on is not None and report.verdict == arguments.fail_on
     return 1 if fails else 0

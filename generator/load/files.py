@@ -7,7 +7,7 @@ folder of the document are opened.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from pathlib import Path
 
@@ -18,7 +18,6 @@ from .anchors import resolve_anchors
 from .document import Document
 from .external import SUFFIXES, ExternalReferences
 from .node import root_of
-from .overlay import apply_overlay
 from .pointers import JsonValue, join, split
 from .references import bad_references, keyword_objects
 from .tree import Mark, Tree
@@ -44,9 +43,9 @@ def load(
     is_folder = _is_folder(path)
     tree = _read_folder(path, files) if is_folder else files.read(path)
     document = Document(_mapping(tree), str(path), tree.mark, is_folder)
-    for overlay in overlays:
-        unused = apply_overlay(tree, files.read(overlay))
-        document = replace(document, warnings=(*document.warnings, *unused))
+    if overlays:
+        warnings = _overlaid(tree, map(files.read, overlays))
+        document = replace(document, warnings=warnings)
     if not (is_folder or document.is_house):
         references = ExternalReferences(tree, path, files.read, files.limits)
         document = replace(document, refusals=references.include())
@@ -62,6 +61,13 @@ def load(
         warnings=(*document.warnings, *files.odd.warnings),
         faults=dict(bad_references(root_of(document))),
     )
+
+
+def _overlaid(tree: Tree, overlays: Iterable[Tree]) -> tuple[Problem, ...]:
+    """Apply overlays to a document; return warnings."""
+    from .overlay import apply_overlay  # imports a library that few runs need
+
+    return tuple(odd for overlay in overlays for odd in apply_overlay(tree, overlay))
 
 
 def read_file(path: Path, limits: Limits) -> Tree:

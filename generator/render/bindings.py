@@ -50,8 +50,8 @@ def interface(path: PurePosixPath, text: str, cache: Cache) -> Interface:
 def check_taken(package: str, modules: Mapping[PurePosixPath, Interface]) -> None:
     """Raise `OutputError` unless the modules of a package, or its runtime, offer what is taken."""
     offered = {
-        _dotted(PurePosixPath(package) / path): set(_offered(tree))
-        for path, tree in runtime.trees().items()
+        _dotted(PurePosixPath(package) / path): {*names.defined, *names.imported}
+        for path, names in runtime.names().items()
     }
     offered |= {_dotted(path): set(each.offered) for path, each in modules.items()}
     for path, each in modules.items():

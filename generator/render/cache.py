@@ -7,10 +7,11 @@ of the cache folder holds what the last run used.
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from typing import cast
 
 from .. import kept
 from ..disk import digest
+
+_MADE_OF = "texts by the digests of what each was made of"
 
 
 class Cache:
@@ -18,7 +19,7 @@ class Cache:
 
     def __init__(self, name: str = "") -> None:
         self._name = name
-        self._known = _read(name) if name else {}
+        self._known: dict[str, str] = (name and kept.read(name, _MADE_OF)) or {}
         self._used: dict[str, str] = {}
 
     def text(self, maker: str, source: str, make: Callable[[], str]) -> str:
@@ -42,10 +43,4 @@ class Cache:
     def save(self) -> None:
         """Keep what this run used, for the next one."""
         if self._name and self._used != self._known:
-            kept.write(self._name, self._used)
-
-
-def _read(name: str) -> dict[str, str]:
-    found = kept.read(name)
-    texts = cast("dict[str, object]", found) if isinstance(found, dict) else {}
-    return {key: text for key, text in texts.items() if isinstance(text, str)}
+            kept.write(self._name, _MADE_OF, self._used)

@@ -17,14 +17,11 @@ from dataclasses import dataclass, replace
 from importlib.metadata import version
 from typing import TypeGuard
 
-import black
-from black.mode import TargetVersion
-
 from .breaking import Unbroken, broken
 from .cache import Cache
 
-_MODE = black.Mode(target_versions={TargetVersion.PY311})
-_FORMATTER = f"black {version('black')} {_MODE.get_cache_key()}"
+_PYTHON = "PY311"
+_FORMATTER = f"black {version('black')} {_PYTHON}"
 _INDENT = "    "
 _NEXT = "\n_next_statement_\n"
 _ONE_LINE = re.compile(r'(\A(?:#[^\n]*\n)* *"""[^\n]*)\n *"""\Z')
@@ -50,7 +47,11 @@ def styled(text: str, cache: Cache) -> str:
 
 def _by_black(snippets: Sequence[str]) -> list[str]:
     """Format statements, all in one call, as a call takes as long as a few statements."""
-    text = black.format_str(_NEXT.join(snippets), mode=_MODE)
+    import black  # takes long to import, and is seldom asked
+    from black.mode import TargetVersion
+
+    mode = black.Mode(target_versions={TargetVersion[_PYTHON]})
+    text = black.format_str(_NEXT.join(snippets), mode=mode)
     return [part.strip("\n") for part in text.split(_NEXT)]
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import ast
 import re
 import shutil
 from pathlib import Path, PurePosixPath
@@ -9,13 +10,13 @@ from pathlib import Path, PurePosixPath
 import pytest
 from pyflakes.checker import Checker
 
-from generator import render
+from generator import kept, render
 from generator.cli import main
 from generator.errors import OutputError
-from generator.render import bindings
+from generator.render import bindings, runtime
 from generator.render.bindings import Interface, check_taken, interface
 from generator.render.cache import Cache
-from generator.render.runtime import trees
+from generator.render.runtime import names, sources
 from support.documents import tiny, write_json
 from support.paths import PROJECT
 
@@ -149,8 +150,23 @@ def test_a_module_is_read_once(monkeypatch: pytest.MonkeyPatch) -> None:
 
 def test_the_runtime_is_bound() -> None:
     """What is copied is always the same text, so that it is proved here and not in each run."""
-    found = {path: Checker(tree).messages for path, tree in trees().items()}
+    trees = [(path, ast.parse(text)) for path, text in sources().items()]
+    found = {path: Checker(tree).messages for path, tree in trees}
     assert {} == {path: messages for path, messages in found.items() if messages}
+
+
+def test_the_names_of_the_runtime_are_read_once(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    """A run reads what another one found, until the runtime is edited."""
+    monkeypatch.setattr(kept, "CACHE", tmp_path)
+    made = names.__wrapped__()
+    with monkeypatch.context() as patch:
+        patch.setattr(runtime, "_names", None)
+        assert made == names.__wrapped__()
+    edited = {path: f"{text}\nnew = 1\n" for path, text in sources().items()}
+    monkeypatch.setattr(runtime, "sources", lambda: edited)
+    assert all("new" in each.defined for each in names.__wrapped__().values())
 
 
 @pytest.fixture

@@ -5,10 +5,11 @@ from __future__ import annotations
 import json
 from pathlib import Path
 
+import black
 import pytest
 
 from generator import cli, kept
-from generator.render import models, style
+from generator.render import models
 from generator.render.cache import Cache
 from support.documents import TINY
 
@@ -68,11 +69,11 @@ def test_generate_formats_no_statement_twice(
     """A second run neither formats nor asks the model library, and prose needs neither."""
     monkeypatch.setattr(kept, "CACHE", tmp_path / "cache")
     formatted: list[str] = []
-    black = style.black.format_str
+    format_str = black.format_str
     monkeypatch.setattr(
-        style.black,
+        black,
         "format_str",
-        lambda text, mode: formatted.append(text) or black(text, mode=mode),
+        lambda text, mode: formatted.append(text) or format_str(text, mode=mode),
     )
     spec = tmp_path / "shop.json"
     generate = ["generate", "--spec", str(spec), "--output", str(tmp_path / "out")]

@@ -13,6 +13,7 @@ from pathlib import Path
 
 import pytest
 
+from support.documents import tiny, write_json
 from support.paths import PROJECT, RUNTIME
 
 GENERATOR = PROJECT / "generator"
@@ -176,7 +177,7 @@ def test_imports_have_no_circle() -> None:
         ("render/cache", {"disk", "kept"}),
         ("render/definitions", set[str]()),
         ("render/imports", {"render/definitions"}),
-        ("render/runtime", {"home", "render/definitions"}),
+        ("render/runtime", {"disk", "home", "kept", "render/definitions"}),
         (
             "render/bindings",
             {"errors", "render/cache", "render/definitions", "render/runtime"},
@@ -224,24 +225,47 @@ def test_the_imports_are_seen() -> None:
     assert "render/docstrings" in found["render/python"]
 
 
-@pytest.mark.parametrize("door", ["render", "build", "lint", "cli"])
-def test_a_door_opens_no_more_than_it_needs(door: str) -> None:
-    """Making the package loads no review, and the model library only when it is asked."""
-    program = f"import sys, generator.{door}; print(*sys.modules)"
+STAGES = {
+    f"generator.{name}" for name in ("build", "lint", "load", "publish", "render")
+}
+SELDOM = {"black", "datamodel_code_generator", "generator.review", "jsonpath", "lxml"}
+
+
+def loaded(*arguments: str) -> set[str]:
+    """Return the modules that a command imports."""
+    program = (
+        "import sys; from generator.cli import main; code = main(sys.argv[1:]);"
+        "print(*sys.modules, file=sys.stderr); sys.exit(code)"
+    )
     done = subprocess.run(
-        [sys.executable, "-c", program],
+        [sys.executable, "-c", program, *arguments],
         cwd=PROJECT,
         capture_output=True,
         text=True,
         check=True,
     )
-    loaded = done.stdout.split()
-    assert f"generator.{door}" in loaded
-    assert [] == [
-        name
-        for name in loaded
-        if name.startswith(("datamodel_code_generator", "generator.review", "lxml"))
-    ]
+    return set(done.stderr.split())
+
+
+def test_a_command_imports_what_it_needs(tmp_path: Path) -> None:
+    """No library and no stage for nothing, and what takes long to import only to be used."""
+    spec, output = tmp_path / "spec.json", tmp_path / "out"
+    generate = ("generate", str(spec), "--output", str(output))
+    write_json(spec, tiny())
+    first = loaded(*generate)
+    unchanged = loaded(*generate)
+    spec.write_text(spec.read_text("utf-8").replace("A cat.", "A small cat."))
+    changed = loaded(*generate)
+
+    assert STAGES | {"yaml", "jinja2"} <= first
+    assert set() == unchanged & (STAGES | SELDOM | {"yaml", "jinja2", "filelock"})
+    assert STAGES <= changed
+    assert set() == changed & SELDOM
+    assert {"generator.lint"} == loaded("lint", str(spec)) & (
+        SELDOM | {"generator.lint", "generator.publish", "generator.render", "jinja2"}
+    )
+    diff = loaded("diff", str(spec), str(spec))
+    assert {"generator.review"} == diff & (SELDOM | {"filelock"})
 
 
 @pytest.mark.parametrize(

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import os
 import shutil
 import sys
@@ -128,6 +127,7 @@ CHANGES: dict[str, Change] = {
     "no cache": lambda p: shutil.rmtree(p.folder / "cache"),
     "a damaged record": lambda p: _records(p)[0].write_text("{"),
     "a strange record": lambda p: _records(p)[0].write_text("[1]"),
+    "a record of others": lambda p: _records(p)[0].write_text('{"made of": "1"}'),
 }
 
 
@@ -265,11 +265,12 @@ def test_the_cache_does_not_grow(
     """What was used longest ago is removed, also what killed runs left; the new file stays."""
     monkeypatch.setattr(kept, "CACHE", tmp_path)
     monkeypatch.setattr(kept, "_MOST_BYTES", 100)
-    for name in ("a", "b", "draft.77"):
-        (tmp_path / name).write_text(json.dumps("x" * 48))
+    (tmp_path / "folder").mkdir()
+    for name in ("folder/a", "folder/b", "folder/draft.77"):
+        (tmp_path / name).write_text('{"made of": "1", "value": "xxxxxxxxxxxxxxxx"}')
         os.utime(tmp_path / name, (0, 0))
-    assert kept.read("b")
-    kept.write("c", "x" * 38)
-    assert ["b", "c"] == sorted(path.name for path in tmp_path.iterdir())
-    kept.write("d", "x" * 1000)
-    assert ["d"] == [path.name for path in tmp_path.iterdir()]
+    assert kept.read("folder/b", "1")
+    kept.write("folder/c", "1", "x" * 20)
+    assert ["b", "c"] == sorted(p.name for p in (tmp_path / "folder").iterdir())
+    kept.write("folder/d", "1", "x" * 1000)
+    assert ["d"] == [path.name for path in (tmp_path / "folder").iterdir()]
