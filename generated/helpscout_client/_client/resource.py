@@ -15,6 +15,7 @@ from .._contract.operation import Operation, Pagination, Parts
 from .._contract.options import CallOptions, PageOptions, check_options
 from .._contract.tracebacks import forgetful
 from .._http.effects import Flow, Stream
+from .._http.encode import whole_seconds
 from .._http.response import Response
 from .._http.urls import BaseUrl
 from .._lists.listing import Listing, PageRef
@@ -70,17 +71,21 @@ class _BaseResource:
         Raises `TypeError` or `ValueError` for an unknown keyword, an unusable option, and an
         argument of the wrong kind.
         """
-        arguments = arguments_of(type(self), operation.method_name)
+        class_: type = type(self)
+        arguments = arguments_of(class_, operation.method_name)
         check_options(
             options,
             PageOptions if operation.pagination else CallOptions,
             call=operation.id,
             arguments=arguments.names if arguments else (),
         )
-        if arguments is None:
-            return parts
-        arguments.check(parts, operation)
-        return {**parts, "spelled": arguments.spelled}
+        if arguments is not None:
+            arguments.check(parts, operation)
+        if self._session.api.datetime == "seconds":
+            parts = cast("Parts", whole_seconds(parts))
+        if arguments is not None:
+            parts["spelled"] = arguments.spelled
+        return parts
 
     def _streamed(
         self, operation: Operation[Any], parts: Parts, options: CallOptions

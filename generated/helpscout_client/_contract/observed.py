@@ -4,7 +4,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Self
+from typing import Final, Self
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,6 +43,8 @@ class RateLimit:
     retry_after: float | None
     """Seconds to wait before the next request."""
 
+
+NOT_REPORTED: Final = RateLimit(None, None, None)
 
 for _class in (Mismatch, Mismatches, RateLimit):
     # Where users import it from.

@@ -81,6 +81,8 @@ def check_options(
     `call` names the method, `arguments` are those that it takes beside the options. For the
     values of known options, raises `TypeError` or `ValueError`.
     """
+    if not options:
+        return
     for name in options:
         if name not in known.__annotations__:
             names = sorted(known.__annotations__)

@@ -106,8 +106,11 @@ class Body:
             self.stopped = LATE
         if self.stopped is not None:
             return
+        if self._decoder is None:
+            yield data
+            return
         try:
-            for piece in self._decoder.pieces(data) if self._decoder else (data,):
+            for piece in self._decoder.pieces(data):
                 if self._is_late():  # the program may have used the time
                     self.stopped = LATE
                     return

@@ -9,8 +9,7 @@ It does no I/O itself, so that the sync and the async client share one policy. `
 from __future__ import annotations
 
 from collections.abc import Callable, Generator
-from dataclasses import dataclass
-from typing import Any, Literal, TypeAlias, TypeVar
+from typing import Any, Literal, NamedTuple, TypeAlias, TypeVar
 
 from .._errors import ClientError
 from .request import HttpRequest
@@ -19,8 +18,7 @@ from .response import HttpResponse
 T = TypeVar("T")
 
 
-@dataclass(frozen=True, slots=True)
-class Send:
+class Send(NamedTuple):
     """Send a request; the outcome is an `HttpResponse` or a `Failure`."""
 
     request: HttpRequest
@@ -37,15 +35,13 @@ class Send:
     although the connection ended too early, if it is a complete JSON object."""
 
 
-@dataclass(frozen=True, slots=True)
-class Wait:
+class Wait(NamedTuple):
     """Wait for a number of seconds; the outcome is None."""
 
     seconds: float
 
 
-@dataclass(frozen=True, slots=True)
-class Shared:
+class Shared(NamedTuple):
     """Run another flow on a thread of its own, or wait for the one that runs there already.
 
     The outcome is the result of the flow that runs, or None if that takes too long for the
@@ -57,8 +53,7 @@ class Shared:
     """Monotonic time at which the caller stops waiting."""
 
 
-@dataclass(frozen=True, slots=True)
-class Failure:
+class Failure(NamedTuple):
     """A request without a response that can be read.
 
     It replaces the exception of the HTTP library, which contains the whole request.
@@ -73,8 +68,7 @@ class Failure:
     """The status of a response whose body is not accepted."""
 
 
-@dataclass(frozen=True, slots=True)
-class Stream:
+class Stream(NamedTuple):
     """The result of a flow whose response is streamed."""
 
     source: Any  # as in `StreamedResponse`

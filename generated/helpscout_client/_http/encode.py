@@ -10,15 +10,17 @@ from base64 import b64encode
 from collections.abc import Mapping
 from datetime import UTC, date, datetime
 from enum import Enum
+from types import NoneType
 from typing import Final, cast
 
 from .._contract.arrays import is_list
 from .._contract.mistakes import found
 from .._contract.moments import rfc3339
-from .._contract.omit import OMIT
+from .._contract.omit import OMIT, Omit
 from .content import Base64, Content, Source, is_file, source_of
 
 NOTHING: Final[Mapping[str, str]] = {}
+_WITHOUT_TIME = frozenset({str, int, bool, float, bytes, NoneType, Omit})
 
 
 def date_time_text(value: datetime, name: str) -> str:
@@ -48,9 +50,14 @@ def _cut(value: object) -> object:
             return value.replace(microsecond=0)
         case Mapping():
             members = cast("Mapping[object, object]", value).items()
-            return {key: _cut(member) for key, member in members}
+            return {
+                key: member if type(member) in _WITHOUT_TIME else _cut(member)
+                for key, member in members
+            }
         case _ if is_list(value):
-            return [_cut(item) for item in value]
+            return [
+                item if type(item) in _WITHOUT_TIME else _cut(item) for item in value
+            ]
         case _ if (model := _model_members(value)) is not None:
             return _cut(model)
         case _:

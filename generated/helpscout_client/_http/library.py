@@ -8,7 +8,8 @@ a `Failure`, which contains neither.
 from __future__ import annotations
 
 import math
-from collections.abc import AsyncIterator, Iterator
+from collections.abc import AsyncIterator, Iterator, Mapping
+from typing import cast
 
 import httpx2
 
@@ -18,6 +19,7 @@ from .content import Content
 from .effects import Failure, Send
 from .network import TimeLimit
 
+_WITH_BODY = frozenset({"POST", "PUT", "PATCH", "QUERY"})
 _CONNECT_TIMEOUT = 5.0
 _POOL_TIMEOUT = 10.0
 HTTP_ERRORS = (
@@ -44,32 +46,37 @@ _FAILURES: tuple[tuple[type[Exception], Failure], ...] = (
 
 def http_request(effect: Send, clock: Clock) -> httpx2.Request:
     """Build the request directly, without defaults of an HTTP client that was passed in."""
-    request = effect.request
-    extensions = {"timeout": _timeouts(effect, clock)}
-    if not isinstance(request.content, Content):
-        return httpx2.Request(
-            request.method,
-            request.url,
-            headers=dict(request.headers),
-            content=request.content,
-            extensions=extensions,
-        )
-    return httpx2.Request(
+    request, url = effect.request, httpx2.URL(effect.request.url)
+    length, stream = _body(request.content)
+    host = url.netloc.decode("ascii")
+    built = httpx2.Request(
         request.method,
-        request.url,
-        headers={**_framing(request.url, request.content), **request.headers},
-        stream=_Stream(request.content),
-        extensions=extensions,
+        url,
+        headers={"Host": host, **_framing(request.method, length), **request.headers},
+        stream=stream,
+        extensions={"timeout": _timeouts(effect, clock)},
     )
+    if isinstance(stream, httpx2.ByteStream):
+        built.read()  # hooks of an HTTP client may look at its `content`
+    return built
 
 
-def _framing(url: str, content: Content) -> dict[str, str]:
-    """Return the headers that the library leaves to those who bring a stream."""
-    length = content.length
-    host = httpx2.URL(url).netloc.decode("ascii")
+def _body(
+    content: bytes | Content | None,
+) -> tuple[int | None, httpx2.ByteStream | _Stream]:
+    """Return the length of a body, None if it is not known yet, and the body."""
+    if isinstance(content, Content):
+        return content.length, _Stream(content)
+    return len(content or b""), httpx2.ByteStream(content or b"")
+
+
+def _framing(method: str, length: int | None) -> Mapping[str, str]:
+    """Return the header that says where a body ends, which the library leaves to streams."""
     if length is None:
-        return {"host": host, "transfer-encoding": "chunked"}
-    return {"host": host, "content-length": str(length)}
+        return {"Transfer-Encoding": "chunked"}
+    if length or method in _WITH_BODY:
+        return {"Content-Length": str(length)}
+    return {}
 
 
 class _Stream(httpx2.SyncByteStream, httpx2.AsyncByteStream):
@@ -89,7 +96,7 @@ def _timeouts(effect: Send, clock: Clock) -> dict[str, float | None]:
     silence = math.inf if effect.timeout is None else effect.timeout
     end = math.inf if effect.expires_at is None else effect.expires_at
     connect = TimeLimit(min(silence, _CONNECT_TIMEOUT), end, clock.monotonic)
-    pool = TimeLimit(min(silence, _POOL_TIMEOUT), end, clock.monotonic)
+    pool = min(silence, _POOL_TIMEOUT, max(end - clock.monotonic(), 0.001))
     io = None if silence == end else TimeLimit(silence, end, clock.monotonic)
     return {"connect": connect, "read": io, "write": io, "pool": pool}
 
@@ -109,13 +116,17 @@ def begin(body: Body, response: httpx2.Response) -> None:
 
 
 def parts(response: httpx2.Response) -> Iterator[bytes]:
-    is_decoded = response.is_stream_consumed
-    return response.iter_bytes() if is_decoded else response.iter_raw()
+    """Return the parts of a body, as they arrive unless a hook has read it before."""
+    if response.is_stream_consumed:
+        return response.iter_bytes()
+    return iter(cast("httpx2.SyncByteStream", response.stream))
 
 
 def async_parts(response: httpx2.Response) -> AsyncIterator[bytes]:
-    is_decoded = response.is_stream_consumed
-    return response.aiter_bytes() if is_decoded else response.aiter_raw()
+    """Return the parts of a body as `parts` does."""
+    if response.is_stream_consumed:
+        return response.aiter_bytes()
+    return aiter(cast("httpx2.AsyncByteStream", response.stream))
 
 
 def failure(error: Exception) -> Failure:

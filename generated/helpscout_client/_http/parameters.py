@@ -85,6 +85,9 @@ def fill_path(
     parameter as in `spelled`.
     """
 
+    if "{" not in template:
+        return template
+
     def filled(match: re.Match[str]) -> str:
         wire = match.group(1)
         label, style = spelled.get(wire, wire), styles.get(wire, _SIMPLE)
@@ -95,6 +98,11 @@ def fill_path(
         raise ValueError(f"{label} is empty")
 
     def segment(part: str) -> str:
+        if "{" not in part:
+            return part
+        wire = part[1:-1] if part[0] == "{" and part[-1] == "}" else ""
+        if type(number := values.get(wire)) is int and wire not in styles:
+            return str(number)
         text = _PLACEHOLDER.sub(filled, part)
         if text != part and is_dot_segment(text):
             wire = _PLACEHOLDER.findall(part)[0]
@@ -121,6 +129,9 @@ def query_text(
         encoded = _reserved_encoded if style.reserved else encode
         return [*_Writer(wire, label, style, encoded).pairs(value)]
 
+    given = {wire: value for wire, value in values.items() if value is not OMIT}
+    if not given and not extra:
+        return ""
     added = [
         pair
         for name, value in extra.items()
@@ -129,8 +140,8 @@ def query_text(
     replaced = {name for name, _ in added}
     found = [
         pair
-        for wire, value in values.items()
-        if value is not OMIT and wire not in extra
+        for wire, value in given.items()
+        if wire not in extra
         for pair in pairs(wire, value, styles.get(wire, _FORM), spelled.get(wire, wire))
         if pair[0] not in replaced
     ]

@@ -3,10 +3,10 @@
 
 from __future__ import annotations
 
+import functools
 import re
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field, replace
-from typing import Self
+from typing import NamedTuple, Self
 from urllib.parse import unquote_plus
 
 from .._contract.api import Api
@@ -27,17 +27,19 @@ _OURS = frozenset(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class HttpRequest:
+class HttpRequest(NamedTuple):
     """A request that is ready to be sent. `repr` shows its method only."""
 
     method: str
-    url: str = field(repr=False)
-    headers: Mapping[str, str] = field(repr=False)
+    url: str
+    headers: Mapping[str, str]
     """By lower-case name."""
-    content: bytes | Content | None = field(default=None, repr=False)
-    secrets: tuple[str, ...] = field(default=(), repr=False)
+    content: bytes | Content | None = None
+    secrets: tuple[str, ...] = ()
     """The credentials of its caller, which messages do not repeat."""
+
+    def __repr__(self) -> str:
+        return f"HttpRequest(method={self.method!r})"
 
     @property
     def can_be_sent(self) -> bool:
@@ -52,7 +54,7 @@ class HttpRequest:
     def at(self, url: str) -> Self:
         """Return the request to another URL, with the same query if the URL has none."""
         query = self.url.partition("?")[2]
-        return replace(self, url=url if "?" in url or not query else f"{url}?{query}")
+        return self._replace(url=url if "?" in url or not query else f"{url}?{query}")
 
     def bare(self, url: str) -> Self:
         """Return the request to a foreign URL, without headers that are meant for the API.
@@ -64,17 +66,20 @@ class HttpRequest:
         query = url.partition("?")[2]
         values = [unquote_plus(pair.partition("=")[2]) for pair in query.split("&")]
         signed = sorted(values, key=len)[-_SIGNED_VALUES:]
-        return replace(self, url=url, headers=kept).knowing((query, *signed))
+        return self._replace(url=url, headers=kept).knowing((query, *signed))
 
     def knowing(self, secrets: Iterable[str]) -> Self:
         """Return the same request, where messages do not repeat these secrets either."""
-        return replace(self, secrets=(*dict.fromkeys((*self.secrets, *secrets)),))
+        if not secrets:
+            return self
+        known = tuple(dict.fromkeys((*self.secrets, *secrets)))
+        return self if known == self.secrets else self._replace(secrets=known)
 
     def with_header(self, name: str, value: str, *secrets: str) -> Self:
         """Return a copy with a credential in a header: the value and its parts are secret."""
         headers = {**self.headers, name.lower(): value}
         known = (*secrets, value, value.partition(" ")[2])
-        return replace(self, headers=headers).knowing(known)
+        return self._replace(headers=headers).knowing(known)
 
     def with_cookie(self, name: str, value: str) -> Self:
         """Return a copy with a credential as a cookie, instead of one of this name."""
@@ -88,7 +93,7 @@ class HttpRequest:
         address, _, query = self.url.partition("?")
         others = [pair for pair in query.split("&") if pair and _key(pair) != name]
         text = "&".join([*others, f"{encode(name)}={encode(value)}"])
-        return replace(self, url=add_query(address, text)).knowing([value])
+        return self._replace(url=add_query(address, text)).knowing([value])
 
 
 def add_query(url: str, query: str) -> str:
@@ -100,6 +105,14 @@ def add_query(url: str, query: str) -> str:
     if len(url) > MAX_URL_LENGTH:
         raise ValueError(f"the path and query are longer than {MAX_URL_LENGTH} bytes")
     return url
+
+
+@functools.lru_cache(256)
+def usual_headers(accept: str, user_agent: str, coding: str) -> Mapping[str, str]:
+    """Return the headers of each request of an operation, as `header_values` does."""
+    return header_values(
+        {"Accept": accept, "Accept-Encoding": coding, "User-Agent": user_agent}, {}
+    )
 
 
 def header_values(

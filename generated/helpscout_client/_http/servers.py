@@ -76,7 +76,9 @@ class Servers:
 
     def gets_credentials(self, server: BaseUrl) -> bool:
         """Return whether requests to a server are sent with credentials."""
-        return any(server.shares_origin(each) for each in (self.main, *self.trusted))
+        return server is self.main or any(
+            server.shares_origin(each) for each in (self.main, *self.trusted)
+        )
 
     def _moved(self, url: str) -> str | None:
         """Return the URL with the given server instead of that of the API, if it is on that."""

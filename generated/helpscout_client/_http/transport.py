@@ -9,7 +9,6 @@ from __future__ import annotations
 from abc import abstractmethod
 from collections.abc import AsyncGenerator, Callable, Generator
 from contextlib import aclosing, closing, suppress
-from dataclasses import replace
 from functools import partial
 from threading import Event, RLock
 from typing import TYPE_CHECKING, Any, Generic, TypeVar
@@ -248,14 +247,15 @@ class AsyncTransport(_Transport[httpx2.AsyncClient]):
     async def run(self, flow: Flow[T]) -> T:
         """Run a flow to its end and return its result."""
         self._refuse_calls_if_closed()
-        with closing(flow):
-            try:
-                effect = next(flow)
-                while True:
-                    effect = flow.send(await self._perform(effect))
-            except StopIteration as end:
-                result: T = end.value
-        return result
+        try:
+            effect = next(flow)
+            while True:
+                effect = flow.send(await self._perform(effect))
+        except StopIteration as end:
+            result: T = end.value
+            return result
+        finally:
+            flow.close()
 
     async def stream(self, flow: Flow[Stream]) -> AsyncGenerator[bytes, None]:
         """Run a flow whose response is streamed, and yield the body of the response.
@@ -312,7 +312,7 @@ class AsyncTransport(_Transport[httpx2.AsyncClient]):
             case Send():
                 # The limits are watched here, because the loop may be blocked.
                 left = _time_left(effect.expires_at, self._clock)
-                effect = replace(effect, timeout=None, expires_at=None)
+                effect = effect._replace(timeout=None, expires_at=None)
                 return send_in(loop, partial(self._send, effect), left)
             case Wait(seconds):
                 return self._clock.sleep(seconds, None)
@@ -388,14 +388,15 @@ class AsyncTransport(_Transport[httpx2.AsyncClient]):
 
 
 def _drive(flow: Flow[T], perform: Callable[[Effect], Any]) -> T:
-    with closing(flow):
-        try:
-            effect = next(flow)
-            while True:
-                effect = flow.send(perform(effect))
-        except StopIteration as end:
-            result: T = end.value
-    return result
+    try:
+        effect = next(flow)
+        while True:
+            effect = flow.send(perform(effect))
+    except StopIteration as end:
+        result: T = end.value
+        return result
+    finally:
+        flow.close()
 
 
 def _time_left(expires_at: float | None, clock: Clock) -> float | None:

@@ -19,7 +19,7 @@ from .._http.request import (
     add_query,
     check_method,
     header_values,
-    user_agent,
+    usual_headers,
 )
 from .._http.response import HttpResponse, Response, StreamedResponse
 from .bodies import body_to_send
@@ -29,7 +29,6 @@ from .results import (
     Reading,
     attribute,
     location_id,
-    rate_limit,
     read_value,
 )
 from .retry import is_idempotent
@@ -57,7 +56,7 @@ def call_flow(
     moved_from, moved_to = _move(call)
     return Response(
         value=cast("T", _unwrapped(found, reading)),
-        rate_limit=rate_limit(session.api, response.headers, session.clock.wall()),
+        rate_limit=call.rate_limit,
         correlation_id=found.correlation_id,
         moved_from=moved_from,
         moved_to=moved_to,
@@ -120,7 +119,11 @@ def request_flow(
     headers = cast("Mapping[str, str]", parts.get("headers", {}))
     extra_headers = {**headers, **options.get("extra_headers", {})}
     options = {**options, "extra_headers": extra_headers}
-    call = _prepared(session, operation, {**parts, "headers": {}}, options, url)
+    parts = {**parts, "headers": {}}
+    if session.api.datetime == "seconds":
+        parts = cast("Parts", whole_seconds(parts))
+    call = _prepared(session, operation, parts, options, url)
+    del parts, options  # tracebacks can show the variables of this frame
     return (yield from perform(call))
 
 
@@ -132,8 +135,6 @@ def _prepared(
     url: str | None = None,
 ) -> Call:
     """Return the call of an operation, at another URL than its own if one is given."""
-    if session.api.datetime == "seconds":
-        parts = cast("Parts", whole_seconds(parts))
     base = session.servers.server(operation.server)
     if url is None:
         path, spelled = parts.get("path", {}), parts.get("spelled", {})
@@ -164,42 +165,40 @@ def _request(
     parts: Parts,
     options: CallOptions,
 ) -> HttpRequest:
-    api, spelled = session.api, parts.get("spelled", {})
+    spelled = parts.get("spelled", {})
     content, media_type = body_to_send(operation, parts)
-    headers: dict[str, object] = {
-        "Accept": operation.accept,
-        # Many programs do not notice that a compressed file is incomplete.
-        "Accept-Encoding": "identity" if operation.is_download else "gzip, deflate",
-        "User-Agent": user_agent(api, session.settings.user_agent),
-        **header_texts(
-            parts.get("headers", {}),
-            operation.styles_of("headers"),
-            spelled.get("headers", NOTHING),
-        ),
-    }
-    cookies = cookie_texts(
-        parts.get("cookies", {}),
-        operation.styles_of("cookies"),
-        spelled.get("cookies", NOTHING),
-    )
+    headers: dict[str, object] = {}
+    if "headers" in parts:
+        names = spelled.get("headers", NOTHING)
+        styles = operation.styles_of("headers")
+        headers |= header_texts(parts["headers"], styles, names)
+    cookies = _cookies(operation, parts)
     if cookies:
         headers["Cookie"] = "; ".join(cookies)
     if media_type is not None:
         headers["Content-Type"] = media_type
     query = query_text(
-        parts.get("query", {}),
+        parts.get("query", NOTHING),
         operation.styles_of("query"),
-        options.get("extra_query", {}),
+        options.get("extra_query", NOTHING),
         spelled.get("query", NOTHING),
     )
-    extra_headers = options.get("extra_headers", {})
-    return HttpRequest(
-        operation.method,
-        add_query(url, query),
-        header_values(headers, extra_headers, api.credential_headers),
-        content,
-        secrets=tuple(text for each in cookies for text in _as_sent_and_read(each)),
-    )
+    extra = options.get("extra_headers")
+    # Many programs do not notice that a compressed file is incomplete.
+    coding = "identity" if operation.is_download else "gzip, deflate"
+    usual = usual_headers(operation.accept, session.user_agent, coding)
+    if headers or extra:
+        reserved = session.api.credential_headers
+        usual = {**usual, **header_values(headers, extra or {}, reserved)}
+    secrets = tuple(text for each in cookies for text in _as_sent_and_read(each))
+    return HttpRequest(operation.method, add_query(url, query), usual, content, secrets)
+
+
+def _cookies(operation: Operation[Any], parts: Parts) -> list[str]:
+    if "cookies" not in parts:
+        return []
+    names = parts.get("spelled", {}).get("cookies", NOTHING)
+    return cookie_texts(parts["cookies"], operation.styles_of("cookies"), names)
 
 
 def _as_sent_and_read(cookie: str) -> tuple[str, str]:
@@ -209,10 +208,10 @@ def _as_sent_and_read(cookie: str) -> tuple[str, str]:
 
 
 def _unwrapped(found: Exchange, reading: Reading) -> object:
-    if not reading.is_main:
+    if not reading.is_main or not found.operation.unwrap:
         return reading.value
     wanted = attribute(reading.value, found.operation.unwrap, found.name)
-    if found.operation.unwrap and wanted is None:
+    if wanted is None:
         raise found.unreadable("the response has an empty envelope")
     return wanted
 

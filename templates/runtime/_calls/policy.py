@@ -6,13 +6,14 @@ flows: the transport performs the effects that they yield.
 
 from __future__ import annotations
 
+import logging
 from collections.abc import Callable, Iterable
 from dataclasses import replace
 from functools import partial
 from http import HTTPStatus
+from typing import Literal, NamedTuple
 
 from .. import _errors as errors
-from .._contract.observed import RateLimit
 from .._contract.redaction import PART_LENGTH, quoted, redacted
 from .._http.effects import Failure, Flow, Outcome, Send, Wait
 from .._http.request import HttpRequest
@@ -100,7 +101,7 @@ def _redirected(call: Call, response: HttpResponse) -> HttpRequest:
         return request.at(url)
     call.is_elsewhere = call.is_elsewhere or not call.base.covers(url)
     if not call.is_elsewhere:
-        return replace(request, url=url)
+        return request._replace(url=url)
     call.session = call.session.elsewhere()
     return request.bare(url)
 
@@ -204,27 +205,23 @@ def _attempts(call: Call, request: HttpRequest) -> Flow[HttpResponse]:
 def _outcome(call: Call, request: HttpRequest) -> Flow[Outcome]:
     """Send a request, retry it after temporary failures, and return the last outcome."""
     call.sent = request.knowing(call.sent.secrets)
-    operation, hooks, pace = call.operation, call.session.hooks, call.session.pace
-    timeout, streamed = call.settings.timeout, operation.file_statuses
+    pace, monotonic = call.session.pace, call.session.clock.monotonic
+    timeout, streamed = call.settings.timeout, call.operation.file_statuses
     cost = call.session.api.rate_limit.cost(request.method)
     while True:
         call.attempts += 1
         yield from _wait_for_room(call, cost)
         try:
-            attempt = Attempt(
-                operation=operation.id,
-                method=request.method,
-                path=operation.path,
-                number=call.attempts,
-            )
-            _notify(call, hooks.before_request, attempt)
-            sent_at = call.session.clock.monotonic()
+            _notify(call, "before_request")
+            sent_at = monotonic()
             expires_at = call.attempt_expires_at(sent_at)
             limits = (timeout, expires_at, streamed, call.body_expires_at)
             outcome: Outcome = yield Send(request, *limits, call.keep is not None)
             if call.keep is not None:
                 call.keep(outcome)
-            attempt = _observe(call, attempt, outcome, sent_at)
+            seen = _Seen(outcome, monotonic() - sent_at)
+            _log(call, outcome)
+            _notify(call, "after_response", seen)
             _learn(call, outcome, cost, sent_at)
         finally:
             if pace is not None:
@@ -232,7 +229,7 @@ def _outcome(call: Call, request: HttpRequest) -> Flow[Outcome]:
         delay = _next_delay(call, request, outcome)
         if delay is None:
             break
-        _notify(call, hooks.on_retry, replace(attempt, retry_in=delay))
+        _notify(call, "on_retry", seen._replace(retry_in=delay))
         call.retries += 1
         call.may_have_worked |= may_have_worked(outcome)
         yield Wait(delay)
@@ -254,50 +251,69 @@ def _wait_for_room(call: Call, cost: int) -> Flow[None]:
         has_waited = True
 
 
-def _observe(call: Call, attempt: Attempt, outcome: Outcome, sent_at: float) -> Attempt:
-    """Log the outcome of an attempt, call the hook, and return what hooks may see of it."""
-    found: str | int
-    seconds = call.session.clock.monotonic() - sent_at
-    if isinstance(outcome, Failure):
-        found = outcome.kind
-        attempt = replace(attempt, seconds=seconds, failure=outcome.reason)
-    else:
-        found = outcome.status_code
-        attempt = replace(
-            attempt,
-            seconds=seconds,
-            status_code=outcome.status_code,
-            correlation_id=exchange(call, outcome).correlation_id,
-        )
-    names = (attempt.operation, attempt.method, attempt.path)
-    message = "%s: %s %s -> %s (attempt %d)"
-    call.session.logger.debug(message, *names, found, attempt.number)
-    _notify(call, call.session.hooks.after_response, attempt)
-    return attempt
+class _Seen(NamedTuple):
+    """What became of an attempt."""
+
+    outcome: Outcome
+    seconds: float
+    retry_in: float | None = None
 
 
-def _notify(call: Call, hook: Callable[[Attempt], None], attempt: Attempt) -> None:
+def _log(call: Call, outcome: Outcome) -> None:
+    logger, operation, method = call.session.logger, call.operation, call.sent.method
+    if logger.isEnabledFor(logging.DEBUG):
+        found = outcome.kind if isinstance(outcome, Failure) else outcome.status_code
+        message = "%s: %s %s -> %s (attempt %d)"
+        names = (operation.id, method, operation.path)
+        logger.debug(message, *names, found, call.attempts)
+
+
+def _notify(
+    call: Call,
+    name: Literal["before_request", "after_response", "on_retry"],
+    seen: _Seen | None = None,
+) -> None:
+    """Call a hook, if there are any."""
+    if (hooks := call.session.hooks) is None:
+        return
+    hook: Callable[[Attempt], None] = getattr(hooks, name)
     try:
-        hook(attempt)
+        hook(_attempt(call, seen))
     except Exception:  # an observer must not cost the program a response
         call.session.logger.exception("a hook raised an exception")
 
 
+def _attempt(call: Call, seen: _Seen | None) -> Attempt:
+    """Return what hooks may see of an attempt."""
+    attempt = Attempt(
+        operation=call.operation.id,
+        method=call.sent.method,
+        path=call.operation.path,
+        number=call.attempts,
+    )
+    if seen is None:
+        return attempt
+    attempt = replace(attempt, seconds=seen.seconds, retry_in=seen.retry_in)
+    if isinstance(seen.outcome, Failure):
+        return replace(attempt, failure=seen.outcome.reason)
+    correlation_id = exchange(call, seen.outcome).correlation_id
+    status = seen.outcome.status_code
+    return replace(attempt, status_code=status, correlation_id=correlation_id)
+
+
 def _learn(call: Call, outcome: Outcome, cost: int, sent_at: float) -> None:
-    """Pass on what a response reports about the rate limit."""
-    pace, now = call.session.pace, call.session.clock.monotonic
-    if pace is None or isinstance(outcome, Failure):
+    """Note what a response reports about the rate limit."""
+    if isinstance(outcome, Failure):
         return
-    limit = _limit(call, outcome)
+    session, now = call.session, call.session.clock.monotonic()
+    limit = rate_limit(session.api, outcome.headers, session.clock.wall())
+    call.rate_limit = limit
+    if session.pace is None:
+        return
     if outcome.status_code == 429 and limit.retry_after is not None:
-        pace.close(limit.retry_after, now())
+        session.pace.close(limit.retry_after, now)
     else:
-        pace.learn(limit.remaining, cost=cost, sent_at=sent_at, now=now())
-
-
-def _limit(call: Call, response: HttpResponse) -> RateLimit:
-    session = call.session
-    return rate_limit(session.api, response.headers, session.clock.wall())
+        session.pace.learn(limit.remaining, cost=cost, sent_at=sent_at, now=now)
 
 
 def _next_delay(call: Call, request: HttpRequest, outcome: Outcome) -> float | None:
@@ -305,9 +321,8 @@ def _next_delay(call: Call, request: HttpRequest, outcome: Outcome) -> float | N
     is_last = call.retries >= call.settings.max_retries or not request.can_be_sent
     if is_last or not may_retry(outcome, idempotent=call.idempotent):
         return None
-    wanted = None
-    if isinstance(outcome, HttpResponse):
-        wanted = _limit(call, outcome).retry_after
+    is_response = isinstance(outcome, HttpResponse)
+    wanted = call.rate_limit.retry_after if is_response else None
     delay = retry_delay(call.attempts, wanted, call.session.clock.random())
     if delay > MAX_WAIT or delay >= call.time_left():
         return None
@@ -331,5 +346,5 @@ def cut_short(call: Call, failure: Failure) -> errors.ClientError:
     call.expires_at = call.body_expires_at
     if failure.status_code is None:  # not the content of the body
         reason = f"{failure.reason} in the middle of the body"
-        failure = replace(failure, reason=reason)
+        failure = failure._replace(reason=reason)
     return _no_response(call, failure)

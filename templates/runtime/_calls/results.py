@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
+import functools
 import re
-from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
+from collections.abc import Callable, Iterable, Mapping
 from itertools import islice
-from typing import Any, TypeGuard, get_args, get_origin
+from typing import Any, NamedTuple, TypeGuard, get_args, get_origin
 from urllib.parse import unquote, urlsplit
 
 from .. import _errors as errors
@@ -43,8 +43,7 @@ _INTEGER = re.compile(r"\d{1,18}", re.ASCII)
 _PLACEHOLDER = re.compile(r"\\\{[^{}]*\\\}")
 
 
-@dataclass(frozen=True, slots=True)
-class Exchange:
+class Exchange(NamedTuple):
     """A response and the request that it answers: together they have a meaning."""
 
     api: Api
@@ -165,6 +164,7 @@ def _documented_type(exchange: Exchange) -> Any:
     )
 
 
+@functools.cache
 def _is_created(returns: Any) -> bool:
     return get_origin(returns) is Created
 
@@ -186,14 +186,16 @@ def _summary(exchange: Exchange) -> str:
     return f"{response.status_code} and {body if response.content else 'no body'}"
 
 
-@dataclass(frozen=True, slots=True)
-class Reading:
+class Reading(NamedTuple):
     """What was read from a response. `repr` does not show the value, which is personal data."""
 
-    value: Any = field(repr=False)
+    value: Any
     mismatches: Mismatches
     is_main: bool
     """Whether it is what the operation returns, not another documented success."""
+
+    def __repr__(self) -> str:
+        return f"Reading(mismatches={self.mismatches!r}, is_main={self.is_main})"
 
 
 def read_value(exchange: Exchange) -> Reading:
@@ -211,19 +213,24 @@ def _read_as(exchange: Exchange, returns: Any) -> tuple[Any, Mismatches]:
         return None, Mismatches()
     if _is_created(returns):
         return created(exchange, returns)
-    with LOADING:
-        from .._models.model import read  # models are loaded on first use
-
     response = exchange.response
     declared = media_type(response)
     if response.content and (not declared or is_json(declared)):
         try:
-            return read(returns, response.content)
+            return _reader()(returns, response.content)
         except errors.DecodeError as error:
             problem = str(error)
     else:
         problem = f"the server responded with {_summary(exchange)}, which is not JSON"
     raise exchange.unreadable(problem)
+
+
+@functools.cache
+def _reader() -> Callable[[Any, bytes], tuple[Any, Mismatches]]:
+    """Return the function that reads models, which are loaded on first use."""
+    with LOADING:
+        from .._models.model import read
+    return read
 
 
 def media_type(response: HttpResponse) -> str:

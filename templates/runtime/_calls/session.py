@@ -8,12 +8,14 @@ from typing import Any
 
 from .._auth.locks import PATIENCE
 from .._contract.api import Api, RateLimitRules
+from .._contract.lazy import lazy_property
 from .._contract.mistakes import check_kind, checked_text
+from .._contract.observed import NOT_REPORTED, RateLimit
 from .._contract.operation import Operation
 from .._contract.options import CallOptions, OnMismatch, check_limit
 from .._errors import call_name
 from .._http.clock import Clock
-from .._http.request import HttpRequest, check_header
+from .._http.request import HttpRequest, check_header, user_agent
 from .._http.servers import Servers
 from .._http.urls import BaseUrl
 from .._models.mismatches import MismatchLog
@@ -66,7 +68,7 @@ class Settings:
         )
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True)
 class Session:
     """The state of a client, which all its calls share."""
 
@@ -77,9 +79,14 @@ class Session:
     quota: RetryQuota
     pace: Pace | None
     clock: Clock
-    hooks: Hooks
+    hooks: Hooks | None
     logger: logging.Logger
     mismatches: MismatchLog
+
+    @lazy_property
+    def user_agent(self) -> str:
+        """The `User-Agent` of all requests."""
+        return user_agent(self.api, self.settings.user_agent)
 
     def elsewhere(self) -> Session:
         """Return the state for requests to another server, whose limits are not the API's."""
@@ -134,6 +141,8 @@ class Call:
     """Seconds that each attempt has, even if it is sent shortly before `expires_at`."""
     keep: Keep | None = None
     """Stores what an outcome contains, before hooks and logs, which may fail, see it."""
+    rate_limit: RateLimit = NOT_REPORTED
+    """What the last response reports about the rate limit."""
     attempts: int = 0
     """Requests sent so far."""
     retries: int = 0

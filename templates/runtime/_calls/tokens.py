@@ -291,8 +291,7 @@ def _without_tokens(exchange: Exchange, payload: Mapping[str, Any]) -> Exchange:
     texts = tuple(token for token in tokens if isinstance(token, str))
     reasons = {name: payload[name] for name in _REASONS if name in payload}
     content = json.dumps(reasons).encode() if reasons else b""
-    return replace(
-        exchange,
+    return exchange._replace(
         request=exchange.request.knowing(texts),
         response=replace(exchange.response, content=content),
     )

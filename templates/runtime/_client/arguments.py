@@ -9,12 +9,15 @@ from __future__ import annotations
 import functools
 from collections.abc import Callable, Mapping
 from inspect import Parameter, signature
-from typing import Any, cast, get_type_hints
+from typing import Any, Final, cast, get_type_hints
 
 from .._contract.names import python_name
 from .._contract.omit import OMIT
 from .._contract.operation import Operation, Parts
 from .kinds import Kind, kind_of, or_one
+
+_PARTS: Final = frozenset({"path", "query", "headers", "cookies", "fields", "changes"})
+"""The parts of a request that are mappings by wire name."""
 
 
 class Arguments:
@@ -30,9 +33,9 @@ class Arguments:
 
     def check(self, parts: Parts, operation: Operation[Any]) -> None:
         """Raise `TypeError`, with the place, for an argument of the wrong kind."""
-        for part in ("path", "query", "headers", "cookies", "fields", "changes"):
-            values = cast("Mapping[str, object]", parts.get(part, {}))
-            for wire, value in values.items():
+        by_part = cast("Mapping[str, Mapping[str, object]]", parts)
+        for part in filter(by_part.__contains__, _PARTS):
+            for wire, value in by_part[part].items():
                 if value is not OMIT:
                     self._check(part, wire, value, operation)
         if (body := parts.get("body", OMIT)) is not OMIT:
@@ -75,6 +78,7 @@ class Arguments:
         return next((n for n in (f"{name}_", name) if n in self.names), wire)
 
 
+@functools.cache
 def arguments_of(resource: type, name: str) -> Arguments | None:
     """Return the arguments of a generated method, not those of one that overrides it."""
     bases = reversed(resource.__mro__)

@@ -111,7 +111,7 @@ class BaseClient(ABC, Generic[HttpClientT, TransportT]):
             quota=RetryQuota(),
             pace=Pace(self._api.rate_limit) if pacing else None,
             clock=self._clock,
-            hooks=hooks or Hooks(),
+            hooks=hooks,
             logger=logger,
             mismatches=MismatchLog(logger),
         )

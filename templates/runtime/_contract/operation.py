@@ -7,7 +7,6 @@ from dataclasses import dataclass, field, replace
 from typing import (
     Any,
     Generic,
-    Self,
     TypeAlias,
     TypedDict,
     TypeVar,
@@ -17,6 +16,7 @@ from typing import (
 from .api import Security
 from .bodies import JSON_BODY, RequestBody
 from .changes import PatchKeyword
+from .lazy import lazy_property
 from .streams import StreamOf
 from .styles import NO_STYLES, Styles
 
@@ -98,17 +98,17 @@ class Operation(Generic[T_co]):
     server: str = ""
     """The URL of its own server, "" if it is that of the API."""
 
-    @property
+    @lazy_property
     def method_name(self) -> str:
         """The name of its method."""
         return self.id.rpartition(".")[2]
 
-    @property
+    @lazy_property
     def is_download(self) -> bool:
         """Whether a call leaves the body of its response to be read."""
         return self.returns is bytes
 
-    @property
+    @lazy_property
     def file_statuses(self) -> frozenset[int]:
         """The statuses of a response whose body is left to be read; a 204 is an empty file."""
         if not self.is_download:
@@ -133,13 +133,20 @@ class Operation(Generic[T_co]):
         known = ", ".join(repr(body.media_type) for body in self.bodies)
         raise ValueError(f"content_type: the media types of this body are {known}")
 
-    def embedding(self, query: Mapping[str, object]) -> Self:
+    def embedding(self, query: Mapping[str, object]) -> Operation[T_co]:
         """Return the operation with the type that a query asks for."""
-        for name, types in self.embeds.items():
+        for name, embedding in self._embedding.items():
             given = query.get(name)
-            if isinstance(given, str) and given in types:
-                return replace(self, returns=types[given])
+            if isinstance(given, str) and given in embedding:
+                return embedding[given]
         return self
+
+    @lazy_property
+    def _embedding(self) -> Mapping[str, Mapping[str, Operation[T_co]]]:
+        return {
+            name: {value: replace(self, returns=types[value]) for value in types}
+            for name, types in self.embeds.items()
+        }
 
     def stream(self, accept: str) -> Operation[bytes]:
         """Return the operation whose response is read item by item.

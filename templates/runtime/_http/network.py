@@ -42,6 +42,7 @@ class TimeLimit(float):
     As a number it is what is left at first, for networks that are not ours.
     """
 
+    __slots__ = ("_expires_at", "_monotonic", "_reads_until", "_silence")
     _silence: float
     _monotonic: Callable[[], float]
     _expires_at: float
@@ -203,6 +204,8 @@ class _Stream(httpcore2.NetworkStream):
 
     def write(self, buffer: bytes, timeout: float | None = None) -> None:
         """Write all bytes, in parts that a slow reader cannot hold up one by one."""
+        if not buffer:
+            return
         view = memoryview(buffer)
         self._is_in_use = True
         try:
