@@ -3,38 +3,68 @@
 from __future__ import annotations
 
 import filecmp
+import json
 import os
 import subprocess
 import sys
 import tomllib
 import venv
+from collections.abc import Iterator
 from pathlib import Path
+from typing import NamedTuple
 from zipfile import ZipFile
 
 import pytest
 
+from generator.cli import main
+from support.distributions import build_both
 from support.documents import tiny, write_json
 from support.paths import PROJECT
 
 FOUNDRY = PROJECT / "packaging/clientfoundry"
 
+# Runs the command for each line of arguments: to start it takes longer than what it does here.
+PROGRAM = """
+import contextlib, io, json, os, sys
+from clientfoundry.cli import main
 
-def built(source: Path, output: Path, *kinds: str) -> list[Path]:
-    """Build distributions from a folder."""
-    command = [sys.executable, "-m", "build", "--no-isolation", "--outdir", str(output)]
-    subprocess.run(
-        [*command, *kinds, str(source)],
-        check=True,
-        capture_output=True,
-        env={**os.environ, "SOURCE_DATE_EPOCH": "1767225600"},
-    )
-    return sorted(output.iterdir())
+for line in sys.stdin:
+    arguments, folder = json.loads(line)
+    os.chdir(folder)
+    out, err = io.StringIO(), io.StringIO()
+    with contextlib.redirect_stdout(out), contextlib.redirect_stderr(err):
+        code = main(arguments)
+    print(json.dumps([code, out.getvalue(), err.getvalue()]), flush=True)
+"""
+
+
+class Done(NamedTuple):
+    """What a command said."""
+
+    code: int
+    out: str
+    err: str
+
+
+class Command:
+    """The command of the wheel, in a process of its own."""
+
+    def __init__(self, process: subprocess.Popen[str]) -> None:
+        self._process = process
+
+    def __call__(self, folder: Path, *arguments: str) -> Done:
+        """Run it in a folder."""
+        stdin, stdout = self._process.stdin, self._process.stdout
+        assert stdin is not None
+        assert stdout is not None
+        print(json.dumps([arguments, str(folder)]), file=stdin, flush=True)
+        return Done(*json.loads(stdout.readline()))
 
 
 @pytest.fixture(scope="module")
 def distributions(tmp_path_factory: pytest.TempPathFactory) -> list[Path]:
     """Build the wheel from the source distribution, as they are published."""
-    return built(FOUNDRY, tmp_path_factory.mktemp("foundry"))
+    return build_both(FOUNDRY, tmp_path_factory.mktemp("foundry"))
 
 
 @pytest.fixture(scope="module")
@@ -44,7 +74,7 @@ def wheel(distributions: list[Path]) -> Path:
 
 
 @pytest.fixture(scope="module")
-def command(wheel: Path, tmp_path_factory: pytest.TempPathFactory) -> list[str]:
+def command(wheel: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Command]:
     """Return the command of the wheel, installed beside nothing of the repository."""
     folder = tmp_path_factory.mktemp("installed")
     venv.create(folder, symlinks=True)
@@ -54,27 +84,21 @@ def command(wheel: Path, tmp_path_factory: pytest.TempPathFactory) -> list[str]:
     # The libraries are those of this environment, which has the versions that are pinned.
     libraries = next(path for path in sys.path if path.endswith("site-packages"))
     (site / "libraries.pth").write_text(libraries + "\n")
-    program = "import sys; from clientfoundry.cli import main; sys.exit(main())"
-    return [str(folder / "bin/python"), "-I", "-c", program]
-
-
-def run(command: list[str], folder: Path) -> subprocess.CompletedProcess[str]:
-    """Run a command in a folder, with a cache of its own."""
-    return subprocess.run(
-        command,
-        cwd=folder,
-        capture_output=True,
+    with subprocess.Popen(
+        [str(folder / "bin/python"), "-I", "-c", PROGRAM],
+        stdin=subprocess.PIPE,
+        stdout=subprocess.PIPE,
         text=True,
-        check=False,
         env={**os.environ, "XDG_CACHE_HOME": str(folder / "cache")},
-    )
+    ) as process:
+        yield Command(process)
 
 
 def test_building_again_gives_the_same_bytes(
     distributions: list[Path], tmp_path: Path
 ) -> None:
     """Both distributions are reproducible."""
-    again = built(FOUNDRY, tmp_path)
+    again = build_both(FOUNDRY, tmp_path)
     assert ["", ".gz"] == [path.suffix.removesuffix(".whl") for path in again]
     for first, second in zip(distributions, again, strict=True):
         assert filecmp.cmp(first, second, shallow=False)
@@ -106,22 +130,21 @@ def test_the_libraries_are_those_of_the_repository() -> None:
 
 
 def test_the_command_makes_what_the_repository_makes(
-    command: list[str], tmp_path: Path
+    command: Command, tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
     """Byte by byte, and `check` confirms it."""
-    write_json(tmp_path / "openapi.json", tiny())
-    done = run([*command, "generate", "openapi.json", "--package", "pets"], tmp_path)
-    assert (0, "") == (done.returncode, done.stderr)
-    again = run([*command, "check", "openapi.json", "--package", "pets"], tmp_path)
-    assert 0 == again.returncode
-    ours = [sys.executable, "-m", "generator", "check", str(tmp_path / "openapi.json")]
-    checked = run([*ours, "--package", "pets", "--output", str(tmp_path)], PROJECT)
-    assert (0, "") == (checked.returncode, checked.stdout)
+    spec = write_json(tmp_path / "openapi.json", tiny())
+    named = ("openapi.json", "--package", "pets")
+    done = command(tmp_path, "generate", *named)
+    assert (0, "") == (done.code, done.err)
+    assert 0 == command(tmp_path, "check", *named).code
+    ours = ["check", str(spec), "--package", "pets", "--output", str(tmp_path)]
+    assert (0, "") == (main(ours), capsys.readouterr().out)
     first, *_ = (tmp_path / "pets/__init__.py").read_text("utf-8").splitlines()
     assert 'run "clientfoundry generate".' in first
 
 
-def test_the_other_commands_work_too(command: list[str], tmp_path: Path) -> None:
+def test_the_other_commands_work_too(command: Command, tmp_path: Path) -> None:
     """`lint`, `bundle` and `diff` read documents by their names."""
     write_json(tmp_path / "old.json", tiny())
     changed = tiny()
@@ -130,11 +153,9 @@ def test_the_other_commands_work_too(command: list[str], tmp_path: Path) -> None
         "get": {"responses": {"204": {"description": "Done."}}}
     }
     write_json(tmp_path / "new.json", changed)
-    assert 0 == run([*command, "lint", "old.json"], tmp_path).returncode
-    assert '"openapi"' in run([*command, "bundle", "old.json"], tmp_path).stdout
-    assert (
-        "breaking" in run([*command, "diff", "old.json", "new.json"], tmp_path).stdout
-    )
+    assert 0 == command(tmp_path, "lint", "old.json").code
+    assert '"openapi"' in command(tmp_path, "bundle", "old.json").out
+    assert "breaking" in command(tmp_path, "diff", "old.json", "new.json").out
 
 
 @pytest.mark.parametrize(
@@ -146,9 +167,9 @@ def test_the_other_commands_work_too(command: list[str], tmp_path: Path) -> None
     ],
 )
 def test_what_is_missing_is_asked_for(
-    arguments: list[str], message: str, command: list[str], tmp_path: Path
+    arguments: list[str], message: str, command: Command, tmp_path: Path
 ) -> None:
     """There is no spec that could be meant."""
-    done = run([*command, *arguments], tmp_path)
-    assert (2, "") == (done.returncode, done.stdout)
-    assert done.stderr.startswith(message)
+    done = command(tmp_path, *arguments)
+    assert (2, "") == (done.code, done.out)
+    assert done.err.startswith(message)
