@@ -8,10 +8,11 @@ from pathlib import Path
 
 import pytest
 
-from generator.review.diff import compare
+from generator.load import load
+from generator.review.diff import Revision, compare
 from generator.review.diff.rules import RULES, Rule
 from support.paths import PROJECT
-from support.revisions import EXAMPLE, example_with, rules
+from support.revisions import EXAMPLE, example_with, revision, rules
 
 PAGE = (PROJECT / "docs/diff-rules.md").read_text("utf-8")
 # Changes of more than one document, and of the generator; each has a test in test_diff.py.
@@ -101,14 +102,19 @@ def test_every_rule_has_an_example() -> None:
     assert set(RULES) == {*dict(EXAMPLES), *reverse, *WITHOUT_EXAMPLE}
 
 
+@pytest.fixture(scope="module")
+def base() -> Revision:
+    """Return the example before any change."""
+    return revision(load(EXAMPLE), top=EXAMPLE.parent)
+
+
 @pytest.mark.parametrize(("name", "change"), EXAMPLES)
 def test_an_example_happens_as_it_says(
-    name: str, change: Example, tmp_path: Path
+    name: str, change: Example, base: Revision, tmp_path: Path
 ) -> None:
     """The diff of an example, and that of its reverse, report the rules that the page names."""
-    base = EXAMPLE.read_text("utf-8")
-    old = example_with(tmp_path, base)
-    new = example_with(tmp_path, change.applied(base))
+    old, text = base, EXAMPLE.read_text("utf-8")
+    new = example_with(tmp_path, change.applied(text))
     there, back = rules(compare(old, new)), rules(compare(new, old))
     assert {name, *change.named("Along with it")} == set(there)
     assert change.named("In reverse") == back

@@ -24,7 +24,7 @@ from generator.review.diff.changes import Change
 from release.surface import breakages, surface
 from support.documents import document
 from support.revisions import EXAMPLE, revision
-from support.spec_mutants import mutants
+from support.spec_mutants import count, mutants
 from support.type_oracle import PACKAGE, Oracle, Trial
 
 SAMPLE, BATCH = 18, 80
@@ -103,16 +103,15 @@ class Pair:
 
 LOADED = load(EXAMPLE)
 
-# Counted, not kept: nine hundred documents make each collection of garbage a long one.
-BATCHES = range(sum(1 for _ in mutants(LOADED.root)) // BATCH + 1 if IS_LONG else 1)
+CHANGES = count(LOADED.root)
+BATCHES = range(CHANGES // BATCH + 1 if IS_LONG else 1)
 
 
 def pairs(batch: int) -> Iterator[Pair]:
     """Yield mutants of the example, as pairs in both directions."""
     base, base_api = revision(LOADED), build(LOADED, package=PACKAGE)
-    found = list(mutants(LOADED.root))
-    step = len(BATCHES) if IS_LONG else len(found) // SAMPLE
-    for mutant in found[batch::step]:
+    step = len(BATCHES) if IS_LONG else CHANGES // SAMPLE
+    for mutant in mutants(LOADED.root, batch, step):
         changed = document(mutant.root, LOADED)
         try:
             new, api = revision(changed), build(changed, package=PACKAGE)
@@ -178,7 +177,7 @@ def test_griffe_finds_nothing_more(judged: Judged) -> None:
         pair.name: (oracle.package(pair.old), oracle.package(pair.new))
         for pair in found
     }
-    read = {name: surface(name, folder) for pair in names.values() for name in pair}
+    read = {name: surface(name, folder) for name in set().union(*names.values())}
     missed = {
         pair.name: list(map(str, more))
         for pair in found

@@ -88,18 +88,24 @@ def at(root: Root, path: Sequence[str | int]) -> Any:
     return value
 
 
-def mutants(given: Given) -> Iterator[Mutant]:
-    """Yield every mutant of a document that differs from it in what the pages document."""
+def mutants(given: Given) -> Iterator[tuple[list[str], Mutant]]:
+    """Yield every mutant of a document that differs from it in what the pages document.
+
+    Each is after the pages that are cited for what it changes.
+    """
     root: Root = given.document.root
     for name, schema in root.get("components", {}).get("schemas", {}).items():
-        if given.cited(schema):
-            path = ("components", "schemas", name)
-            yield from field_mutants(given, path, schema)
-            yield from value_mutants(given, name, path, schema, schema)
+        path = ("components", "schemas", name)
+        if cited := given.cited(schema):
+            yield from ((cited, each) for each in field_mutants(given, path, schema))
+            values = value_mutants(given, name, path, schema, schema)
+            yield from ((cited, each) for each in values)
     for path, item in root.get("paths", {}).items():
         for method, operation in item.items():
-            if isinstance(operation, dict) and given.cited(operation):
-                yield from parameter_mutants(given, ("paths", path, method), operation)
+            if isinstance(operation, dict) and (cited := given.cited(operation)):
+                place = ("paths", path, method)
+                found = parameter_mutants(given, place, operation)
+                yield from ((cited, each) for each in found)
 
 
 # --- fields -----------------------------------------------------------------------------
@@ -310,20 +316,21 @@ class Outcome:
 def measure(
     documents: Sequence[Document], pages: Sequence[PageClaims], texts: Sequence[str]
 ) -> Outcome:
-    """Audit every mutant of every document against the pages."""
+    """Audit every mutant of every document against the pages that are cited for its change."""
     specs = [SpecView(document) for document in documents]
     keys = [getattr(recognise(page, specs), "page", "") for page in pages]
     by_page = {key: text for key, text in zip(keys, texts, strict=True) if key}
     counts: Counter[str] = Counter()
     unnamed: list[Mutant] = []
     for number, document in enumerate(documents):
-        for mutant in mutants(Given(document, by_page)):
+        for cited, mutant in mutants(Given(document, by_page)):
             root = copy.deepcopy(document.root)
             mutant.change(root)
             changed = [*documents]
             changed[number] = replace(document, root=root)
             counts[mutant.kind] += 1
-            if not is_named(mutant, changed, pages):
+            near = [page for key, page in zip(keys, pages, strict=True) if key in cited]
+            if not is_named(mutant, changed, near):
                 unnamed.append(mutant)
     alarms = tuple(finding.message for finding in audit(documents, pages).findings)
     return Outcome(alarms, counts, tuple(unnamed))

@@ -91,7 +91,7 @@ def linted(root: Root, package: str | None = None) -> Api:
     return build(loaded, package=package, problems=Problems(strict=True))
 
 
-class _SharedCache(Cache):
+class SharedCache(Cache):
     """Keeps each text for the packages that are rendered later in the same process."""
 
     def __init__(self) -> None:
@@ -99,7 +99,7 @@ class _SharedCache(Cache):
         self._known = self._used
 
 
-_CACHE = _SharedCache()
+_CACHE = SharedCache()
 
 
 def rendered(*apis: Api) -> Files:

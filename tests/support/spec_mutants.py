@@ -5,6 +5,7 @@ from __future__ import annotations
 import copy
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from itertools import islice
 from typing import Any, TypeAlias, cast
 
 from generator.load.node import root_of
@@ -43,13 +44,18 @@ class Mutant:
     root: Root
 
 
-def mutants(root: Root) -> Iterator[Mutant]:
-    """Yield every mutant of a document that is still whole."""
-    for name, edit in _edits(root):
+def mutants(root: Root, first: int = 0, step: int = 1) -> Iterator[Mutant]:
+    """Yield every mutant of a document that is still whole, or of each so many changes one."""
+    for name, edit in islice(_edits(root), first, None, step):
         mutant = copy.deepcopy(root)
         edit(mutant)
         if not list(bad_references(root_of(document(mutant)))):
             yield Mutant(name, mutant)
+
+
+def count(root: Root) -> int:
+    """Return how many changes there are."""
+    return sum(1 for _ in _edits(root))
 
 
 def _edits(root: Root) -> Iterator[tuple[str, Edit]]:

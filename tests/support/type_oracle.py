@@ -18,8 +18,7 @@ import pytest
 from generator import render
 from generator.build import bind
 from generator.ir import Api
-from generator.render.cache import Cache
-from support.documents import python_of_the_spec
+from support.documents import SharedCache, python_of_the_spec
 from support.paths import RUNTIME
 from support.type_checker import mypy
 from support.user_programs import program
@@ -62,6 +61,7 @@ class Oracle:
         """Take an empty folder."""
         self._folder = folder
         self._packages: dict[int, str] = {}
+        self._cache = SharedCache()
         self._apis: list[Api] = []  # held, so that ids stay theirs
         shutil.copytree(RUNTIME, folder / "runtime")
         (folder / "runtime/__init__.py").touch()
@@ -72,7 +72,7 @@ class Oracle:
         if id(api) not in self._packages:
             self._packages[id(api)] = f"p{len(self._packages)}"
             self._apis.append(api)
-            _write(api, self._folder, self._packages[id(api)])
+            self._write(api, self._packages[id(api)])
         return self._packages[id(api)]
 
     def failures(self, trials: list[Trial]) -> dict[str, list[str]]:
@@ -85,14 +85,13 @@ class Oracle:
         said = _mypy(self._folder, len(trials))
         return {trials[number].name: lines for number, lines in said.items()}
 
-
-def _write(api: Api, folder: Path, name: str) -> None:
-    files = python_of_the_spec(render.render(bind([api]), Cache()))
-    for path, text in files.items():
-        file = folder / name / path.relative_to(PACKAGE)
-        file.parent.mkdir(parents=True, exist_ok=True)
-        file.write_text(_in_package(text, name))
-        (file.parent / "__init__.py").touch()
+    def _write(self, api: Api, name: str) -> None:
+        files = python_of_the_spec(render.render(bind([api]), self._cache))
+        for path, text in files.items():
+            file = self._folder / name / path.relative_to(PACKAGE)
+            file.parent.mkdir(parents=True, exist_ok=True)
+            file.write_text(_in_package(text, name))
+            (file.parent / "__init__.py").touch()
 
 
 def _in_package(text: str, name: str) -> str:
