@@ -127,15 +127,32 @@ def _schema(type_: Type, numbered: Mapping[ClassName, str]) -> dict[str, object]
             return {"anyOf": [schema(member) for member in members]}
 
 
+def _common() -> list[str]:
+    """Return the shapes that a field which is added to a document most often has."""
+    classes = [
+        {"$ref": f"{_REFERENCE}{name}"} for name in (*_RUNTIME.values(), "Class0")
+    ]
+    kinds = [{"type": kind} for kind in ("string", "integer", "boolean")]
+    found: list[tuple[dict[str, object], bool]] = []
+    for schema in ({}, *classes, *kinds):
+        nullable = {"anyOf": [schema, {"type": "null"}]}
+        listed = {"type": "array", "items": schema}
+        found += [(schema, True), (schema, False), (nullable, False), (listed, False)]
+    return [json.dumps(shape) for shape in found]
+
+
 # --- asking -----------------------------------------------------------------------------
 
 
 def answers(fields: Iterable[Field], cache: Cache) -> list[str]:
-    """Return what the library writes for each field, "" where it fails."""
+    """Return what the library writes for each field, "" where it fails.
+
+    Common shapes are asked along: the library takes long to import, and a shape more does not.
+    """
     shapes = [_Shape.of(field) for field in fields]
-    sources = [shape.source for shape in shapes]
+    sources = [*(shape.source for shape in shapes), *_common()]
     texts = cache.texts(_LIBRARY, sources, _ask)
-    return [shape.annotation(text) for shape, text in zip(shapes, texts, strict=True)]
+    return [shape.annotation(text) for shape, text in zip(shapes, texts, strict=False)]
 
 
 def _ask(shapes: Sequence[str]) -> list[str]:

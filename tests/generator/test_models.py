@@ -106,10 +106,11 @@ def types_of(name: str, root: Root, cache: Cache) -> dict[str, str]:
 
 
 def test_the_library_is_asked_once_for_each_shape(
-    tmp_path: Path, asked: list[int]
+    tmp_path: Path, asked: list[int], monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """Names make no shape: new fields and models are asked about only if they have a new one."""
-    path = tmp_path / "cache"
+    monkeypatch.setattr(models, "_common", list)
+    path = str(tmp_path / "cache")
     dog: Root = {"name": TEXT, "cats": list_of("Cat")}
     hen: Root = {"nick_name": TEXT, "dogs": list_of("Dog")}
     for document, expected in (
@@ -131,8 +132,21 @@ def test_the_library_is_asked_once_for_each_shape(
     } == types_of("Hen", document, cache)
 
 
-def test_what_the_library_cannot_do_is_found_by_halves(asked: list[int]) -> None:
+def test_common_shapes_are_asked_along(tmp_path: Path, asked: list[int]) -> None:
+    """A plain field more, or a list of a class, needs no library that takes long to import."""
+    path = str(tmp_path / "cache")
+    for fields in ({"tags": list_of("Cat")}, {"flag": FLAG, "name": TEXT, "any": {}}):
+        cache = Cache(path)
+        field_types(linted(pets(Dog=fields)), cache)
+        cache.save()
+    assert 1 == len(asked)
+
+
+def test_what_the_library_cannot_do_is_found_by_halves(
+    asked: list[int], monkeypatch: pytest.MonkeyPatch
+) -> None:
     """One shape that makes it fail costs the others nothing, and has our annotation."""
+    monkeypatch.setattr(models, "_common", list)
     texts = {f"text{n}": {**TEXT, "const": f"{n}"} for n in range(7)}
     root = pets(Dog={"odd": BROKEN, **texts})
     dog = next(s for s in linted(root).schemas().values() if s.name == "Dog")
