@@ -129,14 +129,15 @@ def _schema(type_: Type, numbered: Mapping[ClassName, str]) -> dict[str, object]
 
 def _common() -> list[str]:
     """Return the shapes that a field which is added to a document most often has."""
-    classes = [
-        {"$ref": f"{_REFERENCE}{name}"} for name in (*_RUNTIME.values(), "Class0")
-    ]
-    kinds = [{"type": kind} for kind in ("string", "integer", "boolean")]
+    plain: list[dict[str, object]] = [{}]
+    for name in (*_RUNTIME.values(), "Class0"):
+        plain.append({"$ref": f"{_REFERENCE}{name}"})
+    for kind in ("string", "integer", "boolean"):
+        plain.append({"type": kind})
     found: list[tuple[dict[str, object], bool]] = []
-    for schema in ({}, *classes, *kinds):
-        nullable = {"anyOf": [schema, {"type": "null"}]}
-        listed = {"type": "array", "items": schema}
+    for schema in plain:
+        nullable: dict[str, object] = {"anyOf": [schema, {"type": "null"}]}
+        listed: dict[str, object] = {"type": "array", "items": schema}
         found += [(schema, True), (schema, False), (nullable, False), (listed, False)]
     return [json.dumps(shape) for shape in found]
 
