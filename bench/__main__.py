@@ -8,7 +8,18 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
 
-from . import calls, figures, generation, lists, pacing, reading, starting
+from . import (
+    calls,
+    figures,
+    files,
+    generation,
+    lists,
+    pacing,
+    reading,
+    reviews,
+    starting,
+    stub,
+)
 from .plan import Plan
 from .rows import ROWS, Figures
 
@@ -16,13 +27,16 @@ GROUPS: dict[str, Callable[[Plan], Iterator[Figures]]] = {
     "generation": generation.generation,
     "changes": generation.changes,
     "growth": generation.growth,
+    "reviews": reviews.reviews,
     "starting": starting.starting,
     "calls": calls.calls,
     "reading": reading.reading,
     "faults": reading.faults,
     "lists": lists.lists,
     "prefetch": lists.prefetch,
+    "files": files.files,
     "webhooks": calls.webhooks,
+    "stub": stub.stub,
     "pacing": pacing.pacing,
 }
 

@@ -105,7 +105,7 @@ def _numbers(row: Row, values: Sequence[float]) -> tuple[str, str, str]:
     """Return the median, the spread and the goal as text."""
 
     def shown(value: float) -> str:
-        return f"{value:.0f} MiB" if row.unit == "MiB" else f"{value:.2f}"
+        return f"{round(value)} MiB" if row.unit == "MiB" else f"{value:.2f}"
 
     low, high = shown(min(values)), shown(max(values))
     limit = "at least" if row.is_least else "at most"

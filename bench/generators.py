@@ -98,14 +98,14 @@ def pydantic_models(document: Path, module: Path) -> None:
     run([*_models_command(document, module, "builtin"), *plain])
 
 
-def yaml_loader(folder: Path) -> Usage:
-    """Load all YAML files of a folder in C, and do nothing with them."""
+def yaml_loader(*folders: Path) -> Usage:
+    """Load all YAML files of folders in C, and do nothing with them."""
     load = (
         "import pathlib, sys, yaml\n"
-        "for file in pathlib.Path(sys.argv[1]).rglob('*.yaml'):\n"
+        "for file in (f for a in sys.argv[1:] for f in pathlib.Path(a).rglob('*.yaml')):\n"
         "    yaml.load(file.read_bytes(), yaml.CSafeLoader)\n"
     )
-    return run([sys.executable, "-c", load, folder])
+    return run([sys.executable, "-c", load, *folders])
 
 
 def python_lines(folder: Path) -> int:

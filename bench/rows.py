@@ -43,6 +43,7 @@ _GOOD = "the same page, good"
 _LIST = "httpx2 and bare pydantic models"
 _CALL = "bare httpx2 and `json.loads`"
 _SERIAL = "`prefetch=0` (time on the wall)"
+_IDLE = "a client that transferred 1 MiB"
 _RATE = "what the limit allows (simulated)"
 _ALL = "all responses (simulated)"
 
@@ -55,6 +56,7 @@ ROWS: dict[str, dict[str, Row]] = {
         "inbox attrs": Row("generate the Inbox API, cold", _OPC, 1.9),
         "inbox black": Row("generate the Inbox API, cold", f"{_DCG}, black and isort"),
         "inbox lines": Row("lines published for the Inbox API", _DCG, 0.35),
+        "mixed": Row("generate a mixed document of 300 operations, cold", _OPC),
     },
     "changes": {
         "one line": Row("one line changed, document of one file", _OPC, 0.8),
@@ -72,6 +74,13 @@ ROWS: dict[str, dict[str, Row]] = {
         "memory 3600": Row(
             "peak of 3,600 operations", "nothing", 1024, unit="MiB", is_slow=True
         ),
+        "mixed": Row(
+            "generate a mixed document of 1,200 operations, cold", _OPC, is_slow=True
+        ),
+    },
+    "reviews": {
+        "diff": Row("diff of the whole spec", "PyYAML's C loader on the same files"),
+        "audit": Row("audit of the whole spec", "PyYAML's C loader on the same files"),
     },
     "starting": {
         "import": Row("`import helpscout_client`", "`import httpx2`", 0.15),
@@ -112,8 +121,17 @@ ROWS: dict[str, dict[str, Row]] = {
         for latency in (20, 100)
         for kind in ("sync", "async")
     },
+    "files": {
+        "base64": Row("upload 100 MiB as base64: peak", _IDLE, 16, unit="MiB"),
+        "multipart": Row("upload 100 MiB as multipart: peak", _IDLE, 16, unit="MiB"),
+        "binary": Row("upload 100 MiB as binary: peak", _IDLE, 16, unit="MiB"),
+        "download": Row("download 100 MiB: peak", _IDLE, 16, unit="MiB"),
+    },
     "webhooks": {
         "parse": Row("`webhooks.parse`", "hmac and `json.loads`", 1.5),
+    },
+    "stub": {
+        "requests": Row("a request to the stub server", "a bare `http.server` handler"),
     },
     "pacing": {
         **{
