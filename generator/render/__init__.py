@@ -2,9 +2,10 @@
 
 `python` and `docstrings` write values, types and prose as Python; `signatures`, `classes` and
 `declarations` make of these what the templates print, and `models` knows the fields of model
-classes. `imports` adds what a module needs of others, `style` lays it out by `breaking` and black,
-`bindings` proves that its names mean something, and `cache` keeps what did not change. `runtime`
-reads the modules that are copied, and `definitions` the names of any module.
+classes. A `source` is the text and the syntax of a module: `imports` adds what it needs of others,
+`style` lays it out by `breaking` and black, `bindings` proves that its names mean something, and
+`cache` keeps what did not change. `runtime` reads the modules that are copied, and `definitions`
+the names of any module.
 """
 
 from __future__ import annotations
@@ -32,6 +33,7 @@ from .imports import with_imports
 from .models import field_types
 from .project import project_of
 from .python import FILTERS
+from .source import Source
 from .style import styled
 
 _LIBRARY = {
@@ -161,12 +163,13 @@ class _Renderer:
         text = self._text(template, **context)
         inside = PurePosixPath(self._package.name) / path
         try:
-            text = with_imports(text, self._known if known is None else known)
-            text = styled(self._header + text, self._cache)
-            self._interfaces[inside] = interface(inside, text, self._cache)
+            source = Source.of(self._header + text)
+            source = with_imports(source, self._known if known is None else known)
+            source = styled(source, self._cache)
+            self._interfaces[inside] = interface(inside, source, self._cache)
         except (SyntaxError, ValueError) as error:
             raise OutputError(str(inside), f"invalid Python: {error}") from error
-        self._put(path, text)
+        self._put(path, source.text)
 
     def _text(self, template: str, **context: Any) -> str:
         found = self._environment.get_template(f"{template}.jinja")
@@ -182,9 +185,9 @@ class _Renderer:
         if "tests" in parts:
             calls = example_calls(api)
             text = self._text("project/tests/test_calls.py", api=api, calls=calls)
-            text = with_imports(text, self._known)
+            source = with_imports(Source.of(self._header + text), self._known)
             path = PurePosixPath(f"tests/test_{self._package.name}.py")
-            files[path] = styled(self._header + text, self._cache)
+            files[path] = styled(source, self._cache).text
         return files
 
     def _put(self, path: PurePosixPath, text: str) -> None:

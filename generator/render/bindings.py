@@ -23,6 +23,7 @@ from ..errors import OutputError
 from . import runtime
 from .cache import Cache
 from .definitions import defined_names, imported_names
+from .source import Source, statements
 
 # A text is proved again by another Python, pyflakes or proof.
 _PROOF = f"{sys.version} {version('pyflakes')} {Path(__file__).read_text('utf-8')}"
@@ -37,12 +38,12 @@ class Interface(NamedTuple):
     taken: list[tuple[str, str]]
 
 
-def interface(path: PurePosixPath, text: str, cache: Cache) -> Interface:
+def interface(path: PurePosixPath, source: Source, cache: Cache) -> Interface:
     """Compile a module and return its interface; raise `OutputError` for an unbound name.
 
     Raises `SyntaxError` or `ValueError` if the text is not Python.
     """
-    kept = cache.text(_PROOF, text, lambda: json.dumps(_proved(path, text)))
+    kept = cache.text(_PROOF, source.text, lambda: json.dumps(_proved(path, source)))
     offered, taken = json.loads(kept)
     return Interface(offered, [(module, name) for module, name in taken])
 
@@ -71,9 +72,15 @@ def _has(offered: Mapping[str, set[str]], module: str, name: str) -> bool:
 # --- one module -------------------------------------------------------------------------
 
 
-def _proved(path: PurePosixPath, text: str) -> Interface:
-    tree = ast.parse(text)
-    compile(tree, str(path), "exec", dont_inherit=True)
+def _proved(path: PurePosixPath, source: Source) -> Interface:
+    compile(source.text, str(path), "exec", dont_inherit=True)
+    try:
+        return _checked(path, source.tree)
+    except OutputError:  # Its line is one of the text before it got its layout.
+        return _checked(path, ast.parse(source.text))
+
+
+def _checked(path: PurePosixPath, tree: ast.Module) -> Interface:
     found = Interface([*_offered(tree)], [*_taken(tree)])
     classes = [node.body for node in tree.body if isinstance(node, ast.ClassDef)]
     for body in (tree.body, *classes):
@@ -135,7 +142,7 @@ def _keep_what_runs(tree: ast.Module) -> bool:
     blocks = [n for n in tree.body if isinstance(n, ast.If) and _is_for_checkers(n)]
     for block in blocks:
         block.body = [ast.copy_location(ast.Pass(), block)]
-    for node in ast.walk(tree) if blocks else ():
+    for node in statements(tree.body) if blocks else ():
         if isinstance(node, ast.FunctionDef) and node.decorator_list:
             node.returns = None
     return bool(blocks)
@@ -151,7 +158,7 @@ def _offered(tree: ast.Module) -> Iterator[str]:
 
 
 def _taken(tree: ast.Module) -> Iterator[tuple[str, str]]:
-    for node in ast.walk(tree):
+    for node in statements(tree.body):
         match node:
             case ast.ImportFrom(module=module, names=names, level=level):
                 for each in names:

@@ -13,6 +13,7 @@ from collections import defaultdict
 from collections.abc import Container, Iterable, Iterator, Mapping, Sequence, Set
 
 from .definitions import defined_names
+from .source import Source, moved, statements
 
 _BUILTINS = frozenset(dir(builtins))
 _STANDARD = frozenset(
@@ -20,43 +21,45 @@ _STANDARD = frozenset(
 )
 _THIRD_PARTIES = frozenset({"pydantic", "typing_extensions"})
 
+_PLACE = "# imports"
 _Function = ast.FunctionDef | ast.AsyncFunctionDef
 
 
-def with_imports(text: str, known: Mapping[str, str]) -> str:
-    """Put imports of the known names that `text` uses where it says `# imports`.
+def with_imports(source: Source, known: Mapping[str, str]) -> Source:
+    """Put imports of the known names that a module uses where it says `# imports`.
 
-    `known` maps a name to the module it comes from. Names that the text defines or imports
+    `known` maps a name to the module it comes from. Names that the module defines or imports
     itself are left alone, so no template lists an import and none is unused. What
     `__all__` lists counts as used.
     """
-    tree = ast.parse(text)
+    tree = source.tree
     defined = {*defined_names(tree.body), *_imported(tree)}
-    aliases = _aliases(tree, defined)
+    mentioned = [*_mentioned(tree)]
+    aliases = _aliases(tree, defined, {_id(name) for name in mentioned})
     own = sorted({node.id for node in aliases} & defined)
-    used = {*_used(tree, aliases), *(["TypeAlias"] if own else [])}
+    used = {_id(name) for name in mentioned if name not in aliases}
     wanted: dict[str, set[str]] = defaultdict(set)
-    for name in (used - defined) & known.keys():
-        wanted[known[name]].add(name)
+    for name in (used | {*(["TypeAlias"] if own else [])}) - defined:
+        if name in known:
+            wanted[known[name]].add(name)
     for node, alias in aliases.items():
         if node.id not in defined:
             wanted[known.get(node.id, "builtins")].add(f"{node.id} as {alias}")
-    docstring, body = _after_docstring(_respelled(text, aliases), tree)
-    body = body.replace("# imports\n", _import_block(wanted), 1)
-    return docstring + body + "".join(f"\n_{n}: TypeAlias = {n}\n" for n in own)
+    source = _with_block(_respelled(source, aliases), _import_block(wanted))
+    return _with_more(source, "".join(f"\n_{n}: TypeAlias = {n}\n" for n in own))
 
 
 # --- names ------------------------------------------------------------------------------
 
 
-def _used(tree: ast.Module, hidden: Container[ast.AST]) -> Iterator[str]:
-    """Yield the names that mean things of the module, and what `__all__` lists."""
+def _mentioned(tree: ast.Module) -> Iterator[ast.Name | str]:
+    """Yield what means things of the module: names, and those that `__all__` lists."""
     pending: list[ast.AST] = [tree]
     while pending:
         node = pending.pop()
         match node:
-            case ast.Name(id=name, ctx=ast.Load()) if node not in hidden:
-                yield name
+            case ast.Name(ctx=ast.Load()):
+                yield node
             case ast.Assign(
                 targets=[ast.Name(id="__all__")], value=ast.List(elts=names)
             ):
@@ -69,6 +72,10 @@ def _used(tree: ast.Module, hidden: Container[ast.AST]) -> Iterator[str]:
                 pending += _signature(node)
             case _:
                 pending += ast.iter_child_nodes(node)
+
+
+def _id(name: ast.Name | str) -> str:
+    return name if isinstance(name, str) else name.id
 
 
 def _names_inside(function: _Function) -> Iterator[str]:
@@ -86,19 +93,23 @@ def _signature(function: _Function) -> list[ast.AST]:
 
 
 def _imported(tree: ast.Module) -> Iterator[str]:
-    for node in ast.walk(tree):
+    for node in statements(tree.body):
         if isinstance(node, ast.ImportFrom | ast.Import):
             yield from (alias.asname or alias.name for alias in node.names)
 
 
-def _aliases(tree: ast.Module, defined: Set[str]) -> dict[ast.Name, str]:
+def _aliases(
+    tree: ast.Module, defined: Set[str], mentioned: Set[str]
+) -> dict[ast.Name, str]:
     """Return how names in class bodies are written that would mean something else there."""
     bodies = [node.body for node in tree.body if isinstance(node, ast.ClassDef)]
     attributes = {name for body in bodies for name in defined_names(body)}
+    late = defined & _BUILTINS
     return {
         node: _alias(node.id, attributes)
         for body in bodies
-        for node in _hidden(body, defined & _BUILTINS)
+        if not mentioned.isdisjoint([*defined_names(body), *late])
+        for node in _hidden(body, late)
     }
 
 
@@ -140,20 +151,42 @@ def _among(parts: Iterable[ast.AST], names: Set[str]) -> Iterator[ast.Name]:
 # --- text -------------------------------------------------------------------------------
 
 
-def _respelled(text: str, spellings: Mapping[ast.Name, str]) -> str:
+def _respelled(source: Source, spellings: Mapping[ast.Name, str]) -> Source:
     """Write other names at the places of some."""
-    rows = text.encode().split(b"\n")
+    rows = source.text.encode().split(b"\n")
     for node in sorted(spellings, key=lambda n: (n.lineno, -n.col_offset)):
         row, start, end = node.lineno - 1, node.col_offset, node.end_col_offset
         rows[row] = rows[row][:start] + spellings[node].encode() + rows[row][end:]
-    return b"\n".join(rows).decode()
+    for node, spelling in spellings.items():
+        node.id = spelling
+    return source._replace(text=b"\n".join(rows).decode())
 
 
-def _after_docstring(text: str, tree: ast.Module) -> tuple[str, str]:
-    """Divide a file below its docstring, which is text of the spec and may say anything."""
-    lines = text.split("\n")
-    end = tree.body[0].end_lineno or 0
-    return "\n".join(lines[:end]), "\n".join(["", *lines[end:]])
+def _with_block(source: Source, block: str) -> Source:
+    """Put imports at their place, below the docstring, which may say anything."""
+    lines, body = source.text.split("\n"), source.tree.body
+    below = body[0].end_lineno or 0
+    if _PLACE not in lines[below:]:
+        return source
+    row = lines.index(_PLACE, below)
+    lines[row : row + 1] = block.splitlines()
+    moved(body, row, block.count("\n") - 1)
+    place = next((n for n, each in enumerate(body) if each.lineno > row), len(body))
+    body[place:place] = _statements(block, row)
+    return source._replace(text="\n".join(lines))
+
+
+def _with_more(source: Source, more: str) -> Source:
+    """Put statements at the end of a module."""
+    source.tree.body += _statements(more, source.text.count("\n"))
+    return source._replace(text=source.text + more)
+
+
+def _statements(text: str, row: int) -> list[ast.stmt]:
+    """Read statements that stand below so many lines."""
+    body = ast.parse(text).body
+    moved(body, 0, row)
+    return body
 
 
 def _import_block(wanted: Mapping[str, set[str]]) -> str:

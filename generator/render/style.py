@@ -19,6 +19,7 @@ from typing import TypeGuard
 
 from .breaking import Unbroken, broken
 from .cache import Cache
+from .source import Source
 
 _PYTHON = "PY311"
 _FORMATTER = f"black {version('black')} {_PYTHON}"
@@ -36,13 +37,13 @@ _Function = ast.FunctionDef | ast.AsyncFunctionDef
 _Parent = ast.Module | ast.ClassDef | _Function
 
 
-def styled(text: str, cache: Cache) -> str:
-    """Return Python text as black writes it; raise `ValueError` or `SyntaxError` if it is none."""
-    pieces = list(_Module(text).pieces())
-    pieces = [piece.broken() for piece in pieces]
+def styled(source: Source, cache: Cache) -> Source:
+    """Return a module as black writes it."""
+    pieces = [piece.broken() for piece in _Module(source).pieces()]
     rest = dict.fromkeys(piece.snippet for piece in pieces if not piece.is_done)
     made = dict(zip(rest, cache.texts(_FORMATTER, list(rest), _by_black), strict=True))
-    return "".join(piece.published(made) for piece in pieces)
+    text = "".join(piece.published(made) for piece in pieces)
+    return source._replace(text=text)
 
 
 def _by_black(snippets: Sequence[str]) -> list[str]:
@@ -93,9 +94,9 @@ class _Piece:
 class _Module:
     """The pieces of a module, which together are all its lines but blank ones."""
 
-    def __init__(self, text: str) -> None:
-        self._lines = text.split("\n")
-        self._tree = ast.parse(text)
+    def __init__(self, source: Source) -> None:
+        self._lines = source.text.split("\n")
+        self._tree = source.tree
 
     def pieces(self) -> Iterator[_Piece]:
         yield from self._body(self._tree, 0, 0)

@@ -11,13 +11,15 @@ import pytest
 from pyflakes.checker import Checker
 
 from generator import kept, render
+from generator.build import bind, build
 from generator.cli import main
 from generator.errors import OutputError
 from generator.render import bindings, runtime
 from generator.render.bindings import Interface, check_taken, interface
 from generator.render.cache import Cache
 from generator.render.runtime import names, sources
-from support.documents import tiny, write_json
+from generator.render.source import Source
+from support.documents import hostile, tiny, write_json
 from support.paths import PROJECT
 
 FILE = PurePosixPath("shop/models/pets.py")
@@ -56,7 +58,7 @@ UNBOUND = {
 def test_an_unbound_name_is_found(text: str) -> None:
     """The error names the file, and the line where it is known."""
     with pytest.raises(OutputError, match=rf"^{FILE}(:\d+)?: "):
-        interface(FILE, text, Cache())
+        interface(FILE, Source.of(text), Cache())
 
 
 BOUND = {
@@ -81,7 +83,7 @@ BOUND = {
 @pytest.mark.parametrize("text", BOUND.values(), ids=BOUND)
 def test_what_python_finds_is_bound(text: str) -> None:
     """A name may be defined below, or in the method that uses it."""
-    interface(FILE, text, Cache())
+    interface(FILE, Source.of(text), Cache())
 
 
 TAKEN = [
@@ -135,17 +137,52 @@ def test_names_that_are_loaded_on_first_use_are_taken() -> None:
     """The tables of the package and of its models lead to definitions."""
     text = "_MODULES: dict[str, str] = {'shop.client': 'Shop', 'pets': 'Cat Dog'}\n"
     taken = [("shop.client", "Shop"), (".pets", "Cat"), (".pets", "Dog")]
-    assert taken == interface(FILE, text, Cache()).taken
+    assert taken == interface(FILE, Source.of(text), Cache()).taken
 
 
 def test_a_module_is_read_once(monkeypatch: pytest.MonkeyPatch) -> None:
     """The cache has the interface of a text, so that the next run only compares."""
     cache, text = Cache(), "from .a import B\nclass C: ...\n"
-    first = interface(FILE, text, cache)
+    first = interface(FILE, Source.of(text), cache)
     cache._known = cache._used
     monkeypatch.setattr(bindings, "_proved", None)
     assert Interface(["C", "B"], [(".a", "B")]) == first
-    assert first == interface(FILE, text, cache)
+    assert first == interface(FILE, Source.of(text), cache)
+
+
+@pytest.mark.parametrize("name", ["foreign", "house"])
+def test_what_is_proved_is_what_is_published(
+    name: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The syntax that was read before imports and layout is that of the text."""
+    seen: list[PurePosixPath] = []
+
+    def spy(path: PurePosixPath, source: Source, cache: Cache) -> Interface:
+        seen.append(path)
+        assert shape(ast.parse(source.text)) == shape(source.tree)
+        return interface(path, source, cache)
+
+    monkeypatch.setattr("generator.render.interface", spy)
+    render.render(bind([build(hostile(name))]), Cache())
+    assert len(seen) > 5
+
+
+def shape(tree: ast.Module) -> str:
+    """Return the syntax of a module; the layout of docstrings is no part of it."""
+    for node in ast.walk(tree):
+        match node:
+            case ast.Expr(ast.Constant(str(text)) as docstring):
+                docstring.value = " ".join(text.split())
+            case _:
+                pass
+    return ast.dump(tree)
+
+
+def test_an_unbound_name_is_found_in_the_text() -> None:
+    """The error names the line of the text that would be published."""
+    source = Source("\n\na = b\n", ast.parse("a = b\n"))
+    with pytest.raises(OutputError, match=rf"^{FILE}:3: "):
+        interface(FILE, source, Cache())
 
 
 def test_the_runtime_is_bound() -> None:

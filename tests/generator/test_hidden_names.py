@@ -19,6 +19,7 @@ from typing_extensions import is_typeddict
 from generator.cli import main
 from generator.names import ClassName, FieldName, MethodName, is_dict_key
 from generator.render.imports import with_imports
+from generator.render.source import Source
 from runtime._models.model import Model
 from support.client import Case
 from support.documents import write_json
@@ -196,7 +197,10 @@ def test_classes_are_not_named_like_what_their_module_imports(folder: str) -> No
 
 def written(text: str) -> str:
     known = {"Date": "shop.values", "date": "datetime", "TypeAlias": "typing"}
-    return with_imports(f'"""Doc."""\n# imports\n{text}', known)
+    source = Source.of(f'"""Doc."""\n# imports\n{text}')
+    source = with_imports(source, known)
+    assert ast.dump(source.tree) == ast.dump(ast.parse(source.text))
+    return source.text
 
 
 @pytest.mark.parametrize(

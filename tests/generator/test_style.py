@@ -8,6 +8,7 @@ from black.mode import TargetVersion
 
 from generator.render.breaking import Unbroken, broken
 from generator.render.cache import Cache
+from generator.render.source import Source
 from generator.render.style import styled
 
 MODE = black.Mode(target_versions={TargetVersion.PY311})
@@ -46,7 +47,9 @@ def test_every_length_is_written_as_black_writes_it(statement: str, depth: int) 
             text = (
                 f'class A(B):\n    """Doc."""\n    x: int\n    {inside}\n    y: int\n'
             )
-        assert styled(text, Cache()) == black.format_str(text, mode=MODE)
+        assert styled(Source.of(text), Cache()).text == black.format_str(
+            text, mode=MODE
+        )
 
 
 def test_blank_lines_are_those_of_black() -> None:
@@ -92,7 +95,7 @@ class C(B):
     pass
 D = 1
 """
-    assert styled(text, Cache()) == black.format_str(text, mode=MODE)
+    assert styled(Source.of(text), Cache()).text == black.format_str(text, mode=MODE)
 
 
 @pytest.mark.parametrize("end", ["", "\n", ' a \\"', ' a \\"\n'])
@@ -100,16 +103,18 @@ def test_docstrings_end_as_with_black(end: str) -> None:
     for length in (1, 80, 81, 85, 90):
         quoted = f'"""{"x" * length}{end}"""\n'
         text = f"# Made.\n{quoted}class A:\n    {quoted}    x: int\n    {quoted}"
-        assert styled(text, Cache()) == black.format_str(text, mode=MODE)
+        assert styled(Source.of(text), Cache()).text == black.format_str(
+            text, mode=MODE
+        )
 
 
 def test_most_statements_need_no_black(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(black, "format_str", None)
     field = '    number: Annotated[list[Number], Field(alias="aNumber", gt=1)]\n'
     text = f"class A(B):\n{field * 2}"
-    assert styled(text, Cache()) == text
+    assert styled(Source.of(text), Cache()).text == text
     with pytest.raises(TypeError):
-        styled("a = 1  # why", Cache())
+        styled(Source.of("a = 1  # why"), Cache())
 
 
 @pytest.mark.parametrize("form", ["a = '\"'", "a = 1  # why", "a: B | " + "C" * 90])
@@ -121,4 +126,4 @@ def test_what_only_black_can_break_is_left_to_it(form: str) -> None:
 @pytest.mark.parametrize("text", ["def", "a = (", "return = 1", "x = 1\n  y = 2"])
 def test_what_is_not_python_is_refused(text: str) -> None:
     with pytest.raises((SyntaxError, ValueError)):
-        styled(text, Cache())
+        Source.of(text)

@@ -268,7 +268,7 @@ MAKERS = {
         "markdown",
         "toml",
     },
-    "models": {"_annotation"},
+    "models": {"_published"},
 }
 RENDER = sorted((PROJECT / "generator/render").glob("*.py"))
 
