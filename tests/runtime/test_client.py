@@ -11,7 +11,6 @@ import traceback
 import warnings
 import zlib
 from collections.abc import Callable
-from dataclasses import replace
 from typing import Any
 
 import httpx2
@@ -719,7 +718,7 @@ def test_an_http_client_of_our_own_is_closed(case: Case) -> None:
 def test_a_deprecated_api_warns_at_the_line_of_the_caller(case: Case) -> None:
     """Constructing a client of a deprecated API gives one warning, where it was written."""
     base: type = SyncClient if case.kind == "sync" else AsyncClient
-    old = replace(API, deprecated="The API is gone.")
+    old = API._replace(deprecated="The API is gone.")
     kind = type("Old", (base,), {"_api": old})
     with warnings.catch_warnings(record=True) as caught:
         warnings.simplefilter("always")

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import replace
 from typing import Any
 
 import httpx2
@@ -30,7 +29,7 @@ from support.things import API, api_with
 
 SECRET = "sentinel-secret"
 USERS = api_with(
-    oauth=replace(API.schemes["oauth"], authorize_url="https://acme.example/grant")
+    oauth=API.schemes["oauth"]._replace(authorize_url="https://acme.example/grant")
 )
 GRANTS = "ClientCredentials(...), AuthorizationCode(...), RefreshToken(...) or BearerToken(...)"
 ARGUMENTS = (
@@ -192,7 +191,7 @@ def test_the_page_to_grant_access_on_is_for_texts(arguments: tuple[Any, Any]) ->
 def test_a_document_without_a_server() -> None:
     """Only the caller knows where such an API is."""
     with pytest.raises(errors.ConfigurationError) as raised:
-        client(SyncClient, replace(API, base_url=""))(auth=BearerToken("t"))
+        client(SyncClient, API._replace(base_url=""))(auth=BearerToken("t"))
 
     assert "the document of Acme API names no server; pass base_url" == str(
         raised.value
@@ -205,12 +204,12 @@ def test_a_client_that_needs_no_credentials(security: Security) -> None:
     key = SecurityScheme(
         kind="api_key", name="X-Key", environment={"api_key": "ACME_KEY"}
     )
-    api = replace(api_with(key=key), security=security)
+    api = api_with(key=key)._replace(security=security)
 
     assert {} == auth_from_environment(api, {})
     assert ["key"] == [*auth_from_environment(api, {"ACME_KEY": "k"})]
     with pytest.raises(errors.ConfigurationError, match="set ACME_KEY, or pass auth="):
-        auth_from_environment(replace(api, security=(("key",),)), {})
+        auth_from_environment(api._replace(security=(("key",),)), {})
 
 
 @pytest.mark.parametrize(
@@ -290,7 +289,7 @@ def test_a_user_name_of_the_environment() -> None:
 )
 def test_servers_that_cannot_be_used(settings: dict[str, Any], message: str) -> None:
     """Each is an error of the configuration, before anything is sent."""
-    api = replace(USERS, base_url="https://{tenant}.example")
+    api = USERS._replace(base_url="https://{tenant}.example")
     with pytest.raises(errors.ConfigurationError, match=message):
         client(SyncClient, api)(
             auth=BearerToken("t"),

@@ -11,7 +11,6 @@ import tracemalloc
 from base64 import b64encode
 from collections.abc import Iterator
 from contextlib import closing
-from dataclasses import replace
 from errno import ELOOP
 from functools import partial
 from mmap import mmap
@@ -158,7 +157,7 @@ def test_cutting_moments_leaves_files_alone(
 ) -> None:
     """An API that takes whole seconds gets the files as they are, however deep."""
     case.server.script(reply(204))
-    call = case.open(api=replace(API, datetime=datetime)).things.call
+    call = case.open(api=API._replace(datetime=datetime)).things.call
 
     body = {"files": [{"data": kind(b"abc")}]}
     case.do(call("things.attach", path={"thingId": 7}, body=body))
@@ -186,7 +185,7 @@ class Foreign(BaseModel):
 def test_objects_of_other_packages_are_named(case: Case, datetime: Any) -> None:
     """What stands for a file is read; a model of the program is refused with its place."""
     case.server.script(reply(204))
-    call = case.open(api=replace(API, datetime=datetime)).things.call
+    call = case.open(api=API._replace(datetime=datetime)).things.call
 
     body: Any = {"data": SimpleNamespace(read=io.BytesIO(b"abc").read)}
     case.do(call("things.attach", path={"thingId": 7}, body=body))

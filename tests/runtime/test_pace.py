@@ -7,7 +7,6 @@ import itertools
 import threading
 import time
 from concurrent.futures import ThreadPoolExecutor
-from dataclasses import replace
 
 import pytest
 from hypothesis import given
@@ -46,7 +45,7 @@ class RealTime(FakeTime):
         return Clock()
 
 
-WRITES = replace(API, rate_limit=replace(API.rate_limit, write_cost=2))
+WRITES = API._replace(rate_limit=API.rate_limit._replace(write_cost=2))
 """An API that counts a write as two requests."""
 
 
@@ -283,11 +282,11 @@ def test_threads_keep_to_a_limit_in_real_time() -> None:
             headers = limiter.headers(int(status == 429), now)
         return reply(status, {"id": 7}, headers)
 
-    rules = replace(API.rate_limit, window=1.0)
+    rules = API.rate_limit._replace(window=1.0)
     with Case("sync") as case, ThreadPoolExecutor(8) as threads:
         case.server.route(answer)
         case.time = RealTime()
-        case.open(api=replace(API, rate_limit=rules), max_retries=9)
+        case.open(api=API._replace(rate_limit=rules), max_retries=9)
         things = list(threads.map(case.get, range(120)))
 
     assert 120 == len(things) == statuses.count(200)

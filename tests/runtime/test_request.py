@@ -5,7 +5,6 @@ from __future__ import annotations
 import enum
 import json
 from collections.abc import Iterator
-from dataclasses import replace
 from datetime import date, datetime, timedelta, timezone
 from typing import Annotated, Any
 from urllib.parse import parse_qs, unquote
@@ -301,7 +300,7 @@ def test_fractions_are_cut_where_the_api_refuses_them(case: Case) -> None:
     cut = "2026-01-02T01:04:05Z"
     for exactness in ("seconds", None):
         case.server.script(reply(200, {"id": 7}))
-        case.open(api=replace(API, datetime=exactness))
+        case.open(api=API._replace(datetime=exactness))
         path, headers = {"thingId": FRACTION}, {"X-At": FRACTION}
         parts = {"path": path, "query": query, "headers": headers, "body": body}
         case.do(case.things.call("things.get", **parts))

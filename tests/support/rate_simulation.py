@@ -9,7 +9,7 @@ import heapq
 import itertools
 import random
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import Any
 
 import httpx2
@@ -95,10 +95,10 @@ class Simulation:
             wall=lambda: self._now,
             random=self._random.random,
         )
-        rules = replace(
-            API.rate_limit, window=self._limiter.window, write_cost=WRITE_COST
+        rules = API.rate_limit._replace(
+            window=self._limiter.window, write_cost=WRITE_COST
         )
-        api = replace(API, rate_limit=rules)
+        api = API._replace(rate_limit=rules)
         kind = type("Acme", (SyncClient,), {"_api": api, "_clock": clock})
         never_used = httpx2.Client(transport=httpx2.MockTransport(httpx2.Response))
         client: SyncClient = kind(

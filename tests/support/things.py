@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import replace
 from types import MappingProxyType
 from typing import Annotated, Any, Self
 
@@ -51,7 +50,7 @@ API = Api(
 
 def api_with(**schemes: SecurityScheme) -> Api:
     """Return the API with these security schemes, any of which will do."""
-    return replace(API, schemes=schemes, security=tuple((name,) for name in schemes))
+    return API._replace(schemes=schemes, security=tuple((name,) for name in schemes))
 
 
 class Thing(Model):

@@ -4,8 +4,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
-from typing import Any
+from typing import Any, NamedTuple
 
 from .._contract.api import Api, Security, SecurityScheme
 from .._contract.mistakes import either
@@ -24,8 +23,7 @@ from ..auth import (
 from .tokens import Token, TokenCache
 
 
-@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
-class Credential:
+class Credential(NamedTuple):
     """What the caller gave for one security scheme."""
 
     scheme: SecurityScheme
@@ -41,8 +39,7 @@ class Credential:
         return token.sign(request)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
-class Credentials:
+class Credentials(NamedTuple):
     """What the caller gave, by the names of the security schemes."""
 
     api: Api

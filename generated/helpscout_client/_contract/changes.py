@@ -4,13 +4,12 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from .omit import OMIT
 
 
-@dataclass(frozen=True, slots=True)
-class PatchKeyword:
+class PatchKeyword(NamedTuple):
     """The JSON Patch operation that a keyword stands for."""
 
     op: str

@@ -3,12 +3,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import Any, Literal
+from typing import Any, Literal, NamedTuple
 
 
-@dataclass(frozen=True, slots=True)
-class StreamOf:
+class StreamOf(NamedTuple):
     """What the items of a media type are read into."""
 
     item: Any  # an annotation, and only Any includes all of them

@@ -4,8 +4,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
-from typing import Final, Literal, TypeAlias
+from typing import Final, Literal, NamedTuple, TypeAlias
 
 StyleName: TypeAlias = Literal[
     "simple",
@@ -21,8 +20,7 @@ StyleName: TypeAlias = Literal[
 """The styles of parameters in OpenAPI; `json` is a parameter with JSON as its content."""
 
 
-@dataclass(frozen=True, slots=True)
-class Style:
+class Style(NamedTuple):
     """How the value of a parameter is written: a row of the table of styles in OpenAPI."""
 
     name: StyleName

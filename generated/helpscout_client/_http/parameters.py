@@ -12,7 +12,6 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Callable, Iterator, Mapping, Sequence, Sized
-from dataclasses import dataclass
 from functools import partial
 from typing import NamedTuple, TypeAlias, TypeVar
 from urllib.parse import quote, unquote
@@ -229,8 +228,7 @@ def _cookie_encode(style: Style, label: str) -> _Encode:
 # --- values -------------------------------------------------------------------------------
 
 
-@dataclass(frozen=True, slots=True)
-class _Writer:
+class _Writer(NamedTuple):
     """Writes the values of one parameter."""
 
     wire: str

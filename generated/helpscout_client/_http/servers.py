@@ -5,8 +5,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from contextlib import suppress
-from dataclasses import dataclass
-from typing import Self
+from typing import NamedTuple, Self
 from urllib.parse import urlsplit
 
 from .._contract.api import Api
@@ -14,8 +13,7 @@ from .._errors import ConfigurationError
 from .urls import BaseUrl
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Servers:
+class Servers(NamedTuple):
     """Where the requests of a client go.
 
     Operations may have servers of their own. A base URL that the caller gives stands for all

@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
-from typing import Any
+from typing import Any, NamedTuple
 
 from .._contract.api import Api, Security, SecurityScheme
 from .._contract.mistakes import either
@@ -23,8 +22,7 @@ from ..auth import (
 from .tokens import Token, TokenCache
 
 
-@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
-class Credential:
+class Credential(NamedTuple):
     """What the caller gave for one security scheme."""
 
     scheme: SecurityScheme
@@ -40,8 +38,7 @@ class Credential:
         return token.sign(request)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
-class Credentials:
+class Credentials(NamedTuple):
     """What the caller gave, by the names of the security schemes."""
 
     api: Api

@@ -68,7 +68,7 @@ class Settings:
         )
 
 
-@dataclass(frozen=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True, eq=False)
 class Session:
     """The state of a client, which all its calls share."""
 
@@ -90,7 +90,7 @@ class Session:
 
     def elsewhere(self) -> Session:
         """Return the state for requests to another server, whose limits are not the API's."""
-        api = replace(self.api, rate_limit=RateLimitRules())
+        api = self.api._replace(rate_limit=RateLimitRules())
         return replace(self, api=api, pace=None)
 
     def token_call(
@@ -117,7 +117,7 @@ class Session:
         )
 
 
-@dataclass(slots=True, kw_only=True)
+@dataclass(slots=True, kw_only=True, eq=False)
 class Call:
     """One call: what it requests, by which settings, and how far it is."""
 

@@ -248,8 +248,7 @@ class TokenCache:
         )
 
 
-@dataclass(frozen=True, slots=True)
-class _Answer:
+class _Answer(NamedTuple):
     """What the token endpoint sent."""
 
     access_token: Secret | None = None

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import os
 from collections.abc import Mapping
-from dataclasses import replace
 from typing import Final, TypeAlias
 
 from .._calls.credentials import classes_for, mapping_text
@@ -35,7 +34,7 @@ def with_usual_scheme(api: Api, auth: object) -> Api:
     if api.schemes or not isinstance(auth, Auth):
         return api
     kind: SchemeKind = "basic" if isinstance(auth, BasicAuth) else "bearer"
-    return replace(api, schemes={"": SecurityScheme(kind=kind)}, security=(("",), ()))
+    return api._replace(schemes={"": SecurityScheme(kind=kind)}, security=(("",), ()))
 
 
 def auth_by_scheme(api: Api, auth: Auth | Mapping[str, Auth]) -> Mapping[str, Auth]:

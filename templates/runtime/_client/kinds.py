@@ -9,12 +9,11 @@ import functools
 import re
 import typing
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
 from datetime import date, datetime
 from enum import Enum
 from os import PathLike
 from types import NoneType, UnionType
-from typing import Any, get_args, get_origin
+from typing import Any, NamedTuple, get_args, get_origin
 
 from .._contract.arrays import BYTES, is_list
 from .._contract.mistakes import either, found
@@ -24,8 +23,7 @@ from .._contract.open_objects import is_open
 from .._http.content import NamedFile
 
 
-@dataclass(frozen=True, slots=True)
-class Kind:
+class Kind(NamedTuple):
     """A kind of values."""
 
     one: str
@@ -225,12 +223,11 @@ def _union(kinds: Iterable[Kind]) -> Kind:
 # --- objects ------------------------------------------------------------------------------
 
 
-@dataclass(frozen=True, slots=True)
-class _Members:
+class _Members(NamedTuple):
     """What a mapping has by wire name."""
 
-    kinds: Mapping[str, Kind] = field(default_factory=dict[str, Kind])
-    misspelt: Mapping[str, str] = field(default_factory=dict[str, str])
+    kinds: Mapping[str, Kind] = {}
+    misspelt: Mapping[str, str] = {}
     """Wire names by a spelling in Python that is no key."""
     others: Kind = _ANYTHING
 

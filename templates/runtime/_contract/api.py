@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
-from typing import Literal, TypeAlias
+from typing import Literal, NamedTuple, TypeAlias
 from urllib.parse import urlsplit
 
 Security: TypeAlias = tuple[tuple[str, ...], ...]
@@ -14,8 +13,7 @@ An empty alternative is a request without credentials; so is an empty tuple."""
 SchemeKind: TypeAlias = Literal["api_key", "basic", "bearer"]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class SecurityScheme:
+class SecurityScheme(NamedTuple):
     """One way to send credentials."""
 
     kind: SchemeKind
@@ -30,11 +28,11 @@ class SecurityScheme:
     """The word before a token."""
     token_url: str | None = None
     """The OAuth 2 token endpoint: an absolute URL, or a path below the base URL."""
-    token_urls: Mapping[str, str] = field(default_factory=dict[str, str])
+    token_urls: Mapping[str, str] = {}
     """The token endpoints of grant types that have another one, by grant type."""
     authorize_url: str | None = None
     """Page on which a user grants access to an OAuth 2 application."""
-    environment: Mapping[str, str] = field(default_factory=dict[str, str])
+    environment: Mapping[str, str] = {}
     """Environment variables to read if no `auth` is given, by argument of the class of
     credentials that they make: `{"client_id": "ACME_ID", "client_secret": "ACME_SECRET"}`."""
 
@@ -63,8 +61,7 @@ class SecurityScheme:
         return {"header": self.name, "cookie": "Cookie", "query": ""}[self.location]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class RateLimitRules:
+class RateLimitRules(NamedTuple):
     """How requests count against the rate limit, and which response headers report its state."""
 
     limit: str | None = None
@@ -81,8 +78,7 @@ class RateLimitRules:
         return 1 if method in ("GET", "HEAD", "OPTIONS", "QUERY") else self.write_cost
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ErrorShape:
+class ErrorShape(NamedTuple):
     """JSON pointers into the body of an error; the first that leads to a value counts."""
 
     message: tuple[str, ...] = ("/message", "/error", "/detail", "/title")
@@ -95,8 +91,7 @@ class ErrorShape:
     field_source: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Api:
+class Api(NamedTuple):
     """One API of one vendor."""
 
     title: str
@@ -105,9 +100,7 @@ class Api:
     version: str
     """Version of the package, sent in `User-Agent`."""
     base_url: str
-    schemes: Mapping[str, SecurityScheme] = field(
-        default_factory=dict[str, SecurityScheme]
-    )
+    schemes: Mapping[str, SecurityScheme] = {}
     """The security schemes, by their names in the document."""
     security: Security = ()
     """What an operation needs that says nothing about it."""

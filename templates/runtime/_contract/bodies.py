@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
-from typing import Literal, TypeAlias
+from typing import Literal, NamedTuple, TypeAlias
 
 from .styles import Style
 
@@ -15,8 +14,7 @@ BodyKind: TypeAlias = Literal[
 one a line or each behind a record separator, or content that is sent as it is."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class FieldEncoding:
+class FieldEncoding(NamedTuple):
     """How one field of a form is written, if not as usual.
 
     Usually a list is a field for each item, an object is JSON text, a file is a part with a
@@ -29,19 +27,16 @@ class FieldEncoding:
     """How the field is written if it is written as in a query."""
     base64: bool = False
     """Whether a file is written as base64 text."""
-    headers: Mapping[str, str] = field(default_factory=dict[str, str])
+    headers: Mapping[str, str] = {}
     """Additional headers of a part."""
 
 
-@dataclass(frozen=True, slots=True)
-class RequestBody:
+class RequestBody(NamedTuple):
     """A media type in which a body can be sent."""
 
     media_type: str = "application/json"
     kind: BodyKind = "json"
-    encodings: Mapping[str, FieldEncoding] = field(
-        default_factory=dict[str, FieldEncoding]
-    )
+    encodings: Mapping[str, FieldEncoding] = {}
     """Fields that are not written as usual, by wire name."""
     needed: tuple[str, ...] = ()
     """Fields that a body has whenever it is sent, if a method does not require them."""

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field, replace
 from typing import (
     Any,
     Generic,
+    NamedTuple,
     TypeAlias,
     TypedDict,
     TypeVar,
@@ -33,8 +34,7 @@ AttributePath: TypeAlias = tuple[str, ...]
 """Attribute names that lead from a model to one of its parts."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Pagination:
+class Pagination(NamedTuple):
     """Where a page of a list has its items and the reference to the next page."""
 
     parameter: str
@@ -51,7 +51,7 @@ class Pagination:
     """Link to the next page: never followed, but it has to stay on the configured origin."""
 
 
-@dataclass(frozen=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True, eq=False)
 class Operation(Generic[T_co]):
     """One documented operation; `T_co` is what a call returns, or the items of its pages."""
 

@@ -10,7 +10,6 @@ import json
 import re
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from functools import cache
-from html import escape
 from typing import Any, TypeAlias, cast
 from urllib.parse import quote, quote_plus
 
@@ -104,6 +103,10 @@ def _spellings(run: str) -> str:
     """
     if run.isalnum() and run.isascii():
         return run
+    from html import (
+        escape,
+    )  # its tables of names are slow to load, and few programs need it
+
     code = ord(run[0])
     numbers = rf"&#0{{,6}}{code};|&#x0{{,6}}{code:x};|u{code:04x}"
     if run[0] == "\\":

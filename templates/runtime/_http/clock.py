@@ -5,8 +5,8 @@ from __future__ import annotations
 import random
 import time
 from collections.abc import Awaitable, Callable
-from dataclasses import dataclass
 from threading import Event
+from typing import NamedTuple
 
 
 def _sleep(seconds: float, stop: Event | None) -> None:
@@ -22,8 +22,7 @@ async def _async_sleep(seconds: float) -> None:
     await asyncio.sleep(seconds)
 
 
-@dataclass(frozen=True, slots=True)
-class Clock:
+class Clock(NamedTuple):
     """Source of times, waits and random numbers."""
 
     monotonic: Callable[[], float] = time.monotonic

@@ -10,11 +10,10 @@ import os
 import re
 import ssl
 from copy import copy
-from dataclasses import dataclass
 from http.cookiejar import CookieJar, DefaultCookiePolicy
 from importlib.util import find_spec
 from ipaddress import ip_network
-from typing import TypedDict, TypeVar
+from typing import NamedTuple, TypedDict, TypeVar
 from urllib.request import getproxies
 
 import httpcore2
@@ -140,8 +139,7 @@ def _no_jar() -> CookieJar:
     return CookieJar(DefaultCookiePolicy(allowed_domains=()))
 
 
-@dataclass(frozen=True, slots=True)
-class Proxy:
+class Proxy(NamedTuple):
     """The proxy for encrypted connections, and the hosts that are reached without it."""
 
     address: httpx2.Proxy

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from contextlib import suppress
-from dataclasses import dataclass
-from typing import Self
+from typing import NamedTuple, Self
 from urllib.parse import urlsplit
 
 from .._contract.api import Api
@@ -13,8 +12,7 @@ from .._errors import ConfigurationError
 from .urls import BaseUrl
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Servers:
+class Servers(NamedTuple):
     """Where the requests of a client go.
 
     Operations may have servers of their own. A base URL that the caller gives stands for all

@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from ipaddress import ip_address
-from typing import Self
+from typing import NamedTuple, Self
 from urllib.parse import SplitResult, unquote, urljoin, urlsplit
 
 from .._errors import ConfigurationError, UnsafeLinkError
@@ -24,8 +23,7 @@ def is_dot_segment(segment: str) -> bool:
     return any(part in (".", "..") for part in re.split(r"[/\\]", segment))
 
 
-@dataclass(frozen=True, slots=True)
-class BaseUrl:
+class BaseUrl(NamedTuple):
     """Origin and path prefix of all requests of a client."""
 
     scheme: str
