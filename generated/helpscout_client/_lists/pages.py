@@ -10,6 +10,7 @@ from collections.abc import AsyncGenerator, Awaitable, Callable, Coroutine, Gene
 from contextlib import aclosing, closing
 from itertools import chain, count, islice
 from math import ceil
+from operator import attrgetter
 from threading import Event
 from typing import Any, Generic, TypeVar
 
@@ -23,6 +24,7 @@ T = TypeVar("T")
 T_co = TypeVar("T_co", covariant=True)
 FetchT = TypeVar("FetchT")
 
+_items_of = attrgetter("items")
 PAGE_GUARD = 10_000
 """Pages after which iteration without a limit of its own ends with an error."""
 
@@ -142,11 +144,12 @@ class Page(_PageContent[T_co, Callable[[PageRef, Event | None], "Page[T_co]"]]):
                 ref = page._next_in_iteration(pages_read)
                 if ref is None:
                     return
+                del page  # so that its items are freed before others are made
                 page = ahead.read(ref)
 
     def __iter__(self) -> Generator[T_co, None, None]:
         with closing(self.iter_pages()) as pages:
-            items = chain.from_iterable(page.items for page in pages)
+            items = chain.from_iterable(map(_items_of, pages))
             yield from islice(items, self._listing.max_items)
 
 
@@ -210,6 +213,7 @@ async def _iter_pages(
     async with aclosing(_Steps(await first())) as steps:
         while (page := await steps.next()) is not None:
             yield page
+            del page
 
 
 async def _iter_items(
@@ -218,9 +222,11 @@ async def _iter_items(
     async with aclosing(_Steps(await first())) as steps:
         left = steps.max_items
         while left != 0 and (page := await steps.next()) is not None:
-            for item in page.items[:left]:
+            items = page.items[:left]
+            left = None if left is None else left - len(items)
+            for item in items:
                 yield item
-            left = None if left is None else max(left - len(page.items), 0)
+            del page, items
 
 
 class _Steps(Generic[T]):
@@ -239,6 +245,7 @@ class _Steps(Generic[T]):
             ref = self._page._next_in_iteration(self._pages_read)
             if ref is None:
                 return None
+            del self._page  # so that its items are freed before others are made
             self._page = await self._ahead.read(ref)
         self._pages_read += 1
         pages_left = self._pages_wanted - self._pages_read
