@@ -18,6 +18,7 @@ from generator import kept, render
 from generator.cli import main
 from support.client import Case
 from support.compiled import compiling_once
+from support.encryption import trusting_one_authority
 from support.paths import FRAGMENTS
 
 settings.register_profile(
@@ -75,6 +76,13 @@ def cache_elsewhere(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
 def compile_modules_once(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
     """Compile what many generated packages have in common, once."""
     with compiling_once(tmp_path_factory.getbasetemp()):
+        yield
+
+
+@pytest.fixture(scope="session", autouse=True)
+def trust_one_authority(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
+    """Read one certificate for a client, not all of the system."""
+    with trusting_one_authority(tmp_path_factory.mktemp("authority")):
         yield
 
 

@@ -71,7 +71,7 @@ ENDINGS = RESULTS | {
 
 def number_of_calls() -> int:
     """Return how many calls to make, which the profile of Hypothesis decides."""
-    return 10_000 if settings().max_examples > 1_000 else 600
+    return 10_000 if settings().max_examples > 1_000 else 400
 
 
 class Email(str):

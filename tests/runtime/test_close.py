@@ -24,10 +24,7 @@ OK = reply(200, {"id": 7}, keep_alive=True)
 @pytest.fixture(params=["plain", "encrypted"])
 def server(request: pytest.FixtureRequest) -> Iterator[FaultServer]:
     """Return a server that clients trust."""
-    with (
-        encrypted() as context,
-        FaultServer(context if request.param == "encrypted" else None) as server,
-    ):
+    with FaultServer(encrypted() if request.param == "encrypted" else None) as server:
         yield server
 
 

@@ -69,12 +69,8 @@ def dripping(
 @pytest.fixture(params=["plain", "encrypted"])
 def server(request: pytest.FixtureRequest) -> Iterator[FaultServer]:
     """Return a server, and let the clients trust it."""
-    if request.param == "plain":
-        with FaultServer() as server:
-            yield server
-    else:
-        with encrypted() as context, FaultServer(context) as server:
-            yield server
+    with FaultServer(encrypted() if request.param == "encrypted" else None) as server:
+        yield server
 
 
 def serve_drips(server: FaultServer, pause: float) -> None:

@@ -36,10 +36,7 @@ def named(request: Request) -> Answer:
 @pytest.fixture(params=["plain", "encrypted"])
 def server(request: pytest.FixtureRequest) -> Iterator[FaultServer]:
     """Return a server of things."""
-    with (
-        encrypted() as context,
-        FaultServer(context if request.param == "encrypted" else None) as server,
-    ):
+    with FaultServer(encrypted() if request.param == "encrypted" else None) as server:
         server.route(named)
         yield server
 
@@ -76,7 +73,7 @@ def test_threads_and_children_renew_one_file(is_long: bool, tmp_path: Path) -> N
     )
     store = FileTokenStore(path)
     store.save(pair(0))
-    with encrypted(), FaultServer() as server:
+    with FaultServer() as server:
         server.route(rotating)
         arguments = [server.url, str(forks), str(path)]
         program = [sys.executable, "-m", "support.forks", *arguments]

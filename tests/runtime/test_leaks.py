@@ -15,7 +15,6 @@ from pathlib import Path
 from typing import Any, NamedTuple
 
 import pytest
-import trustme
 
 from runtime import _errors as errors
 from support.client import Case
@@ -142,12 +141,8 @@ def test_faulty_calls_leave_nothing(case: Case) -> None:
 
 
 @linux
-def test_closed_clients_leave_nothing(
-    case: Case, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_closed_clients_leave_nothing(case: Case) -> None:
     """A hundred clients that were made, used and closed are gone."""
-    trustme.CA().cert_pem.write_to_path(str(tmp_path / "ca.pem"))
-    monkeypatch.setenv("SSL_CERT_FILE", str(tmp_path / "ca.pem"))  # soon loaded
     case.server.route(lambda _: OK)
 
     def use_clients(count: int) -> None:

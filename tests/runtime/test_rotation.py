@@ -23,7 +23,6 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-import trustme
 from hypothesis import settings
 
 from runtime import _errors as errors
@@ -49,17 +48,6 @@ from support.things import API
 PATIENCE = 30.0
 sync_only = pytest.mark.parametrize("case", ["sync"], indirect=True)
 forks = pytest.mark.skipif(not hasattr(os, "fork"), reason="this system has no fork")
-
-
-@pytest.fixture(autouse=True)
-def few_certificates(
-    tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    """Trust one authority instead of all, which takes less time."""
-    path = tmp_path_factory.getbasetemp() / "one.pem"
-    if not path.exists():
-        trustme.CA().cert_pem.write_to_path(str(path))
-    monkeypatch.setenv("SSL_CERT_FILE", str(path))
 
 
 class Rotation:

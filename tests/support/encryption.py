@@ -1,26 +1,33 @@
-"""Encrypted servers for tests, and clients that trust them."""
+"""Encrypted servers for tests, and the one authority that the clients of tests trust."""
 
 from __future__ import annotations
 
+import functools
 import ssl
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
-from tempfile import TemporaryDirectory
 
 import pytest
 import trustme
 
+_authority = functools.cache(trustme.CA)
+
 
 @contextmanager
-def encrypted() -> Iterator[ssl.SSLContext]:
-    """Return the encryption of a server on loopback; what is made inside trusts it."""
-    authority = trustme.CA()
-    context = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
-    authority.issue_cert("127.0.0.1").configure_cert(context)
-    with TemporaryDirectory() as folder, pytest.MonkeyPatch.context() as patch:
-        path = Path(folder) / "ca.pem"
-        authority.cert_pem.write_to_path(str(path))
+def trusting_one_authority(folder: Path) -> Iterator[None]:
+    """Let clients trust ours instead of a hundred, which each client would read again."""
+    path = folder / "authority.pem"
+    _authority().cert_pem.write_to_path(str(path))
+    with pytest.MonkeyPatch.context() as patch:
         patch.setenv("SSL_CERT_FILE", str(path))
         patch.delenv("SSL_CERT_DIR", raising=False)
-        yield context
+        yield
+
+
+@functools.cache
+def encrypted() -> ssl.SSLContext:
+    """Return the encryption of a server on loopback that clients trust."""
+    context = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
+    _authority().issue_cert("127.0.0.1").configure_cert(context)
+    return context

@@ -80,14 +80,16 @@ class SlidingLog(Limiter):
     def __init__(self, limit: int = 400, window: float = 60.0) -> None:
         super().__init__(limit, window)
         self._log: deque[tuple[float, int]] = deque()
+        self._used = 0
 
     def left(self, now: float) -> float:
         while self._log and self._log[0][0] + self.window <= now:
-            self._log.popleft()
-        return self.limit - sum(cost for _, cost in self._log)
+            self._used -= self._log.popleft()[1]
+        return self.limit - self._used
 
     def _use(self, cost: int, now: float) -> None:
         self._log.append((now, cost))
+        self._used += cost
 
     def _opens_at(self, cost: int, now: float) -> float:
         left = self.left(now)
