@@ -7,19 +7,14 @@ read and written. A record is used only if everything in it is still true.
 
 from __future__ import annotations
 
-import os
-import sys
-from collections.abc import Iterable, Iterator, Mapping
-from contextlib import suppress
+from collections.abc import Iterable, Mapping
 from pathlib import Path, PurePosixPath
 from typing import NamedTuple
 
 from . import kept
 from .disk import Trace, digest, holds
-from .home import CODE
+from .edition import edition
 from .output import Digests, differences, differences_at, tops, work_folder
-
-_METADATA = (".dist-info", ".egg-info")
 
 
 class Said(NamedTuple):
@@ -35,12 +30,12 @@ class Record:
     def __init__(self, arguments: Mapping[str, object], output: Path) -> None:
         given = {name: str(value) for name, value in sorted(arguments.items())}
         self._name = f"runs/{digest(repr((Path.cwd(), given)).encode())}.json"
-        self._generator = _generator()
+        self.edition = edition()
         self._output = output
 
     def said(self) -> Said | None:
         """Return what a run would print if nothing changed since the last one, otherwise None."""
-        last = kept.read(self._name, self._generator)
+        last = kept.read(self._name, self.edition)
         if last is None:
             return None
         package, beside = _by_path(last["package"]), _by_path(last["beside"])
@@ -61,7 +56,7 @@ class Record:
         beside: Iterable[PurePosixPath],
     ) -> None:
         """Keep what a run like this one prints, what it read, and what is there after it."""
-        if self._generator != _generator():  # somebody edits it
+        if self.edition != edition():  # somebody edits it
             return
         here = {str(path): _digest_at(self._output / path) for path in beside}
         record = {
@@ -70,7 +65,7 @@ class Record:
             "beside": here,
             "said": said,
         }
-        kept.write(self._name, self._generator, record)
+        kept.write(self._name, self.edition, record)
 
 
 def _by_path(digests: Mapping[str, str]) -> Digests:
@@ -79,33 +74,3 @@ def _by_path(digests: Mapping[str, str]) -> Digests:
 
 def _digest_at(place: Path) -> str:
     return digest(place.read_bytes()) if place.is_file() else ""
-
-
-# --- the generator ----------------------------------------------------------------------
-
-
-def _generator() -> str:
-    """Return the digest of what makes a package of a document: our code, Python, libraries."""
-    parts = [sys.version, *_libraries()]
-    for path in sorted(path for folder in CODE for path in _files(folder)):
-        parts += [str(path), digest(path.read_bytes())]
-    return digest("\0".join(parts).encode())
-
-
-def _libraries() -> list[str]:
-    """Return the names of the folders that say which versions are installed.
-
-    `importlib.metadata` takes longer to import than all of this takes.
-    """
-    found: set[str] = set()
-    for folder in sys.path:
-        with suppress(OSError):
-            found.update(n for n in os.listdir(folder) if n.endswith(_METADATA))
-    return sorted(found)
-
-
-def _files(folder: Path) -> Iterator[Path]:
-    for directory, subfolders, names in os.walk(folder):
-        with suppress(ValueError):
-            subfolders.remove("__pycache__")
-        yield from (Path(directory, name) for name in names)

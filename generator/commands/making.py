@@ -29,7 +29,7 @@ def make(arguments: Arguments, record: Record) -> Said:
         with traced() as read:
             readings = readings_of(arguments, progress)
         package = _package(readings, arguments.parts)
-        cache = Cache(f"texts/{package.name}.json")
+        cache = Cache(f"texts/{package.name}.json", record.edition)
         files = render(package, cache, progress)
         beside = project_files(package, arguments.parts, cache)
         changed = [*publish(output, files), *add(output, beside)]

@@ -2,10 +2,10 @@
 
 `python` and `docstrings` write values, types and prose as Python; `signatures`, `classes` and
 `declarations` make of these what the templates print, and `models` knows the fields of model
-classes. A `source` is the text and the syntax of a module: `imports` adds what it needs of others,
-`style` lays it out by `breaking` and black, `bindings` proves that its names mean something, and
-`cache` keeps what did not change. `runtime` reads the modules that are copied, and `definitions`
-the names of any module.
+classes. `modules` makes a module of a text, which is a `source` meanwhile: `imports` adds what it
+needs of others, `style` lays it out by `breaking` and black, `bindings` proves that its names
+mean something, and `cache` keeps what did not change. `runtime` reads the modules that are copied,
+and `definitions` the names of any module.
 """
 
 from __future__ import annotations
@@ -17,24 +17,21 @@ from typing import Any
 
 import jinja2
 
-from ..errors import OutputError
 from ..home import TEMPLATES
 from ..ir import Api, Package, defined_names
 from ..output import FOREIGN_HEADER, HEADER, PROSE_HEADER, Files
 from ..progress import Progress, silent
 from . import runtime
-from .bindings import Interface, check_taken, interface
+from .bindings import Interface, check_taken
 from .cache import Cache
 from .calls import example_calls
 from .classes import client_module, resource_module
 from .declarations import declarations
 from .docstrings import shared_errors
-from .imports import with_imports
 from .models import field_types
+from .modules import module
 from .project import project_of
 from .python import FILTERS
-from .source import Source
-from .style import styled
 
 _LIBRARY = {
     name: module
@@ -148,9 +145,9 @@ class _Renderer:
         self._progress(f"writing models: {len(api.schemas())} classes")
         types = field_types(api, self._cache)
         self._python(folder / "__init__.py", "api/models/__init__.py", api=api)
-        for module in api.modules:
-            path = folder / f"{module.name}.py"
-            declared = declarations(module, types)
+        for each in api.modules:
+            path = folder / f"{each.name}.py"
+            declared = declarations(each, types)
             self._python(path, "api/models/_module.py", known, declared=declared)
 
     def _python(
@@ -162,14 +159,10 @@ class _Renderer:
     ) -> None:
         text = self._text(template, **context)
         inside = PurePosixPath(self._package.name) / path
-        try:
-            source = Source.of(self._header + text)
-            source = with_imports(source, self._known if known is None else known)
-            source = styled(source, self._cache)
-            self._interfaces[inside] = interface(inside, source, self._cache)
-        except (SyntaxError, ValueError) as error:
-            raise OutputError(str(inside), f"invalid Python: {error}") from error
-        self._put(path, source.text)
+        known = self._known if known is None else known
+        made = module(inside, self._header + text, known, self._cache)
+        self._interfaces[inside] = made.interface
+        self._put(path, made.text)
 
     def _text(self, template: str, **context: Any) -> str:
         found = self._environment.get_template(f"{template}.jinja")
@@ -185,9 +178,9 @@ class _Renderer:
         if "tests" in parts:
             calls = example_calls(api)
             text = self._text("project/tests/test_calls.py", api=api, calls=calls)
-            source = with_imports(Source.of(self._header + text), self._known)
             path = PurePosixPath(f"tests/test_{self._package.name}.py")
-            files[path] = styled(source, self._cache).text
+            made = module(path, self._header + text, self._known, self._cache)
+            files[path] = made.text
         return files
 
     def _put(self, path: PurePosixPath, text: str) -> None:

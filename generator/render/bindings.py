@@ -2,18 +2,14 @@
 
 pyflakes reads each module: first as type checkers see it, then as it runs, without what is for
 type checkers only. What modules take from each other, also when it is first used, is looked up in
-the module that should define it. Nothing is executed. A module that was proved once is not read
-again: the cache keeps its `Interface`.
+the module that should define it. Nothing is executed.
 """
 
 from __future__ import annotations
 
 import ast
-import json
-import sys
 from collections.abc import Iterator, Mapping
-from importlib.metadata import version
-from pathlib import Path, PurePosixPath
+from pathlib import PurePosixPath
 from typing import NamedTuple
 
 from pyflakes import messages  # type: ignore[import-untyped]  # no stubs are maintained
@@ -21,12 +17,9 @@ from pyflakes.checker import Checker  # type: ignore[import-untyped]
 
 from ..errors import OutputError
 from . import runtime
-from .cache import Cache
 from .definitions import defined_names, imported_names
 from .source import Source, statements
 
-# A text is proved again by another Python, pyflakes or proof.
-_PROOF = f"{sys.version} {version('pyflakes')} {Path(__file__).read_text('utf-8')}"
 _UNDEFINED = (messages.UndefinedLocal, messages.UndefinedName)
 _UNBOUND = (*_UNDEFINED, messages.UndefinedExport)
 
@@ -36,16 +29,6 @@ class Interface(NamedTuple):
 
     offered: list[str]
     taken: list[tuple[str, str]]
-
-
-def interface(path: PurePosixPath, source: Source, cache: Cache) -> Interface:
-    """Compile a module and return its interface; raise `OutputError` for an unbound name.
-
-    Raises `SyntaxError` or `ValueError` if the text is not Python.
-    """
-    kept = cache.text(_PROOF, source.text, lambda: json.dumps(_proved(path, source)))
-    offered, taken = json.loads(kept)
-    return Interface(offered, [(module, name) for module, name in taken])
 
 
 def check_taken(package: str, modules: Mapping[PurePosixPath, Interface]) -> None:
@@ -72,7 +55,11 @@ def _has(offered: Mapping[str, set[str]], module: str, name: str) -> bool:
 # --- one module -------------------------------------------------------------------------
 
 
-def _proved(path: PurePosixPath, source: Source) -> Interface:
+def interface(path: PurePosixPath, source: Source) -> Interface:
+    """Compile a module and return its interface; raise `OutputError` for an unbound name.
+
+    Raises `SyntaxError` or `ValueError` if the text is not Python.
+    """
     compile(source.text, str(path), "exec", dont_inherit=True)
     try:
         return _checked(path, source.tree)

@@ -1,7 +1,7 @@
 """Texts that were made before, kept by what they were made of.
 
 Libraries that format and type take long, and a change of the spec touches little. One file
-of the cache folder holds what the last run used.
+of the cache folder holds what the last run used, and some of what earlier ones did.
 """
 
 from __future__ import annotations
@@ -11,13 +11,17 @@ from collections.abc import Callable, Sequence
 from .. import kept
 from ..disk import digest
 
+_SPARE = 4 * 1024 * 1024
+"""How many characters of texts are kept that the last run did not use."""
 _MADE_OF = "texts by the digests of what each was made of"
 
 
 class Cache:
     """A cache of texts; without a name it lasts as long as the process."""
 
-    def __init__(self, name: str = "") -> None:
+    def __init__(self, name: str = "", edition: str = "") -> None:
+        self.edition = edition
+        """Which generator makes texts that have no other version."""
         self._name = name
         self._known: dict[str, str] = (name and kept.read(name, _MADE_OF)) or {}
         self._used: dict[str, str] = {}
@@ -41,6 +45,12 @@ class Cache:
         return [self._used[keys[source]] for source in sources]
 
     def save(self) -> None:
-        """Keep what this run used, for the next one."""
-        if self._name and self._used != self._known:
-            kept.write(self._name, _MADE_OF, self._used)
+        """Keep what this run used, for the next one, and what was used not long before."""
+        if not self._name or self._used.keys() <= self._known.keys():
+            return
+        texts = {key: t for key, t in self._known.items() if key not in self._used}
+        spare = sum(map(len, texts.values())) - _SPARE
+        for key in list(texts):
+            if spare > 0:
+                spare -= len(texts.pop(key))
+        kept.write(self._name, _MADE_OF, texts | self._used)

@@ -14,9 +14,10 @@ from generator import kept, render
 from generator.build import bind, build
 from generator.cli import main
 from generator.errors import OutputError
-from generator.render import bindings, runtime
+from generator.render import modules, runtime
 from generator.render.bindings import Interface, check_taken, interface
 from generator.render.cache import Cache
+from generator.render.modules import module
 from generator.render.runtime import names, sources
 from generator.render.source import Source
 from support.documents import hostile, tiny, write_json
@@ -58,7 +59,7 @@ UNBOUND = {
 def test_an_unbound_name_is_found(text: str) -> None:
     """The error names the file, and the line where it is known."""
     with pytest.raises(OutputError, match=rf"^{FILE}(:\d+)?: "):
-        interface(FILE, Source.of(text), Cache())
+        interface(FILE, Source.of(text))
 
 
 BOUND = {
@@ -83,7 +84,7 @@ BOUND = {
 @pytest.mark.parametrize("text", BOUND.values(), ids=BOUND)
 def test_what_python_finds_is_bound(text: str) -> None:
     """A name may be defined below, or in the method that uses it."""
-    interface(FILE, Source.of(text), Cache())
+    interface(FILE, Source.of(text))
 
 
 TAKEN = [
@@ -137,17 +138,22 @@ def test_names_that_are_loaded_on_first_use_are_taken() -> None:
     """The tables of the package and of its models lead to definitions."""
     text = "_MODULES: dict[str, str] = {'shop.client': 'Shop', 'pets': 'Cat Dog'}\n"
     taken = [("shop.client", "Shop"), (".pets", "Cat"), (".pets", "Dog")]
-    assert taken == interface(FILE, Source.of(text), Cache()).taken
+    assert taken == interface(FILE, Source.of(text)).taken
 
 
-def test_a_module_is_read_once(monkeypatch: pytest.MonkeyPatch) -> None:
-    """The cache has the interface of a text, so that the next run only compares."""
-    cache, text = Cache(), "from .a import B\nclass C: ...\n"
-    first = interface(FILE, Source.of(text), cache)
+def test_a_module_is_made_once(monkeypatch: pytest.MonkeyPatch) -> None:
+    """The cache has the module of a text, if the names in it come from the same modules."""
+    cache, text = Cache(), '"""A."""\n# imports\n\nclass C:\n    b: B\n'
+    known = {"B": "shop.b", "Other": "shop.other"}
+    first = module(FILE, text, known, cache)
     cache._known = cache._used
-    monkeypatch.setattr(bindings, "_proved", None)
-    assert Interface(["C", "B"], [(".a", "B")]) == first
-    assert first == interface(FILE, Source.of(text), cache)
+    assert Interface(["C", "B"], [("shop.b", "B")]) == first.interface
+    monkeypatch.setattr(modules, "with_imports", None)
+    more = known | {"Other": "shop.more", "D": "shop.d"}
+    assert first == module(FILE, text, more, cache)
+    for changed in ({"B": "shop.c"}, {}):
+        with pytest.raises(TypeError):
+            module(FILE, text, changed, cache)
 
 
 @pytest.mark.parametrize("name", ["foreign", "house"])
@@ -157,12 +163,12 @@ def test_what_is_proved_is_what_is_published(
     """The syntax that was read before imports and layout is that of the text."""
     seen: list[PurePosixPath] = []
 
-    def spy(path: PurePosixPath, source: Source, cache: Cache) -> Interface:
+    def spy(path: PurePosixPath, source: Source) -> Interface:
         seen.append(path)
         assert shape(ast.parse(source.text)) == shape(source.tree)
-        return interface(path, source, cache)
+        return interface(path, source)
 
-    monkeypatch.setattr("generator.render.interface", spy)
+    monkeypatch.setattr("generator.render.modules.interface", spy)
     render.render(bind([build(hostile(name))]), Cache())
     assert len(seen) > 5
 
@@ -182,7 +188,7 @@ def test_an_unbound_name_is_found_in_the_text() -> None:
     """The error names the line of the text that would be published."""
     source = Source("\n\na = b\n", ast.parse("a = b\n"))
     with pytest.raises(OutputError, match=rf"^{FILE}:3: "):
-        interface(FILE, source, Cache())
+        interface(FILE, source)
 
 
 def test_the_runtime_is_bound() -> None:

@@ -9,7 +9,7 @@ import black
 import pytest
 
 from generator import cli, kept
-from generator.render import models
+from generator.render import cache, models
 from generator.render.cache import Cache
 from support.documents import TINY
 
@@ -26,21 +26,37 @@ class Maker:
 
 
 def test_a_text_is_made_once(tmp_path: Path) -> None:
-    """What the last run used is there for the next; another source or maker is another text."""
+    """What the last run made is there for the next; another source or maker is another text."""
     path, make = "texts/a.json", Maker()
     first = Cache(path)
     first.text("black 1", "a", make)
-    first.text("black 1", "b", make)
     first.save()
 
     second = Cache(path)
 
     assert "text 1" == second.text("black 1", "a", make)
-    assert "text 3" == second.text("black 2", "a", make)
+    assert "text 2" == second.text("black 2", "a", make)
     second.save()
-    assert "text 4" == Cache(path).text(
-        "black 1", "b", make
-    ), "the second run had no use for it"
+    assert "text 1" == Cache(path).text("black 1", "a", make)
+    assert "text 2" == Cache(path).text("black 2", "a", make)
+
+
+def test_what_was_not_used_for_long_is_not_kept(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    """What a run does not use has room for a while; what was used last goes last."""
+    monkeypatch.setattr(cache, "_SPARE", 2 * len("text 1"))
+    path, make = "texts/b.json", Maker()
+    for sources in ("a", "b", "c", "ad", "e"):
+        texts = Cache(path)
+        for source in sources:
+            texts.text("black", source, make)
+        texts.save()
+    last = Cache(path)
+    assert ["text 1", "text 4", "text 5"] == [
+        last.text("black", source, make) for source in "ade"
+    ]
+    assert "text 6" == last.text("black", "b", make)
 
 
 @pytest.mark.parametrize("damage", [b"", b"{", b"[1]", b'{"a": 1}', b"\xff"])

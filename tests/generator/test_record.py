@@ -12,7 +12,7 @@ from typing import Any
 
 import pytest
 
-from generator import home, kept, record
+from generator import edition, home, kept
 from generator.cli import main
 from generator.commands import making
 from generator.record import Said
@@ -79,7 +79,7 @@ def first(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Place]:
     (folder / "code/template.jinja").write_text("a template")
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(kept, "CACHE", folder / "cache")
-        patch.setattr(record, "CODE", (folder / "code",))
+        patch.setattr(edition, "CODE", (folder / "code",))
         _fill(folder)
         place = Place(folder)
         place.run()
@@ -218,7 +218,7 @@ def test_what_makes_no_difference_is_not_made(place: Place) -> None:
 
 def test_the_generator_is_all_of_its_code() -> None:
     """What is edited in this repository is another generator."""
-    files = {path for folder in home.CODE for path in record._files(folder)}
+    files = {path for folder in home.CODE for path in edition._files(folder)}
     wanted = {
         PROJECT / "generator/render/style.py",
         PROJECT / "templates/_version.py.jinja",

@@ -1,0 +1,52 @@
+"""A rendered text -> the module that is published: with imports, laid out, and proved.
+
+All of it is kept by the text and by the names that it uses, so that a change of the spec costs the
+modules only in which it shows.
+"""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Mapping
+from pathlib import PurePosixPath
+from typing import NamedTuple
+
+from ..errors import OutputError
+from .bindings import Interface, interface
+from .cache import Cache
+from .imports import with_imports
+from .source import Source
+from .style import styled
+
+_WORD = re.compile(r"\w+")
+
+
+class Module(NamedTuple):
+    """The text of a module, and what others can take of it."""
+
+    text: str
+    interface: Interface
+
+
+def module(
+    path: PurePosixPath, text: str, known: Mapping[str, str], cache: Cache
+) -> Module:
+    """Return the module that a text becomes; `known` says where names are defined.
+
+    Raises `OutputError` if it is no Python, or uses a name that is not bound.
+    """
+    used = {name: known[name] for name in set(_WORD.findall(text)) & known.keys()}
+    source = json.dumps([text, used], sort_keys=True)
+
+    def make() -> str:
+        try:
+            made = styled(with_imports(Source.of(text), used), cache)
+            return json.dumps(Module(made.text, interface(path, made)))
+        except (SyntaxError, ValueError) as error:
+            raise OutputError(str(path), f"invalid Python: {error}") from error
+
+    made, (offered, taken) = json.loads(
+        cache.text(f"module {cache.edition}", source, make)
+    )
+    return Module(made, Interface(offered, [(each, name) for each, name in taken]))
