@@ -9,6 +9,7 @@ import functools
 import re
 import typing
 from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass
 from datetime import date, datetime
 from enum import Enum
 from os import PathLike
@@ -23,7 +24,8 @@ from .._contract.open_objects import is_open
 from .._http.content import NamedFile
 
 
-class Kind(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class Kind:
     """A kind of values."""
 
     one: str
