@@ -1,7 +1,7 @@
 """Mutations: whatever is removed from the spec, the package changes.
 
-Each property, parameter and enum value is removed in turn; the IR must differ, or the
-generator must refuse what is left. That templates print what the IR holds is shown by
+Each property, parameter and enum value is removed in turn from an excerpt with the part of the
+document that has it; the IR must differ, or the generator must refuse what is left. That templates print what the IR holds is shown by
 rendering one mutant of each kind.
 """
 
@@ -13,7 +13,6 @@ from dataclasses import replace
 from pathlib import PurePosixPath
 
 import pytest
-from hypothesis import settings
 
 from generator.build import build
 from generator.errors import SpecError
@@ -21,7 +20,8 @@ from generator.ir import Api
 from generator.load import Document, JsonValue, load
 from generator.load.node import root_of
 from generator.load.references import keyword_objects
-from support.documents import Files, document, rendered, without
+from support.documents import Files, Root, document, rendered, without
+from support.excerpts import excerpt, part_of
 from support.paths import PROJECT
 
 SPECS = ("v1", "v2")
@@ -43,32 +43,43 @@ def removals(root: dict[str, JsonValue], kind: str) -> Iterator[str]:
             yield from (item.pointer for item in owner.items_of(kind))
 
 
-def mutant(name: str, pointer: str) -> Api | None:
-    """Return the IR without the value at the pointer, None if the generator refuses it.
+@functools.cache
+def built(name: str, part: str) -> tuple[Root, Api | None]:
+    """Return the excerpt of one part of an API, and its IR."""
+    root = excerpt(spec(name).root, part)
+    return root, ir(name, root)
+
+
+def ir(name: str, root: Root) -> Api | None:
+    """Return the IR of data of an API, None if the generator refuses it.
 
     The copy of the whole document is left out: it differs in any case.
     """
-    root = spec(name).root
-    if pointer:
-        root = without(root, pointer)
     try:
         return replace(build(document(root, like=spec(name))), bundle={})
     except SpecError:
         return None
 
 
+def is_seen(name: str, pointer: str) -> bool:
+    """Whether the IR of the part that a pointer leads into differs without its value."""
+    root, original = built(name, part_of(pointer))
+    assert original is not None, pointer
+    return ir(name, without(root, pointer)) != original
+
+
+@pytest.mark.fuzz
 @pytest.mark.parametrize("kind", KINDS)
 @pytest.mark.parametrize("name", SPECS)
-def test_nothing_can_be_removed_unseen(name: str, kind: str) -> None:
-    """Without any one property, parameter or enum value the IR differs."""
-    original = mutant(name, "")
-    assert original is not None
+def test_nothing_can_be_removed_unseen(name: str, kind: str, is_long: bool) -> None:
+    """Without any one property, parameter or enum value the IR differs.
+
+    Where there are many, they are a hundred from all parts of the document; `nox -s fuzz`
+    removes every one.
+    """
     pointers = list(removals(spec(name).root, kind))
-    # All of them where there are few; each is a build of the whole document.
-    at_most = (settings.default.max_examples if settings.default else 200) // 5
-    some = pointers[:: len(pointers) // at_most + 1]
-    unseen = [pointer for pointer in some if mutant(name, pointer) == original]
-    assert [] == unseen
+    some = pointers if is_long else pointers[:: len(pointers) // 100 + 1]
+    assert [] == [pointer for pointer in some if not is_seen(name, pointer)]
 
 
 @pytest.mark.parametrize("kind", KINDS)
@@ -87,7 +98,7 @@ def code(api: Api) -> Files:
 @functools.cache
 def original_code(name: str) -> Files:
     """Return the Python files of the unchanged document."""
-    original = mutant(name, "")
+    original = ir(name, spec(name).root)
     assert original is not None
     return code(original)
 
@@ -96,7 +107,8 @@ def original_code(name: str) -> Files:
 def test_a_removal_reaches_the_code(kind: str) -> None:
     """What a mutant lacks in the IR, it lacks in the text of some module."""
     name = "v1"  # the smaller one: the templates are the same
-    mutants = (mutant(name, pointer) for pointer in removals(spec(name).root, kind))
+    root = spec(name).root
+    mutants = (ir(name, without(root, each)) for each in removals(root, kind))
     changed = code(next(api for api in mutants if api is not None))
     differing = {
         path for path, text in original_code(name).items() if changed[path] != text
