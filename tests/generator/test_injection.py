@@ -12,7 +12,7 @@ import functools
 import shutil
 import subprocess
 import sys
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 from typing import cast
@@ -22,6 +22,7 @@ import pytest
 from generator import render
 from generator.cli import main
 from generator.errors import OutputError, SpecError
+from generator.ir import Api
 from generator.load.node import Node, root_of
 from generator.load.references import keyword_objects
 from generator.publish import publish
@@ -51,6 +52,8 @@ _HARMLESS = "it's"
 LOADABLE = {name: text for name, text in PAYLOADS.items() if name != "lone surrogate"}
 # Those that could move a line of a file, or the code around a docstring.
 STRUCTURAL = ("triple quotes on a line", "lone backslash", "encoding", "imports")
+# Those that are refused where others are taken.
+REFUSED = ("bracket and annotation", "line feed", "braces", "lone backslash")
 
 
 @dataclass(frozen=True)
@@ -80,10 +83,10 @@ class Position:
 
 
 def positions(root: Root) -> list[Position]:
-    """Return every position of a document, inner ones first so that keys can change."""
+    """Return every position of a document."""
     node = root_of(document(root))
     keywords = {owner.pointer for owner in keyword_objects(node)}
-    return list(_positions(node, keywords))[::-1]
+    return list(_positions(node, keywords))
 
 
 def _positions(node: Node, keywords: set[str]) -> Iterator[Position]:
@@ -97,25 +100,34 @@ def _positions(node: Node, keywords: set[str]) -> Iterator[Position]:
         yield Position(node.pointer, node.value, is_key=False)
 
 
-def filled(root: Root, places: Sequence[Position], payload: str) -> Root:
+def filled(root: Root, places: Iterable[Position], payload: str) -> Root:
     """Return a copy of a document with a payload at the places."""
     changed = copy.deepcopy(root)
-    for place in places:
+    # Inner ones first: a key is a step to what is below it.
+    for place in sorted(places, key=lambda p: (-p.pointer.count("/"), p.is_key)):
         place.fill(changed, payload)
     return changed
 
 
-def accepted(root: Root, places: Sequence[Position], payload: str) -> list[Position]:
-    """Return those of the places in which the generator does not refuse a payload."""
+def accepted(
+    root: Root,
+    places: Sequence[Position],
+    payload: str,
+    beside: Sequence[Position] = (),
+) -> list[Position]:
+    """Return those of the places in which the generator does not refuse a payload.
+
+    The places that are `beside` them have it too.
+    """
     try:
-        linted(filled(root, places, payload), package="hostile")
+        linted(filled(root, [*places, *beside], payload), package="hostile")
     except SpecError:
         if len(places) == 1:
             return []
         half = len(places) // 2
         return [
-            *accepted(root, places[:half], payload),
-            *accepted(root, places[half:], payload),
+            *accepted(root, places[:half], payload, beside),
+            *accepted(root, places[half:], payload, beside),
         ]
     return list(places)
 
@@ -127,11 +139,28 @@ def open_positions(name: str) -> tuple[Position, ...]:
     return tuple(accepted(root, positions(root), _HARMLESS))
 
 
+@functools.cache
+def doubtful_positions(name: str) -> tuple[Position, ...]:
+    """Return the open positions that refuse one of these texts, and so perhaps others."""
+    root, places = hostile(name).root, open_positions(name)
+    taken = [set(accepted(root, places, PAYLOADS[kind])) for kind in REFUSED]
+    return tuple(each for each in places if not all(each in some for some in taken))
+
+
 def hostile_files(name: str, payload: str) -> Files:
     """Return the package of a document with a payload wherever it is not refused."""
+    return rendered(hostile_api(name, payload))
+
+
+@functools.cache
+def hostile_api(name: str, payload: str) -> Api:
+    """Return the IR of a document with a payload wherever it is not refused."""
     root = hostile(name).root
-    places = accepted(root, open_positions(name), payload)
-    return rendered(linted(filled(root, places, payload), package="hostile"))
+    doubtful = doubtful_positions(name)
+    others = [place for place in open_positions(name) if place not in doubtful]
+    sure = accepted(root, others, payload)
+    taken = accepted(root, doubtful, payload, beside=sure)
+    return linted(filled(root, [*sure, *taken], payload), package="hostile")
 
 
 # --- oracles ----------------------------------------------------------------------------
