@@ -41,12 +41,10 @@ class Machine:
 
 
 HOME = Machine("home")
+# Each differs from home in everything: if one fails, change one thing at a time to see which.
 OTHERS = [
-    Machine("another hash seed", hash_seed="4321", folder_order="7"),
-    Machine("ASCII locale", locale="C", hash_seed="99", umask="077"),
-    Machine("Turkish", locale="tr_TR.UTF-8", hash_seed="5", folder_order="3"),
-    Machine("Kathmandu", zone="Asia/Kathmandu", elsewhere=True, folder_order="11"),
-    Machine("all at once", "17", "C", "America/Caracas", "027", "23", elsewhere=True),
+    Machine("ASCII", "17", "C", "America/Caracas", "027", "23", elsewhere=True),
+    Machine("Turkish", "4321", "tr_TR.UTF-8", "Asia/Kathmandu", "077", "7", True),
 ]
 
 

@@ -82,13 +82,18 @@ def tiny() -> Root:
     return copy.deepcopy(TINY)
 
 
+def checked(root: Root) -> Document:
+    """Return a document with the data `root`, which knows its bad references."""
+    unchecked = document(root)
+    return replace(unchecked, faults=dict(bad_references(root_of(unchecked))))
+
+
 def linted(root: Root, package: str | None = None) -> Api:
     """Return the IR of a document that a strict command would take; raise `SpecError` otherwise."""
-    loaded = document(root)
-    loaded = replace(loaded, faults=dict(bad_references(root_of(loaded))))
-    if found := lint(loaded, strict=True):
+    read = checked(root)
+    if found := lint(read, strict=True):
         raise SpecError(found)
-    return build(loaded, package=package, problems=Problems(strict=True))
+    return build(read, package=package, problems=Problems(strict=True))
 
 
 class SharedCache(Cache):
@@ -142,20 +147,28 @@ def remove(root: Root, pointer: str) -> None:
 
 def without(root: Root, pointer: str) -> Root:
     """Return a document that lacks what `pointer` leads to, and shares the rest with `root`."""
-    copy = _without(root, split(pointer))
-    assert isinstance(copy, dict)
+    copy = shallow_copy(root, pointer)
+    remove(copy, pointer)
     return copy
 
 
-def _without(value: JsonValue, tokens: list[str]) -> JsonValue:
-    assert isinstance(value, dict | list)
-    copy: Any = value.copy()
-    key = int(tokens[0]) if isinstance(value, list) else tokens[0]
-    if tokens[1:]:
-        copy[key] = _without(copy[key], tokens[1:])
-    else:
-        del copy[key]
+def with_value(root: Root, pointer: str, value: JsonValue) -> Root:
+    """Return a document with `value` where `pointer` leads, which shares the rest with `root`."""
+    copy = shallow_copy(root, pointer)
+    replace_value(copy, pointer, value)
     return copy
+
+
+def shallow_copy(root: Root, pointer: str) -> Root:
+    """Return a document in which what `pointer` leads through can be changed."""
+    copy: Any = root.copy()
+    holder = copy
+    for token in split(pointer)[:-1]:
+        key = int(token) if isinstance(holder, list) else token
+        holder[key] = holder[key].copy()
+        holder = holder[key]
+    whole: Root = copy
+    return whole
 
 
 def _holder(

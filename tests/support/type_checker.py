@@ -21,7 +21,10 @@ def mypy(folder: Path, *arguments: str, path: str = "") -> list[str]:
 
 
 def pyright(folder: Path, *, path: str, **settings: object) -> list[str]:
-    """Return what pyright in strict mode finds in a folder; `path` is where packages are."""
+    """Return what pyright in strict mode finds in a folder; `path` is where packages are.
+
+    Each of `settings` is a key of its configuration, such as `exclude`.
+    """
     config = {"typeCheckingMode": "strict", "pythonVersion": "3.11", **settings}
     config |= {"extraPaths": [path]}
     (folder / "pyrightconfig.json").write_text(json.dumps(config))
