@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Any
 
 from . import (
+    advice,
     calls,
     figures,
     files,
@@ -37,6 +38,7 @@ GROUPS: dict[str, Callable[[Plan], Iterator[Figures]]] = {
     "files": files.files,
     "webhooks": calls.webhooks,
     "stub": stub.stub,
+    "advice": advice.advice,
     "pacing": pacing.pacing,
 }
 

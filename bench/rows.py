@@ -44,6 +44,8 @@ _LIST = "httpx2 and bare pydantic models"
 _CALL = "bare httpx2 and `json.loads`"
 _SERIAL = "`prefetch=0` (time on the wall)"
 _IDLE = "a client that transferred 1 MiB"
+_SELDOM = "`gc.set_threshold(50_000)`"
+_ONE_CLIENT = "a call by a client that called before"
 _RATE = "what the limit allows (simulated)"
 _ALL = "all responses (simulated)"
 
@@ -132,6 +134,19 @@ ROWS: dict[str, dict[str, Row]] = {
     },
     "stub": {
         "requests": Row("a request to the stub server", "a bare `http.server` handler"),
+    },
+    "advice": {
+        "threshold, dropped": Row(
+            "a page among 200,000 objects: collector as usual", _SELDOM
+        ),
+        "threshold, kept": Row(
+            "pages that are kept among 200,000 objects: collector as usual", _SELDOM
+        ),
+        "parsed": Row("`from_payload(json.loads(body))`", "`from_payload(body)`"),
+        "with_options": Row("a call by `with_options(…)`", _ONE_CLIENT),
+        "client for each call": Row("a call by a client of its own", _ONE_CLIENT),
+        "first call": Row("the first call of a program", _ONE_CLIENT),
+        "prefetch": Row("200 pages without latency, `prefetch=4`", "`prefetch=0`"),
     },
     "pacing": {
         **{
