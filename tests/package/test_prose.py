@@ -8,12 +8,13 @@ from __future__ import annotations
 
 import ast
 import asyncio
+import gc
 import inspect
 import re
 import sys
 import warnings
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from importlib import import_module
 from pathlib import Path
 from types import ModuleType
@@ -123,7 +124,7 @@ def stub() -> Iterator[StubServer]:
     with StubServer() as stub, pytest.MonkeyPatch.context() as patch:
         for module, names in CLIENTS.items():
             for client in (getattr(import_module(module), name) for name in names):
-                patch.setattr(client, "_api", replace(client._api, base_url=stub.url))
+                patch.setattr(client, "_api", client._api._replace(base_url=stub.url))
         for operation in ("attachments.download", "threads.original_source"):
             stub.respond(f"conversations.{operation}", body=b"content", times=None)
         yield stub
@@ -144,7 +145,9 @@ def reader(
     reader = ModuleType("reader")
     exec(READER, vars(reader))  # noqa: S102 - our own text
     monkeypatch.setitem(sys.modules, "reader", reader)
+    threshold = gc.get_threshold()
     yield reader
+    gc.set_threshold(*threshold)
     reader.helpscout.close()
     stub.check()
 
