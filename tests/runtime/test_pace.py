@@ -270,13 +270,18 @@ def test_a_cancelled_call_gives_its_place_back() -> None:
 
 
 def test_threads_keep_to_a_limit_in_real_time() -> None:
-    """Eight threads read 120 times where 40 a second are allowed; few are refused."""
+    """Eight threads read 120 times where 40 a second are allowed.
+
+    However long the machine takes, no more are refused than there are windows.
+    """
     limiter, lock = WindowsFromFirst(limit=40, window=1.0), threading.Lock()
     statuses: list[int] = []
+    windows: list[float] = []
 
     def answer(_: Request) -> Raw:
         with lock:
             now = time.monotonic()
+            windows.extend([now] * (limiter.left(now) == limiter.limit))
             status = 200 if limiter.ask(1, now) else 429
             statuses.append(status)
             headers = limiter.headers(int(status == 429), now)
@@ -290,7 +295,8 @@ def test_threads_keep_to_a_limit_in_real_time() -> None:
         things = list(threads.map(case.get, range(120)))
 
     assert 120 == len(things) == statuses.count(200)
-    assert statuses.count(429) <= 4  # one at the start of each window
+    assert 3 <= len(windows)
+    assert statuses.count(429) <= len(windows)  # one at the start of each
 
 
 def pace() -> Pace:
