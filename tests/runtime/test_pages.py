@@ -317,11 +317,11 @@ def walk(
     """Return the first page of a list whose server is a function."""
     listing = Listing(pagination, BASE, **limits)
 
-    def fetch(ref: PageRef, _: object = None) -> Page[Thing]:
+    def fetch(ref: PageRef, _: object = None) -> Callable[[], Page[Thing]]:
         envelope = ThingList.from_payload(body(ref))
-        return Page(envelope, listing, ref, fetch)
+        return lambda: Page(envelope, listing, ref, fetch)
 
-    return fetch(PageRef(None))
+    return fetch(PageRef(None))()
 
 
 @given(st.lists(st.integers(0, 20), min_size=1, max_size=20))

@@ -15,6 +15,7 @@ from random import Random
 from threading import Barrier, Condition, Event, Semaphore
 from typing import Any
 from urllib.parse import parse_qs, urlsplit
+from weakref import WeakSet
 
 import httpx2
 import pytest
@@ -427,6 +428,32 @@ def test_one_page_is_read_ahead_where_only_one_is_known(case: Case) -> None:
     assert 1 == route.most
 
 
+def test_pages_are_made_into_models_one_by_one(
+    case: Case, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A page that has arrived waits for its turn, and the one before it is freed then."""
+    made: WeakSet[Any] = WeakSet()
+    others: list[int] = []
+
+    def noting(init: Callable[..., None]) -> Callable[..., None]:
+        def note(self: Any, *arguments: Any) -> None:
+            others.append(len(made))
+            made.add(self)
+            init(self, *arguments)
+
+        return note
+
+    for kind in (Page, AsyncPage):
+        monkeypatch.setattr(kind, "__init__", noting(kind.__init__))
+    route = served(case, lambda number: reply(200, page(number, 9, 2)))
+    for _ in range(2):
+        case.items(listed(case))
+    visit_all(case, listed(case, prefetch=3), lambda _: route.wait_for(18 + 4))
+
+    # The loop over the list of a sync client refers to its first page.
+    assert max(others) == (0 if case.kind == "async" else 1)
+
+
 def test_a_list_that_shrinks_ends_where_it_ends_now(case: Case) -> None:
     """What was asked for beyond the new end is dropped, be it an error."""
     gone = Event()
@@ -603,16 +630,17 @@ def walked(
     base = BaseUrl.parse("https://api.acme.example")
     listing = Listing(pagination, base, prefetch=prefetch, **limits)
 
-    def fetch(ref: PageRef, _: Event | None = None) -> Page[Any]:
-        return Page(sheet_body(sheets, pagination, ref), listing, ref, fetch)
+    def fetch(ref: PageRef, _: Event | None = None) -> Callable[[], Page[Any]]:
+        body = sheet_body(sheets, pagination, ref)
+        return lambda: Page(body, listing, ref, fetch)
 
-    async def async_fetch(ref: PageRef) -> AsyncPage[Any]:
+    async def async_fetch(ref: PageRef) -> Callable[[], AsyncPage[Any]]:
         await asyncio.sleep(0)
         body = sheet_body(sheets, pagination, ref)
-        return AsyncPage(body, listing, ref, async_fetch)
+        return lambda: AsyncPage(body, listing, ref, async_fetch)
 
     async def go() -> None:
-        async for thing in await async_fetch(PageRef(None)):
+        async for thing in (await async_fetch(PageRef(None)))():
             given_ids.append(thing.id)
 
     given_ids: list[Any] = []
@@ -620,7 +648,7 @@ def walked(
         if kind == "async":
             asyncio.run(go())
         else:
-            for thing in fetch(PageRef(None)):
+            for thing in fetch(PageRef(None))():
                 given_ids.append(thing.id)
     except errors.ClientError as error:
         return given_ids, repr(error)

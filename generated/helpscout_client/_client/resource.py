@@ -6,11 +6,12 @@ from __future__ import annotations
 from collections.abc import Awaitable, Callable
 from copy import copy
 from dataclasses import replace
+from functools import partial
 from threading import Event
 from types import FunctionType
 from typing import TYPE_CHECKING, Any, ParamSpec, Self, TypeVar, Unpack, cast
 
-from .._calls.call import call_flow, stream_flow
+from .._calls.call import call_flow, stream_flow, unread_flow
 from .._contract.operation import Operation, Pagination, Parts
 from .._contract.options import CallOptions, PageOptions, check_options
 from .._contract.tracebacks import forgetful
@@ -130,16 +131,25 @@ class Resource(_BaseResource):
         calls = _PageCalls(operation, checked, options, server)
 
         @forgetful
-        def ask(ref: PageRef, stop: Event | None = None) -> Response[Page[T]]:
-            flow = call_flow(self._session, *calls.at(ref))
-            response = self._transport.run(flow, stop)
+        def read(
+            ref: PageRef, unread: Callable[[], Response[Any]]
+        ) -> Response[Page[T]]:
+            response = unread()
             page = Page(response.value, calls.listing, ref, fetch)
             return replace(response, value=page)
 
-        def fetch(ref: PageRef, stop: Event | None) -> Page[T]:
-            return ask(ref, stop).value
+        @forgetful
+        def ask(
+            ref: PageRef, stop: Event | None = None
+        ) -> Callable[[], Response[Page[T]]]:
+            flow = unread_flow(self._session, *calls.at(ref))
+            return partial(read, ref, self._transport.run(flow, stop))
 
-        return self._result(ask(calls.start))
+        def fetch(ref: PageRef, stop: Event | None) -> Callable[[], Page[T]]:
+            unread = ask(ref, stop)
+            return lambda: unread().value
+
+        return self._result(ask(calls.start)())
 
     def _download(
         self,
@@ -204,17 +214,24 @@ class AsyncResource(_BaseResource):
         calls = _PageCalls(operation, checked, options, server)
 
         @forgetful
-        async def ask(ref: PageRef) -> Response[AsyncPage[T]]:
-            flow = call_flow(self._session, *calls.at(ref))
-            response = await self._transport.run(flow)
+        def read(
+            ref: PageRef, unread: Callable[[], Response[Any]]
+        ) -> Response[AsyncPage[T]]:
+            response = unread()
             page = AsyncPage(response.value, calls.listing, ref, fetch)
             return replace(response, value=page)
 
-        async def fetch(ref: PageRef) -> AsyncPage[T]:
-            return (await ask(ref)).value
+        @forgetful
+        async def ask(ref: PageRef) -> Callable[[], Response[AsyncPage[T]]]:
+            flow = unread_flow(self._session, *calls.at(ref))
+            return partial(read, ref, await self._transport.run(flow))
+
+        async def fetch(ref: PageRef) -> Callable[[], AsyncPage[T]]:
+            unread = await ask(ref)
+            return lambda: unread().value
 
         async def first() -> AsyncPage[T]:
-            return self._result(await ask(calls.start))
+            return self._result((await ask(calls.start))())
 
         return AsyncPages(first)
 

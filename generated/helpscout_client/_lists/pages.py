@@ -119,7 +119,9 @@ class _PageContent(Generic[T_co, FetchT]):
         return f"<{type(self).__name__}: {len(self.items)} items{''.join(known)}>"
 
 
-class Page(_PageContent[T_co, Callable[[PageRef, Event | None], "Page[T_co]"]]):
+class Page(
+    _PageContent[T_co, Callable[[PageRef, Event | None], Callable[[], "Page[T_co]"]]]
+):
     """One page of a list. Iterate it for the items of this page and all that follow::
 
     for tag in client.tags.list():
@@ -132,7 +134,7 @@ class Page(_PageContent[T_co, Callable[[PageRef, Event | None], "Page[T_co]"]]):
         Raises `ValueError` on the last page, `DecodeError` if the page does not show what
         follows, and `UnsafeLinkError` if its link leads to another origin.
         """
-        return self._fetch(self._required_next_ref(), None)
+        return self._fetch(self._required_next_ref(), None)()
 
     def iter_pages(self) -> Generator[Page[T_co], None, None]:
         """Iterate over this page and those after it, up to `max_pages`."""
@@ -145,7 +147,7 @@ class Page(_PageContent[T_co, Callable[[PageRef, Event | None], "Page[T_co]"]]):
                 if ref is None:
                     return
                 del page  # so that its items are freed before others are made
-                page = ahead.read(ref)
+                page = ahead.read(ref)  # noqa: F841  # it is used in the next round
 
     def __iter__(self) -> Generator[T_co, None, None]:
         with closing(self.iter_pages()) as pages:
@@ -154,7 +156,9 @@ class Page(_PageContent[T_co, Callable[[PageRef, Event | None], "Page[T_co]"]]):
 
 
 class AsyncPage(
-    _PageContent[T_co, Callable[[PageRef], Coroutine[Any, Any, "AsyncPage[T_co]"]]]
+    _PageContent[
+        T_co, Callable[[PageRef], Coroutine[Any, Any, Callable[[], "AsyncPage[T_co]"]]]
+    ]
 ):
     """One page of a list. Iterate it for the items of this page and all that follow::
 
@@ -168,7 +172,7 @@ class AsyncPage(
         Raises `ValueError` on the last page, `DecodeError` if the page does not show what
         follows, and `UnsafeLinkError` if its link leads to another origin.
         """
-        return await self._fetch(self._required_next_ref())
+        return (await self._fetch(self._required_next_ref()))()
 
     def iter_pages(self) -> AsyncGenerator[AsyncPage[T_co], None]:
         """Iterate over this page and those after it, up to `max_pages`."""

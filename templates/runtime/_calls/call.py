@@ -48,14 +48,30 @@ def call_flow(
     """
     call = _prepared(session, operation, parts, options)
     del parts, options  # tracebacks can show the variables of this frame
-    response = yield from perform(call)
+    return _read(call, (yield from perform(call)))
+
+
+def unread_flow(
+    session: Session, operation: Operation[T], parts: Parts, options: CallOptions
+) -> Flow[Callable[[], Response[T]]]:
+    """Call an operation, and return a function that reads its response.
+
+    The flow and the function raise what `call_flow` raises.
+    """
+    call = _prepared(session, operation, parts, options)
+    del parts, options  # tracebacks can show the variables of this frame
+    return partial(_read, call, (yield from perform(call)))
+
+
+def _read(call: Call, response: HttpResponse) -> Response[Any]:
+    """Read the response to a call as the result of its operation."""
     found = exchange(call, response)
     reading = read_value(found)
     if reading.mismatches:
         report_mismatches(call, found, reading.mismatches)
     moved_from, moved_to = _move(call)
     return Response(
-        value=cast("T", _unwrapped(found, reading)),
+        value=_unwrapped(found, reading),
         rate_limit=call.rate_limit,
         correlation_id=found.correlation_id,
         moved_from=moved_from,
