@@ -16,22 +16,22 @@ _METADATA = (".dist-info", ".egg-info")
 
 def edition() -> str:
     """Return the digest of our code, of Python, and of the libraries that are installed."""
-    parts = [sys.version, *_libraries()]
+    parts = [libraries()]
     for path in sorted(path for folder in CODE for path in _files(folder)):
         parts += [str(path), digest(path.read_bytes())]
     return digest("\0".join(parts).encode())
 
 
-def _libraries() -> list[str]:
-    """Return the names of the folders that say which versions are installed.
+def libraries() -> str:
+    """Return the digest of the versions of Python and of what is installed.
 
-    `importlib.metadata` takes longer to import than all of this takes.
+    The names of folders say them. `importlib.metadata` takes longer to import than this takes.
     """
     found: set[str] = set()
     for folder in sys.path:
         with suppress(OSError):
             found.update(n for n in os.listdir(folder) if n.endswith(_METADATA))
-    return sorted(found)
+    return digest("\0".join([sys.version, *sorted(found)]).encode())
 
 
 def _files(folder: Path) -> Iterator[Path]:

@@ -12,7 +12,7 @@ from __future__ import annotations
 
 import keyword
 import unicodedata
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from typing import Self, TypeVar
 
 from .meetings import NameTaken, Spellings, own_name, told_apart
@@ -95,7 +95,7 @@ class Name(str):
             yield cls(f"{text} {checksum(text, digits)}")
 
     @staticmethod
-    def _shape(parts: list[str]) -> str:
+    def _shape(parts: Sequence[str]) -> str:
         return _start_with_letter("_".join(parts).lower(), "field_")
 
 
@@ -149,7 +149,7 @@ class ClassName(Name):
     reserved = CLASS_WORDS
 
     @staticmethod
-    def _shape(parts: list[str]) -> str:
+    def _shape(parts: Sequence[str]) -> str:
         return _start_with_letter("".join(p[0].upper() + p[1:] for p in parts), "Type")
 
 
@@ -160,7 +160,7 @@ class ClientName(ClassName):
     reserved = ClassName.reserved | CLIENT_WORDS
 
     @staticmethod
-    def _shape(parts: list[str]) -> str:
+    def _shape(parts: Sequence[str]) -> str:
         return ClassName._shape(shortened(parts, _LONGEST))
 
 
@@ -170,7 +170,7 @@ class ConstantName(Name):
     __slots__ = ()
 
     @staticmethod
-    def _shape(parts: list[str]) -> str:
+    def _shape(parts: Sequence[str]) -> str:
         return _start_with_letter("_".join(parts).upper() or "EMPTY", "VALUE_")
 
 
@@ -184,7 +184,7 @@ class ModuleName(Name):
     __slots__ = ()
 
     @staticmethod
-    def _shape(parts: list[str]) -> str:
+    def _shape(parts: Sequence[str]) -> str:
         plain = ascii_words(parts)
         if not plain or not plain[0][0].isalpha():
             plain = ["module", *(plain or [""])]

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import functools
 import re
 import unicodedata
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from hashlib import sha256
 
 _WORD_BREAKS = re.compile(
@@ -60,7 +61,7 @@ _SIGNS = {
 }
 
 
-def words(text: str) -> list[str]:
+def words(text: str) -> tuple[str, ...]:
     """Split a text into the words of an identifier; one of signs only has their names.
 
     Python compares identifiers after NFKC, so the text is normalised before anything else.
@@ -68,13 +69,15 @@ def words(text: str) -> list[str]:
     return letters(text) or letters(exact(text))
 
 
-def letters(text: str) -> list[str]:
+@functools.lru_cache(maxsize=65536)
+def letters(text: str) -> tuple[str, ...]:
     """Split a text into words of letters and digits."""
     text = unicodedata.normalize("NFKC", text)
     text = "".join(char if is_letter(char) else " " for char in text)
-    return _WORD_BREAKS.sub(" ", text).split()
+    return tuple(_WORD_BREAKS.sub(" ", text).split())
 
 
+@functools.lru_cache(maxsize=4096)
 def is_letter(char: str) -> bool:
     """Return whether a character is a letter, a digit or an accent of an identifier.
 
@@ -137,7 +140,7 @@ def with_capitals(text: str) -> str:
     return " ".join(f"upper {p}" if p.isupper() and p[1:] else p for p in parts)
 
 
-def shortened(parts: list[str], longest: int, *, gap: int = 0) -> list[str]:
+def shortened(parts: Sequence[str], longest: int, *, gap: int = 0) -> Sequence[str]:
     """Return as many words as fit into a name, with a checksum of all if they do not.
 
     `gap` is the length of what stands between two words.
@@ -156,7 +159,7 @@ def checksum(text: str, digits: int = CHECKSUM) -> str:
     return sha256(text.encode("utf-8", "surrogatepass")).hexdigest()[:digits]
 
 
-def ascii_words(parts: list[str]) -> list[str]:
+def ascii_words(parts: Sequence[str]) -> list[str]:
     """Return words in ASCII: without accents, and other letters by their code points."""
     return " ".join("".join(map(_in_ascii, part)) for part in parts).split()
 

@@ -10,10 +10,10 @@ from collections.abc import Callable, Sequence
 
 from .. import kept
 from ..disk import digest
+from ..edition import libraries
 
 _SPARE = 4 * 1024 * 1024
 """How many characters of texts are kept that the last run did not use."""
-_MADE_OF = "texts by the digests of what each was made of"
 
 
 class Cache:
@@ -23,11 +23,11 @@ class Cache:
         self.edition = edition
         """Which generator makes texts that have no other version."""
         self._name = name
-        self._known: dict[str, str] = (name and kept.read(name, _MADE_OF)) or {}
+        self._known: dict[str, str] = (name and kept.read(name, libraries())) or {}
         self._used: dict[str, str] = {}
 
     def text(self, maker: str, source: str, make: Callable[[], str]) -> str:
-        """Return what `make` makes of `source`; `maker` names it with its version."""
+        """Return what `make` makes of `source`; `maker` names it, with what it is set to."""
         return self.texts(maker, [source], lambda _: [make()])[0]
 
     def texts(
@@ -53,4 +53,4 @@ class Cache:
         for key in list(texts):
             if spare > 0:
                 spare -= len(texts.pop(key))
-        kept.write(self._name, _MADE_OF, texts | self._used)
+        kept.write(self._name, libraries(), texts | self._used)

@@ -12,7 +12,6 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Iterable, Mapping, Sequence
-from importlib.metadata import version
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import NamedTuple
@@ -41,7 +40,7 @@ from ..names import ClassName
 from .cache import Cache
 from .python import PythonCode, wire_annotation
 
-_LIBRARY = f"datamodel-code-generator {version('datamodel-code-generator')}"
+_LIBRARY = "datamodel-code-generator"
 _REFERENCE = "#/components/schemas/"
 # What values of the wire are read as: classes of the runtime.
 _RUNTIME: Mapping[ScalarKind, str] = {

@@ -14,7 +14,6 @@ import re
 from collections.abc import Iterator, Sequence
 from contextlib import suppress
 from dataclasses import dataclass, replace
-from importlib.metadata import version
 from typing import TypeGuard
 
 from .breaking import Unbroken, broken
@@ -22,7 +21,7 @@ from .cache import Cache
 from .source import Source
 
 _PYTHON = "PY311"
-_FORMATTER = f"black {version('black')} {_PYTHON}"
+_FORMATTER = f"black {_PYTHON}"
 _INDENT = "    "
 _NEXT = "\n_next_statement_\n"
 _ONE_LINE = re.compile(r'(\A(?:#[^\n]*\n)* *"""[^\n]*)\n *"""\Z')

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import sys
 from pathlib import Path
 
 import black
@@ -39,6 +40,19 @@ def test_a_text_is_made_once(tmp_path: Path) -> None:
     second.save()
     assert "text 1" == Cache(path).text("black 1", "a", make)
     assert "text 2" == Cache(path).text("black 2", "a", make)
+
+
+def test_another_version_of_a_library_makes_texts_anew(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    """What is installed is a part of what every text was made of."""
+    path, make = "texts/c.json", Maker()
+    first = Cache(path)
+    first.text("black", "a", make)
+    first.save()
+    (tmp_path / "black-99.0.dist-info").mkdir()
+    monkeypatch.setattr(sys, "path", [*sys.path, str(tmp_path)])
+    assert "text 2" == Cache(path).text("black", "a", make)
 
 
 def test_what_was_not_used_for_long_is_not_kept(
