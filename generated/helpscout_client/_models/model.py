@@ -2,13 +2,12 @@
 """The base of generated models, and `read`, which reads responses into them.
 
 Reading is lenient and lossless. One call into pydantic's core reads a payload that is as
-documented; any other payload is read again, field by field, by `repair`.
+documented; a second one, in `repair`, reads any other payload.
 """
 
 from __future__ import annotations
 
 import enum
-import re
 from collections.abc import Iterator, Mapping
 from datetime import UTC, date, datetime, timedelta
 from typing import TYPE_CHECKING, Any, ClassVar, TypeAlias, cast
@@ -28,7 +27,13 @@ from .._contract.moments import rfc3339
 from .._contract.observed import Mismatches
 from .._contract.tracebacks import forgetful
 from .summary import summary
-from .validators import Fallback, fail_fast, validator_of, wire_names
+from .validators import (
+    Fallback,
+    fail_fast,
+    undocumented_keys,
+    validator_of,
+    wire_names,
+)
 
 if TYPE_CHECKING:
     from typing import Self
@@ -124,14 +129,12 @@ class Model(BaseModel):
                 return schema
             fields = fields["schema"]
         renamed = [
-            re.escape(name)
+            name
             for name, field in fields["fields"].items()
             if field.get("validation_alias", name) != name
         ]
         if renamed:
-            fields["extras_keys_schema"] = core_schema.str_schema(
-                pattern=rf"^(?!(?:{'|'.join(renamed)})\Z)", regex_engine="python-re"
-            )
+            fields["extras_keys_schema"] = undocumented_keys(renamed)
         return schema
 
     @classmethod

@@ -4,6 +4,7 @@
 from __future__ import annotations
 
 import functools
+import re
 from typing import TYPE_CHECKING, Annotated, Any, cast
 
 from pydantic import BaseModel, ConfigDict, GetPydanticSchema, TypeAdapter
@@ -12,7 +13,7 @@ from pydantic_core import core_schema
 from .._contract.lazy import LOADING
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Iterable, Mapping, Sequence
     from typing import TypeGuard
 
     from pydantic_core import CoreSchema
@@ -32,10 +33,16 @@ def validator_of(annotation: Any) -> Any:
         if is_model(annotation):
             annotation.model_rebuild()
             return annotation.__pydantic_validator__
-        brief: Any = Annotated[
-            annotation, GetPydanticSchema(lambda type_, make: fail_fast(make(type_)))
-        ]
-        return TypeAdapter(brief, config=ConfigDict(strict=True)).validator
+        return adapter_of(annotation).validator
+
+
+@functools.cache
+def adapter_of(annotation: Any) -> TypeAdapter[Any]:
+    """Return what pydantic knows of an annotation."""
+    brief: Any = Annotated[
+        annotation, GetPydanticSchema(lambda type_, make: fail_fast(make(type_)))
+    ]
+    return TypeAdapter(brief, config=ConfigDict(strict=True))
 
 
 def fail_fast(schema: CoreSchema) -> CoreSchema:
@@ -92,6 +99,14 @@ def wire_names(model: type[BaseModel]) -> Mapping[str, str]:
         name: name if field.alias is None else field.alias  # an alias may be ""
         for name, field in model.model_fields.items()
     }
+
+
+def undocumented_keys(names: Iterable[str]) -> CoreSchema:
+    """Return what unknown keys are, none of which is spelled like these names of fields."""
+    spelled = "|".join(map(re.escape, names))
+    return core_schema.str_schema(
+        pattern=rf"^(?!(?:{spelled})\Z)", regex_engine="python-re"
+    )
 
 
 def is_model(annotation: Any) -> TypeGuard[type[BaseModel]]:
