@@ -15,14 +15,20 @@ from itertools import pairwise
 WIDTH = 88
 _INDENT = "    "
 _TOKEN = re.compile(r'"(?:[^"\\]|\\.)*"|[][(){},]')
+_OPERATOR = re.compile(r'"(?:[^"\\]|\\.)*"|[][(){}]| \| ')
+_VALUE = re.compile(r"[\w. ]*[\[({]")
+_OPENING, _CLOSING = frozenset("([{"), frozenset(")]}")
 _STRING = re.compile(r""""(?:[^"\\]|\\.)*"|'([^'"\\]*)'""")
 _LAST_COMMA = re.compile(r",\s*[])}]")
 _CALLED = re.compile(r"[])\w]$")
 _DEFAULT = " = None"
-_UNION = re.compile(r"(\w+): ([\w.]+(?: \| [\w.]+)+) = (\w+),")
+_PARAMETER = re.compile(r"(\w+): ([^=]+?)( = [\w.]+)?,")
+_LONG_TYPE = re.compile(r"(\w+: \w+\[)(.+)(\] = \w+\()")
+_OPENED = re.compile(r"[\w.:, ]+(?:\[[\w.:, \[\]]+\])? = [\[{(]")
 _DECORATOR = re.compile(r" *@[\w.]+")
 _DOUBTFUL = re.compile(r"['#;\\]")
-_HEAD = re.compile(r"(async )?def \w+\(")
+_HEAD = re.compile(r"(async )?def \w+\(|class \w+\(")
+_COMMENTED = re.compile(r"[^'\"#;\\]+  # [^'\"#\\]*")
 _ATOM = re.compile(r'[\w.*=:, ]*|\w+="(?:[^"\\]|\\.)*",')  # cannot be broken
 
 
@@ -35,12 +41,15 @@ def broken(statement: str) -> str:
 
     Raises `Unbroken` for a form not known here.
     """
-    *above, line = _STRING.sub(_double_quoted, statement).split("\n")
+    *above, line = _one_line(_STRING.sub(_double_quoted, statement).split("\n"))
     text = line.lstrip(" ")
-    if _DOUBTFUL.search(text) or not all(map(_DECORATOR.fullmatch, above)):
+    is_commented = _COMMENTED.fullmatch(text) and _fits(line)
+    if _DOUBTFUL.search(text) and not is_commented:
+        raise Unbroken
+    if not all(map(_DECORATOR.fullmatch, above)):
         raise Unbroken
     indent = line[: len(line) - len(text)]
-    if len(line) <= WIDTH and not _has_magic_comma(text):
+    if _fits(line):
         lines: Iterable[str] = [line]
     elif _HEAD.match(text):
         lines = _head(text, indent)
@@ -49,6 +58,15 @@ def broken(statement: str) -> str:
     else:
         lines = _simple(text, indent)
     return "\n".join([*above, *lines])
+
+
+def _one_line(lines: list[str]) -> list[str]:
+    """Join what brackets divide, if its last comma asks black to divide it again."""
+    first, *_ = lines
+    ends_so = len(lines) > 2 and lines[-2].endswith(",")
+    if not ends_so or not _OPENED.fullmatch(first) or '"""' in "".join(lines):
+        return lines
+    return [" ".join([first, *map(str.strip, lines[1:])])]
 
 
 def _double_quoted(string: re.Match[str]) -> str:
@@ -112,14 +130,15 @@ class _Brackets:
 
 
 def _head(text: str, indent: str) -> Iterator[str]:
-    """Break the head of a function at its parameters."""
+    """Break the head of a function at its parameters, that of a class at its bases."""
     found = _brackets(text, first=True)
     if not found.fits(indent) or not found.items:
         raise Unbroken
     inner = indent + _INDENT
     joined = f"{inner}{', '.join(found.items)}"
     yield indent + found.before
-    if len(found.items) > 1 and not found.has_last_comma and len(joined) <= WIDTH:
+    is_list = len(found.items) == 1 and not text.startswith("class ")
+    if not is_list and not found.has_last_comma and len(joined) <= WIDTH:
         yield joined
     else:
         for item in found.items:
@@ -128,22 +147,36 @@ def _head(text: str, indent: str) -> Iterator[str]:
 
 
 def _parameter(text: str, indent: str) -> Iterator[str]:
-    """Put a union that is too long into parentheses, one with a default behind it."""
+    """Put a union that is too long into parentheses, and its default behind it."""
     if len(indent) + len(text) <= WIDTH:
         yield indent + text
         return
-    union = _UNION.fullmatch(text)
-    if union is None:
+    found = _PARAMETER.fullmatch(text)
+    if found is None:
         raise Unbroken
-    name, type_, default = union.groups()
-    yield f"{indent}{name}: ("
-    inner = indent + _INDENT
-    if len(inner) + len(type_) <= WIDTH:
-        yield inner + type_
+    name, type_, default = found.groups(default="")
+    if len(_operands(type_)) > 1:
+        yield f"{indent}{name}: ("
+        yield from _lines(type_, indent + _INDENT)
+        yield f"{indent}){default},"
+    elif default:
+        raise Unbroken
     else:
-        first, *others = type_.split(" | ")
-        yield from (inner + first, *(f"{inner}| {other}" for other in others))
-    yield f"{indent}) = {default},"
+        yield from _split(text, indent)
+
+
+def _operands(text: str) -> list[str]:
+    """Divide a union at its operators that are not in brackets."""
+    operands, depth, start = list[str](), 0, 0
+    for token in _OPERATOR.finditer(text):
+        if token[0] in _OPENING:
+            depth += 1
+        elif token[0] in _CLOSING:
+            depth -= 1
+        elif token[0] == " | " and depth == 0:
+            operands.append(text[start : token.start()])
+            start = token.end()
+    return [*operands, text[start:]]
 
 
 def _import(text: str, indent: str) -> Iterator[str]:
@@ -158,41 +191,81 @@ def _import(text: str, indent: str) -> Iterator[str]:
 def _simple(text: str, indent: str) -> Iterator[str]:
     """Break a statement; a default of `None` stays behind the annotation if that is short."""
     annotated, default, _ = text.rpartition(_DEFAULT)
-    if not default:
-        yield from _lines(text, indent)
-    elif len(indent) + len(annotated) + len(" = (") <= WIDTH:
+    name, _, value = text.partition(" = ")
+    if default and len(indent) + len(annotated) + len(" = (") <= WIDTH:
         yield from (f"{indent}{annotated} = (", f"{indent}{_INDENT}None", f"{indent})")
-    else:
+    elif default:
         *lines, last = _split(annotated, indent)
         yield from (*lines, last + default)
+    elif value and _asks_for_parentheses(name, value, indent):
+        yield f"{indent}{name} = ("
+        yield from _lines(value, indent + _INDENT)
+        yield f"{indent})"
+    else:
+        yield from _split(text, indent)
+
+
+def _asks_for_parentheses(name: str, value: str, indent: str) -> bool:
+    """Whether a value begins on a line of its own, as its name leaves no room for it."""
+    room = WIDTH - len(indent) - len(name)
+    if len(operands := _operands(value)) > 1:
+        if len(operands) == 2 and len(indent) + len(_INDENT) + len(value) > WIDTH:
+            raise Unbroken
+        return room >= len(" = (")
+    start = len(value) - len(_VALUE.sub("", value, count=1))
+    return len(" = (") <= room < len(" = ") + start
+
+
+def _fits(text: str, indent: str = "") -> bool:
+    return len(indent) + len(text) <= WIDTH and not _has_magic_comma(text)
 
 
 def _lines(text: str, indent: str) -> Iterator[str]:
     """Break a text at the brackets that it ends with, and what is in them likewise."""
-    if len(indent) + len(text) <= WIDTH and not _has_magic_comma(text):
+    if _fits(text, indent):
         yield indent + text
+    elif len(operands := _operands(text)) > 1:
+        first, *others = operands
+        yield from _lines(first, indent)
+        for other in others:
+            yield from _lines(f"| {other}", indent)
     else:
         yield from _split(text, indent)
 
 
 def _split(text: str, indent: str) -> Iterator[str]:
     found = _brackets(text, first=False)
-    if not found.fits(indent) or not found.items or len(found.after.rstrip(",")) > 1:
+    if not found.items or len(found.after.rstrip(",")) > 1:
         raise Unbroken
     inner = indent + _INDENT
+    before = _before(found, indent)
     joined = ", ".join(found.items) + ("," if found.is_tuple_of_one else "")
     is_list = (found.is_display and len(found.items) > 1) or (
         found.has_last_comma and not found.is_tuple_of_one
     )
-    yield indent + found.before
-    if not is_list and len(inner) + len(joined) <= WIDTH:
-        yield inner + joined
-    elif len(found.items) == 1 and not is_list:
+    yield from (indent + line for line in before)
+    if len(found.items) == 1 and not is_list:
         yield from _lines(joined, inner)
+    elif not is_list and _fits(joined, inner):
+        yield inner + joined
     else:
         for item in found.items:
             yield from _item(f"{item},", inner)
     yield indent + found.after
+
+
+def _before(found: _Brackets, indent: str) -> list[str]:
+    """Return what precedes the brackets, in lines if an annotation makes it too long."""
+    if found.fits(indent):
+        return [found.before]
+    long = _LONG_TYPE.fullmatch(found.before)
+    if long is None or not found.has_last_comma:
+        raise Unbroken
+    start, type_, end = long.groups()
+    lines = [start, _INDENT + type_, end]
+    if len(indent) + max(map(len, lines)) > WIDTH:
+        raise Unbroken
+    return lines
 
 
 def _item(text: str, indent: str) -> Iterator[str]:

@@ -276,11 +276,11 @@ def _statements(operation: Operation, twin: Twin) -> Iterator[PythonCode]:
         is_read = code("accept == {}", literal(result.accept))
         if result.downloads:
             is_read = code("{} and to is None", is_read)
-        yield code("if {}: return {}", is_read, called)
+        yield from (code("if {}:", is_read), code("    return {}", called))
         if result.streams and result.downloads:
             names = joined([literal(each.media_type) for each in result.streams])
             streamed = code("return self._stream({}, accept=accept)", arguments)
-            yield code("if accept in ({},): {}", names, streamed)
+            yield from (code("if accept in ({},):", names), code("    {}", streamed))
         elif result.streams:
             yield code("return self._stream({}, accept=accept)", arguments)
         if result.downloads:

@@ -33,7 +33,7 @@ _DEFINITIONS = (ast.AsyncFunctionDef, ast.ClassDef, ast.FunctionDef)
 _IMPORTS = (ast.Import, ast.ImportFrom)
 _OPEN = (ast.ClassDef, ast.Module)
 _Function = ast.FunctionDef | ast.AsyncFunctionDef
-_Parent = ast.Module | ast.ClassDef | _Function
+_Parent = ast.Module | ast.ClassDef | ast.If | _Function
 
 
 def styled(source: Source, cache: Cache) -> Source:
@@ -134,15 +134,23 @@ class _Module:
         return start, start - end
 
 
-def _is_divided(statement: ast.stmt) -> TypeGuard[ast.ClassDef | _Function]:
+def _is_divided(statement: ast.stmt) -> TypeGuard[ast.ClassDef | ast.If | _Function]:
     """Whether a statement is formatted in parts: black sees no blocks inside blocks."""
     match statement:
         case ast.ClassDef():
             return True
         case ast.FunctionDef(body=body) | ast.AsyncFunctionDef(body=body):
-            return not _is_stub(statement) and all(isinstance(s, _SIMPLE) for s in body)
+            return not _is_stub(statement) and all(map(_is_plain, body))
+        case ast.If(test=test, body=body, orelse=[]):
+            return test.lineno < body[0].lineno and all(map(_is_plain, body))
         case _:
             return False
+
+
+def _is_plain(statement: ast.stmt) -> bool:
+    """Whether a statement has no block, or is a choice whose blocks have none."""
+    is_choice = isinstance(statement, ast.If) and _is_divided(statement)
+    return is_choice or isinstance(statement, _SIMPLE)
 
 
 def _is_stub(statement: ast.stmt) -> bool:

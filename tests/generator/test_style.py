@@ -33,6 +33,27 @@ STATEMENTS = [
     "    return await self._call({0}, fields={{'a': a, 'b': [b, c], 'd': {{}}}}, options=options)",
     "def {0}(*, a: {0} | Omit = OMIT, b: {0} | A | {0} = None, **c: int) -> None: ...",
     "def {0}(self, a: {0} | Sequence[{0}] | Omit = OMIT, *, b: int) -> {0}:\n    return a",
+    "def {0}(self, a: Literal['a', '{0}'] | Sequence[Literal['b', '{0}']] | Omit = OMIT) -> {0}: ...",
+    "def a(self, *, accept: Literal['a/b', '{0}', 'c/d'], to: {0} | B, c: A | {0} | {0}) -> {0}: ...",
+    "def a(self, *, accept: Literal['{0}'], to: dict[str, {0}], b: A | dict[str, {0}] = OMIT) -> B: ...",
+    "{0}: TypeAlias = A | {0} | B",
+    "{0}: TypeAlias = A | {0}",
+    "A: TypeAlias = {0} | Literal['{0}', 'a'] | list[{0}]",
+    "A: TypeAlias = list[{0}] | Literal['{0}', 'a', 'b']",
+    "A: TypeAlias = Annotated[Annotated[A | {0}, Field(a='b')] | {0}, Field(a='b')]",
+    "{0}: TypeAlias = Literal['a', 'b', 'c']",
+    "{0}: TypeAlias = Literal['{0}']",
+    "self.{0} = typed(resource.{0})",
+    "_{0}: Final[Operation[A | {0}]] = Operation(id='a', path='/{0}', bodies=(Body('{0}',),),)",
+    "_A: Final[Operation[{0}]] = Operation(id='a', path='/a', bodies=(Body('{0}',),),)",
+    "class {0}(A):\n    a: int",
+    "class {0}(A, {0}):\n    a: int",
+    "__all__ = [\n    'a',\n    '{0}',\n]",
+    "{0}: Final[Mapping[str, str]] = {{\n    'a': 'b {0}',\n}}",
+    "{0}.a = b  # why {0}",
+    "if {0}:\n    from .a import {0}",
+    "def {0}():\n    if a == '{0}' and b is None:\n        return {0}(a, b='{0}')\n    return b",
+    "async def {0}():\n    if a:\n        if {0}(a):\n            return a\n    return b",
     "def {0}():\n    if a:\n        return ('{0}', '{0}')\n    raise {0}('a' + '{0}')",
 ]
 
@@ -114,10 +135,10 @@ def test_most_statements_need_no_black(monkeypatch: pytest.MonkeyPatch) -> None:
     text = f"class A(B):\n{field * 2}"
     assert styled(Source.of(text), Cache()).text == text
     with pytest.raises(TypeError):
-        styled(Source.of("a = 1  # why"), Cache())
+        styled(Source.of("a = 1  #why"), Cache())
 
 
-@pytest.mark.parametrize("form", ["a = '\"'", "a = 1  # why", "a: B | " + "C" * 90])
+@pytest.mark.parametrize("form", ["a = '\"'", "a = 1  #why", "a: B | " + "C" * 90])
 def test_what_only_black_can_break_is_left_to_it(form: str) -> None:
     with pytest.raises(Unbroken):
         broken(form)
