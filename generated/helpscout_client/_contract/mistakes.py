@@ -56,6 +56,13 @@ def has_surrogates(text: str) -> bool:
     return not text.isascii() and any("\ud800" <= each <= "\udfff" for each in text)
 
 
+def checked_unicode(name: str, text: str) -> str:
+    """Return a text; raise `ValueError` if UTF-8 cannot encode it."""
+    if has_surrogates(text):
+        raise ValueError(f"{name} is not valid Unicode")
+    return text
+
+
 def is_closed(file: object) -> bool:
     """Return whether an object is a file that was closed."""
     return getattr(file, "closed", False) is True

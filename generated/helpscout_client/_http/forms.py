@@ -18,7 +18,7 @@ from urllib.parse import quote_plus, unquote, unquote_to_bytes
 from .._contract.arrays import is_list
 from .._contract.bodies import FieldEncoding, RequestBody
 from .._contract.media_types import is_json, is_of_type
-from .._contract.mistakes import has_surrogates
+from .._contract.mistakes import checked_unicode
 from .._contract.omit import OMIT
 from .content import Content, NamedFile, Source, is_file, source_of
 from .encode import base64_of, json_text, members_of, scalar_text
@@ -140,17 +140,11 @@ def _text(value: object, encoding: FieldEncoding, place: str) -> str:
         return json_text(value, place)
     if is_object:
         raise TypeError(f"{place} is sent as {encoding.content_type}; pass its text")
-    return _checked(scalar_text(value, place), place)
+    return checked_unicode(place, scalar_text(value, place))
 
 
 def _encoded(text: str) -> str:
     return quote_plus(text, safe=":,")
-
-
-def _checked(text: str, place: str) -> str:
-    if has_surrogates(text):
-        raise ValueError(f"{place} is not valid Unicode")
-    return text
 
 
 # --- parts ------------------------------------------------------------------------------
@@ -179,7 +173,7 @@ def _file_part(
         "Content-Type": media_type_of(file, encoding.content_type, place),
         **encoding.headers,
     }
-    filename = _checked(filename_of(file) or name, place)
+    filename = checked_unicode(place, filename_of(file) or name)
     return _head(name, headers, filename), source_of(file, place)
 
 

@@ -17,7 +17,7 @@ from typing import NamedTuple, TypeAlias, TypeVar
 from urllib.parse import quote, unquote
 
 from .._contract.arrays import is_list
-from .._contract.mistakes import has_surrogates
+from .._contract.mistakes import checked_unicode
 from .._contract.omit import OMIT
 from .._contract.styles import NO_STYLES, Style, Styles
 from .encode import NOTHING, json_text, members_of, scalar_text
@@ -331,7 +331,7 @@ class _Writer(NamedTuple):
     def _scalar(self, value: object, place: str) -> str:
         if self.style.zero_one and isinstance(value, bool):
             return "1" if value else "0"
-        return _valid(scalar_text(value, place), place)
+        return checked_unicode(place, scalar_text(value, place))
 
     @property
     def _separator(self) -> str:
@@ -343,13 +343,7 @@ class _Writer(NamedTuple):
 
 
 def _name(text: str, label: str) -> str:
-    return encode(_valid(text, label))
-
-
-def _valid(text: str, label: str) -> str:
-    if has_surrogates(text):
-        raise ValueError(f"{label} is not valid Unicode")
-    return text
+    return encode(checked_unicode(label, text))
 
 
 def _filled(value: SizedT, kind: str, label: str) -> SizedT:

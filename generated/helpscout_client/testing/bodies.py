@@ -6,17 +6,17 @@ from __future__ import annotations
 import json
 import re
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
-from typing import Any, Final, TypeAlias, cast
+from typing import Any, Final, TypeAlias
 from urllib.parse import parse_qsl
 
 from .._contract.media_types import essence, is_json, is_of_type
 from .._http.response import Headers
-from .document import JsonObject, StubDocument
+from .document import FORM, JsonObject, StubDocument
 from .schemas import SchemaCheck, kinds
+from .texts import tree_of, typed
 
-FORM: Final = "application/x-www-form-urlencoded"
 PARTS: Final = "multipart/form-data"
 
 _LINES: Final = re.compile(
@@ -195,59 +195,34 @@ class _Reading:
     def _field(
         self, name: str, names: set[str], schema: JsonObject, encoding: JsonObject
     ) -> object:
+        document, texts = self.document, self.fields.get(name, ())
+        value: object
         if encoding.get("style") == "deepObject":
-            pairs = (
+            found = (
                 (n, text) for n in self.fields if n in names for text in self.fields[n]
             )
-            return self._deep(name, pairs, schema)
-        if names != {name}:
-            inner = self.document.properties(schema)
-            return {n: self._list_or_one(inner[n], self.fields[n]) for n in names}
-        texts = self.fields[name]
-        if not _STYLING.isdisjoint(encoding) and encoding.get("explode") is not True:
-            style = encoding.get("style", "form")
-            if "explode" in encoding or style != "form":
-                texts = texts[0].split(_SEPARATORS.get(style, ","))
-                if inner := self.document.properties(schema):
-                    pairs_ = zip(texts[::2], texts[1::2], strict=False)
-                    return {n: self._one(inner.get(n, {}), text) for n, text in pairs_}
-        return self._list_or_one(schema, texts)
+            value = tree_of(found)
+        elif names != {name}:
+            value = {n: _one_or_all(self.fields[n]) for n in names}
+        elif delimiter := _delimiter(encoding):
+            parts = texts[0].split(delimiter)
+            is_object = document.properties(schema)
+            value = (
+                dict(zip(parts[::2], parts[1::2], strict=False)) if is_object else parts
+            )
+        else:
+            value = _one_or_all(texts)
+        return typed(document, schema, value)
 
-    def _list_or_one(self, schema: JsonObject, texts: Sequence[str]) -> object:
-        followed = self.document.follow(schema)
-        if "array" in kinds(followed) or len(texts) > 1:
-            return [self._one(followed.get("items", {}), text) for text in texts]
-        return self._one(schema, texts[0])
 
-    def _one(self, schema: JsonObject, text: str) -> object:
-        followed = self.document.follow(schema)
-        if "object" in kinds(followed) or self.document.properties(followed):
-            return _json(text.encode())
-        return SchemaCheck(self.document.follow, is_request=True).reading(schema, text)
+def _one_or_all(texts: Sequence[str]) -> object:
+    return [*texts] if len(texts) > 1 else texts[0]
 
-    def _deep(
-        self, name: str, pairs: Iterator[tuple[str, str]], schema: JsonObject
-    ) -> object:
-        """Return the value of names such as `a[b][0]`."""
-        tree: Any = {}
-        for key, text in pairs:
-            steps = re.findall(r"\[([^\]]*)\]", key[len(name) :]) or [""]
-            place = tree
-            for step in steps[:-1]:
-                place = place.setdefault(step, {})
-            place.setdefault(steps[-1], []).append(text)
-        return self._shaped(tree, schema)
 
-    def _shaped(self, tree: Any, schema: JsonObject) -> object:
-        followed = self.document.follow(schema)
-        if isinstance(tree, list):
-            return self._list_or_one(schema, cast("list[str]", tree))
-        if set(tree) == {""}:
-            return self._list_or_one(schema, tree[""])
-        if "array" in kinds(followed):
-            items = followed.get("items", {})
-            return [self._shaped(each, items) for each in tree.values()]
-        inner = self.document.properties(schema)
-        others = cast("JsonObject | bool", followed.get("additionalProperties", {}))
-        others = {} if isinstance(others, bool) else others
-        return {n: self._shaped(each, inner.get(n, others)) for n, each in tree.items()}
+def _delimiter(encoding: JsonObject) -> str:
+    """Return what is between the parts of a field that does not explode; "" if nothing is."""
+    style = encoding.get("style", "form")
+    explodes = encoding.get("explode", style == "form")
+    if explodes is True or _STYLING.isdisjoint(encoding):
+        return ""
+    return _SEPARATORS.get(style, ",")

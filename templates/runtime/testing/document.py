@@ -20,7 +20,7 @@ from .schemas import kinds
 JsonObject: TypeAlias = dict[str, Any]  # of a document or a body: any JSON value
 Query: TypeAlias = Mapping[str, list[str]]
 
-_FORM = "application/x-www-form-urlencoded"
+FORM = "application/x-www-form-urlencoded"
 _METHODS = (
     *("get", "put", "post", "delete", "options", "head", "patch", "trace"),
     "query",
@@ -30,7 +30,7 @@ _TOKEN_ENDPOINT: JsonObject = {
     "security": [],
     "requestBody": {
         "required": True,
-        "content": {_FORM: {}, "application/json": {"schema": {"type": "object"}}},
+        "content": {FORM: {}, "application/json": {"schema": {"type": "object"}}},
     },
     "responses": {},
 }

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
@@ -14,9 +13,16 @@ from .._contract.media_types import is_json
 from .._contract.omit import OMIT
 from .._contract.pointers import join
 from .._http.response import Headers
-from .bodies import FORM
-from .document import JsonObject, Pairs, StubDocument, StubOperation, named_texts
+from .document import (
+    FORM,
+    JsonObject,
+    Pairs,
+    StubDocument,
+    StubOperation,
+    named_texts,
+)
 from .schemas import SchemaCheck
+from .texts import read_json, tree_of, typed
 
 _IGNORED = ("accept", "authorization", "content-type", "cookie")
 _STYLES = {
@@ -29,7 +35,6 @@ _STYLES = {
 _BETWEEN = {"simple": ",", "label": r"\."}
 """Styles without names, and what is between parts that explode."""
 _DELIMITERS = {"spaceDelimited": r"%20|\+", "pipeDelimited": r"%7[Cc]|\|"}
-_LEVEL = re.compile(r"\[([^\]]*)\]")
 
 
 class RawParameters(NamedTuple):
@@ -212,20 +217,24 @@ class _Reader:
         """Yield the values that the texts may mean."""
         kinds = self.document.kinds(self._schema)
         if self._is_json:
-            yield from (_json(self._decoded(text)) for text in self._texts)
+            yield from (read_json(self._decoded(text)) for text in self._texts)
             return
         if len(self._texts) == 1 and kinds - {"array", "object"}:
-            yield self._typed(self._schema, self._decoded(self._texts[0]))
+            yield self._typed(self._decoded(self._texts[0]))
         if self._style == "deepObject":
             if self._members:
-                yield self._typed(self._schema, self._tree())
+                found = ((name, self._decoded(text)) for name, text in self._members)
+                yield self._typed(tree_of(found))
             return
         if self._texts and kinds & {"array", "any"}:
             repeats = self._explodes and self._style not in _BETWEEN
             parts = self._texts if repeats else self._split(self._texts[0])
-            yield self._typed(self._schema, [self._decoded(part) for part in parts])
+            yield self._typed([self._decoded(part) for part in parts])
         if "object" in kinds and (members := self._object()):
-            yield self._typed(self._schema, members)
+            yield self._typed(members)
+
+    def _typed(self, value: Any) -> Any:
+        return typed(self.document, self._schema, value)
 
     def _object(self) -> JsonObject:
         if not self._explodes:
@@ -239,44 +248,3 @@ class _Reader:
         for name, text in self._members:
             found.setdefault(name, []).append(self._decoded(text))
         return {name: t[0] if len(t) == 1 else t for name, t in found.items()}
-
-    def _tree(self) -> JsonObject:
-        """Return what names in brackets mean; a list is an object by its numbers."""
-        tree: JsonObject = {}
-        for name, text in self._members:
-            *outer, last = _LEVEL.findall(name) or [""]
-            place = tree
-            for key in outer:
-                place = place.setdefault(key, {})
-            place[last or str(len(place))] = self._decoded(text)
-        return tree
-
-    def _typed(self, schema: JsonObject, value: Any) -> Any:
-        """Return a value whose texts are what their schemas say, as far as they can be."""
-        kinds, document = self.document.kinds(schema), self.document
-        if isinstance(value, str) and kinds & {"array", "object"} and value[:1] in "[{":
-            value = _json(value)  # what is nested deeper than a style says
-        elif isinstance(value, dict) and "array" in kinds and "object" not in kinds:
-            value = [*cast("JsonObject", value).values()]
-        if kinds == {"array"} and not isinstance(value, list):
-            value = [value]
-        if isinstance(value, list):
-            items = document.items(schema)
-            parts = cast("Iterable[Any]", value)
-            return [self._typed(items, each) for each in parts]
-        if isinstance(value, dict):
-            fields, members = document.members(schema), cast("JsonObject", value)
-            others = document.others(schema)
-            return {
-                k: self._typed(fields.get(k, others), v) for k, v in members.items()
-            }
-        check = SchemaCheck(document.follow, is_request=True)
-        return check.reading(schema, value) if isinstance(value, str) else value
-
-
-def _json(text: str) -> Any:  # any JSON value
-    """Return JSON as a value, and other text as it is."""
-    try:
-        return json.loads(text)
-    except (ValueError, RecursionError):
-        return text
