@@ -1,4 +1,4 @@
-"""Figures as a printed line, as JSON, and as the table of a page: `python -m bench.figures`."""
+"""Figures as a printed line, as JSON, and as the table of a page."""
 
 from __future__ import annotations
 
@@ -112,7 +112,3 @@ def _numbers(row: Row, values: Sequence[float]) -> tuple[str, str, str]:
     goal = "" if row.goal is None else f"{limit} {shown(row.goal)}"
     spread = low if len(values) == 1 else f"{low} to {high}"
     return shown(statistics.median(values)), spread, goal
-
-
-if __name__ == "__main__":
-    publish()
