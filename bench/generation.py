@@ -30,7 +30,8 @@ def generation(plan: Plan) -> Iterator[Figures]:
     ours = Ours.copied_to(plan.folder / "cold")
     small = _document(plan, SCHEMAS, OPERATIONS)
     yield from _cold(plan, ours, "", small, BLACK, BUILTIN)
-    yield from _cold(plan, ours, "inbox ", BUNDLE, BLACK)
+    formatters = () if plan.is_quick else (BLACK,)
+    yield from _cold(plan, ours, "inbox ", BUNDLE, *formatters)
     yield "mixed", _against_attrs(plan, ours, MIXED)
 
 
@@ -92,8 +93,9 @@ def _cold(
     )
     for name, runs in zip(("attrs", "black", "builtin"), other_runs, strict=False):
         yield prefix + name, seconds_ratios(our_runs, runs)
-    lines = generators.python_lines(mine) / generators.python_lines(others[0])
-    yield f"{prefix}lines", [lines]
+    if formatters:
+        lines = generators.python_lines(mine) / generators.python_lines(others[0])
+        yield f"{prefix}lines", [lines]
 
 
 def _changes(
