@@ -86,7 +86,7 @@ def positions(root: Root) -> list[Position]:
     """Return every position of a document."""
     node = root_of(document(root))
     keywords = {owner.pointer for owner in keyword_objects(node)}
-    return list(_positions(node, keywords))
+    return list(_positions(node, keywords))[::-1]
 
 
 def _positions(node: Node, keywords: set[str]) -> Iterator[Position]:
