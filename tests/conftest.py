@@ -114,24 +114,36 @@ def generate_fragment(
     return run
 
 
+@pytest.fixture(scope="session")
+def imported_modules() -> dict[str, dict[str, ModuleType]]:
+    """Return the modules of each fragment that tests have imported, by their names."""
+    return {}
+
+
 @pytest.fixture
-def import_fragment(generate_fragment: Callable[[str], Path]) -> Iterator[Import]:
+def import_fragment(
+    generate_fragment: Callable[[str], Path],
+    imported_modules: dict[str, dict[str, ModuleType]],
+) -> Iterator[Import]:
     """Return a function that generates `tests/fragments/NAME.yaml` and imports the package.
 
-    The package is named by the title of the fragment.
+    The package is named by the title of the fragment. Most have one title, so that the modules
+    of a fragment are there for a test only, but they are the same for each.
     """
     path = list(sys.path)
-    packages: set[str] = set()
+    imported: dict[str, str] = {}
 
     def run(name: str) -> ModuleType:
         output = generate_fragment(name)
         (package,) = (p.name for p in output.iterdir() if (p / "__init__.py").exists())
-        packages.add(package)
-        sys.path.insert(0, str(output))
+        if name not in imported:
+            imported[name] = package
+            sys.modules.update(imported_modules.get(name, {}))
+            sys.path.insert(0, str(output))
         return importlib.import_module(package)
 
     yield run
     sys.path[:] = path
-    for module in list(sys.modules):
-        if module.partition(".")[0] in packages:
-            del sys.modules[module]
+    for name, package in imported.items():
+        modules = {m for m in sys.modules if m.partition(".")[0] == package}
+        imported_modules[name] = {module: sys.modules.pop(module) for module in modules}

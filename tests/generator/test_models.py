@@ -13,7 +13,7 @@ from generator.load import load
 from generator.render import models
 from generator.render.cache import Cache
 from generator.render.models import answers, field_types
-from support.documents import Root, hostile, linted, replace_value, tiny
+from support.documents import Root, SharedCache, hostile, linted, replace_value, tiny
 from support.paths import FRAGMENTS, PROJECT
 
 APIS = [PROJECT / "spec/v1", PROJECT / "spec/v2", *sorted(FRAGMENTS.glob("*.yaml"))]
@@ -33,9 +33,14 @@ KNOWN = {
 """What the library writes, and what is published instead: None is one of any values."""
 
 
-def differences(api: Api) -> Iterator[str]:
+@pytest.fixture(scope="module")
+def cache() -> Cache:
+    """Return a cache for all documents, so that the library is asked once for each shape."""
+    return SharedCache()
+
+
+def differences(api: Api, cache: Cache) -> Iterator[str]:
     """Yield the fields for which the library answers something else than the IR."""
-    cache = Cache()
     published = field_types(api, cache)
     for schema in api.schemas().values():
         fields = schema.fields if isinstance(schema, ObjectSchema) else ()
@@ -46,17 +51,17 @@ def differences(api: Api) -> Iterator[str]:
 
 
 @pytest.mark.parametrize("path", APIS, ids=lambda path: path.stem)
-def test_every_difference_is_known(path: Path) -> None:
+def test_every_difference_is_known(path: Path, cache: Cache) -> None:
     """The library and the IR agree on every other field."""
     api = build(load(path))
 
-    assert KNOWN.get(path.stem, []) == sorted(differences(api))
+    assert KNOWN.get(path.stem, []) == sorted(differences(api, cache))
 
 
 @pytest.mark.parametrize("name", ["foreign", "house"])
-def test_the_library_understands_hostile_documents(name: str) -> None:
+def test_the_library_understands_hostile_documents(name: str, cache: Cache) -> None:
     """Texts of a spec that reach the library as literal values come back as literals."""
-    assert [] == list(differences(build(hostile(name))))
+    assert [] == list(differences(build(hostile(name)), cache))
 
 
 # --- what is asked ----------------------------------------------------------------------

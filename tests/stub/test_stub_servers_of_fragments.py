@@ -14,7 +14,8 @@ from typing import Any
 import httpx2
 import pytest
 
-from conftest import Import
+from conftest import Generate, Import
+from support.paths import FRAGMENTS
 
 ORDERS_URL = "https://shop.example/api/orders"
 JSON = {"Content-Type": "application/json"}
@@ -369,14 +370,18 @@ def test_a_document_without_ids(import_fragment: Import) -> None:
         ] == [request.operation for request in stub.requests]
 
 
-def test_an_operation_that_no_client_calls(import_fragment: Import) -> None:
+def test_an_operation_that_no_client_calls(
+    generate: Generate, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     """What has no path of a call in the document is named by method and path."""
-    shop = import_fragment("basic")
-    bundle = Path(str(shop.__file__)).with_name("openapi.json")
+    generate(FRAGMENTS / "basic.yaml")
+    (tmp_path / "shop").rename(tmp_path / "odd_shop")
+    bundle = tmp_path / "odd_shop/openapi.json"
     document = json.loads(bundle.read_text())
     document["paths"]["/odd"] = {"get": {"responses": {"204": {"description": "."}}}}
     bundle.write_text(json.dumps(document))
-    stub = stub_module(shop).StubServer()
+    monkeypatch.syspath_prepend(str(tmp_path))
+    stub = stub_module(import_module("odd_shop")).StubServer()
     stub.respond("GET /odd", status=404)
 
     with httpx2.Client(transport=stub.transport()) as http:
