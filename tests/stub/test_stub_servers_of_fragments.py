@@ -14,7 +14,8 @@ from typing import Any
 import httpx2
 import pytest
 
-from conftest import Generate, Import
+from conftest import Import
+from generator.cli import main
 from support.paths import FRAGMENTS
 
 ORDERS_URL = "https://shop.example/api/orders"
@@ -371,11 +372,11 @@ def test_a_document_without_ids(import_fragment: Import) -> None:
 
 
 def test_an_operation_that_no_client_calls(
-    generate: Generate, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """What has no path of a call in the document is named by method and path."""
-    generate(FRAGMENTS / "basic.yaml")
-    (tmp_path / "shop").rename(tmp_path / "odd_shop")
+    command = ["generate", str(FRAGMENTS / "basic.yaml"), "--package", "odd_shop"]
+    assert 0 == main([*command, "--output", str(tmp_path)])
     bundle = tmp_path / "odd_shop/openapi.json"
     document = json.loads(bundle.read_text())
     document["paths"]["/odd"] = {"get": {"responses": {"204": {"description": "."}}}}

@@ -18,6 +18,7 @@ import pytest
 from generator import render
 from generator.build import bind
 from generator.ir import Api
+from generator.render import modules
 from support.documents import SharedCache, python_of_the_spec
 from support.paths import RUNTIME
 from support.type_checker import mypy
@@ -50,7 +51,7 @@ class Trial:
 def unformatted() -> Iterator[None]:
     """Render without black, which takes half of the time."""
     with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(render, "styled", lambda text, cache: text)
+        patch.setattr(modules, "styled", lambda source, cache: source)
         yield
 
 
