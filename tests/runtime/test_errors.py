@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
+import math
 import pickle
 import re
 from copy import copy, deepcopy
 from typing import Any
 
 import pytest
-from hypothesis import given
-from hypothesis import strategies as st
 
 from runtime import _errors as errors
 from runtime._calls.results import Exchange, api_error
@@ -19,6 +18,7 @@ from runtime._http.request import HttpRequest
 from runtime._http.response import Headers, HttpResponse
 from runtime.hooks import Attempt, Hooks
 from support.client import Case
+from support.random_json import RandomJson, for_examples
 from support.server import Answer, Raw, Reset, reply
 from support.things import API
 
@@ -137,17 +137,19 @@ def test_an_error_always_has_a_short_printable_message(
     assert message == raised.value.message
 
 
-JSON = st.recursive(
-    st.none() | st.booleans() | st.integers() | st.floats() | st.text(),
-    lambda inner: st.lists(inner) | st.dictionaries(
-        st.sampled_from(["message", "error", "logRef", "_embedded", "errors", "path"]), inner
-    ),
-)  # fmt: skip
+KEYS = ("message", "error", "logRef", "_embedded", "errors", "path")
 
 
-@given(st.integers(300, 599), JSON | st.binary())
-def test_no_error_body_is_a_foreign_exception(status: int, body: Any) -> None:
+@for_examples(2)
+def test_no_error_body_is_a_foreign_exception(json: RandomJson) -> None:
     """Every status and body becomes an `APIError` that can be shown."""
+    status = json.random.randrange(300, 600)
+    body = json.made_by(
+        lambda: json.value(lambda: json.one_of(KEYS), depth=4),
+        lambda: {key: json.value(lambda: json.one_of(KEYS)) for key in KEYS},
+        lambda: json.one_of([math.nan, math.inf, -math.inf]),
+        lambda: json.random.randbytes(json.random.randrange(40)),
+    )
     content = reply(status, body).data.partition(b"\r\n\r\n")[2]
     response = HttpResponse(status, Headers(), content)
     request = HttpRequest("GET", "http://127.0.0.1/", {}, secrets=("message",))
