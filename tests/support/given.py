@@ -9,19 +9,17 @@ import enum
 import functools
 import re
 from base64 import b64decode
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from datetime import UTC, date, datetime
 from io import BytesIO
 from pathlib import PurePosixPath
 from types import MappingProxyType
-from typing import Any, TypeAlias
-
-from hypothesis import strategies as st
+from typing import Any
 
 from support.bundles import VERSIONS, JsonObject, bundle
+from support.random_json import RandomJson
 
-Strategy: TypeAlias = st.SearchStrategy[Any]
 MOMENT = datetime(2026, 1, 2, 3, 4, 5, tzinfo=UTC)
 DAY = date(2026, 1, 2)
 
@@ -172,61 +170,62 @@ def kinds_of(schema: JsonObject) -> list[str]:
 # --- right values -------------------------------------------------------------------------
 
 
-def right(schema: JsonObject, part: str, *, nested: bool = False) -> Strategy:
-    """Return a strategy for values that a caller may pass."""
+def right(
+    schema: JsonObject, part: str, json: RandomJson, *, nested: bool = False
+) -> Any:
+    """Return a value that a caller may pass."""
     for key in ("oneOf", "anyOf"):
         if key in schema:
-            options = [right(option, part, nested=nested) for option in schema[key]]
-            return st.one_of(options)
+            return right(json.one_of(schema[key]), part, json, nested=nested)
     if "const" in schema:
-        return st.just(schema["const"])
-    listed = st.sampled_from(schema["enum"]) if "enum" in schema else st.nothing()
-    kinds = [_right(kind, schema, part, nested) for kind in kinds_of(schema)]
-    return listed | st.one_of(kinds)
+        return schema["const"]
+    if "enum" in schema and json.flip():
+        return json.one_of(schema["enum"])
+    return _right(json.one_of(kinds_of(schema)), schema, part, json, nested)
 
 
-def _right(kind: str, schema: JsonObject, part: str, nested: bool) -> Strategy:
+def _right(
+    kind: str, schema: JsonObject, part: str, json: RandomJson, nested: bool
+) -> Any:
     if kind == "array":
-        item = right(schema["items"], part, nested=nested)
-        lists = st.lists(item, min_size=1, max_size=2)
-        lists = lists | lists.map(tuple)
-        return lists | item if part == "query" else lists
+        item = functools.partial(right, schema["items"], part, json, nested=nested)
+        if part == "query" and json.flip():
+            return item()
+        items = [item() for _ in range(json.one_of([1, 2]))]
+        return json.one_of([items, tuple(items)])
     if kind == "object":
-        members = {
-            wire: right(member, part, nested=True)
-            for wire, member in schema.get("properties", {}).items()
-        }
-        must = set(schema.get("required", []))
-        mappings = st.fixed_dictionaries(
-            {wire: value for wire, value in members.items() if wire in must},
-            optional={
-                wire: v | st.none() for wire, v in members.items() if wire not in must
-            }
-            | {"undocumented": st.integers()},
-        )
-        return mappings | mappings.map(MappingProxyType)
+        return json.one_of([dict, MappingProxyType])(_right_members(schema, part, json))
     if kind == "integer":
-        least = schema.get("minimum", 1)
-        numbers = st.integers(least, least + 2**40)
-        return (
-            numbers | numbers.map(Number) | st.sampled_from([Count.SEVEN, Plain.NUMBER])
-        )
-    texts = {"moment": "2026-01-02T03:04:05Z", "day": "2026-01-02"}
-    value = _RIGHT[kind]
-    return value | st.just(texts[kind]) if nested and kind in texts else value
+        number = schema.get("minimum", 1) + json.random.getrandbits(40)
+        return json.one_of([number, Number(number), Count.SEVEN, Plain.NUMBER])
+    if nested and kind in _TEXTS and json.flip():
+        return _TEXTS[kind]
+    return _RIGHT[kind](json)
 
 
-_RIGHT: dict[str, Strategy] = {
-    "boolean": st.booleans(),
-    "flag": st.sampled_from([True, False, 0, 1]),
-    "null": st.none(),
-    "number": st.integers(-9, 9) | st.floats(-9, 9),
-    "string": st.sampled_from(["a b", "unlisted", Text("own"), Word.WORD, Plain.TEXT]),
-    "moment": st.sampled_from([MOMENT, MOMENT.replace(microsecond=1)]),
-    "day": st.just(DAY),
-    "file": st.sampled_from([bytes, bytearray, memoryview, BytesIO]).map(
-        lambda kind: kind(b"file")
+def _right_members(schema: JsonObject, part: str, json: RandomJson) -> JsonObject:
+    members = {
+        wire: functools.partial(right, member, part, json, nested=True)
+        for wire, member in schema.get("properties", {}).items()
+    }
+    must = {wire: members.pop(wire) for wire in schema.get("required", [])}
+    made = json.members(must, {**members, "undocumented": lambda: 7})
+    nothing = {wire: None for wire in made if wire in members and json.flip()}
+    return made | nothing
+
+
+_TEXTS = {"moment": "2026-01-02T03:04:05Z", "day": "2026-01-02"}
+_RIGHT: dict[str, Callable[[RandomJson], Any]] = {
+    "boolean": RandomJson.flip,
+    "flag": lambda json: json.one_of([True, False, 0, 1]),
+    "null": lambda _: None,
+    "number": lambda json: json.one_of([-9, 0, 9, -8.5, 0.1]),
+    "string": lambda json: json.one_of(
+        ["a b", "unlisted", Text("own"), Word.WORD, Plain.TEXT]
     ),
+    "moment": lambda json: json.one_of([MOMENT, MOMENT.replace(microsecond=1)]),
+    "day": lambda _: DAY,
+    "file": lambda json: json.one_of([bytes, bytearray, memoryview, BytesIO])(b"file"),
 }
 
 
