@@ -344,4 +344,12 @@ def test_the_stub_server_streams(import_fragment: Import) -> None:
             "events.watch", body=b"data: mine\n\n", headers={"Content-Type": EVENTS}
         )
         assert ["mine"] == list(shop.events.watch())
+        stub.respond("events.watch", json=["a", "b"])
+        stub.respond("events.typed", json=[{"n": 2}, {"n": 3}])
+        stub.respond("logs.tail", json={"n": 4})
+        stub.respond("files.either", json=[{"n": 5}, {"n": 6}])
+        assert ["a", "b"] == list(shop.events.watch())
+        assert [2, 3] == [item.n for item in shop.events.typed()]
+        assert [4] == [item.n for item in shop.logs.tail()]
+        assert [5, 6] == [item.n for item in shop.files.either()]
         stub.check()

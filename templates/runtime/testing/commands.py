@@ -28,6 +28,8 @@ class Command:
     status: int | None = None
     headers: Mapping[str, str] = field(default_factory=dict[str, str])
     content: bytes | None = None
+    is_json: bool = False
+    """Whether the content is a JSON value."""
     drop: bool = False
     delay: float = 0.0
 
@@ -56,11 +58,11 @@ def command_of(
         raise ValueError("drop sends nothing; leave out status, headers, json and body")
     if status is not None:
         check_number("status", status, 200, 999)
-    media_type = {} if json is OMIT else {"Content-Type": "application/json"}
     return Command(
         status=status,
-        headers=merged(media_type, _headers(headers or {})),
+        headers=_headers(headers or {}),
         content=_body(body) if json is OMIT else json_bytes(json),
+        is_json=json is not OMIT,
         drop=drop,
         delay=_seconds(delay),
     )

@@ -20,6 +20,8 @@ from .document import JsonObject, Query, StubDocument, StubOperation
 from .samples import Samples
 from .schemas import SchemaCheck
 
+_EVENTS = "text/event-stream"
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class StubResponse:
@@ -89,9 +91,7 @@ def ordinary_response(
     if values is not None and is_json(media_type):
         value = values(value)
     if command.content is not None or command.drop:
-        response = StubResponse(
-            status=status, content=command.content or b"", is_dropped=command.drop
-        )
+        response = _commanded_response(status, command, media_type)
     elif value is not OMIT:
         if operation.pagination is not None and status < 300:
             value = _page(operation.pagination, value, query, layout)
@@ -102,6 +102,20 @@ def ordinary_response(
         response = StubResponse(status=status)
     headers = merged(response.headers, command.headers)
     return replace(response, headers=headers, delay=command.delay)
+
+
+def _commanded_response(status: int, command: Command, media_type: str) -> StubResponse:
+    """Return the body of a command; a JSON value as items where a stream is documented."""
+    content, headers = command.content or b"", dict[str, str]()
+    if command.is_json and _is_stream(media_type):
+        value, headers = json.loads(content), {"Content-Type": media_type}
+        items = cast("list[object]", value if isinstance(value, list) else [value])
+        content = "".join(_text(media_type, item) for item in items).encode()
+    elif command.is_json:
+        headers = {"Content-Type": "application/json"}
+    return StubResponse(
+        status=status, headers=headers, content=content, is_dropped=command.drop
+    )
 
 
 def complete_response(
@@ -165,17 +179,22 @@ def _is_served(
 def _sample(document: StubDocument, media_type: str, content: JsonObject) -> Any:
     """Return a value that fits a media type, or one of its items; of an event, its data."""
     schema: JsonObject = content.get("itemSchema") or content.get("schema", {})
-    if "itemSchema" in content and "event-stream" in media_type:
+    if "itemSchema" in content and essence(media_type) == _EVENTS:
         data = document.follow(document.properties(schema).get("data", {}))
         schema = data.get("contentSchema", data)
     return Samples(document.follow).of(schema)
+
+
+def _is_stream(media_type: str) -> bool:
+    name = essence(media_type)
+    return name == _EVENTS or ("json" in name and not is_json(name))
 
 
 def _text(media_type: str, value: object) -> str:
     """Return a sample as the text of a body that is not JSON."""
     name = essence(media_type)
     text = value if isinstance(value, str) else json.dumps(value)
-    if name == "text/event-stream":
+    if name == _EVENTS:
         return f"data: {text}\n\n"
     if name.endswith("json-seq"):
         return f"\x1e{json.dumps(value)}\n"

@@ -146,10 +146,10 @@ class StubServer:
     ) -> None:
         """Set the response to the next `times` requests of an operation; None is all requests.
 
-        `json` is a JSON value or a model, or contains models. Without `json` and `body`, it is
-        the documented response of that `status`. `drop` resets the connection. `delay` is how
-        many seconds pass before the response. `token` names the token endpoint. Commands are
-        queued.
+        `json` is a JSON value or a model, or contains models; of a stream, its items. Without
+        `json` and `body`, it is the documented response of that `status`. `drop` resets the
+        connection. `delay` is how many seconds pass before the response. `token` names the token
+        endpoint. Commands are queued.
 
         Raises `ValueError` for an unknown operation, and `TypeError` or `ValueError` for what
         cannot be sent.
