@@ -10,6 +10,7 @@ from __future__ import annotations
 import hashlib
 import json
 import os
+import stat
 from collections.abc import Callable, Generator, Mapping
 from contextlib import contextmanager
 from contextvars import ContextVar
@@ -99,7 +100,8 @@ def resolved(path: Path) -> Path:
 
 
 def _content(path: Path, _: str) -> str:
-    return digest(path.read_bytes()) if path.is_file() else ""
+    is_regular = stat.S_ISREG(path.stat().st_mode)  # a pipe would wait for a writer
+    return digest(path.read_bytes()) if is_regular else ""
 
 
 def _matching(folder: Path, pattern: str) -> list[str]:

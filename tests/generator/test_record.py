@@ -12,7 +12,7 @@ from typing import Any
 
 import pytest
 
-from generator import edition, home, kept
+from generator import edition, home, kept, record
 from generator.cli import main
 from generator.commands import making
 from generator.record import Said
@@ -257,6 +257,34 @@ def test_a_refused_spec_leaves_no_record(tmp_path: Path) -> None:
     for _ in range(2):
         assert 2 == main(["generate", str(tmp_path / "spec.json")])
     assert before == sorted(kept.CACHE.rglob("*"))
+
+
+def test_a_generator_that_is_edited_meanwhile_leaves_no_record(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Nobody knows which templates the run has read."""
+    editions = iter("12")
+    monkeypatch.setattr(record, "edition", lambda: next(editions))
+    made = record.Record({}, tmp_path)
+    made.keep(Said("", ""), read={}, package={}, beside=[])
+    monkeypatch.setattr(record, "edition", lambda: "1")
+    assert record.Record({}, tmp_path).said() is None
+    made.keep(Said("a", ""), read={}, package={}, beside=[])
+    assert Said("a", "") == record.Record({}, tmp_path).said()
+
+
+def test_a_killed_run_leaves_whole_files(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A file is replaced at once, when the next one is written to its end."""
+    kept.write("killed/a", "1", "before")
+    with monkeypatch.context() as patch:
+        patch.setattr(Path, "replace", _killed)
+        with pytest.raises(KeyboardInterrupt):
+            kept.write("killed/a", "1", "after")
+    assert "before" == kept.read("killed/a", "1")
+
+
+def _killed(*_: object) -> None:
+    raise KeyboardInterrupt
 
 
 def test_the_cache_does_not_grow(
