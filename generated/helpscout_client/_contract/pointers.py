@@ -34,6 +34,13 @@ def find(value: Any, pointer: str) -> Any:  # any JSON value
     return value
 
 
+def entries(value: Any) -> Iterable[tuple[Any, Any]]:
+    """Return the tokens and values in an array or object; none of another value."""
+    if isinstance(value, dict):
+        return cast("dict[str, Any]", value).items()
+    return enumerate(cast("Sequence[Any]", value)) if isinstance(value, list) else ()
+
+
 def first(value: Any, pointers: Iterable[str]) -> Any:
     """Return the first value other than None that one of the pointers leads to."""
     found = (find(value, pointer) for pointer in pointers)

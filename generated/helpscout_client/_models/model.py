@@ -8,9 +8,11 @@ documented; a second one, in `repair`, reads any other payload.
 from __future__ import annotations
 
 import enum
-from collections.abc import Iterator, Mapping
+import functools
+from collections.abc import Callable, Iterator, Mapping
 from datetime import UTC, date, datetime, timedelta
-from typing import TYPE_CHECKING, Any, ClassVar, TypeAlias, cast
+from types import NoneType
+from typing import TYPE_CHECKING, Any, ClassVar, cast
 
 from pydantic import (
     BaseModel,
@@ -25,6 +27,7 @@ from pydantic_core import CoreSchema, core_schema, to_jsonable_python
 from .._contract.lazy import LOADING
 from .._contract.moments import rfc3339
 from .._contract.observed import Mismatches
+from .._contract.pointers import entries
 from .._contract.tracebacks import forgetful
 from .summary import summary
 from .validators import (
@@ -39,8 +42,6 @@ if TYPE_CHECKING:
     from typing import Self
 
     from pydantic.json_schema import JsonSchemaValue
-
-_Container: TypeAlias = dict[Any, Any] | list[Any]
 
 
 class Model(BaseModel):
@@ -228,10 +229,12 @@ def _require_mapping(payload: object) -> None:
 
 def wire_items(model: Model) -> dict[str, Any]:
     """Return what was set on a model, extras included, by wire name."""
-    present, values = model.model_fields_set, vars(model)
+    present, values = model.__pydantic_fields_set__, vars(model)
     names = wire_names(type(model)).items()
-    documented = {wire: values[name] for name, wire in names if name in present}
-    return documented | (model.model_extra or {})
+    items = {wire: values[name] for name, wire in names if name in present}
+    if extra := model.__pydantic_extra__:
+        items |= extra
+    return items
 
 
 def _plain(value: object) -> object:
@@ -241,36 +244,28 @@ def _plain(value: object) -> object:
     and deep nesting. This is a loop, because nesting can exhaust the stack.
     """
     root: list[Any] = [value]
-    pending: list[_Container] = [root]
+    pending: list[Any] = [root]
     while pending:
         container = pending.pop()
-        places = container if isinstance(container, dict) else range(len(container))
-        for place in places:
-            container[place] = plain = _unwrapped(container[place])
-            if isinstance(plain, (dict, list)):
-                pending.append(plain)
+        for place, item in entries(container):
+            write = _writer(item.__class__)
+            if write is not None:
+                container[place] = plain = write(item)
+                if type(plain) in _CONTAINERS:
+                    pending.append(plain)
     return root[0]
 
 
-def _unwrapped(
-    value: _Container | Model | enum.Enum | date | str | float | None,
-) -> _Container | str | float | None:
-    """Return a JSON value, or a new container of items that are not converted yet."""
-    match value:
-        case enum.Enum():
-            return cast("str | int", value.value)
-        case None | str() | int() | float():
-            return value
-        case Model():
-            return wire_items(value)
-        case dict() | list():
-            return value.copy()
-        case datetime():
-            return _rfc3339(value)
-        case date():
-            return value.isoformat()
-        case _:
-            return cast("JsonValue", to_jsonable_python(value))  # assigned by a caller
+@functools.cache
+def _writer(kind: type) -> Callable[[Any], Any] | None:
+    """Return what makes a JSON value of values of a class, or a new container of items.
+
+    None if they are JSON values.
+    """
+    return next(
+        (writer for base, writer in _WRITERS.items() if issubclass(kind, base)),
+        to_jsonable_python,  # assigned by a caller
+    )
 
 
 def _rfc3339(moment: datetime) -> str:
@@ -281,3 +276,19 @@ def _rfc3339(moment: datetime) -> str:
     elif offset % timedelta(minutes=1):
         moment = moment.astimezone(UTC)
     return rfc3339(moment)
+
+
+_CONTAINERS = (dict, list)
+_WRITERS: dict[type, Callable[[Any], Any] | None] = {
+    enum.Enum: lambda member: member.value,
+    NoneType: None,
+    str: None,
+    int: None,
+    float: None,
+    Model: wire_items,
+    dict: dict,
+    list: list,
+    datetime: _rfc3339,
+    date: date.isoformat,
+}
+"""What makes JSON values of instances of these classes; the first class counts."""

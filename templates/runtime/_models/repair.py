@@ -7,14 +7,14 @@ does not fit. These are found here, replaced by what was sent, and listed.
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping
 from contextlib import suppress
 from typing import Any, TypeAlias, cast
 
 from pydantic import BaseModel, JsonValue, ValidationError
 
 from .._contract.observed import Mismatch, Mismatches
-from .._contract.pointers import join
+from .._contract.pointers import entries, join
 from .._errors import DecodeError
 from .alternatives import MISSING, found
 from .lenient import Misfit, Reading, lenient_validator
@@ -101,12 +101,12 @@ def _readable(raw: object, reading: Reading) -> object:
     pending: list[Any] = [root]
     while pending:
         container = pending.pop()
-        for place, item in [*_entries(container)]:
+        for place, item in [*entries(container)]:
             if type(item) is dict:
-                entries = _entries(item)
-                copied: Any = {_readable_key(k, reading): v for k, v in entries}
+                inside = entries(item)
+                copied: Any = {_readable_key(k, reading): v for k, v in inside}
             elif type(item) is list:
-                copied = [each for _, each in _entries(item)]
+                copied = [each for _, each in entries(item)]
             else:
                 continue
             container[place] = copied
@@ -120,13 +120,6 @@ def _readable_key(key: Any, reading: Reading) -> str:
     except (UnicodeEncodeError, TypeError):
         return reading.other_key(key)
     return cast("str", key)
-
-
-def _entries(value: Any) -> Iterable[tuple[Any, Any]]:
-    """Return the entries of an array or object; none of another value."""
-    if isinstance(value, dict):
-        return cast("dict[str, Any]", value).items()
-    return enumerate(cast("Sequence[Any]", value)) if isinstance(value, list) else ()
 
 
 def _take_out(
@@ -157,8 +150,8 @@ def _take_out(
 def _places(value: Any, trail: _Trail, types: frozenset[type]) -> list[_Place]:
     """Return the places in a value where there are values of these types, in their order."""
     if not isinstance(value, BaseModel):
-        entries = _entries(value)
-        return [(value, key, (trail, key)) for key, v in entries if type(v) in types]
+        inside = entries(value)
+        return [(value, key, (trail, key)) for key, v in inside if type(v) in types]
     values, extra = vars(value), value.__pydantic_extra__
     places: list[_Place] = [
         (values, name, (trail, wire))
