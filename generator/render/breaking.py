@@ -14,8 +14,9 @@ from itertools import pairwise
 
 WIDTH = 88
 _INDENT = "    "
-_TOKEN = re.compile(r'"(?:[^"\\]|\\.)*"|[][(){},]')
-_OPERATOR = re.compile(r'"(?:[^"\\]|\\.)*"|[][(){}]| \| ')
+_TEXT = r'"(?:[^"\\]|\\.)*"'
+_TOKEN = re.compile(rf"{_TEXT}|[][(){{}},]")
+_OPERATOR = re.compile(rf"{_TEXT}|[][(){{}}]| \| ")
 _VALUE = re.compile(r"[\w. ]*[\[({]")
 _OPENING, _CLOSING = frozenset("([{"), frozenset(")]}")
 _STRING = re.compile(r""""(?:[^"\\]|\\.)*"|'([^'"\\]*)'""")
@@ -29,7 +30,9 @@ _DECORATOR = re.compile(r" *@[\w.]+")
 _DOUBTFUL = re.compile(r"['#;\\]")
 _HEAD = re.compile(r"(async )?def \w+\(|class \w+\(")
 _COMMENTED = re.compile(r"[^'\"#;\\]+  # [^'\"#\\]*")
-_ATOM = re.compile(r'[\w.*=:, ]*|\w+="(?:[^"\\]|\\.)*",')  # cannot be broken
+# What cannot be broken.
+_ATOM = re.compile(rf"[\w.*=:, ]*|\w+={_TEXT},|{_TEXT}(: {_TEXT})?,")
+_COMPREHENSION = re.compile(r'[^"]* for ')
 
 
 class Unbroken(Exception):
@@ -61,12 +64,11 @@ def broken(statement: str) -> str:
 
 
 def _one_line(lines: list[str]) -> list[str]:
-    """Join what brackets divide, if its last comma asks black to divide it again."""
-    first, *_ = lines
-    ends_so = len(lines) > 2 and lines[-2].endswith(",")
-    if not ends_so or not _OPENED.fullmatch(first) or '"""' in "".join(lines):
+    """Join the lines of a display, which is divided again if it is too long."""
+    first, *inside, last = lines if len(lines) > 1 else (*lines, "")
+    if not _OPENED.fullmatch(first) or last not in _CLOSING or '"""' in "".join(inside):
         return lines
-    return [" ".join([first, *map(str.strip, lines[1:])])]
+    return [first + " ".join(map(str.strip, inside)) + last]
 
 
 def _double_quoted(string: re.Match[str]) -> str:
@@ -243,6 +245,10 @@ def _split(text: str, indent: str) -> Iterator[str]:
     is_list = (found.is_display and len(found.items) > 1) or (
         found.has_last_comma and not found.is_tuple_of_one
     )
+    if _COMPREHENSION.match(joined):
+        if len(inner) + len(joined) > WIDTH:
+            raise Unbroken
+        is_list = False
     yield from (indent + line for line in before)
     if len(found.items) == 1 and not is_list:
         yield from _lines(joined, inner)

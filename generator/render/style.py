@@ -30,10 +30,12 @@ _SIMPLE = (
     *(ast.Pass, ast.Raise, ast.Return),
 )
 _DEFINITIONS = (ast.AsyncFunctionDef, ast.ClassDef, ast.FunctionDef)
+_BLOCKS = (ast.For, ast.If, ast.With)
 _IMPORTS = (ast.Import, ast.ImportFrom)
 _OPEN = (ast.ClassDef, ast.Module)
 _Function = ast.FunctionDef | ast.AsyncFunctionDef
-_Parent = ast.Module | ast.ClassDef | ast.If | _Function
+_Divided = ast.ClassDef | ast.If | ast.For | ast.With | _Function
+_Parent = ast.Module | _Divided
 
 
 def styled(source: Source, cache: Cache) -> Source:
@@ -105,11 +107,8 @@ class _Module:
         previous: ast.stmt | None = None
         for statement in parent.body:
             start, blank = self._start(statement, end)
-            if previous is not None:
-                blank = _blank(parent, previous, statement, blank)
-            yield from self._statement(
-                parent, statement, depth, start, blank if previous else 0
-            )
+            blank = _blank(parent, previous, statement, blank)
+            yield from self._statement(parent, statement, depth, start, blank)
             previous, end = statement, statement.end_lineno or 0
 
     def _statement(
@@ -134,23 +133,26 @@ class _Module:
         return start, start - end
 
 
-def _is_divided(statement: ast.stmt) -> TypeGuard[ast.ClassDef | ast.If | _Function]:
+def _is_divided(statement: ast.stmt) -> TypeGuard[_Divided]:
     """Whether a statement is formatted in parts: black sees no blocks inside blocks."""
     match statement:
         case ast.ClassDef():
             return True
         case ast.FunctionDef(body=body) | ast.AsyncFunctionDef(body=body):
             return not _is_stub(statement) and all(map(_is_plain, body))
-        case ast.If(test=test, body=body, orelse=[]):
-            return test.lineno < body[0].lineno and all(map(_is_plain, body))
+        case ast.If(test=head, body=body, orelse=[]) | ast.For(
+            iter=head, body=body, orelse=[]
+        ):
+            return head.lineno < body[0].lineno and all(map(_is_plain, body))
+        case ast.With(items=[ast.withitem(context_expr=head)], body=body):
+            return head.lineno < body[0].lineno and all(map(_is_plain, body))
         case _:
             return False
 
 
 def _is_plain(statement: ast.stmt) -> bool:
-    """Whether a statement has no block, or is a choice whose blocks have none."""
-    is_choice = isinstance(statement, ast.If) and _is_divided(statement)
-    return is_choice or isinstance(statement, _SIMPLE)
+    """Whether a statement of a block has no block, or is formatted in parts."""
+    return isinstance(statement, _SIMPLE) or _is_divided(statement)
 
 
 def _is_stub(statement: ast.stmt) -> bool:
@@ -164,16 +166,27 @@ def _is_stub(statement: ast.stmt) -> bool:
             return False
 
 
-def _blank(parent: _Parent, previous: ast.stmt, statement: ast.stmt, found: int) -> int:
-    """Return how many blank lines black leaves between two statements of a body."""
+def _blank(
+    parent: _Parent, previous: ast.stmt | None, statement: ast.stmt, found: int
+) -> int:
+    """Return how many blank lines black leaves above a statement of a body."""
+    if previous is None:
+        is_inside = isinstance(parent, _BLOCKS) and isinstance(statement, _DEFINITIONS)
+        return 1 if is_inside else 0
     most = 2 if isinstance(parent, ast.Module) else 1
-    if isinstance(previous, _DEFINITIONS) or isinstance(statement, _DEFINITIONS):
+    if _ends_a_definition(previous) or isinstance(statement, _DEFINITIONS):
         return found and most if _is_stub(previous) and _is_stub(statement) else most
     if isinstance(parent, _OPEN) and _is_docstring(parent, previous):
         return 1
     if isinstance(previous, _IMPORTS) and not isinstance(statement, _IMPORTS):
         return 1
     return min(found, most)
+
+
+def _ends_a_definition(statement: ast.stmt) -> bool:
+    while isinstance(statement, _BLOCKS):
+        statement = statement.body[-1]
+    return isinstance(statement, _DEFINITIONS)
 
 
 def _docstring(text: str) -> str:

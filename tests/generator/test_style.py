@@ -6,10 +6,13 @@ import black
 import pytest
 from black.mode import TargetVersion
 
+from generator.build import bind
+from generator.render import render
 from generator.render.breaking import Unbroken, broken
 from generator.render.cache import Cache
 from generator.render.source import Source
 from generator.render.style import styled
+from support.documents import linted, tiny
 
 MODE = black.Mode(target_versions={TargetVersion.PY311})
 STATEMENTS = [
@@ -50,6 +53,12 @@ STATEMENTS = [
     "class {0}(A, {0}):\n    a: int",
     "__all__ = [\n    'a',\n    '{0}',\n]",
     "{0}: Final[Mapping[str, str]] = {{\n    'a': 'b {0}',\n}}",
+    "__all__ = [\n'a', '{0}'\n]",
+    "{0}: Final[Mapping[str, str]] = {{\n}}",
+    "A: Final = {{\n    'a': 'b {0}',\n    'c': '{0} {0}'\n}}",
+    "A: Final = {{\n    {0}: b for {0}, b in {0}.items()\n}}",
+    "if not {0}:  # {0}\n\n    def {0}(a: str) -> str:\n        for a, b in {0}:\n"
+    "            if a:\n                with a.{0}:\n                    return a",
     "{0}.a = b  # why {0}",
     "if {0}:\n    from .a import {0}",
     "def {0}():\n    if a == '{0}' and b is None:\n        return {0}(a, b='{0}')\n    return b",
@@ -136,6 +145,12 @@ def test_most_statements_need_no_black(monkeypatch: pytest.MonkeyPatch) -> None:
     assert styled(Source.of(text), Cache()).text == text
     with pytest.raises(TypeError):
         styled(Source.of("a = 1  #why"), Cache())
+
+
+def test_a_small_package_needs_no_black(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Nothing that each package has is of a form that only black knows."""
+    monkeypatch.setattr(black, "format_str", None)
+    render(bind([linted(tiny())]), Cache())
 
 
 @pytest.mark.parametrize("form", ["a = '\"'", "a = 1  #why", "a: B | " + "C" * 90])
