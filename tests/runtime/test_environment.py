@@ -12,6 +12,7 @@ from socketserver import StreamRequestHandler, ThreadingTCPServer
 from threading import Thread
 from typing import Self
 
+import httpx2
 import pytest
 import trustme
 
@@ -330,6 +331,33 @@ def test_an_authority_of_ones_own_can_be_trusted(
         case.get()
 
     assert 1 == len(secure.requests)
+
+
+def test_clients_share_certificates_until_others_would_be_read(
+    case: Case,
+    trust: Callable[[], None],
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    """Reading them takes longer than anything else that a client is made of."""
+    made: list[ssl.SSLContext] = []
+    create = httpx2.create_ssl_context
+    monkeypatch.setattr(
+        httpx2, "create_ssl_context", lambda: made.append(create()) or made[-1]
+    )
+
+    def times_read() -> int:
+        before = len(made)
+        case.open(http_client=None)
+        case.open(http_client=None)
+        return len(made) - before
+
+    trust()
+    first = times_read()
+    trustme.CA().cert_pem.write_to_path(str(tmp_path / "ca.pem"))
+    changed = times_read()
+    monkeypatch.setenv("SSLKEYLOGFILE", str(tmp_path / "keys"))
+    assert (1, 1, 1) == (first, changed, times_read())
 
 
 # --- mistakes -----------------------------------------------------------------------------

@@ -78,8 +78,8 @@ class HttpRequest(NamedTuple):
     def with_header(self, name: str, value: str, *secrets: str) -> Self:
         """Return a copy with a credential in a header: the value and its parts are secret."""
         headers = {**self.headers, name.lower(): value}
-        known = (*secrets, value, value.partition(" ")[2])
-        return self._replace(headers=headers).knowing(known)
+        known = (*self.secrets, *secrets, value, value.partition(" ")[2])
+        return self._replace(headers=headers, secrets=tuple(dict.fromkeys(known)))
 
     def with_cookie(self, name: str, value: str) -> Self:
         """Return a copy with a credential as a cookie, instead of one of this name."""

@@ -23,20 +23,11 @@ from .connections import (
     HttpClientT,
     new_async_client,
     new_client,
-    new_tls,
     read_proxy,
+    tls_settings,
     without_cookies,
 )
-from .effects import (
-    Effect,
-    Failure,
-    Flow,
-    Outcome,
-    Send,
-    Shared,
-    Stream,
-    Wait,
-)
+from .effects import Effect, Failure, Flow, Outcome, Send, Shared, Stream, Wait
 from .event_loop import send_in
 from .library import (
     HTTP_ERRORS,
@@ -107,7 +98,7 @@ class _Transport(Forkable, Generic[HttpClientT]):
     def _new_http(self) -> HttpClientT:
         if self._given is not None:
             return without_cookies(self._given)
-        self._tls = self._tls or new_tls()
+        self._tls = self._tls or tls_settings()
         return self._new_client(self._tls)
 
     @abstractmethod
@@ -116,7 +107,7 @@ class _Transport(Forkable, Generic[HttpClientT]):
 
     def _run_on_new_connections(self, flow: Flow[T]) -> T:
         """Run a flow that closing this transport does not end."""
-        with new_client(self._tls or new_tls(), self._proxy) as http:
+        with new_client(self._tls or tls_settings(), self._proxy) as http:
             return SyncTransport(http, self._clock).run(flow)
 
     @property

@@ -52,8 +52,8 @@ class Credentials(NamedTuple):
         needed = operation.security
         needed = self.api.security if needed is None else needed
         for names in needed:
-            if names and all(name in self.given for name in names):
-                return tuple(self.given[name] for name in names)
+            if names and all(map(self.given.__contains__, names)):
+                return tuple(map(self.given.__getitem__, names))
         if not needed or () in needed:
             return ()
         wanted = either(" and ".join(names) for names in needed)

@@ -7,7 +7,6 @@ import re
 from collections.abc import Iterable
 from datetime import UTC
 from email.utils import parsedate_to_datetime
-from itertools import chain
 from threading import RLock
 
 from .._contract.forks import Forkable
@@ -68,9 +67,9 @@ def parse_retry_after(values: Iterable[str | None], now: float) -> float | None:
     A value is a number of seconds, or an HTTP date, which is compared with `now`, in seconds
     since 1970; a header that is repeated has several. Other values are ignored.
     """
-    each = chain.from_iterable(_JOINT.split(value) for value in values if value)
-    waits = [_seconds(value.strip(), now) for value in each]
-    return max((wait for wait in waits if wait is not None), default=None)
+    sent = [each for value in values if value for each in _JOINT.split(value)]
+    waits = [_seconds(value.strip(), now) for value in sent]
+    return max([wait for wait in waits if wait is not None], default=None)
 
 
 def _seconds(value: str, now: float) -> float | None:

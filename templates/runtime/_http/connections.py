@@ -6,9 +6,11 @@ value: the URL of a proxy can contain a password.
 
 from __future__ import annotations
 
+import functools
 import os
 import re
 import ssl
+from contextlib import suppress
 from copy import copy
 from http.cookiejar import CookieJar, DefaultCookiePolicy
 from importlib.util import find_spec
@@ -36,16 +38,36 @@ class _Pool(TypedDict):
     keepalive_expiry: float
 
 
-def new_tls() -> ssl.SSLContext:
-    """Return the settings of encryption: whose certificates are trusted."""
+def tls_settings() -> ssl.SSLContext:
+    """Return the settings of encryption: whose certificates are trusted.
+
+    The clients of a process share them, because reading the certificates takes far longer than
+    making a client. They are read again where something else would be read.
+    """
     folders = os.environ.get("SSL_CERT_DIR", "").split(os.pathsep)
     if any(folders) and not any(map(os.path.isdir, folders)):
         raise ConfigurationError("SSL_CERT_DIR does not name a folder")
+    variables = ("SSL_CERT_FILE", "SSL_CERT_DIR", "SSLKEYLOGFILE")
+    paths = ssl.get_default_verify_paths()
+    stamps = tuple(map(_stamp, paths))
     try:
-        return httpx2.create_ssl_context()
+        return _tls(os.getpid(), *map(os.environ.get, variables), paths, stamps)
     except (OSError, ValueError):  # ssl.SSLError is an OSError
         name = _unusable_tls_variable()
     raise ConfigurationError(f"{name} does not name a file that can be used")
+
+
+@functools.lru_cache(4)
+def _tls(*_read_from: object) -> ssl.SSLContext:
+    return httpx2.create_ssl_context()
+
+
+def _stamp(path: str | None) -> tuple[int, int] | None:
+    """Return what changes when a file or folder does; None if there is none."""
+    with suppress(OSError, ValueError):
+        found = os.stat(path or "")
+        return found.st_mtime_ns, found.st_size
+    return None
 
 
 def _unusable_tls_variable() -> str:
