@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 
 from bench import __main__ as bench
+from bench.figures import FIGURES, PAGE, table
 from bench.rows import ROWS
 
 
@@ -36,3 +37,16 @@ def test_a_group_is_measured_and_saved(
     assert (1.5, pytest.approx(median)) == (row["goal"], row["median"])
     assert (median <= 1.5) == row["is_met"]
     assert f"{median:.2f}" in capsys.readouterr().out
+
+
+def test_the_page_has_the_saved_figures() -> None:
+    """The table of the page is made of the saved figures, with the goals of today."""
+    saved = json.loads(FIGURES.read_text("utf-8"))
+    goals = {
+        f"{group}/{name}": row.goal
+        for group, rows in ROWS.items()
+        for name, row in rows.items()
+    }
+
+    assert table(saved) in PAGE.read_text("utf-8")
+    assert {(key, row["goal"]) for key, row in saved["rows"].items()} <= goals.items()
