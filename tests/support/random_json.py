@@ -1,8 +1,8 @@
 """Random JSON values, among them those that programs stumble over, for tests of rules.
 
-Hypothesis makes better examples, and a small one of what fails, but it takes milliseconds for
-each. So a rule `for_examples` is tested with Python's own random numbers, the same in each run,
-and in `nox -s fuzz` with those of Hypothesis.
+Hypothesis takes milliseconds for each value. So a rule `for_examples` is tested with Python's own
+random numbers, the same in each run, and in `nox -s fuzz` with those of Hypothesis, which shrinks
+the value that fails.
 """
 
 from __future__ import annotations
@@ -64,7 +64,7 @@ def _named(number: int) -> Iterator[None]:
     try:
         yield
     except Exception as error:
-        error.add_note(f"with RandomJson(Random({number})); `nox -s fuzz` finds less")
+        error.add_note(f"json=RandomJson(Random({number})); `nox -s fuzz` shrinks it")
         raise
 
 
