@@ -130,23 +130,29 @@ def test_no_operation_is_left_out(package: ModuleType) -> None:
     assert len(WRITTEN) * 2 == len(everything()["paths"])
 
 
-@pytest.mark.parametrize("written", WRITTEN, ids=lambda each: "-".join(map(str, each)))
-def test_a_server_reads_what_a_call_was_given(
-    package: ModuleType, written: tuple[str, str | None, bool | None]
-) -> None:
-    """Each argument can be sent, by itself and where it is required, and means the same."""
-    place = written[0]
+@pytest.fixture(scope="module")
+def served(package: ModuleType) -> Iterator[tuple[Any, Any]]:
+    """A stub server of that document, and a client."""
     testing = importlib.import_module("every_style.testing")
     with testing.StubServer() as stub, package.EveryStyle(base_url=stub.url) as client:
-        for kind in KINDS:
-            method = call_name(*written, kind)
-            names = [name for name in KINDS if call_name(*written, name) == method]
-            names = names if place == "path" else [kind]
-            values = {name: KINDS[name][1] for name in names}
-            call = getattr(client.all, method)
-            call(*values.values()) if place == "path" else call(**values)
+        yield stub, client
 
-            meant = {n: v if m is ... else m for n, (_, v, m) in KINDS.items()}
-            assert stub.requests[-1].parameters == {
-                place: {name: meant[name] for name in names}
-            }
+
+@pytest.mark.parametrize("written", WRITTEN, ids=lambda each: "-".join(map(str, each)))
+def test_a_server_reads_what_a_call_was_given(
+    served: tuple[Any, Any], written: tuple[str, str | None, bool | None]
+) -> None:
+    """Each argument can be sent, by itself and where it is required, and means the same."""
+    place, (stub, client) = written[0], served
+    for kind in KINDS:
+        method = call_name(*written, kind)
+        names = [name for name in KINDS if call_name(*written, name) == method]
+        names = names if place == "path" else [kind]
+        values = {name: KINDS[name][1] for name in names}
+        call = getattr(client.all, method)
+        call(*values.values()) if place == "path" else call(**values)
+
+        meant = {n: v if m is ... else m for n, (_, v, m) in KINDS.items()}
+        assert stub.requests[-1].parameters == {
+            place: {name: meant[name] for name in names}
+        }

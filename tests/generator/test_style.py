@@ -70,16 +70,13 @@ STATEMENTS = [
 @pytest.mark.parametrize("statement", STATEMENTS, ids=lambda text: text.split("{")[0])
 @pytest.mark.parametrize("depth", [0, 1])
 def test_every_length_is_written_as_black_writes_it(statement: str, depth: int) -> None:
-    for length in range(1, 90, 4):
-        text = statement.format("x" * length)
-        if depth:
-            inside = text.replace("\n", "\n    ")
-            text = (
-                f'class A(B):\n    """Doc."""\n    x: int\n    {inside}\n    y: int\n'
-            )
-        assert styled(Source.of(text), Cache()).text == black.format_str(
-            text, mode=MODE
-        )
+    texts = [statement.format("x" * length) for length in range(1, 90, 4)]
+    if depth:
+        inside = [text.replace("\n", "\n    ") for text in texts]
+        head = 'class A(B):\n    """Doc."""\n    x: int'
+        texts = [f"{head}\n    {text}\n    y: int" for text in inside]
+    text = "\n".join(texts) + "\n"
+    assert styled(Source.of(text), Cache()).text == black.format_str(text, mode=MODE)
 
 
 def test_blank_lines_are_those_of_black() -> None:
