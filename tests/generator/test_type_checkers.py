@@ -16,8 +16,7 @@ from generator.ir import Api
 from generator.names import ModuleName, PackageName
 from generator.reading import read_api
 from generator.render import render
-from generator.render.cache import Cache
-from support.documents import Root, linted, tiny
+from support.documents import Root, SharedCache, linted, tiny
 from support.hidden_names import document
 from support.paths import FRAGMENTS, HOSTILE, RUNTIME
 from support.type_checker import HAS_PYRIGHT, mypy, pyright
@@ -61,7 +60,7 @@ def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """Return a folder with the package, whose text no formatter changed."""
     folder = tmp_path_factory.mktemp("documents")
     with unformatted():
-        files = render(bind(apis()), Cache())
+        files = render(bind(apis()), SharedCache())
     for path, text in files.items():
         (folder / path).parent.mkdir(parents=True, exist_ok=True)
         (folder / path).write_text(text, "utf-8")
