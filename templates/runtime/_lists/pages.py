@@ -137,16 +137,17 @@ class Page(
 
     def iter_pages(self) -> Generator[Page[T_co], None, None]:
         """Iterate over this page and those after it, up to `max_pages`."""
-        page, pages_wanted = self, self._pages_wanted()
+        pages_wanted = self._pages_wanted()
+        ref: PageRef | None = None
         with closing(ThreadReadAhead(self._fetch)) as ahead:
             for pages_read in count(1):
+                page = self if ref is None else ahead.read(ref)
                 ahead.ask(page._refs_ahead(pages_wanted - pages_read))
                 yield page
                 ref = page._next_in_iteration(pages_read)
                 if ref is None:
                     return
                 del page  # so that its items are freed before others are made
-                page = ahead.read(ref)  # noqa: F841  # it is used in the next round
 
     def __iter__(self) -> Generator[T_co, None, None]:
         with closing(self.iter_pages()) as pages:
