@@ -18,7 +18,7 @@ from pathlib import Path
 from typing import Any
 
 Trace = dict[str, str | None]
-"""Answers by their questions, each a JSON list: what was asked, and of which paths.
+"""Answers by their questions, each a JSON list: what was asked, of which path, and a detail.
 
 The answer is None if it is no use to ask again: it changed while it was noted, or the file can be
 read only once.
@@ -57,7 +57,7 @@ def holds(trace: Mapping[str, str | None]) -> bool:
 
 def content(path: Path, most: int) -> bytes:
     """Return the first bytes of a file, `most` at most."""
-    question = ("content", str(path), "")
+    question = ("content", str(path), str(most))
     try:
         with path.open("rb") as file:
             found = file.read(most)
@@ -99,9 +99,11 @@ def resolved(path: Path) -> Path:
     return Path(_asked("resolved", path))
 
 
-def _content(path: Path, _: str) -> str:
-    is_regular = stat.S_ISREG(path.stat().st_mode)  # a pipe would wait for a writer
-    return digest(path.read_bytes()) if is_regular else ""
+def _content(path: Path, most: str) -> str:
+    if not stat.S_ISREG(path.stat().st_mode):  # a pipe would wait for a writer
+        return ""
+    with path.open("rb") as file:
+        return digest(file.read(int(most)))
 
 
 def _matching(folder: Path, pattern: str) -> list[str]:

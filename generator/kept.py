@@ -23,9 +23,10 @@ def read(name: str, made_of: str) -> Any:
     file = CACHE / name
     try:
         found = json.loads(file.read_bytes())
-        os.utime(file)
     except (OSError, RecursionError, ValueError):
         return None
+    with suppress(OSError):  # the folder may be one that can only be read
+        os.utime(file)
     entry = cast("dict[str, Any]", found) if isinstance(found, dict) else {}
     return entry["value"] if entry.get("made of") == made_of else None
 

@@ -56,12 +56,23 @@ def test_what_changes_while_it_is_read_is_no_answer(tmp_path: Path) -> None:
     assert not holds(trace)
 
 
+def test_no_more_is_read_than_before(tmp_path: Path) -> None:
+    """A file of any size may be there by now; of what was read, each byte counts."""
+    file = tmp_path / "a"
+    file.write_text("before")
+    trace = trace_of(lambda: disk.content(file, 3))
+    file.write_text("below, and much more")
+    assert not holds(trace)
+    file.write_text("bef, and much more")
+    assert holds(trace)
+
+
 @pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="the system has no pipes by name")
 def test_what_can_be_read_once_is_not_read_again(tmp_path: Path) -> None:
     """The run itself reads it; a pipe without a writer would wait for ever."""
     pipe = tmp_path / "pipe"
     os.mkfifo(pipe)
-    asked = '["content", "%s", ""]'
+    asked = '["content", "%s", "1"]'
     assert not holds({asked % pipe: "digest"})
     assert trace_of(lambda: disk.content(Path("/dev/null"), 1)) == {
         asked % "/dev/null": None

@@ -9,6 +9,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
+from unittest.mock import Mock
 
 import pytest
 
@@ -281,6 +282,14 @@ def test_a_killed_run_leaves_whole_files(monkeypatch: pytest.MonkeyPatch) -> Non
         with pytest.raises(KeyboardInterrupt):
             kept.write("killed/a", "1", "after")
     assert "before" == kept.read("killed/a", "1")
+
+
+def test_what_can_only_be_read_is_used(monkeypatch: pytest.MonkeyPatch) -> None:
+    """The files of another user, or of an image, spare work although they cannot be touched."""
+    kept.write("shared/a", "1", "found")
+    refused = PermissionError("the file is of another user")
+    monkeypatch.setattr(os, "utime", Mock(side_effect=refused))
+    assert "found" == kept.read("shared/a", "1")
 
 
 def _killed(*_: object) -> None:

@@ -16,7 +16,7 @@ _authority = functools.cache(trustme.CA)
 
 @contextmanager
 def trusting_one_authority(folder: Path) -> Iterator[None]:
-    """Let clients trust ours instead of a hundred, which each client would read again."""
+    """Let clients trust ours instead of a hundred, which take far longer to read."""
     path = folder / "authority.pem"
     _authority().cert_pem.write_to_path(str(path))
     with pytest.MonkeyPatch.context() as patch:

@@ -104,9 +104,8 @@ def _spellings(run: str) -> str:
     """
     if run.isalnum() and run.isascii():
         return run
-    from html import (
-        escape,
-    )  # its tables of names are slow to load, and few programs need it
+    # Its tables of names are slow to load, and few programs need them.
+    from html import escape
 
     code = ord(run[0])
     numbers = rf"&#0{{,6}}{code};|&#x0{{,6}}{code:x};|u{code:04x}"

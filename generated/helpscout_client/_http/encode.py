@@ -123,6 +123,7 @@ def _json_parts(
     sources: dict[str, Source] = {}
 
     def mark(source: Source) -> str:
+        """Return a text in place of a file; it is random, so that no value contains it."""
         sources[text := os.urandom(16).hex()] = source
         return text
 

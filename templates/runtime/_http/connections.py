@@ -42,7 +42,7 @@ def tls_settings() -> ssl.SSLContext:
     """Return the settings of encryption: whose certificates are trusted.
 
     The clients of a process share them, because reading the certificates takes far longer than
-    making a client. They are read again where something else would be read.
+    making a client. They are read anew if a variable or a file has changed, and after a fork.
     """
     folders = os.environ.get("SSL_CERT_DIR", "").split(os.pathsep)
     if any(folders) and not any(map(os.path.isdir, folders)):
@@ -62,11 +62,11 @@ def _tls(*_read_from: object) -> ssl.SSLContext:
     return httpx2.create_ssl_context()
 
 
-def _stamp(path: str | None) -> tuple[int, int] | None:
+def _stamp(path: str | None) -> tuple[int, int, int] | None:
     """Return what changes when a file or folder does; None if there is none."""
     with suppress(OSError, ValueError):
         found = os.stat(path or "")
-        return found.st_mtime_ns, found.st_size
+        return found.st_ino, found.st_mtime_ns, found.st_size
     return None
 
 
