@@ -61,7 +61,7 @@ def add(output: Path, files: Files) -> list[Difference]:
     A file that exists is replaced only if it says that it was generated. Raises `UsageError` if
     one cannot be written.
     """
-    ours = [path for path in sorted(files) if not _is_of_people(output / path)]
+    ours = [path for path in sorted(files) if not _is_foreign(output / path)]
     changed = differences_at(ours, output, digests_of(files))
     for path in (difference.path for difference in changed):
         _make_folder((output / path).parent)
@@ -77,7 +77,8 @@ def _make_folder(folder: Path) -> None:
         raise UsageError(message) from error
 
 
-def _is_of_people(place: Path) -> bool:
+def _is_foreign(place: Path) -> bool:
+    """Whether there is something at a place that was not generated."""
     return place.is_symlink() or (
         place.exists() and not (place.is_file() and _has_header(place))
     )
@@ -93,7 +94,7 @@ def save(file: Path, text: str) -> None:
         ) from error
 
 
-# --- what other hands made ------------------------------------------------------------
+# --- what was not generated -------------------------------------------------------------
 
 
 def _refuse_foreign(folder: Path) -> None:

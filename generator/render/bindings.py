@@ -63,7 +63,7 @@ def interface(path: PurePosixPath, source: Source) -> Interface:
     compile(source.text, str(path), "exec", dont_inherit=True)
     try:
         return _checked(path, source.tree)
-    except OutputError:  # Its line is one of the text before it got its layout.
+    except OutputError:  # The line that it names is one of the text before the layout.
         return _checked(path, ast.parse(source.text))
 
 

@@ -13,7 +13,7 @@ from collections import defaultdict
 from collections.abc import Container, Iterable, Iterator, Mapping, Sequence, Set
 
 from .definitions import defined_names
-from .source import Source, moved, statements
+from .source import Source, move_down, statements
 
 _BUILTINS = frozenset(dir(builtins))
 _STANDARD = frozenset(
@@ -170,7 +170,7 @@ def _with_block(source: Source, block: str) -> Source:
         return source
     row = lines.index(_PLACE, below)
     lines[row : row + 1] = block.splitlines()
-    moved(body, row, block.count("\n") - 1)
+    move_down(body, row, block.count("\n") - 1)
     place = next((n for n, each in enumerate(body) if each.lineno > row), len(body))
     body[place:place] = _statements(block, row)
     return source._replace(text="\n".join(lines))
@@ -185,7 +185,7 @@ def _with_more(source: Source, more: str) -> Source:
 def _statements(text: str, row: int) -> list[ast.stmt]:
     """Read statements that stand below so many lines."""
     body = ast.parse(text).body
-    moved(body, 0, row)
+    move_down(body, 0, row)
     return body
 
 

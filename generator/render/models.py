@@ -147,7 +147,8 @@ def _common() -> list[str]:
 def answers(fields: Iterable[Field], cache: Cache) -> list[str]:
     """Return what the library writes for each field, "" where it fails.
 
-    Common shapes are asked along: the library takes long to import, and a shape more does not.
+    Common shapes are asked about as well: importing the library takes long, one more shape
+    does not.
     """
     shapes = [_Shape.of(field) for field in fields]
     sources = [*(shape.source for shape in shapes), *_common()]

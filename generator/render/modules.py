@@ -1,7 +1,7 @@
 """A rendered text -> the module that is published: with imports, laid out, and proved.
 
-All of it is kept by the text and by the names that it uses, so that a change of the spec costs the
-modules only in which it shows.
+All of it is kept by the text and by the names that it uses, so that after a change of the spec only
+the modules in which it shows are made again.
 """
 
 from __future__ import annotations

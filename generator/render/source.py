@@ -27,8 +27,8 @@ def statements(body: Iterable[ast.AST]) -> Iterator[ast.AST]:
             yield from statements(getattr(node, block, ()))
 
 
-def moved(body: Iterable[ast.stmt], after: int, lines: int) -> None:
-    """Move the statements that begin after a line so many lines down."""
+def move_down(body: Iterable[ast.stmt], after: int, lines: int) -> None:
+    """Add a number of lines to the places of the statements that begin after a line."""
     for node in statements(body):
         match node:
             case ast.stmt(lineno=start, end_lineno=int(end)) if start > after:

@@ -20,9 +20,11 @@ from typing_extensions import TypedDict
 
 import support.runtime_package  # noqa: F401
 from generator.names import FieldName, PythonName
+from runtime._client.arguments import arguments_of
 from runtime._client.kinds import kind_of, or_one
 from runtime._contract.names import python_name
 from runtime._contract.omit import OMIT, Omit
+from runtime._contract.operation import Operation, Parts
 from runtime._models.model import Model, UnknownVariant
 from runtime._models.values import OpenIntEnum, OpenStrEnum
 from runtime.files import Upload
@@ -214,6 +216,33 @@ def test_one_item_stands_for_a_list_in_a_query() -> None:
     assert " is text; pass a whole number or a list of whole numbers" == kind.problem(
         "1"
     )
+
+
+class Things:
+    """A resource, of which only the signature counts."""
+
+    def change(self, **keywords: object) -> None: ...
+
+    change.__annotations__ |= dict.fromkeys("abcdef", int)
+
+
+def test_of_several_mistakes_the_first_is_named() -> None:
+    """Which one does not depend on the seed of hashes: the parts of a request have an order."""
+    operation = Operation[None](id="things.change", method="POST", path="/{a}")
+    arguments = arguments_of(Things, "change")
+    assert arguments is not None
+    parts: Parts = {
+        "changes": {"f": "1"},
+        "fields": {"e": "1"},
+        "cookies": {"d": "1"},
+        "headers": {"c": "1"},
+        "query": {"b": "1"},
+        "path": {"a": "1"},
+    }
+    for place in ("a", "b", "c", "d", "body.e", "f"):
+        with pytest.raises(TypeError, match=f"^{place} is text"):
+            arguments.check(parts, operation)
+        parts.popitem()
 
 
 class Told(Model):

@@ -18,6 +18,7 @@ from pathlib import Path
 from socketserver import ThreadingTCPServer
 from threading import Thread
 from typing import Any
+from unittest.mock import Mock
 
 import helpscout_client
 import helpscout_client.v1.webhooks
@@ -906,6 +907,22 @@ def test_the_command_refuses_a_host(
 
     assert "host is '10.0.0.1'; give a loopback address such as ::1" in complaint
     assert "Traceback" not in complaint
+
+
+def test_a_stub_that_cannot_be_reached_is_closed(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    """A process that may open no more files cannot connect to it, either."""
+    with ExitStack() as running:
+        stub = running.enter_context(StubServer())
+        with sync_client(HelpScout, stub, auth=stub.auth) as client:
+            client.conversations.get(123)
+        monkeypatch.setattr(socket, "create_connection", Mock(side_effect=OSError))
+        closing = Thread(target=running.close, daemon=True)
+        closing.start()
+        closing.join(20)
+
+        assert not closing.is_alive()
 
 
 # --- speed ------------------------------------------------------------------------------

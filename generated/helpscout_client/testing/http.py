@@ -84,7 +84,7 @@ class StubSocket:
     def close(self) -> None:
         """Stop serving, close the connections, and free the port."""
         self._is_open = False
-        with suppress(OSError):  # the thread waits for a connection
+        with suppress(OSError):  # so that the thread need not wait any longer
             socket.create_connection(self._address[:2]).close()
         self._thread.join()
         self._server.server_close()
@@ -104,6 +104,7 @@ class _Server(ThreadingTCPServer):
     daemon_threads = True
     allow_reuse_address = True
     request_queue_size = 1_024  # of connections that wait until they are accepted
+    timeout = 0.5  # until it looks whether it was closed, if no connection came
 
     def __init__(self, respond: Respond, host: str, port: int) -> None:
         self.respond = respond

@@ -16,8 +16,8 @@ from .._contract.omit import OMIT
 from .._contract.operation import Operation, Parts
 from .kinds import Kind, kind_of, or_one
 
-_PARTS: Final = frozenset({"path", "query", "headers", "cookies", "fields", "changes"})
-"""The parts of a request that are mappings by wire name."""
+_PARTS: Final = ("path", "query", "headers", "cookies", "fields", "changes")
+"""The parts of a request that are mappings by wire name, in the order of their errors."""
 
 
 class Arguments:

@@ -86,7 +86,7 @@ def check_options(
         if name not in known.__annotations__:
             names = sorted(known.__annotations__)
             raise TypeError(_unknown(name, call, arguments, names))
-    for name in _LIMITS.keys() & options.keys():
+    for name in filter(options.__contains__, _LIMITS):
         check_limit(name, options[name])
     for name in ("extra_headers", "extra_query"):
         check_names(name, options.get(name, {}), "a mapping of names to texts")
