@@ -41,7 +41,9 @@ def adapter_of(annotation: Any) -> TypeAdapter[Any]:
     brief: Any = Annotated[
         annotation, GetPydanticSchema(lambda type_, make: fail_fast(make(type_)))
     ]
-    return TypeAdapter(brief, config=ConfigDict(strict=True))
+    # pydantic gives a TypedDict, which has a total, no configuration but its own.
+    config = None if hasattr(annotation, "__total__") else ConfigDict(strict=True)
+    return TypeAdapter(brief, config=config)
 
 
 def fail_fast(schema: CoreSchema) -> CoreSchema:
