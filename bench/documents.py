@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TypeAlias
-
-Json: TypeAlias = dict[str, object]
+from .payloads import Json
 
 OPERATIONS_PER_TAG = 8
 
@@ -14,9 +12,6 @@ def synthetic(schemas: int, operations: int) -> Json:
 
     Every fifth schema is an enum, the others are objects that refer to earlier ones.
     """
-    paths: Json = {}
-    for number in range(operations):
-        paths[f"/v1/things{number}/{{thingId}}"] = {"get": _operation(number, schemas)}
     return {
         "openapi": "3.1.0",
         "info": {
@@ -25,51 +20,39 @@ def synthetic(schemas: int, operations: int) -> Json:
             "description": "Made up.",
         },
         "servers": [{"url": "https://desk.example"}],
-        "paths": paths,
-        "components": {
-            "schemas": {f"Thing{n}": _schema(n) for n in range(schemas)},
+        "paths": {
+            f"/v1/things{number}/{{thingId}}": {"get": _operation(number, schemas)}
+            for number in range(operations)
         },
+        "components": {"schemas": {f"Thing{n}": _schema(n) for n in range(schemas)}},
     }
 
 
 def _schema(number: int) -> Json:
     if number % 5 == 0:
         values = [f"state{number}-{value}" for value in ("open", "closed", "spam")]
-        return {
-            "type": "string",
-            "enum": values,
-            "description": f"State of thing {number}.",
-        }
+        about = f"State of thing {number}."
+        return {"type": "string", "enum": values, "description": about}
+    properties: Json = {
+        "id": _field("integer", "Unique id."),
+        "subject": _field(["string", "null"], "One line that says what it is about."),
+        "isRead": _field("boolean", "Whether somebody opened it."),
+        "score": _field("number", "How well it matches, from 0 to 1."),
+        "createdAt": _field("string", "Time of creation.", format="date-time"),
+        "labels": _field("array", "Words it is filed under.", items={"type": "string"}),
+        "state": reference(f"Thing{number - number % 5}"),
+        "parts": _field("array", "What it consists of.", items=_object_before(number)),
+    }
     return {
         "type": "object",
         "description": f"Thing {number} of the desk.",
         "required": ["id"],
-        "properties": {
-            "id": _field("integer", "Unique id."),
-            "subject": _field(
-                ["string", "null"], "One line that says what it is about."
-            ),
-            "isRead": _field("boolean", "Whether somebody opened it."),
-            "score": _field("number", "How well it matches, from 0 to 1."),
-            "createdAt": {
-                **_field("string", "Time of creation."),
-                "format": "date-time",
-            },
-            "labels": {
-                **_field("array", "Words it is filed under."),
-                "items": {"type": "string"},
-            },
-            "state": _reference(number - number % 5),
-            "parts": {
-                **_field("array", "What it consists of."),
-                "items": _reference(_object_before(number)),
-            },
-        },
+        "properties": properties,
     }
 
 
 def _operation(number: int, schemas: int) -> Json:
-    answer = _reference(_object_before(number % schemas))
+    answer = {"schema": _object_before(number % schemas)}
     return {
         "operationId": f"getThing{number}",
         "tags": [f"desk{number // OPERATIONS_PER_TAG}"],
@@ -83,7 +66,7 @@ def _operation(number: int, schemas: int) -> Json:
         "responses": {
             "200": {
                 "description": "The thing.",
-                "content": {"application/json": {"schema": answer}},
+                "content": {"application/json": answer},
             },
             "404": {"description": "There is no such thing."},
         },
@@ -100,14 +83,15 @@ def _parameter(name: str, place: str, kind: str, description: str) -> Json:
     }
 
 
-def _field(kind: str | list[str], description: str) -> Json:
-    return {"type": kind, "description": description}
+def _field(kind: str | list[str], description: str, **keywords: object) -> Json:
+    return {"type": kind, "description": description, **keywords}
 
 
-def _reference(number: int) -> Json:
-    return {"$ref": f"#/components/schemas/Thing{number}"}
+def reference(name: str) -> Json:
+    """Return a reference to a schema."""
+    return {"$ref": f"#/components/schemas/{name}"}
 
 
-def _object_before(number: int) -> int:
-    """Return the number of the nearest object schema at or before a number."""
-    return max(1, number - 1 if number % 5 == 0 else number)
+def _object_before(number: int) -> Json:
+    """Return a reference to the nearest object schema at or before a number."""
+    return reference(f"Thing{max(1, number - 1 if number % 5 == 0 else number)}")

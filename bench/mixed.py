@@ -6,6 +6,7 @@ delete; and a transfer, which is a form, a form with a file, a binary body or a 
 
 from __future__ import annotations
 
+from .documents import reference
 from .payloads import Json
 
 OPERATIONS_EACH = 6
@@ -52,10 +53,13 @@ def _shared_schemas() -> dict[str, Json]:
         "Person": _object({"kind": _enum("person"), "email": _TEXT}, "kind"),
         "Company": _object({"kind": _enum("company"), "tax_number": _TEXT}, "kind"),
         "Party": {
-            "oneOf": [_ref("Person"), _ref("Company")],
+            "oneOf": [reference("Person"), reference("Company")],
             "discriminator": {
                 "propertyName": "kind",
-                "mapping": {"person": _uri("Person"), "company": _uri("Company")},
+                "mapping": {
+                    kind.lower(): reference(kind)["$ref"]
+                    for kind in ("Person", "Company")
+                },
             },
         },
     }
@@ -64,22 +68,22 @@ def _shared_schemas() -> dict[str, Json]:
 def _schemas(name: str, number: int) -> dict[str, Json]:
     """Return the schemas of a resource: a state, its own object, what creates it, a page."""
     own: Json = {
-        "state": _ref(f"{name}State"),
+        "state": reference(f"{name}State"),
         "title": {**_TEXT, "maxLength": 200, "description": f"What {name} is about."},
-        "owner": _ref("Party"),
-        "total": {"nullable": True, "allOf": [_ref("Money")]},
+        "owner": reference("Party"),
+        "total": {"nullable": True, "allOf": [reference("Money")]},
         "value": {"anyOf": [_TEXT, {"type": "number"}, {"type": "boolean"}]},
         "labels": {"type": "object", "additionalProperties": _TEXT},
         "lines": {"type": "array", "items": _object({"sku": _TEXT, "count": _NUMBER})},
         **{f"extra{n}": {**_TEXT, "nullable": True} for n in range(number % 9)},
     }
     page: Json = {
-        "items": {"type": "array", "items": _ref(name)},
+        "items": {"type": "array", "items": reference(name)},
         **({"next": _TEXT} if number % 2 else {"page": _NUMBER, "pages": _NUMBER}),
     }
     return {
         f"{name}State": _enum("draft", "open", "closed", f"held-{number}"),
-        name: {"allOf": [_ref("Entity"), _object(own, "state")]},
+        name: {"allOf": [reference("Entity"), _object(own, "state")]},
         f"New{name}": _object({key: own[key] for key in ("title", "labels", "lines")}),
         f"{name}Page": _object(page, "items"),
     }
@@ -89,8 +93,8 @@ def _paths(name: str, number: int) -> dict[str, Json]:
     """Return the operations of a resource."""
     path = f"/{name.lower()}s"
     one: Json = {"name": "id", "in": "path", "required": True, "schema": _NUMBER}
-    result, new = _content(_ref(name)), _body(_content(_ref(f"New{name}")))
-    listed = _operation("list", name, _content(_ref(f"{name}Page")))
+    result, new = _content(reference(name)), _body(_content(reference(f"New{name}")))
+    listed = _operation("list", name, _content(reference(f"{name}Page")))
     changed = _operation("change", name, result, new)
     return {
         path: {
@@ -114,7 +118,7 @@ def _filters(name: str, number: int) -> list[Json]:
     """Return the parameters of a list."""
     schemas: Json = {
         "cursor" if number % 2 else "page": _TEXT if number % 2 else _NUMBER,
-        "state": {"type": "array", "items": _ref(f"{name}State")},
+        "state": {"type": "array", "items": reference(f"{name}State")},
         "since": _TIME,
     }
     return [{"name": key, "in": "query", "schema": of} for key, of in schemas.items()]
@@ -142,7 +146,7 @@ def _operation(
         "tags": [name.rstrip("0123456789").lower()],
         "summary": f"{verb.title()} {name}",
         "description": f"What is not known of {name} yet is left out of it.",
-        "responses": {**done, "404": _of(_content(_ref("Error")))},
+        "responses": {**done, "404": _of(_content(reference("Error")))},
         **({} if body is None else {"requestBody": body}),
     }
 
@@ -166,11 +170,3 @@ def _object(properties: Json, *required: str) -> Json:
 
 def _enum(*values: str) -> Json:
     return {"type": "string", "enum": list(values)}
-
-
-def _uri(name: str) -> str:
-    return f"#/components/schemas/{name}"
-
-
-def _ref(name: str) -> Json:
-    return {"$ref": _uri(name)}

@@ -11,9 +11,8 @@ from typing import Any
 from .measure import PROJECT
 from .payloads import PAGES, SIZE
 from .plan import Plan
-from .rows import Figures
+from .rows import LIMITERS, Figures
 
-LIMITERS = ("ClockWindows", "WindowsFromFirst", "SlidingLog", "TokenBucket")
 REQUESTS = PAGES + PAGES * SIZE
 
 

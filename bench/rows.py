@@ -33,6 +33,7 @@ class Row:
         return figure >= self.goal if self.is_least else figure <= self.goal
 
 
+LIMITERS = ("ClockWindows", "WindowsFromFirst", "SlidingLog", "TokenBucket")
 _OPC = "openapi-python-client, unformatted"
 _DCG = "datamodel-code-generator's client"
 _GENERATE = "generate 150 schemas, 120 operations, cold"
@@ -143,23 +144,13 @@ ROWS: dict[str, dict[str, Row]] = {
             f"used by {limiter}": Row(
                 f"bulk read, {limiter}: used", _RATE, 0.95, is_least=True
             )
-            for limiter in (
-                "ClockWindows",
-                "WindowsFromFirst",
-                "SlidingLog",
-                "TokenBucket",
-            )
+            for limiter in LIMITERS
         },
         **{
             f"refused by {limiter}": Row(
                 f"bulk read, {limiter}: status 429", _ALL, 0.01
             )
-            for limiter in (
-                "ClockWindows",
-                "WindowsFromFirst",
-                "SlidingLog",
-                "TokenBucket",
-            )
+            for limiter in LIMITERS
         },
         "export time": Row(
             "export of 10,000 conversations, threads one by one: time",

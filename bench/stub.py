@@ -6,12 +6,12 @@ import subprocess
 import sys
 import threading
 from collections.abc import Iterator
-from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+from http.server import ThreadingHTTPServer
 
 from .measure import PROJECT, compare, seconds_of
-from .payloads import EXAMPLES, PLAIN
 from .plan import Plan
 from .rows import Figures
+from .server import Conversation
 
 REQUESTS = 1000
 CLIENT = """\
@@ -48,7 +48,7 @@ def serve_ours() -> float:
 
 def serve_bare() -> float:
     """Serve the same conversation by a handler that does nothing else."""
-    with ThreadingHTTPServer(("127.0.0.1", 0), _Handler) as server:
+    with ThreadingHTTPServer(("127.0.0.1", 0), Conversation) as server:
         threading.Thread(target=server.serve_forever, daemon=True).start()
         url = f"http://127.0.0.1:{server.server_address[1]}"
         _request(url, "token", 1)
@@ -60,19 +60,3 @@ def serve_bare() -> float:
 def _request(url: str, token: str, times: int) -> None:
     command = [sys.executable, "-c", CLIENT, url, token, str(times)]
     subprocess.run(command, cwd=PROJECT, check=True)
-
-
-class _Handler(BaseHTTPRequestHandler):
-    protocol_version = "HTTP/1.1"
-    disable_nagle_algorithm = True
-    content = (EXAMPLES / PLAIN).read_bytes()
-
-    def do_GET(self) -> None:
-        self.send_response(200)
-        self.send_header("Content-Type", "application/json")
-        self.send_header("Content-Length", str(len(self.content)))
-        self.end_headers()
-        self.wfile.write(self.content)
-
-    def log_message(self, format: str, *args: object) -> None:  # noqa: A002
-        """Stay quiet; the argument is named as in the class above this one."""
