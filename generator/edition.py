@@ -25,7 +25,7 @@ def edition() -> str:
 def libraries() -> str:
     """Return the digest of the versions of Python and of what is installed.
 
-    The names of folders say them. `importlib.metadata` takes longer to import than this takes.
+    They are in the names of folders. To import `importlib.metadata` takes longer than this.
     """
     found: set[str] = set()
     for folder in sys.path:

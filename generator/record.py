@@ -56,7 +56,7 @@ class Record:
         beside: Iterable[PurePosixPath],
     ) -> None:
         """Keep what a run like this one prints, what it read, and what is there after it."""
-        if self.edition != edition():  # somebody edits it
+        if self.edition != edition():  # it was edited meanwhile
             return
         here = {str(path): _digest_at(self._output / path) for path in beside}
         record = {

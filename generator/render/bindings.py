@@ -40,7 +40,7 @@ def check_taken(package: str, modules: Mapping[PurePosixPath, Interface]) -> Non
     offered |= {_dotted(path): set(each.offered) for path, each in modules.items()}
     for path, each in modules.items():
         for module, name in each.taken:
-            source = _absolute(module, path, package)
+            source = _absolute(module, path)
             inside = source.split(".")[0] == package
             if inside and not _has(offered, source, name):
                 raise OutputError(str(path), f"{source} does not define {name}")
@@ -168,7 +168,7 @@ def _dotted(path: PurePosixPath) -> str:
     return ".".join(parts[:-1] if parts[-1] == "__init__" else parts)
 
 
-def _absolute(module: str, path: PurePosixPath, package: str) -> str:
+def _absolute(module: str, path: PurePosixPath) -> str:
     """Return the import path of a module that another one names, relative or not."""
     name = module.lstrip(".")
     level = len(module) - len(name)

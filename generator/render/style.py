@@ -106,7 +106,7 @@ class _Module:
         """Yield the pieces of a body that begins after so many lines."""
         previous: ast.stmt | None = None
         for statement in parent.body:
-            start, blank = self._start(statement, end)
+            start, blank = self._start(end)
             blank = _blank(parent, previous, statement, blank)
             yield from self._statement(parent, statement, depth, start, blank)
             previous, end = statement, statement.end_lineno or 0
@@ -115,7 +115,7 @@ class _Module:
         self, parent: _Parent, statement: ast.stmt, depth: int, start: int, blank: int
     ) -> Iterator[_Piece]:
         if _is_divided(statement):
-            end, _ = self._start(statement.body[0], statement.lineno)
+            end, _ = self._start(statement.lineno)
             text = "\n".join(self._lines[start:end]).rstrip()
             yield _Piece(blank, depth, text, is_head=True)
             yield from self._body(statement, depth + 1, end)
@@ -125,8 +125,8 @@ class _Module:
                 text = _docstring(text)
             yield _Piece(blank, depth, text)
 
-    def _start(self, statement: ast.stmt, end: int) -> tuple[int, int]:
-        """Return the first line of a statement, or of its comment, and the blank ones above."""
+    def _start(self, end: int) -> tuple[int, int]:
+        """Return the line of the next statement, or of its comment, and the blank ones above."""
         start = end
         while not self._lines[start].strip():
             start += 1

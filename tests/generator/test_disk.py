@@ -46,7 +46,7 @@ def test_all_questions_are_asked_again(tmp_path: Path) -> None:
 
 
 def test_what_changes_while_it_is_read_is_no_answer(tmp_path: Path) -> None:
-    """Nobody knows which of the two a run is made of."""
+    """It is unknown which of the two answers a run depends on."""
     file = tmp_path / "a"
     file.write_text("1")
     with traced() as trace:

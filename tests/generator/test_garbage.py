@@ -24,7 +24,7 @@ gc.callbacks.clear()
 
 
 def test_a_command_collects_seldom_and_ends_without_collecting() -> None:
-    """Reading the smallest spec makes the collector run less often than once a second."""
+    """Reading the smallest spec starts the collector a few times, and the end never does."""
     command = [sys.executable, "-c", _PROGRAM]
     done = subprocess.run(command, cwd=PROJECT, capture_output=True, text=True)
     assert done.returncode == 0, done.stderr

@@ -189,7 +189,7 @@ def test_another_folder_is_another_run(
 def test_another_version_of_a_library_is_another_generator(
     place: Place, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    """What is installed says its version by the name of a folder."""
+    """The version of a library is in the name of its folder of metadata."""
     (tmp_path / "black-99.0.dist-info").mkdir()
     monkeypatch.setattr(sys, "path", [*sys.path, str(tmp_path)])
     place.run()
@@ -263,7 +263,7 @@ def test_a_refused_spec_leaves_no_record(tmp_path: Path) -> None:
 def test_a_generator_that_is_edited_meanwhile_leaves_no_record(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    """Nobody knows which templates the run has read."""
+    """It is unknown which templates the run has read."""
     editions = iter("12")
     monkeypatch.setattr(record, "edition", lambda: next(editions))
     made = record.Record({}, tmp_path)

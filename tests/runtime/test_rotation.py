@@ -383,9 +383,8 @@ def test_an_endless_answer_ends_after_the_limit(
 ) -> None:
     """An attempt takes ten seconds at most, and is not sent twice in that time."""
     assert 10.0 == session.TOKEN_LIMIT
-    monkeypatch.setattr(
-        session, "TOKEN_LIMIT", 1.0
-    )  # enough to send it on a busy machine
+    enough_to_send_it = 1.0  # on a busy machine
+    monkeypatch.setattr(session, "TOKEN_LIMIT", enough_to_send_it)
     rotation.server.spoil = lambda _: answer
     started = time.monotonic()
 

@@ -258,9 +258,7 @@ def parameter_mutants(
             (name,),
             lambda r, p=listed, i=index: at(r, p).pop(i),
         )
-        yield Mutant(
-            "parameter renamed", what, (name,), parameter_renamed(place, path, name)
-        )
+        yield Mutant("parameter renamed", what, (name,), parameter_renamed(place, name))
         yield Mutant("parameter retyped", what, (name,), retyped((*place, "schema")))
         schema = actual["schema"]
         inner = (*place, "schema", "items") if "items" in schema else (*place, "schema")
@@ -270,9 +268,7 @@ def parameter_mutants(
     yield Mutant("parameter invented", label, (INVENTED,), parameter_invented(path))
 
 
-def parameter_renamed(
-    place: Sequence[str | int], path: Sequence[str], name: str
-) -> Change:
+def parameter_renamed(place: Sequence[str | int], name: str) -> Change:
     """Give a parameter another name, also in the path."""
 
     def change(root: Root) -> None:

@@ -1,4 +1,4 @@
-"""Random JSON values, among them those that programs stumble over, for tests of rules.
+"""Random JSON values, among them those that programs often read wrongly, for tests of rules.
 
 Hypothesis takes milliseconds for each value. So a rule `for_examples` is tested with Python's own
 random numbers, the same in each run, and in `nox -s fuzz` with those of Hypothesis, which shrinks

@@ -250,7 +250,7 @@ def _operation_edits(root: Root, path: tuple[str, ...]) -> Iterator[tuple[str, E
         yield f"parameter added {needed} {pointer}", _at(
             pointer, lambda o, n=new: o.setdefault("parameters", []).append(n)
         )
-    yield from _answer_edits(root, pointer, operation)
+    yield from _answer_edits(pointer, operation)
 
 
 def _parameter_edits(
@@ -268,9 +268,7 @@ def _parameter_edits(
     )
 
 
-def _answer_edits(
-    root: Root, pointer: str, operation: Json
-) -> Iterator[tuple[str, Edit]]:
+def _answer_edits(pointer: str, operation: Json) -> Iterator[tuple[str, Edit]]:
     for status, response in operation["responses"].items():
         place = f"{pointer}/responses/{status}"
         if status[0] != "2":
