@@ -21,11 +21,13 @@ NO_SECRETS_IN = ("tests/hostile/", "tests/fragments/")
 NO_SECRETS_LIKE = r"user:pw@|gV91IzHpvzCSLYW\+"
 # httpx2 before 2.16.1 parses every Location and drops a response whose Location is not a URL: the
 # caller then gets ConnectionFailed instead of UnsafeLinkError. In both cases nothing is sent there.
-NEED_NEWER_HTTPX2 = (
+NEED_NEWER_LIBRARIES = (
     "tests/runtime/test_client.py::test_nothing_is_sent_to_another_origin",
     "tests/runtime/test_client.py::test_an_invalid_redirect_address_has_no_id",
     # It reads no networks in NO_PROXY.
     "tests/runtime/test_environment.py::test_which_hosts_need_no_proxy",
+    # pydantic 2.11 lists each value of a map that does not fit: 60 MiB for a payload of 1 MB.
+    "tests/runtime/test_model_reading.py::test_a_flood_of_misfits_costs_little[members]",
 )
 
 
@@ -56,7 +58,7 @@ def minimums(session: nox.Session) -> None:
     _install(session, "test")
     oldest = [requirement.replace(">=", "==") for requirement in _runtime()]
     session.install(*oldest)
-    deselected = [f"--deselect={test}" for test in NEED_NEWER_HTTPX2]
+    deselected = [f"--deselect={test}" for test in NEED_NEWER_LIBRARIES]
     session.run("pytest", *deselected, *session.posargs)
 
 

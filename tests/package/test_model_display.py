@@ -104,15 +104,12 @@ def test_fastapi_documents_the_fields() -> None:
     def copy(tag: models.AccountTag) -> models.AccountTag:
         return tag
 
-    (schema,) = (
-        each
+    documented = {
+        each["properties"]["name"]["description"]
         for name, each in app.openapi()["components"]["schemas"].items()
-        if name.startswith("AccountTag")
-    )
-    assert (
-        described("v2", "AccountTag")["name"]
-        == schema["properties"]["name"]["description"]
-    )
+        if name.startswith("AccountTag")  # pydantic 2.12 has two of it
+    }
+    assert {described("v2", "AccountTag")["name"]} == documented
 
 
 @pytest.fixture

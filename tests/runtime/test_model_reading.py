@@ -13,7 +13,15 @@ from json import dumps, loads
 from typing import Annotated, Any, Literal
 
 import pytest
-from pydantic import BaseModel, Field, GetPydanticSchema, TypeAdapter, ValidationError
+from pydantic import (
+    BaseModel,
+    ConfigDict,
+    Field,
+    GetPydanticSchema,
+    TypeAdapter,
+    ValidationError,
+    field_validator,
+)
 from pydantic_core import core_schema
 
 from runtime._contract.observed import Mismatch
@@ -755,6 +763,41 @@ def test_a_class_is_built_once_by_many_threads() -> None:
     assert {Fresh} == {type(model) for model in models}
     assert {1} == {model.made_by for model in models}
     assert 1 == len(builds)
+
+
+def test_fields_and_validators_that_a_program_adds_are_kept() -> None:
+    """A value that does not fit changes nothing for fields that were not sent, or that fit."""
+
+    class Named(Person):
+        name: str = "nobody"
+        tags: list[str] = Field(default_factory=list)
+        next_id: int = Field(default_factory=lambda before: before.get("id", 0) + 1)
+
+        @field_validator("name")
+        @classmethod
+        def upper(cls, name: str) -> str:
+            return name.upper()
+
+    people, mismatches = read(list[Named], '[{"id": 1, "name": "ann"}, {"id": []}]')
+
+    assert ["ANN", "nobody"] == [person.name for person in people]
+    assert ([], [], 2, None) == (
+        *(person.tags for person in people),
+        *(person.next_id for person in people),
+    )
+    assert people[0].tags is not people[1].tags
+    assert [Mismatch("/1/id", "integer", "array")] == [*mismatches]
+
+
+@pytest.mark.parametrize("extra", ["ignore", "forbid"])
+def test_a_program_can_derive_a_class_without_unknown_fields(extra: Any) -> None:
+    """The base class of models has rules for unknown fields, and other classes none."""
+
+    class Closed(Person):
+        model_config = ConfigDict(extra=extra)
+
+    assert "Ann" == Closed.from_payload('{"id": 1, "firstName": "Ann"}').first_name
+    assert Closed.model_validate({"id": 1}).model_extra is None
 
 
 # --- rules --------------------------------------------------------------------------

@@ -16,13 +16,14 @@ from types import NoneType
 from typing import Any, cast, get_args, get_origin
 
 from pydantic import BaseModel, ValidationError, ValidationInfo
+from pydantic.fields import FieldInfo
 from pydantic_core import CoreSchema, SchemaValidator, core_schema
 
-from .._contract.lazy import LOADING
 from .alternatives import MISSING, alternatives, expected, meant
 from .annotations import is_named_type, other_type
 from .validators import (
     adapter_of,
+    has_validators,
     is_model,
     undocumented_keys,
     validator_of,
@@ -91,15 +92,17 @@ class Reading:
 
 @functools.cache
 def lenient_validator(annotation: Any) -> tuple[SchemaValidator, frozenset[type]]:
-    """Return a validator that never refuses, and the types in which it leaves a `Misfit`."""
-    with LOADING:
-        schemas = _Schemas()
-        whole = schemas.value(annotation, is_many=False)
-        models = schemas.models
-        schema = core_schema.definitions_schema(whole, schemas.definitions)
-        with _incomplete(models):
-            validator = SchemaValidator(schema, core_schema.CoreConfig(strict=True))
-        return validator, frozenset({list, dict, Misfit, *models})
+    """Return a validator that never refuses, and the types in which it leaves a `Misfit`.
+
+    To be called with the lock `LOADING`.
+    """
+    schemas = _Schemas()
+    whole = schemas.value(annotation, is_many=False)
+    models = schemas.models
+    schema = core_schema.definitions_schema(whole, schemas.definitions)
+    with _incomplete(models):
+        validator = SchemaValidator(schema, core_schema.CoreConfig(strict=True))
+    return validator, frozenset({list, dict, Misfit, *models})
 
 
 @contextmanager
@@ -164,8 +167,7 @@ class _Schemas:
             tagged = {value: choices[index] for value, index in indexes.items()}
             schemas.append(core_schema.tagged_union_schema(tagged, key))
         if tags is None or others:
-            strict = functools.partial(_strict, annotation)
-            schemas.append(core_schema.no_info_plain_validator_function(strict))
+            schemas.append(_fitting(annotation))
         meant_for = core_schema.tagged_union_schema(dict(enumerate(choices)), choose)
         return [*schemas, meant_for]
 
@@ -194,11 +196,7 @@ class _Schemas:
         wires = wire_names(model)
         fields = {
             name: core_schema.model_field(
-                core_schema.with_default_schema(
-                    self.value(field.rebuild_annotation(), is_many),
-                    default=MISSING if field.is_required() else None,
-                    validate_default=field.is_required(),
-                ),
+                _or_default(self.value(field.rebuild_annotation(), is_many), field),
                 validation_alias=wires[name],
             )
             for name, field in model.model_fields.items()
@@ -210,17 +208,38 @@ class _Schemas:
             extras_schema=None if others is Any else self.value(others, is_many=True),
             extras_keys_schema=_other_keys(wires),
         )
-        return core_schema.model_schema(
+        lenient = core_schema.model_schema(
             model,
             schema,
             post_init=model.__pydantic_post_init__,
             config=core_schema.CoreConfig(strict=True, extra_fields_behavior="allow"),
         )
+        return _first([_fitting(model), lenient]) if has_validators(model) else lenient
 
 
 def _first(choices: Iterable[CoreSchema]) -> CoreSchema:
     """Return the schema of what fits the first of these schemas that it fits."""
     return core_schema.union_schema([*choices], mode="left_to_right")
+
+
+def _fitting(annotation: Any) -> CoreSchema:
+    """Return the schema of what validation of an annotation accepts as a whole."""
+    strict = functools.partial(_strict, annotation)
+    return core_schema.no_info_plain_validator_function(strict)
+
+
+def _or_default(schema: CoreSchema, field: FieldInfo) -> CoreSchema:
+    """Let a field be absent; if it is required, the schema is asked what that means."""
+    if field.is_required():
+        return core_schema.with_default_schema(
+            schema, default=MISSING, validate_default=True
+        )
+    make: Any = field.default_factory
+    if make is None:
+        return core_schema.with_default_schema(schema, default=field.default)
+    if field.default_factory_takes_validated_data:  # it may be no such data
+        return core_schema.with_default_schema(schema, default=None)
+    return core_schema.with_default_schema(schema, default_factory=make)
 
 
 def _is_container(member: Any) -> bool:

@@ -13,7 +13,9 @@ from contextlib import suppress
 from typing import Any, TypeAlias, cast
 
 from pydantic import BaseModel, JsonValue, ValidationError
+from pydantic_core import SchemaValidator
 
+from .._contract.lazy import LOADING
 from .._contract.observed import Mismatch, Mismatches
 from .._contract.pointers import entries, join
 from .._errors import DecodeError
@@ -45,8 +47,9 @@ def repair(
     is_text = isinstance(payload, (bytes, str))
     size = len(payload) if is_text else _SIZE_OF_MAPPING
     reading = Reading(_FIRST_MISFITS + size // _BYTES_PER_MISFIT)
-    root = [_read(annotation, payload, reading)]
-    _, types = lenient_validator(annotation)
+    with LOADING:
+        validator, types = lenient_validator(annotation)
+    root = [_read(validator, payload, reading)]
     mismatches = Mismatches(_take_out(root, reading, types, misfit)).and_more(
         reading.unlisted
     )
@@ -62,10 +65,11 @@ def repair(
 
 
 def _read(
-    annotation: Any, payload: bytes | str | Mapping[str, object], reading: Reading
+    validator: SchemaValidator,
+    payload: bytes | str | Mapping[str, object],
+    reading: Reading,
 ) -> object:
     """Read a payload, with a `Misfit` in each place where a value does not fit."""
-    validator, _ = lenient_validator(annotation)
     if not isinstance(payload, (bytes, str)):
         raw: object = dict(payload)
     else:

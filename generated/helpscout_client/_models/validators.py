@@ -116,6 +116,17 @@ def is_model(annotation: Any) -> TypeGuard[type[BaseModel]]:
     return isinstance(annotation, type) and issubclass(annotation, BaseModel)
 
 
+def has_validators(model: type[BaseModel]) -> bool:
+    """Return whether a program added validators to a model."""
+    added = model.__pydantic_decorators__
+    return any(
+        (
+            *(added.validators, added.root_validators),
+            *(added.field_validators, added.model_validators),
+        )
+    )
+
+
 class Fallback:
     """Mark of a model that reads an object only if no other member of its union fits."""
 

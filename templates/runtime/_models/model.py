@@ -133,7 +133,7 @@ class Model(BaseModel):
             for name, field in fields["fields"].items()
             if field.get("validation_alias", name) != name
         ]
-        if renamed:
+        if renamed and cls.model_config.get("extra") == "allow":
             fields["extras_keys_schema"] = undocumented_keys(renamed)
         return schema
 
