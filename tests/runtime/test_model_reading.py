@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import copy
+import importlib
 import pickle
 import threading
 import tracemalloc
@@ -10,6 +11,7 @@ from collections.abc import Sequence
 from concurrent.futures import ThreadPoolExecutor
 from datetime import UTC, date, datetime, timedelta, timezone
 from json import dumps, loads
+from pathlib import Path
 from typing import Annotated, Any, Literal
 
 import pytest
@@ -798,6 +800,26 @@ def test_a_program_can_derive_a_class_without_unknown_fields(extra: Any) -> None
 
     assert "Ann" == Closed.from_payload('{"id": 1, "firstName": "Ann"}').first_name
     assert Closed.model_validate({"id": 1}).model_extra is None
+
+
+def test_a_program_can_derive_a_class_before_its_base_is_used(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The annotations of the base mean what they mean in its own module."""
+    source = """from __future__ import annotations
+from runtime._models.model import Model
+class Base(Model):
+    id: Whole
+Whole = int
+"""
+    tmp_path.joinpath("with_a_base.py").write_text(source, "utf-8")
+    monkeypatch.syspath_prepend(tmp_path)
+    base: Any = importlib.import_module("with_a_base").Base
+
+    class Derived(base):  # type: ignore[misc]
+        name: str = ""
+
+    assert 1 == Derived.from_payload('{"id": 1}').id
 
 
 # --- rules --------------------------------------------------------------------------

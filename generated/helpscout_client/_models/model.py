@@ -33,6 +33,7 @@ from .summary import summary
 from .validators import (
     Fallback,
     fail_fast,
+    is_model,
     undocumented_keys,
     validator_of,
     wire_names,
@@ -90,6 +91,18 @@ class Model(BaseModel):
     def __repr_args__(self) -> Iterator[tuple[str | None, object]]:
         """Yield what names the object; `to_payload` returns all that it contains."""
         return summary(self)
+
+    def __init_subclass__(cls, **options: Any) -> None:
+        """Build the bases of a class that a program derives.
+
+        pydantic would look up the names in their annotations in the module of the program.
+        """
+        super().__init_subclass__(**options)
+        if cls.model_config.get("defer_build"):
+            return
+        for base in cls.__bases__:
+            if is_model(base) and not base.__pydantic_fields_complete__:
+                base.model_rebuild(raise_errors=False)
 
     @classmethod
     def __pydantic_init_subclass__(cls, **options: Any) -> None:
