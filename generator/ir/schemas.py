@@ -7,11 +7,10 @@ root is "".
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from graphlib import TopologicalSorter
 from typing import Literal, TypeVar
 
 from ..names import ClassName, ConstantName, FieldName, MethodName, ModuleName, Name
-from .types import ANY, Limits, Named, OneOf, Type, names_in
+from .types import ANY, Limits, Named, OneOf, Type
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -176,17 +175,3 @@ class ModelModule:
     def of(self, kind: type[SchemaT]) -> list[SchemaT]:
         """Return the schemas of one kind."""
         return [schema for schema in self.schemas if isinstance(schema, kind)]
-
-    @property
-    def recursive(self) -> list[AliasSchema]:
-        """The names of types that contain themselves."""
-        return [alias for alias in self.of(AliasSchema) if alias.recursive]
-
-    @property
-    def aliases(self) -> list[AliasSchema | UnionSchema]:
-        """The other names that are not classes, each after those it mentions."""
-        plain = (alias for alias in self.of(AliasSchema) if not alias.recursive)
-        aliases = {alias.name: alias for alias in plain}
-        graph = {n: {*names_in(a.type)} & {*aliases} for n, a in aliases.items()}
-        in_order = TopologicalSorter(graph).static_order()
-        return [*self.of(UnionSchema), *(aliases[name] for name in in_order)]

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from graphlib import CycleError, TopologicalSorter
 
 from ..ir import (
     ANY,
@@ -18,6 +19,7 @@ from ..ir import (
     ObjectSchema,
     Type,
     UnionSchema,
+    names_in,
     one_of,
     reader_of,
 )
@@ -29,6 +31,7 @@ from .python import (
     dict_key,
     docstring,
     given,
+    lines,
     literal,
     union,
     wire_annotation,
@@ -36,16 +39,24 @@ from .python import (
 
 _INSIDE = 4  # spaces before a statement of a class
 _NOTHING = code("")
+_TEXT_ANNOTATIONS = code("\nfrom __future__ import annotations\n")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class ClassDeclaration:
-    """A class of a model module: an enum, a model or a typed dictionary."""
+class Definition:
+    """A name of a model module, and what must be defined before it."""
 
     name: ClassName
-    base: PythonCode
-    decorator: PythonCode = _NOTHING
-    statements: tuple[PythonCode, ...]
+    code: PythonCode
+    needs: tuple[ClassName, ...] = ()
+    """What it is made of: a base class, the members of an alias."""
+    annotations: tuple[Type, ...] = ()
+    """The types of its attributes; what they mention must be defined unless they are text."""
+
+    @property
+    def mentions(self) -> Sequence[ClassName]:
+        """All that it needs, or that its annotations mention."""
+        return [*self.needs, *(n for type_ in self.annotations for n in names_in(type_))]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -68,14 +79,15 @@ class Recursive:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Declarations:
-    """What a model module declares, each name after those it is made of."""
+    """What a module declares."""
 
     module: ModelModule
-    classes: tuple[ClassDeclaration, ...]
-    aliases: tuple[PythonCode, ...]
-    """The statements of the names that are not classes."""
     recursive: tuple[Recursive, ...]
     """The types that contain themselves."""
+    definitions: tuple[PythonCode, ...]
+    """The classes and the other names, each after those it is made of."""
+    future: PythonCode
+    """What lets annotations mention what is defined below them, if any does."""
     readers: tuple[Reader, ...]
     """The functions that read unions."""
     narrows: bool
@@ -86,16 +98,21 @@ def declarations(
     module: ModelModule, types: Mapping[ClassName, Mapping[str, PythonCode]]
 ) -> Declarations:
     """Return what a module declares; `types` are those of the fields of its models."""
+    aliases = module.of(AliasSchema)
+    definitions = (
+        *map(_enum, module.of(EnumSchema)),
+        *(_model(schema, types[schema.name]) for schema in module.of(ObjectSchema)),
+        *map(_dictionary, module.of(DictSchema)),
+        *(_fallback(union, types[union.name]) for union in module.of(UnionSchema)),
+        *map(_union, module.of(UnionSchema)),
+        *(_alias(alias) for alias in aliases if not alias.recursive),
+    )
+    ordered, is_circular = _in_order({each.name: each for each in definitions})
     return Declarations(
         module=module,
-        classes=(
-            *map(_enum, module.of(EnumSchema)),
-            *(_model(schema, types[schema.name]) for schema in _bases_first(module)),
-            *map(_dictionary, module.of(DictSchema)),
-            *(_fallback(union, types[union.name]) for union in module.of(UnionSchema)),
-        ),
-        aliases=tuple(line for each in module.aliases for line in _alias(each)),
-        recursive=tuple(map(_recursive, module.recursive)),
+        recursive=tuple(_recursive(alias) for alias in aliases if alias.recursive),
+        definitions=tuple(each.code for each in ordered),
+        future=_TEXT_ANNOTATIONS if is_circular else _NOTHING,
         readers=tuple(
             Reader(name=name, union=schema.name)
             for schema in module.schemas
@@ -105,10 +122,62 @@ def declarations(
     )
 
 
+# --- order ------------------------------------------------------------------------------
+
+_Graph = Mapping[ClassName, Sequence[ClassName]]
+
+
+def _in_order(
+    definitions: Mapping[ClassName, Definition],
+) -> tuple[list[Definition], bool]:
+    """Return definitions, each after those it mentions, and whether some mention each other.
+
+    These are in the order of what they need. pydantic reads real annotations sooner than text,
+    and reads those of a model again that mentions a later one.
+    """
+    graph: _Graph = {name: each.mentions for name, each in definitions.items()}
+    is_circular = _is_circular(graph)
+    if is_circular:
+        graph = {name: each.needs for name, each in definitions.items()}
+    return [definitions[name] for name in _dependencies_first(graph)], is_circular
+
+
+def _is_circular(graph: _Graph) -> bool:
+    try:
+        TopologicalSorter(graph).prepare()
+    except CycleError:
+        return True
+    return False
+
+
+def _dependencies_first(graph: _Graph) -> Iterable[ClassName]:
+    """Return the names in their order, but each after those it leads to."""
+    ordered: dict[ClassName, None] = {}
+    pending = [*graph][::-1]
+    while pending:
+        name = pending.pop()
+        missing = [n for n in graph[name] if n in graph and n not in ordered]
+        if missing:
+            pending += [name, *missing[::-1]]
+        else:
+            ordered[name] = None
+    return ordered
+
+
 # --- classes ----------------------------------------------------------------------------
 
 
-def _enum(schema: EnumSchema) -> ClassDeclaration:
+def _class(
+    name: ClassName,
+    base: PythonCode,
+    statements: Iterable[PythonCode],
+    decorator: PythonCode = _NOTHING,
+) -> PythonCode:
+    body = lines(statements, _INSIDE)
+    return code("{}class {}({}):\n    {}", decorator, name, base, body)
+
+
+def _enum(schema: EnumSchema) -> Definition:
     members = [
         code(
             "{} = {}" if schema.closed else "{} = member({})",
@@ -118,10 +187,9 @@ def _enum(schema: EnumSchema) -> ClassDeclaration:
         for each in schema.members
     ]
     descriptions = [member.description for member in schema.members]
-    return ClassDeclaration(
-        name=schema.name,
-        base=enum_base(schema),
-        statements=_body(schema.docs, [*zip(members, descriptions, strict=True)]),
+    body = _body(schema.docs, [*zip(members, descriptions, strict=True)])
+    return Definition(
+        name=schema.name, code=_class(schema.name, enum_base(schema), body)
     )
 
 
@@ -132,17 +200,18 @@ def enum_base(schema: EnumSchema) -> PythonCode:
     return code("ClosedIntEnum") if schema.closed else code("OpenIntEnum")
 
 
-def _model(schema: ObjectSchema, types: Mapping[str, PythonCode]) -> ClassDeclaration:
+def _model(schema: ObjectSchema, types: Mapping[str, PythonCode]) -> Definition:
     own = [field for field in schema.fields if field.name not in schema.inherited]
     members = [*_members(own, types), *_others(schema)]
     base = code("Model")
     if schema.base:
         base = code("{}, defer_build=True", schema.base)  # no class derives the option
-    return ClassDeclaration(
+    body = _body(schema.docs, members)
+    return Definition(
         name=schema.name,
-        base=base,
-        decorator=_decorator(schema),
-        statements=_body(schema.docs, members),
+        code=_class(schema.name, base, body, _decorator(schema)),
+        needs=(schema.base,) if schema.base else (),
+        annotations=(*(field.type for field in own), schema.others),
     )
 
 
@@ -169,10 +238,6 @@ def _members(
     ]
 
 
-def _bases_first(module: ModelModule) -> list[ObjectSchema]:
-    return sorted(module.of(ObjectSchema), key=lambda schema: schema.base is not None)
-
-
 def field_code(field: Field, type_: PythonCode) -> PythonCode:
     """Write a field of a model; its wire name is an alias where Python's name differs."""
     if field.name != field.wire:
@@ -182,13 +247,13 @@ def field_code(field: Field, type_: PythonCode) -> PythonCode:
     return code("{}: {}" if field.required else "{}: {} = None", field.name, type_)
 
 
-def _dictionary(schema: DictSchema) -> ClassDeclaration:
+def _dictionary(schema: DictSchema) -> Definition:
     members = [(member_code(field), field_docs(field)) for field in schema.fields]
-    return ClassDeclaration(
+    body = _body(schema.docs, members)
+    return Definition(
         name=schema.name,
-        base=code("TypedDict"),
-        decorator=_decorator(schema),
-        statements=_body(schema.docs, members),
+        code=_class(schema.name, code("TypedDict"), body, _decorator(schema)),
+        annotations=tuple(field.type for field in schema.fields),
     )
 
 
@@ -200,16 +265,15 @@ def member_code(field: Field) -> PythonCode:
     return code("{}: {}", dict_key(field.wire), type_)
 
 
-def _fallback(schema: UnionSchema, types: Mapping[str, PythonCode]) -> ClassDeclaration:
+def _fallback(schema: UnionSchema, types: Mapping[str, PythonCode]) -> Definition:
     """Return the class of values whose tag the document does not name."""
     summary = f"A {schema.name} of a kind that the documents do not name."
     tag = (tag_code(schema), schema.tag.description)
-    return ClassDeclaration(
+    body = _body(Docs(description=summary), [tag, *_members(schema.shared, types)])
+    return Definition(
         name=schema.fallback,
-        base=code("UnknownVariant"),
-        statements=_body(
-            Docs(description=summary), [tag, *_members(schema.shared, types)]
-        ),
+        code=_class(schema.fallback, code("UnknownVariant"), body),
+        annotations=tuple(field.type for field in (schema.tag, *schema.shared)),
     )
 
 
@@ -240,11 +304,27 @@ def _body(
 # --- aliases ----------------------------------------------------------------------------
 
 
-def _alias(schema: AliasSchema | UnionSchema) -> Iterator[PythonCode]:
-    yield code("")
-    yield code("{}: TypeAlias = {}", schema.name, alias_code(schema))
+def _union(schema: UnionSchema) -> Definition:
+    return Definition(
+        name=schema.name,
+        code=_assignment(schema),
+        needs=(*schema.members, schema.fallback),
+    )
+
+
+def _alias(schema: AliasSchema) -> Definition:
+    return Definition(
+        name=schema.name,
+        code=_assignment(schema),
+        needs=tuple(names_in(schema.type)),
+    )
+
+
+def _assignment(schema: AliasSchema | UnionSchema) -> PythonCode:
+    statements = [code("{}: TypeAlias = {}", schema.name, alias_code(schema))]
     if schema.docs.description:
-        yield docstring(thing_docs(schema.docs), 0)
+        statements.append(docstring(thing_docs(schema.docs), 0))
+    return lines(statements, 0)
 
 
 def _recursive(schema: AliasSchema) -> Recursive:

@@ -36,7 +36,7 @@ def with_imports(source: Source, known: Mapping[str, str]) -> Source:
     defined = {*defined_names(tree.body), *_imported(tree)}
     mentioned = [*_mentioned(tree)]
     aliases = _aliases(tree, defined, {_id(name) for name in mentioned})
-    own = sorted({node.id for node in aliases} & defined)
+    own = {alias: node.id for node, alias in aliases.items() if node.id in defined}
     used = {_id(name) for name in mentioned if name not in aliases}
     wanted: dict[str, set[str]] = defaultdict(set)
     for name in (used | {*(["TypeAlias"] if own else [])}) - defined:
@@ -46,7 +46,9 @@ def with_imports(source: Source, known: Mapping[str, str]) -> Source:
         if node.id not in defined:
             wanted[known.get(node.id, "builtins")].add(f"{node.id} as {alias}")
     source = _with_block(_respelled(source, aliases), _import_block(wanted))
-    return _with_more(source, "".join(f"\n_{n}: TypeAlias = {n}\n" for n in own))
+    for alias, name in sorted(own.items()):
+        source = _with_alias(source, name, alias)
+    return source
 
 
 # --- names ------------------------------------------------------------------------------
@@ -176,10 +178,17 @@ def _with_block(source: Source, block: str) -> Source:
     return source._replace(text="\n".join(lines))
 
 
-def _with_more(source: Source, more: str) -> Source:
-    """Put statements at the end of a module."""
-    source.tree.body += _statements(more, source.text.count("\n"))
-    return source._replace(text=source.text + more)
+def _with_alias(source: Source, name: str, alias: str) -> Source:
+    """Give a name of the module a second spelling, below its definition and its docstring."""
+    lines, body = source.text.split("\n"), source.tree.body
+    place = next(n for n, each in enumerate(body, 1) if name in defined_names([each]))
+    place += sum(isinstance(each, ast.Expr) for each in body[place : place + 1])
+    row = body[place - 1].end_lineno or 0
+    text = f"\n{alias}: TypeAlias = {name}"
+    lines[row:row] = text.split("\n")
+    move_down(body, row, text.count("\n") + 1)
+    body[place:place] = _statements(text, row)
+    return source._replace(text="\n".join(lines))
 
 
 def _statements(text: str, row: int) -> list[ast.stmt]:

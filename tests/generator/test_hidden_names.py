@@ -7,7 +7,8 @@ import inspect
 import json
 import re
 import sys
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Generator, Iterator
+from contextlib import contextmanager
 from datetime import UTC, date, datetime
 from importlib import import_module
 from pathlib import Path
@@ -23,7 +24,7 @@ from generator.render.source import Source
 from runtime._models.model import Model
 from support.client import Case
 from support.documents import write_json
-from support.hidden_names import ARGUMENTS, BUILTIN, FIELDS, METHODS, document
+from support.hidden_names import ARGUMENTS, BUILTIN, FIELDS, METHODS, Json, document
 from support.paths import PROJECT
 from support.server import Request, reply
 
@@ -35,13 +36,20 @@ BESIDE = {"day": "2026-01-02", "texts": ["a", "b"]}
 def models(tmp_path_factory: pytest.TempPathFactory) -> Iterator[ModuleType]:
     """Return the models of the package `hidden_names`."""
     folder = tmp_path_factory.mktemp("hidden")
-    spec = write_json(folder / "document.json", document())
-    assert 0 == main(["generate", "--spec", str(spec), "--output", str(folder)])
+    with _models("hidden_names", folder, document()) as models:
+        yield models
+
+
+@contextmanager
+def _models(package: str, folder: Path, document: Json) -> Generator[ModuleType]:
+    spec = write_json(folder / "document.json", document)
+    written = ["--output", str(folder), "--package", package]
+    assert 0 == main(["generate", "--spec", str(spec), *written])
     with pytest.MonkeyPatch.context() as patch:
         patch.syspath_prepend(str(folder))
-        yield import_module("hidden_names.models")
+        yield import_module(f"{package}.models")
     for module in list(sys.modules):
-        if module.partition(".")[0] == "hidden_names":
+        if module.partition(".")[0] == package:
             del sys.modules[module]
 
 
@@ -117,14 +125,34 @@ def test_classes_are_read(models: ModuleType) -> None:
     payload = {
         name: [{"text": name, **BESIDE, "map": {}, "any": 1}] for name in BUILTIN
     }
-    payload["Warning"][0]["cause"] = {"warning": {"text": "inside", "cause": {}}}
+    payload["Warning"][0]["cause"] = {"text": "inside"}
 
     read = models.All.from_payload(payload)
 
     assert () == read.mismatches
     assert payload == read.to_payload()
-    assert isinstance(read.warning[0].cause.warning, type(read.warning[0]))
+    assert isinstance(read.warning[0].cause, models.Exception)
     assert all(isinstance(thing[0].day, date) for _, thing in read)
+
+
+def test_annotations_are_text_only_where_classes_contain_each_other(
+    models: ModuleType, tmp_path: Path
+) -> None:
+    """The hidden names mean the same then; pydantic needs longer to read them."""
+    real = inspect.get_annotations(models.Warning)
+    spec = document(is_circular=True)
+    with _models("circular_names", tmp_path, spec) as circular:
+        text = inspect.get_annotations(circular.Warning)
+        for number, (wire, (_, value)) in enumerate(FIELDS.items()):
+            payload = {wire: value, "other": value, **BESIDE}
+            model = getattr(circular, f"Read{number}").from_payload(payload)
+            assert () == model.mismatches and payload == model.to_payload()
+        inner = circular.Warning.from_payload({"cause": {"warning": {"cause": {}}}})
+
+    assert not any(isinstance(each, str) for each in real.values())
+    assert all(isinstance(each, str) for each in text.values())
+    assert () == inner.mismatches
+    assert isinstance(inner.cause.warning, type(inner))
 
 
 def test_requests_take_such_classes(
@@ -233,6 +261,11 @@ def written(text: str) -> str:
             "from typing import TypeAlias\n"
             "class A:\n    a: _Warning\nclass Warning: ...\n"
             "_Warning: TypeAlias = Warning\n",
+        ),
+        (
+            "A: TypeAlias = int\n'Docs.'\nclass B:\n    A: A\n",
+            "from typing import TypeAlias\n"
+            "A: TypeAlias = int\n'Docs.'\n_A: TypeAlias = A\nclass B:\n    A: _A\n",
         ),
         (
             "class A:\n    def f(self, date: int, *, o: Date):\n        return date, o\n",

@@ -127,8 +127,11 @@ def reference(name: str) -> Json:
     return {"$ref": f"#/components/schemas/{name}"}
 
 
-def document() -> Json:
-    """Return a document with all of the names above, each where it can hide something."""
+def document(*, is_circular: bool = False) -> Json:
+    """Return a document with all of the names above, each where it can hide something.
+
+    Annotations of models are text if two of them contain each other.
+    """
     schemas = {"Status": schema(text=TEXT)}
     paths: Json = {}
     for number, (wire, (type_, _)) in enumerate(FIELDS.items()):
@@ -148,7 +151,8 @@ def document() -> Json:
     )
     schemas["AllGiven"] = schema(**{n: reference(f"Given{n}") for n in BUILTIN})
     schemas["Warning"]["properties"]["cause"] = reference("Exception")
-    schemas["Exception"]["properties"]["warning"] = reference("Warning")
+    if is_circular:
+        schemas["Exception"]["properties"]["warning"] = reference("Warning")
     paths["/all"] = {
         "put": answers(reference("All"), operationId="all.put")
         | takes(reference("AllGiven"))

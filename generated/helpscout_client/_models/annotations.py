@@ -4,6 +4,7 @@
 from __future__ import annotations
 
 import functools
+import inspect
 import sys
 from types import SimpleNamespace
 from typing import Any, get_args, get_type_hints
@@ -27,9 +28,9 @@ def named_type(alias: Any) -> Any:
 def other_type(model: type) -> Any:
     """Return the type of the properties of a model that have no name of their own."""
     for class_ in model.__mro__:
-        text = vars(class_).get("__annotations__", {}).get("__pydantic_extra__")
-        if text is not None and class_.__module__.partition(".")[0] != "pydantic":
-            _, values = get_args(evaluated(text, class_.__module__))
+        extra = inspect.get_annotations(class_).get("__pydantic_extra__")
+        if extra is not None and class_.__module__.partition(".")[0] != "pydantic":
+            _, values = get_args(evaluated(extra, class_.__module__))
             return values
     return Any
 

@@ -1,8 +1,6 @@
 # Generated from an OpenAPI document. Do not edit; run "python -m generator generate".
 """Models of `common`."""
 
-from __future__ import annotations
-
 from typing import Annotated, Any
 
 from pydantic import Field
@@ -122,6 +120,21 @@ class Source(Model):
     """Which side created it."""
 
 
+class FieldError(Model):
+    """One part of the input that was refused. Known from recorded traffic only.
+
+    Documentation:
+        https://developer.helpscout.com/help-desk-api
+    """
+
+    property: str | None = None
+    """Name of the refused property."""
+    value: Any = None
+    """The refused value, of whatever type was sent."""
+    message: str | None = None
+    """Why the value was refused."""
+
+
 class ErrorBody(Model):
     """The body of an error answer: `code` and `error` on real servers, `status` and
     `message` in the documentation.
@@ -142,18 +155,3 @@ class ErrorBody(Model):
     """HTTP status code, in the documented shape."""
     message: str | None = None
     """What went wrong, in the documented shape."""
-
-
-class FieldError(Model):
-    """One part of the input that was refused. Known from recorded traffic only.
-
-    Documentation:
-        https://developer.helpscout.com/help-desk-api
-    """
-
-    property: str | None = None
-    """Name of the refused property."""
-    value: Any = None
-    """The refused value, of whatever type was sent."""
-    message: str | None = None
-    """Why the value was refused."""

@@ -1,8 +1,6 @@
 # Generated from an OpenAPI document. Do not edit; run "python -m generator generate".
 """Models of `conversations`."""
 
-from __future__ import annotations
-
 from typing import Annotated
 
 from pydantic import Field
@@ -142,32 +140,111 @@ class CustomFieldType(OpenStrEnum):
     DROPDOWN = member("DROPDOWN")
 
 
-class ConversationPage(Model):
-    """One page of a list of conversations.
+class Attachment(Model):
+    """A file of a thread.
 
     Documentation:
-        https://developer.helpscout.com/help-desk-api/conversations/list/
+        https://developer.helpscout.com/webhooks/objects/attachment
     """
 
-    page: int
-    """Number of this page, as it was asked for."""
-    pages: int
-    """Number of pages there are."""
-    count: int
-    """Number of conversations on all pages together."""
-    items: list[Conversation]
-    """The conversations of this page, without threads."""
+    id: int
+    """Unique id of the attachment."""
+    mime_type: Annotated[str, Field(alias="mimeType")]
+    """Media type of the file."""
+    file_name: Annotated[str | None, Field(alias="fileName")] = None
+    """Name of the file, as real servers send it."""
+    filename: str | None = None
+    """Name of the file, as the documentation spells it."""
+    size: int
+    """Size in bytes."""
+    width: int
+    """Width of an image in pixels; 0 for other files."""
+    height: int
+    """Height of an image in pixels; 0 for other files."""
+    url: str
+    """Public address of the file."""
+    hash: str | None = None
+    """Hash of the attachment."""
 
 
-class ConversationEnvelope(Model):
-    """The wrapper around a single conversation.
+class Thread(Model):
+    """One entry of a conversation: a message, a note, or a line item that records a
+    change.
+
+    Line items have no state, customer, body, recipients or attachments.
 
     Documentation:
-        https://developer.helpscout.com/help-desk-api/conversations/get/
+        https://developer.helpscout.com/webhooks/objects/thread
     """
 
-    item: Conversation
-    """The conversation."""
+    id: int
+    """Unique id of the thread."""
+    assigned_to: Annotated[Person | None, Field(alias="assignedTo")]
+    """The user or team the conversation was assigned to; null if unassigned."""
+    status: ThreadStatus
+    """Status that the thread gave the conversation."""
+    created_at: Annotated[DateTime, Field(alias="createdAt")]
+    """Time of creation, in UTC."""
+    opened_at: Annotated[DateTime | None, Field(alias="openedAt")] = None
+    """Time at which the customer opened the message, in UTC. Only threads of type
+    `message` have one.
+    """
+    created_by: Annotated[Person, Field(alias="createdBy")]
+    """The user or customer who created the thread."""
+    source: Source
+    """How the thread came into being."""
+    type: ThreadType
+    """What kind of entry this is."""
+    state: ThreadState | None
+    """Whether the thread is out, held back or hidden; null for line items."""
+    customer: Person | None
+    """The customer the message goes to, or who wrote the thread; null for line items.
+    """
+    from_mailbox: Annotated[MailboxRef | None, Field(alias="fromMailbox")]
+    """The mailbox a moved conversation came from; null otherwise."""
+    action_type: Annotated[ThreadActionType | None, Field(alias="actionType")] = None
+    """What a line item records; null for other threads."""
+    action_source_id: Annotated[int | None, Field(alias="actionSourceId")] = None
+    """Id that belongs to the action type: the mailbox of a move, the original conversation
+    of a merge, the workflow, or the user who created the original. Null for imports.
+    """
+    body: str | None
+    """The text, as HTML or as plain text; null for line items."""
+    to: list[str] | None
+    """E-mail addresses of recipients; null if there are none."""
+    cc: list[str]
+    """E-mail addresses in copy."""
+    bcc: list[str]
+    """E-mail addresses in blind copy."""
+    attachments: list[Attachment] | None
+    """Files of the thread; null if there are none."""
+    saved_reply_id: Annotated[int | None, Field(alias="savedReplyId")] = None
+    """Id of the saved reply that was used; null or 0 if none was."""
+    created_by_customer: Annotated[bool | None, Field(alias="createdByCustomer")] = None
+    """Whether the thread was created by a customer."""
+    tags: list[str] | None = None
+    """Tags, as the documented webhook body shows them. Not seen in recorded answers."""
+
+
+class CustomField(Model):
+    """The value of one custom field of a conversation.
+
+    Documentation:
+        https://developer.helpscout.com/webhooks/objects/field
+    """
+
+    field_id: Annotated[int, Field(alias="fieldId")]
+    """Id of the field's definition, the same in every conversation."""
+    name: str
+    """Name of the field; it may be renamed, the id stays."""
+    value: str
+    """The value as text: a date as yyyy-MM-dd, the id of the option of a dropdown, an
+    empty string for no answer.
+    """
+    type: CustomFieldType | None = None
+    """Type of the field."""
+    label: str | None = None
+    """The value as people read it; the text of the chosen option of a dropdown."""
 
 
 class Conversation(Model):
@@ -252,108 +329,29 @@ class Conversation(Model):
     """
 
 
-class Thread(Model):
-    """One entry of a conversation: a message, a note, or a line item that records a
-    change.
-
-    Line items have no state, customer, body, recipients or attachments.
+class ConversationPage(Model):
+    """One page of a list of conversations.
 
     Documentation:
-        https://developer.helpscout.com/webhooks/objects/thread
+        https://developer.helpscout.com/help-desk-api/conversations/list/
     """
 
-    id: int
-    """Unique id of the thread."""
-    assigned_to: Annotated[Person | None, Field(alias="assignedTo")]
-    """The user or team the conversation was assigned to; null if unassigned."""
-    status: ThreadStatus
-    """Status that the thread gave the conversation."""
-    created_at: Annotated[DateTime, Field(alias="createdAt")]
-    """Time of creation, in UTC."""
-    opened_at: Annotated[DateTime | None, Field(alias="openedAt")] = None
-    """Time at which the customer opened the message, in UTC. Only threads of type
-    `message` have one.
-    """
-    created_by: Annotated[Person, Field(alias="createdBy")]
-    """The user or customer who created the thread."""
-    source: Source
-    """How the thread came into being."""
-    type: ThreadType
-    """What kind of entry this is."""
-    state: ThreadState | None
-    """Whether the thread is out, held back or hidden; null for line items."""
-    customer: Person | None
-    """The customer the message goes to, or who wrote the thread; null for line items.
-    """
-    from_mailbox: Annotated[MailboxRef | None, Field(alias="fromMailbox")]
-    """The mailbox a moved conversation came from; null otherwise."""
-    action_type: Annotated[ThreadActionType | None, Field(alias="actionType")] = None
-    """What a line item records; null for other threads."""
-    action_source_id: Annotated[int | None, Field(alias="actionSourceId")] = None
-    """Id that belongs to the action type: the mailbox of a move, the original conversation
-    of a merge, the workflow, or the user who created the original. Null for imports.
-    """
-    body: str | None
-    """The text, as HTML or as plain text; null for line items."""
-    to: list[str] | None
-    """E-mail addresses of recipients; null if there are none."""
-    cc: list[str]
-    """E-mail addresses in copy."""
-    bcc: list[str]
-    """E-mail addresses in blind copy."""
-    attachments: list[Attachment] | None
-    """Files of the thread; null if there are none."""
-    saved_reply_id: Annotated[int | None, Field(alias="savedReplyId")] = None
-    """Id of the saved reply that was used; null or 0 if none was."""
-    created_by_customer: Annotated[bool | None, Field(alias="createdByCustomer")] = None
-    """Whether the thread was created by a customer."""
-    tags: list[str] | None = None
-    """Tags, as the documented webhook body shows them. Not seen in recorded answers."""
+    page: int
+    """Number of this page, as it was asked for."""
+    pages: int
+    """Number of pages there are."""
+    count: int
+    """Number of conversations on all pages together."""
+    items: list[Conversation]
+    """The conversations of this page, without threads."""
 
 
-class Attachment(Model):
-    """A file of a thread.
+class ConversationEnvelope(Model):
+    """The wrapper around a single conversation.
 
     Documentation:
-        https://developer.helpscout.com/webhooks/objects/attachment
+        https://developer.helpscout.com/help-desk-api/conversations/get/
     """
 
-    id: int
-    """Unique id of the attachment."""
-    mime_type: Annotated[str, Field(alias="mimeType")]
-    """Media type of the file."""
-    file_name: Annotated[str | None, Field(alias="fileName")] = None
-    """Name of the file, as real servers send it."""
-    filename: str | None = None
-    """Name of the file, as the documentation spells it."""
-    size: int
-    """Size in bytes."""
-    width: int
-    """Width of an image in pixels; 0 for other files."""
-    height: int
-    """Height of an image in pixels; 0 for other files."""
-    url: str
-    """Public address of the file."""
-    hash: str | None = None
-    """Hash of the attachment."""
-
-
-class CustomField(Model):
-    """The value of one custom field of a conversation.
-
-    Documentation:
-        https://developer.helpscout.com/webhooks/objects/field
-    """
-
-    field_id: Annotated[int, Field(alias="fieldId")]
-    """Id of the field's definition, the same in every conversation."""
-    name: str
-    """Name of the field; it may be renamed, the id stays."""
-    value: str
-    """The value as text: a date as yyyy-MM-dd, the id of the option of a dropdown, an
-    empty string for no answer.
-    """
-    type: CustomFieldType | None = None
-    """Type of the field."""
-    label: str | None = None
-    """The value as people read it; the text of the chosen option of a dropdown."""
+    item: Conversation
+    """The conversation."""

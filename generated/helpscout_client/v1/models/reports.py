@@ -1,8 +1,6 @@
 # Generated from an OpenAPI document. Do not edit; run "python -m generator generate".
 """Models of `reports`."""
 
-from __future__ import annotations
-
 from typing import Annotated
 
 from pydantic import Field
@@ -18,23 +16,17 @@ __all__ = [
 ]
 
 
-class UserConversationHistory(Model):
-    """One page of a user's conversation history.
+class ReportCustomer(Model):
+    """A customer as reports name them.
 
     Documentation:
         https://developer.helpscout.com/help-desk-api/reports/user/conversation-history/
     """
 
-    pages: int
-    """Number of pages there are."""
-    page: int
-    """Number of this page."""
-    count: int
-    """Total over all pages. The page calls it the number of conversations; it may be the
-    number of rows.
-    """
-    results: list[UserConversationHistoryEntry]
-    """One row for each reply the user sent; rows of one conversation may repeat."""
+    id: int
+    """Id of the customer."""
+    name: str
+    """Full name of the customer."""
 
 
 class UserConversationHistoryEntry(Model):
@@ -66,14 +58,20 @@ class UserConversationHistoryEntry(Model):
     """
 
 
-class ReportCustomer(Model):
-    """A customer as reports name them.
+class UserConversationHistory(Model):
+    """One page of a user's conversation history.
 
     Documentation:
         https://developer.helpscout.com/help-desk-api/reports/user/conversation-history/
     """
 
-    id: int
-    """Id of the customer."""
-    name: str
-    """Full name of the customer."""
+    pages: int
+    """Number of pages there are."""
+    page: int
+    """Number of this page."""
+    count: int
+    """Total over all pages. The page calls it the number of conversations; it may be the
+    number of rows.
+    """
+    results: list[UserConversationHistoryEntry]
+    """One row for each reply the user sent; rows of one conversation may repeat."""

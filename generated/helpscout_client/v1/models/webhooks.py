@@ -1,8 +1,6 @@
 # Generated from an OpenAPI document. Do not edit; run "python -m generator generate".
 """Models of `webhooks`."""
 
-from __future__ import annotations
-
 from typing import Annotated
 
 from pydantic import Field
@@ -75,6 +73,49 @@ class DeletedConversation(Model):
     """Id of the conversation that was deleted."""
 
 
+class Address(Model):
+    """Postal address of a customer.
+
+    Documentation:
+        https://developer.helpscout.com/webhooks/objects/customer
+    """
+
+    id: int | None = None
+    """Unique id of the address."""
+    lines: list[str] | None = None
+    """Street and house, line by line."""
+    city: str | None = None
+    """City."""
+    state: str | None = None
+    """State or region."""
+    postal_code: Annotated[str | None, Field(alias="postalCode")] = None
+    """Postal code."""
+    country: str | None = None
+    """Country."""
+    created_at: Annotated[DateTime | None, Field(alias="createdAt")] = None
+    """Time of creation, in UTC."""
+    modified_at: Annotated[DateTime | None, Field(alias="modifiedAt")] = None
+    """Time of the last change, in UTC."""
+
+
+class ContactEntry(Model):
+    """One way to reach a customer: an e-mail address, a telephone number, a name in a
+    network or a web site.
+
+    Documentation:
+        https://developer.helpscout.com/webhooks/objects/customer
+    """
+
+    id: int | None = None
+    """Unique id of the entry."""
+    value: str | None = None
+    """The address, number or name itself."""
+    type: str | None = None
+    """Network or kind of the entry, where the list has kinds."""
+    location: str | None = None
+    """Where the entry is used, such as work, where the list has locations."""
+
+
 class Customer(Model):
     """A customer as webhooks of version 1 send it.
 
@@ -126,47 +167,21 @@ class Customer(Model):
     """Web sites."""
 
 
-class ContactEntry(Model):
-    """One way to reach a customer: an e-mail address, a telephone number, a name in a
-    network or a web site.
+class RatingCustomer(Model):
+    """The short form of a customer that ratings carry.
 
     Documentation:
-        https://developer.helpscout.com/webhooks/objects/customer
+        https://developer.helpscout.com/webhooks/objects/rating
     """
 
     id: int | None = None
-    """Unique id of the entry."""
-    value: str | None = None
-    """The address, number or name itself."""
-    type: str | None = None
-    """Network or kind of the entry, where the list has kinds."""
-    location: str | None = None
-    """Where the entry is used, such as work, where the list has locations."""
-
-
-class Address(Model):
-    """Postal address of a customer.
-
-    Documentation:
-        https://developer.helpscout.com/webhooks/objects/customer
-    """
-
-    id: int | None = None
-    """Unique id of the address."""
-    lines: list[str] | None = None
-    """Street and house, line by line."""
-    city: str | None = None
-    """City."""
-    state: str | None = None
-    """State or region."""
-    postal_code: Annotated[str | None, Field(alias="postalCode")] = None
-    """Postal code."""
-    country: str | None = None
-    """Country."""
-    created_at: Annotated[DateTime | None, Field(alias="createdAt")] = None
-    """Time of creation, in UTC."""
-    modified_at: Annotated[DateTime | None, Field(alias="modifiedAt")] = None
-    """Time of the last change, in UTC."""
+    """Id of the customer."""
+    first_name: Annotated[str | None, Field(alias="firstName")] = None
+    """First name."""
+    last_name: Annotated[str | None, Field(alias="lastName")] = None
+    """Last name."""
+    emails: list[ContactEntry] | None = None
+    """E-mail addresses of the customer."""
 
 
 class Rating(Model):
@@ -194,20 +209,3 @@ class Rating(Model):
     """Time of creation, in UTC."""
     modified_at: Annotated[DateTime | None, Field(alias="modifiedAt")] = None
     """Time of the last change, in UTC."""
-
-
-class RatingCustomer(Model):
-    """The short form of a customer that ratings carry.
-
-    Documentation:
-        https://developer.helpscout.com/webhooks/objects/rating
-    """
-
-    id: int | None = None
-    """Id of the customer."""
-    first_name: Annotated[str | None, Field(alias="firstName")] = None
-    """First name."""
-    last_name: Annotated[str | None, Field(alias="lastName")] = None
-    """Last name."""
-    emails: list[ContactEntry] | None = None
-    """E-mail addresses of the customer."""

@@ -1,8 +1,6 @@
 # Generated from an OpenAPI document. Do not edit; run "python -m generator generate".
 """Models of `attachments`."""
 
-from __future__ import annotations
-
 from typing import Annotated
 
 from pydantic import Field
@@ -33,6 +31,24 @@ class AttachmentState(OpenStrEnum):
     VIRUS = member("virus")
 
 
+class AttachmentLinks(Model):
+    """Resources around an attachment.
+
+    Documentation:
+        https://developer.helpscout.com/mailbox-api/endpoints/conversations/threads/list/
+    """
+
+    self: Link | None = None
+    """The attachment itself."""
+    data: Link | None = None
+    """The content of the file as base64 in JSON."""
+    web: Link | None = None
+    """The file on the web.
+
+    Deprecated: Since 2026-01-29; its removal was announced for 2026-05-31.
+    """
+
+
 class Attachment(Model):
     """A file of a thread.
 
@@ -56,24 +72,6 @@ class Attachment(Model):
     """Result of the virus scan."""
     links: Annotated[AttachmentLinks | None, Field(alias="_links")] = None
     """Resources around the attachment."""
-
-
-class AttachmentLinks(Model):
-    """Resources around an attachment.
-
-    Documentation:
-        https://developer.helpscout.com/mailbox-api/endpoints/conversations/threads/list/
-    """
-
-    self: Link | None = None
-    """The attachment itself."""
-    data: Link | None = None
-    """The content of the file as base64 in JSON."""
-    web: Link | None = None
-    """The file on the web.
-
-    Deprecated: Since 2026-01-29; its removal was announced for 2026-05-31.
-    """
 
 
 class AttachmentData(Model):

@@ -1,8 +1,6 @@
 # Generated from an OpenAPI document. Do not edit; run "python -m generator generate".
 """Models of `chats`."""
 
-from __future__ import annotations
-
 from collections.abc import Sequence
 from typing import Annotated, Literal, TypeAlias
 
@@ -59,43 +57,6 @@ class ChatEventType(OpenStrEnum):
 
     LINE_ITEM = member("line_item")
     MESSAGE = member("message")
-
-
-class Chat(Model):
-    """A live chat between a customer and a user, held in Beacon.
-
-    Documentation:
-        https://developer.helpscout.com/chat/
-    """
-
-    id: str
-    """Unique id of the chat, a UUID."""
-    beacon_id: Annotated[str | None, Field(alias="beaconId")] = None
-    """Id of the Beacon, a UUID."""
-    mailbox_id: Annotated[int | None, Field(alias="mailboxId")] = None
-    """Id of the mailbox that the chat belongs to."""
-    created_at: Annotated[DateTime | None, Field(alias="createdAt")] = None
-    """Time at which the chat began, in UTC."""
-    ended_at: Annotated[DateTime | None, Field(alias="endedAt")] = None
-    """Time at which the chat ended, in UTC; absent while it runs."""
-    assignee: ChatPerson | None = None
-    """The user who has the chat; absent if nobody has."""
-    customer: ChatPerson | None = None
-    """The customer."""
-    preview: str | None = None
-    """Short extract of what was written."""
-    custom_fields: Annotated[
-        list[ChatCustomField] | None, Field(alias="customFields")
-    ] = None
-    """Values of custom fields."""
-    tags: list[ChatTag] | None = None
-    """Tags of the chat."""
-    timeline: list[ChatTimelineEntry] | None = None
-    """What the customer did on the site."""
-    embedded: Annotated[ChatEmbedded | None, Field(alias="_embedded")] = None
-    """Resources that come along with the chat."""
-    links: Annotated[ChatLinks | None, Field(alias="_links")] = None
-    """Resources around the chat."""
 
 
 class ChatPerson(Model):
@@ -163,30 +124,23 @@ class ChatTimelineEntry(Model):
     """Title of the page."""
 
 
-class ChatEmbedded(Model):
-    """Resources that come along with a chat.
+class ChatEventParams(Model):
+    """Details of an event. Which ones there are is not documented.
 
     Documentation:
         https://developer.helpscout.com/chat/
     """
 
-    events: list[ChatEvent] | None = None
-    """What happened in the chat."""
 
-
-class ChatLinks(Model):
-    """Resources around a chat.
+class ChatEventLinks(Model):
+    """Resources around an event of a chat.
 
     Documentation:
         https://developer.helpscout.com/chat/
     """
 
-    self: Link | None = None
-    """The chat itself."""
-    customer: Link | None = None
-    """The customer."""
-    assignee: Link | None = None
-    """The user who has the chat."""
+    author: Link | None = None
+    """The user or customer who did it."""
 
 
 class ChatEvent(Model):
@@ -218,23 +172,78 @@ class ChatEvent(Model):
     """Resources around the event."""
 
 
-class ChatEventParams(Model):
-    """Details of an event. Which ones there are is not documented.
+class ChatEmbedded(Model):
+    """Resources that come along with a chat.
 
     Documentation:
         https://developer.helpscout.com/chat/
     """
 
+    events: list[ChatEvent] | None = None
+    """What happened in the chat."""
 
-class ChatEventLinks(Model):
-    """Resources around an event of a chat.
+
+class ChatLinks(Model):
+    """Resources around a chat.
 
     Documentation:
         https://developer.helpscout.com/chat/
     """
 
-    author: Link | None = None
-    """The user or customer who did it."""
+    self: Link | None = None
+    """The chat itself."""
+    customer: Link | None = None
+    """The customer."""
+    assignee: Link | None = None
+    """The user who has the chat."""
+
+
+class Chat(Model):
+    """A live chat between a customer and a user, held in Beacon.
+
+    Documentation:
+        https://developer.helpscout.com/chat/
+    """
+
+    id: str
+    """Unique id of the chat, a UUID."""
+    beacon_id: Annotated[str | None, Field(alias="beaconId")] = None
+    """Id of the Beacon, a UUID."""
+    mailbox_id: Annotated[int | None, Field(alias="mailboxId")] = None
+    """Id of the mailbox that the chat belongs to."""
+    created_at: Annotated[DateTime | None, Field(alias="createdAt")] = None
+    """Time at which the chat began, in UTC."""
+    ended_at: Annotated[DateTime | None, Field(alias="endedAt")] = None
+    """Time at which the chat ended, in UTC; absent while it runs."""
+    assignee: ChatPerson | None = None
+    """The user who has the chat; absent if nobody has."""
+    customer: ChatPerson | None = None
+    """The customer."""
+    preview: str | None = None
+    """Short extract of what was written."""
+    custom_fields: Annotated[
+        list[ChatCustomField] | None, Field(alias="customFields")
+    ] = None
+    """Values of custom fields."""
+    tags: list[ChatTag] | None = None
+    """Tags of the chat."""
+    timeline: list[ChatTimelineEntry] | None = None
+    """What the customer did on the site."""
+    embedded: Annotated[ChatEmbedded | None, Field(alias="_embedded")] = None
+    """Resources that come along with the chat."""
+    links: Annotated[ChatLinks | None, Field(alias="_links")] = None
+    """Resources around the chat."""
+
+
+class ChatEventListEmbedded(Model):
+    """The events of one page.
+
+    Documentation:
+        https://developer.helpscout.com/chat/
+    """
+
+    events: list[ChatEvent] | None = None
+    """Events of the chat, the oldest first."""
 
 
 class ChatEventList(Model):
@@ -250,17 +259,6 @@ class ChatEventList(Model):
     """Where the page stands in the list."""
     links: Annotated[PageLinks | None, Field(alias="_links")] = None
     """The other pages."""
-
-
-class ChatEventListEmbedded(Model):
-    """The events of one page.
-
-    Documentation:
-        https://developer.helpscout.com/chat/
-    """
-
-    events: list[ChatEvent] | None = None
-    """Events of the chat, the oldest first."""
 
 
 class NewChatText(TypedDict):
@@ -296,6 +294,10 @@ class ChatTagsUpdate(TypedDict):
     """Texts of the tags; may be empty."""
 
 
+ChatEndStatus: TypeAlias = Literal["active", "closed", "pending"]
+"""Status of the conversation that is made of the chat."""
+
+
 class ChatEnd(TypedDict):
     """How a chat ends.
 
@@ -305,7 +307,3 @@ class ChatEnd(TypedDict):
 
     status: ChatEndStatus
     """Status of the conversation that is made of the chat."""
-
-
-ChatEndStatus: TypeAlias = Literal["active", "closed", "pending"]
-"""Status of the conversation that is made of the chat."""

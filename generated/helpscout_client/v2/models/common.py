@@ -1,8 +1,6 @@
 # Generated from an OpenAPI document. Do not edit; run "python -m generator generate".
 """Models of `common`."""
 
-from __future__ import annotations
-
 from typing import Annotated, Any
 
 from pydantic import Field
@@ -167,38 +165,6 @@ class Link(Model):
     """Whether `href` is a URI template."""
 
 
-class ErrorBody(Model):
-    """The body of an error answer.
-
-    Documentation:
-        https://developer.helpscout.com/mailbox-api/overview/errors/
-    """
-
-    log_ref: Annotated[str | None, Field(alias="logRef")] = None
-    """Reference of the error in Help Scout's logs, to be given to their support."""
-    message: str | None = None
-    """What went wrong."""
-    error: str | None = None
-    """What went wrong, in some answers to too many requests. Not documented."""
-    status: int | None = None
-    """Status of the answer, in some refusals of a token. Not documented."""
-    embedded: Annotated[ErrorEmbedded | None, Field(alias="_embedded")] = None
-    """Details of validation errors."""
-    links: Annotated[ErrorLinks | None, Field(alias="_links")] = None
-    """Where errors are explained."""
-
-
-class ErrorEmbedded(Model):
-    """Details of a validation error.
-
-    Documentation:
-        https://developer.helpscout.com/mailbox-api/overview/errors/
-    """
-
-    errors: list[FieldError] | None = None
-    """One entry for each field that was refused."""
-
-
 class ErrorLinks(Model):
     """Links of an error.
 
@@ -227,6 +193,38 @@ class FieldError(Model):
     """Where the value stood, such as JSON."""
     links: Annotated[ErrorLinks | None, Field(alias="_links")] = None
     """Where this kind of error is explained."""
+
+
+class ErrorEmbedded(Model):
+    """Details of a validation error.
+
+    Documentation:
+        https://developer.helpscout.com/mailbox-api/overview/errors/
+    """
+
+    errors: list[FieldError] | None = None
+    """One entry for each field that was refused."""
+
+
+class ErrorBody(Model):
+    """The body of an error answer.
+
+    Documentation:
+        https://developer.helpscout.com/mailbox-api/overview/errors/
+    """
+
+    log_ref: Annotated[str | None, Field(alias="logRef")] = None
+    """Reference of the error in Help Scout's logs, to be given to their support."""
+    message: str | None = None
+    """What went wrong."""
+    error: str | None = None
+    """What went wrong, in some answers to too many requests. Not documented."""
+    status: int | None = None
+    """Status of the answer, in some refusals of a token. Not documented."""
+    embedded: Annotated[ErrorEmbedded | None, Field(alias="_embedded")] = None
+    """Details of validation errors."""
+    links: Annotated[ErrorLinks | None, Field(alias="_links")] = None
+    """Where errors are explained."""
 
 
 class PageInfo(Model):

@@ -4,8 +4,6 @@
 # Fields of a base that have a narrower type are for programs that read; pyright thinks of writing.
 # pyright: reportGeneralTypeIssues=false, reportIncompatibleVariableOverride=false
 
-from __future__ import annotations
-
 from collections.abc import Sequence
 from datetime import datetime
 from typing import Annotated, Literal, NotRequired, TypeAlias
@@ -90,137 +88,6 @@ class NextEventType(OpenStrEnum):
 
     SNOOZE = member("snooze")
     SCHEDULED = member("scheduled")
-
-
-class ConversationList(Model):
-    """One page of conversations.
-
-    Documentation:
-        https://developer.helpscout.com/mailbox-api/endpoints/conversations/list/
-    """
-
-    embedded: Annotated[ConversationListEmbedded | None, Field(alias="_embedded")] = (
-        None
-    )
-    """The conversations; left out of an empty list."""
-    page: PageInfo | None = None
-    """Where this page stands in the list."""
-    links: Annotated[PageLinks | None, Field(alias="_links")] = None
-    """Links to the other pages."""
-
-
-class ConversationListEmbedded(Model):
-    """The conversations of one page.
-
-    Documentation:
-        https://developer.helpscout.com/mailbox-api/endpoints/conversations/list/
-    """
-
-    conversations: list[Conversation] | None = None
-    """Conversations in the order that was asked for."""
-
-
-class ConversationListWithThreads(Model):
-    """One page of conversations with their threads.
-
-    Documentation:
-        https://developer.helpscout.com/mailbox-api/endpoints/conversations/list/
-    """
-
-    embedded: Annotated[
-        ConversationListWithThreadsEmbedded | None, Field(alias="_embedded")
-    ] = None
-    """The conversations; left out of an empty list."""
-    page: PageInfo | None = None
-    """Where this page stands in the list."""
-    links: Annotated[PageLinks | None, Field(alias="_links")] = None
-    """Links to the other pages."""
-
-
-class ConversationListWithThreadsEmbedded(Model):
-    """The conversations of one page, with their threads.
-
-    Documentation:
-        https://developer.helpscout.com/mailbox-api/endpoints/conversations/list/
-    """
-
-    conversations: list[ConversationWithThreads] | None = None
-    """Conversations in the order that was asked for."""
-
-
-class Conversation(Model):
-    """A conversation with a customer. Fields without a value are left out.
-
-    Documentation:
-        https://developer.helpscout.com/mailbox-api/endpoints/conversations/get/
-    """
-
-    id: int
-    """Unique id of the conversation."""
-    number: int
-    """Number of the conversation as Help Scout shows it."""
-    threads: int
-    """Number of threads; the threads themselves are embedded on request."""
-    type: ConversationType
-    """Channel of the conversation."""
-    folder_id: Annotated[int, Field(alias="folderId")]
-    """Id of the folder that holds the conversation."""
-    status: ConversationStatus
-    """Status of the conversation."""
-    state: ConversationState
-    """Whether the conversation is published, a draft or deleted."""
-    subject: str
-    """Subject line."""
-    preview: str
-    """Beginning of the most recent thread."""
-    mailbox_id: Annotated[int, Field(alias="mailboxId")]
-    """Id of the mailbox that holds the conversation."""
-    assignee: Person | None = None
-    """The user or team the conversation is assigned to; absent if unassigned."""
-    created_by: Annotated[Person, Field(alias="createdBy")]
-    """The user or customer who created the conversation. The id may be 0 for a deleted
-    user.
-    """
-    created_at: Annotated[DateTime, Field(alias="createdAt")]
-    """Time of creation, in UTC."""
-    closed_by: Annotated[int | None, Field(alias="closedBy")] = None
-    """Id of the user who closed the conversation; 0 if never closed."""
-    closed_by_user: Annotated[Person | None, Field(alias="closedByUser")] = None
-    """The user who closed the conversation; absent if never closed. Names and address may
-    be the word unknown.
-    """
-    closed_at: Annotated[DateTime | None, Field(alias="closedAt")] = None
-    """Time of closing, in UTC; absent if never closed."""
-    user_updated_at: Annotated[DateTime, Field(alias="userUpdatedAt")]
-    """Time of the last change by a user, in UTC. Equal to the time since when the customer
-    has been waiting while no user has acted since.
-    """
-    customer_waiting_since: Annotated[
-        CustomerWaitingSince | None, Field(alias="customerWaitingSince")
-    ] = None
-    """Since when the customer has been waiting. Not always there."""
-    source: Source
-    """How the conversation came into being."""
-    tags: list[Tag] | None = None
-    """Tags of the conversation."""
-    cc: list[str] | None = None
-    """E-mail addresses in copy."""
-    bcc: list[str] | None = None
-    """E-mail addresses in blind copy."""
-    primary_customer: Annotated[Person, Field(alias="primaryCustomer")]
-    """The customer the conversation is with."""
-    snooze: Snooze | None = None
-    """When and how the conversation wakes up; absent unless it is snoozed."""
-    next_event: Annotated[NextEvent | None, Field(alias="nextEvent")] = None
-    """What happens to the conversation next; absent if nothing is pending."""
-    custom_fields: Annotated[list[CustomField] | None, Field(alias="customFields")] = (
-        None
-    )
-    """Values of custom fields."""
-    embedded: Annotated[ConversationEmbedded | None, Field(alias="_embedded")] = None
-    """Resources loaded along with the conversation."""
-    links: Annotated[ConversationLinks | None, Field(alias="_links")] = None
-    """Resources around the conversation."""
 
 
 class CustomerWaitingSince(Model):
@@ -349,15 +216,107 @@ class ConversationLinks(Model):
     """
 
 
-class ConversationWithThreads(Conversation, defer_build=True):
-    """A conversation with its threads, as requested with `embed=threads`.
+class Conversation(Model):
+    """A conversation with a customer. Fields without a value are left out.
 
     Documentation:
         https://developer.helpscout.com/mailbox-api/endpoints/conversations/get/
     """
 
-    embedded: Annotated[EmbeddedThreads, Field(alias="_embedded")]
-    """The threads of the conversation."""
+    id: int
+    """Unique id of the conversation."""
+    number: int
+    """Number of the conversation as Help Scout shows it."""
+    threads: int
+    """Number of threads; the threads themselves are embedded on request."""
+    type: ConversationType
+    """Channel of the conversation."""
+    folder_id: Annotated[int, Field(alias="folderId")]
+    """Id of the folder that holds the conversation."""
+    status: ConversationStatus
+    """Status of the conversation."""
+    state: ConversationState
+    """Whether the conversation is published, a draft or deleted."""
+    subject: str
+    """Subject line."""
+    preview: str
+    """Beginning of the most recent thread."""
+    mailbox_id: Annotated[int, Field(alias="mailboxId")]
+    """Id of the mailbox that holds the conversation."""
+    assignee: Person | None = None
+    """The user or team the conversation is assigned to; absent if unassigned."""
+    created_by: Annotated[Person, Field(alias="createdBy")]
+    """The user or customer who created the conversation. The id may be 0 for a deleted
+    user.
+    """
+    created_at: Annotated[DateTime, Field(alias="createdAt")]
+    """Time of creation, in UTC."""
+    closed_by: Annotated[int | None, Field(alias="closedBy")] = None
+    """Id of the user who closed the conversation; 0 if never closed."""
+    closed_by_user: Annotated[Person | None, Field(alias="closedByUser")] = None
+    """The user who closed the conversation; absent if never closed. Names and address may
+    be the word unknown.
+    """
+    closed_at: Annotated[DateTime | None, Field(alias="closedAt")] = None
+    """Time of closing, in UTC; absent if never closed."""
+    user_updated_at: Annotated[DateTime, Field(alias="userUpdatedAt")]
+    """Time of the last change by a user, in UTC. Equal to the time since when the customer
+    has been waiting while no user has acted since.
+    """
+    customer_waiting_since: Annotated[
+        CustomerWaitingSince | None, Field(alias="customerWaitingSince")
+    ] = None
+    """Since when the customer has been waiting. Not always there."""
+    source: Source
+    """How the conversation came into being."""
+    tags: list[Tag] | None = None
+    """Tags of the conversation."""
+    cc: list[str] | None = None
+    """E-mail addresses in copy."""
+    bcc: list[str] | None = None
+    """E-mail addresses in blind copy."""
+    primary_customer: Annotated[Person, Field(alias="primaryCustomer")]
+    """The customer the conversation is with."""
+    snooze: Snooze | None = None
+    """When and how the conversation wakes up; absent unless it is snoozed."""
+    next_event: Annotated[NextEvent | None, Field(alias="nextEvent")] = None
+    """What happens to the conversation next; absent if nothing is pending."""
+    custom_fields: Annotated[list[CustomField] | None, Field(alias="customFields")] = (
+        None
+    )
+    """Values of custom fields."""
+    embedded: Annotated[ConversationEmbedded | None, Field(alias="_embedded")] = None
+    """Resources loaded along with the conversation."""
+    links: Annotated[ConversationLinks | None, Field(alias="_links")] = None
+    """Resources around the conversation."""
+
+
+class ConversationListEmbedded(Model):
+    """The conversations of one page.
+
+    Documentation:
+        https://developer.helpscout.com/mailbox-api/endpoints/conversations/list/
+    """
+
+    conversations: list[Conversation] | None = None
+    """Conversations in the order that was asked for."""
+
+
+class ConversationList(Model):
+    """One page of conversations.
+
+    Documentation:
+        https://developer.helpscout.com/mailbox-api/endpoints/conversations/list/
+    """
+
+    embedded: Annotated[ConversationListEmbedded | None, Field(alias="_embedded")] = (
+        None
+    )
+    """The conversations; left out of an empty list."""
+    page: PageInfo | None = None
+    """Where this page stands in the list."""
+    links: Annotated[PageLinks | None, Field(alias="_links")] = None
+    """Links to the other pages."""
 
 
 class EmbeddedThreads(ConversationEmbedded, defer_build=True):
@@ -371,50 +330,50 @@ class EmbeddedThreads(ConversationEmbedded, defer_build=True):
     """Threads of the conversation; of a chat, not all of them."""
 
 
-class NewConversation(TypedDict):
-    """A conversation to be created.
+class ConversationWithThreads(Conversation, defer_build=True):
+    """A conversation with its threads, as requested with `embed=threads`.
 
     Documentation:
-        https://developer.helpscout.com/mailbox-api/endpoints/conversations/create/
+        https://developer.helpscout.com/mailbox-api/endpoints/conversations/get/
     """
 
-    subject: str
-    """Subject line."""
-    type: NewConversationType
-    """Channel of the conversation."""
-    mailboxId: int
-    """Id of the mailbox that gets the conversation."""
-    status: NewConversationStatus
-    """Status of the conversation."""
-    customer: CustomerReference
-    """The customer the conversation is with."""
-    threads: Sequence[InitialThread]
-    """The threads of the conversation, 1 to 100."""
-    autoReply: NotRequired[bool]
-    """Whether the automatic reply is sent. It takes at least one thread of a customer.
+    embedded: Annotated[EmbeddedThreads, Field(alias="_embedded")]
+    """The threads of the conversation."""
+
+
+class ConversationListWithThreadsEmbedded(Model):
+    """The conversations of one page, with their threads.
+
+    Documentation:
+        https://developer.helpscout.com/mailbox-api/endpoints/conversations/list/
     """
-    imported: NotRequired[bool]
-    """Whether the conversation comes from another system. Then no mail is sent and nobody
-    is notified.
+
+    conversations: list[ConversationWithThreads] | None = None
+    """Conversations in the order that was asked for."""
+
+
+class ConversationListWithThreads(Model):
+    """One page of conversations with their threads.
+
+    Documentation:
+        https://developer.helpscout.com/mailbox-api/endpoints/conversations/list/
     """
-    assignTo: NotRequired[int | None]
-    """Id of the assignee of the conversation. Without it the settings of the mailbox
-    decide; null leaves the conversation unassigned.
-    """
-    createdAt: NotRequired[datetime]
-    """Time of creation, in UTC."""
-    closedAt: NotRequired[datetime]
-    """Time of closing, in UTC."""
-    user: NotRequired[int]
-    """Id of the user who adds the conversation and its threads."""
-    tags: NotRequired[Sequence[str]]
-    """Tags of the conversation."""
-    fields: NotRequired[Sequence[CustomFieldValue]]
-    """Values of custom fields."""
-    cc: NotRequired[Sequence[str]]
-    """E-mail addresses in copy."""
-    bcc: NotRequired[Sequence[str]]
-    """E-mail addresses in blind copy."""
+
+    embedded: Annotated[
+        ConversationListWithThreadsEmbedded | None, Field(alias="_embedded")
+    ] = None
+    """The conversations; left out of an empty list."""
+    page: PageInfo | None = None
+    """Where this page stands in the list."""
+    links: Annotated[PageLinks | None, Field(alias="_links")] = None
+    """Links to the other pages."""
+
+
+NewConversationType: TypeAlias = Literal["chat", "email", "phone"]
+"""Channel of the conversation."""
+
+NewConversationStatus: TypeAlias = Literal["active", "closed", "pending"]
+"""Status of the conversation."""
 
 
 class InitialChatThread(TypedDict):
@@ -551,6 +510,20 @@ class InitialReply(TypedDict):
     """E-mail addresses in blind copy."""
 
 
+InitialThread: TypeAlias = (
+    InitialChatThread
+    | InitialCustomerThread
+    | InitialNote
+    | InitialPhoneThread
+    | InitialReply
+)
+"""One of the first threads of a new conversation; its type decides its fields.
+
+Documentation:
+    https://developer.helpscout.com/mailbox-api/endpoints/conversations/create/
+"""
+
+
 class CustomFieldValue(TypedDict):
     """The value that a custom field of a conversation gets.
 
@@ -565,6 +538,52 @@ class CustomFieldValue(TypedDict):
     line; several lines have at most 15,000. A date is written as YYYY-MM-DD, and a
     choice of a dropdown as the id of the option.
     """
+
+
+class NewConversation(TypedDict):
+    """A conversation to be created.
+
+    Documentation:
+        https://developer.helpscout.com/mailbox-api/endpoints/conversations/create/
+    """
+
+    subject: str
+    """Subject line."""
+    type: NewConversationType
+    """Channel of the conversation."""
+    mailboxId: int
+    """Id of the mailbox that gets the conversation."""
+    status: NewConversationStatus
+    """Status of the conversation."""
+    customer: CustomerReference
+    """The customer the conversation is with."""
+    threads: Sequence[InitialThread]
+    """The threads of the conversation, 1 to 100."""
+    autoReply: NotRequired[bool]
+    """Whether the automatic reply is sent. It takes at least one thread of a customer.
+    """
+    imported: NotRequired[bool]
+    """Whether the conversation comes from another system. Then no mail is sent and nobody
+    is notified.
+    """
+    assignTo: NotRequired[int | None]
+    """Id of the assignee of the conversation. Without it the settings of the mailbox
+    decide; null leaves the conversation unassigned.
+    """
+    createdAt: NotRequired[datetime]
+    """Time of creation, in UTC."""
+    closedAt: NotRequired[datetime]
+    """Time of closing, in UTC."""
+    user: NotRequired[int]
+    """Id of the user who adds the conversation and its threads."""
+    tags: NotRequired[Sequence[str]]
+    """Tags of the conversation."""
+    fields: NotRequired[Sequence[CustomFieldValue]]
+    """Values of custom fields."""
+    cc: NotRequired[Sequence[str]]
+    """E-mail addresses in copy."""
+    bcc: NotRequired[Sequence[str]]
+    """E-mail addresses in blind copy."""
 
 
 class ConversationTagsOverwrite(TypedDict):
@@ -664,6 +683,12 @@ class MailboxChange(TypedDict):
     """Id of the mailbox that gets the conversation."""
 
 
+ConversationStatusChangeValue: TypeAlias = Literal[
+    "active", "closed", "open", "pending", "spam"
+]
+"""The new status."""
+
+
 class ConversationStatusChange(TypedDict):
     """Gives a conversation another status.
 
@@ -707,25 +732,6 @@ class AssigneeRemoval(TypedDict):
     """The assignee is what changes."""
 
 
-NewConversationType: TypeAlias = Literal["chat", "email", "phone"]
-"""Channel of the conversation."""
-
-NewConversationStatus: TypeAlias = Literal["active", "closed", "pending"]
-"""Status of the conversation."""
-
-InitialThread: TypeAlias = (
-    InitialChatThread
-    | InitialCustomerThread
-    | InitialNote
-    | InitialPhoneThread
-    | InitialReply
-)
-"""One of the first threads of a new conversation; its type decides its fields.
-
-Documentation:
-    https://developer.helpscout.com/mailbox-api/endpoints/conversations/create/
-"""
-
 ConversationChange: TypeAlias = (
     SubjectChange
     | PrimaryCustomerChange
@@ -740,8 +746,3 @@ ConversationChange: TypeAlias = (
 Documentation:
     https://developer.helpscout.com/mailbox-api/endpoints/conversations/update/
 """
-
-ConversationStatusChangeValue: TypeAlias = Literal[
-    "active", "closed", "open", "pending", "spam"
-]
-"""The new status."""

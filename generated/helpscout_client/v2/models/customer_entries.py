@@ -1,8 +1,6 @@
 # Generated from an OpenAPI document. Do not edit; run "python -m generator generate".
 """Models of `customer_entries`."""
 
-from __future__ import annotations
-
 from collections.abc import Sequence
 from typing import Annotated, Literal, NotRequired, TypeAlias
 
@@ -153,6 +151,17 @@ class CustomerChat(Model):
     """The entry itself. Only in the list of the chat handles."""
 
 
+class CustomerChatListEmbedded(Model):
+    """Chat handles of a customer.
+
+    Documentation:
+        https://developer.helpscout.com/mailbox-api/endpoints/customers/chat_handles/list/
+    """
+
+    chats: list[CustomerChat] | None = None
+    """The chat handles."""
+
+
 class CustomerChatList(Model):
     """All chat handles of a customer.
 
@@ -166,17 +175,6 @@ class CustomerChatList(Model):
     """The chat handles. May be missing if there are none."""
     links: Annotated[SelfLinks | None, Field(alias="_links")] = None
     """The list itself."""
-
-
-class CustomerChatListEmbedded(Model):
-    """Chat handles of a customer.
-
-    Documentation:
-        https://developer.helpscout.com/mailbox-api/endpoints/customers/chat_handles/list/
-    """
-
-    chats: list[CustomerChat] | None = None
-    """The chat handles."""
 
 
 class CustomerEmail(Model):
@@ -196,6 +194,17 @@ class CustomerEmail(Model):
     """The entry itself. Only in the list of the e-mail addresses."""
 
 
+class CustomerEmailListEmbedded(Model):
+    """E-mail addresses of a customer.
+
+    Documentation:
+        https://developer.helpscout.com/mailbox-api/endpoints/customers/emails/list/
+    """
+
+    emails: list[CustomerEmail] | None = None
+    """The e-mail addresses."""
+
+
 class CustomerEmailList(Model):
     """All e-mail addresses of a customer.
 
@@ -209,17 +218,6 @@ class CustomerEmailList(Model):
     """The e-mail addresses. May be missing if there are none."""
     links: Annotated[SelfLinks | None, Field(alias="_links")] = None
     """The list itself."""
-
-
-class CustomerEmailListEmbedded(Model):
-    """E-mail addresses of a customer.
-
-    Documentation:
-        https://developer.helpscout.com/mailbox-api/endpoints/customers/emails/list/
-    """
-
-    emails: list[CustomerEmail] | None = None
-    """The e-mail addresses."""
 
 
 class CustomerPhone(Model):
@@ -239,6 +237,17 @@ class CustomerPhone(Model):
     """The entry itself. Only in the list of the phone numbers."""
 
 
+class CustomerPhoneListEmbedded(Model):
+    """Phone numbers of a customer.
+
+    Documentation:
+        https://developer.helpscout.com/mailbox-api/endpoints/customers/phones/list/
+    """
+
+    phones: list[CustomerPhone] | None = None
+    """The phone numbers."""
+
+
 class CustomerPhoneList(Model):
     """All phone numbers of a customer.
 
@@ -252,17 +261,6 @@ class CustomerPhoneList(Model):
     """The phone numbers. May be missing if there are none."""
     links: Annotated[SelfLinks | None, Field(alias="_links")] = None
     """The list itself."""
-
-
-class CustomerPhoneListEmbedded(Model):
-    """Phone numbers of a customer.
-
-    Documentation:
-        https://developer.helpscout.com/mailbox-api/endpoints/customers/phones/list/
-    """
-
-    phones: list[CustomerPhone] | None = None
-    """The phone numbers."""
 
 
 class CustomerSocialProfile(Model):
@@ -280,22 +278,6 @@ class CustomerSocialProfile(Model):
     """Address of the profile, or the name it has there."""
     links: Annotated[SelfLinks | None, Field(alias="_links")] = None
     """The entry itself. Only in the list of the social profiles."""
-
-
-class CustomerSocialProfileList(Model):
-    """All social profiles of a customer.
-
-    Documentation:
-        https://developer.helpscout.com/mailbox-api/endpoints/customers/social_profiles/list/
-    """
-
-    embedded: Annotated[
-        CustomerSocialProfileListEmbedded | CustomerSocialProfileListUnderscored | None,
-        Field(alias="_embedded"),
-    ] = None
-    """The social profiles. May be missing if there are none."""
-    links: Annotated[SelfLinks | None, Field(alias="_links")] = None
-    """The list itself."""
 
 
 class CustomerSocialProfileListEmbedded(Model):
@@ -322,6 +304,22 @@ class CustomerSocialProfileListUnderscored(Model):
     """The social profiles."""
 
 
+class CustomerSocialProfileList(Model):
+    """All social profiles of a customer.
+
+    Documentation:
+        https://developer.helpscout.com/mailbox-api/endpoints/customers/social_profiles/list/
+    """
+
+    embedded: Annotated[
+        CustomerSocialProfileListEmbedded | CustomerSocialProfileListUnderscored | None,
+        Field(alias="_embedded"),
+    ] = None
+    """The social profiles. May be missing if there are none."""
+    links: Annotated[SelfLinks | None, Field(alias="_links")] = None
+    """The list itself."""
+
+
 class CustomerWebsite(Model):
     """A website of a customer.
 
@@ -337,6 +335,17 @@ class CustomerWebsite(Model):
     """The entry itself. Only in the list of the websites."""
 
 
+class CustomerWebsiteListEmbedded(Model):
+    """Websites of a customer.
+
+    Documentation:
+        https://developer.helpscout.com/mailbox-api/endpoints/customers/websites/list/
+    """
+
+    websites: list[CustomerWebsite] | None = None
+    """The websites."""
+
+
 class CustomerWebsiteList(Model):
     """All websites of a customer.
 
@@ -350,17 +359,6 @@ class CustomerWebsiteList(Model):
     """The websites. May be missing if there are none."""
     links: Annotated[SelfLinks | None, Field(alias="_links")] = None
     """The list itself."""
-
-
-class CustomerWebsiteListEmbedded(Model):
-    """Websites of a customer.
-
-    Documentation:
-        https://developer.helpscout.com/mailbox-api/endpoints/customers/websites/list/
-    """
-
-    websites: list[CustomerWebsite] | None = None
-    """The websites."""
 
 
 class NewCustomerAddress(TypedDict):
@@ -382,6 +380,12 @@ class NewCustomerAddress(TypedDict):
     """Street and the like, a line each."""
 
 
+NewCustomerChatType: TypeAlias = Literal[
+    "aim", "gtalk", "icq", "msn", "other", "qq", "skype", "xmpp", "yahoo"
+]
+"""Service that a chat handle belongs to."""
+
+
 class NewCustomerChat(TypedDict):
     """A chat handle to be added, or to take the place of another.
 
@@ -393,6 +397,10 @@ class NewCustomerChat(TypedDict):
     """Service that a chat handle belongs to."""
     value: str
     """The handle, such as a user name."""
+
+
+NewCustomerEmailType: TypeAlias = Literal["home", "other", "work"]
+"""Kind of an e-mail address."""
 
 
 class NewCustomerEmail(TypedDict):
@@ -408,6 +416,12 @@ class NewCustomerEmail(TypedDict):
     """The address."""
 
 
+NewCustomerPhoneType: TypeAlias = Literal[
+    "fax", "home", "mobile", "other", "pager", "work"
+]
+"""Kind of a phone number."""
+
+
 class NewCustomerPhone(TypedDict):
     """A phone number to be added, or to take the place of another.
 
@@ -419,6 +433,23 @@ class NewCustomerPhone(TypedDict):
     """Kind of a phone number."""
     value: str
     """The number."""
+
+
+NewCustomerSocialProfileType: TypeAlias = Literal[
+    "aboutme",
+    "facebook",
+    "flickr",
+    "forsquare",
+    "google",
+    "googleplus",
+    "linkedin",
+    "other",
+    "quora",
+    "tungleme",
+    "twitter",
+    "youtube",
+]
+"""Network of a social profile. Foursquare is spelled `forsquare`."""
 
 
 class NewCustomerSocialProfile(TypedDict):
@@ -443,33 +474,3 @@ class NewCustomerWebsite(TypedDict):
 
     value: str
     """Address of the website."""
-
-
-NewCustomerChatType: TypeAlias = Literal[
-    "aim", "gtalk", "icq", "msn", "other", "qq", "skype", "xmpp", "yahoo"
-]
-"""Service that a chat handle belongs to."""
-
-NewCustomerEmailType: TypeAlias = Literal["home", "other", "work"]
-"""Kind of an e-mail address."""
-
-NewCustomerPhoneType: TypeAlias = Literal[
-    "fax", "home", "mobile", "other", "pager", "work"
-]
-"""Kind of a phone number."""
-
-NewCustomerSocialProfileType: TypeAlias = Literal[
-    "aboutme",
-    "facebook",
-    "flickr",
-    "forsquare",
-    "google",
-    "googleplus",
-    "linkedin",
-    "other",
-    "quora",
-    "tungleme",
-    "twitter",
-    "youtube",
-]
-"""Network of a social profile. Foursquare is spelled `forsquare`."""

@@ -1,8 +1,6 @@
 # Generated from an OpenAPI document. Do not edit; run "python -m generator generate".
 """Models of `customer_properties`."""
 
-from __future__ import annotations
-
 from collections.abc import Sequence
 from typing import Annotated, Literal, NotRequired, TypeAlias
 
@@ -42,6 +40,19 @@ class PropertyType(OpenStrEnum):
     URL = member("url")
 
 
+class CustomerPropertyOption(Model):
+    """A value to choose from in a dropdown.
+
+    Documentation:
+        https://developer.helpscout.com/mailbox-api/endpoints/properties/list/
+    """
+
+    id: str | None = None
+    """Unique id of the option."""
+    label: str | None = None
+    """The option as people read it."""
+
+
 class CustomerProperty(Model):
     """A property that customers can have.
 
@@ -59,17 +70,17 @@ class CustomerProperty(Model):
     """Values to choose from. Only dropdowns have them."""
 
 
-class CustomerPropertyOption(Model):
-    """A value to choose from in a dropdown.
+class CustomerPropertyListEmbedded(Model):
+    """Properties that customers can have.
 
     Documentation:
         https://developer.helpscout.com/mailbox-api/endpoints/properties/list/
     """
 
-    id: str | None = None
-    """Unique id of the option."""
-    label: str | None = None
-    """The option as people read it."""
+    customer_properties: Annotated[
+        list[CustomerProperty] | None, Field(alias="customer-properties")
+    ] = None
+    """The properties."""
 
 
 class CustomerPropertyList(Model):
@@ -87,17 +98,23 @@ class CustomerPropertyList(Model):
     """The list itself."""
 
 
-class CustomerPropertyListEmbedded(Model):
-    """Properties that customers can have.
+NewCustomerPropertyType: TypeAlias = Literal[
+    "date", "dropdown", "number", "text", "url"
+]
+"""What kind of values the property has."""
+
+
+class NewCustomerPropertyOption(TypedDict):
+    """A value to choose from in a new dropdown.
 
     Documentation:
-        https://developer.helpscout.com/mailbox-api/endpoints/properties/list/
+        https://developer.helpscout.com/mailbox-api/endpoints/properties/create/
     """
 
-    customer_properties: Annotated[
-        list[CustomerProperty] | None, Field(alias="customer-properties")
-    ] = None
-    """The properties."""
+    id: NotRequired[str]
+    """Id of the option. Help Scout makes one if there is none."""
+    label: str
+    """The option as people read it, unique in its dropdown, at most 255 characters."""
 
 
 class NewCustomerProperty(TypedDict):
@@ -118,19 +135,6 @@ class NewCustomerProperty(TypedDict):
     options: NotRequired[Sequence[NewCustomerPropertyOption]]
     """Values to choose from, at most 100. They are ignored unless the type is dropdown.
     """
-
-
-class NewCustomerPropertyOption(TypedDict):
-    """A value to choose from in a new dropdown.
-
-    Documentation:
-        https://developer.helpscout.com/mailbox-api/endpoints/properties/create/
-    """
-
-    id: NotRequired[str]
-    """Id of the option. Help Scout makes one if there is none."""
-    label: str
-    """The option as people read it, unique in its dropdown, at most 255 characters."""
 
 
 class CustomerPropertyReplacement(TypedDict):
@@ -162,11 +166,6 @@ class CustomerPropertyRemoval(TypedDict):
     path: str
     """The slug of the property after a slash, such as `/plan`."""
 
-
-NewCustomerPropertyType: TypeAlias = Literal[
-    "date", "dropdown", "number", "text", "url"
-]
-"""What kind of values the property has."""
 
 CustomerPropertyChange: TypeAlias = (
     CustomerPropertyReplacement | CustomerPropertyRemoval

@@ -1,8 +1,6 @@
 # Generated from an OpenAPI document. Do not edit; run "python -m generator generate".
 """Models of `customers`."""
 
-from __future__ import annotations
-
 from collections.abc import Sequence
 from typing import Annotated, Any, Literal, NotRequired, TypeAlias
 
@@ -87,6 +85,86 @@ class CustomerPhotoType(OpenStrEnum):
     UNKNOWN = member("unknown")
 
 
+class CustomerPropertySource(Model):
+    """What set the value of a property.
+
+    Documentation:
+        https://developer.helpscout.com/mailbox-api/endpoints/customers/get/
+    """
+
+    name: str | None = None
+    """Name of the source, such as api."""
+
+
+class CustomerPropertyValue(Model):
+    """The value that one customer has for one property.
+
+    Documentation:
+        https://developer.helpscout.com/mailbox-api/endpoints/customers/get/
+    """
+
+    type: PropertyType | None = None
+    """What kind of value it is."""
+    slug: str | None = None
+    """Identifier of the property, to be used in requests."""
+    name: str | None = None
+    """Name of the property as Help Scout shows it."""
+    value: Any = None
+    """The value; its JSON type depends on the property."""
+    text: str | None = None
+    """The value as people read it."""
+    source: CustomerPropertySource | str | None = None
+    """What set the value."""
+
+
+class CustomerEmbedded(Model):
+    """Address, contact entries and property values of a customer.
+
+    They are always there, without being asked for.
+
+    Documentation:
+        https://developer.helpscout.com/mailbox-api/endpoints/customers/get/
+    """
+
+    address: CustomerAddress | None = None
+    """Postal address."""
+    chats: list[CustomerChat] | None = None
+    """Chat handles."""
+    emails: list[CustomerEmail] | None = None
+    """E-mail addresses."""
+    phones: list[CustomerPhone] | None = None
+    """Phone numbers."""
+    social_profiles: list[CustomerSocialProfile] | None = None
+    """Social profiles."""
+    websites: list[CustomerWebsite] | None = None
+    """Websites."""
+    properties: list[CustomerPropertyValue] | None = None
+    """Values of the properties that the account has defined for customers."""
+
+
+class CustomerLinks(Model):
+    """Resources around a customer.
+
+    Documentation:
+        https://developer.helpscout.com/mailbox-api/endpoints/customers/get/
+    """
+
+    self: Link | None = None
+    """The customer itself."""
+    address: Link | None = None
+    """Postal address of the customer."""
+    chats: Link | None = None
+    """Chat handles of the customer."""
+    emails: Link | None = None
+    """E-mail addresses of the customer."""
+    phones: Link | None = None
+    """Phone numbers of the customer."""
+    social_profiles: Annotated[Link | None, Field(alias="social-profiles")] = None
+    """Social profiles of the customer."""
+    websites: Link | None = None
+    """Websites of the customer."""
+
+
 class Customer(Model):
     """Someone who writes to the account.
 
@@ -137,84 +215,15 @@ class Customer(Model):
     """Resources around the customer."""
 
 
-class CustomerEmbedded(Model):
-    """Address, contact entries and property values of a customer.
-
-    They are always there, without being asked for.
+class CustomerListEmbedded(Model):
+    """Customers of one page.
 
     Documentation:
-        https://developer.helpscout.com/mailbox-api/endpoints/customers/get/
+        https://developer.helpscout.com/mailbox-api/endpoints/customers/list/
     """
 
-    address: CustomerAddress | None = None
-    """Postal address."""
-    chats: list[CustomerChat] | None = None
-    """Chat handles."""
-    emails: list[CustomerEmail] | None = None
-    """E-mail addresses."""
-    phones: list[CustomerPhone] | None = None
-    """Phone numbers."""
-    social_profiles: list[CustomerSocialProfile] | None = None
-    """Social profiles."""
-    websites: list[CustomerWebsite] | None = None
-    """Websites."""
-    properties: list[CustomerPropertyValue] | None = None
-    """Values of the properties that the account has defined for customers."""
-
-
-class CustomerPropertyValue(Model):
-    """The value that one customer has for one property.
-
-    Documentation:
-        https://developer.helpscout.com/mailbox-api/endpoints/customers/get/
-    """
-
-    type: PropertyType | None = None
-    """What kind of value it is."""
-    slug: str | None = None
-    """Identifier of the property, to be used in requests."""
-    name: str | None = None
-    """Name of the property as Help Scout shows it."""
-    value: Any = None
-    """The value; its JSON type depends on the property."""
-    text: str | None = None
-    """The value as people read it."""
-    source: CustomerPropertySource | str | None = None
-    """What set the value."""
-
-
-class CustomerPropertySource(Model):
-    """What set the value of a property.
-
-    Documentation:
-        https://developer.helpscout.com/mailbox-api/endpoints/customers/get/
-    """
-
-    name: str | None = None
-    """Name of the source, such as api."""
-
-
-class CustomerLinks(Model):
-    """Resources around a customer.
-
-    Documentation:
-        https://developer.helpscout.com/mailbox-api/endpoints/customers/get/
-    """
-
-    self: Link | None = None
-    """The customer itself."""
-    address: Link | None = None
-    """Postal address of the customer."""
-    chats: Link | None = None
-    """Chat handles of the customer."""
-    emails: Link | None = None
-    """E-mail addresses of the customer."""
-    phones: Link | None = None
-    """Phone numbers of the customer."""
-    social_profiles: Annotated[Link | None, Field(alias="social-profiles")] = None
-    """Social profiles of the customer."""
-    websites: Link | None = None
-    """Websites of the customer."""
+    customers: list[Customer] | None = None
+    """The customers."""
 
 
 class CustomerList(Model):
@@ -232,15 +241,15 @@ class CustomerList(Model):
     """Other pages of the list."""
 
 
-class CustomerListEmbedded(Model):
-    """Customers of one page.
+class CustomerCursorLinks(Model):
+    """Where a list that is read by cursor goes on.
 
     Documentation:
-        https://developer.helpscout.com/mailbox-api/endpoints/customers/list/
+        https://developer.helpscout.com/mailbox-api/endpoints/customers/list-v3/
     """
 
-    customers: list[Customer] | None = None
-    """The customers."""
+    next: Link | None = None
+    """The page after this one, with its cursor. Missing on the last page."""
 
 
 class CustomerCursorList(Model):
@@ -256,15 +265,20 @@ class CustomerCursorList(Model):
     """Where the list goes on."""
 
 
-class CustomerCursorLinks(Model):
-    """Where a list that is read by cursor goes on.
+CustomerOverwritePhotoType: TypeAlias = Literal[
+    "facebook",
+    "googleplus",
+    "googleprofile",
+    "gravatar",
+    "instagram",
+    "linkedin",
+    "twitter",
+    "unknown",
+]
+"""Where the photo comes from."""
 
-    Documentation:
-        https://developer.helpscout.com/mailbox-api/endpoints/customers/list-v3/
-    """
-
-    next: Link | None = None
-    """The page after this one, with its cursor. Missing on the last page."""
+CustomerOverwriteGender: TypeAlias = Literal["female", "male", "unknown"]
+"""Gender, in lower case; answers have it capitalized."""
 
 
 class CustomerOverwrite(TypedDict):
@@ -353,6 +367,21 @@ class NewCustomer(TypedDict):
     """Social profiles."""
     websites: NotRequired[Sequence[NewCustomerWebsite]]
     """Websites."""
+
+
+CustomerFieldReplacementPath: TypeAlias = Literal[
+    "/age",
+    "/background",
+    "/firstName",
+    "/gender",
+    "/jobTitle",
+    "/lastName",
+    "/location",
+    "/organization",
+    "/photoType",
+    "/photoUrl",
+]
+"""The field."""
 
 
 class CustomerFieldReplacement(TypedDict):
@@ -473,21 +502,6 @@ class CustomerEntryRemoval(TypedDict):
     """Kind and id of the entry, such as `/emails/1001`."""
 
 
-CustomerOverwritePhotoType: TypeAlias = Literal[
-    "facebook",
-    "googleplus",
-    "googleprofile",
-    "gravatar",
-    "instagram",
-    "linkedin",
-    "twitter",
-    "unknown",
-]
-"""Where the photo comes from."""
-
-CustomerOverwriteGender: TypeAlias = Literal["female", "male", "unknown"]
-"""Gender, in lower case; answers have it capitalized."""
-
 CustomerChange: TypeAlias = (
     CustomerFieldReplacement
     | CustomerChatAddition
@@ -503,17 +517,3 @@ CustomerChange: TypeAlias = (
 Documentation:
     https://developer.helpscout.com/mailbox-api/endpoints/customers/update/
 """
-
-CustomerFieldReplacementPath: TypeAlias = Literal[
-    "/age",
-    "/background",
-    "/firstName",
-    "/gender",
-    "/jobTitle",
-    "/lastName",
-    "/location",
-    "/organization",
-    "/photoType",
-    "/photoUrl",
-]
-"""The field."""

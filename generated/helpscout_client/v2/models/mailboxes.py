@@ -1,8 +1,6 @@
 # Generated from an OpenAPI document. Do not edit; run "python -m generator generate".
 """Models of `mailboxes`."""
 
-from __future__ import annotations
-
 from collections.abc import Sequence
 from typing import Annotated, Literal, TypeAlias
 
@@ -87,6 +85,21 @@ class MailboxRoutingReason(OpenStrEnum):
     NOT_IN_ROTATION = member("not_in_rotation")
 
 
+class MailboxLinks(Model):
+    """Resources around a mailbox.
+
+    Documentation:
+        https://developer.helpscout.com/mailbox-api/endpoints/inboxes/get/
+    """
+
+    self: Link | None = None
+    """The mailbox itself."""
+    fields: Link | None = None
+    """The custom fields of the mailbox."""
+    folders: Link | None = None
+    """The folders of the mailbox."""
+
+
 class Mailbox(Model):
     """A mailbox. The product now calls it an inbox.
 
@@ -110,19 +123,15 @@ class Mailbox(Model):
     """Resources around the mailbox."""
 
 
-class MailboxLinks(Model):
-    """Resources around a mailbox.
+class MailboxListEmbedded(Model):
+    """Holds the mailboxes of one page.
 
     Documentation:
-        https://developer.helpscout.com/mailbox-api/endpoints/inboxes/get/
+        https://developer.helpscout.com/mailbox-api/endpoints/inboxes/list/
     """
 
-    self: Link | None = None
-    """The mailbox itself."""
-    fields: Link | None = None
-    """The custom fields of the mailbox."""
-    folders: Link | None = None
-    """The folders of the mailbox."""
+    mailboxes: list[Mailbox] | None = None
+    """The mailboxes."""
 
 
 class MailboxList(Model):
@@ -140,15 +149,19 @@ class MailboxList(Model):
     """Links to the other pages."""
 
 
-class MailboxListEmbedded(Model):
-    """Holds the mailboxes of one page.
+class MailboxCustomFieldOption(Model):
+    """One option of a dropdown.
 
     Documentation:
-        https://developer.helpscout.com/mailbox-api/endpoints/inboxes/list/
+        https://developer.helpscout.com/mailbox-api/endpoints/inboxes/inbox-fields/
     """
 
-    mailboxes: list[Mailbox] | None = None
-    """The mailboxes."""
+    id: int | None = None
+    """Unique id of the option; the value of the field where it is chosen."""
+    order: int | None = None
+    """Position of the option in the dropdown."""
+    label: str | None = None
+    """The option as people read it."""
 
 
 class MailboxCustomField(Model):
@@ -174,19 +187,15 @@ class MailboxCustomField(Model):
     """The field itself. Not always there."""
 
 
-class MailboxCustomFieldOption(Model):
-    """One option of a dropdown.
+class MailboxCustomFieldListEmbedded(Model):
+    """Holds the custom fields of one page.
 
     Documentation:
         https://developer.helpscout.com/mailbox-api/endpoints/inboxes/inbox-fields/
     """
 
-    id: int | None = None
-    """Unique id of the option; the value of the field where it is chosen."""
-    order: int | None = None
-    """Position of the option in the dropdown."""
-    label: str | None = None
-    """The option as people read it."""
+    fields: list[MailboxCustomField] | None = None
+    """The custom fields."""
 
 
 class MailboxCustomFieldList(Model):
@@ -204,17 +213,6 @@ class MailboxCustomFieldList(Model):
     """Where this page stands in the list."""
     links: Annotated[PageLinks | None, Field(alias="_links")] = None
     """Links to the other pages."""
-
-
-class MailboxCustomFieldListEmbedded(Model):
-    """Holds the custom fields of one page.
-
-    Documentation:
-        https://developer.helpscout.com/mailbox-api/endpoints/inboxes/inbox-fields/
-    """
-
-    fields: list[MailboxCustomField] | None = None
-    """The custom fields."""
 
 
 class MailboxFolder(Model):
@@ -242,6 +240,17 @@ class MailboxFolder(Model):
     """The folder itself. Not always there."""
 
 
+class MailboxFolderListEmbedded(Model):
+    """Holds the folders of one page.
+
+    Documentation:
+        https://developer.helpscout.com/mailbox-api/endpoints/inboxes/inbox-folders/
+    """
+
+    folders: list[MailboxFolder] | None = None
+    """The folders."""
+
+
 class MailboxFolderList(Model):
     """One page of folders.
 
@@ -259,15 +268,21 @@ class MailboxFolderList(Model):
     """Links to the other pages."""
 
 
-class MailboxFolderListEmbedded(Model):
-    """Holds the folders of one page.
+class MailboxRoutingUser(Model):
+    """Where a user stands in the rotation.
 
     Documentation:
-        https://developer.helpscout.com/mailbox-api/endpoints/inboxes/inbox-folders/
+        https://developer.helpscout.com/mailbox-api/endpoints/inboxes/routing/routing-configuration-get/
     """
 
-    folders: list[MailboxFolder] | None = None
-    """The folders."""
+    user_id: Annotated[int | None, Field(alias="userId")] = None
+    """Id of the user."""
+    conversations_count: Annotated[int | None, Field(alias="conversationsCount")] = None
+    """Number of conversations that count for the user."""
+    eligible: bool | None = None
+    """Whether the user can be assigned conversations now."""
+    reason: MailboxRoutingReason | None = None
+    """Why the user is not eligible; absent otherwise."""
 
 
 class MailboxRouting(Model):
@@ -297,21 +312,11 @@ class MailboxRouting(Model):
     """The routing itself."""
 
 
-class MailboxRoutingUser(Model):
-    """Where a user stands in the rotation.
+MailboxRoutingUpdateState: TypeAlias = Literal["enabled", "disabled"]
+"""Whether to assign conversations."""
 
-    Documentation:
-        https://developer.helpscout.com/mailbox-api/endpoints/inboxes/routing/routing-configuration-get/
-    """
-
-    user_id: Annotated[int | None, Field(alias="userId")] = None
-    """Id of the user."""
-    conversations_count: Annotated[int | None, Field(alias="conversationsCount")] = None
-    """Number of conversations that count for the user."""
-    eligible: bool | None = None
-    """Whether the user can be assigned conversations now."""
-    reason: MailboxRoutingReason | None = None
-    """Why the user is not eligible; absent otherwise."""
+MailboxRoutingUpdateAssignmentMethod: TypeAlias = Literal["round_robin", "balanced"]
+"""How to choose the next user."""
 
 
 class MailboxRoutingUpdate(TypedDict):
@@ -329,10 +334,3 @@ class MailboxRoutingUpdate(TypedDict):
     """How to choose the next user."""
     userIds: Sequence[int]
     """Ids of the users who take part; at least one while routing is enabled."""
-
-
-MailboxRoutingUpdateState: TypeAlias = Literal["enabled", "disabled"]
-"""Whether to assign conversations."""
-
-MailboxRoutingUpdateAssignmentMethod: TypeAlias = Literal["round_robin", "balanced"]
-"""How to choose the next user."""

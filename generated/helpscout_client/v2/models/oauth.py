@@ -1,8 +1,6 @@
 # Generated from an OpenAPI document. Do not edit; run "python -m generator generate".
 """Models of `oauth`."""
 
-from __future__ import annotations
-
 from typing import Literal, NotRequired, TypeAlias
 
 from typing_extensions import TypedDict
@@ -34,6 +32,12 @@ class AccessToken(Model):
     """
 
 
+TokenRequestGrantType: TypeAlias = Literal[
+    "authorization_code", "client_credentials", "refresh_token"
+]
+"""What kind of credentials these are."""
+
+
 class TokenRequest(TypedDict):
     """Credentials that are traded for an access token.
 
@@ -53,9 +57,3 @@ class TokenRequest(TypedDict):
     """
     refresh_token: NotRequired[str]
     """Refresh token of an earlier answer. Needed with `refresh_token` only."""
-
-
-TokenRequestGrantType: TypeAlias = Literal[
-    "authorization_code", "client_credentials", "refresh_token"
-]
-"""What kind of credentials these are."""

@@ -1,8 +1,6 @@
 # Generated from an OpenAPI document. Do not edit; run "python -m generator generate".
 """Models of `organizations`."""
 
-from __future__ import annotations
-
 from collections.abc import Sequence
 from typing import Annotated, Literal, NotRequired, TypeAlias
 
@@ -33,6 +31,38 @@ __all__ = [
     "OrganizationPropertyUpdate",
     "NewOrganizationPropertyValue",
 ]
+
+
+class OrganizationPropertyOption(Model):
+    """A value to choose from in a dropdown.
+
+    Documentation:
+        https://developer.helpscout.com/mailbox-api/endpoints/organizations/properties/list/
+    """
+
+    label: str | None = None
+    """The option as people read it."""
+
+
+class OrganizationPropertyValue(Model):
+    """The value that one organization has for one property.
+
+    Documentation:
+        https://developer.helpscout.com/mailbox-api/endpoints/organizations/get/
+    """
+
+    definition_id: Annotated[int | None, Field(alias="definitionId")] = None
+    """Id of the definition of the property."""
+    slug: str | None = None
+    """Identifier of the property, to be used in requests."""
+    name: str | None = None
+    """Name of the property as Help Scout shows it."""
+    type: PropertyType | None = None
+    """What kind of value it is."""
+    value: str | None = None
+    """The value as text; the label of the chosen option of a dropdown."""
+    options: list[OrganizationPropertyOption] | None = None
+    """Values to choose from. Only dropdowns have them."""
 
 
 class Organization(Model):
@@ -73,25 +103,15 @@ class Organization(Model):
     """The organization itself."""
 
 
-class OrganizationPropertyValue(Model):
-    """The value that one organization has for one property.
+class OrganizationListEmbedded(Model):
+    """Organizations of one page.
 
     Documentation:
-        https://developer.helpscout.com/mailbox-api/endpoints/organizations/get/
+        https://developer.helpscout.com/mailbox-api/endpoints/organizations/list/
     """
 
-    definition_id: Annotated[int | None, Field(alias="definitionId")] = None
-    """Id of the definition of the property."""
-    slug: str | None = None
-    """Identifier of the property, to be used in requests."""
-    name: str | None = None
-    """Name of the property as Help Scout shows it."""
-    type: PropertyType | None = None
-    """What kind of value it is."""
-    value: str | None = None
-    """The value as text; the label of the chosen option of a dropdown."""
-    options: list[OrganizationPropertyOption] | None = None
-    """Values to choose from. Only dropdowns have them."""
+    organizations: list[Organization] | None = None
+    """The organizations."""
 
 
 class OrganizationList(Model):
@@ -111,15 +131,15 @@ class OrganizationList(Model):
     """Other pages of the list."""
 
 
-class OrganizationListEmbedded(Model):
-    """Organizations of one page.
+class OrganizationConversationListEmbedded(Model):
+    """Conversations of one page.
 
     Documentation:
-        https://developer.helpscout.com/mailbox-api/endpoints/organizations/list/
+        https://developer.helpscout.com/mailbox-api/endpoints/organizations/get-conversations/
     """
 
-    organizations: list[Organization] | None = None
-    """The organizations."""
+    conversations: list[Conversation] | None = None
+    """The conversations."""
 
 
 class OrganizationConversationList(Model):
@@ -137,17 +157,6 @@ class OrganizationConversationList(Model):
     """Where the page stands in the list."""
     links: Annotated[PageLinks | None, Field(alias="_links")] = None
     """Other pages of the list."""
-
-
-class OrganizationConversationListEmbedded(Model):
-    """Conversations of one page.
-
-    Documentation:
-        https://developer.helpscout.com/mailbox-api/endpoints/organizations/get-conversations/
-    """
-
-    conversations: list[Conversation] | None = None
-    """The conversations."""
 
 
 class OrganizationProperty(Model):
@@ -169,15 +178,17 @@ class OrganizationProperty(Model):
     """The property itself. Only where it is read on its own."""
 
 
-class OrganizationPropertyOption(Model):
-    """A value to choose from in a dropdown.
+class OrganizationPropertyListEmbedded(Model):
+    """Properties that organizations can have.
 
     Documentation:
         https://developer.helpscout.com/mailbox-api/endpoints/organizations/properties/list/
     """
 
-    label: str | None = None
-    """The option as people read it."""
+    organization_properties: Annotated[
+        list[OrganizationProperty] | None, Field(alias="organization-properties")
+    ] = None
+    """The properties."""
 
 
 class OrganizationPropertyList(Model):
@@ -193,19 +204,6 @@ class OrganizationPropertyList(Model):
     """The properties. May be missing if there are none."""
     links: Annotated[SelfLinks | None, Field(alias="_links")] = None
     """The list itself."""
-
-
-class OrganizationPropertyListEmbedded(Model):
-    """Properties that organizations can have.
-
-    Documentation:
-        https://developer.helpscout.com/mailbox-api/endpoints/organizations/properties/list/
-    """
-
-    organization_properties: Annotated[
-        list[OrganizationProperty] | None, Field(alias="organization-properties")
-    ] = None
-    """The properties."""
 
 
 class NewOrganization(TypedDict):
@@ -258,6 +256,23 @@ class OrganizationUpdate(TypedDict):
     """Colour as a number sign and six hexadecimal digits; removed if left out."""
 
 
+NewOrganizationPropertyType: TypeAlias = Literal[
+    "date", "dropdown", "number", "text", "url"
+]
+"""What kind of values the property has."""
+
+
+class NewOrganizationPropertyOption(TypedDict):
+    """A value to choose from in a dropdown.
+
+    Documentation:
+        https://developer.helpscout.com/mailbox-api/endpoints/organizations/properties/create/
+    """
+
+    label: str
+    """The option as people read it, at most 100 characters."""
+
+
 class NewOrganizationProperty(TypedDict):
     """A property of organizations to be defined.
 
@@ -274,17 +289,6 @@ class NewOrganizationProperty(TypedDict):
     options: NotRequired[Sequence[NewOrganizationPropertyOption]]
     """Values to choose from, at most 100. They are ignored unless the type is dropdown.
     """
-
-
-class NewOrganizationPropertyOption(TypedDict):
-    """A value to choose from in a dropdown.
-
-    Documentation:
-        https://developer.helpscout.com/mailbox-api/endpoints/organizations/properties/create/
-    """
-
-    label: str
-    """The option as people read it, at most 100 characters."""
 
 
 class OrganizationPropertyUpdate(TypedDict):
@@ -313,9 +317,3 @@ class NewOrganizationPropertyValue(TypedDict):
     """The value as text: a number such as `100`, a date such as `2024-01-15`, the label of
     an option of a dropdown.
     """
-
-
-NewOrganizationPropertyType: TypeAlias = Literal[
-    "date", "dropdown", "number", "text", "url"
-]
-"""What kind of values the property has."""

@@ -1,8 +1,6 @@
 # Generated from an OpenAPI document. Do not edit; run "python -m generator generate".
 """Models of `ratings`."""
 
-from __future__ import annotations
-
 from typing import Annotated
 
 from pydantic import Field
@@ -30,39 +28,6 @@ class RatingVerdict(OpenStrEnum):
     NOT_GOOD = member("not_good")
     OKAY = member("okay")
     UNKNOWN = member("unknown")
-
-
-class Rating(Model):
-    """What a customer thought of an answer.
-
-    Documentation:
-        https://developer.helpscout.com/mailbox-api/endpoints/ratings/get/
-    """
-
-    id: int
-    """Unique id of the rating."""
-    thread_id: Annotated[int, Field(alias="threadId")]
-    """Id of the rated thread."""
-    conversation_id: Annotated[int, Field(alias="conversationId")]
-    """Id of the conversation that holds the thread."""
-    conversation_number: Annotated[int | None, Field(alias="conversationNumber")] = None
-    """Number of the conversation as Help Scout shows it."""
-    mailbox_id: Annotated[int, Field(alias="mailboxId")]
-    """Id of the mailbox that holds the conversation."""
-    rating: RatingVerdict
-    """The verdict."""
-    comments: str | None = None
-    """What the customer wrote beside the verdict."""
-    created_at: Annotated[DateTime | None, Field(alias="createdAt")] = None
-    """Time of the rating, in UTC."""
-    modified_at: Annotated[DateTime | None, Field(alias="modifiedAt")] = None
-    """Time of the last change, in UTC."""
-    user: RatingPerson | None = None
-    """The user whose answer was rated."""
-    customer: RatingPerson | None = None
-    """The customer who rated."""
-    links: Annotated[RatingLinks | None, Field(alias="_links")] = None
-    """Resources around the rating."""
 
 
 class RatingPerson(Model):
@@ -101,3 +66,36 @@ class RatingLinks(Model):
     """The customer who rated."""
     user: Link | None = None
     """The user whose answer was rated."""
+
+
+class Rating(Model):
+    """What a customer thought of an answer.
+
+    Documentation:
+        https://developer.helpscout.com/mailbox-api/endpoints/ratings/get/
+    """
+
+    id: int
+    """Unique id of the rating."""
+    thread_id: Annotated[int, Field(alias="threadId")]
+    """Id of the rated thread."""
+    conversation_id: Annotated[int, Field(alias="conversationId")]
+    """Id of the conversation that holds the thread."""
+    conversation_number: Annotated[int | None, Field(alias="conversationNumber")] = None
+    """Number of the conversation as Help Scout shows it."""
+    mailbox_id: Annotated[int, Field(alias="mailboxId")]
+    """Id of the mailbox that holds the conversation."""
+    rating: RatingVerdict
+    """The verdict."""
+    comments: str | None = None
+    """What the customer wrote beside the verdict."""
+    created_at: Annotated[DateTime | None, Field(alias="createdAt")] = None
+    """Time of the rating, in UTC."""
+    modified_at: Annotated[DateTime | None, Field(alias="modifiedAt")] = None
+    """Time of the last change, in UTC."""
+    user: RatingPerson | None = None
+    """The user whose answer was rated."""
+    customer: RatingPerson | None = None
+    """The customer who rated."""
+    links: Annotated[RatingLinks | None, Field(alias="_links")] = None
+    """Resources around the rating."""

@@ -1,8 +1,6 @@
 # Generated from an OpenAPI document. Do not edit; run "python -m generator generate".
 """Models of `reports`."""
 
-from __future__ import annotations
-
 from typing import Annotated, Any, TypeAlias
 
 from pydantic import Field
@@ -67,21 +65,6 @@ class ReportFilterTag(Model):
     """Name of the tag."""
 
 
-class ReportBuckets(Model):
-    """How often a figure fell into each of several ranges.
-
-    Documentation:
-        https://developer.helpscout.com/mailbox-api/endpoints/reports/productivity/reports-productivity-overall/
-    """
-
-    count: int | None = None
-    """Number of all that were counted."""
-    previous_count: Annotated[int | None, Field(alias="previousCount")] = None
-    """The same for the previous interval. Only if one was asked for."""
-    ranges: list[ReportBucket] | None = None
-    """The ranges; their order is not guaranteed."""
-
-
 class ReportBucket(Model):
     """How often a figure fell into one range.
 
@@ -112,32 +95,34 @@ class ReportBucket(Model):
     """
 
 
-class ReportDrilldown(Model):
-    """One page of the conversations behind a report.
+class ReportBuckets(Model):
+    """How often a figure fell into each of several ranges.
 
     Documentation:
-        https://developer.helpscout.com/mailbox-api/endpoints/reports/company/reports-company-drilldown/
-    """
-
-    conversations: ReportDrilldownPage | None = None
-    """The page."""
-
-
-class ReportDrilldownPage(Model):
-    """A page of conversations and where it stands.
-
-    Documentation:
-        https://developer.helpscout.com/mailbox-api/endpoints/reports/company/reports-company-drilldown/
+        https://developer.helpscout.com/mailbox-api/endpoints/reports/productivity/reports-productivity-overall/
     """
 
     count: int | None = None
-    """Number of conversations on all pages."""
-    page: int | None = None
-    """Number of this page, from 1."""
-    pages: int | None = None
-    """Number of pages."""
-    results: list[ReportDrilldownConversation] | None = None
-    """The conversations of this page."""
+    """Number of all that were counted."""
+    previous_count: Annotated[int | None, Field(alias="previousCount")] = None
+    """The same for the previous interval. Only if one was asked for."""
+    ranges: list[ReportBucket] | None = None
+    """The ranges; their order is not guaranteed."""
+
+
+class ReportDrilldownTag(Model):
+    """A tag of a conversation as reports show it.
+
+    Documentation:
+        https://developer.helpscout.com/mailbox-api/endpoints/reports/company/reports-company-drilldown/
+    """
+
+    id: int | None = None
+    """Unique id of the tag."""
+    name: str | None = None
+    """Name of the tag."""
+    color: str | None = None
+    """Colour of the tag."""
 
 
 class ReportDrilldownConversation(Model):
@@ -191,38 +176,32 @@ class ReportDrilldownConversation(Model):
     """
 
 
-class ReportDrilldownTag(Model):
-    """A tag of a conversation as reports show it.
+class ReportDrilldownPage(Model):
+    """A page of conversations and where it stands.
 
     Documentation:
         https://developer.helpscout.com/mailbox-api/endpoints/reports/company/reports-company-drilldown/
     """
 
-    id: int | None = None
-    """Unique id of the tag."""
-    name: str | None = None
-    """Name of the tag."""
-    color: str | None = None
-    """Colour of the tag."""
-
-
-class ReportRatings(Model):
-    """One page of ratings.
-
-    Documentation:
-        https://developer.helpscout.com/mailbox-api/endpoints/reports/happiness/reports-happiness-ratings/
-    """
-
-    facets: dict[str, Any] | None = None
-    """Undocumented; empty where it was seen."""
-    results: list[ReportRating] | None = None
-    """The ratings of this page."""
+    count: int | None = None
+    """Number of conversations on all pages."""
     page: int | None = None
     """Number of this page, from 1."""
-    count: int | None = None
-    """Number of ratings on all pages."""
     pages: int | None = None
     """Number of pages."""
+    results: list[ReportDrilldownConversation] | None = None
+    """The conversations of this page."""
+
+
+class ReportDrilldown(Model):
+    """One page of the conversations behind a report.
+
+    Documentation:
+        https://developer.helpscout.com/mailbox-api/endpoints/reports/company/reports-company-drilldown/
+    """
+
+    conversations: ReportDrilldownPage | None = None
+    """The page."""
 
 
 class ReportRating(Model):
@@ -260,19 +239,23 @@ class ReportRating(Model):
     """Name of the user whose answer was rated."""
 
 
-class CustomersHelpedReport(Model):
-    """How many customers were helped over time.
+class ReportRatings(Model):
+    """One page of ratings.
 
     Documentation:
-        https://developer.helpscout.com/mailbox-api/endpoints/reports/company/reports-company-customers-helped/
+        https://developer.helpscout.com/mailbox-api/endpoints/reports/happiness/reports-happiness-ratings/
     """
 
-    current: list[CustomersHelpedPoint] | None = None
-    """One point for each length of time in the interval."""
-    previous: list[CustomersHelpedPoint] | None = None
-    """One point for each length of time in the previous interval. Only if one was asked
-    for.
-    """
+    facets: dict[str, Any] | None = None
+    """Undocumented; empty where it was seen."""
+    results: list[ReportRating] | None = None
+    """The ratings of this page."""
+    page: int | None = None
+    """Number of this page, from 1."""
+    count: int | None = None
+    """Number of ratings on all pages."""
+    pages: int | None = None
+    """Number of pages."""
 
 
 class CustomersHelpedPoint(Model):
@@ -288,16 +271,16 @@ class CustomersHelpedPoint(Model):
     """Number of customers helped."""
 
 
-class RepliesSentReport(Model):
-    """How many replies were sent over time.
+class CustomersHelpedReport(Model):
+    """How many customers were helped over time.
 
     Documentation:
-        https://developer.helpscout.com/mailbox-api/endpoints/reports/productivity/reports-productivity-replies-sent/
+        https://developer.helpscout.com/mailbox-api/endpoints/reports/company/reports-company-customers-helped/
     """
 
-    current: list[RepliesSentPoint] | None = None
+    current: list[CustomersHelpedPoint] | None = None
     """One point for each length of time in the interval."""
-    previous: list[RepliesSentPoint] | None = None
+    previous: list[CustomersHelpedPoint] | None = None
     """One point for each length of time in the previous interval. Only if one was asked
     for.
     """
@@ -316,16 +299,16 @@ class RepliesSentPoint(Model):
     """Number of replies sent."""
 
 
-class ResolvedReport(Model):
-    """How many conversations were resolved over time.
+class RepliesSentReport(Model):
+    """How many replies were sent over time.
 
     Documentation:
-        https://developer.helpscout.com/mailbox-api/endpoints/reports/productivity/reports-productivity-resolved/
+        https://developer.helpscout.com/mailbox-api/endpoints/reports/productivity/reports-productivity-replies-sent/
     """
 
-    current: list[ResolvedPoint] | None = None
+    current: list[RepliesSentPoint] | None = None
     """One point for each length of time in the interval."""
-    previous: list[ResolvedPoint] | None = None
+    previous: list[RepliesSentPoint] | None = None
     """One point for each length of time in the previous interval. Only if one was asked
     for.
     """
@@ -344,48 +327,19 @@ class ResolvedPoint(Model):
     """Number of conversations resolved."""
 
 
-class ChatReport(Model):
-    """Figures on chats.
+class ResolvedReport(Model):
+    """How many conversations were resolved over time.
 
     Documentation:
-        https://developer.helpscout.com/mailbox-api/endpoints/reports/chat/
+        https://developer.helpscout.com/mailbox-api/endpoints/reports/productivity/reports-productivity-resolved/
     """
 
-    current: ChatReportFigures | None = None
-    """Figures of the interval."""
-    previous: ChatReportFigures | None = None
-    """Figures of the previous interval. Only if one was asked for."""
-    deltas: ChatReportDeltas | None = None
-    """Changes between the two intervals. Only with a previous interval."""
-    wait_time: Annotated[ReportBuckets | None, Field(alias="waitTime")] = None
-    """Chats by the time the customer waited."""
-    response_time: Annotated[ReportBuckets | None, Field(alias="responseTime")] = None
-    """Answers by the time the customer waited for them."""
-    messages_per_chat: Annotated[
-        ReportBuckets | None, Field(alias="messagesPerChat")
-    ] = None
-    """Chats by the number of messages."""
-    duration: ReportBuckets | None = None
-    """Chats by their length."""
-
-
-class ChatReportFigures(Model):
-    """Figures on the chats of one interval.
-
-    Documentation:
-        https://developer.helpscout.com/mailbox-api/endpoints/reports/chat/
+    current: list[ResolvedPoint] | None = None
+    """One point for each length of time in the interval."""
+    previous: list[ResolvedPoint] | None = None
+    """One point for each length of time in the previous interval. Only if one was asked
+    for.
     """
-
-    start_date: Annotated[DateTime | None, Field(alias="startDate")] = None
-    """Start of the interval, in UTC."""
-    end_date: Annotated[DateTime | None, Field(alias="endDate")] = None
-    """End of the interval, in UTC."""
-    volume: ChatReportVolume | None = None
-    """How much there was."""
-    responses: ChatReportResponses | None = None
-    """How fast customers were answered."""
-    resolutions: ChatReportResolutions | None = None
-    """How long chats took."""
 
 
 class ChatReportVolume(Model):
@@ -431,19 +385,31 @@ class ChatReportResolutions(Model):
     """Average length of a chat, in seconds."""
 
 
-class ChatReportDeltas(Model):
-    """Changes of figures on chats between two intervals.
+class ChatReportFigures(Model):
+    """Figures on the chats of one interval.
 
     Documentation:
         https://developer.helpscout.com/mailbox-api/endpoints/reports/chat/
     """
 
-    volume: ChatReportVolumeDeltas | None = None
-    """Changes of `volume`."""
-    responses: ChatReportResponsesDeltas | None = None
-    """Changes of `responses`."""
-    resolutions: ChatReportResolutionsDeltas | None = None
-    """Changes of `resolutions`."""
+    start_date: Annotated[DateTime | None, Field(alias="startDate")] = None
+    """Start of the interval, in UTC."""
+    end_date: Annotated[DateTime | None, Field(alias="endDate")] = None
+    """End of the interval, in UTC."""
+    volume: ChatReportVolume | None = None
+    """How much there was."""
+    responses: ChatReportResponses | None = None
+    """How fast customers were answered."""
+    resolutions: ChatReportResolutions | None = None
+    """How long chats took."""
+
+
+ReportDelta: TypeAlias = Number
+"""Change of a figure against the previous interval, in percent.
+
+Documentation:
+    https://developer.helpscout.com/mailbox-api/endpoints/reports/company/reports-company-overall/
+"""
 
 
 class ChatReportVolumeDeltas(Model):
@@ -493,60 +459,44 @@ class ChatReportResolutionsDeltas(Model):
     """Change of a figure against the previous interval, in percent."""
 
 
-class EmailReport(Model):
-    """Figures on e-mail conversations.
+class ChatReportDeltas(Model):
+    """Changes of figures on chats between two intervals.
 
     Documentation:
-        https://developer.helpscout.com/mailbox-api/endpoints/reports/email/
+        https://developer.helpscout.com/mailbox-api/endpoints/reports/chat/
     """
 
-    filter_tags: Annotated[list[ReportFilterTag] | None, Field(alias="filterTags")] = (
-        None
-    )
-    """Tags that the report can be limited to."""
-    current: EmailReportFigures | None = None
+    volume: ChatReportVolumeDeltas | None = None
+    """Changes of `volume`."""
+    responses: ChatReportResponsesDeltas | None = None
+    """Changes of `responses`."""
+    resolutions: ChatReportResolutionsDeltas | None = None
+    """Changes of `resolutions`."""
+
+
+class ChatReport(Model):
+    """Figures on chats.
+
+    Documentation:
+        https://developer.helpscout.com/mailbox-api/endpoints/reports/chat/
+    """
+
+    current: ChatReportFigures | None = None
     """Figures of the interval."""
-    previous: EmailReportFigures | None = None
+    previous: ChatReportFigures | None = None
     """Figures of the previous interval. Only if one was asked for."""
-    deltas: EmailReportDeltas | None = None
+    deltas: ChatReportDeltas | None = None
     """Changes between the two intervals. Only with a previous interval."""
+    wait_time: Annotated[ReportBuckets | None, Field(alias="waitTime")] = None
+    """Chats by the time the customer waited."""
     response_time: Annotated[ReportBuckets | None, Field(alias="responseTime")] = None
     """Answers by the time the customer waited for them."""
-    handle_time: Annotated[ReportBuckets | None, Field(alias="handleTime")] = None
-    """Answers by the time it took to write them."""
-    first_response_time: Annotated[
-        ReportBuckets | None, Field(alias="firstResponseTime")
+    messages_per_chat: Annotated[
+        ReportBuckets | None, Field(alias="messagesPerChat")
     ] = None
-    """First answers by the time the customer waited for them."""
-    resolution_time: Annotated[ReportBuckets | None, Field(alias="resolutionTime")] = (
-        None
-    )
-    """Resolved conversations by the time it took. What the ids stand for is not
-    documented.
-    """
-    replies_to_resolve: Annotated[
-        ReportBuckets | None, Field(alias="repliesToResolve")
-    ] = None
-    """Resolved conversations by the number of replies it took."""
-
-
-class EmailReportFigures(Model):
-    """Figures on the e-mail conversations of one interval.
-
-    Documentation:
-        https://developer.helpscout.com/mailbox-api/endpoints/reports/email/
-    """
-
-    start_date: Annotated[DateTime | None, Field(alias="startDate")] = None
-    """Start of the interval, in UTC."""
-    end_date: Annotated[DateTime | None, Field(alias="endDate")] = None
-    """End of the interval, in UTC."""
-    volume: EmailReportVolume | None = None
-    """How much there was."""
-    resolutions: EmailReportResolutions | None = None
-    """How conversations were resolved."""
-    responses: EmailReportResponses | None = None
-    """How fast customers were answered."""
+    """Chats by the number of messages."""
+    duration: ReportBuckets | None = None
+    """Chats by their length."""
 
 
 class EmailReportVolume(Model):
@@ -608,19 +558,23 @@ class EmailReportResponses(Model):
     """Average time until the first answer, in seconds."""
 
 
-class EmailReportDeltas(Model):
-    """Changes of figures on e-mail conversations between two intervals.
+class EmailReportFigures(Model):
+    """Figures on the e-mail conversations of one interval.
 
     Documentation:
         https://developer.helpscout.com/mailbox-api/endpoints/reports/email/
     """
 
-    volume: EmailReportVolumeDeltas | None = None
-    """Changes of `volume`."""
-    resolutions: EmailReportResolutionsDeltas | None = None
-    """Changes of `resolutions`."""
-    responses: EmailReportResponsesDeltas | None = None
-    """Changes of `responses`."""
+    start_date: Annotated[DateTime | None, Field(alias="startDate")] = None
+    """Start of the interval, in UTC."""
+    end_date: Annotated[DateTime | None, Field(alias="endDate")] = None
+    """End of the interval, in UTC."""
+    volume: EmailReportVolume | None = None
+    """How much there was."""
+    resolutions: EmailReportResolutions | None = None
+    """How conversations were resolved."""
+    responses: EmailReportResponses | None = None
+    """How fast customers were answered."""
 
 
 class EmailReportVolumeDeltas(Model):
@@ -684,21 +638,56 @@ class EmailReportResponsesDeltas(Model):
     """Change of a figure against the previous interval, in percent."""
 
 
-class PhoneReport(Model):
-    """Figures on phone conversations.
+class EmailReportDeltas(Model):
+    """Changes of figures on e-mail conversations between two intervals.
 
     Documentation:
-        https://developer.helpscout.com/mailbox-api/endpoints/reports/phone/
+        https://developer.helpscout.com/mailbox-api/endpoints/reports/email/
     """
 
-    current: PhoneReportFigures | None = None
+    volume: EmailReportVolumeDeltas | None = None
+    """Changes of `volume`."""
+    resolutions: EmailReportResolutionsDeltas | None = None
+    """Changes of `resolutions`."""
+    responses: EmailReportResponsesDeltas | None = None
+    """Changes of `responses`."""
+
+
+class EmailReport(Model):
+    """Figures on e-mail conversations.
+
+    Documentation:
+        https://developer.helpscout.com/mailbox-api/endpoints/reports/email/
+    """
+
+    filter_tags: Annotated[list[ReportFilterTag] | None, Field(alias="filterTags")] = (
+        None
+    )
+    """Tags that the report can be limited to."""
+    current: EmailReportFigures | None = None
     """Figures of the interval."""
-    previous: PhoneReportFigures | None = None
+    previous: EmailReportFigures | None = None
     """Figures of the previous interval. Only if one was asked for."""
-    deltas: PhoneReportDeltas | None = None
+    deltas: EmailReportDeltas | None = None
     """Changes between the two intervals. Only with a previous interval."""
-    users: list[PhoneReportUser] | None = None
-    """Figures for each user."""
+    response_time: Annotated[ReportBuckets | None, Field(alias="responseTime")] = None
+    """Answers by the time the customer waited for them."""
+    handle_time: Annotated[ReportBuckets | None, Field(alias="handleTime")] = None
+    """Answers by the time it took to write them."""
+    first_response_time: Annotated[
+        ReportBuckets | None, Field(alias="firstResponseTime")
+    ] = None
+    """First answers by the time the customer waited for them."""
+    resolution_time: Annotated[ReportBuckets | None, Field(alias="resolutionTime")] = (
+        None
+    )
+    """Resolved conversations by the time it took. What the ids stand for is not
+    documented.
+    """
+    replies_to_resolve: Annotated[
+        ReportBuckets | None, Field(alias="repliesToResolve")
+    ] = None
+    """Resolved conversations by the number of replies it took."""
 
 
 class PhoneReportFigures(Model):
@@ -739,6 +728,21 @@ class PhoneReportDeltas(Model):
     """Change of a figure against the previous interval, in percent."""
 
 
+class PhoneReportUserFigures(Model):
+    """Figures on the phone conversations of one user in one interval.
+
+    Documentation:
+        https://developer.helpscout.com/mailbox-api/endpoints/reports/phone/
+    """
+
+    phone_conversations: Annotated[int | None, Field(alias="phoneConversations")] = None
+    """Number of phone conversations."""
+    phone_calls_created: Annotated[int | None, Field(alias="phoneCallsCreated")] = None
+    """Number of phone calls created."""
+    customers: int | None = None
+    """Number of customers."""
+
+
 class PhoneReportUser(Model):
     """Figures on the phone conversations of one user.
 
@@ -756,24 +760,18 @@ class PhoneReportUser(Model):
     """Figures of the previous interval. Only if one was asked for."""
 
 
-class PhoneReportUserFigures(Model):
-    """Figures on the phone conversations of one user in one interval.
+class PhoneReport(Model):
+    """Figures on phone conversations.
 
     Documentation:
         https://developer.helpscout.com/mailbox-api/endpoints/reports/phone/
     """
 
-    phone_conversations: Annotated[int | None, Field(alias="phoneConversations")] = None
-    """Number of phone conversations."""
-    phone_calls_created: Annotated[int | None, Field(alias="phoneCallsCreated")] = None
-    """Number of phone calls created."""
-    customers: int | None = None
-    """Number of customers."""
-
-
-ReportDelta: TypeAlias = Number
-"""Change of a figure against the previous interval, in percent.
-
-Documentation:
-    https://developer.helpscout.com/mailbox-api/endpoints/reports/company/reports-company-overall/
-"""
+    current: PhoneReportFigures | None = None
+    """Figures of the interval."""
+    previous: PhoneReportFigures | None = None
+    """Figures of the previous interval. Only if one was asked for."""
+    deltas: PhoneReportDeltas | None = None
+    """Changes between the two intervals. Only with a previous interval."""
+    users: list[PhoneReportUser] | None = None
+    """Figures for each user."""

@@ -1,8 +1,6 @@
 # Generated from an OpenAPI document. Do not edit; run "python -m generator generate".
 """Models of `reports_company`."""
 
-from __future__ import annotations
-
 from typing import Annotated
 
 from pydantic import Field
@@ -17,27 +15,6 @@ __all__ = [
     "CompanyReportDeltas",
     "CompanyReportUser",
 ]
-
-
-class CompanyReport(Model):
-    """Figures on the company.
-
-    Documentation:
-        https://developer.helpscout.com/mailbox-api/endpoints/reports/company/reports-company-overall/
-    """
-
-    filter_tags: Annotated[list[ReportFilterTag] | None, Field(alias="filterTags")] = (
-        None
-    )
-    """Tags that the report can be limited to."""
-    current: CompanyReportFigures | None = None
-    """Figures of the interval."""
-    previous: CompanyReportFigures | None = None
-    """Figures of the previous interval. Only if one was asked for."""
-    deltas: CompanyReportDeltas | None = None
-    """Changes between the two intervals. Only with a previous interval."""
-    users: list[CompanyReportUser] | None = None
-    """Figures for each user."""
 
 
 class CompanyReportFigures(Model):
@@ -129,3 +106,24 @@ class CompanyReportUser(Model):
         Number | None, Field(alias="previousHandleTime")
     ] = None
     """The same for the previous interval. Only if one was asked for."""
+
+
+class CompanyReport(Model):
+    """Figures on the company.
+
+    Documentation:
+        https://developer.helpscout.com/mailbox-api/endpoints/reports/company/reports-company-overall/
+    """
+
+    filter_tags: Annotated[list[ReportFilterTag] | None, Field(alias="filterTags")] = (
+        None
+    )
+    """Tags that the report can be limited to."""
+    current: CompanyReportFigures | None = None
+    """Figures of the interval."""
+    previous: CompanyReportFigures | None = None
+    """Figures of the previous interval. Only if one was asked for."""
+    deltas: CompanyReportDeltas | None = None
+    """Changes between the two intervals. Only with a previous interval."""
+    users: list[CompanyReportUser] | None = None
+    """Figures for each user."""

@@ -1,8 +1,6 @@
 # Generated from an OpenAPI document. Do not edit; run "python -m generator generate".
 """Models of `reports_conversations`."""
 
-from __future__ import annotations
-
 from typing import Annotated
 
 from pydantic import Field
@@ -31,41 +29,19 @@ __all__ = [
 ]
 
 
-class ConversationsReport(Model):
-    """Figures on conversations.
+class ReportBusyTime(Model):
+    """How much came in at one hour of a weekday, in the time zone of the company.
 
     Documentation:
-        https://developer.helpscout.com/mailbox-api/endpoints/reports/conversations/reports-conversations-overall/
+        https://developer.helpscout.com/mailbox-api/endpoints/reports/conversations/reports-conversations-busy-times/
     """
 
-    filter_tags: Annotated[list[ReportFilterTag] | None, Field(alias="filterTags")] = (
-        None
-    )
-    """Tags that the report can be limited to."""
-    busiest_day: Annotated[ReportBusyTime | None, Field(alias="busiestDay")] = None
-    """The busiest hour of the week."""
-    busy_time_start: Annotated[int | None, Field(alias="busyTimeStart")] = None
-    """Hour at which the busy time of a day starts."""
-    busy_time_end: Annotated[int | None, Field(alias="busyTimeEnd")] = None
-    """Hour at which the busy time of a day ends."""
-    current: ConversationsReportFigures | None = None
-    """Figures of the interval."""
-    previous: ConversationsReportFigures | None = None
-    """Figures of the previous interval. Only if one was asked for."""
-    deltas: ConversationsReportDeltas | None = None
-    """Changes between the two intervals. Only with a previous interval."""
-    tags: ConversationsReportTop | None = None
-    """The most frequent tags."""
-    customers: ConversationsReportTop | None = None
-    """The most frequent customers."""
-    replies: ConversationsReportTop | None = None
-    """The most frequent saved replies."""
-    workflows: ConversationsReportTop | None = None
-    """The most frequent workflows."""
-    custom_fields: Annotated[
-        ConversationsReportFields | None, Field(alias="customFields")
-    ] = None
-    """How often custom fields had which value."""
+    day: int | None = None
+    """Day of the week, from 1 for Monday to 7."""
+    hour: int | None = None
+    """Hour of the day, from 0 to 23."""
+    count: int | None = None
+    """How much came in."""
 
 
 class ConversationsReportFigures(Model):
@@ -122,19 +98,6 @@ class ConversationsReportDeltas(Model):
     """Change of a figure against the previous interval, in percent."""
 
 
-class ConversationsReportTop(Model):
-    """The most frequent of something.
-
-    Documentation:
-        https://developer.helpscout.com/mailbox-api/endpoints/reports/conversations/reports-conversations-overall/
-    """
-
-    count: int | None = None
-    """A total; what it counts is not documented."""
-    top: list[ConversationsReportTopItem] | None = None
-    """The most frequent ones."""
-
-
 class ConversationsReportTopItem(Model):
     """One of the most frequent tags, customers, saved replies or workflows.
 
@@ -160,8 +123,8 @@ class ConversationsReportTopItem(Model):
     """Change between the two intervals, in percent. Only with a previous interval."""
 
 
-class ConversationsReportFields(Model):
-    """How often custom fields had which value. Dropdowns only.
+class ConversationsReportTop(Model):
+    """The most frequent of something.
 
     Documentation:
         https://developer.helpscout.com/mailbox-api/endpoints/reports/conversations/reports-conversations-overall/
@@ -169,27 +132,8 @@ class ConversationsReportFields(Model):
 
     count: int | None = None
     """A total; what it counts is not documented."""
-    fields: list[ConversationsReportField] | None = None
-    """The custom fields."""
-
-
-class ConversationsReportField(Model):
-    """How often one custom field had which value.
-
-    Documentation:
-        https://developer.helpscout.com/mailbox-api/endpoints/reports/conversations/reports-conversations-overall/
-    """
-
-    id: int | None = None
-    """Id of the field."""
-    name: str | None = None
-    """Name of the field."""
-    mailbox_id: Annotated[int | None, Field(alias="mailboxId")] = None
-    """Id of the mailbox the field belongs to."""
-    values: list[ConversationsReportFieldValue] | None = None
-    """The values of the field."""
-    summary: ConversationsReportFieldSummary | None = None
-    """How often the field was filled in."""
+    top: list[ConversationsReportTopItem] | None = None
+    """The most frequent ones."""
 
 
 class ConversationsReportFieldValue(Model):
@@ -243,34 +187,73 @@ class ConversationsReportFieldSummary(Model):
     """Share of conversations without a value, in percent."""
 
 
-class ReportBusyTime(Model):
-    """How much came in at one hour of a weekday, in the time zone of the company.
+class ConversationsReportField(Model):
+    """How often one custom field had which value.
 
     Documentation:
-        https://developer.helpscout.com/mailbox-api/endpoints/reports/conversations/reports-conversations-busy-times/
+        https://developer.helpscout.com/mailbox-api/endpoints/reports/conversations/reports-conversations-overall/
     """
 
-    day: int | None = None
-    """Day of the week, from 1 for Monday to 7."""
-    hour: int | None = None
-    """Hour of the day, from 0 to 23."""
+    id: int | None = None
+    """Id of the field."""
+    name: str | None = None
+    """Name of the field."""
+    mailbox_id: Annotated[int | None, Field(alias="mailboxId")] = None
+    """Id of the mailbox the field belongs to."""
+    values: list[ConversationsReportFieldValue] | None = None
+    """The values of the field."""
+    summary: ConversationsReportFieldSummary | None = None
+    """How often the field was filled in."""
+
+
+class ConversationsReportFields(Model):
+    """How often custom fields had which value. Dropdowns only.
+
+    Documentation:
+        https://developer.helpscout.com/mailbox-api/endpoints/reports/conversations/reports-conversations-overall/
+    """
+
     count: int | None = None
-    """How much came in."""
+    """A total; what it counts is not documented."""
+    fields: list[ConversationsReportField] | None = None
+    """The custom fields."""
 
 
-class VolumeByChannelReport(Model):
-    """How many conversations came through each channel over time.
+class ConversationsReport(Model):
+    """Figures on conversations.
 
     Documentation:
-        https://developer.helpscout.com/mailbox-api/endpoints/reports/conversations/reports-conversations-volume-by-channel/
+        https://developer.helpscout.com/mailbox-api/endpoints/reports/conversations/reports-conversations-overall/
     """
 
-    current: list[VolumeByChannelPoint] | None = None
-    """One point for each length of time in the interval."""
-    previous: list[VolumeByChannelPoint] | None = None
-    """One point for each length of time in the previous interval. Only if one was asked
-    for.
-    """
+    filter_tags: Annotated[list[ReportFilterTag] | None, Field(alias="filterTags")] = (
+        None
+    )
+    """Tags that the report can be limited to."""
+    busiest_day: Annotated[ReportBusyTime | None, Field(alias="busiestDay")] = None
+    """The busiest hour of the week."""
+    busy_time_start: Annotated[int | None, Field(alias="busyTimeStart")] = None
+    """Hour at which the busy time of a day starts."""
+    busy_time_end: Annotated[int | None, Field(alias="busyTimeEnd")] = None
+    """Hour at which the busy time of a day ends."""
+    current: ConversationsReportFigures | None = None
+    """Figures of the interval."""
+    previous: ConversationsReportFigures | None = None
+    """Figures of the previous interval. Only if one was asked for."""
+    deltas: ConversationsReportDeltas | None = None
+    """Changes between the two intervals. Only with a previous interval."""
+    tags: ConversationsReportTop | None = None
+    """The most frequent tags."""
+    customers: ConversationsReportTop | None = None
+    """The most frequent customers."""
+    replies: ConversationsReportTop | None = None
+    """The most frequent saved replies."""
+    workflows: ConversationsReportTop | None = None
+    """The most frequent workflows."""
+    custom_fields: Annotated[
+        ConversationsReportFields | None, Field(alias="customFields")
+    ] = None
+    """How often custom fields had which value."""
 
 
 class VolumeByChannelPoint(Model):
@@ -290,16 +273,16 @@ class VolumeByChannelPoint(Model):
     """Number of phone conversations."""
 
 
-class NewConversationsReport(Model):
-    """How many conversations were new over time.
+class VolumeByChannelReport(Model):
+    """How many conversations came through each channel over time.
 
     Documentation:
-        https://developer.helpscout.com/mailbox-api/endpoints/reports/conversations/reports-conversations-new/
+        https://developer.helpscout.com/mailbox-api/endpoints/reports/conversations/reports-conversations-volume-by-channel/
     """
 
-    current: list[NewConversationsPoint] | None = None
+    current: list[VolumeByChannelPoint] | None = None
     """One point for each length of time in the interval."""
-    previous: list[NewConversationsPoint] | None = None
+    previous: list[VolumeByChannelPoint] | None = None
     """One point for each length of time in the previous interval. Only if one was asked
     for.
     """
@@ -318,16 +301,16 @@ class NewConversationsPoint(Model):
     """Number of new conversations."""
 
 
-class ReceivedMessagesReport(Model):
-    """How many messages were received over time.
+class NewConversationsReport(Model):
+    """How many conversations were new over time.
 
     Documentation:
-        https://developer.helpscout.com/mailbox-api/endpoints/reports/conversations/reports-conversations-received-messages/
+        https://developer.helpscout.com/mailbox-api/endpoints/reports/conversations/reports-conversations-new/
     """
 
-    current: list[ReceivedMessagesPoint] | None = None
+    current: list[NewConversationsPoint] | None = None
     """One point for each length of time in the interval."""
-    previous: list[ReceivedMessagesPoint] | None = None
+    previous: list[NewConversationsPoint] | None = None
     """One point for each length of time in the previous interval. Only if one was asked
     for.
     """
@@ -344,3 +327,18 @@ class ReceivedMessagesPoint(Model):
     """Start of the length of time, in UTC."""
     messages: int | None = None
     """Number of messages received."""
+
+
+class ReceivedMessagesReport(Model):
+    """How many messages were received over time.
+
+    Documentation:
+        https://developer.helpscout.com/mailbox-api/endpoints/reports/conversations/reports-conversations-received-messages/
+    """
+
+    current: list[ReceivedMessagesPoint] | None = None
+    """One point for each length of time in the interval."""
+    previous: list[ReceivedMessagesPoint] | None = None
+    """One point for each length of time in the previous interval. Only if one was asked
+    for.
+    """

@@ -1,8 +1,6 @@
 # Generated from an OpenAPI document. Do not edit; run "python -m generator generate".
 """Models of `reports_docs`."""
 
-from __future__ import annotations
-
 from typing import Annotated
 
 from pydantic import Field
@@ -20,37 +18,6 @@ __all__ = [
     "DocsReportArticle",
     "DocsReportCategory",
 ]
-
-
-class DocsReport(Model):
-    """Figures on Docs sites.
-
-    Documentation:
-        https://developer.helpscout.com/mailbox-api/endpoints/reports/docs/reports-docs-overall/
-    """
-
-    current: DocsReportFigures | None = None
-    """Figures of the interval."""
-    previous: DocsReportFigures | None = None
-    """Figures of the previous interval. Only if one was asked for."""
-    popular_searches: Annotated[
-        list[DocsReportSearch] | None, Field(alias="popularSearches")
-    ] = None
-    """What visitors searched for most."""
-    failed_searches: Annotated[
-        list[DocsReportFailedSearch] | None, Field(alias="failedSearches")
-    ] = None
-    """What visitors searched for in vain."""
-    top_articles: Annotated[
-        list[DocsReportArticle] | None, Field(alias="topArticles")
-    ] = None
-    """The articles that were read most."""
-    top_categories: Annotated[
-        list[DocsReportCategory] | None, Field(alias="topCategories")
-    ] = None
-    """The categories that were read most."""
-    deltas: DocsReportDeltas | None = None
-    """Changes between the two intervals. Only with a previous interval."""
 
 
 class DocsReportFigures(Model):
@@ -80,35 +47,6 @@ class DocsReportFigures(Model):
         Number | None, Field(alias="docsViewedPerVisit")
     ] = None
     """Average number of articles seen in a visit."""
-
-
-class DocsReportDeltas(Model):
-    """Changes of figures on Docs sites between two intervals.
-
-    Documentation:
-        https://developer.helpscout.com/mailbox-api/endpoints/reports/docs/reports-docs-overall/
-    """
-
-    visitors: ReportDelta | None = None
-    """Change of a figure against the previous interval, in percent."""
-    browse_action: Annotated[ReportDelta | None, Field(alias="browseAction")] = None
-    """Change of a figure against the previous interval, in percent."""
-    search_action: Annotated[ReportDelta | None, Field(alias="searchAction")] = None
-    """Change of a figure against the previous interval, in percent."""
-    sent_an_email_result: Annotated[
-        ReportDelta | None, Field(alias="sentAnEmailResult")
-    ] = None
-    """Change of a figure against the previous interval, in percent."""
-    found_an_answer_result: Annotated[
-        ReportDelta | None, Field(alias="foundAnAnswerResult")
-    ] = None
-    """Change of a figure against the previous interval, in percent."""
-    failed_result: Annotated[ReportDelta | None, Field(alias="failedResult")] = None
-    """Change of a figure against the previous interval, in percent."""
-    docs_viewed_per_visit: Annotated[
-        ReportDelta | None, Field(alias="docsViewedPerVisit")
-    ] = None
-    """Change of a figure against the previous interval, in percent."""
 
 
 class DocsReportSearch(Model):
@@ -175,3 +113,63 @@ class DocsReportCategory(Model):
     """How often it was read."""
     articles: int | None = None
     """Number of articles in the category."""
+
+
+class DocsReportDeltas(Model):
+    """Changes of figures on Docs sites between two intervals.
+
+    Documentation:
+        https://developer.helpscout.com/mailbox-api/endpoints/reports/docs/reports-docs-overall/
+    """
+
+    visitors: ReportDelta | None = None
+    """Change of a figure against the previous interval, in percent."""
+    browse_action: Annotated[ReportDelta | None, Field(alias="browseAction")] = None
+    """Change of a figure against the previous interval, in percent."""
+    search_action: Annotated[ReportDelta | None, Field(alias="searchAction")] = None
+    """Change of a figure against the previous interval, in percent."""
+    sent_an_email_result: Annotated[
+        ReportDelta | None, Field(alias="sentAnEmailResult")
+    ] = None
+    """Change of a figure against the previous interval, in percent."""
+    found_an_answer_result: Annotated[
+        ReportDelta | None, Field(alias="foundAnAnswerResult")
+    ] = None
+    """Change of a figure against the previous interval, in percent."""
+    failed_result: Annotated[ReportDelta | None, Field(alias="failedResult")] = None
+    """Change of a figure against the previous interval, in percent."""
+    docs_viewed_per_visit: Annotated[
+        ReportDelta | None, Field(alias="docsViewedPerVisit")
+    ] = None
+    """Change of a figure against the previous interval, in percent."""
+
+
+class DocsReport(Model):
+    """Figures on Docs sites.
+
+    Documentation:
+        https://developer.helpscout.com/mailbox-api/endpoints/reports/docs/reports-docs-overall/
+    """
+
+    current: DocsReportFigures | None = None
+    """Figures of the interval."""
+    previous: DocsReportFigures | None = None
+    """Figures of the previous interval. Only if one was asked for."""
+    popular_searches: Annotated[
+        list[DocsReportSearch] | None, Field(alias="popularSearches")
+    ] = None
+    """What visitors searched for most."""
+    failed_searches: Annotated[
+        list[DocsReportFailedSearch] | None, Field(alias="failedSearches")
+    ] = None
+    """What visitors searched for in vain."""
+    top_articles: Annotated[
+        list[DocsReportArticle] | None, Field(alias="topArticles")
+    ] = None
+    """The articles that were read most."""
+    top_categories: Annotated[
+        list[DocsReportCategory] | None, Field(alias="topCategories")
+    ] = None
+    """The categories that were read most."""
+    deltas: DocsReportDeltas | None = None
+    """Changes between the two intervals. Only with a previous interval."""

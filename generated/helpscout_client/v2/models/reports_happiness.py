@@ -1,8 +1,6 @@
 # Generated from an OpenAPI document. Do not edit; run "python -m generator generate".
 """Models of `reports_happiness`."""
 
-from __future__ import annotations
-
 from typing import Annotated
 
 from pydantic import Field
@@ -16,21 +14,6 @@ __all__ = [
     "HappinessReportFigures",
     "HappinessReportDeltas",
 ]
-
-
-class HappinessReport(Model):
-    """Figures on the ratings of customers.
-
-    Documentation:
-        https://developer.helpscout.com/mailbox-api/endpoints/reports/happiness/reports-happiness-overall/
-    """
-
-    current: HappinessReportFigures | None = None
-    """Figures of the interval."""
-    previous: HappinessReportFigures | None = None
-    """Figures of the previous interval. Only if one was asked for."""
-    deltas: HappinessReportDeltas | None = None
-    """Changes between the two intervals. Only with a previous interval."""
 
 
 class HappinessReportFigures(Model):
@@ -87,3 +70,18 @@ class HappinessReportDeltas(Model):
     """Change of a figure against the previous interval, in percent."""
     happiness_score: Annotated[ReportDelta | None, Field(alias="happinessScore")] = None
     """Change of a figure against the previous interval, in percent."""
+
+
+class HappinessReport(Model):
+    """Figures on the ratings of customers.
+
+    Documentation:
+        https://developer.helpscout.com/mailbox-api/endpoints/reports/happiness/reports-happiness-overall/
+    """
+
+    current: HappinessReportFigures | None = None
+    """Figures of the interval."""
+    previous: HappinessReportFigures | None = None
+    """Figures of the previous interval. Only if one was asked for."""
+    deltas: HappinessReportDeltas | None = None
+    """Changes between the two intervals. Only with a previous interval."""

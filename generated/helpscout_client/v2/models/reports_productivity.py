@@ -1,8 +1,6 @@
 # Generated from an OpenAPI document. Do not edit; run "python -m generator generate".
 """Models of `reports_productivity`."""
 
-from __future__ import annotations
-
 from typing import Annotated
 
 from pydantic import Field
@@ -22,37 +20,6 @@ __all__ = [
     "ProductivityTimeReport",
     "ProductivityTimePoint",
 ]
-
-
-class ProductivityReport(Model):
-    """Figures on productivity.
-
-    Documentation:
-        https://developer.helpscout.com/mailbox-api/endpoints/reports/productivity/reports-productivity-overall/
-    """
-
-    filter_tags: Annotated[list[ReportFilterTag] | None, Field(alias="filterTags")] = (
-        None
-    )
-    """Tags that the report can be limited to."""
-    current: ProductivityReportFigures | None = None
-    """Figures of the interval."""
-    previous: ProductivityReportFigures | None = None
-    """Figures of the previous interval. Only if one was asked for."""
-    deltas: ProductivityReportDeltas | None = None
-    """Changes between the two intervals. Only with a previous interval."""
-    response_time: Annotated[ReportBuckets | None, Field(alias="responseTime")] = None
-    """Answers by the time the customer waited for them."""
-    handle_time: Annotated[ReportBuckets | None, Field(alias="handleTime")] = None
-    """Answers by the time it took to write them."""
-    first_response_time: Annotated[
-        ReportBuckets | None, Field(alias="firstResponseTime")
-    ] = None
-    """First answers by the time the customer waited for them."""
-    replies_to_resolve: Annotated[
-        ReportBuckets | None, Field(alias="repliesToResolve")
-    ] = None
-    """Resolved conversations by the number of replies it took."""
 
 
 class ProductivityReportFigures(Model):
@@ -134,19 +101,35 @@ class ProductivityReportDeltas(Model):
     """Change of a figure against the previous interval, in percent."""
 
 
-class ProductivityTimeReport(Model):
-    """How long something took over time.
+class ProductivityReport(Model):
+    """Figures on productivity.
 
     Documentation:
-        https://developer.helpscout.com/mailbox-api/endpoints/reports/productivity/reports-productivity-first-response-time/
+        https://developer.helpscout.com/mailbox-api/endpoints/reports/productivity/reports-productivity-overall/
     """
 
-    current: list[ProductivityTimePoint] | None = None
-    """One point for each length of time in the interval."""
-    previous: list[ProductivityTimePoint] | None = None
-    """One point for each length of time in the previous interval. Only if one was asked
-    for.
-    """
+    filter_tags: Annotated[list[ReportFilterTag] | None, Field(alias="filterTags")] = (
+        None
+    )
+    """Tags that the report can be limited to."""
+    current: ProductivityReportFigures | None = None
+    """Figures of the interval."""
+    previous: ProductivityReportFigures | None = None
+    """Figures of the previous interval. Only if one was asked for."""
+    deltas: ProductivityReportDeltas | None = None
+    """Changes between the two intervals. Only with a previous interval."""
+    response_time: Annotated[ReportBuckets | None, Field(alias="responseTime")] = None
+    """Answers by the time the customer waited for them."""
+    handle_time: Annotated[ReportBuckets | None, Field(alias="handleTime")] = None
+    """Answers by the time it took to write them."""
+    first_response_time: Annotated[
+        ReportBuckets | None, Field(alias="firstResponseTime")
+    ] = None
+    """First answers by the time the customer waited for them."""
+    replies_to_resolve: Annotated[
+        ReportBuckets | None, Field(alias="repliesToResolve")
+    ] = None
+    """Resolved conversations by the number of replies it took."""
 
 
 class ProductivityTimePoint(Model):
@@ -160,3 +143,18 @@ class ProductivityTimePoint(Model):
     """Start of the length of time, in UTC."""
     time: int | None = None
     """Average time, in seconds."""
+
+
+class ProductivityTimeReport(Model):
+    """How long something took over time.
+
+    Documentation:
+        https://developer.helpscout.com/mailbox-api/endpoints/reports/productivity/reports-productivity-first-response-time/
+    """
+
+    current: list[ProductivityTimePoint] | None = None
+    """One point for each length of time in the interval."""
+    previous: list[ProductivityTimePoint] | None = None
+    """One point for each length of time in the previous interval. Only if one was asked
+    for.
+    """

@@ -1,8 +1,6 @@
 # Generated from an OpenAPI document. Do not edit; run "python -m generator generate".
 """Models of `reports_user`."""
 
-from __future__ import annotations
-
 from typing import Annotated
 
 from pydantic import Field
@@ -28,27 +26,6 @@ __all__ = [
     "UserChatReportFigures",
     "UserChatReportDeltas",
 ]
-
-
-class UserReport(Model):
-    """Figures on a user or a team.
-
-    Documentation:
-        https://developer.helpscout.com/mailbox-api/endpoints/reports/user/reports-user/
-    """
-
-    filter_tags: Annotated[list[ReportFilterTag] | None, Field(alias="filterTags")] = (
-        None
-    )
-    """Tags that the report can be limited to."""
-    user: UserReportUser | None = None
-    """The user or the team."""
-    current: UserReportFigures | None = None
-    """Figures of the interval."""
-    previous: UserReportFigures | None = None
-    """Figures of the previous interval. Only if one was asked for."""
-    deltas: UserReportDeltas | None = None
-    """Changes between the two intervals. Only with a previous interval."""
 
 
 class UserReportUser(Model):
@@ -182,22 +159,38 @@ class UserReportDeltas(Model):
     """Change of a figure against the previous interval, in percent."""
 
 
-class UserConversationHistory(Model):
-    """One page of a user's conversations.
+class UserReport(Model):
+    """Figures on a user or a team.
+
+    Documentation:
+        https://developer.helpscout.com/mailbox-api/endpoints/reports/user/reports-user/
+    """
+
+    filter_tags: Annotated[list[ReportFilterTag] | None, Field(alias="filterTags")] = (
+        None
+    )
+    """Tags that the report can be limited to."""
+    user: UserReportUser | None = None
+    """The user or the team."""
+    current: UserReportFigures | None = None
+    """Figures of the interval."""
+    previous: UserReportFigures | None = None
+    """Figures of the previous interval. Only if one was asked for."""
+    deltas: UserReportDeltas | None = None
+    """Changes between the two intervals. Only with a previous interval."""
+
+
+class UserConversationHistoryCustomer(Model):
+    """A customer as the conversation history names them.
 
     Documentation:
         https://developer.helpscout.com/mailbox-api/endpoints/reports/user/reports-user-conversation-history/
     """
 
-    results: list[UserConversationHistoryRow] | None = None
-    """The rows of this page; rows of one conversation may repeat."""
-    page: int | None = None
-    """Number of this page, from 1."""
-    count: int | None = None
-    """Total over all pages. Whether it counts conversations or rows is not documented.
-    """
-    pages: int | None = None
-    """Number of pages."""
+    id: int | None = None
+    """Id of the customer."""
+    name: str | None = None
+    """Name of the customer."""
 
 
 class UserConversationHistoryRow(Model):
@@ -225,17 +218,22 @@ class UserConversationHistoryRow(Model):
     """Time until the conversation was resolved, in seconds."""
 
 
-class UserConversationHistoryCustomer(Model):
-    """A customer as the conversation history names them.
+class UserConversationHistory(Model):
+    """One page of a user's conversations.
 
     Documentation:
         https://developer.helpscout.com/mailbox-api/endpoints/reports/user/reports-user-conversation-history/
     """
 
-    id: int | None = None
-    """Id of the customer."""
-    name: str | None = None
-    """Name of the customer."""
+    results: list[UserConversationHistoryRow] | None = None
+    """The rows of this page; rows of one conversation may repeat."""
+    page: int | None = None
+    """Number of this page, from 1."""
+    count: int | None = None
+    """Total over all pages. Whether it counts conversations or rows is not documented.
+    """
+    pages: int | None = None
+    """Number of pages."""
 
 
 class UserHappinessReport(Model):
@@ -254,21 +252,6 @@ class UserHappinessReport(Model):
     previous: HappinessReportFigures | None = None
     """Figures of the previous interval. Only if one was asked for."""
     deltas: HappinessReportDeltas | None = None
-    """Changes between the two intervals. Only with a previous interval."""
-
-
-class UserChatReport(Model):
-    """Figures on the chats of a user or a team.
-
-    Documentation:
-        https://developer.helpscout.com/mailbox-api/endpoints/reports/user/reports-user-chat/
-    """
-
-    current: UserChatReportFigures | None = None
-    """Figures of the interval."""
-    previous: UserChatReportFigures | None = None
-    """Figures of the previous interval. Only if one was asked for."""
-    deltas: UserChatReportDeltas | None = None
     """Changes between the two intervals. Only with a previous interval."""
 
 
@@ -318,3 +301,18 @@ class UserChatReportDeltas(Model):
     """Change of a figure against the previous interval, in percent."""
     duration: ReportDelta | None = None
     """Change of a figure against the previous interval, in percent."""
+
+
+class UserChatReport(Model):
+    """Figures on the chats of a user or a team.
+
+    Documentation:
+        https://developer.helpscout.com/mailbox-api/endpoints/reports/user/reports-user-chat/
+    """
+
+    current: UserChatReportFigures | None = None
+    """Figures of the interval."""
+    previous: UserChatReportFigures | None = None
+    """Figures of the previous interval. Only if one was asked for."""
+    deltas: UserChatReportDeltas | None = None
+    """Changes between the two intervals. Only with a previous interval."""

@@ -1,8 +1,6 @@
 # Generated from an OpenAPI document. Do not edit; run "python -m generator generate".
 """Models of `saved_replies`."""
 
-from __future__ import annotations
-
 from typing import Annotated, NotRequired
 
 from pydantic import Field

@@ -1,8 +1,6 @@
 # Generated from an OpenAPI document. Do not edit; run "python -m generator generate".
 """Models of `tags`."""
 
-from __future__ import annotations
-
 from typing import Annotated
 
 from pydantic import Field
@@ -43,6 +41,17 @@ class AccountTag(Model):
     """The tag itself."""
 
 
+class TagListEmbedded(Model):
+    """The tags of one page.
+
+    Documentation:
+        https://developer.helpscout.com/mailbox-api/endpoints/tags/list/
+    """
+
+    tags: list[AccountTag] | None = None
+    """Tags in alphabetical order."""
+
+
 class TagList(Model):
     """One page of tags.
 
@@ -56,14 +65,3 @@ class TagList(Model):
     """Where the page stands in the list."""
     links: Annotated[PageLinks | None, Field(alias="_links")] = None
     """The other pages."""
-
-
-class TagListEmbedded(Model):
-    """The tags of one page.
-
-    Documentation:
-        https://developer.helpscout.com/mailbox-api/endpoints/tags/list/
-    """
-
-    tags: list[AccountTag] | None = None
-    """Tags in alphabetical order."""

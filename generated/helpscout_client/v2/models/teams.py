@@ -1,8 +1,6 @@
 # Generated from an OpenAPI document. Do not edit; run "python -m generator generate".
 """Models of `teams`."""
 
-from __future__ import annotations
-
 from collections.abc import Sequence
 from typing import Annotated
 
@@ -20,6 +18,19 @@ __all__ = [
     "TeamListEmbedded",
     "TeamMembersUpdate",
 ]
+
+
+class TeamLinks(Model):
+    """Resources around a team.
+
+    Documentation:
+        https://developer.helpscout.com/mailbox-api/endpoints/teams/list-teams/
+    """
+
+    self: Link | None = None
+    """The team itself."""
+    team_members: Annotated[Link | None, Field(alias="teamMembers")] = None
+    """The members of the team."""
 
 
 class Team(Model):
@@ -49,17 +60,15 @@ class Team(Model):
     """Resources around the team."""
 
 
-class TeamLinks(Model):
-    """Resources around a team.
+class TeamListEmbedded(Model):
+    """The teams of one page.
 
     Documentation:
         https://developer.helpscout.com/mailbox-api/endpoints/teams/list-teams/
     """
 
-    self: Link | None = None
-    """The team itself."""
-    team_members: Annotated[Link | None, Field(alias="teamMembers")] = None
-    """The members of the team."""
+    teams: list[Team] | None = None
+    """Teams of the account."""
 
 
 class TeamList(Model):
@@ -75,17 +84,6 @@ class TeamList(Model):
     """Where the page stands in the list."""
     links: Annotated[PageLinks | None, Field(alias="_links")] = None
     """The other pages."""
-
-
-class TeamListEmbedded(Model):
-    """The teams of one page.
-
-    Documentation:
-        https://developer.helpscout.com/mailbox-api/endpoints/teams/list-teams/
-    """
-
-    teams: list[Team] | None = None
-    """Teams of the account."""
 
 
 class TeamMembersUpdate(TypedDict):

@@ -1,8 +1,6 @@
 # Generated from an OpenAPI document. Do not edit; run "python -m generator generate".
 """Models of `threads`."""
 
-from __future__ import annotations
-
 from collections.abc import Mapping, Sequence
 from datetime import datetime
 from typing import Annotated, Literal, NotRequired, TypeAlias, cast
@@ -108,104 +106,95 @@ class RatingValue(OpenStrEnum):
     OKAY = member("okay")
 
 
-class ThreadList(Model):
-    """One page of the threads of a conversation.
+AssociatedEntities: TypeAlias = dict[str, int]
+"""Ids by kind of entity; workflow, user, mailbox and originalConversation are known kinds.
+
+Documentation:
+    https://developer.helpscout.com/mailbox-api/endpoints/conversations/threads/list/
+"""
+
+
+class ThreadAction(Model):
+    """What a thread records or was made by.
 
     Documentation:
         https://developer.helpscout.com/mailbox-api/endpoints/conversations/threads/list/
     """
 
-    embedded: Annotated[ThreadListEmbedded | None, Field(alias="_embedded")] = None
-    """The threads; left out of an empty list."""
-    page: PageInfo | None = None
-    """Where this page stands in the list."""
-    links: Annotated[PageLinks | None, Field(alias="_links")] = None
-    """Links to the other pages."""
+    type: str | None = None
+    """Kind of action, such as default or manual-workflow. The values are not documented.
+    """
+    text: str | None = None
+    """The action in words. Line items only."""
+    associated_entities: Annotated[
+        AssociatedEntities | list[int] | None, Field(alias="associatedEntities")
+    ] = None
+    """Ids of what took part in the action, by kind; an empty array if there is nothing.
+    """
 
 
-class ThreadListEmbedded(Model):
-    """The threads of one page.
+class ThreadEmbedded(Model):
+    """Resources that come along with a thread.
 
     Documentation:
         https://developer.helpscout.com/mailbox-api/endpoints/conversations/threads/list/
     """
 
-    threads: list[Thread] | None = None
-    """Threads, the newest first."""
+    attachments: list[Attachment] | None = None
+    """Files of the thread."""
 
 
-class ThreadBase(Model):
-    """What threads of all types have.
+class ThreadLinks(Model):
+    """Resources around a thread.
 
     Documentation:
         https://developer.helpscout.com/mailbox-api/endpoints/conversations/threads/list/
     """
 
-    id: int
-    """Unique id of the thread."""
-    status: ThreadStatus
-    """Status that the thread gave the conversation."""
-    state: ThreadState
-    """Whether the thread is out, held back or hidden."""
-    action: ThreadAction
-    """What the thread records or was made by."""
-    source: Source
-    """How the thread came into being."""
-    customer: Person
+    assigned_to: Annotated[Link | None, Field(alias="assignedTo")] = None
+    """The user the conversation was assigned to."""
+    created_by_customer: Annotated[Link | None, Field(alias="createdByCustomer")] = None
+    """The customer who created the thread."""
+    created_by_user: Annotated[Link | None, Field(alias="createdByUser")] = None
+    """The user who created the thread."""
+    customer: Link | None = None
     """The customer of the thread."""
-    created_by: Annotated[Person, Field(alias="createdBy")]
-    """The user or customer who created the thread."""
-    assigned_to: Annotated[Person | None, Field(alias="assignedTo")] = None
-    """The user or team the conversation was assigned to; absent if unassigned."""
-    saved_reply_id: Annotated[int | None, Field(alias="savedReplyId")] = None
-    """Id of the saved reply that was used; 0 if none was."""
-    created_at: Annotated[DateTime, Field(alias="createdAt")]
-    """Time of creation, in UTC."""
-    embedded: Annotated[ThreadEmbedded | None, Field(alias="_embedded")] = None
-    """Resources that come along with the thread. Not always there."""
-    links: Annotated[ThreadLinks | None, Field(alias="_links")] = None
-    """Resources around the thread. Not always there."""
 
 
-class TextThread(Model):
-    """What threads with a text have.
+class ThreadRating(Model):
+    """What a customer thought of a message.
 
     Documentation:
         https://developer.helpscout.com/mailbox-api/endpoints/conversations/threads/list/
     """
 
-    id: int
-    """Unique id of the thread."""
-    status: ThreadStatus
-    """Status that the thread gave the conversation."""
-    state: ThreadState
-    """Whether the thread is out, held back or hidden."""
-    action: ThreadAction
-    """What the thread records or was made by."""
-    source: Source
-    """How the thread came into being."""
-    customer: Person
-    """The customer of the thread."""
-    created_by: Annotated[Person, Field(alias="createdBy")]
-    """The user or customer who created the thread."""
-    assigned_to: Annotated[Person | None, Field(alias="assignedTo")] = None
-    """The user or team the conversation was assigned to; absent if unassigned."""
-    saved_reply_id: Annotated[int | None, Field(alias="savedReplyId")] = None
-    """Id of the saved reply that was used; 0 if none was."""
-    created_at: Annotated[DateTime, Field(alias="createdAt")]
-    """Time of creation, in UTC."""
-    embedded: Annotated[ThreadEmbedded | None, Field(alias="_embedded")] = None
-    """Resources that come along with the thread. Not always there."""
-    links: Annotated[ThreadLinks | None, Field(alias="_links")] = None
-    """Resources around the thread. Not always there."""
-    body: str | None = None
-    """The text, as HTML or as plain text."""
-    to: list[str] | None = None
-    """E-mail addresses of recipients."""
-    cc: list[str] | None = None
-    """E-mail addresses in copy."""
-    bcc: list[str] | None = None
-    """E-mail addresses in blind copy."""
+    customer_id: Annotated[int | None, Field(alias="customerId")] = None
+    """Id of the customer who rated."""
+    rating: RatingValue | None = None
+    """The verdict."""
+    comments: str | None = None
+    """What the customer wrote beside the verdict."""
+
+
+class ThreadSchedule(Model):
+    """When a scheduled draft will be sent.
+
+    Documentation:
+        https://developer.helpscout.com/mailbox-api/endpoints/conversations/threads/list/
+    """
+
+    scheduled_by: Annotated[int | None, Field(alias="scheduledBy")] = None
+    """Id of the user who scheduled the thread."""
+    send_as_id: Annotated[int | None, Field(alias="sendAsId")] = None
+    """Id of the user who wrote the draft and in whose name it is sent."""
+    created_at: Annotated[DateTime | None, Field(alias="createdAt")] = None
+    """Time at which the thread was scheduled, in UTC."""
+    scheduled_for: Annotated[DateTime | None, Field(alias="scheduledFor")] = None
+    """Time at which the thread will be sent, in UTC."""
+    unschedule_on_customer_reply: Annotated[
+        bool | None, Field(alias="unscheduleOnCustomerReply")
+    ] = None
+    """Whether a reply of the customer stops the sending."""
 
 
 class MessageThread(Model):
@@ -478,53 +467,6 @@ class BeaconChatThread(Model):
     """What kind of entry this is."""
 
 
-class ForwardThread(Model):
-    """What both ends of a forward have.
-
-    Documentation:
-        https://developer.helpscout.com/mailbox-api/endpoints/conversations/threads/list/
-    """
-
-    id: int
-    """Unique id of the thread."""
-    status: ThreadStatus
-    """Status that the thread gave the conversation."""
-    state: ThreadState
-    """Whether the thread is out, held back or hidden."""
-    action: ThreadAction
-    """What the thread records or was made by."""
-    source: Source
-    """How the thread came into being."""
-    customer: Person
-    """The customer of the thread."""
-    created_by: Annotated[Person, Field(alias="createdBy")]
-    """The user or customer who created the thread."""
-    assigned_to: Annotated[Person | None, Field(alias="assignedTo")] = None
-    """The user or team the conversation was assigned to; absent if unassigned."""
-    saved_reply_id: Annotated[int | None, Field(alias="savedReplyId")] = None
-    """Id of the saved reply that was used; 0 if none was."""
-    created_at: Annotated[DateTime, Field(alias="createdAt")]
-    """Time of creation, in UTC."""
-    embedded: Annotated[ThreadEmbedded | None, Field(alias="_embedded")] = None
-    """Resources that come along with the thread. Not always there."""
-    links: Annotated[ThreadLinks | None, Field(alias="_links")] = None
-    """Resources around the thread. Not always there."""
-    body: str | None = None
-    """The text, as HTML or as plain text."""
-    to: list[str] | None = None
-    """E-mail addresses of recipients."""
-    cc: list[str] | None = None
-    """E-mail addresses in copy."""
-    bcc: list[str] | None = None
-    """E-mail addresses in blind copy."""
-    linked_conversation_id: Annotated[
-        str | None, Field(alias="linkedConversationId")
-    ] = None
-    """Id of the conversation at the other end of the forward."""
-    scheduled: ThreadSchedule | None = None
-    """When the thread will be sent. Only scheduled drafts have one."""
-
-
 class ForwardParentThread(Model):
     """The thread that a forward began with, in the original conversation.
 
@@ -660,87 +602,207 @@ class LineItemThread(Model):
     """What kind of entry this is."""
 
 
-class ThreadAction(Model):
-    """What a thread records or was made by.
+class UnknownThread(UnknownVariant):
+    """A Thread of a kind that the documents do not name."""
 
-    Documentation:
-        https://developer.helpscout.com/mailbox-api/endpoints/conversations/threads/list/
-    """
-
-    type: str | None = None
-    """Kind of action, such as default or manual-workflow. The values are not documented.
-    """
-    text: str | None = None
-    """The action in words. Line items only."""
-    associated_entities: Annotated[
-        AssociatedEntities | list[int] | None, Field(alias="associatedEntities")
-    ] = None
-    """Ids of what took part in the action, by kind; an empty array if there is nothing.
-    """
-
-
-class ThreadRating(Model):
-    """What a customer thought of a message.
-
-    Documentation:
-        https://developer.helpscout.com/mailbox-api/endpoints/conversations/threads/list/
-    """
-
-    customer_id: Annotated[int | None, Field(alias="customerId")] = None
-    """Id of the customer who rated."""
-    rating: RatingValue | None = None
-    """The verdict."""
-    comments: str | None = None
-    """What the customer wrote beside the verdict."""
-
-
-class ThreadSchedule(Model):
-    """When a scheduled draft will be sent.
-
-    Documentation:
-        https://developer.helpscout.com/mailbox-api/endpoints/conversations/threads/list/
-    """
-
-    scheduled_by: Annotated[int | None, Field(alias="scheduledBy")] = None
-    """Id of the user who scheduled the thread."""
-    send_as_id: Annotated[int | None, Field(alias="sendAsId")] = None
-    """Id of the user who wrote the draft and in whose name it is sent."""
-    created_at: Annotated[DateTime | None, Field(alias="createdAt")] = None
-    """Time at which the thread was scheduled, in UTC."""
-    scheduled_for: Annotated[DateTime | None, Field(alias="scheduledFor")] = None
-    """Time at which the thread will be sent, in UTC."""
-    unschedule_on_customer_reply: Annotated[
-        bool | None, Field(alias="unscheduleOnCustomerReply")
-    ] = None
-    """Whether a reply of the customer stops the sending."""
-
-
-class ThreadEmbedded(Model):
-    """Resources that come along with a thread.
-
-    Documentation:
-        https://developer.helpscout.com/mailbox-api/endpoints/conversations/threads/list/
-    """
-
-    attachments: list[Attachment] | None = None
-    """Files of the thread."""
-
-
-class ThreadLinks(Model):
-    """Resources around a thread.
-
-    Documentation:
-        https://developer.helpscout.com/mailbox-api/endpoints/conversations/threads/list/
-    """
-
-    assigned_to: Annotated[Link | None, Field(alias="assignedTo")] = None
-    """The user the conversation was assigned to."""
-    created_by_customer: Annotated[Link | None, Field(alias="createdByCustomer")] = None
-    """The customer who created the thread."""
-    created_by_user: Annotated[Link | None, Field(alias="createdByUser")] = None
-    """The user who created the thread."""
-    customer: Link | None = None
+    type: str
+    """The value of `type`, which the documents do not name."""
+    id: int
+    """Unique id of the thread."""
+    status: ThreadStatus
+    """Status that the thread gave the conversation."""
+    state: ThreadState
+    """Whether the thread is out, held back or hidden."""
+    action: ThreadAction
+    """What the thread records or was made by."""
+    source: Source
+    """How the thread came into being."""
+    customer: Person
     """The customer of the thread."""
+    created_by: Annotated[Person, Field(alias="createdBy")]
+    """The user or customer who created the thread."""
+    assigned_to: Annotated[Person | None, Field(alias="assignedTo")] = None
+    """The user or team the conversation was assigned to; absent if unassigned."""
+    saved_reply_id: Annotated[int | None, Field(alias="savedReplyId")] = None
+    """Id of the saved reply that was used; 0 if none was."""
+    created_at: Annotated[DateTime, Field(alias="createdAt")]
+    """Time of creation, in UTC."""
+    embedded: Annotated[ThreadEmbedded | None, Field(alias="_embedded")] = None
+    """Resources that come along with the thread. Not always there."""
+    links: Annotated[ThreadLinks | None, Field(alias="_links")] = None
+    """Resources around the thread. Not always there."""
+
+
+Thread: TypeAlias = Annotated[
+    Annotated[
+        MessageThread
+        | CustomerThread
+        | NoteThread
+        | PhoneThread
+        | ChatThread
+        | BeaconChatThread
+        | ForwardParentThread
+        | ForwardChildThread
+        | LineItemThread,
+        Field(discriminator="type"),
+    ]
+    | UnknownThread,
+    Field(union_mode="left_to_right"),
+]
+"""One entry of a conversation: a message, a note, or a line item that records a change.
+
+Its type says which.
+
+Documentation:
+    https://developer.helpscout.com/mailbox-api/endpoints/conversations/threads/list/
+"""
+
+
+class ThreadListEmbedded(Model):
+    """The threads of one page.
+
+    Documentation:
+        https://developer.helpscout.com/mailbox-api/endpoints/conversations/threads/list/
+    """
+
+    threads: list[Thread] | None = None
+    """Threads, the newest first."""
+
+
+class ThreadList(Model):
+    """One page of the threads of a conversation.
+
+    Documentation:
+        https://developer.helpscout.com/mailbox-api/endpoints/conversations/threads/list/
+    """
+
+    embedded: Annotated[ThreadListEmbedded | None, Field(alias="_embedded")] = None
+    """The threads; left out of an empty list."""
+    page: PageInfo | None = None
+    """Where this page stands in the list."""
+    links: Annotated[PageLinks | None, Field(alias="_links")] = None
+    """Links to the other pages."""
+
+
+class ThreadBase(Model):
+    """What threads of all types have.
+
+    Documentation:
+        https://developer.helpscout.com/mailbox-api/endpoints/conversations/threads/list/
+    """
+
+    id: int
+    """Unique id of the thread."""
+    status: ThreadStatus
+    """Status that the thread gave the conversation."""
+    state: ThreadState
+    """Whether the thread is out, held back or hidden."""
+    action: ThreadAction
+    """What the thread records or was made by."""
+    source: Source
+    """How the thread came into being."""
+    customer: Person
+    """The customer of the thread."""
+    created_by: Annotated[Person, Field(alias="createdBy")]
+    """The user or customer who created the thread."""
+    assigned_to: Annotated[Person | None, Field(alias="assignedTo")] = None
+    """The user or team the conversation was assigned to; absent if unassigned."""
+    saved_reply_id: Annotated[int | None, Field(alias="savedReplyId")] = None
+    """Id of the saved reply that was used; 0 if none was."""
+    created_at: Annotated[DateTime, Field(alias="createdAt")]
+    """Time of creation, in UTC."""
+    embedded: Annotated[ThreadEmbedded | None, Field(alias="_embedded")] = None
+    """Resources that come along with the thread. Not always there."""
+    links: Annotated[ThreadLinks | None, Field(alias="_links")] = None
+    """Resources around the thread. Not always there."""
+
+
+class TextThread(Model):
+    """What threads with a text have.
+
+    Documentation:
+        https://developer.helpscout.com/mailbox-api/endpoints/conversations/threads/list/
+    """
+
+    id: int
+    """Unique id of the thread."""
+    status: ThreadStatus
+    """Status that the thread gave the conversation."""
+    state: ThreadState
+    """Whether the thread is out, held back or hidden."""
+    action: ThreadAction
+    """What the thread records or was made by."""
+    source: Source
+    """How the thread came into being."""
+    customer: Person
+    """The customer of the thread."""
+    created_by: Annotated[Person, Field(alias="createdBy")]
+    """The user or customer who created the thread."""
+    assigned_to: Annotated[Person | None, Field(alias="assignedTo")] = None
+    """The user or team the conversation was assigned to; absent if unassigned."""
+    saved_reply_id: Annotated[int | None, Field(alias="savedReplyId")] = None
+    """Id of the saved reply that was used; 0 if none was."""
+    created_at: Annotated[DateTime, Field(alias="createdAt")]
+    """Time of creation, in UTC."""
+    embedded: Annotated[ThreadEmbedded | None, Field(alias="_embedded")] = None
+    """Resources that come along with the thread. Not always there."""
+    links: Annotated[ThreadLinks | None, Field(alias="_links")] = None
+    """Resources around the thread. Not always there."""
+    body: str | None = None
+    """The text, as HTML or as plain text."""
+    to: list[str] | None = None
+    """E-mail addresses of recipients."""
+    cc: list[str] | None = None
+    """E-mail addresses in copy."""
+    bcc: list[str] | None = None
+    """E-mail addresses in blind copy."""
+
+
+class ForwardThread(Model):
+    """What both ends of a forward have.
+
+    Documentation:
+        https://developer.helpscout.com/mailbox-api/endpoints/conversations/threads/list/
+    """
+
+    id: int
+    """Unique id of the thread."""
+    status: ThreadStatus
+    """Status that the thread gave the conversation."""
+    state: ThreadState
+    """Whether the thread is out, held back or hidden."""
+    action: ThreadAction
+    """What the thread records or was made by."""
+    source: Source
+    """How the thread came into being."""
+    customer: Person
+    """The customer of the thread."""
+    created_by: Annotated[Person, Field(alias="createdBy")]
+    """The user or customer who created the thread."""
+    assigned_to: Annotated[Person | None, Field(alias="assignedTo")] = None
+    """The user or team the conversation was assigned to; absent if unassigned."""
+    saved_reply_id: Annotated[int | None, Field(alias="savedReplyId")] = None
+    """Id of the saved reply that was used; 0 if none was."""
+    created_at: Annotated[DateTime, Field(alias="createdAt")]
+    """Time of creation, in UTC."""
+    embedded: Annotated[ThreadEmbedded | None, Field(alias="_embedded")] = None
+    """Resources that come along with the thread. Not always there."""
+    links: Annotated[ThreadLinks | None, Field(alias="_links")] = None
+    """Resources around the thread. Not always there."""
+    body: str | None = None
+    """The text, as HTML or as plain text."""
+    to: list[str] | None = None
+    """E-mail addresses of recipients."""
+    cc: list[str] | None = None
+    """E-mail addresses in copy."""
+    bcc: list[str] | None = None
+    """E-mail addresses in blind copy."""
+    linked_conversation_id: Annotated[
+        str | None, Field(alias="linkedConversationId")
+    ] = None
+    """Id of the conversation at the other end of the forward."""
+    scheduled: ThreadSchedule | None = None
+    """When the thread will be sent. Only scheduled drafts have one."""
 
 
 class OriginalSource(Model):
@@ -772,6 +834,61 @@ class NewThread(TypedDict):
     """
     attachments: NotRequired[Sequence[NewAttachment]]
     """Files of the thread."""
+
+
+CustomerReferencePhotoType: TypeAlias = Literal[
+    "unknown",
+    "gravatar",
+    "twitter",
+    "facebook",
+    "googleprofile",
+    "googleplus",
+    "linkedin",
+    "instagram",
+]
+"""Where the photo of a new customer comes from."""
+
+CustomerReferenceGender: TypeAlias = Literal["male", "female", "unknown"]
+"""Gender of a new customer."""
+
+
+class CustomerReference(TypedDict):
+    """The customer of a new conversation or thread, by `id` or by `email`: one of the two
+    is required, and the id wins over the address.
+
+    An unknown address makes a new customer of the other fields; they are passed over
+    for a customer who exists.
+
+    Documentation:
+        https://developer.helpscout.com/mailbox-api/endpoints/conversations/create/
+    """
+
+    id: NotRequired[int]
+    """Id of the customer."""
+    email: NotRequired[str]
+    """E-mail address of the customer."""
+    firstName: NotRequired[str]
+    """First name of a new customer, 1 to 40 characters."""
+    lastName: NotRequired[str]
+    """Last name of a new customer, 1 to 40 characters."""
+    phone: NotRequired[str]
+    """Phone number of a new customer."""
+    photoUrl: NotRequired[str]
+    """Address of a photo of a new customer, at most 200 characters."""
+    jobTitle: NotRequired[str]
+    """Job title of a new customer, at most 60 characters."""
+    photoType: NotRequired[CustomerReferencePhotoType]
+    """Where the photo of a new customer comes from."""
+    background: NotRequired[str]
+    """Notes on a new customer, at most 200 characters."""
+    location: NotRequired[str]
+    """Place of a new customer, at most 60 characters."""
+    organization: NotRequired[str]
+    """Name of the organization of a new customer, at most 60 characters."""
+    gender: NotRequired[CustomerReferenceGender]
+    """Gender of a new customer."""
+    age: NotRequired[str]
+    """Age of a new customer, as text."""
 
 
 class NewChatThread(TypedDict):
@@ -822,6 +939,15 @@ class NewCustomerThread(TypedDict):
     """E-mail addresses in blind copy."""
 
 
+NewNoteStatus: TypeAlias = Literal[
+    "active", "all", "closed", "inbox_predefined", "open", "pending", "spam"
+]
+"""Status that the conversation gets.
+
+`inbox_predefined` stands for the one that the mailbox has set as its own.
+"""
+
+
 class NewNote(TypedDict):
     """A note to be added.
 
@@ -870,6 +996,16 @@ class NewPhoneThread(TypedDict):
     """The customer of the call."""
 
 
+NewReplyStatus: TypeAlias = Literal[
+    "active", "all", "closed", "inbox_predefined", "open", "pending", "spam"
+]
+"""Status that the conversation gets.
+
+Without it the conversation becomes active; `inbox_predefined` stands for the one that
+the mailbox has set as its own.
+"""
+
+
 class NewReply(TypedDict):
     """A reply to be added.
 
@@ -907,45 +1043,6 @@ class NewReply(TypedDict):
     """E-mail addresses in copy."""
     bcc: NotRequired[Sequence[str]]
     """E-mail addresses in blind copy."""
-
-
-class CustomerReference(TypedDict):
-    """The customer of a new conversation or thread, by `id` or by `email`: one of the two
-    is required, and the id wins over the address.
-
-    An unknown address makes a new customer of the other fields; they are passed over
-    for a customer who exists.
-
-    Documentation:
-        https://developer.helpscout.com/mailbox-api/endpoints/conversations/create/
-    """
-
-    id: NotRequired[int]
-    """Id of the customer."""
-    email: NotRequired[str]
-    """E-mail address of the customer."""
-    firstName: NotRequired[str]
-    """First name of a new customer, 1 to 40 characters."""
-    lastName: NotRequired[str]
-    """Last name of a new customer, 1 to 40 characters."""
-    phone: NotRequired[str]
-    """Phone number of a new customer."""
-    photoUrl: NotRequired[str]
-    """Address of a photo of a new customer, at most 200 characters."""
-    jobTitle: NotRequired[str]
-    """Job title of a new customer, at most 60 characters."""
-    photoType: NotRequired[CustomerReferencePhotoType]
-    """Where the photo of a new customer comes from."""
-    background: NotRequired[str]
-    """Notes on a new customer, at most 200 characters."""
-    location: NotRequired[str]
-    """Place of a new customer, at most 60 characters."""
-    organization: NotRequired[str]
-    """Name of the organization of a new customer, at most 60 characters."""
-    gender: NotRequired[CustomerReferenceGender]
-    """Gender of a new customer."""
-    age: NotRequired[str]
-    """Age of a new customer, as text."""
 
 
 class ThreadTextChange(TypedDict):
@@ -1011,100 +1108,6 @@ class ThreadPublication(TypedDict):
     value: Literal["published"]
     """The new state."""
 
-
-class UnknownThread(UnknownVariant):
-    """A Thread of a kind that the documents do not name."""
-
-    type: str
-    """The value of `type`, which the documents do not name."""
-    id: int
-    """Unique id of the thread."""
-    status: ThreadStatus
-    """Status that the thread gave the conversation."""
-    state: ThreadState
-    """Whether the thread is out, held back or hidden."""
-    action: ThreadAction
-    """What the thread records or was made by."""
-    source: Source
-    """How the thread came into being."""
-    customer: Person
-    """The customer of the thread."""
-    created_by: Annotated[Person, Field(alias="createdBy")]
-    """The user or customer who created the thread."""
-    assigned_to: Annotated[Person | None, Field(alias="assignedTo")] = None
-    """The user or team the conversation was assigned to; absent if unassigned."""
-    saved_reply_id: Annotated[int | None, Field(alias="savedReplyId")] = None
-    """Id of the saved reply that was used; 0 if none was."""
-    created_at: Annotated[DateTime, Field(alias="createdAt")]
-    """Time of creation, in UTC."""
-    embedded: Annotated[ThreadEmbedded | None, Field(alias="_embedded")] = None
-    """Resources that come along with the thread. Not always there."""
-    links: Annotated[ThreadLinks | None, Field(alias="_links")] = None
-    """Resources around the thread. Not always there."""
-
-
-Thread: TypeAlias = Annotated[
-    Annotated[
-        MessageThread
-        | CustomerThread
-        | NoteThread
-        | PhoneThread
-        | ChatThread
-        | BeaconChatThread
-        | ForwardParentThread
-        | ForwardChildThread
-        | LineItemThread,
-        Field(discriminator="type"),
-    ]
-    | UnknownThread,
-    Field(union_mode="left_to_right"),
-]
-"""One entry of a conversation: a message, a note, or a line item that records a change.
-
-Its type says which.
-
-Documentation:
-    https://developer.helpscout.com/mailbox-api/endpoints/conversations/threads/list/
-"""
-
-AssociatedEntities: TypeAlias = dict[str, int]
-"""Ids by kind of entity; workflow, user, mailbox and originalConversation are known kinds.
-
-Documentation:
-    https://developer.helpscout.com/mailbox-api/endpoints/conversations/threads/list/
-"""
-
-NewNoteStatus: TypeAlias = Literal[
-    "active", "all", "closed", "inbox_predefined", "open", "pending", "spam"
-]
-"""Status that the conversation gets.
-
-`inbox_predefined` stands for the one that the mailbox has set as its own.
-"""
-
-NewReplyStatus: TypeAlias = Literal[
-    "active", "all", "closed", "inbox_predefined", "open", "pending", "spam"
-]
-"""Status that the conversation gets.
-
-Without it the conversation becomes active; `inbox_predefined` stands for the one that
-the mailbox has set as its own.
-"""
-
-CustomerReferencePhotoType: TypeAlias = Literal[
-    "unknown",
-    "gravatar",
-    "twitter",
-    "facebook",
-    "googleprofile",
-    "googleplus",
-    "linkedin",
-    "instagram",
-]
-"""Where the photo of a new customer comes from."""
-
-CustomerReferenceGender: TypeAlias = Literal["male", "female", "unknown"]
-"""Gender of a new customer."""
 
 ThreadChange: TypeAlias = ThreadTextChange | ThreadHiddenChange
 """One change of a thread.

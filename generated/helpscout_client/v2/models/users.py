@@ -1,8 +1,6 @@
 # Generated from an OpenAPI document. Do not edit; run "python -m generator generate".
 """Models of `users`."""
 
-from __future__ import annotations
-
 from collections.abc import Sequence
 from typing import Annotated, Literal, NotRequired, TypeAlias
 
@@ -149,6 +147,17 @@ class User(Model):
     """The user itself. Not always there."""
 
 
+class UserListEmbedded(Model):
+    """The users of one page.
+
+    Documentation:
+        https://developer.helpscout.com/mailbox-api/endpoints/users/list/
+    """
+
+    users: list[User] | None = None
+    """Users."""
+
+
 class UserList(Model):
     """One page of users.
 
@@ -164,32 +173,19 @@ class UserList(Model):
     """The other pages."""
 
 
-class UserListEmbedded(Model):
-    """The users of one page.
-
-    Documentation:
-        https://developer.helpscout.com/mailbox-api/endpoints/users/list/
-    """
-
-    users: list[User] | None = None
-    """Users."""
-
-
-class UserStatus(Model):
-    """Whether a user is active or away in mail and in chat.
+class CustomStatus(Model):
+    """Words and a picture that go with a status.
 
     Documentation:
         https://developer.helpscout.com/mailbox-api/endpoints/users/status/get/
     """
 
-    user_id: Annotated[int, Field(alias="userId")]
-    """Id of the user."""
-    email: UserEmailStatus | None = None
-    """The status in mail."""
-    chat: UserChatStatus | None = None
-    """The status in chat."""
-    links: Annotated[SelfLinks | None, Field(alias="_links")] = None
-    """The status itself."""
+    text: str | None = None
+    """The words."""
+    emoji: str | None = None
+    """An emoji."""
+    emoji_name: Annotated[str | None, Field(alias="emojiName")] = None
+    """Name of the emoji."""
 
 
 class UserEmailStatus(Model):
@@ -211,19 +207,12 @@ class UserEmailStatus(Model):
     """Words that go with the status. Missing if there are none."""
 
 
-class CustomStatus(Model):
-    """Words and a picture that go with a status.
+ChatStatusByMailbox: TypeAlias = dict[str, ChatAvailability]
+"""Chat status by the id of the mailbox.
 
-    Documentation:
-        https://developer.helpscout.com/mailbox-api/endpoints/users/status/get/
-    """
-
-    text: str | None = None
-    """The words."""
-    emoji: str | None = None
-    """An emoji."""
-    emoji_name: Annotated[str | None, Field(alias="emojiName")] = None
-    """Name of the emoji."""
+Documentation:
+    https://developer.helpscout.com/mailbox-api/endpoints/users/status/get/
+"""
 
 
 class UserChatStatus(Model):
@@ -241,19 +230,21 @@ class UserChatStatus(Model):
     """The status in each mailbox. Only there if the status is `custom`."""
 
 
-class UserStatusList(Model):
-    """One page of statuses.
+class UserStatus(Model):
+    """Whether a user is active or away in mail and in chat.
 
     Documentation:
-        https://developer.helpscout.com/mailbox-api/endpoints/users/status/list/
+        https://developer.helpscout.com/mailbox-api/endpoints/users/status/get/
     """
 
-    embedded: Annotated[UserStatusListEmbedded | None, Field(alias="_embedded")] = None
-    """The statuses. Missing if there are none."""
-    page: PageInfo
-    """Where the page stands in the list."""
-    links: Annotated[PageLinks | None, Field(alias="_links")] = None
-    """The other pages."""
+    user_id: Annotated[int, Field(alias="userId")]
+    """Id of the user."""
+    email: UserEmailStatus | None = None
+    """The status in mail."""
+    chat: UserChatStatus | None = None
+    """The status in chat."""
+    links: Annotated[SelfLinks | None, Field(alias="_links")] = None
+    """The status itself."""
 
 
 class UserStatusListEmbedded(Model):
@@ -269,19 +260,19 @@ class UserStatusListEmbedded(Model):
     """Statuses of users."""
 
 
-class Reassignment(Model):
-    """How conversations of a user who is away are reassigned.
+class UserStatusList(Model):
+    """One page of statuses.
 
     Documentation:
-        https://developer.helpscout.com/mailbox-api/endpoints/users/conversation%20reassignment/get/
+        https://developer.helpscout.com/mailbox-api/endpoints/users/status/list/
     """
 
-    enabled: bool
-    """Whether they are reassigned at all."""
-    away_duration: Annotated[AwayDuration | None, Field(alias="awayDuration")] = None
-    """How long the user has to be away before that."""
-    links: Annotated[SelfLinks | None, Field(alias="_links")] = None
-    """The settings themselves."""
+    embedded: Annotated[UserStatusListEmbedded | None, Field(alias="_embedded")] = None
+    """The statuses. Missing if there are none."""
+    page: PageInfo
+    """Where the page stands in the list."""
+    links: Annotated[PageLinks | None, Field(alias="_links")] = None
+    """The other pages."""
 
 
 class AwayDuration(Model):
@@ -295,6 +286,21 @@ class AwayDuration(Model):
     """Whole hours."""
     minutes: int | None = None
     """Minutes beside the hours, from 0 to 59."""
+
+
+class Reassignment(Model):
+    """How conversations of a user who is away are reassigned.
+
+    Documentation:
+        https://developer.helpscout.com/mailbox-api/endpoints/users/conversation%20reassignment/get/
+    """
+
+    enabled: bool
+    """Whether they are reassigned at all."""
+    away_duration: Annotated[AwayDuration | None, Field(alias="awayDuration")] = None
+    """How long the user has to be away before that."""
+    links: Annotated[SelfLinks | None, Field(alias="_links")] = None
+    """The settings themselves."""
 
 
 class SystemUser(Model):
@@ -332,6 +338,17 @@ class SystemUser(Model):
     """The system user itself."""
 
 
+class SystemUserListEmbedded(Model):
+    """The system users of one page.
+
+    Documentation:
+        https://developer.helpscout.com/mailbox-api/endpoints/system-users/list/
+    """
+
+    system_users: list[SystemUser] | None = None
+    """System users of the account."""
+
+
 class SystemUserList(Model):
     """One page of system users.
 
@@ -347,15 +364,23 @@ class SystemUserList(Model):
     """The other pages."""
 
 
-class SystemUserListEmbedded(Model):
-    """The system users of one page.
+NewUserRole: TypeAlias = Literal["admin", "light user", "user"]
+"""What the user may do. Owners cannot be created."""
+
+
+class NewMailboxAccess(TypedDict):
+    """A mailbox that a new user may use.
 
     Documentation:
-        https://developer.helpscout.com/mailbox-api/endpoints/system-users/list/
+        https://developer.helpscout.com/mailbox-api/endpoints/users/create/
     """
 
-    system_users: list[SystemUser] | None = None
-    """System users of the account."""
+    id: int
+    """Id of the mailbox."""
+    emailAccess: NotRequired[bool]
+    """Whether the user has e-mail access to it; true if left out. The caller needs that
+    access too.
+    """
 
 
 class NewUser(TypedDict):
@@ -385,32 +410,8 @@ class NewUser(TypedDict):
     """Mailboxes that the user may use. All have to belong to the company."""
 
 
-class NewMailboxAccess(TypedDict):
-    """A mailbox that a new user may use.
-
-    Documentation:
-        https://developer.helpscout.com/mailbox-api/endpoints/users/create/
-    """
-
-    id: int
-    """Id of the mailbox."""
-    emailAccess: NotRequired[bool]
-    """Whether the user has e-mail access to it; true if left out. The caller needs that
-    access too.
-    """
-
-
-class UserStatusUpdate(TypedDict):
-    """A status to be set.
-
-    Documentation:
-        https://developer.helpscout.com/mailbox-api/endpoints/users/status/set/
-    """
-
-    status: UserStatusUpdateStatus
-    """The new status."""
-    customStatus: NotRequired[NewCustomStatus]
-    """Words that go with the status."""
+UserStatusUpdateStatus: TypeAlias = Literal["active", "away"]
+"""The new status."""
 
 
 class NewCustomStatus(TypedDict):
@@ -428,17 +429,17 @@ class NewCustomStatus(TypedDict):
     """Name of the emoji."""
 
 
-class ReassignmentUpdate(TypedDict):
-    """How conversations of a user who is away shall be reassigned.
+class UserStatusUpdate(TypedDict):
+    """A status to be set.
 
     Documentation:
-        https://developer.helpscout.com/mailbox-api/endpoints/users/conversation%20reassignment/update/
+        https://developer.helpscout.com/mailbox-api/endpoints/users/status/set/
     """
 
-    enabled: bool
-    """Whether they are reassigned at all."""
-    awayDuration: AwayDurationUpdate
-    """How long the user has to be away before that."""
+    status: UserStatusUpdateStatus
+    """The new status."""
+    customStatus: NotRequired[NewCustomStatus]
+    """Words that go with the status."""
 
 
 class AwayDurationUpdate(TypedDict):
@@ -454,15 +455,14 @@ class AwayDurationUpdate(TypedDict):
     """Minutes beside the hours, from 0 to 59."""
 
 
-NewUserRole: TypeAlias = Literal["admin", "light user", "user"]
-"""What the user may do. Owners cannot be created."""
+class ReassignmentUpdate(TypedDict):
+    """How conversations of a user who is away shall be reassigned.
 
-ChatStatusByMailbox: TypeAlias = dict[str, ChatAvailability]
-"""Chat status by the id of the mailbox.
+    Documentation:
+        https://developer.helpscout.com/mailbox-api/endpoints/users/conversation%20reassignment/update/
+    """
 
-Documentation:
-    https://developer.helpscout.com/mailbox-api/endpoints/users/status/get/
-"""
-
-UserStatusUpdateStatus: TypeAlias = Literal["active", "away"]
-"""The new status."""
+    enabled: bool
+    """Whether they are reassigned at all."""
+    awayDuration: AwayDurationUpdate
+    """How long the user has to be away before that."""

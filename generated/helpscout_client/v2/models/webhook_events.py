@@ -1,8 +1,6 @@
 # Generated from an OpenAPI document. Do not edit; run "python -m generator generate".
 """Models of `webhook_events`."""
 
-from __future__ import annotations
-
 from typing import Annotated
 
 from pydantic import Field
@@ -56,23 +54,6 @@ class EventPayload(Model):
     """
 
 
-class SurveyResponse(Model):
-    """The answer of a customer to the survey of a message.
-
-    Documentation:
-        https://developer.helpscout.com/webhooks/
-    """
-
-    message: SurveyMessage | None = None
-    """The message that asked."""
-    response: SurveyAnswer | None = None
-    """What the customer answered."""
-    embedded: Annotated[SurveyResponseEmbedded | None, Field(alias="_embedded")] = None
-    """Resources that come along with the answer."""
-    links: Annotated[SurveyResponseLinks | None, Field(alias="_links")] = None
-    """Resources around the answer."""
-
-
 class SurveyMessage(Model):
     """A message with a survey.
 
@@ -123,3 +104,20 @@ class SurveyResponseLinks(Model):
     """The message in the Help Scout web application."""
     customer_profile: Annotated[Link | None, Field(alias="customer:profile")] = None
     """The customer in the Help Scout web application."""
+
+
+class SurveyResponse(Model):
+    """The answer of a customer to the survey of a message.
+
+    Documentation:
+        https://developer.helpscout.com/webhooks/
+    """
+
+    message: SurveyMessage | None = None
+    """The message that asked."""
+    response: SurveyAnswer | None = None
+    """What the customer answered."""
+    embedded: Annotated[SurveyResponseEmbedded | None, Field(alias="_embedded")] = None
+    """Resources that come along with the answer."""
+    links: Annotated[SurveyResponseLinks | None, Field(alias="_links")] = None
+    """Resources around the answer."""

@@ -1,8 +1,6 @@
 # Generated from an OpenAPI document. Do not edit; run "python -m generator generate".
 """Models of `webhooks`."""
 
-from __future__ import annotations
-
 from collections.abc import Sequence
 from typing import Annotated, Literal, NotRequired, TypeAlias
 
@@ -126,6 +124,17 @@ class Webhook(Model):
     """The webhook itself."""
 
 
+class WebhookListEmbedded(Model):
+    """The webhooks of one page.
+
+    Documentation:
+        https://developer.helpscout.com/mailbox-api/endpoints/webhooks/list/
+    """
+
+    webhooks: list[Webhook] | None = None
+    """Webhooks of the account."""
+
+
 class WebhookList(Model):
     """One page of webhooks.
 
@@ -139,46 +148,6 @@ class WebhookList(Model):
     """Where the page stands in the list."""
     links: Annotated[PageLinks | None, Field(alias="_links")] = None
     """The other pages."""
-
-
-class WebhookListEmbedded(Model):
-    """The webhooks of one page.
-
-    Documentation:
-        https://developer.helpscout.com/mailbox-api/endpoints/webhooks/list/
-    """
-
-    webhooks: list[Webhook] | None = None
-    """Webhooks of the account."""
-
-
-class WebhookSettings(TypedDict):
-    """What a webhook sends, and where to.
-
-    Documentation:
-        https://developer.helpscout.com/mailbox-api/endpoints/webhooks/create/
-    """
-
-    url: str
-    """Address that the events are posted to."""
-    events: Sequence[WebhookSettingsEventsItem]
-    """Events to be posted, at least one."""
-    secret: str
-    """Text of your choice that signs the deliveries, at most 40 characters."""
-    notification: NotRequired[bool]
-    """Whether a delivery holds nothing but the address of what changed. The form of such a
-    delivery is not documented.
-    """
-    label: NotRequired[str]
-    """Name of the webhook for people."""
-    payloadVersion: NotRequired[WebhookSettingsPayloadVersion]
-    """Form of the bodies. `V2` is the default but deprecated; `V3` differs in the type
-    `system_user`, which `V2` reports as `user`.
-    """
-    mailboxIds: NotRequired[Sequence[int]]
-    """Mailboxes whose events are posted; all if left out."""
-    state: NotRequired[WebhookSettingsState]
-    """Whether events are posted. Not on the page."""
 
 
 WebhookSettingsEventsItem: TypeAlias = Literal[
@@ -223,3 +192,32 @@ reports as `user`.
 
 WebhookSettingsState: TypeAlias = Literal["disabled", "enabled"]
 """Whether events are posted. Not on the page."""
+
+
+class WebhookSettings(TypedDict):
+    """What a webhook sends, and where to.
+
+    Documentation:
+        https://developer.helpscout.com/mailbox-api/endpoints/webhooks/create/
+    """
+
+    url: str
+    """Address that the events are posted to."""
+    events: Sequence[WebhookSettingsEventsItem]
+    """Events to be posted, at least one."""
+    secret: str
+    """Text of your choice that signs the deliveries, at most 40 characters."""
+    notification: NotRequired[bool]
+    """Whether a delivery holds nothing but the address of what changed. The form of such a
+    delivery is not documented.
+    """
+    label: NotRequired[str]
+    """Name of the webhook for people."""
+    payloadVersion: NotRequired[WebhookSettingsPayloadVersion]
+    """Form of the bodies. `V2` is the default but deprecated; `V3` differs in the type
+    `system_user`, which `V2` reports as `user`.
+    """
+    mailboxIds: NotRequired[Sequence[int]]
+    """Mailboxes whose events are posted; all if left out."""
+    state: NotRequired[WebhookSettingsState]
+    """Whether events are posted. Not on the page."""

@@ -1,8 +1,6 @@
 # Generated from an OpenAPI document. Do not edit; run "python -m generator generate".
 """Models of `workflows`."""
 
-from __future__ import annotations
-
 from collections.abc import Sequence
 from typing import Annotated, Literal, TypeAlias
 
@@ -75,6 +73,17 @@ class Workflow(Model):
     """The workflow itself."""
 
 
+class WorkflowListEmbedded(Model):
+    """The workflows of one page.
+
+    Documentation:
+        https://developer.helpscout.com/mailbox-api/endpoints/workflows/list/
+    """
+
+    workflows: list[Workflow] | None = None
+    """Workflows of the mailboxes."""
+
+
 class WorkflowList(Model):
     """One page of workflows.
 
@@ -90,15 +99,8 @@ class WorkflowList(Model):
     """The other pages."""
 
 
-class WorkflowListEmbedded(Model):
-    """The workflows of one page.
-
-    Documentation:
-        https://developer.helpscout.com/mailbox-api/endpoints/workflows/list/
-    """
-
-    workflows: list[Workflow] | None = None
-    """Workflows of the mailboxes."""
+WorkflowStatusChangeValue: TypeAlias = Literal["active", "inactive"]
+"""The new status."""
 
 
 class WorkflowStatusChange(TypedDict):
@@ -125,7 +127,3 @@ class WorkflowRun(TypedDict):
 
     conversationIds: Sequence[int]
     """Ids of the conversations, at most 50."""
-
-
-WorkflowStatusChangeValue: TypeAlias = Literal["active", "inactive"]
-"""The new status."""
