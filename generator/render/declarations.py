@@ -56,7 +56,10 @@ class Definition:
     @property
     def mentions(self) -> Sequence[ClassName]:
         """All that it needs, or that its annotations mention."""
-        return [*self.needs, *(n for type_ in self.annotations for n in names_in(type_))]
+        return [
+            *self.needs,
+            *(n for type_ in self.annotations for n in names_in(type_)),
+        ]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
