@@ -29,6 +29,7 @@ from pydantic_core import core_schema
 from runtime._contract.observed import Mismatch
 from runtime._errors import DecodeError
 from runtime._models import repair
+from runtime._models.lenient import Reading
 from runtime._models.model import Model, read
 from runtime._models.validators import validator_of
 from runtime._models.values import DateTime
@@ -582,6 +583,12 @@ FLOODS: dict[str, tuple[Any, str]] = {
         + ",1" * 4_500
         + "]}}",
     ),
+    "objects with misfits": (
+        list[Person],
+        "["
+        + ",".join(['{"firstName": 1, "email": 1}'] * 1_000 + ["{}"] * 25_000)
+        + "]",
+    ),
     "objects in objects": (Embedded, '{"threads": [{}' + ",{}" * 25_000 + "]}"),
 }
 
@@ -606,6 +613,29 @@ def test_a_flood_of_misfits_costs_little(kind: str) -> None:
     assert peak < 8 * 2**20
     if isinstance(value, Model):
         assert loads(text) == value.to_payload()
+
+
+def test_a_flood_of_incomplete_objects_is_left_to_core(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    """Python is asked about fields that are missing until there are too many, then no more."""
+    asked: list[None] = []
+
+    def counted(reading: Reading) -> bool:
+        asked.append(None)
+        return is_over_budget(reading)
+
+    is_over_budget: Any = vars(Reading)["is_over_budget"].fget
+    monkeypatch.setattr(Reading, "is_over_budget", property(counted))
+    people, mismatches = read(list[Person], "[{}" + ",{}" * 25_000 + "]")
+
+    assert (25_001, 100, 24_901) == (
+        len(people),
+        len(mismatches),
+        mismatches.unlisted,
+    )
+    assert {dict} == {type(person) for person in people}
+    assert len(asked) < 2_000
 
 
 def models_in(value: object) -> int:

@@ -57,6 +57,7 @@ class Reading:
 
     def __init__(self, budget: int) -> None:
         self._budget = budget
+        self._most_listed = MAX_LISTED
         self.keys: dict[str, Any] = {}
         """Keys that core cannot read as they are, by the keys that stand for them."""
         self.restart()
@@ -68,10 +69,15 @@ class Reading:
         self.is_refused = False
         """Whether core could not read an array or object that is meant for its type."""
 
+    def restart_in_flood(self) -> None:
+        """Begin again, and list those in incomplete objects, too, which are not made."""
+        self._most_listed = self._budget
+        self.restart()
+
     def misfit(self, members: Sequence[Any], raw: Any) -> object:
         """Return what stands in the place of a value that none of the members fits."""
         self.is_refused = self.is_refused or chosen(members, raw) is not None
-        if self.listed < MAX_LISTED:
+        if self.listed < self._most_listed:
             self.listed += 1
             return Misfit(members, raw)
         self.unlisted += 1
@@ -89,13 +95,20 @@ class Reading:
         return other
 
 
+class Flood(Exception):
+    """Arrays and maps have too many incomplete objects to make models of them."""
+
+
 @functools.cache
-def lenient_validator(annotation: Any) -> tuple[SchemaValidator, frozenset[type]]:
+def lenient_validator(
+    annotation: Any, is_flood: bool
+) -> tuple[SchemaValidator, frozenset[type]]:
     """Return a validator that never refuses, and the types in which it leaves a `Misfit`.
 
-    To be called with the lock `LOADING`.
+    In a flood, it does not make models of incomplete objects in arrays and maps. To be called
+    with the lock `LOADING`.
     """
-    schemas = _Schemas()
+    schemas = _Schemas(is_flood)
     whole = schemas.value(annotation, is_many=False)
     models = schemas.models
     schema = core_schema.definitions_schema(whole, schemas.definitions)
@@ -119,7 +132,8 @@ def _incomplete(models: Iterable[type[BaseModel]]) -> Generator[None]:
 class _Schemas:
     """Makes the schemas of one validator; those of types that can contain themselves once."""
 
-    def __init__(self) -> None:
+    def __init__(self, is_flood: bool) -> None:
+        self._is_flood = is_flood
         self.definitions: list[CoreSchema] = []
         self.models: set[type[BaseModel]] = set()
         self._references: set[str] = set()
@@ -193,13 +207,12 @@ class _Schemas:
     def _model(self, model: type[BaseModel], is_many: bool) -> CoreSchema:
         self.models.add(model)
         wires = wire_names(model)
-        fields = {
-            name: core_schema.model_field(
-                _or_default(self.value(field.rebuild_annotation(), is_many), field),
-                validation_alias=wires[name],
-            )
-            for name, field in model.model_fields.items()
-        }
+        fields: dict[str, core_schema.ModelField] = {}
+        for name, field in model.model_fields.items():
+            value = self.value(field.rebuild_annotation(), is_many)
+            if not (field.is_required() and is_many and self._is_flood):
+                value = _or_default(value, field)
+            fields[name] = core_schema.model_field(value, validation_alias=wires[name])
         others = other_type(model)
         schema = core_schema.model_fields_schema(
             fields,
@@ -270,7 +283,7 @@ def _keep(
     """Return what a value means that does not fit, or what stands for it."""
     reading = _reading(info)
     if raw is MISSING and is_many and reading.is_over_budget:
-        raise ValueError
+        raise Flood
     if Any in members and raw is not MISSING:
         return raw
     if isinstance(raw, str):

@@ -19,7 +19,7 @@ from .._contract.observed import Mismatch, Mismatches
 from .._contract.pointers import entries, join
 from .._errors import DecodeError
 from .alternatives import MISSING, found
-from .lenient import Misfit, Reading, lenient_validator
+from .lenient import MAX_LISTED, Flood, Misfit, Reading, lenient_validator
 from .validators import wire_names
 
 _Path: TypeAlias = tuple[str | int, ...]
@@ -39,19 +39,17 @@ def repair(
 ) -> tuple[Any, Mismatches]:
     """Read a payload that validation refused, because of a value at `misfit` and maybe others.
 
-    The memory is limited by the size of the payload: after so many values that do not fit,
+    Memory and time are limited by the size of the payload: if very many values do not fit,
     incomplete objects in arrays and maps are kept as they were sent. Raises `DecodeError` if
     the payload is not JSON, or does not fit as a whole.
     """
     is_text = isinstance(payload, (bytes, str))
     size = len(payload) if is_text else _SIZE_OF_MAPPING
     reading = Reading(_FIRST_MISFITS + size // _BYTES_PER_MISFIT)
-    with LOADING:
-        validator, types = lenient_validator(annotation)
-    root = [_read(validator, payload, reading)]
-    mismatches = Mismatches(_take_out(root, reading, types, misfit)).and_more(
-        reading.unlisted
-    )
+    root, types = _with_misfits(annotation, payload, reading)
+    found_misfits = [*_take_out(root, reading, types, misfit)]
+    unlisted = reading.unlisted + len(found_misfits[MAX_LISTED:])
+    mismatches = Mismatches(found_misfits[:MAX_LISTED]).and_more(unlisted)
     for mismatch in mismatches:
         if mismatch.pointer == "":
             raise DecodeError(
@@ -61,6 +59,20 @@ def repair(
     if mismatches and isinstance(root[0], BaseModel):
         vars(root[0])["mismatches"] = mismatches
     return root[0], mismatches
+
+
+def _with_misfits(
+    annotation: Any, payload: bytes | str | Mapping[str, object], reading: Reading
+) -> tuple[list[Any], frozenset[type]]:
+    """Return a list with the value of a payload, and the types in which it has a `Misfit`."""
+    with suppress(Flood):
+        with LOADING:
+            validator, types = lenient_validator(annotation, is_flood=False)
+        return [_read(validator, payload, reading)], types
+    reading.restart_in_flood()
+    with LOADING:
+        validator, types = lenient_validator(annotation, is_flood=True)
+    return [_read(validator, payload, reading)], types
 
 
 def _read(
