@@ -6,6 +6,7 @@ import socket
 import ssl
 from base64 import b64encode
 from collections.abc import Callable, Iterator
+from concurrent.futures import ThreadPoolExecutor
 from contextlib import suppress
 from pathlib import Path
 from socketserver import StreamRequestHandler, ThreadingTCPServer
@@ -18,6 +19,7 @@ import trustme
 
 from runtime import _errors as errors
 from runtime._contract.api import SecurityScheme
+from runtime._contract.lazy import LOADING
 from runtime.auth import ApiKey, ClientCredentials, RefreshToken
 from support.client import Case
 from support.server import FaultServer, reply
@@ -342,9 +344,15 @@ def test_clients_share_certificates_until_others_would_be_read(
     """Reading them takes longer than anything else that a client is made of."""
     made: list[ssl.SSLContext] = []
     create = httpx2.create_ssl_context
-    monkeypatch.setattr(
-        httpx2, "create_ssl_context", lambda: made.append(create()) or made[-1]
-    )
+
+    def created() -> ssl.SSLContext:
+        with ThreadPoolExecutor() as another:
+            free = another.submit(LOADING.acquire, blocking=False).result()
+        assert not free  # so that no fork copies a lock that OpenSSL holds
+        made.append(create())
+        return made[-1]
+
+    monkeypatch.setattr(httpx2, "create_ssl_context", created)
 
     def times_read() -> int:
         before = len(made)

@@ -21,6 +21,7 @@ from urllib.request import getproxies
 import httpcore2
 import httpx2
 
+from .._contract.lazy import LOADING
 from .._errors import ConfigurationError
 from .network import AsyncNetwork, Network
 
@@ -51,7 +52,8 @@ def tls_settings() -> ssl.SSLContext:
     paths = ssl.get_default_verify_paths()
     stamps = tuple(map(_stamp, paths))
     try:
-        return _tls(os.getpid(), *map(os.environ.get, variables), paths, stamps)
+        with LOADING:  # a fork waits for it: OpenSSL holds locks meanwhile
+            return _tls(os.getpid(), *map(os.environ.get, variables), paths, stamps)
     except (OSError, ValueError):  # ssl.SSLError is an OSError
         name = _unusable_tls_variable()
     raise ConfigurationError(f"{name} does not name a file that can be used")
