@@ -5,16 +5,16 @@ from __future__ import annotations
 import hmac
 import re
 from base64 import b64encode
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cache
 from hashlib import sha256
 from typing import Any, Generic, Protocol, TypeAlias, TypeVar, cast
 
 from ._contract.mistakes import has_surrogates
-from ._contract.observed import Mismatches
 from ._contract.redaction import quoted
 from ._errors import ConfigurationError, InvalidSignature
+from ._models.reading import reader
 
 T = TypeVar("T")
 
@@ -187,18 +187,11 @@ def event_of(
 
     Raises `DecodeError` for a body that is not a JSON object.
     """
-    read = _reader()
+    read = reader()
     if name not in events:
         return UnknownEvent(quoted(name), read(dict[str, Any], raw_body)[0])
     kind, model = events[name]
     return kind(name, read(model, raw_body)[0])
-
-
-@cache
-def _reader() -> Callable[[Any, bytes], tuple[Any, Mismatches]]:
-    from ._models.model import read  # models are loaded on first use
-
-    return read
 
 
 def _pairs(headers: RequestHeaders) -> list[tuple[str, object]]:

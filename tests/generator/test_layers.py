@@ -467,6 +467,33 @@ def test_the_runtime_has_no_import_circle() -> None:
     assert len(order) == len(modules(RUNTIME))
 
 
+LOADED_BEFORE = {"asyncio", "pydantic_core"}
+"""What is imported on use, and there already: a loop runs, or pydantic asks."""
+
+
+@pytest.mark.parametrize("path", modules(RUNTIME), ids=lambda path: path.stem)
+def test_a_fork_waits_for_what_is_imported_on_first_use(path: Path) -> None:
+    """A module that another thread imports stays half imported, and locked, in a child."""
+    tree = ast.parse(path.read_text("utf-8"))
+    functions = (ast.FunctionDef, ast.AsyncFunctionDef)
+    imports = {
+        node
+        for function in ast.walk(tree)
+        if isinstance(function, functions)
+        for node in ast.walk(function)
+        if isinstance(node, ast.Import | ast.ImportFrom)
+    }
+    locked = {
+        node
+        for block in ast.walk(tree)
+        if isinstance(block, ast.With)
+        and "LOADING" in {ast.unparse(item.context_expr) for item in block.items}
+        for node in block.body
+    }
+    found = {ast.unparse(node).split()[1] for node in imports - locked}
+    assert set() == found - LOADED_BEFORE
+
+
 def test_the_runtime_is_built_in_floors() -> None:
     """A folder or module imports those of lower floors only, and each has its floor."""
     floor_of = {name: floor for floor, names in enumerate(FLOORS) for name in names}

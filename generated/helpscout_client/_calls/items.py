@@ -6,11 +6,11 @@ from __future__ import annotations
 import json
 from typing import Any
 
-from .._contract.lazy import LOADING
 from .._contract.media_types import essence
 from .._contract.streams import StreamOf
 from .._errors import DecodeError
 from .._http.items import ServerSentEvent
+from .._models.reading import reader
 from .results import Exchange, Reading, media_type
 from .session import Call
 from .values import report_mismatches
@@ -64,12 +64,9 @@ class ItemReader:
         if self._is_text:
             value: Any = event.data
             return value  # text that is no JSON
-        with LOADING:
-            from .._models.model import read  # models are loaded on first use
-
         try:
             # A traceback can show the variables of this frame, and a `Reading` no value.
-            reading = Reading(*read(type_, self._content(event)), is_main=True)
+            reading = Reading(*reader()(type_, self._content(event)), is_main=True)
         except DecodeError as error:
             problem = f"an item of the stream: {error}"
         else:

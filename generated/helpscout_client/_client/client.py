@@ -18,6 +18,7 @@ from .._calls.retry import RetryQuota
 from .._calls.session import Session, Settings
 from .._calls.tokens import TokenCache, TokenEndpoint
 from .._contract.api import Api, SecurityScheme
+from .._contract.lazy import LOADING
 from .._contract.mistakes import check_kind, check_names, checked_bytes
 from .._contract.omit import OMIT
 from .._contract.operation import Parts
@@ -148,9 +149,8 @@ class SyncClient(BaseClient["httpx2.Client", "SyncTransport"]):
     _http_client = "Client"
 
     def _driver(self, http_client: httpx2.Client | None) -> SyncTransport:
-        # The HTTP library is slow to import.
-        from .._http.transport import SyncTransport
-
+        with LOADING:  # the HTTP library is slow to import
+            from .._http.transport import SyncTransport
         return SyncTransport(http_client, self._clock)
 
     @forgetful
@@ -198,9 +198,8 @@ class AsyncClient(BaseClient["httpx2.AsyncClient", "AsyncTransport"]):
     _http_client = "AsyncClient"
 
     def _driver(self, http_client: httpx2.AsyncClient | None) -> AsyncTransport:
-        # The HTTP library is slow to import.
-        from .._http.transport import AsyncTransport
-
+        with LOADING:  # the HTTP library is slow to import
+            from .._http.transport import AsyncTransport
         return AsyncTransport(http_client, self._clock)
 
     @forgetful

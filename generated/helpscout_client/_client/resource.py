@@ -12,6 +12,7 @@ from types import FunctionType
 from typing import TYPE_CHECKING, Any, ParamSpec, Self, TypeVar, Unpack, cast
 
 from .._calls.call import call_flow, stream_flow, unread_flow
+from .._contract.lazy import LOADING
 from .._contract.operation import Operation, Pagination, Parts
 from .._contract.options import CallOptions, PageOptions, check_options
 from .._contract.tracebacks import forgetful
@@ -183,8 +184,8 @@ class Resource(_BaseResource):
         streamed = operation.stream(accept)
         checked = self._checked(streamed, parts, options)
         flow = self._item_flow(streamed, checked, options)
-        from ..streams import Stream  # most programs never need it
-
+        with LOADING:  # most programs never need it
+            from ..streams import Stream
         return Stream(
             accept,
             operation.streams[accept],
@@ -264,8 +265,8 @@ class AsyncResource(_BaseResource):
         streamed = operation.stream(accept)
         checked = self._checked(streamed, parts, options)
         flow = self._item_flow(streamed, checked, options)
-        from ..streams import AsyncStream  # most programs never need it
-
+        with LOADING:  # most programs never need it
+            from ..streams import AsyncStream
         return AsyncStream(
             accept,
             operation.streams[accept],

@@ -14,6 +14,7 @@ from types import NoneType
 from typing import Final, cast
 
 from .._contract.arrays import is_list
+from .._contract.lazy import LOADING
 from .._contract.mistakes import found
 from .._contract.moments import rfc3339
 from .._contract.omit import OMIT, Omit
@@ -195,9 +196,8 @@ def _model_members(value: object) -> Mapping[object, object] | None:
     """Return what was set on a model, by wire name, not encoded yet; None for anything else."""
     if not hasattr(value, "model_fields_set"):
         return None
-    # Models are loaded on first use.
-    from .._models.model import Model, wire_items
-
+    with LOADING:
+        from .._models.model import Model, wire_items
     if not isinstance(value, Model):
         return None
     return cast("Mapping[object, object]", wire_items(value))

@@ -17,6 +17,7 @@ from urllib.parse import quote_plus, unquote, unquote_to_bytes
 
 from .._contract.arrays import is_list
 from .._contract.bodies import FieldEncoding, RequestBody
+from .._contract.lazy import LOADING
 from .._contract.media_types import is_json, is_of_type
 from .._contract.mistakes import checked_unicode
 from .._contract.omit import OMIT
@@ -100,8 +101,8 @@ def filename_of(file: object) -> str | None:
 
 
 def _guessed_type(name: str) -> str | None:
-    from mimetypes import MimeTypes  # few programs need it
-
+    with LOADING:  # few programs need it
+        from mimetypes import MimeTypes
     return MimeTypes().guess_type(name)[0]
 
 

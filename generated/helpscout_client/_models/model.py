@@ -156,8 +156,8 @@ class Model(BaseModel):
         cls, schema: CoreSchema, handler: GetJsonSchemaHandler
     ) -> JsonSchemaValue:
         """Add the descriptions of the fields."""
-        from .descriptions import descriptions  # few programs need them
-
+        with LOADING:  # few programs need them
+            from .descriptions import descriptions
         described = handler(schema)
         properties = handler.resolve_ref_schema(described).get("properties", {})
         for name, text in descriptions(cls).items():

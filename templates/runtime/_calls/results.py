@@ -4,14 +4,13 @@ from __future__ import annotations
 
 import functools
 import re
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Iterable, Mapping
 from itertools import islice
 from typing import Any, NamedTuple, TypeGuard, get_args, get_origin
 from urllib.parse import unquote, urlsplit
 
 from .. import _errors as errors
 from .._contract.api import Api
-from .._contract.lazy import LOADING
 from .._contract.media_types import essence, is_json
 from .._contract.observed import Mismatch, Mismatches, RateLimit
 from .._contract.operation import AttributePath, Operation
@@ -19,6 +18,7 @@ from .._contract.pointers import first
 from .._contract.redaction import MAX_LENGTH, PART_LENGTH, quoted, redacted
 from .._http.request import HttpRequest
 from .._http.response import Created, Headers, HttpResponse
+from .._models.reading import reader
 from .retry import parse_retry_after
 
 ERRORS: Mapping[int, type[errors.APIError]] = {
@@ -217,20 +217,12 @@ def _read_as(exchange: Exchange, returns: Any) -> tuple[Any, Mismatches]:
     declared = media_type(response)
     if response.content and (not declared or is_json(declared)):
         try:
-            return _reader()(returns, response.content)
+            return reader()(returns, response.content)
         except errors.DecodeError as error:
             problem = str(error)
     else:
         problem = f"the server responded with {_summary(exchange)}, which is not JSON"
     raise exchange.unreadable(problem)
-
-
-@functools.cache
-def _reader() -> Callable[[Any, bytes], tuple[Any, Mismatches]]:
-    """Return the function that reads models, which are loaded on first use."""
-    with LOADING:
-        from .._models.model import read
-    return read
 
 
 def media_type(response: HttpResponse) -> str:

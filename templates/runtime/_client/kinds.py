@@ -17,11 +17,16 @@ from types import NoneType, UnionType
 from typing import Any, NamedTuple, get_args, get_origin
 
 from .._contract.arrays import BYTES, is_list
+from .._contract.lazy import LOADING
 from .._contract.mistakes import either, found
 from .._contract.names import python_name
 from .._contract.omit import OMIT, Omit
 from .._contract.open_objects import is_open
 from .._http.content import NamedFile
+from .._models.annotations import is_named_type, named_type, other_type
+
+if typing.TYPE_CHECKING:
+    from .._models.model import Model
 
 
 @dataclass(frozen=True, slots=True)
@@ -130,7 +135,7 @@ def kind_of(annotation: Any, *, nested: bool = False) -> Kind:
     if origin in (Mapping, dict):
         members = _Members(others=kind_of(parts[1], nested=True))
         return Kind("a mapping", "mappings", _is_mapping, members.problem)
-    if _is_named_type(origin):
+    if is_named_type(origin):
         return _of_named_type(origin, nested)
     if origin in _SCALARS:
         return _wire_scalar(origin) if nested else _SCALARS[origin]
@@ -139,20 +144,13 @@ def kind_of(annotation: Any, *, nested: bool = False) -> Kind:
 
 def _is_no_value(part: object) -> bool:
     """Return whether a part of a union stands for nothing that a caller passes."""
-    from .._models.model import UnknownVariant  # models are loaded on first use
-
+    with LOADING:
+        from .._models.model import UnknownVariant
     return part is Omit or (isinstance(part, type) and issubclass(part, UnknownVariant))
-
-
-def _is_named_type(annotation: object) -> bool:
-    from .._models.annotations import is_named_type  # models are loaded on first use
-
-    return is_named_type(annotation)
 
 
 def _of_named_type(alias: Any, nested: bool) -> Kind:
     """Return the kind of a type that contains itself: what it contains is found later."""
-    from .._models.annotations import named_type
 
     @functools.cache
     def kind() -> Kind:
@@ -287,29 +285,27 @@ def _spellings(class_: Any) -> Mapping[str, str]:
     """Return wire names by what programs may write for them: of a model the names of its fields."""
     if _is_dictionary(class_):
         return {python_name(wire): wire for wire in _annotations(class_)}
-    from .._models.validators import wire_names
-
-    return wire_names(class_)
+    return _wire_names(class_)
 
 
 def _annotations(class_: Any) -> Mapping[str, object]:
     """Return the annotations of a typed dictionary or model by wire name."""
     if _is_dictionary(class_):
         return typing.get_type_hints(class_)
-    from .._models.validators import wire_names
-
     fields = class_.model_fields
-    names = wire_names(class_).items()
+    names = _wire_names(class_).items()
     return {wire: fields[name].annotation for name, wire in names}
+
+
+def _wire_names(model: Any) -> Mapping[str, str]:
+    with LOADING:
+        from .._models.validators import wire_names
+    return wire_names(model)
 
 
 def _other_type(class_: Any) -> Any:
     """Return the type of the members that have no name of their own."""
-    if _is_dictionary(class_):
-        return Any
-    from .._models.annotations import other_type
-
-    return other_type(class_)
+    return Any if _is_dictionary(class_) else other_type(class_)
 
 
 def _is_mapping(value: object) -> typing.TypeGuard[Mapping[Any, object]]:
@@ -322,6 +318,12 @@ def _is_dictionary(class_: type) -> bool:
 
 
 def _is_model(class_: type) -> bool:
-    from .._models.model import Model
+    return issubclass(class_, _model())
 
-    return issubclass(class_, Model)
+
+@functools.cache
+def _model() -> type[Model]:
+    """Return the base of models, which is loaded on first use."""
+    with LOADING:
+        from .._models.model import Model
+    return Model

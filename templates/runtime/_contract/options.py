@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Mapping
 from typing import Final, Literal, TypeAlias, TypedDict
 
+from .lazy import LOADING
 from .mistakes import check_names
 from .names import python_name
 
@@ -98,8 +99,8 @@ def _unknown(
     name: str, call: str, arguments: Collection[str], options: Collection[str]
 ) -> str:
     """Return the message for an unknown keyword."""
-    from difflib import get_close_matches  # few programs need it
-
+    with LOADING:  # few programs need it
+        from difflib import get_close_matches
     close = get_close_matches(python_name(name), [*arguments, *options], 1, 0.7)
     hint = f"; did you mean {close[0]}?" if close else "."
     takes = f" Its arguments are {', '.join(arguments)}." if arguments else ""

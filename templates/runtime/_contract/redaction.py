@@ -13,6 +13,7 @@ from functools import cache
 from typing import Any, TypeAlias, cast
 from urllib.parse import quote, quote_plus
 
+from .lazy import LOADING
 from .pointers import join
 
 MAX_LENGTH = 500
@@ -103,9 +104,8 @@ def _spellings(run: str) -> str:
     """
     if run.isalnum() and run.isascii():
         return run
-    # Its tables of names are slow to load, and few programs need them.
-    from html import escape
-
+    with LOADING:  # its tables of names are slow to load, and few programs need them
+        from html import escape
     code = ord(run[0])
     numbers = rf"&#0{{,6}}{code};|&#x0{{,6}}{code:x};|u{code:04x}"
     if run[0] == "\\":
