@@ -65,6 +65,7 @@ WRONG: dict[str, tuple[str, str, str, bytes, str]] = {
     "no JSON": ("POST", "/form", FORM, b"To=x&address=a", 'body /address: expected object, found "a"'),
     "an unknown field": ("POST", "/form", FORM, b"To=x&Cc=y", "body /Cc: this field is not documented"),
     "several deep values": ("POST", "/form", FORM, b"To=x&deep[name]=a&deep[name]=b", "body /deep/name: expected string, found an array of 2 items"),
+    "a text and inside of it": ("POST", "/form", FORM, b"To=x&deep[name]=a&deep[name][b]=c", "body /deep/name: expected string, found an object"),
     "no parts": ("POST", "/parts", PARTS, b"--c--", "body: the parts do not begin or end with the boundary"),
     "no name": ("POST", "/parts", PARTS, b"--b\r\n\r\nx\r\n--b--\r\n", "body: a part has no name"),
     "no file": ("POST", "/parts", PARTS, b'--b\r\nContent-Disposition: form-data; name="count"\r\n\r\nx\r\n--b--\r\n', "body /file: this field is required"),

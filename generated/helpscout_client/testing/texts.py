@@ -32,7 +32,10 @@ def tree_of(pairs: Iterable[tuple[str, str]]) -> JsonObject:
         *outer, last = _LEVEL.findall(name) or [""]
         place = tree
         for key in outer:
-            place = place.setdefault(key, {})
+            inner = place.setdefault(key, {})
+            if not isinstance(inner, dict):
+                inner = place[key] = {"": inner}  # a text as well, which no schema has
+            place = cast("JsonObject", inner)
         key = last or str(len(place))
         if isinstance(earlier := place.get(key, text), list):
             cast("list[str]", earlier).append(text)
