@@ -9,6 +9,7 @@ import threading
 import tracemalloc
 from collections.abc import Sequence
 from concurrent.futures import ThreadPoolExecutor
+from dataclasses import dataclass
 from datetime import UTC, date, datetime, timedelta, timezone
 from json import dumps, loads
 from pathlib import Path
@@ -16,6 +17,7 @@ from typing import Annotated, Any, Literal
 
 import pytest
 from pydantic import (
+    AfterValidator,
     BaseModel,
     ConfigDict,
     Field,
@@ -25,6 +27,7 @@ from pydantic import (
     field_validator,
 )
 from pydantic_core import core_schema
+from typing_extensions import TypedDict
 
 from runtime._contract.observed import Mismatch
 from runtime._errors import DecodeError
@@ -819,6 +822,39 @@ def test_fields_and_validators_that_a_program_adds_are_kept() -> None:
     )
     assert people[0].tags is not people[1].tags
     assert [Mismatch("/1/id", "integer", "array")] == [*mismatches]
+
+
+class Size(TypedDict):
+    """An object that a program describes as a dictionary."""
+
+    width: int
+
+
+@dataclass
+class Point:
+    """An object that a program describes as a dataclass."""
+
+    x: int
+
+
+def test_fields_of_any_type_are_kept_where_another_value_does_not_fit() -> None:
+    """A program may add types that have their own configuration for pydantic."""
+
+    class Placed(Person):
+        size: Size | None = None
+        exact: Annotated[Size, Field(description="Measured.")] | None = None
+        least: Annotated[Size, AfterValidator(lambda size: size)] = Field(default={})
+        point: Point = Field(default=Point(0))
+
+    size = {"width": 2}
+    payload = {"id": [], "size": size, "exact": size, "least": size, "point": {"x": 1}}
+    placed, mismatches = read(Placed, dumps(payload))
+
+    assert (size, size, size, Point(1)) == (
+        *(placed.size, placed.exact, placed.least),
+        placed.point,
+    )
+    assert [Mismatch("/id", "integer", "array")] == [*mismatches]
 
 
 @pytest.mark.parametrize("extra", ["ignore", "forbid"])

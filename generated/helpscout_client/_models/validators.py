@@ -7,7 +7,13 @@ import functools
 import re
 from typing import TYPE_CHECKING, Annotated, Any, cast
 
-from pydantic import BaseModel, ConfigDict, GetPydanticSchema, TypeAdapter
+from pydantic import (
+    BaseModel,
+    ConfigDict,
+    GetPydanticSchema,
+    PydanticUserError,
+    TypeAdapter,
+)
 from pydantic_core import core_schema
 
 from .._contract.lazy import LOADING
@@ -42,9 +48,12 @@ def adapter_of(annotation: Any) -> TypeAdapter[Any]:
     brief: Any = Annotated[
         annotation, GetPydanticSchema(lambda type_, make: fail_fast(make(type_)))
     ]
-    # pydantic gives a TypedDict, which has a total, no configuration but its own.
-    config = None if hasattr(annotation, "__total__") else ConfigDict(strict=True)
-    return TypeAdapter(brief, config=config)
+    try:
+        return TypeAdapter(brief, config=ConfigDict(strict=True))
+    except PydanticUserError as error:
+        if error.code != "type-adapter-config-unused":
+            raise
+    return TypeAdapter(brief)  # of a TypedDict or dataclass, which has a configuration
 
 
 def fail_fast(schema: CoreSchema) -> CoreSchema:
