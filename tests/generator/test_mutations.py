@@ -1,8 +1,8 @@
 """Mutations: whatever is removed from the spec, the package changes.
 
 Each property, parameter and enum value is removed in turn from an excerpt with the part of the
-document that has it; the IR must differ, or the generator must refuse what is left. That templates print what the IR holds is shown by
-rendering one mutant of each kind.
+document that has it; the IR must differ, or the generator must refuse what is left. That
+templates print what the IR holds is shown by rendering one mutant of each kind.
 """
 
 from __future__ import annotations
