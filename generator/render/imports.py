@@ -21,6 +21,9 @@ _STANDARD = frozenset(
 )
 _THIRD_PARTIES = frozenset({"pydantic", "typing_extensions"})
 
+ADDED = "TypeAlias"
+"""The one known name that is imported although the text has no word of it."""
+
 _PLACE = "# imports"
 _Function = ast.FunctionDef | ast.AsyncFunctionDef
 
@@ -39,7 +42,7 @@ def with_imports(source: Source, known: Mapping[str, str]) -> Source:
     own = {alias: node.id for node, alias in aliases.items() if node.id in defined}
     used = {_id(name) for name in mentioned if name not in aliases}
     wanted: dict[str, set[str]] = defaultdict(set)
-    for name in (used | {*(["TypeAlias"] if own else [])}) - defined:
+    for name in (used | {*([ADDED] if own else [])}) - defined:
         if name in known:
             wanted[known[name]].add(name)
     for node, alias in aliases.items():
@@ -184,7 +187,7 @@ def _with_alias(source: Source, name: str, alias: str) -> Source:
     place = next(n for n, each in enumerate(body, 1) if name in defined_names([each]))
     place += sum(isinstance(each, ast.Expr) for each in body[place : place + 1])
     row = body[place - 1].end_lineno or 0
-    text = f"\n{alias}: TypeAlias = {name}"
+    text = f"\n{alias}: {ADDED} = {name}"
     lines[row:row] = text.split("\n")
     move_down(body, row, text.count("\n") + 1)
     body[place:place] = _statements(text, row)

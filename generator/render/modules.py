@@ -15,7 +15,7 @@ from typing import NamedTuple
 from ..errors import OutputError
 from .bindings import Interface, interface
 from .cache import Cache
-from .imports import with_imports
+from .imports import ADDED, with_imports
 from .source import Source
 from .style import styled
 
@@ -36,7 +36,8 @@ def module(
 
     Raises `OutputError` if it is no Python, or uses a name that is not bound.
     """
-    used = {name: known[name] for name in set(_WORD.findall(text)) & known.keys()}
+    words = {ADDED, *_WORD.findall(text)}
+    used = {name: known[name] for name in words & known.keys()}
     source = json.dumps([text, used], sort_keys=True)
 
     def make() -> str:

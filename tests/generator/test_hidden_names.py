@@ -23,7 +23,7 @@ from generator.render.imports import with_imports
 from generator.render.source import Source
 from runtime._models.model import Model
 from support.client import Case
-from support.documents import write_json
+from support.documents import tiny, write_json
 from support.hidden_names import ARGUMENTS, BUILTIN, FIELDS, METHODS, Json, document
 from support.paths import PROJECT
 from support.server import Request, reply
@@ -133,6 +133,20 @@ def test_classes_are_read(models: ModuleType) -> None:
     assert payload == read.to_payload()
     assert isinstance(read.warning[0].cause, models.Exception)
     assert all(isinstance(thing[0].day, date) for _, thing in read)
+
+
+def test_a_field_may_be_called_like_its_class(tmp_path: Path) -> None:
+    """In a script without capitals, a class and its field have one name."""
+    spec = tiny()
+    own = {"$ref": "#/components/schemas/店"}
+    spec["components"]["schemas"]["店"] = {
+        "type": "object",
+        "properties": {"店": own, "other": own},
+    }
+    with _models("own_names", tmp_path, spec) as models:
+        read = models.店.from_payload({"店": {"other": {}}})
+    assert () == read.mismatches
+    assert type(read) is type(read.店)
 
 
 def test_annotations_are_text_only_where_classes_contain_each_other(
