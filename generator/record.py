@@ -28,8 +28,8 @@ class Record:
     """The record of runs with the same arguments in the same folder, of the same generator."""
 
     def __init__(self, arguments: Mapping[str, object], output: Path) -> None:
-        given = {name: str(value) for name, value in sorted(arguments.items())}
-        self._name = f"runs/{digest(repr((Path.cwd(), given)).encode())}.json"
+        run = repr((Path.cwd(), sorted(arguments.items())))
+        self._name = f"runs/{digest(run.encode())}.json"
         self.edition = edition()
         self._output = output
 
@@ -47,6 +47,10 @@ class Record:
         )
         return Said(*last["said"]) if is_same else None
 
+    def is_of_its_code(self) -> bool:
+        """Whether all that the run made is by one code: what it makes may be kept only then."""
+        return self.edition == edition()
+
     def keep(
         self,
         said: Said,
@@ -56,8 +60,6 @@ class Record:
         beside: Iterable[PurePosixPath],
     ) -> None:
         """Keep what a run like this one prints, what it read, and what is there after it."""
-        if self.edition != edition():  # it was edited meanwhile
-            return
         here = {str(path): _digest_at(self._output / path) for path in beside}
         record = {
             "read": read,

@@ -33,9 +33,10 @@ def make(arguments: Arguments, record: Record) -> Said:
         files = render(package, cache, progress)
         beside = project_files(package, arguments.parts, cache)
         changed = [*publish(output, files), *add(output, beside)]
+    if record.is_of_its_code():
         cache.save()
-    next_time = _said(readings, [], output)
-    record.keep(next_time, read=read, package=digests_of(files), beside=beside)
+        next_time = _said(readings, [], output)
+        record.keep(next_time, read=read, package=digests_of(files), beside=beside)
     return _said(readings, changed, output)
 
 

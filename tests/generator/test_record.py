@@ -167,6 +167,7 @@ def test_what_changed_is_made(change: str, place: Place) -> None:
     [
         *(["--strict"], ["--package", "other"], ["--max-mib", "31"]),
         *(["--with", "project,tests"], ["--names", "names.yaml"]),
+        ["--names", "None"],  # which is a file
         *(["--overlay", "overlay.yaml"], ["--output", "elsewhere"]),
     ],
     ids=" ".join,
@@ -260,18 +261,20 @@ def test_a_refused_spec_leaves_no_record(tmp_path: Path) -> None:
     assert before == sorted(kept.CACHE.rglob("*"))
 
 
-def test_a_generator_that_is_edited_meanwhile_leaves_no_record(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+@pytest.mark.parametrize(
+    ("then", "kept_folders"), [("1", {"runs", "texts"}), ("2", set())]
+)
+def test_a_generator_that_is_edited_meanwhile_keeps_nothing(
+    then: str, kept_folders: set[str], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    """It is unknown which templates the run has read."""
-    editions = iter("12")
+    """It is unknown which modules and templates the run has read, also for its texts."""
+    editions = iter(["1", then])
     monkeypatch.setattr(record, "edition", lambda: next(editions))
-    made = record.Record({}, tmp_path)
-    made.keep(Said("", ""), read={}, package={}, beside=[])
-    monkeypatch.setattr(record, "edition", lambda: "1")
-    assert record.Record({}, tmp_path).said() is None
-    made.keep(Said("a", ""), read={}, package={}, beside=[])
-    assert Said("a", "") == record.Record({}, tmp_path).said()
+    monkeypatch.setattr(kept, "CACHE", tmp_path / "cache")
+    spec = write_json(tmp_path / "spec.json", tiny())
+    assert 0 == main(["generate", str(spec), "--output", str(tmp_path / "out")])
+    found = {path.parent.name for path in kept.CACHE.rglob("*.json")}
+    assert kept_folders == found - {"runtime"}  # whose names are by their own texts
 
 
 def test_a_killed_run_leaves_whole_files(monkeypatch: pytest.MonkeyPatch) -> None:
