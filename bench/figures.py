@@ -40,6 +40,14 @@ def header() -> str:
     return _LINE.format(*HEADER, "").rstrip()
 
 
+def version_of(distribution: str) -> str:
+    """Return the version of what is installed; not every measurement needs all."""
+    try:
+        return version(distribution)
+    except PackageNotFoundError:
+        return "not installed"
+
+
 def surroundings(rounds: int) -> dict[str, Any]:
     """Return what the figures of a run depend on."""
     return {
@@ -48,7 +56,7 @@ def surroundings(rounds: int) -> dict[str, Any]:
         "machine": f"{sys.platform} {platform.machine()}, {os.cpu_count()} processors",
         "versions": {
             "python": platform.python_version(),
-            **{name: _version(name) for name in _CONTESTANTS},
+            **{name: version_of(name) for name in _CONTESTANTS},
         },
     }
 
@@ -88,13 +96,6 @@ def publish() -> None:
 def save(figures: dict[str, Any], path: Path) -> None:
     """Write figures as JSON."""
     path.write_text(json.dumps(figures, indent=1) + "\n", "utf-8")
-
-
-def _version(name: str) -> str | None:
-    try:
-        return version(name)
-    except PackageNotFoundError:
-        return None  # of a group that does not need it
 
 
 def _cells(cells: Sequence[str]) -> str:

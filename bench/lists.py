@@ -28,10 +28,9 @@ def lists(plan: Plan) -> Iterator[Figures]:
             ("async", False, list_ours_async, list_bare_async),
             ("export", True, list_ours, list_bare),
         ):
-            pair = plan.fresh(ours, url, threads), plan.fresh(
-                bare, url, threads, models
-            )
-            yield name, compare(plan.rounds, *pair)
+            pages = plan.fresh(ours, url, threads)
+            bare_pages = plan.fresh(bare, url, threads, models)
+            yield name, compare(plan.rounds, pages, bare_pages)
 
 
 def prefetch(plan: Plan) -> Iterator[Figures]:

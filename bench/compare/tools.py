@@ -11,10 +11,11 @@ import shutil
 import sys
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
-from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 
 from generator.home import CACHE
+
+from ..figures import version_of
 
 _NAME = "compared"
 
@@ -33,27 +34,20 @@ class Tool:
     """How many operations have a method in the package in a folder."""
 
 
-def _version(distribution: str) -> str:
-    try:
-        return version(distribution)
-    except PackageNotFoundError:
-        return "not installed"
-
-
 def tools(jar: Path | None = None) -> list[Tool]:
     """Return the generators of this environment, with openapi-generator if its jar is given."""
     found = [
         Tool("this generator", "(here)", _ours, (_NAME,), _operations),
         Tool(
             "openapi-python-client",
-            _version("openapi-python-client"),
+            version_of("openapi-python-client"),
             _openapi_python_client,
             (_NAME,),
             _endpoints,
         ),
         Tool(
             "datamodel-code-generator",
-            _version("datamodel-code-generator"),
+            version_of("datamodel-code-generator"),
             _datamodel_code_generator,
             ("models", "client"),
             _plans,
