@@ -110,6 +110,8 @@ TYPES: dict[str, tuple[str, ClaimedType, str]] = {
     "one of two": ("Int or String", spec_type("string"), ""),
     "a time is text": ("String", spec_type("date-time"), ""),
     "text is no time": ("Date", spec_type("string"), "string"),
+    "a date may be a time": ("Date", spec_type("date-time"), ""),
+    "a time is no date": ("Datetime", spec_type("date"), "date"),
     "any": ("Varies", spec_type("string"), ""),
     "a list of values": ("Enum", spec_type("string", "enum"), ""),
     "no list of values": ("Enum", spec_type("string"), "string"),
@@ -181,5 +183,5 @@ def test_each_difference_has_a_message() -> None:
     assert SEVERAL == set(MESSAGES[Outcome.MISSING])
     assert expected == set(MESSAGES[Outcome.OPEN])
     assert expected | {ClaimKind.KEY} == set(MESSAGES[Outcome.EXTRA])
-    single = set(ClaimKind) - SEVERAL - {ClaimKind.CALL}
+    single = set(ClaimKind) - SEVERAL - {ClaimKind.CALL, ClaimKind.REMARK}
     assert single == set(MESSAGES[Outcome.DIFFERENT])

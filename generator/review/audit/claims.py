@@ -25,16 +25,37 @@ class ClaimKind(Enum):
 
     CALL = auto()  # method and path
     PARAMETER = auto()  # the name of a parameter in the path of a call
+    QUERY = auto()  # the name of a parameter that only the address of a sample has
     ID = auto()  # the type of the ids that a page shows in place of such a parameter
     STATUS = auto()  # the status code of a response
+    HEADER = auto()  # the name of a header of a response
+    CONSUMES = auto()  # a media type of the body of a request
+    PRODUCES = auto()  # a media type of the body of a response
     FIELD = auto()  # the name of a field of an object, or of an input of a call
     KEY = auto()  # the name of a field in a sample
+    PLACE = auto()  # where an input stands: "path", "query", "header" or "body"
     TYPE = auto()  # the type of a field or an input
     EXAMPLE = auto()  # the types that the value in a sample may be of
+    NULL = auto()  # "null" or "never null"
+    SERIAL = auto()  # how a list stands in an address: "commas", "repeated", "brackets"
     REQUIRED = auto()  # "required" or "optional"
     DEFAULT = auto()  # the default value, "" for none
     VALUE = auto()  # one of the allowed values
     VALUES = auto()  # all allowed values
+    MINIMUM = (
+        auto()
+    )  # the smallest number; the fewest items or characters if no unit is named
+    MAXIMUM = (
+        auto()
+    )  # the largest number; the most items or characters if no unit is named
+    MIN_LENGTH = auto()  # the fewest characters
+    MAX_LENGTH = auto()  # the most characters
+    MIN_ITEMS = auto()  # the fewest items of a list
+    MAX_ITEMS = auto()  # the most items of a list
+    PATTERN = auto()  # the regular expression that a text has to match
+    DEPRECATED = auto()  # "deprecated" or "not deprecated"
+    SINCE = auto()  # the day of the deprecation, as 2019-11-20
+    REMARK = auto()  # what a row says in words; it has no partner
     SYNTAX = auto()  # an error in the JSON of a sample
 
 
@@ -44,7 +65,7 @@ class ClaimedType:
 
     text: str
     kinds: frozenset[str]
-    """JSON types, "date-time", "enum" for a list of allowed values, or "any"."""
+    """JSON types, "date", "date-time", "enum" for a list of allowed values, or "any"."""
     objects: frozenset[str] = frozenset()
     """Names of objects that are described elsewhere, such as Person."""
     items: ClaimedType | None = None
@@ -86,6 +107,7 @@ SpecClaim: TypeAlias = Claim[str, str]
 
 PARTNERS = {
     ClaimKind.KEY: ClaimKind.FIELD,
+    ClaimKind.QUERY: ClaimKind.PARAMETER,
     ClaimKind.EXAMPLE: ClaimKind.TYPE,
     ClaimKind.ID: ClaimKind.TYPE,
 }
@@ -94,7 +116,11 @@ PARTNERS = {
 SEVERAL = frozenset(
     {
         ClaimKind.PARAMETER,
+        ClaimKind.QUERY,
         ClaimKind.STATUS,
+        ClaimKind.HEADER,
+        ClaimKind.CONSUMES,
+        ClaimKind.PRODUCES,
         ClaimKind.FIELD,
         ClaimKind.KEY,
         ClaimKind.VALUE,
@@ -104,6 +130,32 @@ SEVERAL = frozenset(
 
 Of any other kind a subject has one claim: partners that do not agree are different.
 """
+
+KEYS = {
+    **dict.fromkeys((ClaimKind.PARAMETER, ClaimKind.QUERY), "name"),
+    **dict.fromkeys((ClaimKind.FIELD, ClaimKind.KEY), "name"),
+    **dict.fromkeys((ClaimKind.TYPE, ClaimKind.EXAMPLE, ClaimKind.ID), "type"),
+    **dict.fromkeys((ClaimKind.VALUE, ClaimKind.VALUES), "values"),
+    ClaimKind.STATUS: "status",
+    ClaimKind.HEADER: "header",
+    ClaimKind.CONSUMES: "consumes",
+    ClaimKind.PRODUCES: "produces",
+    ClaimKind.PLACE: "in",
+    ClaimKind.NULL: "null",
+    ClaimKind.SERIAL: "style",
+    ClaimKind.REQUIRED: "required",
+    ClaimKind.DEFAULT: "default",
+    ClaimKind.MINIMUM: "minimum",
+    ClaimKind.MAXIMUM: "maximum",
+    ClaimKind.MIN_LENGTH: "minLength",
+    ClaimKind.MAX_LENGTH: "maxLength",
+    ClaimKind.MIN_ITEMS: "minItems",
+    ClaimKind.MAX_ITEMS: "maxItems",
+    ClaimKind.PATTERN: "pattern",
+    ClaimKind.DEPRECATED: "deprecated",
+    ClaimKind.SINCE: "since",
+}
+"""What `said` and `chose` of an `x-errata` entry call a fact; those of a schema as it does."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -163,7 +215,7 @@ def _meant(said: ClaimedType) -> frozenset[str]:
     """Return the kinds of the spec that a type on a page may mean."""
     kinds = said.kinds | {"null"}
     if "string" in kinds:
-        kinds |= {"date-time"}
+        kinds |= {"date", "date-time"}
     return kinds | {"object"} if said.objects else kinds
 
 

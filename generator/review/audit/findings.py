@@ -46,10 +46,27 @@ _NAMES = {
 }
 """What messages call a claim that pages should make."""
 
+_SINGLE = {
+    ClaimKind.MINIMUM: "minimum",
+    ClaimKind.MAXIMUM: "maximum",
+    ClaimKind.MIN_LENGTH: "shortest length",
+    ClaimKind.MAX_LENGTH: "longest length",
+    ClaimKind.MIN_ITEMS: "smallest number of items",
+    ClaimKind.MAX_ITEMS: "largest number of items",
+    ClaimKind.PATTERN: "pattern",
+    ClaimKind.DEFAULT: "default",
+    ClaimKind.SINCE: "day of the deprecation",
+}
+"""What messages call a single value, after "the"."""
+
 MESSAGES: dict[Outcome, dict[ClaimKind, str]] = {
     Outcome.MISSING: {
         ClaimKind.PARAMETER: "{label} has no path parameter {value}",
+        ClaimKind.QUERY: "{label} has no parameter {value}, an address has",
         ClaimKind.STATUS: "{label} has no response {value}",
+        ClaimKind.HEADER: "{label} has no response header {value}",
+        ClaimKind.CONSUMES: "no request of {label} has the media type {value}",
+        ClaimKind.PRODUCES: "no response of {label} has the media type {value}",
         ClaimKind.FIELD: "{label} has no {value}",
         ClaimKind.KEY: "{label} has no {value}, the sample has",
         ClaimKind.VALUE: "{label} has no value {value}",
@@ -65,8 +82,15 @@ MESSAGES: dict[Outcome, dict[ClaimKind, str]] = {
         ClaimKind.ID: "{label} is {spec}, the ids on the page are {value}",
         ClaimKind.TYPE: "{label} is {spec}, the page says {value}",
         ClaimKind.EXAMPLE: "{label} is {spec}, the sample has {value}",
+        ClaimKind.PLACE: "{label} is in the {spec}, on the page in the {value}",
+        ClaimKind.NULL: "{label} is {spec}, the page has {value}",
+        ClaimKind.SERIAL: "the list {label} is sent with {spec}, the page has {value}",
+        ClaimKind.DEPRECATED: "{label} is {spec}, the page says {value}",
         ClaimKind.REQUIRED: "{label} is {spec}, the page says {value}",
-        ClaimKind.DEFAULT: "the default of {label} is {spec}, the page says {value}",
+        **{
+            kind: f"the {name} of {{label}} is {{spec}}, the page says {{value}}"
+            for kind, name in _SINGLE.items()
+        },
         ClaimKind.VALUES: "{label} allows {spec}, the page lists {value}",
         ClaimKind.SYNTAX: "not JSON: {value}",
     },

@@ -8,8 +8,10 @@ from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
+from functools import partial
 
 from ...load.node import Node
+from . import spec_details
 from .claims import Claim, ClaimedType, ClaimKind, SpecClaim, Value
 from .spec_view import Call, SpecView, View, label
 
@@ -65,12 +67,24 @@ class SpecClaims:
         self._makers: dict[ClaimKind, Callable[[SpecSubject], Facts]] = {
             ClaimKind.PARAMETER: self._parameters,
             ClaimKind.STATUS: self._statuses,
+            ClaimKind.HEADER: self._headers,
+            ClaimKind.CONSUMES: self._consumes,
+            ClaimKind.PRODUCES: self._produces,
             ClaimKind.FIELD: self._fields,
             ClaimKind.TYPE: self._type,
+            ClaimKind.PLACE: self._place,
+            ClaimKind.NULL: self._null,
+            ClaimKind.SERIAL: self._serial,
             ClaimKind.REQUIRED: self._required,
             ClaimKind.DEFAULT: self._default,
             ClaimKind.VALUE: self._values,
             ClaimKind.VALUES: self._any_value,
+            ClaimKind.DEPRECATED: self._deprecated,
+            ClaimKind.SINCE: self._since,
+            **{
+                kind: partial(self._limits, kind)
+                for kind in spec_details.LIMITS.values()
+            },
         }
 
     # --- subjects ---
@@ -148,6 +162,65 @@ class SpecClaims:
         claims = _claims(ClaimKind.STATUS, node, places)
         return Facts(label(node), node.pointer, claims, (node,))
 
+    def _headers(self, subject: SpecSubject) -> Facts:
+        node, call = subject.node, self._calls[subject.node.pointer]
+        claims = _claims(ClaimKind.HEADER, node, spec_details.headers(call))
+        return Facts(
+            label(node), node.pointer, claims, (node, *call.responses.values())
+        )
+
+    def _consumes(self, subject: SpecSubject) -> Facts:
+        node = subject.node
+        found = spec_details.media([(node / "requestBody").follow()])
+        claims = _claims(ClaimKind.CONSUMES, node, found)
+        return Facts(label(node), node.pointer, claims, (node,))
+
+    def _produces(self, subject: SpecSubject) -> Facts:
+        node, call = subject.node, self._calls[subject.node.pointer]
+        found = spec_details.media(call.responses.values())
+        claims = _claims(ClaimKind.PRODUCES, node, found)
+        return Facts(label(node), node.pointer, claims, (node,))
+
+    def _place(self, subject: SpecSubject) -> Facts:
+        return _single(ClaimKind.PLACE, subject.node, spec_details.place(subject.node))
+
+    def _null(self, subject: SpecSubject) -> Facts:
+        view = self.spec.view(_schema(subject.node))
+        state = "null" if view.kinds & {"null", "any"} else "never null"
+        return _single(ClaimKind.NULL, subject.node, state, view.chain)
+
+    def _serial(self, subject: SpecSubject) -> Facts:
+        node = subject.node
+        style = spec_details.serial(node, self.spec.view(_schema(node)))
+        facts = _single(ClaimKind.SERIAL, node, style)
+        return facts if style else replace(facts, claims=())
+
+    def _limits(self, kind: ClaimKind, subject: SpecSubject) -> Facts:
+        """Return the limits of a subject, for a list those of its items too."""
+        node, view = subject.node, self.spec.view(_schema(subject.node))
+        items = self.spec.view(view.items).chain if view.items else []
+        found = spec_details.limits(kind, [*view.chain, *items])
+        claims = tuple(Claim(kind, node.pointer, text, at) for text, at in found)
+        none = Claim(kind, node.pointer, "", node.pointer)
+        chain = (node, *view.chain, *items)
+        return Facts(label(node), node.pointer, claims or (none,), chain)
+
+    def _deprecated(self, subject: SpecSubject) -> Facts:
+        since = spec_details.deprecated_since(self._described(subject.node))
+        state = "not deprecated" if since is None else "deprecated"
+        return _single(ClaimKind.DEPRECATED, subject.node, state)
+
+    def _since(self, subject: SpecSubject) -> Facts:
+        """Return the claim of the day of a deprecation, none for what is not deprecated."""
+        since = spec_details.deprecated_since(self._described(subject.node))
+        facts = _single(ClaimKind.SINCE, subject.node, since or "")
+        return replace(facts, claims=()) if since is None else facts
+
+    def _described(self, node: Node) -> list[Node]:
+        """Return the objects that describe a parameter or a field, or a call alone."""
+        is_call = node.pointer in self._calls
+        return [node] if is_call else [node, *self.spec.view(_schema(node)).chain]
+
     def _required(self, subject: SpecSubject) -> Facts:
         state = "required" if subject.is_required else "optional"
         return _single(ClaimKind.REQUIRED, subject.node, state)
@@ -155,9 +228,13 @@ class SpecClaims:
     def _default(self, subject: SpecSubject) -> Facts:
         chain = self.spec.view(_schema(subject.node)).chain
         defaults = (node / "default" for node in chain if "default" in node)
-        value = next((default.value for default in defaults), "")
+        if (found := next(defaults, None)) is None:
+            return _single(ClaimKind.DEFAULT, subject.node, "")
+        value = found.value
         text = str(value).lower() if isinstance(value, bool) else str(value)
-        return _single(ClaimKind.DEFAULT, subject.node, text)
+        claim = Claim(ClaimKind.DEFAULT, subject.node.pointer, text, found.pointer)
+        node = subject.node
+        return Facts(label(node), node.pointer, (claim,), (node,))
 
     def _type(self, subject: SpecSubject) -> Facts:
         node = subject.node

@@ -1,6 +1,7 @@
 """A document in the terms of pages: calls, objects, errata.
 
-This module, `spec_claims` and `citations` are the only ones of the audit that read a document.
+This module, `spec_claims`, `spec_details` and `citations` are the only ones of the audit that read a
+document.
 """
 
 from __future__ import annotations
@@ -16,6 +17,8 @@ from ...load.schema_values import enum_values
 from ...load.schemas import is_component, types_of
 from .citations import Citation, citations, pages_of
 
+_TIMES = ("date", "date-time")
+
 
 @dataclass(slots=True)
 class View:
@@ -25,7 +28,7 @@ class View:
     chain: list[Node] = field(default_factory=list[Node])
     """The schema and everything its references and alternatives lead to."""
     kinds: set[str] = field(default_factory=set[str])
-    """JSON types; "date-time" instead of string where that is the format; "any"."""
+    """JSON types; "date" or "date-time" instead of string where that is the format; "any"."""
     components: set[str] = field(default_factory=set[str])
     values: dict[str, str] = field(default_factory=dict[str, str])
     """The values of an enum, and the pointer of each."""
@@ -184,8 +187,8 @@ def _kinds(node: Node) -> set[str]:
     kinds = set(types_of(node))
     if kinds == {"any"} and (values := enum_values(node)):
         kinds = {"integer" if isinstance(value, int) else "string" for value in values}
-    if "string" in kinds and (node / "format").text in ("date", "date-time"):
-        kinds = kinds - {"string"} | {"date-time"}
+    if "string" in kinds and (format_ := (node / "format").text) in _TIMES:
+        kinds = kinds - {"string"} | {format_}
     return kinds
 
 

@@ -8,8 +8,9 @@ from collections.abc import Iterator
 from ..claims import Claim, ClaimedType, ClaimKind, PageClaim, Steps
 from .loose_json import Printed, Sample
 
+_DAY = re.compile(r"\d{4}-\d\d-\d\d")
 _DATE_TIME = re.compile(
-    r"\d{4}-\d\d-\d\d(?:[Tt ]\d\d:\d\d:\d\d(?:\.\d+)?(?:[Zz]|[+-]\d\d:?\d\d))?"
+    rf"{_DAY.pattern}[Tt ]\d\d:\d\d:\d\d(?:\.\d+)?(?:[Zz]|[+-]\d\d:?\d\d)"
 )
 _INSTANT = re.compile(r"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(?:\.\d+)?Z")
 
@@ -59,6 +60,6 @@ def _type(sample: Sample) -> ClaimedType:
         return ClaimedType(text, frozenset(kinds))
     if _INSTANT.fullmatch(text):
         return ClaimedType(f"the time {text}", frozenset({"date-time"}))
-    is_date = _DATE_TIME.fullmatch(text) is not None
-    kinds = {"string", "date-time"} if is_date else {"string"}
+    times = (("date-time", _DATE_TIME), ("date", _DAY))
+    kinds = {"string"} | {kind for kind, form in times if form.fullmatch(text)}
     return ClaimedType(f"the text {text!r:.40}", frozenset(kinds))

@@ -84,9 +84,9 @@ _KINDS: dict[str, frozenset[str]] = {
         ("email", "string", "text", "uri", "url", "uuid"), frozenset({"string"})
     ),
     **dict.fromkeys(("bool", "boolean"), frozenset({"boolean"})),
+    "date": frozenset({"date", "date-time"}),  # pages write it loosely
     **dict.fromkeys(
-        ("date", "date-time", "date/time", "datetime", "timestamp"),
-        frozenset({"date-time"}),
+        ("date-time", "date/time", "datetime", "timestamp"), frozenset({"date-time"})
     ),
     **dict.fromkeys(("array", "collection", "list"), frozenset({"array"})),
     **dict.fromkeys(("hash", "map", "object"), frozenset({"object"})),
