@@ -18,7 +18,7 @@ _TABLES = {
         main:boolean version:text authentication!:[authentication]
         rate_limit:[rate_limit] correlation_id:text created_id:text errors:[errors]
         webhooks:[webhooks] apps:[apps] search:boolean deprecated:text
-        datetime:seconds x-docs:pages
+        datetime:seconds
     """,
     "authentication": "scheme!:text environment!:texts password:text",
     "rate_limit": """

@@ -17,7 +17,7 @@ _PLACES = {
     "x-closed": frozenset({"schema", "component schema"}),
     "x-boolean": frozenset({"schema", "component schema"}),
     "x-deprecated": frozenset({"operation", "parameter", "schema", "component schema"}),
-    "x-docs": frozenset({"operation", "component schema", "webhook"}),
+    "x-docs": frozenset({"document", "operation", "component schema", "webhook"}),
     "x-embeds": frozenset({"operation"}),
     "x-envelope": frozenset({"operation"}),
     "x-errata": frozenset({""}),
@@ -85,8 +85,7 @@ def documented(index: Index) -> Iterator[Problem]:
 
 def docs_are_whole(index: Index) -> Iterator[Problem]:
     """x-docs is a list of pages, each with the date on which it was last compared."""
-    client = index.root / "x-client"
-    for owner in (*index.objects, client, client / "apps"):
+    for owner in (*index.objects, index.root / "x-client" / "apps"):
         if "x-docs" not in owner:
             continue
         docs = owner / "x-docs"

@@ -29,7 +29,7 @@ def coverage(claims: SpecClaims, joined: Joined) -> Iterator[Difference]:
         given = [key for key in row.pages if key in words]
         in_prose = any(row.claim.text in words[key] for key in given)
         if _is_judged(row, joined, in_prose=in_prose):
-            first = (joined.pages[given[0]].name, 1)
+            first = (joined.pages[next(iter(given or words))].name, 1)
             absent = tuple(key for key in row.pages if key not in words)
             extra = _extra(row, places.get(row.listing, first), absent)
             if row.listing in places or not absent or explanation(extra):

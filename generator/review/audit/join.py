@@ -79,7 +79,7 @@ class _PageJoin:
                     message = f"a {part.form} of {names} fits nothing in the spec"
                     self._misfit(part.line, message)
         forms = {part.form for part in self._page.parts}
-        if placement.bodies and not forms & {"table", "sample"}:
+        if placement.bodies and not forms & {"status table", "table", "sample"}:
             self._misfit(1, "no table and no sample on it is understood")
 
     def _misfit(self, line: int, message: str) -> None:
@@ -110,7 +110,7 @@ class _PageJoin:
             return False
         kind = PARTNERS.get(claim.kind, claim.kind)
         facts, conflict = self._claims.facts(kind, subject), None
-        if part.form == "table":
+        if part.form in ("table", "status table"):
             self._list(claim, facts, part)
         for partner in facts.claims:
             conflict = compare(claim, partner, self._claims.spec.schemas)
@@ -131,7 +131,7 @@ class _PageJoin:
 
     def _list(self, claim: PageClaim, facts: Facts, part: Part) -> None:
         """Remember that a table lists what a claim of it is about."""
-        is_own = claim.kind is ClaimKind.FIELD and not claim.subject
+        is_own = claim.kind in (ClaimKind.FIELD, ClaimKind.STATUS) and not claim.subject
         line = part.line if is_own else claim.place
         for pointer in facts.lists:
             self._joined.listed.setdefault(pointer, (self._name, line))

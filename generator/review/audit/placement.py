@@ -27,6 +27,7 @@ class Placement:
         self.bodies = [*self._bodies(), *citing]
         """What samples may show."""
         self._objects = spec.objects(*self.bodies)
+        self._is_general = key in spec.general_pages
 
     def subjects(self, part: Part) -> list[SpecSubject | None]:
         """Return what a part is about, None for each time that nothing fits it."""
@@ -34,9 +35,11 @@ class Placement:
             case "call":
                 call = call_at(self._spec, part.call) if part.call else None
                 return [SpecSubject(call.node)] if call else []
-            case "statuses":
+            case "statuses" | "status table":
                 certain = bool(self.calls)
-                return [SpecSubject(c.node, is_certain=certain) for c in self.related]
+                general = [SpecSubject(self._spec.root, is_certain=False)]
+                own = [SpecSubject(c.node, is_certain=certain) for c in self.related]
+                return [*own, *(general if self._is_general else ())]
             case "sample":
                 return [self._shown(part)] if part.names else []
             case "table" if part.is_request and self.related:

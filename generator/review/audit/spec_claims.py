@@ -157,10 +157,18 @@ class SpecClaims:
         return Facts(label(node), node.pointer, claims, (node, *parts.values()))
 
     def _statuses(self, subject: SpecSubject) -> Facts:
-        node, responses = subject.node, subject.node.members_of("responses")
+        """Return the responses of a call; of the document, those that operations share."""
+        node, shared = subject.node, self.spec.shared_errors
+        is_general = node.pointer == ""
+        responses = shared.items() if is_general else node.members_of("responses")
         places = {status: response.pointer for status, response in responses}
-        claims = _claims(ClaimKind.STATUS, node, places)
-        return Facts(label(node), node.pointer, claims, (node,))
+        return Facts(
+            label="all operations" if is_general else label(node),
+            pointer=node.pointer,
+            claims=_claims(ClaimKind.STATUS, node, places),
+            nodes=tuple(shared.values()) if is_general else (node,),
+            lists=(_responses_of(node),),
+        )
 
     def _headers(self, subject: SpecSubject) -> Facts:
         node, call = subject.node, self._calls[subject.node.pointer]
@@ -280,13 +288,17 @@ class SpecClaims:
 
     def expected(self, keys: Collection[str]) -> Iterator[Expected]:
         """Yield the calls, parameters, fields, values and statuses that cite one of the pages."""
-        given = frozenset(keys)
+        given, general = frozenset(keys), self.spec.general_pages
         for name, pages in self.spec.pages.items():
             if not given.isdisjoint(pages):
                 yield from self._expected_of_schema(self.spec.schemas[name], pages)
-        for call in self.spec.calls:
-            if call.path and not given.isdisjoint(call.pages):
-                yield from self._expected_of_call(call)
+        calls = [c for c in self.spec.calls if c.path and not given.isdisjoint(c.pages)]
+        for call in calls:
+            yield from self._expected_of_call(call)
+        if calls or not given.isdisjoint(general):
+            (shared,) = self._of(self.spec.root, ClaimKind.STATUS)
+            for claim in shared.claims:
+                yield Expected(claim, shared, general, _responses_of(self.spec.root))
 
     def _expected_of_schema(
         self, node: Node, pages: tuple[str, ...]
@@ -302,8 +314,11 @@ class SpecClaims:
         claim: SpecClaim = Claim(ClaimKind.CALL, node.pointer, name, node.pointer)
         yield Expected(claim, Facts(label(node), node.pointer), pages)
         (statuses,) = self._of(node, ClaimKind.STATUS)
+        shared, listing = self.spec.shared_errors, _responses_of(node)
         for claim in statuses.claims:
-            yield Expected(claim, statuses, pages, call=node.pointer)
+            error = shared.get(claim.text)
+            if not error or node.at(claim.place).reference != error.pointer:
+                yield Expected(claim, statuses, pages, listing, node.pointer)
         (parameters,) = self._of(node, ClaimKind.PARAMETER)
         paged = (node / "x-pagination" / "parameter").text
         for claim in parameters.claims:
@@ -318,6 +333,11 @@ class SpecClaims:
 
     def _of(self, node: Node, *kinds: ClaimKind) -> list[Facts]:
         return [self.facts(kind, SpecSubject(node)) for kind in kinds]
+
+
+def _responses_of(node: Node) -> str:
+    """Return the pointer that stands for a table of the responses of a call, or of all."""
+    return f"{node.pointer}/responses"
 
 
 def _within(node: Node, facts: Facts) -> Iterator[SpecClaim]:

@@ -6,8 +6,10 @@ document.
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from functools import cached_property
 from itertools import chain
 
 from ...load import Document
@@ -99,24 +101,45 @@ class SpecView:
 
     def __init__(self, document: Document) -> None:
         self.document = document
+        self.root = root_of(document)
         self._views: dict[str, View] = {}
-        self.schemas = dict((root_of(document) / "components").members_of("schemas"))
+        self.schemas = dict((self.root / "components").members_of("schemas"))
         self.calls = [
             *(Call.of(n, n.key.upper(), path) for path, n in operations(document)),
             *(Call.of(item / "post") for _, item in webhooks(document)),
         ]
         self.pages = {name: pages_of(node) for name, node in self.schemas.items()}
         """The keys of the pages that each schema cites, by its name."""
+        self.general_pages = pages_of(self.root)
+        """The keys of the pages that speak for all operations."""
         by_call = (call.pages for call in self.calls)
-        self.cited_pages = frozenset(chain(*by_call, *self.pages.values()))
+        self.cited_pages = frozenset(
+            chain(self.general_pages, *by_call, *self.pages.values())
+        )
         """The keys of all pages that the document cites."""
 
     def cited(self) -> Iterator[Citation]:
         """Yield every citation of the document."""
-        client = root_of(self.document) / "x-client"
+        apps = self.root / "x-client" / "apps"
         calls = (call.node for call in self.calls)
-        for node in (*calls, *self.schemas.values(), client, client / "apps"):
+        for node in (self.root, *calls, *self.schemas.values(), apps):
             yield from citations(node)
+
+    @cached_property
+    def shared_errors(self) -> dict[str, Node]:
+        """The errors that most operations refer to, by status: general pages speak of them."""
+        calls = [call.node for call in self.calls if call.path]
+        shared = Counter(
+            (status, response.reference)
+            for node in calls
+            for status, response in node.members_of("responses")
+            if status.startswith(("4", "5")) and response.reference
+        )
+        return {
+            status: self.root.at(pointer)
+            for (status, pointer), count in sorted(shared.items())
+            if pointer and self.general_pages and count > len(calls) / 2
+        }
 
     def view(self, node: Node) -> View:
         """Return a schema with its references followed."""

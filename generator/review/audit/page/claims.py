@@ -14,7 +14,7 @@ from . import sample_claims, table_claims
 from .blocks import Block, Code, Heading, Page, Paragraph, Row, Table, Text, Unknown
 from .loose_json import Printed, samples_in
 
-Form: TypeAlias = Literal["call", "statuses", "table", "sample"]
+Form: TypeAlias = Literal["call", "statuses", "status table", "table", "sample"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -172,14 +172,12 @@ class _Reader:
         if self._method and (url := _URL.match(line.text)):
             self._call(line.line, self._method, url["path"])
         for status in _STATUS.finditer(line.text):
-            self._status(line.line, next(code for code in status.groups() if code))
+            code = next(code for code in status.groups() if code)
+            self._statuses.append(_status(line.line, code))
 
     def _call(self, line: int, method: str, path: str) -> None:
         if (method, path) not in [(call.method, call.path) for call in self._calls]:
             self._calls.append(PageCall(line, method, path))
-
-    def _status(self, line: int, code: str) -> None:
-        self._statuses.append(Claim(ClaimKind.STATUS, (), code, line))
 
     def _code(self, code: Code) -> None:
         samples = list(samples_in(code.lines))
@@ -196,9 +194,9 @@ class _Reader:
 
     def _table(self, table: Table) -> None:
         if "status" in table.columns:
-            for row in table.rows:
-                if (code := row.cell("status").text[:3]).isdecimal():
-                    self._status(row.line, code)
+            codes = ((row.line, row.cell("status").text[:3]) for row in table.rows)
+            statuses = tuple(_status(line, c) for line, c in codes if c.isdecimal())
+            self._tables.append(Part("status table", table.line, statuses))
         elif "header" not in table.columns:
             is_request = self._is_request(table)
             claims: list[PageClaim] = []
@@ -222,8 +220,12 @@ class _Reader:
         if row.cell("section").text.lower() not in ("header", "headers"):
             return False
         if row.cell("name").text.lower() == "status":
-            self._status(row.line, row.cell("notes").text[:3])
+            self._statuses.append(_status(row.line, row.cell("notes").text[:3]))
         return True
+
+
+def _status(line: int, code: str) -> PageClaim:
+    return Claim(ClaimKind.STATUS, (), code, line)
 
 
 def _sample_part(printed: Printed, is_request: bool) -> Part:
