@@ -6,6 +6,7 @@ import asyncio
 import os
 import re
 import signal
+import ssl
 import subprocess
 import sys
 import threading
@@ -15,8 +16,9 @@ from pathlib import Path
 
 import pytest
 
-from runtime._contract.lazy import lazy_property
+from runtime._contract.lazy import LOADING, lazy_property
 from runtime._contract.observed import Mismatch
+from runtime._http import network
 from runtime.auth import FileTokenStore
 from support.client import Case
 from support.encryption import encrypted
@@ -120,6 +122,36 @@ def test_an_http_client_of_the_program_is_not_shared(case: Case) -> None:
     assert "ConfigurationError" in found
     assert "make an HTTP client" in found
     assert 7 == case.get().id
+
+
+def test_random_numbers_are_seeded_once_while_nothing_is_forked(
+    case: Case, server: FaultServer, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A child would wait forever for the lock that a thread of the parent holds meanwhile."""
+    waits: list[bool] = []
+
+    def ask() -> None:
+        is_free = LOADING.acquire(blocking=False)
+        waits.append(not is_free)
+        if is_free:
+            LOADING.release()
+
+    class Seeding(ssl.SSLContext):
+        def __new__(cls, protocol: int) -> Seeding:
+            other = threading.Thread(target=ask)
+            other.start()
+            other.join()
+            return super().__new__(cls, protocol)
+
+    case.open(base_url=server.url, http_client=None)
+    case.get()
+    monkeypatch.setattr(network, "_THREAD", threading.local())
+    monkeypatch.setattr(network.ssl, "SSLContext", Seeding)
+    for _ in range(2):
+        case.open(base_url=server.url, http_client=None)
+        case.get()
+
+    assert [True] * server.url.startswith("https") == waits
 
 
 def test_counts_are_not_shared(case: Case) -> None:

@@ -14,6 +14,7 @@ from __future__ import annotations
 import math
 import socket
 import ssl
+import threading
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import suppress
 from importlib import import_module
@@ -23,6 +24,7 @@ from weakref import WeakSet
 import httpcore2
 
 from .._contract.forks import Forkable
+from .._contract.lazy import LOADING
 
 # Finding an address imports it. A process that is forked meanwhile could not finish that.
 import_module("encodings.idna")
@@ -34,6 +36,19 @@ _MOMENT = 0.1
 _AT_ONCE = 0.001
 # As much as an event loop reads at once: what is left would be in its buffers, unseen.
 _READ_AT_ONCE = 256 * 1024
+_THREAD = threading.local()
+
+
+def _seed_random_numbers() -> None:
+    """Let OpenSSL make the generators of random numbers of a thread while nothing is forked.
+
+    Their first use takes a lock of the process. In a child that was forked meanwhile nobody would
+    release it: the child would wait forever where it makes its own settings of encryption.
+    """
+    if not hasattr(_THREAD, "is_seeded"):
+        with LOADING:
+            ssl.SSLContext(ssl.PROTOCOL_TLS_CLIENT)  # which uses both generators
+        _THREAD.is_seeded = True
 
 
 class TimeLimit(float):
@@ -245,6 +260,7 @@ class _Stream(httpcore2.NetworkStream):
         timeout: float | None = None,
     ) -> httpcore2.NetworkStream:
         """Return the encrypted connection."""
+        _seed_random_numbers()
         left = _left(timeout, httpcore2.ConnectTimeout)
         stream = self._inner.start_tls(ssl_context, server_hostname, left)
         return self._network.admit(_Stream(stream, self._network, holds_http=True))
@@ -335,6 +351,7 @@ class _AsyncStream(httpcore2.AsyncNetworkStream):
         timeout: float | None = None,
     ) -> httpcore2.AsyncNetworkStream:
         """Return the encrypted connection; close this one if that is cancelled."""
+        _seed_random_numbers()
         left = _left(timeout, httpcore2.ConnectTimeout)
         try:
             stream = await self._inner.start_tls(ssl_context, server_hostname, left)
