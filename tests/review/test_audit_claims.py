@@ -43,6 +43,7 @@ def test_a_row_is_a_claim_for_each_cell() -> None:
     )
     steps = ("a", "b")
     assert [
+        (ClaimKind.REMARK, steps, "One of: x, y", 4),
         (ClaimKind.FIELD, (), "a", 4),
         (ClaimKind.FIELD, ("a",), "b", 4),
         (ClaimKind.TYPE, steps, "String", 4),

@@ -33,8 +33,12 @@ def html(body: str) -> str:
 
 
 def said(part: Part) -> list[tuple[ClaimKind, Steps, str | ClaimedType]]:
-    """Return the claims of a part without their lines."""
-    return [(claim.kind, claim.subject, claim.value) for claim in part.claims]
+    """Return the claims of a part without their lines, and without remarks.
+
+    Text does not tell an example from the words behind it.
+    """
+    claims = (c for c in part.claims if c.kind is not ClaimKind.REMARK)
+    return [(claim.kind, claim.subject, claim.value) for claim in claims]
 
 
 def parts(found: PageClaims, form: str) -> list[Part]:

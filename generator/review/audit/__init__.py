@@ -1,9 +1,10 @@
 """Saved documentation pages and the spec -> the differences between them.
 
 Page and spec are streams of claims: `page` reads the claims of a page, `spec_claims` those of the
-spec, in the terms of `spec_view`. `recognise` finds the page among those that the spec cites, and
-`placement` what each part of it is about. `join` compares the claims, `coverage` finds those of
-the spec without a partner, `errata` decides what is explained, and `findings` words the rest.
+spec, in the terms of `spec_view`. `recognise` finds the page among those that the spec cites,
+`placement` what each part of it is about, and `subjects` what each claim is about, with `unions`
+where that is one of several objects. `join` compares the claims, `coverage` finds those of the
+spec without a partner, `errata` decides what is explained, and `findings` words the rest.
 """
 
 from __future__ import annotations

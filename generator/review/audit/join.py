@@ -8,12 +8,12 @@ documents is left to `coverage`, and whether errata explain a difference to `err
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
 from typing import TypeAlias
 
 from .citations import words_in
-from .claims import PARTNERS, SEVERAL, ClaimKind, Conflict, PageClaim, Steps, compare
+from .claims import PARTNERS, SEVERAL, ClaimKind, Conflict, PageClaim, compare
 from .differences import Difference, Outcome
 from .errata import explains_missing
 from .findings import Finding, not_understood
@@ -22,6 +22,7 @@ from .page.claims import PageClaims, Part
 from .placement import Placement
 from .spec_claims import Facts, SpecClaims, SpecSubject
 from .spec_view import errata_of
+from .subjects import Subjects
 
 Line: TypeAlias = tuple[str, int]
 """The file of a page, and a line of it."""
@@ -88,40 +89,54 @@ class _PageJoin:
 
     def _part(self, part: Part, root: SpecSubject) -> None:
         """Join the claims of a part, in their order, with those of what it is about."""
-        subjects = _Subjects(self._claims, root)
+        subjects = Subjects(self._claims, root, part)
         if part.call and not part.claims:
             for pointer in self._claims.path_parameters(root):
                 self._found(pointer, part.line)
         for claim in part.claims:
-            if (subject := subjects.at(claim.subject)) is None:
+            if claim.kind is ClaimKind.REMARK:
+                subjects.begin_row(claim)
                 continue
-            agrees = self._claim(claim, subject, part)
+            if not (found := subjects.of(claim)):
+                continue
+            agrees = self._claim(claim, found, part)
             if claim.kind is not ClaimKind.EXAMPLE:
                 continue
             if not agrees:
                 subjects.close(claim.subject)
             elif "object" in claim.types:
-                self._required(claim, subject, part)
+                self._required(claim, subjects.owners(claim.subject), part)
 
-    def _claim(self, claim: PageClaim, subject: SpecSubject, part: Part) -> bool:
-        """Join one claim with its partners, and return whether one of them agrees."""
+    def _claim(
+        self, claim: PageClaim, subjects: Sequence[SpecSubject], part: Part
+    ) -> bool:
+        """Join one claim with the facts of its kind, and return whether all agree."""
         if claim.kind is ClaimKind.SYNTAX:
-            self._syntax(claim, subject)
+            self._syntax(claim, subjects[0])
             return False
         kind = PARTNERS.get(claim.kind, claim.kind)
-        facts, conflict = self._claims.facts(kind, subject), None
+        certain = all(subject.is_certain for subject in subjects)
+        found = self._claims.facts_of(kind, subjects)
+        agreed = [self._agrees(claim, facts, part, certain) for facts in found]
+        return all(agreed)
+
+    def _agrees(
+        self, claim: PageClaim, facts: Facts, part: Part, certain: bool
+    ) -> bool:
+        """Join one claim with its partners, and return whether one of them agrees."""
         if part.form in ("table", "status table"):
             self._list(claim, facts, part)
-        for partner in facts.claims:
-            conflict = compare(claim, partner, self._claims.spec.schemas)
-            if conflict is None:
-                if claim.kind in SEVERAL:
-                    self._found(partner.place, claim.place)
-                return True
+        objects = self._claims.spec.schemas
+        conflicts = [(p, compare(claim, p, objects)) for p in facts.claims]
+        partners = [partner for partner, conflict in conflicts if conflict is None]
+        for partner in partners if claim.kind in SEVERAL else ():
+            self._found(partner.place, claim.place)
+        if partners:
+            return True
         if claim.kind not in SEVERAL:
-            if conflict:
+            if conflict := next((conflict for _, conflict in conflicts), None):
                 self._report(Outcome.DIFFERENT, claim, facts, conflict)
-        elif subject.is_certain and not _is_open(claim, facts):
+        elif certain and not _is_open(claim, facts):
             names = frozenset(partner.text for partner in facts.claims)
             self._report(Outcome.MISSING, claim, facts, Conflict("", names))
         return False
@@ -136,23 +151,25 @@ class _PageJoin:
         for pointer in facts.lists:
             self._joined.listed.setdefault(pointer, (self._name, line))
 
-    def _required(self, claim: PageClaim, subject: SpecSubject, part: Part) -> None:
+    def _required(
+        self, claim: PageClaim, owners: Sequence[SpecSubject], part: Part
+    ) -> None:
         """Report required fields that an object in a sample lacks.
 
         A field is there if an erratum says that the sample has it by another name.
         """
-        facts = self._claims.facts(ClaimKind.FIELD, subject)
-        names = {partner.text for partner in facts.claims}
-        shown = (c for c in part.claims if c.kind is ClaimKind.KEY)
-        keys = {c.text for c in shown if c.subject == claim.subject}
-        entries = list(errata_of(*facts.nodes)) if keys - names else []
-        chosen = [explains_missing(entries, key, names) for key in keys - names]
-        renamed = {entry.owner for entry in chosen if entry}
-        required = self._claims.required(subject)
-        for name in sorted(required.keys() - keys - renamed):
-            lacking = replace(claim, kind=ClaimKind.KEY, value=name)
-            place = Facts(facts.label, required[name])
-            self._report(Outcome.EXTRA, lacking, place, Conflict())
+        for facts in self._claims.facts_of(ClaimKind.FIELD, owners):
+            names = {partner.text for partner in facts.claims}
+            shown = (c for c in part.claims if c.kind is ClaimKind.KEY)
+            keys = {c.text for c in shown if c.subject == claim.subject}
+            entries = list(errata_of(*facts.nodes)) if keys - names else []
+            chosen = [explains_missing(entries, key, names) for key in keys - names]
+            renamed = {entry.owner for entry in chosen if entry}
+            required = self._claims.required(owners)
+            for name in sorted(required.keys() - keys - renamed):
+                lacking = replace(claim, kind=ClaimKind.KEY, value=name)
+                place = Facts(facts.label, required[name])
+                self._report(Outcome.EXTRA, lacking, place, Conflict())
 
     def _syntax(self, claim: PageClaim, body: SpecSubject) -> None:
         """Report an error in JSON; errata of the spec's example explain it."""
@@ -166,26 +183,6 @@ class _PageJoin:
     ) -> None:
         found = Difference(outcome, self._name, claim, facts, conflict)
         self._joined.differences.append(found)
-
-
-class _Subjects:
-    """The subjects of the spec that the claims of a part are about."""
-
-    def __init__(self, claims: SpecClaims, root: SpecSubject) -> None:
-        self._claims = claims
-        self._known: dict[Steps, SpecSubject | None] = {(): root}
-
-    def at(self, steps: Steps) -> SpecSubject | None:
-        """Return the subject at a position, None if the spec does not describe it."""
-        if steps not in self._known:
-            parent = self.at(steps[:-1])
-            child = self._claims.child(parent, steps[-1]) if parent else None
-            self._known[steps] = child
-        return self._known[steps]
-
-    def close(self, steps: Steps) -> None:
-        """Leave out what is below a position: the spec has something else there."""
-        self._known[steps] = None
 
 
 def _is_open(claim: PageClaim, facts: Facts) -> bool:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from ...load.node import Node
 from ...load.openapi import json_schemas
@@ -10,6 +10,7 @@ from .page.claims import PageClaims, Part
 from .recognise import call_at
 from .spec_claims import SpecClaims, SpecSubject
 from .spec_view import Call
+from .unions import named_members
 
 
 class Placement:
@@ -80,13 +81,25 @@ class Placement:
         names = part.names
 
         def score(node: Node) -> tuple[int, float]:
-            known = set(self._claims.group(node).properties)
+            known = self._claims.names(node)
             shared = len(names & known)
             shape = part.form == "sample" and self._is_array(node) == part.is_array
             return shared, shape + shared / (len(names | known) or 1)
 
-        best = max(candidates, key=score, default=None)
+        best = max(self._whole(part, list(candidates)), key=score, default=None)
         return SpecSubject(best) if best and score(best)[0] else None
+
+    def _whole(self, part: Part, candidates: Sequence[Node]) -> list[Node]:
+        """Leave out the members of unions, or the union of which the heading names members."""
+        left_out: set[str] = set()
+        for node in candidates:
+            if not (union := self._claims.group(node)).members:
+                continue
+            named = named_members(self._spec, union, part.heading)
+            members = {member.pointer for member in union.members}
+            left_out |= members - {member.pointer for member in named}
+            left_out |= {node.pointer} if named else set()
+        return [node for node in candidates if node.pointer not in left_out]
 
     def _is_array(self, body: Node) -> bool:
         return "array" in self._spec.view(body).kinds

@@ -6,7 +6,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import partial
 
@@ -27,6 +27,10 @@ class SpecSubject:
     is_required: bool = False
     is_certain: bool = True
     """Whether a page is about it; one without calls may be about any call that cites it."""
+    is_partial: bool = False
+    """Whether other members of a union lack it: it is optional, even if this one requires it."""
+    tag: str = ""
+    """What messages call it together with that of other members of a union, if it is a tag."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,7 +67,7 @@ class SpecClaims:
     def __init__(self, spec: SpecView) -> None:
         self.spec = spec
         self._calls = {call.node.pointer: call for call in spec.calls}
-        self._known: dict[tuple[ClaimKind, str, bool], Facts] = {}
+        self._known: dict[tuple[ClaimKind, str, bool, bool], Facts] = {}
         self._makers: dict[ClaimKind, Callable[[SpecSubject], Facts]] = {
             ClaimKind.PARAMETER: self._parameters,
             ClaimKind.STATUS: self._statuses,
@@ -94,6 +98,12 @@ class SpecClaims:
         call = self._calls.get(node.pointer)
         return self._inputs(call) if call else self.spec.object_view(_schema(node))
 
+    def names(self, node: Node) -> set[str]:
+        """Return the names of the fields of an object, or of any member of a union."""
+        group = self.group(node)
+        fields = [group.properties, *(self.group(m).properties for m in group.members)]
+        return set[str]().union(*fields)
+
     def child(self, subject: SpecSubject, step: str | int) -> SpecSubject | None:
         """Return the field or input of that name, or the item of an array."""
         if isinstance(step, int):
@@ -103,11 +113,14 @@ class SpecClaims:
         node = group.properties.get(step, group.map_value)
         return SpecSubject(node, step in group.required) if node else None
 
-    def required(self, subject: SpecSubject) -> dict[str, str]:
+    def required(self, owners: Iterable[SpecSubject]) -> dict[str, str]:
         """Return the names of the fields that are required, and their pointers."""
-        group = self.group(subject.node)
-        nodes = group.properties
-        return {n: nodes.get(n, group.owner).pointer for n in group.required}
+        groups = [self.group(owner.node) for owner in owners]
+        return {
+            name: group.properties.get(name, group.owner).pointer
+            for group in groups
+            for name in group.required
+        }
 
     def path_parameters(self, call: SpecSubject) -> list[str]:
         """Return the pointers of the parameters in the path of a call."""
@@ -127,13 +140,14 @@ class SpecClaims:
             properties=call.parameters | body.properties,
             required=required | body.required,
             owners=[call.node, *body.owners],
+            members=body.members,
         )
 
     # --- facts ---
 
     def facts(self, kind: ClaimKind, subject: SpecSubject) -> Facts:
         """Return the claims of a kind about a subject."""
-        key = (kind, subject.node.pointer, subject.is_required)
+        key = (kind, subject.node.pointer, subject.is_required, subject.is_partial)
         if key not in self._known:
             self._known[key] = self._makers[kind](subject)
         return self._known[key]
@@ -230,8 +244,12 @@ class SpecClaims:
         return [node] if is_call else [node, *self.spec.view(_schema(node)).chain]
 
     def _required(self, subject: SpecSubject) -> Facts:
-        state = "required" if subject.is_required else "optional"
-        return _single(ClaimKind.REQUIRED, subject.node, state)
+        states = ["required"] if subject.is_required else ["optional"]
+        if subject.is_required and subject.is_partial:
+            states.append("optional")
+        at = subject.node.pointer
+        claims = tuple(Claim(ClaimKind.REQUIRED, at, state, at) for state in states)
+        return Facts(label(subject.node), at, claims, (subject.node,))
 
     def _default(self, subject: SpecSubject) -> Facts:
         chain = self.spec.view(_schema(subject.node)).chain
@@ -283,6 +301,16 @@ class SpecClaims:
     def _enum_view(self, schema: Node) -> View:
         view = self.spec.view(schema)
         return self.spec.view(view.items) if view.items and not view.values else view
+
+    def facts_of(self, kind: ClaimKind, subjects: Sequence[SpecSubject]) -> list[Facts]:
+        """Return the claims of a kind about a subject that is several in a union.
+
+        They have its fields together, and the values of a tag.
+        """
+        found = [self.facts(kind, subject) for subject in subjects]
+        tags = [subject.tag for subject in subjects if subject.tag]
+        is_shared = kind is ClaimKind.FIELD or tags
+        return [_together(found, *tags[:1])] if is_shared and len(found) > 1 else found
 
     # --- what pages should say ---
 
@@ -343,6 +371,18 @@ def _responses_of(node: Node) -> str:
 def _within(node: Node, facts: Facts) -> Iterator[SpecClaim]:
     """Yield the claims that an object of the document makes itself, without references."""
     return (c for c in facts.claims if c.place.startswith(f"{node.pointer}/"))
+
+
+def _together(found: Sequence[Facts], name: str = "") -> Facts:
+    """Return the facts about several subjects as those about the first one."""
+    return replace(
+        found[0],
+        label=name or found[0].label,
+        claims=tuple(claim for facts in found for claim in facts.claims),
+        nodes=tuple(node for facts in found for node in facts.nodes),
+        is_open=any(facts.is_open for facts in found),
+        lists=tuple(pointer for facts in found for pointer in facts.lists),
+    )
 
 
 def _claims(

@@ -1,7 +1,7 @@
 """A document in the terms of pages: calls, objects, errata.
 
-This module, `spec_claims`, `spec_details` and `citations` are the only ones of the audit that read a
-document.
+This module, `spec_claims`, `spec_details`, `unions` and `citations` are the only ones of the audit
+that read a document.
 """
 
 from __future__ import annotations
@@ -24,7 +24,10 @@ _TIMES = ("date", "date-time")
 
 @dataclass(slots=True)
 class View:
-    """A schema, merged with its references and alternatives; or the inputs of a call."""
+    """A schema, merged with its references and alternatives; or the inputs of a call.
+
+    The members of a union of objects are alternatives that are not merged.
+    """
 
     node: Node
     chain: list[Node] = field(default_factory=list[Node])
@@ -38,6 +41,8 @@ class View:
     required: set[str] = field(default_factory=set[str])
     owners: list[Node] = field(default_factory=list[Node])
     """The objects of the document whose properties these are."""
+    members: list[Node] = field(default_factory=list[Node])
+    """The objects of which a value is one, those of inner unions included."""
     items: Node | None = None
     map_value: Node | None = None
 
@@ -151,13 +156,41 @@ class SpecView:
                 if part.pointer not in seen:
                     seen.add(part.pointer)
                     view.chain.append(part)
-                    pending.extend(_included(part, view))
+                    pending.extend(self._included(part, view))
         return self._views[node.pointer]
+
+    def _included(self, node: Node, view: View) -> list[Node]:
+        """Add what a schema itself says to a view, and return the schemas it includes."""
+        if (pointer := node.reference) is not None:
+            target = node.at(pointer)
+            if is_component(target):
+                view.components.add(target.key)
+            return [target]
+        alternatives = [*node.items_of("anyOf"), *node.items_of("oneOf")]
+        objects = [part for part in alternatives if self._is_object(part)]
+        if len(objects) > 1:
+            alternatives = [part for part in alternatives if part not in objects]
+            view.kinds.add("object")
+            view.owners.append(node)
+            view.members += chain(*map(self._members, objects))
+        parts = [*node.items_of("allOf"), *alternatives]
+        if not (parts or view.members) or "properties" in node or "type" in node:
+            view.kinds |= _kinds(node)
+        _add_own(node, view)
+        return parts
+
+    def _is_object(self, schema: Node) -> bool:
+        view = self.view(schema)
+        return bool(view.properties or view.members)
+
+    def _members(self, alternative: Node) -> list[Node]:
+        """Return the objects that an alternative stands for: those of a union in it."""
+        return self.view(alternative).members or [alternative.follow()]
 
     def object_view(self, node: Node) -> View:
         """Return the view of an object, or of the objects in an array."""
         view = self.view(node)
-        while view.items and not view.properties:
+        while view.items and not (view.properties or view.members):
             view = self.view(view.items)
         return view
 
@@ -170,25 +203,16 @@ class SpecView:
             if view.node.pointer in seen:
                 continue
             seen.add(view.node.pointer)
-            if view.properties:
+            if view.properties or view.members:
                 found.setdefault(tuple(o.pointer for o in view.owners), view.node)
-            inner = (*view.properties.values(), view.items, view.map_value)
+            fields = view.properties.values()
+            inner = (*fields, *view.members, view.items, view.map_value)
             pending.extend(part for part in inner if part)
         return list(found.values())
 
 
-def _included(node: Node, view: View) -> Iterator[Node]:
-    """Add what a schema itself says to a view, and yield the schemas it includes."""
-    if (pointer := node.reference) is not None:
-        target = node.at(pointer)
-        if is_component(target):
-            view.components.add(target.key)
-        yield target
-        return
-    parts = [part for key in ("allOf", "anyOf", "oneOf") for part in node.items_of(key)]
-    yield from parts
-    if not parts or "properties" in node or "type" in node:
-        view.kinds |= _kinds(node)
+def _add_own(node: Node, view: View) -> None:
+    """Add the values, the properties and the items of a schema itself to a view."""
     for value in (
         *node.items_of("enum"),
         *([node / "const"] if "const" in node else ()),
@@ -197,6 +221,7 @@ def _included(node: Node, view: View) -> Iterator[Node]:
     if "properties" in node:
         view.owners.append(node)
         view.properties.update(node.members_of("properties"))
+    if "properties" in node or "allOf" in node:
         view.required.update(map(str, (node / "required").array))
     if "items" in node:
         view.items = node / "items"

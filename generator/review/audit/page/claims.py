@@ -3,16 +3,15 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from http import HTTPStatus
-from itertools import chain
 from typing import Literal, TypeAlias
 
 from ..claims import Claim, ClaimedType, ClaimKind, PageClaim
 from . import sample_claims, table_claims
 from .blocks import Block, Code, Heading, Page, Paragraph, Row, Table, Text, Unknown
-from .loose_json import Printed, samples_in
+from .loose_json import samples_in
 
 Form: TypeAlias = Literal["call", "statuses", "status table", "table", "sample"]
 
@@ -24,6 +23,8 @@ class PageCall:
     line: int
     method: str
     path: str
+    host: str = ""
+    """The host of an address that is not relative."""
     shown: str = ""
     """The path with sample values, if the page has both."""
 
@@ -38,6 +39,10 @@ class Part:
     is_request: bool = False
     """Whether the page says that it is about a request."""
     call: PageCall | None = None
+    heading: str = ""
+    """The last headings above it that follow each other."""
+    calls: tuple[PageCall, ...] = ()
+    """The last calls above it that no other part is between."""
 
     @property
     def names(self) -> set[str]:
@@ -71,9 +76,10 @@ class PageClaims:
 
 
 _METHODS = "GET|POST|PUT|PATCH|DELETE"
-_CALL = re.compile(rf"^(?P<method>{_METHODS}) (?:https?://[^/\s]+)?(?P<path>/[^\s?#]*)")
+_PATH = r"(?:https?://(?P<host>[^/\s]+))?(?P<path>/[^\s?#]*)"
+_CALL = re.compile(rf"^(?P<method>{_METHODS}) {_PATH}")
 _METHOD = re.compile(rf"^(?:REST )?Method: *(?P<method>{_METHODS})\b", re.IGNORECASE)
-_URL = re.compile(r"^(?:URLs?|Endpoint): *(?:https?://[^/\s]+)?(?P<path>/[^\s?#]*)")
+_URL = re.compile(rf"^(?:URLs?|Endpoint): *{_PATH}")
 _TEMPLATE = re.compile(r"(?:https?://[^/\s]+)?(?P<path>/[^\s?#]*\{[^\s?#]*)")
 _VARIABLE = re.compile(r"\{([^{}]*)\}")
 _PHRASES = "|".join(re.escape(status.phrase) for status in HTTPStatus)
@@ -101,11 +107,15 @@ class _Reader:
         self._section: Literal["", "request", "response"] = ""
         self._method = ""
         self._calls: list[PageCall] = []
+        self._last_calls: tuple[PageCall, ...] = ()
         self._templates: list[str] = []
+        self._headings: list[Heading] = []
         self._promise: Heading | None = None
         self._statuses: list[PageClaim] = []
         self._tables: list[Part] = []
-        self._samples: list[tuple[Printed, bool]] = []
+        self._samples: list[Part] = []
+        self._ids: list[str] = []
+        self._is_below_part = self._is_below_heading = False
         self._unknown: list[Unknown] = []
 
     def read(self, block: Block) -> None:
@@ -123,18 +133,19 @@ class _Reader:
             case Unknown():
                 self._promise = None
                 self._unknown.append(block)
+        self._is_below_heading = isinstance(block, Heading)
 
     def close(self, page: Page) -> PageClaims:
         """Return the claims of all blocks."""
         self._missed_promise()
-        found = (sample_claims.ids_in(printed.sample) for printed, _ in self._samples)
-        ids = list(chain.from_iterable(found))
-        whole = bool(ids) and all(map(str.isdecimal, ids))
+        whole = bool(self._ids) and all(map(str.isdecimal, self._ids))
         calls = [_call_part(self._named(call), whole) for call in self._calls]
-        statuses = [Part("statuses", 1, tuple(self._statuses))]
-        samples = [_sample_part(*sample) for sample in self._samples]
-        parts = (*calls, *(statuses if self._statuses else ()), *self._tables, *samples)
+        parts = (*calls, *self._status_parts(), *self._tables, *self._samples)
         return PageClaims(page, parts, tuple(self._unknown))
+
+    def _status_parts(self) -> Iterator[Part]:
+        for first in self._statuses[:1]:
+            yield Part("statuses", first.place, tuple(self._statuses))
 
     def _named(self, call: PageCall) -> PageCall:
         """Return a call with the path that names its parameters, if the page has one."""
@@ -144,6 +155,7 @@ class _Reader:
         return call
 
     def _heading(self, heading: Heading) -> None:
+        self._headings = [*(self._headings if self._is_below_heading else ()), heading]
         self._missed_promise()
         words = heading.text.lower()
         if "response" in words:
@@ -166,18 +178,32 @@ class _Reader:
             self._templates.append(template["path"])
             self._promise = None
         if call := _CALL.match(line.text):
-            self._call(line.line, call["method"], call["path"])
+            self._call(line.line, call["method"], call)
         if method := _METHOD.match(line.text):
             self._method = method["method"].upper()
         if self._method and (url := _URL.match(line.text)):
-            self._call(line.line, self._method, url["path"])
+            self._call(line.line, self._method, url)
         for status in _STATUS.finditer(line.text):
             code = next(code for code in status.groups() if code)
             self._statuses.append(_status(line.line, code))
 
-    def _call(self, line: int, method: str, path: str) -> None:
-        if (method, path) not in [(call.method, call.path) for call in self._calls]:
-            self._calls.append(PageCall(line, method, path))
+    def _call(self, line: int, method: str, address: re.Match[str]) -> None:
+        call = PageCall(line, method, address["path"], address["host"] or "")
+        known = {(call.method, call.path): call for call in reversed(self._calls)}
+        if (method, call.path) not in known:
+            self._calls.append(call)
+        above = () if self._is_below_part else self._last_calls
+        self._last_calls = (*above, known.get((method, call.path), call))
+        self._is_below_part = False
+
+    def _part(
+        self, form: Form, line: int, claims: Iterable[PageClaim], *, is_request: bool
+    ) -> Part:
+        """Return a part that is below the last headings and calls."""
+        self._is_below_part = True
+        heading = " ".join(heading.text for heading in self._headings)
+        calls = self._last_calls
+        return Part(form, line, tuple(claims), is_request, heading=heading, calls=calls)
 
     def _code(self, code: Code) -> None:
         samples = list(samples_in(code.lines))
@@ -188,7 +214,12 @@ class _Reader:
         texts = [line.text.lstrip() for line in code.lines]
         responds = any(text.startswith("HTTP/") for text in texts)
         is_request = self._section == "request" and not responds
-        self._samples += ((sample, is_request) for sample in samples)
+        for printed in samples:
+            claims = sample_claims.claims_of(printed)
+            start = printed.sample.line
+            part = self._part("sample", start, claims, is_request=is_request)
+            self._samples.append(part)
+            self._ids += sample_claims.ids_in(printed.sample)
 
     # --- tables ---
 
@@ -204,7 +235,8 @@ class _Reader:
                 if not self._is_header(row):
                     self._unknown += table_claims.unknown_in(row)
                     claims += table_claims.claims_of(row, is_request=is_request)
-            self._tables.append(Part("table", table.line, tuple(claims), is_request))
+            part = self._part("table", table.line, claims, is_request=is_request)
+            self._tables.append(part)
 
     def _is_request(self, table: Table) -> bool:
         if "relation" in table.columns:
@@ -226,11 +258,6 @@ class _Reader:
 
 def _status(line: int, code: str) -> PageClaim:
     return Claim(ClaimKind.STATUS, (), code, line)
-
-
-def _sample_part(printed: Printed, is_request: bool) -> Part:
-    claims = tuple(sample_claims.claims_of(printed))
-    return Part("sample", printed.sample.line, claims, is_request)
 
 
 def _call_part(call: PageCall, has_whole_ids: bool) -> Part:

@@ -30,10 +30,13 @@ def unknown_in(row: Row) -> Iterator[Unknown]:
 def claims_of(row: Row, *, is_request: bool) -> Iterator[PageClaim]:
     """Yield the claims of a row about each field that it names, "a or b" names two.
 
+    Its remark is the first: it may say which members of a union the others are about.
     Only tables of requests say what is required and what the defaults are.
     """
     for name in _name(row).split(" or ") if _name(row) else ():
         steps = _steps(name.strip("`* ")) or ("",)
+        if remark := row.cell("notes").text:
+            yield Claim(ClaimKind.REMARK, steps, remark, row.line)
         for depth, step in enumerate(steps):
             yield Claim(ClaimKind.FIELD, steps[:depth], str(step), row.line)
         if type_ := _type(row):
