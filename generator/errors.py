@@ -35,13 +35,15 @@ class Problem:
     severity: Severity = "error"
     subject: str = ""
     """The operation that is left out: `POST /pets (pets.create)`."""
+    place: str = ""
+    """What messages call the place: `GET /pets, parameter page`."""
 
     def __str__(self) -> str:
-        """Return one line: `file:line:column: pointer: message; hint`."""
+        """Return one line: `file:line:column: place: message; hint`."""
         where = f"{self.file}:{self.line}:{self.column}"
         severity = "" if self.severity == "error" else self.severity
         text = f"{self.message}; {self.hint}" if self.hint else self.message
-        parts = [where, severity, self.subject or self.pointer, text]
+        parts = [where, severity, self.subject or self.place, text]
         return one_line(": ".join(filter(None, parts)))
 
 

@@ -53,6 +53,7 @@ MEANING_RULES: tuple[LintRule, ...] = (
     openapi.media_types_are_spelled,
     openapi.server_variables_match,
     values.defaults_fit,
+    values.enums_have_types,
     values.variables_have_defaults_of_their_enum,
 )
 # What is said of documents of others only, and never refuses one.
@@ -104,7 +105,10 @@ HOUSE_RULES: tuple[LintRule, ...] = (
     schemas.fragments_have_no_cycles,
 )
 # These evaluate the schemas, which makes sense only in a valid document.
-VALID_HOUSE_RULES: tuple[LintRule, ...] = (examples.examples_fit,)
+VALID_HOUSE_RULES: tuple[LintRule, ...] = (
+    examples.examples_fit,
+    examples.defaults_keep_limits,
+)
 
 
 def lint(

@@ -96,11 +96,11 @@ def _no_empty_choice(node: Node) -> Iterator[Problem]:
 
 
 def _no_repeats(node: Node) -> Iterator[Problem]:
-    for key in ("required", "type"):
+    for key in ("required", "type", "enum"):
         words = node / key
-        for word, times in Counter(map(str, words.array)).items():
+        for word, times in Counter(map(repr, words.array)).items():
             if times > 1:
-                message = f"{word!r} occurs {times} times in {key}"
+                message = f"{word} occurs {times} times in {key}"
                 yield words.problem(message, "keep one")
 
 

@@ -10,6 +10,7 @@ from ..load.node import Node, root_of
 from ..load.openapi_fields import COMPONENT_NAME, KEYED, grammar_of
 from .mending import Mending
 from .openapi_pairs import findings
+from .spelling import means_boolean, respelling
 
 _ARTICLES = {
     "text": "a text",
@@ -17,6 +18,9 @@ _ARTICLES = {
     "number": "a number",
     "count": "a whole number of 0 or more",
 }
+
+_INSTEAD = {"nullable": 'add "null" to type, as in [string, "null"]'}
+"""What to write instead of a keyword that OpenAPI 3.1 has no more."""
 
 
 def walk(document: Document, *, all_keywords_known: bool) -> Walk:
@@ -156,7 +160,7 @@ class Walk:
         else:
             is_ignored = owner == "reference"
         if not is_ignored:
-            hint = suggestion(node.key, known)
+            hint = _INSTEAD.get(node.key) or suggestion(node.key, known)
             self._report(node, f"{node.key!r} means nothing in this {owner}", hint)
 
     def _scalar(self, node: Node) -> None:
@@ -165,14 +169,13 @@ class Walk:
             self._type(node)
         elif kind == "text":
             if not isinstance(value, str):
-                is_scalar = value is not None and not isinstance(value, dict | list)
-                self._expect(node, "a text", "quote it" if is_scalar else "")
+                self._expect(node, "a text", respelling(node, {"string"}))
         elif kind not in {*_ARTICLES, "any"}:
             options = kind.split("|")
             if value not in options:
                 self._expect(node, " or ".join(options), _spelling(value, options))
         elif not _is_scalar(value, kind):
-            hint = "remove the quotes" if isinstance(value, str) else ""
+            hint = respelling(node, {"integer" if kind == "count" else kind})
             self._expect(node, _ARTICLES[kind], hint)
 
     def _type(self, node: Node) -> None:
@@ -187,7 +190,7 @@ class Walk:
 
 
 def _list_hint(node: Node) -> str:
-    if node.key == "required" and isinstance(node.value, bool):
+    if node.key == "required" and means_boolean(node):
         return "list the required properties beside properties"
     return 'put each item in a line that starts with "-"'
 

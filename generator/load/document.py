@@ -9,6 +9,7 @@ from pathlib import Path
 
 from ..errors import Problem
 from .openapi_fields import OPENAPI_3_1, Grammar, grammar_of
+from .place_names import place_name
 from .pointers import JsonValue, nearest, split
 from .tree import Mark, Tree
 
@@ -62,7 +63,8 @@ class Document:
     def problem(self, pointer: str, message: str, hint: str = "") -> Problem:
         """Return a problem at `pointer`."""
         at = self.position(pointer)
-        return Problem(at.file, at.line, at.column, pointer, message, hint)
+        place = place_name(pointer, self.root)
+        return Problem(at.file, at.line, at.column, pointer, message, hint, place=place)
 
     def nearest(self, pointer: str) -> str:
         """Return `pointer`, or the longest part of it that leads to something."""

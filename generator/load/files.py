@@ -18,6 +18,7 @@ from .anchors import resolve_anchors
 from .document import Document
 from .external import SUFFIXES, ExternalReferences
 from .node import root_of
+from .place_names import place_name
 from .pointers import JsonValue, join, split
 from .references import bad_references, keyword_objects
 from .tree import Mark, Tree
@@ -186,7 +187,11 @@ def _taken(path: tuple[str, ...], ours: Mark, theirs: Mark) -> Problem:
     first = f"{ours.file}:{ours.line}:{ours.column}"
     message = f"{path[-1]!r} is already defined at {first}"
     hint = "keep one of the two"
-    return Problem(theirs.file, theirs.line, theirs.column, join(path), message, hint)
+    pointer = join(path)
+    place = place_name(pointer)
+    return Problem(
+        theirs.file, theirs.line, theirs.column, pointer, message, hint, place=place
+    )
 
 
 def _inline_examples(fragment: Tree, folder: Path, files: _Files) -> list[Problem]:

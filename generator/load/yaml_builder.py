@@ -17,6 +17,7 @@ import yaml
 
 from ..errors import Problem, SpecError
 from ..limits import Limits
+from .place_names import place_name
 from .pointers import JsonValue, join
 from .tree import Mark, Tree
 from .yaml_scalars import is_no_json_number, plain_value
@@ -40,7 +41,7 @@ _LONGEST_KEY = 8192
 
 _SYNTAX_HINTS = {
     "mapping values are not allowed": 'check the indentation, or quote text that contains ": "',
-    "cannot start any token": "indent with spaces; quote text that starts with @, ` or %",
+    "cannot start any token": "quote text that starts with @, ` or %",
     "invalid Unicode character escape": "write the character itself",
     "expected ':'": "a key needs a colon and a space after it",
     "unexpected end of stream": "close the quotes",
@@ -59,10 +60,10 @@ class Oddities:
 
 
 def refusal(
-    file: str, line: int, column: int, message: str, hint: str = "", pointer: str = ""
+    file: str, line: int, column: int, message: str, hint: str = ""
 ) -> SpecError:
     """Return the error of one problem."""
-    return SpecError([Problem(file, line, column, pointer, message, hint)])
+    return SpecError([Problem(file, line, column, "", message, hint)])
 
 
 @dataclass(slots=True)
@@ -225,6 +226,8 @@ class YamlBuilder:
             line, column = (mark.line + 1, mark.column + 1) if mark else (1, 1)
             fault = error.problem or error.context or "the parser stopped"
             hint = next((h for part, h in _SYNTAX_HINTS.items() if part in fault), "")
+            if mark and self._text[mark.index : mark.index + 1] == "\t":
+                fault, hint = "a tab in front of a token", "indent with spaces"
             found = f"not {language}: {fault}"
             raise refusal(self._file, line, column, found, hint) from None
         except yaml.YAMLError:
@@ -342,7 +345,8 @@ class YamlBuilder:
     def _problem(self, event: yaml.Event, message: str, hint: str) -> Problem:
         line, column = _place(event)
         pointer = join(self._pointer_tokens())
-        return Problem(self._file, line, column, pointer, message, hint)
+        place = place_name(pointer)
+        return Problem(self._file, line, column, pointer, message, hint, place=place)
 
     def _refuse(self, event: yaml.Event, message: str, hint: str) -> NoReturn:
         raise SpecError([self._problem(event, message, hint)])

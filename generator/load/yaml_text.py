@@ -1,24 +1,20 @@
 """Read one YAML or JSON text into plain values, each with its place in the file.
 
-`yaml_builder` builds the values of YAML; JSON is YAML once it is rewritten a little, and is
-checked to be JSON as well.
+`yaml_builder` builds the values of YAML. JSON is YAML once `json_text` has rewritten it a little,
+and is checked to be JSON as well.
 """
 
 from __future__ import annotations
 
-import json
 import re
 
+from ..errors import Problem, SpecError
 from ..limits import Limits
+from .json_text import as_yaml, require_json
 from .tree import Tree
 from .yaml_builder import Oddities, YamlBuilder, refusal
 
-_SURROGATE_PAIR = re.compile(
-    r"(?<!\\)(?P<before>(?:\\\\)*)"
-    r"\\u(?P<high>[dD][89abAB][0-9a-fA-F]{2})\\u(?P<low>[dD][c-fC-F][0-9a-fA-F]{2})"
-)
-# YAML knows a longer key by a question mark in front of it only.
-_LONG_KEY = re.compile(r'"(?:[^"\\]|\\.){500,}"(?=\s*:)')
+_CONFLICT = re.compile(r"^(?:<{7}|\|{7}|={7}|>{7})(?= |\r?$)", re.MULTILINE)
 
 
 def read(raw: bytes, file: str, limits: Limits, odd: Oddities | None = None) -> Tree:
@@ -29,11 +25,14 @@ def read(raw: bytes, file: str, limits: Limits, odd: Oddities | None = None) -> 
     write; without it, that is refused as well.
     """
     text = _decode(raw, file)
+    _refuse_conflicts(text, file)
     if not file.endswith(".json"):
         return YamlBuilder(text, file, limits, odd).build()
-    builder = YamlBuilder(_as_yaml(text), file, limits, odd, is_json=True)
-    tree = builder.build()
-    _require_json(builder.cleaned(text), file)
+    builder = YamlBuilder(as_yaml(text), file, limits, odd, is_json=True)
+    try:
+        tree = builder.build()
+    finally:  # what is no JSON is said in words about JSON
+        require_json(builder.cleaned(text), file)
     return tree
 
 
@@ -48,23 +47,19 @@ def _decode(raw: bytes, file: str) -> str:
         raise refusal(file, line, column, found, "save the file as UTF-8") from None
 
 
-def _as_yaml(text: str) -> str:
-    """Rewrite what JSON strings may contain and YAML strings may not."""
-
-    def character(pair: re.Match[str]) -> str:
-        high, low = int(pair["high"], 16), int(pair["low"], 16)
-        code = 0x10000 + ((high & 0x3FF) << 10) + (low & 0x3FF)
-        return f"{pair['before']}\\U{code:08x}"
-
-    text = text.replace("\u2028", "\\u2028").replace("\u2029", "\\u2029")
-    text = _LONG_KEY.sub(lambda key: f"? {key[0]}", text)
-    return _SURROGATE_PAIR.sub(character, text)
-
-
-def _require_json(text: str, file: str) -> None:
-    try:
-        json.loads(text)
-    except json.JSONDecodeError as error:
-        found = f"not JSON: {error.msg}"
-        hint = "a .json file has no comments and no trailing commas"
-        raise refusal(file, error.lineno, error.colno, found, hint) from None
+def _refuse_conflicts(text: str, file: str) -> None:
+    """Raise `SpecError` with the lines that a merge has left where two versions differ."""
+    hint = "keep one of the versions, and remove the lines of the markers"
+    markers = [
+        Problem(
+            file,
+            text.count("\n", 0, marker.start()) + 1,
+            1,
+            "",
+            f"conflict marker {marker[0]}",
+            hint,
+        )
+        for marker in _CONFLICT.finditer(text)
+    ]
+    if markers:
+        raise SpecError(markers)

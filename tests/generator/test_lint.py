@@ -13,6 +13,7 @@ import os
 import sys
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import cast
 
@@ -309,7 +310,7 @@ def test_all_problems_are_reported_together_in_order(tmp_path: Path) -> None:
         ("      x-deprecated: Use", "      x-note: Use", "x-note is unknown"),
         ("      deprecated: true\n", "", "x-deprecated without deprecated: true"),
         ("x-docs: [{page: https://shop.example/hooks", "x-errata: [{page: h", "x-docs is missing"),
-        ("x-docs: [{page: https", "x-docs: [{page: ftp", "page is 'ftp://shop.example/orders', not the address of a page"),
+        ("x-docs: [{page: https", "x-docs: [{page: ftp", "page is ftp://shop.example/orders, not the address of a page"),
         ("items: /items", "items: items", "items is not a JSON pointer"),
         ("items: /items", "items: /items/0/nobody", "/items/0/nobody is not a place in the response"),
         ("{embed: {lines: ", "{embed: {line: ", "'line' is not a value of embed"),
@@ -342,6 +343,16 @@ def test_all_problems_are_reported_together_in_order(tmp_path: Path) -> None:
         ("page: 1}", "page: true}", "the example does not fit its schema: expected integer, found true"),
         ('gift: "true"', 'gift: "yes"', "the example does not fit its schema: expected boolean or null, found \"yes\""),
         ('{id: "7", ', "{", "the example does not fit its schema: this field is required"),
+        ("page: 1}", "page: 1, pge: 1}", "the example does not fit its schema: this field is not documented; documented: items, links, page"),
+        ("gift: \"true\"}", "parent: {id: 1, sum: 3}}", "the example does not fit its schema: this field is not documented; documented: gift, id, parent, state"),
+        ("{type: integer}\n  schemas", "{type: integer, minimum: 1, default: 0}\n  schemas", "the default does not fit its schema: expected minimum 1, found 0"),
+        ("The new note.", "Text, format: date, default: soon", 'the default does not fit its schema: expected format date, found "soon"'),
+        ("The new note.", "Text, format: date-time, example: 2024-01-31", 'the example does not fit its schema: expected format date-time, found "2024-01-31"'),
+        ("{$ref: \"#/components/schemas/State\"}", "{$ref: \"#/components/schemas/State\", default: opne}", "the default is not in the enum"),
+        ('checked: "2024-01-31"', 'checked: "2023-02-29"', 'checked is "2023-02-29", not a date'),
+        ('checked: "2024-01-31"', "checked: 20240131", "checked is 20240131, not a date"),
+        ('checked: "2024-01-31"', 'checked: "9999-12-31"', "checked is 9999-12-31, later than tomorrow"),
+        ("enum: [open, sent]", "enum: [open, sent, open]", "'open' occurs 2 times in enum"),
     ],
 )  # fmt: skip
 def test_rule(old: str, new: str, message: str, tmp_path: Path) -> None:
@@ -351,6 +362,72 @@ def test_rule(old: str, new: str, message: str, tmp_path: Path) -> None:
         text = text.replace('schemas/State"', 'schemas/State_"')
 
     assert message in [problem.message for problem in lint(load_text(tmp_path, text))]
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "said"),
+    [
+        ("name: embed", "required: yes", "required is yes, not true or false; write true: yes is a text in YAML 1.2"),
+        ("name: embed", "required: on", "required is on, not true or false; write true: on is a text in YAML 1.2"),
+        ("name: embed", "required: No", "required is No, not true or false; write false: No is a text in YAML 1.2"),
+        ("name: embed", 'required: "off"', 'required is "off", not true or false; write false'),
+        ("name: embed", 'required: "true"', 'required is "true", not true or false; remove the quotes'),
+        ("name: embed", "required: 1", "required is 1, not true or false; write true"),
+        ("name: embed", "required: perhaps", "required is perhaps, not true or false"),
+        ("name: embed", "deprecated: OFF", "deprecated is OFF, not true or false; write false: OFF is a text in YAML 1.2"),
+        ("package: shop", "main: yes", "main is yes, not true or false; write true: yes is a text in YAML 1.2"),
+        ("required: [id]", "minProperties: 1_0", "minProperties is 1_0, not a whole number of 0 or more; write 10: 1_0 is a text in YAML 1.2"),
+        ("required: [id]", "required: yes", "required is yes, not a list; list the required properties beside properties"),
+        ("required: [id]", "nullable: true", "'nullable' means nothing in this schema; add \"null\" to type, as in [string, \"null\"]"),
+        ("required: [id]", "enum: [1]", "the value is an integer, not an object; correct it, or type"),
+        ("enum: [open, sent]", "enum: [open, yes, true]", "the value is true or false, not a text; quote it"),
+    ],
+)  # fmt: skip
+def test_advice(old: str, new: str, said: str, tmp_path: Path) -> None:
+    """What is written as older versions of YAML or OpenAPI know it comes with what to write."""
+    line = new if old.startswith(("required", "enum")) else f"{new}, {old}"
+    is_block = old in {"name: embed", "package: shop"}
+    indent = {"name: embed": 10, "package: shop": 2}.get(old, 0)
+    text = replaced(HOUSE, old, f"{old}\n{' ' * indent}{new}" if is_block else line)
+    problems = lint(load_text(tmp_path, text))
+
+    assert said in [f"{each.message}; {each.hint}".rstrip("; ") for each in problems]
+
+
+def test_the_day_of_a_comparison_may_be_tomorrow(tmp_path: Path) -> None:
+    """East of Greenwich a day begins earlier than in UTC."""
+    tomorrow = datetime.now(UTC).date() + timedelta(days=1)
+    text = HOUSE.replace("2024-01-31", tomorrow.isoformat())
+
+    assert [] == lint(load_text(tmp_path, text))
+
+
+def test_fields_that_a_schema_takes_by_name_or_not(tmp_path: Path) -> None:
+    """An example may have any field where a schema says so, and those of the tagged member."""
+    text = replaced(HOUSE, "page: 1}", "page: 1, links: {first: 1}}")
+    tagged = replaced(
+        HOUSE,
+        'items: {$ref: "#/components/schemas/Order"}',
+        'items: {oneOf: [{$ref: "#/components/schemas/Gift"}, '
+        '{$ref: "#/components/schemas/Loan"}], discriminator: {propertyName: kind}}',
+    )
+    members = "".join(
+        f"    {name}: {{description: One., x-docs: [{{page: https://a.example, "
+        'checked: "2024-01-31"}], type: object, required: [kind], properties: '
+        f"{{kind: {{type: string, const: {name}, description: The kind.}}, "
+        f"{field}: {{type: string, description: What.}}}}}}\n"
+        for name, field in (("Gift", "wrapping"), ("Loan", "due"))
+    )
+    tagged = replaced(tagged, "    State:\n", f"{members}    State:\n")
+    sample = '{items: [{id: "7", state: open, gift: "true"}], page: 1}'
+    right = tagged.replace(sample, "{items: [{kind: Loan, due: soon}]}")
+    wrong = tagged.replace(sample, "{items: [{kind: Loan, wrapping: box}]}")
+
+    assert [] == lint(load_text(tmp_path, text))
+    assert [] == lint(load_text(tmp_path, right))
+    assert [
+        "GET /orders, response 200, application/json, example.items[0].wrapping"
+    ] == [each.place for each in lint(load_text(tmp_path, wrong))]
 
 
 def test_description_of_the_cut_in_a_cycle_of_fragments(tmp_path: Path) -> None:

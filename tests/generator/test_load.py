@@ -548,9 +548,11 @@ def test_source_is_the_text_of_a_plain_scalar(tmp_path: Path) -> None:
 
 def test_problem_prints_as_one_line() -> None:
     """A problem is one line, and what could hide or reorder text in it is escaped."""
-    problem = Problem("a.yaml", 2, 3, "/x\ny", "bad \u202e text", "do\x1b[31m this")
+    problem = Problem(
+        "a.yaml", 2, 3, "", "bad \u202e text", "do\x1b[31m this", place="x\ny"
+    )
 
-    assert r"a.yaml:2:3: /x\ny: bad \u202e text; do\x1b[31m this" == str(problem)
+    assert r"a.yaml:2:3: x\ny: bad \u202e text; do\x1b[31m this" == str(problem)
 
 
 def test_spec_error_prints_its_problems_sorted() -> None:

@@ -73,6 +73,18 @@ MISTAKES: list[tuple[JsonValue, str]] = [
         "minimum is greater than maximum; write 1 to 9, or correct one of them",
     ),
     (
+        {"type": "integer", "exclusiveMinimum": 5, "maximum": 5},
+        "exclusiveMinimum is not less than maximum; correct one of them",
+    ),
+    (
+        {"type": "string", "enum": ["a", 404]},
+        "the value is an integer, not a text; quote it",
+    ),
+    (
+        {"type": "string", "enum": ["a", "b", "a"]},
+        "'a' occurs 2 times in enum; keep one",
+    ),
+    (
         {"type": "string", "minLength": 9, "maxLength": 1},
         "minLength is greater than maxLength; write 1 to 9, or correct one of them",
     ),

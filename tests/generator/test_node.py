@@ -7,11 +7,14 @@ import copy
 import pytest
 
 from generator.build import build
+from generator.limits import Limits
 from generator.lint import lint
 from generator.load import Document, JsonValue, load
 from generator.load.node import Node, root_of
 from generator.load.openapi import examples, json_schemas, operations, parameters
+from generator.load.place_names import place_name
 from generator.load.schemas import parts, properties, required
+from generator.load.yaml_text import read
 from support.documents import TINY, document, tiny
 from support.paths import PROJECT
 
@@ -204,6 +207,39 @@ def test_what_is_included_twice_is_read_once() -> None:
     assert 31 == len(parts(root_of(whole).at("/components/schemas/Level0")))
     assert [] == lint(whole)
     assert 31 == len(build(whole).schemas())
+
+
+PLACES = [
+    ("", ""),
+    ("/info/title", "info.title"),
+    ("/x-client/rate_limit/window", "x-client.rate_limit.window"),
+    ("/tags/3/name", "tags[3].name"),
+    ("/paths/~1pets~1{id}", "/pets/{id}"),
+    ("/paths/~1pets~1{id}/get", "GET /pets/{id}"),
+    ("/paths/~1pets~1{id}/parameters/1", "/pets/{id}, parameter page"),
+    ("/paths/~1pets~1{id}/get/parameters", "GET /pets/{id}, parameters"),
+    ("/paths/~1pets~1{id}/get/parameters/0", "GET /pets/{id}, parameter Page"),
+    ("/paths/~1pets~1{id}/get/parameters/7/in", "GET /pets/{id}, parameter 7, in"),
+    ("/paths/~1a/put/requestBody/content/text~1csv", "PUT /a, body, text/csv"),
+    ("/paths/~1a/get/responses/200/description", "GET /a, response 200, description"),
+    ("/paths/~1a/get/x-docs/0/page", "GET /a, x-docs[0].page"),
+    ("/paths/~1a/get/a/examples/one/value/items/0/id", "GET /a, a, example one.items[0].id"),
+    ("/webhooks/pet.sold/post/requestBody", "webhook pet.sold, body"),
+    ("/components/schemas", "schemas"),
+    ("/components/schemas/Pet/properties/state/enum/2", "Pet.state, enum[2]"),
+    ("/components/schemas/Pet/properties/tags/items/type", "Pet.tags[], type"),
+    ("/components/schemas/Pet/properties/get/properties/items", "Pet.get.items"),
+    ("/components/schemas/Pet/allOf/1/title", "Pet, allOf[1].title"),
+    ("/components/parameters/page/schema", "parameter page, schema"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("pointer", "name"), PLACES)
+def test_what_messages_call_a_place(pointer: str, name: str) -> None:
+    """A reader knows requests, schemas and parameters by their names, and no JSON pointers."""
+    root = read(PETS.encode(), "pets.yaml", Limits()).value
+
+    assert name == place_name(pointer, root)
 
 
 def documents() -> list[Document]:

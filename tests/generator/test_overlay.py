@@ -150,10 +150,10 @@ def test_an_action_that_selects_nothing_is_a_warning(tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     ("action", "message"),
     [
-        ('{target: "$.paths[", remove: true}', "4:6: /actions/0/target: no JSONPath"),
-        ("{target: paths, remove: true}", "4:6: /actions/0/target: no JSONPath"),
-        ('{target: "", remove: true}', "4:5: /actions/0: the action has no target"),
-        ("{target: $.info}", "4:5: /actions/0: the action changes nothing"),
+        ('{target: "$.paths[", remove: true}', "4:6: actions[0].target: no JSONPath"),
+        ("{target: paths, remove: true}", "4:6: actions[0].target: no JSONPath"),
+        ('{target: "", remove: true}', "4:5: actions[0]: the action has no target"),
+        ("{target: $.info}", "4:5: actions[0]: the action changes nothing"),
         ("{target: $.info, updat: {}}", "updat: 'updat' means nothing here; did you"),
         ("{target: $.info, update: []}", "/info is an object, and update is a list"),
         (
@@ -209,6 +209,6 @@ def test_the_commands_apply_overlays_in_their_order(
     unused = HEAD + "  - {target: $.nothing, remove: true}\n"
     (tmp_path / "b.yaml").write_text(unused)
     assert 0 == main(["lint", *options])
-    assert "b.yaml:4:6: warning: /actions/0/target" in capsys.readouterr().err
+    assert "b.yaml:4:6: warning: actions[0].target" in capsys.readouterr().err
     assert 2 == main(["lint", *options, "--strict"])
-    assert "b.yaml:4:6: /actions/0/target" in capsys.readouterr().err
+    assert "b.yaml:4:6: actions[0].target" in capsys.readouterr().err

@@ -340,7 +340,7 @@ def test_a_mistake_in_an_old_revision_is_shown_at_its_place(
     git(repository, "commit", "--quiet", "--all", "--message=Broken")
     assert 2 == diff("change", "v1", "--spec", repository / "spec")
     err = capsys.readouterr().err
-    assert err.startswith("change:spec/v1/openapi.yaml:1:1: /openapi: ")
+    assert err.startswith("change:spec/v1/openapi.yaml:1:1: openapi: ")
 
 
 def test_a_diff_changes_nothing_in_the_repository(repository: Path) -> None:

@@ -59,12 +59,19 @@ class SchemaCheck:
     formats are annotations. A request is compared as a careful server reads it: formats
     and base64 have to fit, and an object has documented fields only, unless its schema
     allows others; read-only fields may be missing, a value may fit several alternatives of
-    `oneOf`, and messages do not contain secrets.
+    `oneOf`, and messages do not contain secrets. An example is compared as a response, but for
+    formats and fields, which have to be those of the documentation.
     """
 
     follow: Callable[[Schema], Schema]
     """Returns the schema that a `$ref` leads to."""
     is_request: bool = False
+    is_example: bool = False
+
+    @property
+    def is_careful(self) -> bool:
+        """Whether formats have to fit, and other fields than those of the schema are misfits."""
+        return self.is_request or self.is_example
 
     def misfits(self, schema: object, value: object, path: Path = ()) -> list[Misfit]:
         """Return what does not fit; `path` leads to the value."""
@@ -177,7 +184,7 @@ class _Place:
                 self._report_other(map(str, options), is_literal=len(options) == 1)
         for keyword, (kind, fits) in _KEYWORDS.items():
             if keyword in schema and kind in _KINDS[type(self.value)]:
-                is_checked = self.check.is_request or keyword not in _ANNOTATIONS
+                is_checked = self.check.is_careful or keyword not in _ANNOTATIONS
                 limit = _limit(schema, keyword)
                 if is_checked and not _fits(fits, self.value, limit):
                     self._report(f"expected {keyword} {limit}, found {self._shown()}")
@@ -197,7 +204,7 @@ class _Place:
         for name in needed:
             if name not in fields and not self._may_be_missing(known[name]):
                 self._report("this field is required", name)
-        is_open = self.is_open or not self.check.is_request or _is_open(self.parts)
+        is_open = self.is_open or not self.check.is_careful or _is_open(self.parts)
         for name, value in fields.items():
             schemas = [s for p in self.parts for s in self._schemas_of(p, name, known)]
             if name in known or (is_open and False not in schemas):
@@ -223,8 +230,8 @@ class _Place:
         found = [schema for key, schema in patterns.items() if _matches(name, key)]
         if name in properties:
             found.append(properties[name])
-        # In a request, fields that any part names are no others for all of them.
-        is_other = not (self.check.is_request and name in known)
+        # To a careful reader, fields that any part names are no others for all of them.
+        is_other = not (self.check.is_careful and name in known)
         if not found and is_other and _OTHERS in part:
             found.append(part[_OTHERS])
         return found

@@ -10,6 +10,7 @@ from ...errors import Problem, suggestion
 from ...load import JsonValue
 from ...load.node import Node
 from ..index import Index
+from ..spelling import respelling
 
 # `!` marks a required key; a name in brackets is the table of its value.
 _TABLES = {
@@ -45,6 +46,9 @@ _KINDS = {
 }
 
 
+_JSON_TYPES = {"text": "string"}
+
+
 def client_is_whole(index: Index) -> Iterator[Problem]:
     """x-client has all required keys and no unknown ones."""
     yield from _table(index.root / "x-client", "client")
@@ -72,7 +76,10 @@ def _entry(node: Node, expected: str) -> Iterator[Problem]:
     if expected.startswith("["):
         yield from _table(node, expected[1:-1])
     elif not _fits(node.value, expected):
-        yield node.problem(f"{node.key} is {node.shown}, not {_KINDS[expected]}")
+        message = f"{node.key} is {node.shown}, not {_KINDS[expected]}"
+        yield node.problem(
+            message, respelling(node, {_JSON_TYPES.get(expected, expected)})
+        )
 
 
 def _fits(value: JsonValue, expected: str) -> bool:

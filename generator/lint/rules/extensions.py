@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from datetime import UTC, date, datetime, timedelta
 
 from ...errors import Problem, suggestion
 from ...load.node import Node
@@ -34,7 +35,7 @@ _REFUSED = frozenset("""
     """.split())
 _EVIDENCE = frozenset({"page", "sdk", "observed"})
 _ERRATUM = ("said", "where", "chose", "why")
-_DATE = re.compile(r"\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])")
+_DATE = re.compile(r"\d{4}-\d{2}-\d{2}")
 
 
 def no_foreign_code_keys(index: Index) -> Iterator[Problem]:
@@ -73,7 +74,7 @@ def _place(owner: Node) -> str:
 
 def documented(index: Index) -> Iterator[Problem]:
     """Each operation, component schema and webhook says in x-docs what it records."""
-    hint = "add x-docs: [{page: https://…, checked: 2024-01-31}]"
+    hint = 'add x-docs: [{page: https://…, checked: "2024-01-31"}]'
     for owner in (*index.operations, *index.component_schemas):
         if "x-docs" not in owner:
             yield owner.problem("x-docs is missing", hint)
@@ -92,21 +93,30 @@ def docs_are_whole(index: Index) -> Iterator[Problem]:
         if not docs.array:
             yield docs.problem("x-docs is not a list of pages", "add a page")
         for page in docs.items():
-            if wrong := _wrong_page(page):
-                yield page.problem(
-                    wrong, "write {page: https://…, checked: 2024-01-31}"
-                )
+            yield from _wrong_page(page)
 
 
-def _wrong_page(page: Node) -> str:
-    if set(page.object) != {"page", "checked"}:
-        return "an entry of x-docs has exactly page and checked"
+def _wrong_page(page: Node) -> Iterator[Problem]:
     url, checked = page / "page", page / "checked"
-    if not url.text.startswith("https://"):
-        return f"page is {url.value!r}, not the address of a page"
-    if not _DATE.fullmatch(checked.text):
-        return f"checked is {checked.value!r}, not a date"
-    return ""
+    if set(page.object) != {"page", "checked"}:
+        hint = 'write {page: https://…, checked: "2024-01-31"}'
+        yield page.problem("an entry of x-docs has exactly page and checked", hint)
+    elif not url.text.startswith("https://"):
+        hint = "write it with https://"
+        yield url.problem(f"page is {url.shown}, not the address of a page", hint)
+    elif (day := _day(checked.text)) is None:
+        hint = 'write year, month and day: "2024-01-31"'
+        yield checked.problem(f"checked is {checked.shown}, not a date", hint)
+    elif day > datetime.now(UTC).date() + timedelta(days=1):
+        hint = "write the day on which the page was compared"
+        yield checked.problem(f"checked is {day}, later than tomorrow", hint)
+
+
+def _day(text: str) -> date | None:
+    try:
+        return date.fromisoformat(text) if _DATE.fullmatch(text) else None
+    except ValueError:
+        return None
 
 
 def evidence_is_named(index: Index) -> Iterator[Problem]:

@@ -16,6 +16,8 @@ from ..index import Index
 _BOUNDS = (
     ("minimum", "maximum"),
     ("exclusiveMinimum", "exclusiveMaximum"),
+    ("exclusiveMinimum", "maximum"),
+    ("minimum", "exclusiveMaximum"),
     ("minLength", "maxLength"),
     ("minItems", "maxItems"),
     ("minContains", "maxContains"),
@@ -101,9 +103,15 @@ def bounds_are_in_order(index: Index) -> Iterator[Problem]:
     for schema in index.of("schema"):
         for least, most in _BOUNDS:
             low, high = schema.object.get(least), schema.object.get(most)
-            if _is_number(low) and _is_number(high) and float(low) > float(high):
-                hint = f"write {high} to {low}, or correct one of them"
-                message = f"{least} is greater than {most}"
+            if not (_is_number(low) and _is_number(high)):
+                continue
+            is_open = "exclusive" in f"{least} {most}"
+            if float(low) > float(high) or (is_open and low == high):
+                turned = f"write {high} to {low}, or " if low != high else ""
+                hint = f"{turned}correct one of them"
+                message = (
+                    f"{least} is {'not less' if is_open else 'greater'} than {most}"
+                )
                 yield (schema / least).problem(message, hint)
 
 

@@ -77,7 +77,9 @@ def operation_ids_are_unique(index: Index) -> Iterator[Problem]:
         other = first.setdefault(name.value, operation)
         if other is not operation:
             *_, path, method = split(other.pointer)
-            message = f"operationId {name.value!r} is also that of {method} {path}"
+            message = (
+                f"operationId {name.value!r} is also that of {method.upper()} {path}"
+            )
             yield name.problem(message, "give each operation its own")
 
 

@@ -12,6 +12,7 @@ from ...load.node import Node
 from ...load.openapi import examples
 from ...load.schemas import parts
 from ..index import Index
+from ..spelling import respelling
 
 _ARTICLES = {
     "array": "a list",
@@ -24,7 +25,9 @@ _ARTICLES = {
 }
 
 
-class _Misfit(NamedTuple):
+class Misfit(NamedTuple):
+    """How a value does not fit its schema, and what to write."""
+
     message: str
     hint: str
 
@@ -33,21 +36,32 @@ def defaults_fit(index: Index) -> Iterator[Problem]:
     """A default has the type that its schema names, and is one of its enum."""
     for schema in index.of("schema"):
         default = schema / "default"
-        if default.value is not None and (misfit := _misfit(schema, default.value)):
+        if default.value is not None and (misfit := misfit_of(schema, default)):
             yield default.problem(f"the default is {misfit.message}", misfit.hint)
+
+
+def enums_have_types(index: Index) -> Iterator[Problem]:
+    """Each value of an enum has the type that its schema names."""
+    for schema in index.of("schema"):
+        for value in schema.items_of("enum"):
+            is_null = value.value is None and "nullable" in schema
+            misfit = None if is_null else _of_other_type(schema, value)
+            if misfit:
+                yield value.problem(f"the value is {misfit.message}", misfit.hint)
 
 
 def has_other_default(schema: Node) -> bool:
     """Return whether the default of a schema is of another type than its values."""
-    value = schema.object.get("default")
-    return value is not None and any(_of_other_type(p, value) for p in parts(schema))
+    default = schema / "default"
+    has_default = default.value is not None
+    return has_default and any(_of_other_type(p, default) for p in parts(schema))
 
 
 def variables_have_defaults_of_their_enum(index: Index) -> Iterator[Problem]:
     """The default of a server variable is one of its enum."""
     for variable in index.of("server-variable"):
         default = variable / "default"
-        if default.text and (misfit := _outside(variable, default.text)):
+        if default.text and (misfit := _outside(variable, default)):
             yield default.problem(f"the default is {misfit.message}", misfit.hint)
 
 
@@ -65,11 +79,11 @@ def examples_have_types(index: Index) -> Iterator[Problem]:
             value = example.value
             if value is None or (is_written and isinstance(value, str)):
                 continue
-            if misfit := _misfit(schema, value):
+            if misfit := misfit_of(schema, example):
                 yield example.problem(f"the example is {misfit.message}", misfit.hint)
 
 
-def _misfit(schema: Node, value: JsonValue) -> _Misfit | None:
+def misfit_of(schema: Node, value: Node) -> Misfit | None:
     """Return how a value does not fit its schema, by types and enums alone."""
     for part in parts(schema):
         if misfit := _of_other_type(part, value) or _outside(part, value):
@@ -77,14 +91,15 @@ def _misfit(schema: Node, value: JsonValue) -> _Misfit | None:
     return None
 
 
-def _of_other_type(schema: Node, value: JsonValue) -> _Misfit | None:
-    named = (schema / "type").array or [(schema / "type").text]
+def _of_other_type(schema: Node, value: Node) -> Misfit | None:
+    named = [*map(str, (schema / "type").array)] or [(schema / "type").text]
     expected = [_ARTICLES[name] for name in named if name in _ARTICLES]
-    kinds = _kinds(value)
-    if not expected or not kinds.isdisjoint(map(str, named)):
+    kinds = _kinds(value.value)
+    if not expected or not kinds.isdisjoint(named):
         return None
     message = f"{_ARTICLES[min(kinds)]}, not {' or '.join(expected)}"
-    return _Misfit(message, _hint(value, {*map(str, named)}))
+    hint = respelling(value, {*named}) or "correct it, or type"
+    return Misfit(message, hint)
 
 
 def _kinds(value: JsonValue) -> set[str]:
@@ -106,20 +121,9 @@ def _kinds(value: JsonValue) -> set[str]:
             return {"object"}
 
 
-def _hint(value: JsonValue, types: set[str]) -> str:
-    if isinstance(value, str):
-        is_number = value.lstrip("-").replace(".", "", 1).isdecimal()
-        is_quoted = value in ("true", "false") if "boolean" in types else is_number
-        if types & {"array", "object"} and value.lstrip()[:1] in ("[", "{"):
-            return "write the value itself, not a text of JSON"
-        return "remove the quotes" if is_quoted else "correct it, or type"
-    is_scalar = not isinstance(value, dict | list)
-    return "quote it" if is_scalar and "string" in types else "correct it, or type"
-
-
-def _outside(schema: Node, value: JsonValue) -> _Misfit | None:
-    values = (schema / "enum").array
+def _outside(schema: Node, given: Node) -> Misfit | None:
+    values, value = (schema / "enum").array, given.value
     if not values or value in values or isinstance(value, list):
         return None
     near = closest(str(value), map(str, values)) or str(values[0])
-    return _Misfit("not in the enum", f"write one of its values, such as {near}")
+    return Misfit("not in the enum", f"write one of its values, such as {near}")
