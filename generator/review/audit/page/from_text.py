@@ -1,271 +1,169 @@
-"""Plain text of a saved page -> blocks.
+"""Text of a saved page -> blocks: the text of a browser or an extractor, or Markdown.
 
-Text keeps the words of a table but not its cells: a line is cut by what its columns contain. A
-non-breaking space is an empty cell, a bullet an item of a list in a cell. Tabs and bars, if there
-are any, are the borders of cells.
+The readers of tables each know one layout; the first that knows the titles on a line reads the
+table below it. What looks like titles and is no table is said, and is never prose.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Sequence
 
+from .bar_tables import read_bars
+from .blank_tables import looks_like_columns, read_blanks, table_columns
 from .blocks import (
     Block,
-    Cell,
     Code,
     Heading,
     Page,
     Paragraph,
-    Row,
     Table,
     Text,
     Unknown,
     squeezed,
 )
+from .cell_tables import read_cells
+from .cells import BULLET
+from .front_matter import read_address
 from .loose_json import begins_sample, continues_sample
-from .vocabulary import (
-    FLAGS,
-    SUBJECTS,
-    Column,
-    column_titles,
-    columns,
-    flag,
-    leading_type,
-    type_of,
+from .markup import clean, code, words
+from .text_lines import Lines
+
+TABLE_READERS: tuple[Callable[[Lines], Table | Unknown | None], ...] = (
+    read_bars,
+    read_cells,
+    read_blanks,
 )
 
-_EMPTY = "\xa0"
-_BULLET = re.compile(r"\s*[•*‣◦·-]\s+(?P<item>.+)")
-_NAME = re.compile(r"[A-Za-z_@$][\w.@$\[\]*-]*")
-_SMALL_NAME = re.compile(r"[a-z_@$][\w.@$\[\]*-]*")
-_STATUS_LINE = re.compile(r"(?:Status: ?|HTTP/[\d.]+ )\d{3}\b")
-_ADDRESS = re.compile(r"https?://\S+")
-_VALUES_FOLLOW = re.compile(r"(?:\bone of|:)$", re.IGNORECASE)
+_HEADING = re.compile(r" {0,3}#{1,6}\s+(?P<title>.*?)[\s#]*|Title: (?P<named>.+)")
+_BOLD = re.compile(r"\s*(\*\*|__)(?P<title>[^*_]+)\1\s*")
+_UNDERLINE = re.compile(r"=+|-{3,}")
+_RULE = re.compile(r"(?:[-*_] ?){3,}")
+_FENCE = re.compile(r"(?P<fence>```+|~~~+)[\w -]*")
+_INDENTED = re.compile(r"(?: {4}|\t)(?!\s*[•*‣◦·+-] )(?!\s*\d+\. )\s*\S")
+_COPY = re.compile(r"Copy(?: code| to clipboard)?|Markdown Content:")
 _TITLE = re.compile(r"[A-Z][\w ,()'&.-]*[\w)]")
-_RULE = re.compile(r"[ |:-]*-[ |:-]*")
-"""The line below the titles of a table in Markdown."""
+_PROPER = re.compile(
+    r"[A-Z]\w*(?: (?:[A-Z]\w*|\d[\w.]*|[a-z]{1,3}|fields|parameters))*"
+)
+_CALL = re.compile(
+    r"(?:GET|POST|PUT|PATCH|DELETE) |HTTP/|Status: |[•*-] *(?:REST )?Method"
+)
 _LONGEST_TITLE = 9  # words
-_ADDRESS_WITHIN = 3  # lines
+_GLUED = re.compile(r"(?P<end>\s*[}\]]+)(?P<title>[A-Z][a-z].*)")
 
 
 def read_text(name: str, text: str) -> Page:
     """Return the blocks of a page that was saved as text."""
-    lines = [Text(n, line.rstrip()) for n, line in enumerate(text.split("\n"), 1)]
-    found = (_ADDRESS.fullmatch(line.text.strip()) for line in lines[:_ADDRESS_WITHIN])
-    address = next((match[0] for match in found if match), "")
-    return Page(name, address, tuple(_TextReader(lines).blocks()))
+    numbered = enumerate(text.split("\n"), 1)
+    lines = [part for n, line in numbered for part in _unglued(Text(n, clean(line)))]
+    address, start = read_address(lines)
+    return Page(name, address, tuple(_TextReader(lines[start:]).blocks()))
+
+
+def _unglued(line: Text) -> Iterator[Text]:
+    """Yield a line, or the end of a sample and the title that an extractor wrote behind it."""
+    if glued := _GLUED.fullmatch(line.text):
+        yield Text(line.line, glued["end"])
+        yield Text(line.line, glued["title"])
+    else:
+        yield line
 
 
 class _TextReader:
     """Reads the lines of a page from the first to the last."""
 
-    def __init__(self, lines: list[Text]) -> None:
-        self._lines = lines
-        self._next = 0
+    def __init__(self, lines: Sequence[Text]) -> None:
+        self._lines = Lines(lines)
+        inner = [line.text.strip() for line in lines]
+        self._is_dense = "" not in "\n".join(inner).strip().split("\n")
+        """Whether the page has no blank lines, which stand around titles elsewhere."""
 
     def blocks(self) -> Iterator[Block]:
         """Yield the blocks of the page."""
-        while line := self._peek():
-            if not line.text.strip():
-                self._next += 1
-            elif found := _columns(line.text):
-                yield self._table(line, found)
-            elif begins_sample(line.text):
+        while line := self._lines.peek():
+            text = line.text.strip()
+            if not text or _COPY.fullmatch(text) or _RULE.fullmatch(text):
+                self._lines.skip()
+            elif fence := _FENCE.fullmatch(text):
+                yield self._fenced(fence["fence"])
+            elif _INDENTED.match(line.text) and not self._lines.text(-1):
+                yield self._indented()
+            elif table := self._table():
+                yield table
+            elif begins_sample(code(line.text)):
                 yield self._sample()
             else:
                 yield self._words(line)
 
-    def _peek(self, ahead: int = 0) -> Text | None:
-        place = self._next + ahead
-        return self._lines[place] if 0 <= place < len(self._lines) else None
+    def _table(self) -> Table | Unknown | None:
+        found = (read(self._lines) for read in TABLE_READERS)
+        return next((table for table in found if table), None)
 
-    def _is_blank(self, ahead: int) -> bool:
-        line = self._peek(ahead)
-        return line is None or not line.text.strip()
+    # --- code ---
 
-    def _words(self, line: Text) -> Block:
-        stands_free = self._is_blank(-1) or self._next == 0
-        block: Block = Paragraph(line.line, squeezed(_unbulleted(line.text)))
-        if stands_free and not self._is_blank(1) and _looks_like_columns(line.text):
-            block = Unknown(line.line, f"a table with the columns {line.text}")
-        elif stands_free and self._is_title(line.text):
-            block = Heading(line.line, line.text.strip())
-        self._next += 1
-        return block
+    def _fenced(self, fence: str) -> Code:
+        self._lines.skip()
+        size = 0
+        while self._lines.peek(size) and self._lines.text(size) != fence:
+            size += 1
+        found = _code(self._lines.take(size))
+        self._lines.skip()
+        return found
 
-    def _is_title(self, text: str) -> bool:
-        after = self._peek(1)
-        ends = self._is_blank(1) or bool(after and _columns(after.text))
-        short = len(text.split()) <= _LONGEST_TITLE
-        return ends and short and _TITLE.fullmatch(text) is not None
+    def _indented(self) -> Code:
+        end = ahead = 1
+        while line := self._lines.peek(ahead):
+            ahead += 1
+            if line.text.strip() and not line.text.startswith(("    ", "\t")):
+                break
+            end = ahead if line.text.strip() else end
+        return _code(self._lines.take(end))
 
     def _sample(self) -> Code:
-        start = self._next
-        end = start + 1
-        for place in range(start + 1, len(self._lines)):
-            text = self._lines[place].text
-            if text.strip() and not continues_sample(text):
+        end = ahead = 1
+        while line := self._lines.peek(ahead):
+            ahead += 1
+            if line.text.strip() and not continues_sample(code(line.text)):
                 break
-            if text.strip():
-                end = place + 1
-        self._next = end
-        return Code(tuple(self._lines[start:end]))
+            end = ahead if line.text.strip() else end
+        return _code(self._lines.take(end))
 
-    # --- tables ---
+    # --- words ---
 
-    def _table(self, header: Text, found: tuple[Column, ...]) -> Table | Unknown:
-        self._next += 1
-        rows: list[_OpenRow] = []
-        while (line := self._peek()) and not self._ends_table(line, rows):
-            self._next += 1
-            if _RULE.fullmatch(line.text):
-                continue
-            cells = _cells(line, found) if line.text.strip() else None
-            if cells:
-                rows.append(_OpenRow(line.line, cells))
-            elif rows:
-                rows[-1].add(line)
-            elif line.text.strip():
-                message = f"a row that does not fit the columns {header.text}"
-                return Unknown(line.line, message)
-        if not rows:
-            return Unknown(header.line, f"a table without rows: {header.text}")
-        return Table(header.line, found, tuple(row.close() for row in rows))
+    def _words(self, line: Text) -> Heading | Paragraph | Unknown:
+        bullet = BULLET.fullmatch(line.text)
+        text = squeezed(words(bullet["item"] if bullet else line.text))
+        if title := self._title(line.text):
+            return Heading(line.line, title)
+        is_free = not self._lines.text(-1)
+        has_more = bool(self._lines.text(1))
+        self._lines.skip()
+        if is_free and has_more and looks_like_columns(line.text):
+            return Unknown(line.line, f"a table with the columns {text}")
+        return Paragraph(line.line, text)
 
-    def _ends_table(self, line: Text, rows: list[_OpenRow]) -> bool:
-        if not line.text.strip():
-            return not self._values_follow(rows)
-        is_other = _STATUS_LINE.match(line.text) or _columns(line.text)
-        return bool(is_other) or begins_sample(line.text)
+    def _title(self, text: str) -> str:
+        """Return the title that a line is, "" if it is none, and go on behind a title."""
+        marked = _HEADING.fullmatch(text) or _BOLD.fullmatch(text)
+        title = squeezed(words(marked[marked.lastgroup or 0] if marked else text))
+        is_underlined = _UNDERLINE.fullmatch(self._lines.text(1)) is not None
+        if not (marked or is_underlined or self._is_title(title)):
+            return ""
+        self._lines.skip(2 if is_underlined and not marked else 1)
+        return title
 
-    def _values_follow(self, rows: list[_OpenRow]) -> bool:
-        """Return whether the paragraph behind a blank line lists the values of the last row."""
-        words, value = self._peek(1), self._peek(2)
-        if not rows or words is None or value is None:
+    def _is_title(self, text: str) -> bool:
+        """Return whether a line is a title by its words and by what is above and below it."""
+        if len(text.split()) > _LONGEST_TITLE or not _TITLE.fullmatch(text):
             return False
-        announced = _VALUES_FOLLOW.search(words.text.strip())
-        return bool(announced) and _NAME.fullmatch(value.text.strip()) is not None
+        after = self._lines.text(1)
+        leads = bool(table_columns(after))
+        if self._is_dense:
+            leads = leads or "|" in after or begins_sample(after)
+            return leads or bool(_CALL.match(after) or _PROPER.fullmatch(text))
+        return not self._lines.text(-1) and (leads or not after)
 
 
-class _OpenRow:
-    """A row whose lines are still being read."""
-
-    def __init__(self, line: int, cells: dict[Column, str]) -> None:
-        self._line = line
-        self._cells = cells
-        self._more: list[Text] = []
-        self._items: list[Text] = []
-
-    def add(self, line: Text) -> None:
-        """Add a line below the first one of the row."""
-        if bullet := _BULLET.fullmatch(line.text):
-            self._items.append(Text(line.line, squeezed(bullet["item"])))
-        elif line.text.strip():
-            self._more.append(Text(line.line, squeezed(line.text)))
-
-    def close(self) -> Row:
-        """Return the row; what is below its first line belongs to the notes."""
-        cells: dict[Column, Cell] = {
-            column: Cell((Text(self._line, text),) if text else ())
-            for column, text in self._cells.items()
-        }
-        notes = cells.get("notes", Cell())
-        cells["notes"] = Cell((*notes.lines, *self._more), tuple(self._items))
-        return Row(self._line, cells)
-
-
-def _unbulleted(text: str) -> str:
-    bullet = _BULLET.fullmatch(text)
-    return bullet["item"] if bullet else text
-
-
-def _bordered(text: str) -> list[str]:
-    """Return the cells of a line that marks their borders: by tabs, or by bars as Markdown."""
-    marked = text.strip().removeprefix("|").removesuffix("|")
-    if marked != text.strip():
-        text = marked.replace("|", "\t")
-    return [squeezed(cell.replace(_EMPTY, " ")) for cell in text.split("\t")]
-
-
-def _columns(text: str) -> tuple[Column, ...] | None:
-    cells = _bordered(text)
-    found = columns(cells if len(cells) > 1 else column_titles(text))
-    return found if found and {"type", "notes"} & set(found) else None
-
-
-def _looks_like_columns(text: str) -> bool:
-    cells = _bordered(text)
-    titles = cells if len(cells) > 1 else column_titles(text)
-    known = [title for title in titles if columns([title, "Type"]) or title == "Type"]
-    return len(titles) > 1 and bool(known) and all(t[:1].isupper() for t in titles)
-
-
-def _cells(line: Text, found: tuple[Column, ...]) -> dict[Column, str] | None:
-    """Cut a line into cells; None if no row begins on it."""
-    subject: Column = next(column for column in found if column in SUBJECTS)
-    bordered = dict(zip(found, _bordered(line.text), strict=False))
-    if len(bordered) > 1:
-        return bordered if _NAME.match(bordered.get(subject, "")) else None
-    if _BULLET.fullmatch(line.text):
-        return None
-    words = line.text.strip(" ").split(" ")
-    cells: dict[Column, str] = {}
-    if "section" in found:
-        cells["section"] = words.pop(0).strip(_EMPTY)
-    size = _subject_size(words, small="type" in found and "section" not in found)
-    if not size:
-        return None
-    cells[subject] = " ".join(words[:size])
-    words = words[size:]
-    if "type" in found:
-        size = leading_type(words, listed_to=FLAGS | {_EMPTY})
-        if not size or not _is_type(words[:size], cells[subject]):
-            return None
-        cells["type"] = " ".join(words[:size])
-        words = words[size:]
-    return cells | _remaining(words, found)
-
-
-def _subject_size(words: list[str], *, small: bool) -> int:
-    """Return how many words name what a row is about: "a or b" are three."""
-    name = _SMALL_NAME if small else _NAME
-    if not words or not (name.fullmatch(words[0]) or words[0].isdecimal()):
-        return 0
-    size = 1
-    while words[size : size + 1] == ["or"] and name.fullmatch(
-        " ".join(words[size + 1 :][:1])
-    ):
-        size += 2
-    return size
-
-
-def _is_type(words: list[str], name: str) -> bool:
-    """Return whether words are a type: before the name of an object is the name of a field."""
-    found = type_of(" ".join(words))
-    return found is not None and (
-        not found.objects or name[:1].islower() or "_" in name
-    )
-
-
-def _remaining(words: list[str], found: tuple[Column, ...]) -> dict[Column, str]:
-    """Cut what follows the type: flags and defaults are one word, the rest is notes."""
-    cells: dict[Column, str] = {}
-    if (
-        "required" in found
-        and words
-        and (words[0] == _EMPTY or flag(words[0]) is not None)
-    ):
-        cells["required"] = words.pop(0).strip(_EMPTY)
-    optional: tuple[Column, ...] = ("default", "options")
-    for column in optional:
-        if column in found and words and (column == "default" or words[0] == _EMPTY):
-            cells[column] = words.pop(0).strip(_EMPTY)
-    rest = squeezed(" ".join(words).replace(_EMPTY, " "))
-    cells["notes"] = rest
-    if "example" in found and rest:
-        is_last = (
-            found.index("example") > found.index("notes") if "notes" in found else False
-        )
-        cells["example"] = rest.split(" ")[-1 if is_last else 0]
-    return cells
+def _code(lines: Sequence[Text]) -> Code:
+    return Code(tuple(Text(line.line, code(line.text)) for line in lines))

@@ -64,14 +64,16 @@ def column_titles(line: str) -> list[str]:
     """Return the titles in a line of text that lists columns, as far as they are known."""
     words, titles = line.split(), list[str]()
     while words:
-        size = next((n for n in (_LONGEST_COLUMN, 1) if _is_title(words[:n])), 1)
+        sizes = (_LONGEST_COLUMN, 1)
+        size = next((n for n in sizes if is_title(" ".join(words[:n]))), 1)
         titles.append(" ".join(words[:size]))
         words = words[size:]
     return titles
 
 
-def _is_title(words: list[str]) -> bool:
-    return " ".join(words).lower() in _COLUMNS
+def is_title(text: str) -> bool:
+    """Return whether a text is the title of a column."""
+    return text.strip(" :").lower() in _COLUMNS
 
 
 # --- types ------------------------------------------------------------------------------

@@ -1,0 +1,225 @@
+"""Tables whose cells end with bars: Markdown, and text that reader modes extract.
+
+A row is on one line, or on several: extractors begin a new line for every cell, or inside a cell,
+which its bar ends. Where the titles have no bar at their end, every line is a row.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+from .blocks import Cell, Row, Table, Text, Unknown, squeezed
+from .cells import begins_row, cell_of, row_of
+from .markup import words
+from .text_lines import Lines
+from .vocabulary import Column, columns
+
+_BAR = re.compile(r"(?<!\\)\|")
+_RULE = re.compile(r"[ |:-]*-[ |:-]*")
+"""The line below the titles of a table in Markdown."""
+_VALUE = r"[\w-]+(?: - default)?"
+_GLUED = re.compile(
+    rf"(?P<words>.*(?:\bone of|(?:\bare|\binclude|\bfield|\border|\bvalues):)):? ?"
+    rf"(?P<values>{_VALUE}(?: {_VALUE})*)",
+    re.I,
+)
+"""Values without a mark between them: extractors drop the line breaks of a cell."""
+_PROSE = frozenset("a an any are following for in is of the these this to your".split())
+
+
+@dataclass(slots=True)
+class _OpenRow:
+    """A row whose cells are still being read; a cell is a list of lines."""
+
+    line: int
+    cells: list[list[Text]] = field(default_factory=list[list[Text]])
+    is_open: bool = False
+    """Whether a bar has yet to end the last cell."""
+
+    def add(self, text: Text) -> None:
+        """Add a line to the open cell, or to a new one."""
+        if not self.is_open:
+            self.cells.append([])
+        self.is_open = True
+        if text.text.strip():
+            self.cells[-1].append(text)
+
+    def end_cell(self) -> None:
+        """End the open cell; without one, the bar ends an empty cell."""
+        if not self.is_open:
+            self.cells.append([])
+        self.is_open = False
+
+
+def read_bars(lines: Lines) -> Table | Unknown | None:
+    """Return the table that begins on the next line, None if none with bars does."""
+    first = lines.peek()
+    if first is None or not _BAR.search(first.text):
+        return None
+    size, titles = _titles(lines)
+    found = columns(titles)
+    if found is None and not (_is_rule(lines.text(size)) and len(titles) > 1):
+        return None
+    is_outer = first.text.lstrip().startswith("|")
+    ends_bars = lines.text(size - 1).endswith("|")
+    lines.skip(size)
+    reader = _BarReader(lines, len(titles), is_outer, ends_bars, found)
+    rows = list(reader.rows())
+    if found is None:
+        return Unknown(first.line, f"a table with the columns {', '.join(titles)}")
+    return _table(first, titles, found, rows)
+
+
+def _titles(lines: Lines) -> tuple[int, list[str]]:
+    """Return on how many lines the titles are, and the titles: on one, or one a line."""
+    titles = _split(lines.text())
+    size = 1
+    while len(titles) == size and not _is_rule(lines.text(size)):
+        more = _split(lines.text(size))
+        is_title = lines.text(size).endswith("|") and more[0][:1].isupper()
+        if len(more) != 1 or not is_title or not columns([*titles, *more]):
+            break
+        titles += more
+        size += 1
+    return size, titles
+
+
+def _table(
+    header: Text, titles: list[str], found: tuple[Column, ...], rows: list[_OpenRow]
+) -> Table | Unknown:
+    made: list[Row] = []
+    for row in rows:
+        cells = [cell_of(_unglued(cell)) for cell in row.cells]
+        if not any(cell != Cell() for cell in cells):
+            continue
+        closed = row_of(row.line, cells, found)
+        if closed is None:
+            return Unknown(
+                row.line, f"a row that does not fit the columns {' '.join(titles)}"
+            )
+        made.append(closed)
+    if not made:
+        return Unknown(header.line, f"a table without rows: {' '.join(titles)}")
+    return Table(header.line, found, tuple(made))
+
+
+def _split(text: str) -> list[str]:
+    """Return the words between the bars of a line."""
+    inner = re.sub(r"^\s*\||(?<!\\)\|\s*$", "", text)
+    return [squeezed(words(cell)) for cell in _BAR.split(inner)]
+
+
+def _is_rule(text: str) -> bool:
+    return "|" in text and _RULE.fullmatch(text) is not None
+
+
+def _unglued(cell: list[Text]) -> Iterator[Text]:
+    """Yield the lines of a cell; values glued to what announces them are lines again."""
+    for line in cell:
+        glued = _GLUED.fullmatch(squeezed(words(line.text)))
+        values = re.findall(_VALUE, glued["values"]) if glued else []
+        if glued and not _PROSE.intersection(values):
+            yield Text(line.line, glued["words"])
+            yield from (Text(line.line, value) for value in values)
+        else:
+            yield line
+
+
+class _BarReader:
+    """Reads the rows below the titles."""
+
+    def __init__(
+        self,
+        lines: Lines,
+        width: int,
+        is_outer: bool,
+        ends_bars: bool,
+        found: tuple[Column, ...] | None,
+    ) -> None:
+        self._lines = lines
+        self._width = width
+        self._is_outer = is_outer
+        self._ends_bars = ends_bars
+        self._found = found
+        self._row = _OpenRow(0)
+
+    def rows(self) -> Iterator[_OpenRow]:
+        """Yield the rows up to the end of the table."""
+        while (line := self._lines.peek()) and self._continues(line.text):
+            self._lines.skip()
+            if _is_rule(line.text) or not line.text.strip():
+                continue
+            if self._begins_row(line.text):
+                if self._row.cells:
+                    yield self._row
+                self._row = _OpenRow(line.line)
+            self._read(line)
+        if self._row.cells:
+            yield self._row
+
+    def _read(self, line: Text) -> None:
+        """Read the cells on a line; a bar in front of a row ends none."""
+        pieces = _BAR.split(line.text.strip())
+        if not pieces[0] and len(pieces) > 1 and self._is_outer and not self._row.cells:
+            pieces.pop(0)
+        for piece in pieces[:-1]:
+            if piece.strip():
+                self._row.add(Text(line.line, piece))
+            self._row.end_cell()
+        if pieces[-1].strip():
+            self._row.add(Text(line.line, pieces[-1]))
+
+    def _continues(self, text: str) -> bool:
+        """Return whether a line belongs to the table."""
+        if _BAR.search(text):
+            return not self._is_header(text)
+        is_whole = len(self._row.cells) >= self._width and not self._row.is_open
+        if is_whole or not self._row.cells or not self._ends_bars:
+            return False
+        return self._bar_follows()
+
+    def _is_header(self, text: str) -> bool:
+        titles = _split(text)
+        return (
+            len(titles) > 1
+            and columns(titles) is not None
+            and bool(titles[0][:1].isupper())
+        )
+
+    def _bar_follows(self) -> bool:
+        """Return whether a cell that goes on, or begins without a bar, is ended by one."""
+        ahead = 0
+        while line := self._lines.peek(ahead):
+            bar = _BAR.search(line.text)
+            if bar:
+                begins = self._is_outer and len(line.text.strip()) > 1
+                begins = begins and line.text.lstrip().startswith("|")
+                return not begins and not self._is_header(line.text)
+            ahead += 1
+        return False
+
+    def _begins_row(self, text: str) -> bool:
+        """Return whether a line is the first one of a row."""
+        row = self._row
+        if not row.cells or not self._ends_bars:
+            return True
+        if row.is_open:
+            return False
+        if len(row.cells) >= self._width:
+            return True
+        leads = text.lstrip().startswith("|")
+        if self._is_outer:
+            return leads and text.strip() != "|"
+        return not leads and self._names_row(text)
+
+    def _names_row(self, text: str) -> bool:
+        """Return whether a line begins with a name and a type, in a row that has its own."""
+        if not self._found or "type" not in self._found:
+            return False
+        place = self._found.index("type")
+        following = [_split(self._lines.text(n))[0] for n in range(place)]
+        cells = [*_split(text), *following]
+        has_type = len(self._row.cells) > place
+        return has_type and begins_row(cells[place - 1], cells[place], self._found)

@@ -1,0 +1,103 @@
+"""Cells of a table in text: what is in one, and which column each belongs to."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+
+from .blocks import Cell, Row, Text, squeezed
+from .markup import words
+from .vocabulary import SUBJECTS, Column, flag, type_of
+
+BULLET = re.compile(r"\s*[•*‣◦·+-]\s+(?P<item>.+)")
+NAME = re.compile(r"(?:\.|\[\]\.?)?[A-Za-z_@$][\w.@$\[\]*-]*")
+_BREAK = re.compile(r"<br\s*/?>|(?=•)", re.I)
+SECTIONS = frozenset({"", "body", "header", "headers"})
+_VALUE = re.compile(r"\S*[\d=,_*/]\S*")
+_STATUS = re.compile(r"[1-5](?:\d\d|xx)\b.*", re.I)
+_FEW = 2  # words of a cell that is a value rather than a sentence
+
+
+def cell_of(lines: Iterable[Text]) -> Cell:
+    """Return the cell with these lines; those with bullets are the items of a list."""
+    text: list[Text] = []
+    items: list[Text] = []
+    for line in lines:
+        for part in _BREAK.split(line.text):
+            bullet = BULLET.fullmatch(part)
+            found = squeezed(
+                words(bullet["item"] if bullet else part).replace("\xa0", " ")
+            )
+            if found:
+                (items if bullet else text).append(Text(line.line, found))
+    return Cell(tuple(text), tuple(items))
+
+
+def row_of(line: int, cells: Sequence[Cell], columns: Sequence[Column]) -> Row | None:
+    """Return the row of these cells, None if they do not fit the columns.
+
+    Extractors move empty cells behind the others, or leave them out: what a cell says then
+    decides where it belongs.
+    """
+    found = list(cells)
+    while found and found[-1] == Cell():
+        found.pop()
+    is_whole = len(found) == len(columns) or Cell() in found
+    placed = (
+        dict(zip(columns, found, strict=False)) if is_whole else _placed(found, columns)
+    )
+    subject: Column = next(column for column in columns if column in SUBJECTS)
+    named = placed.get(subject, Cell()).text
+    is_row = len(found) <= len(columns) and names_row(named, columns)
+    return Row(line, placed) if is_row else None
+
+
+def is_value(text: str) -> bool:
+    """Return whether a word is an example or a default rather than the end of a sentence."""
+    return _VALUE.fullmatch(text) is not None
+
+
+def begins_row(name: str, type_: str, columns: Sequence[Column]) -> bool:
+    """Return whether two cells begin a row: a name, and its type if the table has types."""
+    if not names_row(name, columns) or (
+        "required" in columns and flag(name) is not None
+    ):
+        return False
+    return "type" not in columns or is_type(type_)
+
+
+def names_row(text: str, columns: Sequence[Column]) -> bool:
+    """Return whether a cell says what a row is about: a name, "a or b", or a status."""
+    pattern = _STATUS if "status" in columns else NAME
+    return all(pattern.fullmatch(part) for part in text.split(" or "))
+
+
+def is_type(text: str) -> bool:
+    """Return whether a cell names a type."""
+    return flag(text) is None and type_of(text) is not None
+
+
+def _placed(cells: Sequence[Cell], columns: Sequence[Column]) -> dict[Column, Cell]:
+    """Give each cell to the first column that it may belong to."""
+    rest = list(cells)
+    placed: dict[Column, Cell] = dict.fromkeys(columns, Cell())
+    for place, column in enumerate(columns):
+        if rest and (
+            len(rest) >= len(columns) - place or _belongs(rest[0], column, columns)
+        ):
+            placed[column] = rest.pop(0)
+    return placed
+
+
+def _belongs(cell: Cell, column: Column, columns: Sequence[Column]) -> bool:
+    text = cell.text
+    if column == "section":
+        return text.lower() in SECTIONS
+    if column == "type":
+        return is_type(text)
+    if column == "required":
+        return flag(text) is not None
+    is_value = len(text.split()) <= _FEW
+    if column == "notes":
+        return columns[-1] == "notes" or not is_value
+    return is_value or column in SUBJECTS
