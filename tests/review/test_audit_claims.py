@@ -8,6 +8,7 @@ from generator.load import load
 from generator.load.node import root_of
 from generator.review.audit.claims import (
     SEVERAL,
+    WITHOUT_PARTNER,
     Claim,
     ClaimedType,
     ClaimKind,
@@ -22,6 +23,7 @@ from generator.review.audit.findings import MESSAGES
 from generator.review.audit.page import page_claims, read_page
 from generator.review.audit.page.vocabulary import type_of
 from generator.review.audit.spec_claims import SpecClaims
+from generator.review.audit.spec_details import OF_CALLS, SINGLE
 from generator.review.audit.spec_view import SpecView
 from support.paths import SAVED
 
@@ -75,8 +77,10 @@ def test_a_call_claims_its_path_and_its_ids() -> None:
     text = "GET /a/1/b/c\n\n/a/{id}/b/{name}\n\nElse HTTP 404 Not Found.\n"
     assert [
         (ClaimKind.PARAMETER, (), "id", 1),
+        (ClaimKind.PLACE, ("id",), "path", 1),
         (ClaimKind.ID, ("id",), "whole numbers", 1),
         (ClaimKind.PARAMETER, (), "name", 1),
+        (ClaimKind.PLACE, ("name",), "path", 1),
         (ClaimKind.STATUS, (), "404", 5),
     ] == claimed(text)
 
@@ -109,7 +113,7 @@ TYPES: dict[str, tuple[str, ClaimedType, str]] = {
     "nullable": ("Int", spec_type("integer", "null"), ""),
     "wider": ("Int", spec_type("integer", "string"), "integer or string"),
     "one of two": ("Int or String", spec_type("string"), ""),
-    "a time is text": ("String", spec_type("date-time"), ""),
+    "a time is no text": ("String", spec_type("date-time"), "date-time"),
     "text is no time": ("Date", spec_type("string"), "string"),
     "a date may be a time": ("Date", spec_type("date-time"), ""),
     "a time is no date": ("Datetime", spec_type("date"), "date"),
@@ -180,9 +184,10 @@ def test_claims_of_the_spec_have_pointers() -> None:
 
 def test_each_difference_has_a_message() -> None:
     """Every kind of claim that can differ in a way is in the table of messages."""
-    expected = {row.claim.kind for row in SPEC.expected(SPEC.spec.cited_pages)}
+    rows = SPEC.expected(SPEC.spec.cited_pages)
+    expected = {row.claim.kind for row in rows} | set(SINGLE) | set(OF_CALLS)
     assert SEVERAL == set(MESSAGES[Outcome.MISSING])
     assert expected == set(MESSAGES[Outcome.OPEN])
     assert expected | {ClaimKind.KEY} == set(MESSAGES[Outcome.EXTRA])
-    single = set(ClaimKind) - SEVERAL - {ClaimKind.CALL, ClaimKind.REMARK}
+    single = set(ClaimKind) - SEVERAL - WITHOUT_PARTNER - {ClaimKind.CALL}
     assert single == set(MESSAGES[Outcome.DIFFERENT])

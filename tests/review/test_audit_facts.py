@@ -62,7 +62,7 @@ CASES = {
     "pattern": ("d", ClaimKind.PATTERN, "^x$"),
     "repeated": ("a", ClaimKind.SERIAL, "repeated"),
     "commas": ("b", ClaimKind.SERIAL, "commas"),
-    "brackets": ("c[]", ClaimKind.SERIAL, "brackets"),
+    "brackets": ("c", ClaimKind.SERIAL, "brackets"),
     "null": ("e", ClaimKind.NULL, "null"),
     "never null": ("d", ClaimKind.NULL, "never null"),
     "an empty default": ("e", ClaimKind.DEFAULT, ""),

@@ -4,7 +4,12 @@ from __future__ import annotations
 
 import pytest
 
-from generator.review.audit.claims import ClaimedType, ClaimKind, Steps
+from generator.review.audit.claims import (
+    WITHOUT_PARTNER,
+    ClaimedType,
+    ClaimKind,
+    Steps,
+)
 from generator.review.audit.page import page_claims, read_page
 from generator.review.audit.page.claims import PageClaims, Part
 from support.page_renderings import RENDERINGS, described
@@ -33,7 +38,7 @@ def said(text: str) -> list[Said]:
 
 
 def _compared(part: Part) -> list[tuple[ClaimKind, Steps, str | ClaimedType]]:
-    kept = (claim for claim in part.claims if claim.kind is not ClaimKind.REMARK)
+    kept = (claim for claim in part.claims if claim.kind not in WITHOUT_PARTNER)
     return [(claim.kind, claim.subject, claim.value) for claim in kept]
 
 

@@ -325,6 +325,8 @@ def _parts(element: HtmlElement) -> Iterator[Part]:
         yield _grid(element)
     elif element.find(".//pre") is not None or tag == "pre":
         yield Sample("".join(element.itertext()).rstrip("\n"))
+    elif tag == "div":
+        yield from (part for child in element for part in _parts(child))
 
 
 def _grid(table: HtmlElement) -> Grid:

@@ -56,6 +56,7 @@ class ClaimKind(Enum):
     DEPRECATED = auto()  # "deprecated" or "not deprecated"
     SINCE = auto()  # the day of the deprecation, as 2019-11-20
     REMARK = auto()  # what a row says in words; it has no partner
+    UNREAD = auto()  # a sentence of them that makes no other claim; it has no partner
     SYNTAX = auto()  # an error in the JSON of a sample
 
 
@@ -112,6 +113,9 @@ PARTNERS = {
     ClaimKind.ID: ClaimKind.TYPE,
 }
 """The kind of the spec's claims that a kind of a page is compared with, if it is another."""
+
+WITHOUT_PARTNER = frozenset({ClaimKind.REMARK, ClaimKind.UNREAD})
+"""Kinds that stay words: no claim of the spec is compared with them."""
 
 SEVERAL = frozenset(
     {
@@ -214,8 +218,6 @@ def _compare_types(
 def _meant(said: ClaimedType) -> frozenset[str]:
     """Return the kinds of the spec that a type on a page may mean."""
     kinds = said.kinds | {"null"}
-    if "string" in kinds:
-        kinds |= {"date", "date-time"}
     return kinds | {"object"} if said.objects else kinds
 
 

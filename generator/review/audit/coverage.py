@@ -17,6 +17,7 @@ from .errata import explanation
 from .join import Joined, Line
 from .page.blocks import Page
 from .spec_claims import Expected, SpecClaims
+from .spec_details import OF_CALLS
 
 _WORD = re.compile(r"[\w.-]*\w")
 
@@ -31,8 +32,9 @@ def coverage(claims: SpecClaims, joined: Joined) -> Iterator[Difference]:
         if _is_judged(row, joined, in_prose=in_prose):
             first = (joined.pages[next(iter(given or words))].name, 1)
             absent = tuple(key for key in row.pages if key not in words)
-            extra = _extra(row, places.get(row.listing, first), absent)
-            if row.listing in places or not absent or explanation(extra):
+            listing = row.row or row.listing
+            extra = _extra(row, places.get(listing, first), absent)
+            if listing in places or not absent or explanation(extra):
                 yield extra
             elif row.claim.kind is not ClaimKind.CALL:
                 yield replace(extra, outcome=Outcome.OPEN)
@@ -41,12 +43,19 @@ def coverage(claims: SpecClaims, joined: Joined) -> Iterator[Difference]:
 def _is_judged(row: Expected, joined: Joined, *, in_prose: bool) -> bool:
     """Return whether a claim has no partner on the pages that were given.
 
-    A value that no table lists may be mentioned anywhere.
+    A value that no table lists may be mentioned anywhere, and so may a header. What only the row
+    of a field states is missing if there is a row, and the row does not mention it.
     """
     if row.claim.place in joined.documented:
         return False
     if row.call and row.call not in joined.documented:
         return False
+    if row.row:
+        said = joined.rows.get(row.row)
+        return said is not None and row.claim.text not in _WORD.findall(said)
+    if row.claim.kind in OF_CALLS:
+        is_mentioned = in_prose and row.claim.kind is ClaimKind.HEADER
+        return row.listing in joined.listed and not is_mentioned
     is_value = row.claim.kind is ClaimKind.VALUE
     return not (is_value and in_prose and row.listing not in joined.listed)
 

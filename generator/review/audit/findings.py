@@ -37,15 +37,6 @@ class Finding:
     """The `x-errata` entry that explains it."""
 
 
-_NAMES = {
-    ClaimKind.CALL: "{value}",
-    ClaimKind.PARAMETER: "the parameter {value} of {label}",
-    ClaimKind.STATUS: "the response {value} of {label}",
-    ClaimKind.FIELD: "{label}.{value}",
-    ClaimKind.VALUE: "the value {value} of {label}",
-}
-"""What messages call a claim that pages should make."""
-
 _SINGLE = {
     ClaimKind.MINIMUM: "minimum",
     ClaimKind.MAXIMUM: "maximum",
@@ -58,6 +49,20 @@ _SINGLE = {
     ClaimKind.SINCE: "day of the deprecation",
 }
 """What messages call a single value, after "the"."""
+
+_NAMES = {
+    ClaimKind.CALL: "{value}",
+    ClaimKind.PARAMETER: "the parameter {value} of {label}",
+    ClaimKind.STATUS: "the response {value} of {label}",
+    ClaimKind.HEADER: "the response header {value} of {label}",
+    ClaimKind.CONSUMES: "the media type {value} of requests of {label}",
+    ClaimKind.PRODUCES: "the media type {value} of responses of {label}",
+    ClaimKind.FIELD: "{label}.{value}",
+    ClaimKind.VALUE: "the value {value} of {label}",
+    ClaimKind.DEPRECATED: "the deprecation of {label}",
+    **{kind: f"the {name} {{value}} of {{label}}" for kind, name in _SINGLE.items()},
+}
+"""What messages call a claim that pages should make."""
 
 MESSAGES: dict[Outcome, dict[ClaimKind, str]] = {
     Outcome.MISSING: {

@@ -13,7 +13,16 @@ from dataclasses import dataclass, field, replace
 from typing import TypeAlias
 
 from .citations import words_in
-from .claims import PARTNERS, SEVERAL, ClaimKind, Conflict, PageClaim, compare
+from .claims import (
+    PARTNERS,
+    SEVERAL,
+    WITHOUT_PARTNER,
+    ClaimKind,
+    Conflict,
+    PageClaim,
+    SpecClaim,
+    compare,
+)
 from .differences import Difference, Outcome
 from .errata import explains_missing
 from .findings import Finding, not_understood
@@ -21,6 +30,7 @@ from .page.blocks import Page
 from .page.claims import PageClaims, Part
 from .placement import Placement
 from .spec_claims import Facts, SpecClaims, SpecSubject
+from .spec_details import OF_CALLS
 from .spec_view import errata_of
 from .subjects import Subjects
 
@@ -37,6 +47,8 @@ class Joined:
     """Pointers of calls, names, values and statuses that a page documents, and where."""
     listed: dict[str, Line] = field(default_factory=dict[str, Line])
     """Pointers of what a table lists completely, and where it does."""
+    rows: dict[str, str] = field(default_factory=dict[str, str])
+    """Pointers of fields and inputs that have a row in a table, and the notes in the row."""
     pages: dict[str, Page] = field(default_factory=dict[str, Page])
     """The pages that were compared, by the keys of their addresses."""
     misfits: list[Finding] = field(default_factory=list[Finding])
@@ -90,14 +102,16 @@ class _PageJoin:
     def _part(self, part: Part, root: SpecSubject) -> None:
         """Join the claims of a part, in their order, with those of what it is about."""
         subjects = Subjects(self._claims, root, part)
-        if part.call and not part.claims:
+        if part.call and not part.has(ClaimKind.PARAMETER):
             for pointer in self._claims.path_parameters(root):
                 self._found(pointer, part.line)
         for claim in part.claims:
             if claim.kind is ClaimKind.REMARK:
                 subjects.begin_row(claim)
-                continue
-            if not (found := subjects.of(claim)):
+            found = subjects.of(claim)
+            if claim.kind is ClaimKind.REMARK:
+                self._joined.rows.update((s.node.pointer, claim.text) for s in found)
+            if not found or claim.kind in WITHOUT_PARTNER:
                 continue
             agrees = self._claim(claim, found, part)
             if claim.kind is not ClaimKind.EXAMPLE:
@@ -124,13 +138,12 @@ class _PageJoin:
         self, claim: PageClaim, facts: Facts, part: Part, certain: bool
     ) -> bool:
         """Join one claim with its partners, and return whether one of them agrees."""
-        if part.form in ("table", "status table"):
+        if part.form in ("table", "status table") or claim.kind in OF_CALLS:
             self._list(claim, facts, part)
         objects = self._claims.spec.schemas
         conflicts = [(p, compare(claim, p, objects)) for p in facts.claims]
         partners = [partner for partner, conflict in conflicts if conflict is None]
-        for partner in partners if claim.kind in SEVERAL else ():
-            self._found(partner.place, claim.place)
+        self._document(claim, facts, partners, part)
         if partners:
             return True
         if claim.kind not in SEVERAL:
@@ -140,6 +153,21 @@ class _PageJoin:
             names = frozenset(partner.text for partner in facts.claims)
             self._report(Outcome.MISSING, claim, facts, Conflict("", names))
         return False
+
+    def _document(
+        self,
+        claim: PageClaim,
+        facts: Facts,
+        partners: Sequence[SpecClaim],
+        part: Part,
+    ) -> None:
+        """Remember what a claim of the page documents, also where the spec says it differently."""
+        if claim.kind not in SEVERAL:
+            partners = [p for p in facts.claims if p.place != p.subject]
+        for partner in partners:
+            self._found(partner.place, claim.place)
+            if part.form == "table" and claim.kind is ClaimKind.FIELD:
+                self._joined.rows.setdefault(partner.place, "")
 
     def _found(self, pointer: str, line: int) -> None:
         self._joined.documented.setdefault(pointer, (self._name, line))

@@ -36,7 +36,7 @@ class Placement:
             case "call":
                 call = call_at(self._spec, part.call) if part.call else None
                 return [SpecSubject(call.node)] if call else []
-            case "statuses" | "status table":
+            case "messages" | "status table":
                 certain = bool(self.calls)
                 general = [SpecSubject(self._spec.root, is_certain=False)]
                 own = [SpecSubject(c.node, is_certain=certain) for c in self.related]

@@ -13,6 +13,7 @@ from functools import partial
 from ...load.node import Node
 from . import spec_details
 from .claims import Claim, ClaimedType, ClaimKind, SpecClaim, Value
+from .spec_details import Source, details
 from .spec_view import Call, SpecView, View, label
 
 _DEEPEST = 3
@@ -59,6 +60,8 @@ class Expected:
     """The pointer of what a page may list completely, with this claim."""
     call: str = ""
     """The pointer of the call that it belongs to."""
+    row: str = ""
+    """The pointer of the input or field whose row in a table should make it."""
 
 
 class SpecClaims:
@@ -71,24 +74,12 @@ class SpecClaims:
         self._makers: dict[ClaimKind, Callable[[SpecSubject], Facts]] = {
             ClaimKind.PARAMETER: self._parameters,
             ClaimKind.STATUS: self._statuses,
-            ClaimKind.HEADER: self._headers,
-            ClaimKind.CONSUMES: self._consumes,
-            ClaimKind.PRODUCES: self._produces,
             ClaimKind.FIELD: self._fields,
             ClaimKind.TYPE: self._type,
-            ClaimKind.PLACE: self._place,
-            ClaimKind.NULL: self._null,
-            ClaimKind.SERIAL: self._serial,
             ClaimKind.REQUIRED: self._required,
-            ClaimKind.DEFAULT: self._default,
             ClaimKind.VALUE: self._values,
             ClaimKind.VALUES: self._any_value,
-            ClaimKind.DEPRECATED: self._deprecated,
-            ClaimKind.SINCE: self._since,
-            **{
-                kind: partial(self._limits, kind)
-                for kind in spec_details.LIMITS.values()
-            },
+            **{kind: partial(self._details, kind) for kind in spec_details.KINDS},
         }
 
     # --- subjects ---
@@ -184,64 +175,20 @@ class SpecClaims:
             lists=(_responses_of(node),),
         )
 
-    def _headers(self, subject: SpecSubject) -> Facts:
-        node, call = subject.node, self._calls[subject.node.pointer]
-        claims = _claims(ClaimKind.HEADER, node, spec_details.headers(call))
-        return Facts(
-            label(node), node.pointer, claims, (node, *call.responses.values())
-        )
-
-    def _consumes(self, subject: SpecSubject) -> Facts:
-        node = subject.node
-        found = spec_details.media([(node / "requestBody").follow()])
-        claims = _claims(ClaimKind.CONSUMES, node, found)
-        return Facts(label(node), node.pointer, claims, (node,))
-
-    def _produces(self, subject: SpecSubject) -> Facts:
-        node, call = subject.node, self._calls[subject.node.pointer]
-        found = spec_details.media(call.responses.values())
-        claims = _claims(ClaimKind.PRODUCES, node, found)
-        return Facts(label(node), node.pointer, claims, (node,))
-
-    def _place(self, subject: SpecSubject) -> Facts:
-        return _single(ClaimKind.PLACE, subject.node, spec_details.place(subject.node))
-
-    def _null(self, subject: SpecSubject) -> Facts:
-        view = self.spec.view(_schema(subject.node))
-        state = "null" if view.kinds & {"null", "any"} else "never null"
-        return _single(ClaimKind.NULL, subject.node, state, view.chain)
-
-    def _serial(self, subject: SpecSubject) -> Facts:
-        node = subject.node
-        style = spec_details.serial(node, self.spec.view(_schema(node)))
-        facts = _single(ClaimKind.SERIAL, node, style)
-        return facts if style else replace(facts, claims=())
-
-    def _limits(self, kind: ClaimKind, subject: SpecSubject) -> Facts:
-        """Return the limits of a subject, for a list those of its items too."""
+    def _details(self, kind: ClaimKind, subject: SpecSubject) -> Facts:
+        """Return what is said in single values; `spec_details` has the rules."""
         node, view = subject.node, self.spec.view(_schema(subject.node))
-        items = self.spec.view(view.items).chain if view.items else []
-        found = spec_details.limits(kind, [*view.chain, *items])
-        claims = tuple(Claim(kind, node.pointer, text, at) for text, at in found)
-        none = Claim(kind, node.pointer, "", node.pointer)
-        chain = (node, *view.chain, *items)
-        return Facts(label(node), node.pointer, claims or (none,), chain)
-
-    def _deprecated(self, subject: SpecSubject) -> Facts:
-        since = spec_details.deprecated_since(self._described(subject.node))
-        state = "not deprecated" if since is None else "deprecated"
-        return _single(ClaimKind.DEPRECATED, subject.node, state)
-
-    def _since(self, subject: SpecSubject) -> Facts:
-        """Return the claim of the day of a deprecation, none for what is not deprecated."""
-        since = spec_details.deprecated_since(self._described(subject.node))
-        facts = _single(ClaimKind.SINCE, subject.node, since or "")
-        return replace(facts, claims=()) if since is None else facts
-
-    def _described(self, node: Node) -> list[Node]:
-        """Return the objects that describe a parameter or a field, or a call alone."""
-        is_call = node.pointer in self._calls
-        return [node] if is_call else [node, *self.spec.view(_schema(node)).chain]
+        items = tuple(self.spec.view(view.items).chain) if view.items else ()
+        source = Source(node, view, items, self._calls.get(node.pointer))
+        found = details(kind, source)
+        return Facts(
+            label=label(node),
+            pointer=node.pointer,
+            claims=_claims(kind, node, found.values),
+            nodes=found.nodes,
+            is_open=found.is_open,
+            lists=(found.listing,) if found.listing else (),
+        )
 
     def _required(self, subject: SpecSubject) -> Facts:
         states = ["required"] if subject.is_required else ["optional"]
@@ -250,17 +197,6 @@ class SpecClaims:
         at = subject.node.pointer
         claims = tuple(Claim(ClaimKind.REQUIRED, at, state, at) for state in states)
         return Facts(label(subject.node), at, claims, (subject.node,))
-
-    def _default(self, subject: SpecSubject) -> Facts:
-        chain = self.spec.view(_schema(subject.node)).chain
-        defaults = (node / "default" for node in chain if "default" in node)
-        if (found := next(defaults, None)) is None:
-            return _single(ClaimKind.DEFAULT, subject.node, "")
-        value = found.value
-        text = str(value).lower() if isinstance(value, bool) else str(value)
-        claim = Claim(ClaimKind.DEFAULT, subject.node.pointer, text, found.pointer)
-        node = subject.node
-        return Facts(label(node), node.pointer, (claim,), (node,))
 
     def _type(self, subject: SpecSubject) -> Facts:
         node = subject.node
@@ -335,6 +271,8 @@ class SpecClaims:
             for claim in _within(node, facts):
                 listing = claim.place.rpartition("/")[0].removesuffix("/properties")
                 yield Expected(claim, facts, pages, listing)
+                if claim.kind is ClaimKind.FIELD:
+                    yield from self._expected_of_row(node.at(claim.place), pages)
 
     def _expected_of_call(self, call: Call) -> Iterator[Expected]:
         node, pages = call.node, call.pages
@@ -347,6 +285,7 @@ class SpecClaims:
             error = shared.get(claim.text)
             if not error or node.at(claim.place).reference != error.pointer:
                 yield Expected(claim, statuses, pages, listing, node.pointer)
+        yield from self._expected_of_messages(call)
         (parameters,) = self._of(node, ClaimKind.PARAMETER)
         paged = (node / "x-pagination" / "parameter").text
         for claim in parameters.claims:
@@ -354,10 +293,34 @@ class SpecClaims:
             facts = replace(parameters, nodes=(node, part))
             listing = "" if claim.text == paged else node.pointer
             yield Expected(claim, facts, pages, listing, node.pointer)
+            yield from self._expected_of_row(part, pages, node.pointer)
             (values,) = self._of(part, ClaimKind.VALUE)
             for value in _within(part, values):
                 listing = value.place.rpartition("/")[0]
                 yield Expected(value, values, pages, listing, node.pointer)
+
+    def _expected_of_messages(self, call: Call) -> Iterator[Expected]:
+        """Yield the headers and media types of what is asked and answered, and a deprecation."""
+        at, pages = call.node.pointer, call.pages
+        shown = [r.pointer for s, r in call.responses.items() if s.startswith("2")]
+        for facts in self._of(call.node, *spec_details.OF_CALLS):
+            for claim in facts.claims:
+                places = (at, *shown)
+                if any(claim.place.startswith(f"{place}/") for place in places):
+                    yield Expected(claim, facts, pages, facts.lists[0], at)
+        for facts in self._of(call.node, ClaimKind.DEPRECATED, ClaimKind.SINCE):
+            for claim in facts.claims:
+                if spec_details.is_stated(claim.kind, claim.text, claim.place):
+                    yield Expected(claim, facts, pages, call=at)
+
+    def _expected_of_row(
+        self, node: Node, pages: tuple[str, ...], call: str = ""
+    ) -> Iterator[Expected]:
+        """Yield the default, limits and deprecation of an input or a field."""
+        for facts in self._of(node, *spec_details.SINGLE):
+            for claim in facts.claims:
+                if spec_details.is_stated(claim.kind, claim.text, claim.place):
+                    yield Expected(claim, facts, pages, call=call, row=node.pointer)
 
     def _of(self, node: Node, *kinds: ClaimKind) -> list[Facts]:
         return [self.facts(kind, SpecSubject(node)) for kind in kinds]

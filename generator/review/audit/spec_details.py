@@ -1,26 +1,48 @@
-"""What a document says of a call, a parameter or a schema in single values, as pages would."""
+"""What a document says of a call, an input or a field in single values, as pages would."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass
 
-from ...load import media_types
+from ...load.media_types import essence
 from ...load.node import Node, root_of
 from ...load.openapi import contents
 from .claims import ClaimKind
 from .spec_view import Call, View
 
-_ANY_LIMIT: Mapping[ClaimKind, tuple[str, ...]] = {
-    ClaimKind.MINIMUM: ("minimum", "exclusiveMinimum", "minItems", "minLength"),
-    ClaimKind.MAXIMUM: ("maximum", "exclusiveMaximum", "maxItems", "maxLength"),
-    ClaimKind.MIN_LENGTH: ("minLength",),
-    ClaimKind.MAX_LENGTH: ("maxLength",),
-    ClaimKind.MIN_ITEMS: ("minItems",),
-    ClaimKind.MAX_ITEMS: ("maxItems",),
-    ClaimKind.PATTERN: ("pattern",),
-}
-"""The keywords that a kind of limit may mean: "at most 40" need not name its unit."""
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """What is described: a call, or a parameter or a field with its schema."""
+
+    node: Node
+    view: View
+    """The schema, merged with its references."""
+    items: tuple[Node, ...] = ()
+    """The schemas of the items, if it is a list."""
+    call: Call | None = None
+
+    @property
+    def chain(self) -> tuple[Node, ...]:
+        """Everything that describes it; a call describes itself."""
+        return (self.node,) if self.call else (self.node, *self.view.chain)
+
+
+@dataclass(frozen=True, slots=True)
+class Details:
+    """The values of one kind that a document has for something, each with its pointer."""
+
+    values: Mapping[str, str]
+    nodes: tuple[Node, ...] = ()
+    """The objects of the document whose errata are about it."""
+    is_open: bool = False
+    """Whether more may be true than is said."""
+    listing: str = ""
+    """The pointer that stands for all of them, if pages list them completely."""
+
+
 LIMITS: Mapping[str, ClaimKind] = {
     "minimum": ClaimKind.MINIMUM,
     "exclusiveMinimum": ClaimKind.MINIMUM,
@@ -33,6 +55,12 @@ LIMITS: Mapping[str, ClaimKind] = {
     "pattern": ClaimKind.PATTERN,
 }
 """The kind of limit that a keyword of a schema is."""
+_ANY_LIMIT = {
+    ClaimKind.MINIMUM: ("minItems", "minLength"),
+    ClaimKind.MAXIMUM: ("maxItems", "maxLength"),
+}
+"""What a limit without a unit may mean as well: "at most 40" may be characters."""
+_EXCLUSIVE = {"exclusiveMinimum": ">", "exclusiveMaximum": "<"}
 _STYLES = {
     "spaceDelimited": "spaces",
     "pipeDelimited": "bars",
@@ -41,59 +69,156 @@ _STYLES = {
 _DAY = re.compile(r"\b\d{4}-\d\d-\d\d\b")
 
 
-def limits(kind: ClaimKind, chain: Iterable[Node]) -> Iterator[tuple[str, str]]:
-    """Yield the limits of a kind in a chain of schemas, each with its pointer."""
-    for node in chain:
-        for keyword in _ANY_LIMIT[kind]:
-            if keyword in node:
-                limit = node / keyword
-                more = {"exclusiveMinimum": ">", "exclusiveMaximum": "<"}
-                yield more.get(keyword, "") + str(limit.value), limit.pointer
+def details(kind: ClaimKind, source: Source) -> Details:
+    """Return what the document says of that kind."""
+    return _MAKERS[kind](source)
 
 
-def place(node: Node) -> str:
-    """Return where an input of a call stands."""
-    return (node / "in").text or "body"
+# --- calls ------------------------------------------------------------------------------
 
 
-def serial(parameter: Node, view: View) -> str:
-    """Return how the list of a parameter stands in an address, "" if it is no list."""
-    if (parameter / "in").text not in ("path", "query", "header"):
-        return ""
-    if "array" not in view.kinds:
-        return ""
-    if (parameter / "name").text.endswith("[]"):
-        return "brackets"
-    style = (parameter / "style").text or "form"
-    is_exploded = (parameter / "explode").value
-    is_single = is_exploded is False or (parameter / "in").text != "query"
-    return _STYLES.get(style) or ("commas" if is_single else "repeated")
-
-
-def headers(call: Call) -> dict[str, str]:
-    """Return the names of the headers of responses, and the pointer of each."""
-    return {
+def _headers(source: Source) -> Details:
+    responses = list(source.call.responses.values()) if source.call else []
+    values = {
         name: header.pointer
-        for response in call.responses.values()
+        for response in responses
         for name, header in response.members_of("headers")
     }
+    listing = f"{source.node.pointer}/responses/headers"
+    is_open = not responses
+    return Details(values, (source.node, *responses), is_open, listing)
 
 
-def media(bodies: Iterable[Node]) -> dict[str, str]:
-    """Return the media types of bodies, and the pointer of each."""
-    return {
-        media_types.essence(name): content.pointer
+def _consumes(source: Source) -> Details:
+    body = (source.node / "requestBody").follow()
+    return _media(source, [body], f"{source.node.pointer}/requestBody")
+
+
+def _produces(source: Source) -> Details:
+    responses = source.call.responses.values() if source.call else ()
+    return _media(source, responses, f"{source.node.pointer}/responses/content")
+
+
+def _media(source: Source, bodies: Iterable[Node], listing: str) -> Details:
+    """Return the media types of bodies; what has no body may be shown with any."""
+    found = {
+        essence(name): content.pointer
         for body in bodies
         for name, content in contents(body)
     }
+    return Details(found, (source.node,), not found, listing)
 
 
-def deprecated_since(chain: Iterable[Node]) -> str | None:
-    """Return on which day something was deprecated, "" if not said, None if it is not."""
-    deprecated = [node for node in chain if (node / "deprecated").value is True]
-    if not deprecated:
-        return None
-    root = root_of(deprecated[0].document)
-    reason = (deprecated[0] / "x-deprecated").text
-    day = _DAY.search(reason or (root / "x-client" / "deprecated").text)
-    return day[0] if day else ""
+# --- inputs and fields ------------------------------------------------------------------
+
+
+def _place(source: Source) -> Details:
+    node = source.node
+    return Details({(node / "in").text or "body": node.pointer}, (node,))
+
+
+def _null(source: Source) -> Details:
+    state = "null" if source.view.kinds & {"null", "any"} else "never null"
+    return Details({state: source.node.pointer}, source.chain)
+
+
+def _serial(source: Source) -> Details:
+    """Return how the list of a parameter stands in an address; nothing for what is no list."""
+    node, where = source.node, (source.node / "in").text
+    if where not in ("path", "query", "header") or "array" not in source.view.kinds:
+        return Details({})
+    style = _STYLES.get((node / "style").text)
+    if (node / "name").text.endswith("[]"):
+        style = "brackets"
+    is_exploded = where == "query" and (node / "explode").value is not False
+    form = style or ("repeated" if is_exploded else "commas")
+    return Details({form: node.pointer}, (node,))
+
+
+def _default(source: Source) -> Details:
+    defaults = [node / "default" for node in source.chain if "default" in node]
+    if not defaults:
+        return Details({"": source.node.pointer}, source.chain)
+    value = defaults[0].value
+    text = str(value).lower() if isinstance(value, bool) else str(value)
+    return Details({"" if value is None else text: defaults[0].pointer}, source.chain)
+
+
+def _limits(kind: ClaimKind) -> Callable[[Source], Details]:
+    own = [keyword for keyword, meant in LIMITS.items() if meant is kind]
+    keywords = (*own, *_ANY_LIMIT.get(kind, ()))
+
+    def limits(source: Source) -> Details:
+        """Return the limits of something, for a list those of its items too."""
+        chain = (*source.chain, *source.items)
+        found = {
+            _EXCLUSIVE.get(key, "") + str((node / key).value): (node / key).pointer
+            for node in chain
+            for key in keywords
+            if key in node
+        }
+        return Details(found or {"": source.node.pointer}, chain)
+
+    return limits
+
+
+# --- deprecation ------------------------------------------------------------------------
+
+
+def _deprecated(source: Source) -> Details:
+    found = _deprecated_in(source.chain)
+    state = "deprecated" if found else "not deprecated"
+    place = (found / "deprecated" if found else source.node).pointer
+    return Details({state: place}, source.chain)
+
+
+def _since(source: Source) -> Details:
+    """Return the day of a deprecation; nothing for what is not deprecated."""
+    found = _deprecated_in(source.chain)
+    if not found:
+        return Details({})
+    reason, client = found / "x-deprecated", root_of(found.document) / "x-client"
+    said = reason if reason.text else client / "deprecated"
+    day = _DAY.search(said.text)
+    place = said if day else found / "deprecated"
+    return Details({day[0] if day else "": place.pointer}, source.chain)
+
+
+def _deprecated_in(chain: Iterable[Node]) -> Node | None:
+    return next((node for node in chain if (node / "deprecated").value is True), None)
+
+
+_MAKERS: dict[ClaimKind, Callable[[Source], Details]] = {
+    ClaimKind.HEADER: _headers,
+    ClaimKind.CONSUMES: _consumes,
+    ClaimKind.PRODUCES: _produces,
+    ClaimKind.PLACE: _place,
+    ClaimKind.NULL: _null,
+    ClaimKind.SERIAL: _serial,
+    ClaimKind.DEFAULT: _default,
+    **{kind: _limits(kind) for kind in LIMITS.values()},
+    ClaimKind.DEPRECATED: _deprecated,
+    ClaimKind.SINCE: _since,
+}
+KINDS = frozenset(_MAKERS)
+"""The kinds of claims whose values are found here."""
+OF_CALLS = (ClaimKind.HEADER, ClaimKind.CONSUMES, ClaimKind.PRODUCES)
+"""Those that only a call has."""
+SINGLE = (
+    ClaimKind.DEFAULT,
+    *dict.fromkeys(LIMITS.values()),
+    ClaimKind.DEPRECATED,
+    ClaimKind.SINCE,
+)
+"""Those that the row of an input or a field states, if they are so."""
+_IMPLIED = frozenset({"", "0", "1", ">0", "not deprecated"})
+_LOWER = frozenset({ClaimKind.MINIMUM, ClaimKind.MIN_LENGTH, ClaimKind.MIN_ITEMS})
+
+
+def is_stated(kind: ClaimKind, value: str, pointer: str) -> bool:
+    """Return whether pages say so, rather than leave it to be understood."""
+    keyword = pointer.rpartition("/")[2]
+    is_own = LIMITS.get(keyword, kind) is kind
+    if kind in _LOWER or kind is ClaimKind.DEPRECATED:
+        return is_own and value not in _IMPLIED
+    return is_own and value != ""

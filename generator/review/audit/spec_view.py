@@ -73,7 +73,10 @@ class Call:
             method=method,
             path=path,
             pages=pages_of(node),
-            parameters={(part / "name").text: part for part in parameters(node)},
+            parameters={
+                (part / "name").text.removesuffix("[]"): part
+                for part in parameters(node)
+            },
             body=next(json_schemas((node / "requestBody").follow()), None),
             responses={
                 status: part.follow() for status, part in node.members_of("responses")

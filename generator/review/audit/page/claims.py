@@ -1,9 +1,9 @@
-"""Blocks of a page -> what the page claims, in parts: calls, statuses, tables and samples."""
+"""Blocks of a page -> what the page claims, in parts: calls, messages, tables and samples."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from http import HTTPStatus
 from typing import Literal, TypeAlias
@@ -12,8 +12,9 @@ from ..claims import Claim, ClaimedType, ClaimKind, PageClaim
 from . import sample_claims, table_claims
 from .blocks import Block, Code, Heading, Page, Paragraph, Row, Table, Text, Unknown
 from .loose_json import samples_in
+from .message_claims import Message, MessageReader, ShownQuery, queries_in
 
-Form: TypeAlias = Literal["call", "statuses", "status table", "table", "sample"]
+Form: TypeAlias = Literal["call", "messages", "status table", "table", "sample"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,6 +51,10 @@ class Part:
         kinds = (ClaimKind.FIELD, ClaimKind.KEY)
         named = (claim for claim in self.claims if claim.kind in kinds)
         return {c.text for c in named if all(step == 0 for step in c.subject)}
+
+    def has(self, kind: ClaimKind) -> bool:
+        """Return whether it makes a claim of a kind."""
+        return any(claim.kind is kind for claim in self.claims)
 
     @property
     def is_array(self) -> bool:
@@ -88,6 +93,15 @@ _STATUS = re.compile(
     rf"|\b([1-5]\d\d) (?:{_PHRASES})\b",
     re.IGNORECASE,
 )
+_PLACES = {
+    "path param": "path",
+    "query": "query",
+    "url param": "query",
+    "body": "body",
+    "request field": "body",
+    "request header": "header",
+}
+"""Words of headings, and where the inputs in the table below stand."""
 _PROMISES_TABLE = re.compile(r"\b(?:attributes|fields?|parameters?|properties)$", re.I)
 _WHOLE = ClaimedType("whole numbers", frozenset({"integer"}))
 
@@ -104,14 +118,17 @@ class _Reader:
     """Reads blocks, and remembers the headings above them."""
 
     def __init__(self) -> None:
-        self._section: Literal["", "request", "response"] = ""
+        self._section: Message = ""
+        self._place = ""
+        self._messages = MessageReader()
         self._method = ""
         self._calls: list[PageCall] = []
         self._last_calls: tuple[PageCall, ...] = ()
         self._templates: list[str] = []
         self._headings: list[Heading] = []
         self._promise: Heading | None = None
-        self._statuses: list[PageClaim] = []
+        self._queries: list[ShownQuery] = []
+        self._of_calls: list[PageClaim] = []
         self._tables: list[Part] = []
         self._samples: list[Part] = []
         self._ids: list[str] = []
@@ -139,13 +156,14 @@ class _Reader:
         """Return the claims of all blocks."""
         self._missed_promise()
         whole = bool(self._ids) and all(map(str.isdecimal, self._ids))
-        calls = [_call_part(self._named(call), whole) for call in self._calls]
-        parts = (*calls, *self._status_parts(), *self._tables, *self._samples)
+        named = map(self._named, self._calls)
+        calls = [_call_part(call, whole, self._queries) for call in named]
+        parts = (*calls, *self._message_parts(), *self._tables, *self._samples)
         return PageClaims(page, parts, tuple(self._unknown))
 
-    def _status_parts(self) -> Iterator[Part]:
-        for first in self._statuses[:1]:
-            yield Part("statuses", first.place, tuple(self._statuses))
+    def _message_parts(self) -> Iterator[Part]:
+        for first in self._of_calls[:1]:
+            yield Part("messages", first.place, tuple(self._of_calls))
 
     def _named(self, call: PageCall) -> PageCall:
         """Return a call with the path that names its parameters, if the page has one."""
@@ -162,6 +180,9 @@ class _Reader:
             self._section = "response"
         elif "request" in words or "parameter" in words:
             self._section = "request"
+        found = (place for word, place in _PLACES.items() if word in words)
+        self._place = next(found, "")
+        self._of_calls += self._messages.claims(heading, self._section)
         if _PROMISES_TABLE.search(words):
             self._promise = heading
 
@@ -183,9 +204,11 @@ class _Reader:
             self._method = method["method"].upper()
         if self._method and (url := _URL.match(line.text)):
             self._call(line.line, self._method, url)
+        self._queries += queries_in(line)
+        self._of_calls += self._messages.claims(line, self._section)
         for status in _STATUS.finditer(line.text):
             code = next(code for code in status.groups() if code)
-            self._statuses.append(_status(line.line, code))
+            self._of_calls.append(_status(line.line, code))
 
     def _call(self, line: int, method: str, address: re.Match[str]) -> None:
         call = PageCall(line, method, address["path"], address["host"] or "")
@@ -228,15 +251,25 @@ class _Reader:
             codes = ((row.line, row.cell("status").text[:3]) for row in table.rows)
             statuses = tuple(_status(line, c) for line, c in codes if c.isdecimal())
             self._tables.append(Part("status table", table.line, statuses))
-        elif "header" not in table.columns:
+        elif "header" in table.columns:
+            self._headers(table)
+        else:
             is_request = self._is_request(table)
+            place = self._place if is_request else ""
             claims: list[PageClaim] = []
             for row in table.rows:
                 if not self._is_header(row):
                     self._unknown += table_claims.unknown_in(row)
-                    claims += table_claims.claims_of(row, is_request=is_request)
+                    claims += table_claims.claims_of(
+                        row, is_request=is_request, place=place
+                    )
             part = self._part("table", table.line, claims, is_request=is_request)
             self._tables.append(part)
+
+    def _headers(self, table: Table) -> None:
+        if self._section == "response":
+            names = ((row.line, row.cell("header").text) for row in table.rows)
+            self._of_calls += (Claim(ClaimKind.HEADER, (), n, at) for at, n in names)
 
     def _is_request(self, table: Table) -> bool:
         if "relation" in table.columns:
@@ -252,7 +285,7 @@ class _Reader:
         if row.cell("section").text.lower() not in ("header", "headers"):
             return False
         if row.cell("name").text.lower() == "status":
-            self._statuses.append(_status(row.line, row.cell("notes").text[:3]))
+            self._of_calls.append(_status(row.line, row.cell("notes").text[:3]))
         return True
 
 
@@ -260,13 +293,19 @@ def _status(line: int, code: str) -> PageClaim:
     return Claim(ClaimKind.STATUS, (), code, line)
 
 
-def _call_part(call: PageCall, has_whole_ids: bool) -> Part:
+def _call_part(
+    call: PageCall, has_whole_ids: bool, queries: Sequence[ShownQuery]
+) -> Part:
     """Return the claims of a call; a path without names claims nothing of its parameters."""
     claims: list[PageClaim] = []
     for name, shown in _variables(call):
         claims.append(Claim(ClaimKind.PARAMETER, (), name, call.line))
+        claims.append(Claim(ClaimKind.PLACE, (name,), "path", call.line))
         if shown.isdecimal() or (has_whole_ids and name.lower().endswith("id")):
             claims.append(Claim(ClaimKind.ID, (name,), _WHOLE, call.line))
+    for query in queries:
+        if query.path == call.shown or is_instance(query.path, call.path):
+            claims += query.claims()
     return Part("call", call.line, tuple(claims), call=call)
 
 

@@ -1,28 +1,57 @@
 """The values that a row of a table lists for its field or parameter.
 
 Pages list values as bullets, one below the other after "one of", or in a sentence. A bullet
-that is a phrase, or that shows how to use the parameter (`tag=todo`), is no value.
+that is a phrase, or that shows how to use the parameter (`tag=todo`), is no value. A remark may
+follow a value: `score - default`.
 """
 
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 
 from .blocks import Row, Text
 
+
+@dataclass(frozen=True, slots=True)
+class Listed(Text):
+    """A value with its line, and what a page remarks on it."""
+
+    remark: str = ""
+
+
 _VALUE = r"[\w.:/+-]*[\w+]"
-_ITEM = re.compile(rf"[`'\"]?(?P<value>{_VALUE})[`'\"]?(?:\s+[-\u2013\u2014:(].*)?")
+_QUOTE = "[`'\"\u2018\u2019\u201c\u201d]"
+_QUOTED = rf"{_QUOTE}?{_VALUE}{_QUOTE}?(?:\s\((?:the\s)?default\))?"
+_ITEM = re.compile(
+    rf"{_QUOTE}?(?P<value>{_VALUE}){_QUOTE}?[,;]?(?P<remark>\s+[-\u2013\u2014:(].*)?"
+)
+_LINE = re.compile(
+    rf"{_QUOTE}?(?P<value>{_VALUE}){_QUOTE}?[,;]?(?P<remark>\s+[-\u2013\u2014(].*)?"
+)
+"""A value on a line of its own; "Note: …" is a sentence."""
 _ANNOUNCED = re.compile(
     r"(?:\bone of|\bvalues(?: are| include)?|:)\s*:?$", re.IGNORECASE
 )
+_NEXT = r"\s*(?:,\s*(?:or|and)\s|,|\bor\b|\band\b|\|)\s*"
 _SENTENCE = re.compile(
-    rf"\b(?:one of|values|values are|values include|options|options are):\s*"
-    rf"(?P<values>{_VALUE}(?:(?:,| or|, or| and)\s+{_VALUE})*)(?=$|[.;)])",
-    re.IGNORECASE,
+    rf"""
+    \b(?:
+        (?:one\sof|values|values\sare|values\sinclude|options|options\sare):\s*
+            (?P<values>{_QUOTED}(?:{_NEXT}{_QUOTED})*)
+        | (?:one\sof|(?:allowed|accepted|possible|supported|valid)\s(?:options|values)\sare)\s
+            (?P<two>{_QUOTED}(?:{_NEXT}{_QUOTED})+)
+        | (?:can|may|must)\sbe\s(?:either\s)?
+            (?P<quoted>{_QUOTE}{_VALUE}{_QUOTE}(?:{_NEXT}{_QUOTE}{_VALUE}{_QUOTE})+)
+        | (?:of|are|include):(?P<glued>{_VALUE}(?:\s{_VALUE})+)
+    )\s*(?=$|[.;)])
+    """,
+    re.IGNORECASE | re.VERBOSE,
 )
 
 
-def values_in(row: Row) -> tuple[Text, ...]:
+def values_in(row: Row) -> tuple[Listed, ...]:
     """Return the values that a row lists, none if it lists none."""
     notes, options = row.cell("notes"), row.cell("options")
     for listed in (options.items, notes.items):
@@ -31,40 +60,55 @@ def values_in(row: Row) -> tuple[Text, ...]:
     return _below(notes.lines) or _in_cell(options.lines) or _in_sentence(notes.lines)
 
 
-def _values(items: tuple[Text, ...]) -> tuple[Text, ...]:
+def _values(items: Sequence[Text]) -> tuple[Listed, ...]:
     found = [(item.line, _ITEM.fullmatch(item.text)) for item in items]
     if not all(match for _, match in found):
         return ()
-    return tuple(Text(line, match["value"]) for line, match in found if match)
+    return tuple(_listed(line, match) for line, match in found if match)
 
 
-def _below(lines: tuple[Text, ...]) -> tuple[Text, ...]:
-    """Return the single words below a line that announces them."""
+def _listed(line: int, match: re.Match[str]) -> Listed:
+    return Listed(
+        line, match["value"], (match["remark"] or "").strip(" ()-\u2013\u2014:")
+    )
+
+
+def _below(lines: Sequence[Text]) -> tuple[Listed, ...]:
+    """Return the values below a line that announces them, one or several a line."""
     for place, line in enumerate(lines):
         if _ANNOUNCED.search(line.text):
-            words: list[Text] = []
-            for word in lines[place + 1 :]:
-                if not re.fullmatch(f"[`'\"]?{_VALUE}[`'\"]?,?", word.text):
+            found: list[Listed] = []
+            for below in lines[place + 1 :]:
+                words = re.split(r",\s+", below.text.rstrip(","))
+                values = [_LINE.fullmatch(word) for word in words]
+                if not all(values):
                     break
-                words.append(Text(word.line, word.text.strip("`'\",")))
-            if words:
-                return tuple(words)
+                found += [_listed(below.line, value) for value in values if value]
+            if found:
+                return tuple(found)
     return ()
 
 
-def _in_cell(lines: tuple[Text, ...]) -> tuple[Text, ...]:
+def _in_cell(lines: Sequence[Text]) -> tuple[Listed, ...]:
     """Return what a column of options lists, separated by commas or lines."""
-    found = [
-        Text(line.line, word.strip("`'\" "))
+    words = [
+        Text(line.line, word.strip())
         for line in lines
         for word in re.split(r",|\bor\b|\|", line.text)
+        if word.strip()
     ]
-    return tuple(found) if all(re.fullmatch(_VALUE, v.text) for v in found) else ()
+    return _values(words)
 
 
-def _in_sentence(lines: tuple[Text, ...]) -> tuple[Text, ...]:
+def _in_sentence(lines: Sequence[Text]) -> tuple[Listed, ...]:
     for line in lines:
         if said := _SENTENCE.search(line.text):
-            words = re.split(r"\s*(?:,|\bor\b|\band\b)\s*", said["values"])
-            return tuple(Text(line.line, word) for word in words if word)
+            return tuple(_said(line.line, said))
     return ()
+
+
+def _said(line: int, said: re.Match[str]) -> Iterator[Listed]:
+    words = said["values"] or said["two"] or said["quoted"] or ""
+    for word in re.split(_NEXT, words) if words else said["glued"].split():
+        if word and (match := _ITEM.fullmatch(word.strip())):
+            yield _listed(line, match)

@@ -8,11 +8,11 @@ from collections.abc import Iterator
 from ..claims import Claim, ClaimedType, ClaimKind, PageClaim, Steps
 from .loose_json import Printed, Sample
 
-_DAY = re.compile(r"\d{4}-\d\d-\d\d")
+DAY = re.compile(r"\d{4}-\d\d-\d\d")
 _DATE_TIME = re.compile(
-    rf"{_DAY.pattern}[Tt ]\d\d:\d\d:\d\d(?:\.\d+)?(?:[Zz]|[+-]\d\d:?\d\d)"
+    rf"{DAY.pattern}[Tt ]\d\d:\d\d:\d\d(?:\.\d+)?(?:[Zz]|[+-]\d\d:?\d\d)"
 )
-_INSTANT = re.compile(r"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(?:\.\d+)?Z")
+INSTANT = re.compile(r"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(?:\.\d+)?Z")
 
 
 def claims_of(printed: Printed) -> Iterator[PageClaim]:
@@ -58,8 +58,8 @@ def _type(sample: Sample) -> ClaimedType:
         is_whole = re.fullmatch(r"-?\d+", text) is not None
         kinds = {"integer", "number"} if is_whole else {"number"}
         return ClaimedType(text, frozenset(kinds))
-    if _INSTANT.fullmatch(text):
+    if INSTANT.fullmatch(text):
         return ClaimedType(f"the time {text}", frozenset({"date-time"}))
-    times = (("date-time", _DATE_TIME), ("date", _DAY))
+    times = (("date-time", _DATE_TIME), ("date", DAY))
     kinds = {"string"} | {kind for kind, form in times if form.fullmatch(text)}
     return ClaimedType(f"the text {text!r:.40}", frozenset(kinds))

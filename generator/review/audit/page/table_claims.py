@@ -3,19 +3,35 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from ..claims import Claim, ClaimedType, ClaimKind, PageClaim, Steps
-from .blocks import Row, Unknown
-from .listed_values import values_in
+from .blocks import Row, Text, Unknown
+from .listed_values import Listed, values_in
+from .sample_claims import DAY, INSTANT
+from .stated import Stated, stated
 from .vocabulary import LINK, flag, type_of
 
 _ARRAY = frozenset({"array"})
+_DATES = frozenset({"date", "date-time"})
 _STEP = re.compile(r"[^.\[\]]+(?=$|[.\[])")
-_DEFAULT = re.compile(
-    r"\bdefault(?:s to| is|:| value is) *[\"'`]?(?P<value>[\w-]+)", re.I
+_LIST = re.compile(r"[\w-]+(?:,[\w-]+)+")
+_BROKEN = re.compile(r"\{.*\bexample=(?P<example>[^,}]*)")
+"""An example cell of the published site that shows how its source describes a parameter."""
+_IS_TIME = re.compile(r"\b(?:ISO[ -]?8601|RFC ?3339|UTC (?:date ?)?time)\b")
+_MAY_BE_TIME = re.compile(
+    r"\b(?:dates?|days?|moment|since|time|timestamp|until|UTC|when)\b|(?:At|On|Date|Time)$",
+    re.IGNORECASE,
 )
+_REQUIRED = re.compile(
+    r"\W*(?P<state>required|optional)\b(?!\s+(?:if|for|only|unless|when)\b)", re.I
+)
+_OF_LISTS = {
+    ClaimKind.MINIMUM: ClaimKind.MIN_ITEMS,
+    ClaimKind.MAXIMUM: ClaimKind.MAX_ITEMS,
+}
+"""What limits mean in the row of a list."""
 
 
 def unknown_in(row: Row) -> Iterator[Unknown]:
@@ -27,11 +43,12 @@ def unknown_in(row: Row) -> Iterator[Unknown]:
         yield Unknown(row.line, "a row without a name")
 
 
-def claims_of(row: Row, *, is_request: bool) -> Iterator[PageClaim]:
+def claims_of(row: Row, *, is_request: bool, place: str = "") -> Iterator[PageClaim]:
     """Yield the claims of a row about each field that it names, "a or b" names two.
 
-    Its remark is the first: it may say which members of a union the others are about.
-    Only tables of requests say what is required and what the defaults are.
+    Its remark is the first: it may say which members of a union the others are about. Only tables
+    of requests say what is required and what the defaults are, and headings above them in which
+    `place` of the request the inputs are.
     """
     for name in _name(row).split(" or ") if _name(row) else ():
         steps = _steps(name.strip("`* ")) or ("",)
@@ -39,11 +56,11 @@ def claims_of(row: Row, *, is_request: bool) -> Iterator[PageClaim]:
             yield Claim(ClaimKind.REMARK, steps, remark, row.line)
         for depth, step in enumerate(steps):
             yield Claim(ClaimKind.FIELD, steps[:depth], str(step), row.line)
-        if type_ := _type(row):
+        if place and len(steps) == 1:
+            yield Claim(ClaimKind.PLACE, steps, place, row.line)
+        if type_ := _type(row, steps):
             yield Claim(ClaimKind.TYPE, steps, type_, row.line)
-        yield from _values(steps, row)
-        if is_request:
-            yield from _flags(steps, row)
+        yield from _words(steps, row, is_request=is_request)
 
 
 def _name(row: Row) -> str:
@@ -55,55 +72,137 @@ def _steps(name: str) -> Steps:
     return tuple(s for s in _STEP.findall(name) if s not in ("index", "*"))
 
 
-def _values(steps: Steps, row: Row) -> Iterator[PageClaim]:
+# --- what cells say ---------------------------------------------------------------------
+
+
+def _words(steps: Steps, row: Row, *, is_request: bool) -> Iterator[PageClaim]:
+    """Yield what the cells beside name and type say: in lists, in flags and in sentences."""
     values = values_in(row)
     if values:
         together = ", ".join(value.text for value in values)
         yield Claim(ClaimKind.VALUES, steps, together, row.line)
     for value in values:
         yield Claim(ClaimKind.VALUE, steps, value.text, value.line)
+    notes = row.cell("notes")
+    said = stated((*notes.lines, *notes.items), {value.text for value in values})
+    for remark in _unread(said, values):
+        yield Claim(ClaimKind.UNREAD, steps, remark.text, remark.line)
+    if is_request:
+        yield from _flags(steps, row)
+    default = _default(row, values, said) if is_request or said.facts else None
+    if default is not None:
+        yield Claim(ClaimKind.DEFAULT, steps, default.text, default.line)
+    yield from _facts(steps, row, said)
+
+
+def _unread(said: Stated, values: Sequence[Listed]) -> Iterator[Text]:
+    """Yield the sentences that neither are nor announce nor show a value."""
+    for remark in said.remarks:
+        near = (value.text for value in values if value.line == remark.line)
+        is_value = any(value in remark.text for value in near)
+        if not (is_value or remark.text.endswith(":") or "=" in remark.text):
+            yield remark
+
+
+def _facts(steps: Steps, row: Row, said: Stated) -> Iterator[PageClaim]:
+    """Yield what is said once in sentences, types or examples; a default has its own rule."""
+    type_ = type_of(row.cell("type").text)
+    found = dict(reversed(said.facts))
+    examples = _examples(row)
+    if (type_ and type_.kinds > {"null"}) or "null" in examples:
+        found[ClaimKind.NULL] = Text(row.line, "null")
+    if form := _serial(row, examples):
+        found.setdefault(ClaimKind.SERIAL, Text(row.line, form))
+    for kind, fact in found.items():
+        if kind is not ClaimKind.DEFAULT:
+            meant = (
+                _OF_LISTS.get(kind, kind) if type_ and type_.kinds == _ARRAY else kind
+            )
+            yield Claim(meant, steps, fact.text, fact.line)
 
 
 def _flags(steps: Steps, row: Row) -> Iterator[PageClaim]:
     required = flag(row.cell("required").text)
+    said = _REQUIRED.match(row.cell("notes").text)
+    if "required" not in row.cells and said:
+        required = said["state"].lower() == "required"
     if required is not None:
         state = "required" if required else "optional"
         yield Claim(ClaimKind.REQUIRED, steps, state, row.line)
-    default = _default(row)
-    if default is not None:
-        yield Claim(ClaimKind.DEFAULT, steps, default, row.line)
 
 
-def _default(row: Row) -> str | None:
+def _default(row: Row, values: Sequence[Listed], said: Stated) -> Text | None:
     """Return the default, "" if a table with defaults has none, None without any word of it."""
-    if "default" in row.cells:
-        return row.cell("default").text.strip("`\"' ")
-    found = _DEFAULT.search(row.cell("notes").text)
-    return found["value"] if found else None
+    cell = row.cell("default").text.strip("`\"' ")
+    remarked = (value for value in values if "default" in value.remark.lower())
+    stated_ = (text for kind, text in said.facts if kind is ClaimKind.DEFAULT)
+    if cell:
+        return Text(row.line, "" if cell == "null" else cell)
+    none = Text(row.line, "") if "default" in row.cells else None
+    return next(remarked, None) or next(stated_, none)
 
 
-def _type(row: Row) -> ClaimedType | None:
+def _examples(row: Row) -> list[str]:
+    """Return the values that examples show, without the names before them."""
+    name = re.escape(_name(row))
+    shown = [*row.cell("example").lines, *row.cell("notes").items]
+    texts = [text for line in shown for text in re.split(rf"\s+(?={name}=)", line.text)]
+    found: list[str] = []
+    for text in texts:
+        broken = _BROKEN.search(text)
+        found.append(broken["example"] if broken else text.rpartition("=")[2].strip())
+    return found
+
+
+def _serial(row: Row, examples: Sequence[str]) -> str:
+    """Return how an example shows a list in an address, "" if none does."""
+    name = re.escape(_name(row).removesuffix("[]"))
+    text = row.cell("example").text
+    if re.search(rf"\b{name}\[\]=", text):
+        return "brackets"
+    if re.search(rf"\b{name}=[^&\s]*&{name}=", text):
+        return "repeated"
+    return "commas" if any(map(_LIST.fullmatch, examples)) else ""
+
+
+# --- types ------------------------------------------------------------------------------
+
+
+def _type(row: Row, steps: Steps) -> ClaimedType | None:
     if "relation" in row.cells:
         return LINK
     type_ = type_of(row.cell("type").text)
-    return _with_items(type_, row) if type_ else None
+    return _of_time(_with_items(type_, row), row, str(steps[-1])) if type_ else None
+
+
+def _of_time(type_: ClaimedType, row: Row, name: str) -> ClaimedType:
+    """Return the type with what the row says of times: pages call them String, or date."""
+    notes, examples = row.cell("notes").text, _examples(row)
+    if any(map(INSTANT.fullmatch, examples)):
+        times = frozenset({"date-time"})
+    elif type_.kinds == _DATES and any(map(DAY.fullmatch, examples)):
+        times = frozenset({"date"})
+    else:
+        times = _DATES
+    if type_.kinds >= _DATES:
+        return replace(type_, kinds=type_.kinds - _DATES | times)
+    if "string" not in type_.kinds:
+        return type_
+    if _IS_TIME.search(notes):
+        return replace(type_, kinds=type_.kinds - {"string"} | times)
+    may_be = _MAY_BE_TIME.search(notes) or _MAY_BE_TIME.search(name)
+    return replace(type_, kinds=type_.kinds | times) if may_be else type_
 
 
 def _with_items(type_: ClaimedType, row: Row) -> ClaimedType:
     """Return the type with what the other cells say about lists and their items."""
-    notes = row.cell("notes").text
-    examples = [item.text for item in row.cell("notes").items]
-    examples.append(row.cell("example").text)
-    if any(_is_list(example) for example in examples):
-        numeric = all(map(str.isdecimal, examples[-1].rpartition("=")[2].split(",")))
+    lists = [example for example in _examples(row) if _LIST.fullmatch(example)]
+    if lists:
+        numeric = all(map(str.isdecimal, lists[-1].split(",")))
         items = type_.items or type_of("Int" if numeric else "String")
         return replace(type_, kinds=_ARRAY, items=items)
     if type_.kinds == _ARRAY and type_.items is None:
+        notes = row.cell("notes").text
         said = re.match(r"(?:Collection|List|Array) of (\w+ objects|strings)\b", notes)
         return type_of(f"list of {said[1]}") or type_ if said else type_
     return type_
-
-
-def _is_list(example: str) -> bool:
-    value = example.rpartition("=")[2]
-    return re.fullmatch(r"[\w-]+(?:,[\w-]+)+", value) is not None

@@ -79,7 +79,10 @@ def is_title(text: str) -> bool:
 # --- types ------------------------------------------------------------------------------
 
 _KINDS: dict[str, frozenset[str]] = {
-    **dict.fromkeys(("int", "integer", "long"), frozenset({"integer"})),
+    **dict.fromkeys(
+        ("id", "identifier", "int", "int32", "int64", "integer", "long"),
+        frozenset({"integer"}),
+    ),
     **dict.fromkeys(("number", "numeric"), frozenset({"integer", "number"})),
     **dict.fromkeys(("decimal", "double", "float"), frozenset({"number"})),
     **dict.fromkeys(
@@ -93,12 +96,12 @@ _KINDS: dict[str, frozenset[str]] = {
     **dict.fromkeys(("array", "collection", "list"), frozenset({"array"})),
     **dict.fromkeys(("hash", "map", "object"), frozenset({"object"})),
     **dict.fromkeys(("enum", "enumeration"), frozenset({"enum"})),
-    **dict.fromkeys(("any", "mixed", "varies"), frozenset({"any"})),
+    **dict.fromkeys(("any", "mixed", "special", "varies"), frozenset({"any"})),
     "null": frozenset({"null"}),
 }
 _REMARK = re.compile(r"\s*\([^)]*\)")
 _ALTERNATIVES = re.compile(r"\s*(?:\bor\b|,|\|)\s*|(?<!date)/(?!time)", re.I)
-_OBJECT_NAME = re.compile(r"[A-Z][A-Za-z]+")
+_OBJECT_NAME = re.compile(r"[A-Z][A-Za-z]+(?: [A-Z][A-Za-z]+)*")
 _LISTED = re.compile(
     r"(?:array|collection|list) of (?P<items>.+)|(?P<item>\w+)\[\]", re.I
 )
@@ -116,7 +119,7 @@ def type_of(text: str) -> ClaimedType | None:
         if found := _KINDS.get(part.lower()):
             kinds |= found
         elif _OBJECT_NAME.fullmatch(part):
-            objects.add(part)
+            objects.add(part.replace(" ", ""))
         else:
             return None
     return ClaimedType(text, frozenset(kinds), frozenset(objects))

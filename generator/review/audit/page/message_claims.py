@@ -1,0 +1,107 @@
+"""Lines of HTTP messages and of prose -> what they claim of the calls of a page.
+
+The claims are about a call: the headers and media types of its messages, and whether it is
+deprecated. Parameters that an address shows are about the call with that path.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Literal, TypeAlias
+from urllib.parse import unquote
+
+from ..claims import Claim, ClaimKind, PageClaim, Steps
+from .blocks import Text
+from .stated import day_in
+
+Message: TypeAlias = Literal["", "request", "response"]
+
+_REQUEST_LINE = re.compile(
+    r"(?:GET|POST|PUT|PATCH|DELETE) \S+(?: HTTP/[\d.]+)?$|curl\b"
+)
+_STATUS_LINE = re.compile(r"(?:HTTP/[\d.]+|Status:?) [1-5]\d\d\b")
+_HEADER = re.compile(r"(?P<name>[A-Z][\w-]*): (?P<value>\S.*)")
+_TRANSPORT = frozenset("""
+    accept-ranges age cache-control connection content-encoding content-length date etag
+    expires keep-alive pragma server set-cookie status strict-transport-security
+    transfer-encoding vary via
+    """.split())
+"""Headers that any response may have; no page documents them."""
+_DEPRECATED = re.compile(
+    r"^deprecated\b"
+    r"|\b(?:api|call|endpoint|method|operation|report|resource)\b[^.;'\u2019`]*"
+    r"\b(?:is|was|are|been)\s+(?:now\s+)?deprecated\b",
+    re.IGNORECASE,
+)
+_ADDRESS = re.compile(r"(?P<path>/[^\s?#\"'`]*)\?(?P<query>[^\s#\"'`]+)")
+_PLAIN = re.compile(r"[\w.:+-]+")
+_WORD = re.compile(r"[\w.-]+")
+
+
+class MessageReader:
+    """Reads lines, and remembers whether the message of a request or a response goes on."""
+
+    def __init__(self) -> None:
+        self._message: Message = ""
+
+    def claims(self, line: Text, section: Message) -> Iterator[PageClaim]:
+        """Yield what the next line claims of all calls of the page."""
+        header = _HEADER.fullmatch(line.text)
+        if _STATUS_LINE.match(line.text):
+            self._message = "response"
+        elif _REQUEST_LINE.match(line.text):
+            self._message = "request"
+        elif not header:
+            self._message = ""
+        elif header["name"].lower() == "content-type":
+            is_response = (self._message or section) == "response"
+            kind = ClaimKind.PRODUCES if is_response else ClaimKind.CONSUMES
+            media_type = header["value"].partition(";")[0].strip().lower()
+            yield Claim(kind, (), media_type, line.line)
+        elif self._message == "response" and header["name"].lower() not in _TRANSPORT:
+            yield Claim(ClaimKind.HEADER, (), header["name"], line.line)
+        if _DEPRECATED.search(line.text):
+            yield Claim(ClaimKind.DEPRECATED, (), "deprecated", line.line)
+            if day := day_in(line.text):
+                yield Claim(ClaimKind.SINCE, (), day, line.line)
+
+
+@dataclass(frozen=True, slots=True)
+class ShownQuery:
+    """An address with parameters, as a sample or a sentence shows it."""
+
+    line: int
+    path: str
+    query: str
+
+    def claims(self) -> Iterator[PageClaim]:
+        """Yield its parameters, where they stand, and the values and lists that it shows."""
+        pairs = [pair.partition("=") for pair in self.query.split("&")]
+        counts = Counter(name for name, _, _ in pairs)
+        for written, _, value in pairs:
+            name, value = unquote(written).removesuffix("[]"), unquote(value)
+            if not _WORD.fullmatch(name):
+                continue
+            steps: Steps = (name,)
+            yield Claim(ClaimKind.QUERY, (), name, self.line)
+            yield Claim(ClaimKind.PLACE, steps, "query", self.line)
+            form = "repeated" if counts[written] > 1 else ""
+            if written != name and unquote(written).endswith("[]"):
+                form = "brackets"
+            elif re.fullmatch(r"[\w-]+(?:,[\w-]+)+", value):
+                form = "commas"
+            if form:
+                yield Claim(ClaimKind.SERIAL, steps, form, self.line)
+            for word in value.split(",") if form == "commas" else [value]:
+                if _PLAIN.fullmatch(word):
+                    yield Claim(ClaimKind.VALUE, steps, word, self.line)
+
+
+def queries_in(line: Text) -> Iterator[ShownQuery]:
+    """Yield the addresses with parameters in a line."""
+    for found in _ADDRESS.finditer(line.text):
+        path = re.sub(r"^//[^/]*", "", found["path"])
+        yield ShownQuery(line.line, path, found["query"].rstrip(".,;)"))
