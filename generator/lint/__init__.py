@@ -75,6 +75,7 @@ HOUSE_RULES: tuple[LintRule, ...] = (
     extensions.docs_are_whole,
     extensions.evidence_is_named,
     extensions.errata_are_whole,
+    extensions.notes_are_whole,
     extensions.flags_are_true,
     extensions.repeat_status_is_documented,
     extensions.deprecations_have_reasons,

@@ -12,17 +12,20 @@ from ...load.openapi import webhooks
 from ...load.schemas import is_component
 from ..index import Index, has_text
 
-# The objects in which each x- key is allowed; x-errata is allowed in all.
+# The objects in which each x- key is allowed; "" is for all of them.
 _PLACES = {
     "x-client": frozenset({"document"}),
     "x-closed": frozenset({"schema", "component schema"}),
     "x-boolean": frozenset({"schema", "component schema"}),
     "x-deprecated": frozenset({"operation", "parameter", "schema", "component schema"}),
-    "x-docs": frozenset({"document", "operation", "component schema", "webhook"}),
+    "x-docs": frozenset(
+        {"document", "operation", "component schema", "webhook", "object with x-notes"}
+    ),
     "x-embeds": frozenset({"operation"}),
     "x-envelope": frozenset({"operation"}),
     "x-errata": frozenset({""}),
     "x-evidence": frozenset({"operation"}),
+    "x-notes": frozenset({""}),
     "x-pagination": frozenset({"operation"}),
     "x-patch": frozenset({"operation"}),
     "x-repeat-status": frozenset({"operation"}),
@@ -34,6 +37,7 @@ _REFUSED = frozenset("""
     x-python-import x-python-type
     """.split())
 _EVIDENCE = frozenset({"page", "sdk", "observed"})
+_LONGEST_NOTE = 120  # characters: words of a page are quoted, sentences are not copied
 _ERRATUM = ("said", "where", "chose", "why")
 _DATE = re.compile(r"\d{4}-\d{2}-\d{2}")
 
@@ -56,9 +60,17 @@ def extensions_are_known(index: Index) -> Iterator[Problem]:
             if allowed is None:
                 hint = suggestion(key, _PLACES) or "known are " + ", ".join(_PLACES)
                 yield (owner / key).problem(f"{key} is unknown", hint)
-            elif "" not in allowed and _place(owner) not in allowed:
+            elif allowed.isdisjoint(_places(owner)):
                 hint = "it belongs in: " + ", ".join(sorted(allowed))
                 yield (owner / key).problem(f"{key} means nothing here", hint)
+
+
+def _places(owner: Node) -> Iterator[str]:
+    """Yield what an object is, as the table of places calls it."""
+    yield ""
+    yield _place(owner)
+    if "x-notes" in owner:
+        yield "object with x-notes"
 
 
 def _place(owner: Node) -> str:
@@ -144,6 +156,42 @@ def errata_are_whole(index: Index) -> Iterator[Problem]:
             if set(texts) != set(_ERRATUM) or not all(map(has_text, texts.values())):
                 message = "an erratum has exactly the texts said, where, chose and why"
                 yield erratum.problem(message, hint)
+
+
+def notes_are_whole(index: Index) -> Iterator[Problem]:
+    """x-notes lists few words of a page each, in an object that cites the page."""
+    for owner in index.keyword_objects:
+        if "x-notes" not in owner:
+            continue
+        notes, known = owner / "x-notes", set[str]()
+        if not notes.array:
+            hint = "write a list of the words, or remove it"
+            yield notes.problem("x-notes is not a list of texts", hint)
+        for note in notes.items():
+            if wrong := _wrong_note(note, known):
+                yield note.problem(*wrong)
+            known.add(note.text)
+        if not any("x-docs" in node for node in _around(owner)):
+            hint = "add the page to the x-docs of this object, or of one around it"
+            yield notes.problem("these words are of no page", hint)
+
+
+def _around(node: Node | None) -> Iterator[Node]:
+    """Yield an object and what it is part of."""
+    while node:
+        yield node
+        node = node.parent
+
+
+def _wrong_note(note: Node, known: set[str]) -> tuple[str, str] | None:
+    if not has_text(note):
+        return "a note is a text", "write the words of the page, in quotes"
+    if note.text in known:
+        return f"{note.shown} is noted twice", "remove one of them"
+    if len(note.text) > _LONGEST_NOTE:
+        message = f"a note of {len(note.text)} characters"
+        return message, f"keep the words with the fact, {_LONGEST_NOTE} at most"
+    return None
 
 
 def repeat_status_is_documented(index: Index) -> Iterator[Problem]:

@@ -23,6 +23,7 @@ from .findings import (
     not_understood,
 )
 from .join import join
+from .notes import Notes
 from .page.claims import PageClaims
 from .recognise import call_at, recognise
 from .spec_claims import SpecClaims
@@ -89,4 +90,4 @@ def _compare(spec: SpecView, pages: Sequence[tuple[str, PageClaims]]) -> list[Fi
     joined = join(claims, [pair for pair in pages if pair[0] in spec.cited_pages])
     differences = [*joined.differences, *coverage(claims, joined)]
     found = (finding(difference, spec.document) for difference in differences)
-    return distinct([*joined.misfits, *found])
+    return distinct([*joined.misfits, *found, *Notes(spec, joined).findings()])

@@ -26,14 +26,21 @@ class Citation:
 
 
 def citations(node: Node) -> Iterator[Citation]:
-    """Yield the citations of an operation, a webhook or a schema."""
+    """Yield the citations of an object of the document."""
     for entry in node.items_of("x-docs"):
         yield Citation(entry, (entry / "page").text, (entry / "checked").text)
 
 
 def pages_of(node: Node) -> tuple[str, ...]:
-    """Return the keys of the pages that an operation, a webhook or a schema cites."""
+    """Return the keys of the pages that an object of the document cites."""
     return tuple(citation.key for citation in citations(node))
+
+
+def pages_for(node: Node) -> tuple[str, ...]:
+    """Return the keys of the pages that an object, or the nearest one around it, cites."""
+    while "x-docs" not in node and node.parent:
+        node = node.parent
+    return pages_of(node)
 
 
 def page_key(address: str) -> str:

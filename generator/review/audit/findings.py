@@ -20,6 +20,7 @@ class FindingKind(Enum):
     EXTRA = "In the spec, but on no page that was given"
     DIFFERS = "Said differently"
     SAMPLE = "Samples that do not fit"
+    NOTE = "Notes that changed"
     OPEN = "Not checked: the page was not given"
 
 

@@ -45,6 +45,8 @@ class Joined:
     differences: list[Difference] = field(default_factory=list[Difference])
     documented: dict[str, Line] = field(default_factory=dict[str, Line])
     """Pointers of calls, names, values and statuses that a page documents, and where."""
+    places: dict[str, set[Line]] = field(default_factory=dict[str, set[Line]])
+    """All lines of `documented`, also those of other rows and pages."""
     listed: dict[str, Line] = field(default_factory=dict[str, Line])
     """Pointers of what a table lists completely, and where it does."""
     rows: dict[str, str] = field(default_factory=dict[str, str])
@@ -171,6 +173,7 @@ class _PageJoin:
 
     def _found(self, pointer: str, line: int) -> None:
         self._joined.documented.setdefault(pointer, (self._name, line))
+        self._joined.places.setdefault(pointer, set()).add((self._name, line))
 
     def _list(self, claim: PageClaim, facts: Facts, part: Part) -> None:
         """Remember that a table lists what a claim of it is about."""

@@ -15,9 +15,10 @@ from itertools import chain
 from ...load import Document
 from ...load.node import Node, root_of
 from ...load.openapi import json_schemas, operations, parameters, webhooks
+from ...load.references import keyword_objects
 from ...load.schema_values import enum_values
 from ...load.schemas import is_component, types_of
-from .citations import Citation, citations, pages_of
+from .citations import Citation, citations, pages_for, pages_of
 
 _TIMES = ("date", "date-time")
 
@@ -104,6 +105,22 @@ class Erratum:
     chose: str
 
 
+@dataclass(frozen=True, slots=True)
+class Note:
+    """An entry of `x-notes`: words that pages must have."""
+
+    node: Node
+    owner: Node
+    """The object of the document that has it."""
+    pages: tuple[str, ...]
+    """The keys of the pages."""
+
+    @property
+    def text(self) -> str:
+        """The words."""
+        return self.node.text
+
+
 class SpecView:
     """A document in the terms of pages."""
 
@@ -129,9 +146,17 @@ class SpecView:
     def cited(self) -> Iterator[Citation]:
         """Yield every citation of the document."""
         apps = self.root / "x-client" / "apps"
-        calls = (call.node for call in self.calls)
-        for node in (self.root, *calls, *self.schemas.values(), apps):
+        for node in (*keyword_objects(self.root), apps):
             yield from citations(node)
+
+    @cached_property
+    def notes(self) -> list[Note]:
+        """Every note of the document."""
+        return [
+            Note(note, owner, pages_for(owner))
+            for owner in keyword_objects(self.root)
+            for note in owner.items_of("x-notes")
+        ]
 
     @cached_property
     def shared_errors(self) -> dict[str, Node]:
@@ -254,6 +279,10 @@ def errata_of(*nodes: Node) -> Iterator[Erratum]:
 
 def label(node: Node) -> str:
     """Return what messages call a place: Conversation.status, conversations.get, a pointer."""
+    if node.parent and node.parent.key == "responses":
+        of = node.parent.parent
+        call = f" of {label(of)}" if of and of.key != "components" else ""
+        return f"the response {node.key}{call}"
     if operation := (node / "operationId").text:
         return operation
     if "in" in node and (name := (node / "name").text):

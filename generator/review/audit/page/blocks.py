@@ -46,11 +46,18 @@ class Cell:
     lines: tuple[Text, ...] = ()
     items: tuple[Text, ...] = ()
     """The items of a bulleted list in the cell."""
+    steps: tuple[Text, ...] = ()
+    """The items of a numbered list in the cell: no page numbers the values of a field."""
 
     @property
     def text(self) -> str:
         """The words of the cell without its lists."""
         return " ".join(line.text for line in self.lines).strip()
+
+    @property
+    def texts(self) -> tuple[Text, ...]:
+        """All words of the cell."""
+        return (*self.lines, *self.items, *self.steps)
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,6 +70,11 @@ class Row:
     def cell(self, column: Column) -> Cell:
         """Return the cell in a column, an empty one if the table has no such column."""
         return self.cells.get(column, Cell())
+
+    @property
+    def name(self) -> str:
+        """The name of what the row is about."""
+        return self.cell("name").text or self.cell("relation").text
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,6 +106,8 @@ class Page:
     address: str
     """Where the page says it was published; "" if it does not say."""
     blocks: tuple[Block, ...]
+    lines: tuple[Text, ...]
+    """All words that a reader of the page sees, also those of what is not understood."""
 
     @property
     def headings(self) -> list[Heading]:

@@ -31,10 +31,8 @@ _HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
 _BLOCKS = _HEADINGS | frozenset("""
     article blockquote details div dl dd dt figure li main ol p pre section table ul
     """.split())
-_BREAKING = _BLOCKS | {"br", "hr", "tr"}
-_LISTS = frozenset({"ul"})
-_STEPS = frozenset({"ol"})
-"""Numbered lists are prose: no page numbers the values of a field."""
+_BREAKING = _BLOCKS | {"br", "hr", "td", "th", "tr"}
+_LISTS = frozenset({"ol", "ul"})
 
 _SAVED_FROM = re.compile(r"<!-- saved from url=\(\d+\)(\S+) -->")
 _TITLE_PARTS = re.compile(r"\s+[|·\u2013\u2014-]\s+")
@@ -46,7 +44,7 @@ def read_html(name: str, text: str) -> Page:
     try:
         root = document_fromstring(text.encode(), parser=parser)
     except ParserError:  # nothing but a document type or comments
-        return Page(name, "", ())
+        return Page(name, "", (), ())
     content = _content(root)
     blocks = list(_blocks(content))
     title = root.find(".//title")
@@ -54,7 +52,8 @@ def read_html(name: str, text: str) -> Page:
     if title is not None and not has_title:
         words = _TITLE_PARTS.split(squeezed(title.text or ""))[0]
         blocks.insert(0, Heading(_line(title), words))
-    return Page(name, _address(root, text), tuple(blocks))
+    lines = tuple(_lines(content))
+    return Page(name, _address(root, text), tuple(blocks), lines)
 
 
 def _address(root: HtmlElement, text: str) -> str:
@@ -163,12 +162,13 @@ def _span(cell: HtmlElement, key: str) -> int:
 
 
 def _cell(element: HtmlElement) -> Cell:
-    items = [
-        Text(_line(item), " ".join(part.text for part in _lines(item)))
-        for item in element.iter("li")
-        if any(_tag(parent) in _LISTS for parent in item.iterancestors("ul", "ol"))
-    ]
-    return Cell(tuple(_lines(element, leave=_LISTS | _STEPS)), tuple(items))
+    found: dict[str, list[Text]] = {"ol": [], "ul": []}
+    for item in element.iter("li"):
+        around = next((_tag(e) for e in item.iterancestors("ol", "ul")), "ul")
+        words = " ".join(part.text for part in _lines(item))
+        found[around].append(Text(_line(item), words))
+    lines = _lines(element, leave=_LISTS)
+    return Cell(tuple(lines), tuple(found["ul"]), tuple(found["ol"]))
 
 
 # --- words ------------------------------------------------------------------------------

@@ -58,7 +58,8 @@ def read_text(name: str, text: str) -> Page:
     numbered = enumerate(text.split("\n"), 1)
     lines = [part for n, line in numbered for part in _unglued(Text(n, clean(line)))]
     address, start = read_address(lines)
-    return Page(name, address, tuple(_TextReader(lines[start:]).blocks()))
+    blocks = tuple(_TextReader(lines[start:]).blocks())
+    return Page(name, address, blocks, tuple(lines))
 
 
 def _unglued(line: Text) -> Iterator[Text]:

@@ -64,7 +64,7 @@ def claims_of(row: Row, *, is_request: bool, place: str = "") -> Iterator[PageCl
 
 
 def _name(row: Row) -> str:
-    return row.cell("name").text or row.cell("relation").text
+    return row.name
 
 
 def _steps(name: str) -> Steps:

@@ -1,0 +1,122 @@
+"""`x-notes`: words of a page that state a fact no keyword of a schema can hold.
+
+A note has to stand in the row of its object where a page has one, else anywhere on the page. Words
+are compared: white space, quotes, case and the marks of Markdown make no difference.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from ...load.node import Node
+from .findings import Finding, FindingKind
+from .join import Joined
+from .page.blocks import Page, Row, Table, Text
+from .spec_view import Note, SpecView, label
+
+_MARKS = re.compile(r"\\(?=[^\w\s])|['\u2019]|(?<=\])\([^)\s]*\)")
+"""Escapes of Markdown, apostrophes, and the targets of links."""
+_WORD = re.compile(r"\d+(?:[.,:]\d+)*|[^\W\d_]\w*|[%$€<>=+≤≥]")
+_NAME = re.compile(r"[\w@$-]+")
+
+
+@dataclass(frozen=True, slots=True)
+class _Passage:
+    """A part of a page in which notes are searched: a row, or all of it."""
+
+    page: str
+    where: str
+    """How messages call it."""
+    lines: tuple[Text, ...]
+    words: str
+
+    @classmethod
+    def of(cls, page: Page, where: str, lines: Sequence[Text]) -> _Passage:
+        """Return a part of a page by its lines."""
+        words = _words(" ".join(line.text for line in lines))
+        return cls(page.name, where, tuple(lines), words)
+
+    def has(self, note: str) -> bool:
+        """Return whether all words of a note stand in it, one after the other."""
+        return _words(note) in self.words
+
+    def likeness(self, note: str) -> tuple[int, Text]:
+        """Return the line that has most words of a note, after the number of them."""
+        wanted = set(_words(note).split())
+        shared = [len(wanted & set(_words(line.text).split())) for line in self.lines]
+        most = max(shared)
+        return most, self.lines[shared.index(most)]
+
+
+class Notes:
+    """The notes of one document, against the pages that were compared with it."""
+
+    def __init__(self, spec: SpecView, joined: Joined) -> None:
+        self._spec = spec
+        self._joined = joined
+        self._whole = {
+            key: _Passage.of(page, "on the page", page.lines or [Text(1, "")])
+            for key, page in joined.pages.items()
+        }
+
+    def findings(self) -> Iterator[Finding]:
+        """Yield the notes that are gone, and those that other pages may have."""
+        for note in self._spec.notes:
+            given = [key for key in note.pages if key in self._joined.pages]
+            passages = [p for key in given for p in self._passages(key, note.owner)]
+            if passages and not any(p.has(note.text) for p in passages):
+                yield self._missing(note, passages)
+
+    def _passages(self, key: str, owner: Node) -> list[_Passage]:
+        """Return the rows about an object, the whole page if it has none."""
+        page = self._joined.pages[key]
+        places = self._joined.places.get(owner.pointer, ())
+        lines = {line for name, line in places if name == page.name}
+        name = (owner / "name").text or owner.key
+        tables = (block for block in page.blocks if isinstance(block, Table))
+        rows = [
+            row
+            for table in tables
+            for row in table.rows
+            if row.line in lines and name in _NAME.findall(row.name)
+        ]
+        return [_Passage.of(page, "in its row", _at_row(row)) for row in rows] or [
+            self._whole[key]
+        ]
+
+    def _missing(self, note: Note, passages: Sequence[_Passage]) -> Finding:
+        absent = [key for key in note.pages if key not in self._joined.pages]
+        near = max(passages, key=lambda passage: passage.likeness(note.text)[0])
+        page, line = self._line(note, near)
+        what = f"the note {note.text!r} of {label(note.owner)}"
+        if absent:
+            message, kind = f"{what}: not given: {', '.join(absent)}", FindingKind.OPEN
+        else:
+            message, kind = f"{what} is not {near.where}", FindingKind.NOTE
+        return Finding(kind, page, line, note.node.position, message)
+
+    def _line(self, note: Note, near: _Passage) -> tuple[str, int]:
+        """Return the most similar line, or where a page is about the owner of a note."""
+        shared, line = near.likeness(note.text)
+        if shared * 2 >= len(_words(note.text).split()):
+            return near.page, line.line
+        owner: Node | None = note.owner
+        while owner:
+            if found := self._joined.documented.get(owner.pointer):
+                return found
+            owner = owner.parent
+        return near.page, near.lines[0].line
+
+
+def _at_row(row: Row) -> list[Text]:
+    return [
+        Text(row.line, text.text) for cell in row.cells.values() for text in cell.texts
+    ]
+
+
+def _words(text: str) -> str:
+    """Return the words of a text, with one blank around each."""
+    found = _WORD.findall(_MARKS.sub("", text).casefold())
+    return "".join(f" {word.rstrip('_')}" for word in found) + " "

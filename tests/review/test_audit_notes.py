@@ -1,0 +1,150 @@
+"""`x-notes`: words of a page that must still be there."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from generator.cli import main
+
+Captured = pytest.CaptureFixture[str]
+
+SPEC = """\
+openapi: 3.1.0
+info: {title: Depot, version: "1"}
+paths:
+  /crates/{crateId}:
+    get:
+      operationId: crates.get
+      summary: Get a crate
+      x-docs: [{page: "https://docs.depot.example/crate/", checked: "2026-01-01"}]
+      x-notes: [for 30 days after it left]
+      parameters:
+        - {name: crateId, in: path, required: true, schema: {type: integer}}
+      responses:
+        "200":
+          description: It.
+          content: {application/json: {schema: {$ref: "#/components/schemas/Crate"}}}
+components:
+  schemas:
+    Crate:
+      type: object
+      x-docs:
+        - {page: "https://docs.depot.example/crate/", checked: "2026-01-01"}
+        - {page: "https://docs.depot.example/objects/", checked: "2026-01-01"}
+      properties:
+        weight:
+          type: integer
+          x-docs: [{page: "https://docs.depot.example/crate/", checked: "2026-01-01"}]
+          x-notes: [In grams, "don't count the lid"]
+        shelf:
+          type: string
+          x-notes: ["only in halls 1,2 and 5"]
+"""
+TEXT = """\
+Get Crate
+
+A crate is shown for 30 days after it left. Its weight is in kilograms elsewhere.
+
+GET /crates/1 HTTP/1.1
+
+HTTP/1.1 200 OK
+
+Path Type Description
+weight Number Weight in grams. We don’t count the lid.
+shelf String Where it stands, only in halls 1,2 and 5
+"""
+HTML = """\
+<!doctype html><title>Get Crate</title><body><h1>Get Crate</h1>
+<p>A crate is shown <b>for 30&nbsp;days</b> after it left.</p>
+<pre>GET /crates/1 HTTP/1.1</pre><pre>HTTP/1.1 200 OK</pre>
+<table><tr><th>Path<th>Type<th>Description
+<tr><td>weight<td>Number<td>Weight in <em>grams</em>.<ol><li>We don&rsquo;t count the lid.</ol>
+<tr><td>shelf<td>String<td>Where it stands, only in<br>halls <code>1,2</code> and 5</table>
+"""
+MARKDOWN = """\
+# Get Crate
+
+A crate is shown **for 30 days** [after it left](#left).
+
+GET /crates/1 HTTP/1.1
+
+HTTP/1.1 200 OK
+
+| Path | Type | Description |
+| --- | --- | --- |
+| weight | Number | Weight *in grams*. We don't count the lid. |
+| shelf | String | Where it stands, "only in halls 1,2 and 5" |
+"""
+
+
+@pytest.fixture(autouse=True)
+def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Give a command the working folder with the spec."""
+    monkeypatch.chdir(tmp_path)
+    Path("spec.yaml").write_text(SPEC, "utf-8")
+
+
+def run(text: str, *options: str) -> int:
+    """Audit a page with a text."""
+    Path("page").write_text(text, "utf-8")
+    return main(["audit", "--spec", "spec.yaml", "page", *options])
+
+
+@pytest.mark.parametrize(
+    "text", [TEXT, HTML, MARKDOWN], ids=["text", "html", "markdown"]
+)
+def test_marks_and_quotes_make_no_difference(text: str, capsys: Captured) -> None:
+    """White space, quotes, case and the marks of Markdown and HTML are no words."""
+    assert 0 == run(text)
+    assert "1 page, 0 differences, 0 explained" in capsys.readouterr().out
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "place", "message"),
+    [
+        (
+            "for 30 days", "for 130 days", "page:3  spec.yaml:9:17",
+            "the note 'for 30 days after it left' of crates.get is not on the page",
+        ),
+        (
+            "in grams", "in ounces", "page:10  spec.yaml:27:21",
+            "the note 'In grams' of Crate.weight is not in its row",
+        ),
+        (
+            "We don’t", "We", "page:10  spec.yaml:27:31",
+            "the note \"don't count the lid\" of Crate.weight is not in its row",
+        ),
+        (
+            "Weight in grams. We", "Weight. We", "page:10  spec.yaml:27:21",
+            "the note 'In grams' of Crate.weight is not in its row",
+        ),
+    ],
+)  # fmt: skip
+def test_a_note_that_changed_is_named(
+    old: str, new: str, place: str, message: str, capsys: Captured
+) -> None:
+    """It is reported with the line that is most like it, and its own place in the spec."""
+    assert 1 == run(TEXT.replace(old, new) + "\nA lid is weighed in grams.\n")
+    out = capsys.readouterr().out
+    assert f"Notes that changed (1)\n  {place}  {message}\n" in out
+
+
+def test_another_page_may_have_a_note(capsys: Captured) -> None:
+    """A note of an object that cites two pages is open until both are given."""
+    assert 0 == run(TEXT.replace("1,2 and 5", "1 and 5"), "--verbose")
+    out = capsys.readouterr().out
+    message = "the note 'only in halls 1,2 and 5' of Crate.shelf: not given: docs.depot"
+    assert message in out
+
+
+def test_a_page_that_was_not_given_says_nothing_of_its_notes(capsys: Captured) -> None:
+    """Notes of a page are compared with that page only."""
+    spec = SPEC.replace("x-notes: [for 30", "x-notes: [for 99").replace(
+        'crate/", checked: "2026-01-01"}]\n      x-notes',
+        'other/", checked: "2026-01-01"}]\n      x-notes',
+    )
+    Path("spec.yaml").write_text(spec, "utf-8")
+    run(f"https://docs.depot.example/crate/\n\n{TEXT}", "--verbose")
+    assert "for 99 days" not in capsys.readouterr().out
