@@ -1,7 +1,7 @@
 """`x-notes`: words of a page that state a fact no keyword of a schema can hold.
 
-A note has to stand in the row of its object where a page has one, else anywhere on the page. Words
-are compared: white space, quotes, case and the marks of Markdown make no difference.
+A note has to stand on the first page that its object cites: in the row of the object if there is
+one, else anywhere. White space, quotes, case and the marks of Markdown make no difference.
 """
 
 from __future__ import annotations
@@ -12,7 +12,7 @@ from dataclasses import dataclass
 
 from ...load.node import Node
 from .findings import Finding, FindingKind
-from .join import Joined
+from .join import Joined, Line
 from .page.blocks import Page, Row, Table, Text
 from .spec_view import Note, SpecView, label
 
@@ -62,12 +62,20 @@ class Notes:
         }
 
     def findings(self) -> Iterator[Finding]:
-        """Yield the notes that are gone, and those that other pages may have."""
+        """Yield the notes that are gone, and those whose page was not given."""
         for note in self._spec.notes:
-            given = [key for key in note.pages if key in self._joined.pages]
-            passages = [p for key in given for p in self._passages(key, note.owner)]
-            if passages and not any(p.has(note.text) for p in passages):
-                yield self._missing(note, passages)
+            page, *others = note.pages
+            if page in self._whole:
+                passages = self._passages(page, note.owner)
+                if not any(passage.has(note.text) for passage in passages):
+                    near = max(passages, key=lambda p: p.likeness(note.text)[0])
+                    place = self._line(note, near)
+                    yield _finding(
+                        note, FindingKind.NOTE, place, f" is not {near.where}"
+                    )
+            elif given := next((key for key in others if key in self._whole), None):
+                place = self._joined.pages[given].name, 1
+                yield _finding(note, FindingKind.OPEN, place, f": not given: {page}")
 
     def _passages(self, key: str, owner: Node) -> list[_Passage]:
         """Return the rows about an object, the whole page if it has none."""
@@ -82,22 +90,10 @@ class Notes:
             for row in table.rows
             if row.line in lines and name in _NAME.findall(row.name)
         ]
-        return [_Passage.of(page, "in its row", _at_row(row)) for row in rows] or [
-            self._whole[key]
-        ]
+        about = [_Passage.of(page, "in its row", _at_row(row)) for row in rows]
+        return about or [self._whole[key]]
 
-    def _missing(self, note: Note, passages: Sequence[_Passage]) -> Finding:
-        absent = [key for key in note.pages if key not in self._joined.pages]
-        near = max(passages, key=lambda passage: passage.likeness(note.text)[0])
-        page, line = self._line(note, near)
-        what = f"the note {note.text!r} of {label(note.owner)}"
-        if absent:
-            message, kind = f"{what}: not given: {', '.join(absent)}", FindingKind.OPEN
-        else:
-            message, kind = f"{what} is not {near.where}", FindingKind.NOTE
-        return Finding(kind, page, line, note.node.position, message)
-
-    def _line(self, note: Note, near: _Passage) -> tuple[str, int]:
+    def _line(self, note: Note, near: _Passage) -> Line:
         """Return the most similar line, or where a page is about the owner of a note."""
         shared, line = near.likeness(note.text)
         if shared * 2 >= len(_words(note.text).split()):
@@ -108,6 +104,11 @@ class Notes:
                 return found
             owner = owner.parent
         return near.page, near.lines[0].line
+
+
+def _finding(note: Note, kind: FindingKind, place: Line, what: str) -> Finding:
+    message = f"the note {note.text!r} of {label(note.owner)}{what}"
+    return Finding(kind, *place, note.node.position, message)
 
 
 def _at_row(row: Row) -> list[Text]:

@@ -113,7 +113,7 @@ class Note:
     owner: Node
     """The object of the document that has it."""
     pages: tuple[str, ...]
-    """The keys of the pages."""
+    """The keys of the pages that the owner cites: the first one has the words."""
 
     @property
     def text(self) -> str:
@@ -153,8 +153,9 @@ class SpecView:
     def notes(self) -> list[Note]:
         """Every note of the document."""
         return [
-            Note(note, owner, pages_for(owner))
+            Note(note, owner, pages)
             for owner in keyword_objects(self.root)
+            if "x-notes" in owner and (pages := pages_for(owner))
             for note in owner.items_of("x-notes")
         ]
 
