@@ -19,14 +19,16 @@ from .vocabulary import Column, columns
 _BAR = re.compile(r"(?<!\\)\|")
 _RULE = re.compile(r"[ |:-]*-[ |:-]*")
 """The line below the titles of a table in Markdown."""
-_VALUE = r"[\w-]+(?: - default)?"
+_VALUE = r"[\w.:+-]*[\w+](?: - default)?"
 _GLUED = re.compile(
     rf"(?P<words>.*(?:\bone of|(?:\bare|\binclude|\bfield|\border|\bvalues):)):? ?"
     rf"(?P<values>{_VALUE}(?: {_VALUE})*)",
     re.I,
 )
 """Values without a mark between them: extractors drop the line breaks of a cell."""
-_PROSE = frozenset("a an any are following for in is of the these this to your".split())
+_PROSE = frozenset(
+    "a an and any are following for in is of or the these this to your".split()
+)
 
 
 @dataclass(slots=True)
@@ -219,7 +221,8 @@ class _BarReader:
         if not self._found or "type" not in self._found:
             return False
         place = self._found.index("type")
-        following = [_split(self._lines.text(n))[0] for n in range(place)]
-        cells = [*_split(text), *following]
+        below = [self._lines.text(n) for n in range(place)]
+        ended = [_split(line)[0] if _BAR.search(line) else "" for line in below]
+        cells = [*_split(text), *ended]
         has_type = len(self._row.cells) > place
         return has_type and begins_row(cells[place - 1], cells[place], self._found)

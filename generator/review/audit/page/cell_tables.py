@@ -17,7 +17,7 @@ from .text_lines import Lines
 from .vocabulary import Column, columns, flag, is_title
 
 _OUTSIDE = re.compile(
-    r"#{1,6} |```|~~~|    |Copy$|HTTP/|Status:|[A-Z]+ /|https?://|/v\d|GET |curl "
+    r".*\[\]\(#|#{1,6} |```|~~~|    |Copy$|HTTP/|Status:|[A-Z]+ /|https?://|/v\d|GET |curl "
 )
 """What no cell begins with."""
 _UNDERLINE = re.compile(r"=+|-{3,}")
@@ -103,7 +103,7 @@ def _paragraphs(lines: Lines, by_line: bool) -> Iterator[_Paragraph]:
         is_header = len(_titles(lines, start)[1]) >= _SHORTEST
         if (
             _OUTSIDE.match(line.text)
-            or begins_sample(line.text)
+            or begins_sample(words(line.text))
             or is_heading
             or is_header
         ):
@@ -119,20 +119,41 @@ def _starts(
 ) -> Iterator[int]:
     """Yield where rows begin: on a section, otherwise on a name.
 
-    Behind a sentence any name begins a row, also if what follows is no type.
+    At the top, and behind a sentence, any name begins a row, also if no type follows.
     """
     last = -_SHORTEST
     for place, paragraph in enumerate(paragraphs):
         has_section = "section" in found and paragraph.text.lower() in SECTIONS
-        row = paragraphs[place + has_section :][:_SHORTEST]
-        if place - last < _SHORTEST or len(row) < _SHORTEST or len(row[0].lines) > 1:
-            continue
+        name = place + has_section
         above = paragraphs[max(last, 0) : place]
-        is_next = not by_line and any(each.is_sentence for each in above)
-        is_named = names_row(row[0].text, found) and flag(row[0].text) is None
-        if begins_row(row[0].text, row[1].text, found) or (is_next and is_named):
+        is_free = not by_line and any(each.is_sentence for each in above)
+        is_row = _begins(paragraphs, name, found) or (
+            (is_free or place == 0)
+            and _is_named(paragraphs, name, found)
+            and not _begins(paragraphs, name + 1, found)
+        )
+        if place - last >= _SHORTEST and is_row:
             yield place
-            last = place + has_section
+            last = name
+
+
+def _begins(
+    paragraphs: Sequence[_Paragraph], place: int, found: Sequence[Column]
+) -> bool:
+    """Return whether a name and its type are at a place."""
+    is_named = _is_named(paragraphs, place, found)
+    return is_named and begins_row(
+        paragraphs[place].text, paragraphs[place + 1].text, found
+    )
+
+
+def _is_named(
+    paragraphs: Sequence[_Paragraph], place: int, found: Sequence[Column]
+) -> bool:
+    if place + 1 >= len(paragraphs) or len(paragraphs[place].lines) > 1:
+        return False
+    text = paragraphs[place].text
+    return names_row(text, found) and flag(text) is None
 
 
 def _last_row(paragraphs: Sequence[_Paragraph]) -> Iterator[_Paragraph]:

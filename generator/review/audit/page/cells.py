@@ -49,7 +49,18 @@ def row_of(line: int, cells: Sequence[Cell], columns: Sequence[Column]) -> Row |
     subject: Column = next(column for column in columns if column in SUBJECTS)
     named = placed.get(subject, Cell()).text
     is_row = len(found) <= len(columns) and names_row(named, columns)
+    if "example" in placed:
+        placed["example"] = _examples(placed["example"], named)
     return Row(line, placed) if is_row else None
+
+
+def _examples(cell: Cell, name: str) -> Cell:
+    """Return the cell of examples, each of which begins with the name, one a line."""
+    begins = re.compile(rf"(?<=\S)(?={re.escape(name)}=)")
+    lines = (
+        Text(line.line, part) for line in cell.lines for part in begins.split(line.text)
+    )
+    return Cell(tuple(lines), cell.items)
 
 
 def is_value(text: str) -> bool:

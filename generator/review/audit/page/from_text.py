@@ -37,6 +37,8 @@ TABLE_READERS: tuple[Callable[[Lines], Table | Unknown | None], ...] = (
 
 _HEADING = re.compile(r" {0,3}#{1,6}\s+(?P<title>.*?)[\s#]*|Title: (?P<named>.+)")
 _BOLD = re.compile(r"\s*(\*\*|__)(?P<title>[^*_]+)\1\s*")
+_ANCHORED = re.compile(r"(?P<title>\S.*)\[[#\u00b6]?\]\(#[^()\s]*\)\s*")
+"""A title with the link to itself, however it is marked."""
 _UNDERLINE = re.compile(r"=+|-{3,}")
 _RULE = re.compile(r"(?:[-*_] ?){3,}")
 _FENCE = re.compile(r"(?P<fence>```+|~~~+)[\w -]*")
@@ -50,6 +52,7 @@ _CALL = re.compile(
     r"(?:GET|POST|PUT|PATCH|DELETE) |HTTP/|Status: |[•*-] *(?:REST )?Method"
 )
 _LONGEST_TITLE = 9  # words
+_DENSE = 20  # lines for each blank one
 _GLUED = re.compile(r"(?P<end>\s*[}\]]+)(?P<title>[A-Z][a-z].*)")
 
 
@@ -58,8 +61,13 @@ def read_text(name: str, text: str) -> Page:
     numbered = enumerate(text.split("\n"), 1)
     lines = [part for n, line in numbered for part in _unglued(Text(n, clean(line)))]
     address, start = read_address(lines)
+    while lines[start:] and not lines[start].text:
+        start += 1
+    while lines[start:] and not lines[-1].text:
+        lines.pop()
     blocks = tuple(_TextReader(lines[start:]).blocks())
-    return Page(name, address, blocks, tuple(lines))
+    said = tuple(Text(line.line, words(line.text)) for line in lines)
+    return Page(name, address, blocks, said)
 
 
 def _unglued(line: Text) -> Iterator[Text]:
@@ -76,9 +84,9 @@ class _TextReader:
 
     def __init__(self, lines: Sequence[Text]) -> None:
         self._lines = Lines(lines)
-        inner = [line.text.strip() for line in lines]
-        self._is_dense = "" not in "\n".join(inner).strip().split("\n")
-        """Whether the page has no blank lines, which stand around titles elsewhere."""
+        blank = sum(not line.text.strip() for line in lines)
+        self._is_dense = blank * _DENSE < len(lines)
+        """Whether there are no blank lines, which are around titles elsewhere."""
 
     def blocks(self) -> Iterator[Block]:
         """Yield the blocks of the page."""
@@ -92,7 +100,7 @@ class _TextReader:
                 yield self._indented()
             elif table := self._table():
                 yield table
-            elif begins_sample(code(line.text)):
+            elif begins_sample(code(words(line.text))):
                 yield self._sample()
             else:
                 yield self._words(line)
@@ -146,7 +154,8 @@ class _TextReader:
 
     def _title(self, text: str) -> str:
         """Return the title that a line is, "" if it is none, and go on behind a title."""
-        marked = _HEADING.fullmatch(text) or _BOLD.fullmatch(text)
+        patterns = (_HEADING, _BOLD, _ANCHORED)
+        marked = next((m for p in patterns if (m := p.fullmatch(text))), None)
         title = squeezed(words(marked[marked.lastgroup or 0] if marked else text))
         is_underlined = _UNDERLINE.fullmatch(self._lines.text(1)) is not None
         if not (marked or is_underlined or self._is_title(title)):

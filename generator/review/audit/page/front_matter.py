@@ -25,12 +25,14 @@ def read_address(lines: Sequence[Text]) -> tuple[str, int]:
     The address of a call, which stands below its method, is another one.
     """
     start = _end_of_front_matter(lines)
-    for line in lines[: max(start, _NEAR)]:
+    for place, line in enumerate(lines[: max(start, _NEAR)]):
         if _CALL.match(line.text):
             break
         for pattern in (_LABELLED, _BARE, _COMMENT):
             if found := pattern.match(line.text):
-                return found["address"].rstrip(".,"), start
+                is_first = not any(above.text for above in lines[:place])
+                end = place + 1 if is_first else start
+                return found["address"].rstrip(".,"), end
     return "", start
 
 

@@ -39,7 +39,7 @@ class Printed:
     flaws: tuple[Text, ...]
 
 
-_BEGIN = re.compile(r'\s*(?:[{\[](?!\w+\]\()|"[^"]+"\s*:)')
+_BEGIN = re.compile(r'\s*(?:[{\[](?!\w+\]\(|\]\.)|"[^"]+"\s*:)')
 _CONTINUE = re.compile(
     r'\s*(?:[{}\[\]",]|\.\.\.|-?\d|(?:true|false|null)\b|\w+\s*[,\]}]|//)'
 )
