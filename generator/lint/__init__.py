@@ -20,6 +20,7 @@ from .mending import Mending
 from .openapi_walk import walk
 from .rules import (
     client,
+    errata,
     examples,
     extensions,
     forms,
@@ -74,7 +75,9 @@ HOUSE_RULES: tuple[LintRule, ...] = (
     extensions.documented,
     extensions.docs_are_whole,
     extensions.evidence_is_named,
-    extensions.errata_are_whole,
+    errata.errata_are_whole,
+    errata.errata_can_explain,
+    errata.errata_are_true,
     extensions.notes_are_whole,
     extensions.flags_are_true,
     extensions.repeat_status_is_documented,

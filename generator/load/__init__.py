@@ -7,7 +7,7 @@ pointers and `place_names` what messages call places,
 `names_file` reads names that override those of a document, `git` unpacks a revision. All other
 stages look at a document through `node`, and ask `openapi`, `schemas` and `schema_values` what its
 objects mean; `openapi_fields` is the table from which nodes know their kinds, and `media_types`
-reads the names of those.
+reads the names of those. `errata` reads the entries of `x-errata`.
 """
 
 from .document import Document, Position

@@ -197,8 +197,7 @@ DIFFERENCES = {
         "courier The", "ParcelLinks:", "ParcelLinks has no courier",
     ),
     "a sample is no JSON and no erratum says so": (
-        "where: List Parcels, example\n                  chose: Repaired",
-        "where: Get Parcel, example\n                  chose: Repaired", "list-parcels.txt",
+        "box is not quoted, ", "", "list-parcels.txt",
         "Samples that do not fit",
         '"kind": box', "schema:", "not JSON: box is not quoted",
     ),
@@ -242,7 +241,7 @@ def test_a_report_is_aligned(folder: Path, capsys: Captured) -> None:
         "\n"
         "In the spec, but on no page that was given (2)\n"
     )
-    assert out.endswith("\n\n1 page, 4 differences, 6 explained, 2 not checked\n")
+    assert out.endswith("\n\n1 page, 4 differences, 4 explained, 4 not checked\n")
 
 
 def test_what_another_page_may_say_is_left_open(folder: Path, capsys: Captured) -> None:

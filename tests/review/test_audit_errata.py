@@ -1,121 +1,251 @@
-"""Errata explain a difference only if they say what the spec has."""
+"""An erratum explains what it describes and nothing else."""
 
 from __future__ import annotations
 
+from collections.abc import Mapping, Sequence
+
 import pytest
 
+from generator.load.errata import ANSWERS, OF_SPEC
 from generator.load.node import root_of
-from generator.review.audit.errata import (
-    explains_choice,
-    explains_extra,
-    explains_missing,
-    explains_type,
-    explains_value,
+from generator.load.pointers import JsonValue
+from generator.review.audit.claims import (
+    CHOSEN_KEYS,
+    KEYS,
+    Claim,
+    ClaimedType,
+    ClaimKind,
+    Value,
 )
-from generator.review.audit.spec_view import Erratum, errata_of
-from support.documents import Root, document
+from generator.review.audit.differences import Difference, Outcome
+from generator.review.audit.errata import explanation
+from generator.review.audit.page.vocabulary import type_of
+from generator.review.audit.spec_claims import Facts
+from support.documents import document
+
+PAGE = "docs.example/a"
+Side = Mapping[str, JsonValue]
 
 
-def erratum(said: str, chose: str, owner: str = "shelfId") -> Erratum:
-    """Return an entry of a property."""
-    return Erratum("/x-errata/0", owner, said, "A page", chose)
+def spec_type(kind: str, name: str = "", items: str = "") -> ClaimedType:
+    """Return a type of a spec."""
+    return ClaimedType(
+        name or kind,
+        frozenset({kind}),
+        frozenset({name} if name else ()),
+        spec_type(items) if items else None,
+    )
+
+
+def page_type(words: str) -> ClaimedType:
+    """Return a type of a page."""
+    type_ = type_of(words)
+    assert type_
+    return type_
+
+
+def is_explained(
+    said: Side,
+    chose: Side,
+    kind: ClaimKind,
+    page: Value,
+    spec: Sequence[Value],
+    *,
+    outcome: Outcome = Outcome.DIFFERENT,
+    whole: Sequence[str] = (),
+    address: str = PAGE,
+) -> bool:
+    """Return whether an entry explains a difference between a claim and those of the spec."""
+    entry: JsonValue = {
+        "said": {**said},
+        "page": f"https://{PAGE}/",
+        "chose": {**chose},
+    }
+    root = document({"components": {"schemas": {"A": {"x-errata": [entry]}}}})
+    node = root_of(root) / "components" / "schemas" / "A"
+    partner = ClaimKind.VALUE if kind is ClaimKind.SHOWN else kind
+    claims = tuple(Claim(partner, "/a", value, "/a") for value in spec)
+    facts = Facts("A", "/a", claims, (node,))
+    found = Difference(
+        outcome,
+        "page.txt",
+        (address,),
+        Claim(kind, (), page, 1),
+        facts,
+        whole=frozenset(whole),
+    )
+    return explanation(found) is not None
+
+
+NAMED: Side = {"name": "shelf"}
+RENAMED: Side = {"name": "shelfId"}
 
 
 @pytest.mark.parametrize(
-    ("said", "chose", "explained"),
+    ("said", "chose", "page", "spec", "explained"),
     [
-        ("The sample has a key shelf.", "shelfId, an integer", True),
-        ("The sample has a key shelf.", "As said", False),
-        ("The sample has shelves.", "shelfId, an integer", False),
-        ("shelf and shelfId are both used.", "shelf and shelfId", False),
-        ("Sibling pages have shelf.", "shelf is left out", True),
-        ("Nothing.", "shelf and rack are left out", True),
-        ("Nothing.", "rack is left out", False),
+        (NAMED, RENAMED, "shelf", ["id", "shelfId"], True),
+        (NAMED, RENAMED, "rack", ["id", "shelfId"], False),
+        (NAMED, RENAMED, "shelf", ["id", "rackId"], False),
+        (NAMED, {"name": None}, "shelf", ["id"], True),
+        ({"name": ["shelf", "rack"]}, {"name": None}, "rack", ["id"], True),
+        ({"name": None}, RENAMED, "shelf", ["shelfId"], False),
+        ({}, RENAMED, "shelf", ["shelfId"], False),
+        (NAMED, {}, "shelf", ["shelfId"], False),
     ],
 )
-def test_a_name_that_the_spec_lacks(said: str, chose: str, explained: bool) -> None:
-    """The entry names what was chosen instead, or says that the name is left out."""
-    found = explains_missing([erratum(said, chose)], "shelf", ["shelfId", "id"])
-    assert explained == (found is not None)
-
-
-def test_an_entry_that_moved_along_explains_nothing() -> None:
-    """An entry on a property that was renamed does not explain that the old name is gone."""
-    entry = erratum("shelf is a number here.", "shelf2, an integer", owner="shelf3")
-    assert explains_missing([entry], "shelf", ["shelf3"]) is None
-
-
-@pytest.mark.parametrize(
-    ("said", "chose", "explained"),
-    [
-        ("Another page writes DATA.", "DATE", True),
-        ("The list has both DATE and DATA.", "Both", False),
-        ("The list has both DATE and DATA.", "DATE and DATA", False),
-        ("DATA is a filter.", "DATA is left out", True),
-        ("The page lists DATA.", "DATE and NUMBER are added", False),
-    ],
-)
-def test_a_value_that_the_spec_lacks(said: str, chose: str, explained: bool) -> None:
-    """The entry names the value that was chosen instead."""
-    found = explains_value([erratum(said, chose)], "DATA", ["DATE", "NUMBER"])
-    assert explained == (found is not None)
-
-
-@pytest.mark.parametrize(
-    ("chose", "kinds", "explained"),
-    [
-        ("folderId, an integer", {"integer"}, True),
-        ("folderId, an integer", {"string"}, False),
-        ("Arrays of strings, or null", {"array"}, True),
-        ("Arrays of strings, or null", {"string"}, False),
-        ("An array of strings that is sent as one text", {"string"}, False),
-        ("An object of ids, or an array", {"array"}, True),
-        ("date-time, written with a Z", {"date-time"}, True),
-    ],
-)
-def test_a_type_that_the_page_does_not_say(
-    chose: str, kinds: set[str], explained: bool
+def test_a_name_that_the_spec_lacks(
+    said: Side, chose: Side, page: str, spec: list[Value], explained: bool
 ) -> None:
-    """The entry chose the type that the spec has, not the type of its parts."""
-    assert explained == (explains_type([erratum("", chose)], kinds) is not None)
+    """The entry has the name of the page, and that of the spec or that it is left out."""
+    for kind in (ClaimKind.FIELD, ClaimKind.KEY, ClaimKind.PARAMETER):
+        found = is_explained(said, chose, kind, page, spec, outcome=Outcome.MISSING)
+        assert explained == found
 
 
-def test_an_object_is_chosen_by_its_name() -> None:
-    """The entry may name the component that the spec refers to."""
-    assert explains_type([erratum("", "A Person")], {"object", "Person"})
-    assert not explains_type([erratum("", "A Person")], {"Party"})
+@pytest.mark.parametrize(
+    ("said", "chose", "explained"),
+    [
+        ({"name": None}, {"name": "mood"}, True),
+        ({"name": None}, {"name": ["size", "mood"]}, True),
+        ({"name": None}, {"name": "size"}, False),
+        ({"name": "size"}, {"name": "mood"}, False),
+    ],
+)
+def test_a_name_that_the_page_lacks(said: Side, chose: Side, explained: bool) -> None:
+    """The entry says that there is none, and names what was added."""
+    found = is_explained(
+        said, chose, ClaimKind.FIELD, "mood", ["mood"], outcome=Outcome.EXTRA
+    )
+    assert explained == found
 
 
-def test_what_no_page_has_is_mentioned() -> None:
-    """The entry names the place as a word of its own."""
-    entry = erratum("Nothing about draft and spam.", "Two optional fields")
-    assert entry == explains_extra([entry], "spam")
-    assert explains_extra([entry], "drafts") is None
+@pytest.mark.parametrize("outcome", [Outcome.MISSING, Outcome.EXTRA])
+@pytest.mark.parametrize("kind", [ClaimKind.VALUE, ClaimKind.STATUS])
+def test_all_values_have_to_be_said(kind: ClaimKind, outcome: Outcome) -> None:
+    """Values and statuses are compared as sets, on both sides."""
+    key = KEYS[kind]
+
+    def explained(page: Sequence[str], spec: list[Value]) -> bool:
+        said: Side = {key: ["a", "b"]}
+        chose: Side = {key: ["b", "c"]}
+        return is_explained(said, chose, kind, "a", spec, outcome=outcome, whole=page)
+
+    assert explained(["b", "a"], ["c", "b"])
+    assert not explained(["a"], ["c", "b"])
+    assert not explained(["a", "b", "d"], ["c", "b"])
+    assert not explained(["a", "b"], ["c"])
+    assert not explained(["a", "b"], ["c", "b", "d"])
 
 
-def test_a_choice_is_found_in_any_case() -> None:
-    """`Optional` at the beginning of a sentence is a choice like any other."""
-    entry = erratum("", "Optional, without a default")
-    assert entry == explains_choice([entry], ["optional"])
-    assert explains_choice([entry], ["required"]) is None
+def test_types_are_compared_by_their_kinds() -> None:
+    """A page may write Number for a number, and an object is its component."""
+    number = {"type": "number"}
+    cases: list[tuple[Side, Side, str, ClaimedType, bool]] = [
+        (number, {"type": "string"}, "Number", spec_type("string"), True),
+        (number, {"type": "string"}, "Int", spec_type("string"), False),
+        (number, {"type": "string"}, "Number", spec_type("boolean"), False),
+        ({"type": "Int"}, {"type": "Party"}, "int", spec_type("object", "Party"), True),
+        ({"type": "Int"}, {"type": "Party"}, "int", spec_type("object", "Scan"), False),
+        (
+            {"type": "list of numbers"},
+            {"type": "array", "items": "string"},
+            "Array of numbers",
+            spec_type("array", items="string"),
+            True,
+        ),
+        (
+            {"type": "list of numbers"},
+            {"type": "array", "items": "string"},
+            "Array of booleans",
+            spec_type("array", items="string"),
+            False,
+        ),
+        (
+            {"type": "number"},
+            {"type": "string", "format": "date-time"},
+            "Number",
+            spec_type("date-time"),
+            True,
+        ),
+    ]
+    for said, chose, page, spec, explained in cases:
+        found = is_explained(said, chose, ClaimKind.TYPE, page_type(page), [spec])
+        assert explained == found, (said, chose, page)
 
 
-def test_entries_are_read_from_the_spec() -> None:
-    """An entry knows its place, the thing that has it, and its texts."""
-    entry: Root = {"said": "a", "where": "b", "chose": "c", "why": "d"}
-    root = root_of(
-        document(
-            {
-                "components": {
-                    "schemas": {"A": {"properties": {"b": {"x-errata": [entry]}}}},
-                    "parameters": {"Page": {"name": "page", "x-errata": [entry]}},
-                }
-            }
+def test_a_value_of_a_sample_is_said_as_it_is_printed() -> None:
+    """A text is no number, and another value is another contradiction."""
+    printed = ClaimedType("the text '12'", frozenset({"string"}))
+    spec = [spec_type("integer")]
+    chose: Side = {"type": "integer"}
+    for said, explained in (("12", True), (12, False), ("13", False), (None, False)):
+        assert explained == is_explained(
+            {"example": said}, chose, ClaimKind.EXAMPLE, printed, spec
         )
-    )
-    pointer = "/components/schemas/A/properties/b"
-    assert [Erratum(f"{pointer}/x-errata/0", "b", "a", "b", "c")] == list(
-        errata_of(root.at(pointer))
-    )
-    page = root.at("/components/parameters/Page")
-    assert ["page"] == [found.owner for found in errata_of(page)]
+
+
+def test_a_value_of_a_sample_and_the_values_of_the_spec() -> None:
+    """A value that an enum lacks is explained with all values of the enum."""
+    for values, explained in ((["male", "female"], True), (["male"], False)):
+        assert explained == is_explained(
+            {"example": "Male"},
+            {"values": ["male", "female"]},
+            ClaimKind.SHOWN,
+            "Male",
+            [*values],
+            outcome=Outcome.MISSING,
+        )
+
+
+@pytest.mark.parametrize(
+    ("kind", "said", "chose", "page", "spec"),
+    [
+        (ClaimKind.REQUIRED, True, False, "required", "optional"),
+        (ClaimKind.DEFAULT, 25, None, "25", ""),
+        (ClaimKind.DEFAULT, False, True, "false", "true"),
+        (ClaimKind.MAXIMUM, 60, 120, "60", "120"),
+        (ClaimKind.NULL, True, False, "null", "never null"),
+    ],
+)
+def test_single_values(
+    kind: ClaimKind, said: JsonValue, chose: JsonValue, page: str, spec: str
+) -> None:
+    """Both values of the entry have to be those of today."""
+    facts: tuple[Side, Side] = ({KEYS[kind]: said}, {CHOSEN_KEYS[kind]: chose})
+    assert is_explained(*facts, kind, page, [spec])
+    assert not is_explained(*facts, kind, "other", [spec])
+    assert not is_explained(*facts, kind, page, ["other"])
+    assert not is_explained(*facts, kind, page, [spec], address="docs.example/b")
+
+
+def test_a_value_that_only_the_spec_has() -> None:
+    """The entry says that the page has none."""
+    for said, explained in ((None, True), (25, False), ("25", False)):
+        assert explained == is_explained(
+            {"default": said},
+            {"default": 25},
+            ClaimKind.DEFAULT,
+            "25",
+            ["25"],
+            outcome=Outcome.EXTRA,
+        )
+
+
+def test_a_required_field_that_a_sample_lacks() -> None:
+    """The entry says that the sample has none, and that the field is required."""
+    for said, explained in (({"example": None}, True), ({"name": None}, False)):
+        assert explained == is_explained(
+            said,
+            {"required": True, "name": "mood"},
+            ClaimKind.LACK,
+            "mood",
+            [],
+            outcome=Outcome.EXTRA,
+        )
+
+
+def test_every_kind_has_a_fact() -> None:
+    """What errata may say of a kind is what lint allows them to say."""
+    assert {*KEYS.values()} | {"items", "format"} == {*ANSWERS}
+    assert {*CHOSEN_KEYS.values()} - {"flaw"} | {"items", "format"} == OF_SPEC

@@ -38,7 +38,6 @@ _REFUSED = frozenset("""
     """.split())
 _EVIDENCE = frozenset({"page", "sdk", "observed"})
 _LONGEST_NOTE = 120  # characters: words of a page are quoted, sentences are not copied
-_ERRATUM = ("said", "where", "chose", "why")
 _DATE = re.compile(r"\d{4}-\d{2}-\d{2}")
 
 
@@ -140,22 +139,6 @@ def evidence_is_named(index: Index) -> Iterator[Problem]:
             yield operation.problem("x-evidence is missing", hint)
         elif str(evidence.value) not in _EVIDENCE:
             yield evidence.problem(f"x-evidence is {evidence.shown}", hint)
-
-
-def errata_are_whole(index: Index) -> Iterator[Problem]:
-    """Each erratum has four texts: said, where, chose and why."""
-    hint = "write {said: …, where: …, chose: …, why: …}"
-    for owner in index.keyword_objects:
-        if "x-errata" not in owner:
-            continue
-        errata = owner / "x-errata"
-        if not errata.array:
-            yield errata.problem("x-errata is not a list of errata", hint)
-        for erratum in errata.items():
-            texts = dict(erratum.members())
-            if set(texts) != set(_ERRATUM) or not all(map(has_text, texts.values())):
-                message = "an erratum has exactly the texts said, where, chose and why"
-                yield erratum.problem(message, hint)
 
 
 def notes_are_whole(index: Index) -> Iterator[Problem]:

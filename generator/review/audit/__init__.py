@@ -13,7 +13,11 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from ...load import Document
+from ...load.errata import errata_of
+from ...load.node import root_of
+from ...load.references import keyword_objects
 from .coverage import coverage
+from .errata import out_of_date
 from .findings import (
     Finding,
     FindingKind,
@@ -21,6 +25,7 @@ from .findings import (
     finding,
     no_operation,
     not_understood,
+    outdated,
 )
 from .join import join
 from .notes import Notes
@@ -89,5 +94,7 @@ def _compare(spec: SpecView, pages: Sequence[tuple[str, PageClaims]]) -> list[Fi
     claims = SpecClaims(spec)
     joined = join(claims, [pair for pair in pages if pair[0] in spec.cited_pages])
     differences = [*joined.differences, *coverage(claims, joined)]
-    found = (finding(difference, spec.document) for difference in differences)
-    return distinct([*joined.misfits, *found, *Notes(spec, joined).findings()])
+    found = [finding(difference, spec.document) for difference in differences]
+    entries = errata_of(*keyword_objects(root_of(spec.document)))
+    old = (outdated(o) for e in entries for o in out_of_date(e, joined.statements))
+    return distinct([*joined.misfits, *found, *old, *Notes(spec, joined).findings()])

@@ -6,7 +6,7 @@ Claims about one subject are partners if they are of the same kind, or of kinds 
 same thing in two ways (`PARTNERS`).
 
 To compare a new kind: add it here, make its claims in `page` and `spec_claims`, give its
-differences a message in `findings` and, if errata may explain them, a rule in `errata`.
+differences a message in `findings` and, if errata may explain them, a row in `KEYS`.
 """
 
 from __future__ import annotations
@@ -57,6 +57,8 @@ class ClaimKind(Enum):
     SINCE = auto()  # the day of the deprecation, as 2019-11-20
     REMARK = auto()  # what a row says in words; it has no partner
     UNREAD = auto()  # a sentence of them that makes no other claim; it has no partner
+    SHOWN = auto()  # a value in a sample, which has to be one of the allowed values
+    LACK = auto()  # the name of a required field that an object in a sample lacks
     SYNTAX = auto()  # an error in the JSON of a sample
 
 
@@ -111,6 +113,7 @@ PARTNERS = {
     ClaimKind.QUERY: ClaimKind.PARAMETER,
     ClaimKind.EXAMPLE: ClaimKind.TYPE,
     ClaimKind.ID: ClaimKind.TYPE,
+    ClaimKind.SHOWN: ClaimKind.VALUE,
 }
 """The kind of the spec's claims that a kind of a page is compared with, if it is another."""
 
@@ -128,6 +131,7 @@ SEVERAL = frozenset(
         ClaimKind.FIELD,
         ClaimKind.KEY,
         ClaimKind.VALUE,
+        ClaimKind.SHOWN,
     }
 )
 """Kinds of which a subject may have several claims: one without an equal partner is missing.
@@ -138,15 +142,15 @@ Of any other kind a subject has one claim: partners that do not agree are differ
 KEYS = {
     **dict.fromkeys((ClaimKind.PARAMETER, ClaimKind.QUERY), "name"),
     **dict.fromkeys((ClaimKind.FIELD, ClaimKind.KEY), "name"),
-    **dict.fromkeys((ClaimKind.TYPE, ClaimKind.EXAMPLE, ClaimKind.ID), "type"),
+    **dict.fromkeys((ClaimKind.TYPE, ClaimKind.ID), "type"),
+    **dict.fromkeys((ClaimKind.EXAMPLE, ClaimKind.SHOWN, ClaimKind.LACK), "example"),
     **dict.fromkeys((ClaimKind.VALUE, ClaimKind.VALUES), "values"),
     ClaimKind.STATUS: "status",
     ClaimKind.HEADER: "header",
     ClaimKind.CONSUMES: "consumes",
     ClaimKind.PRODUCES: "produces",
     ClaimKind.PLACE: "in",
-    ClaimKind.NULL: "null",
-    ClaimKind.SERIAL: "style",
+    ClaimKind.NULL: "nullable",
     ClaimKind.REQUIRED: "required",
     ClaimKind.DEFAULT: "default",
     ClaimKind.MINIMUM: "minimum",
@@ -158,23 +162,27 @@ KEYS = {
     ClaimKind.PATTERN: "pattern",
     ClaimKind.DEPRECATED: "deprecated",
     ClaimKind.SINCE: "since",
+    ClaimKind.SYNTAX: "flaw",
 }
 """What `said` and `chose` of an `x-errata` entry call a fact; those of a schema as it does."""
+CHOSEN_KEYS = KEYS | {
+    ClaimKind.EXAMPLE: "type",
+    ClaimKind.SHOWN: "values",
+    ClaimKind.LACK: "required",
+}
+"""The same for `chose`: a value in a sample contradicts what the spec says of values."""
+WHOLE = frozenset({ClaimKind.STATUS, ClaimKind.VALUE, ClaimKind.VALUES})
+"""Kinds of which a fact has all values: one of several names may be said alone."""
+STATES: dict[str, tuple[str, str]] = {
+    "required": ("optional", "required"),
+    "nullable": ("never null", "null"),
+    "deprecated": ("not deprecated", "deprecated"),
+}
+"""The values of claims that a fact calls false and true."""
 
 
-@dataclass(frozen=True, slots=True)
-class Conflict:
-    """What the spec says instead of what a page says."""
-
-    text: str = ""
-    words: frozenset[str] = frozenset()
-    """The types, names or value of the spec, one of which an erratum has to name."""
-
-
-def compare(
-    page: PageClaim, spec: SpecClaim, objects: Container[str]
-) -> Conflict | None:
-    """Return how the spec contradicts a page, None if it does not.
+def compare(page: PageClaim, spec: SpecClaim, objects: Container[str]) -> str | None:
+    """Return what the spec says instead of what a page says, None if the two agree.
 
     `objects` are the names of all objects that the spec describes.
     """
@@ -182,22 +190,13 @@ def compare(
     if isinstance(said, ClaimedType) and isinstance(documented, ClaimedType):
         if page.kind is ClaimKind.TYPE:
             return _compare_types(said, documented, objects)
-        return None if said.kinds & documented.kinds else _conflict(documented)
-    if said == documented:
-        return None
-    return Conflict(spec.text or "none", frozenset({spec.text or "no default"}))
-
-
-def _conflict(
-    type_: ClaimedType, but: frozenset[str] = frozenset({"null"})
-) -> Conflict:
-    kinds = type_.kinds - but - {"enum"}
-    return Conflict(type_.text, kinds | type_.objects)
+        return None if said.kinds & documented.kinds else documented.text
+    return None if said == documented else spec.text or "none"
 
 
 def _compare_types(
     said: ClaimedType, spec: ClaimedType, objects: Container[str]
-) -> Conflict | None:
+) -> str | None:
     """Compare a type that a page names with that of the spec, then those of their items."""
     kinds = spec.kinds - {"null", "enum"}
     meant = _meant(said)
@@ -205,13 +204,13 @@ def _compare_types(
         return None
     if "enum" in said.kinds:
         fits = "enum" in spec.kinds and not kinds & {"object", "array"}
-        return None if fits else _conflict(spec, meant)
+        return None if fits else spec.text
     is_other = "object" in kinds and _is_other_object(said, spec, objects)
     if kinds - meant or is_other:
-        return _conflict(spec, meant)
+        return spec.text
     if said.items and spec.items:
         found = _compare_types(said.items, spec.items, objects)
-        return found and Conflict(f"an array of {found.text}", found.words)
+        return found and f"an array of {found}"
     return None
 
 

@@ -8,10 +8,10 @@ the pages only if all that could document it were given.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
-from .claims import Claim, ClaimKind, Conflict, PageClaim
+from .claims import Claim, ClaimKind, PageClaim
 from .differences import Difference, Outcome
 from .errata import explanation
 from .join import Joined, Line
@@ -33,7 +33,8 @@ def coverage(claims: SpecClaims, joined: Joined) -> Iterator[Difference]:
             first = (joined.pages[next(iter(given or words))].name, 1)
             absent = tuple(key for key in row.pages if key not in words)
             listing = row.row or row.listing
-            extra = _extra(row, places.get(listing, first), absent)
+            extra = _extra(row, places.get(listing, first), given, absent)
+            extra = replace(extra, whole=_whole(row, joined, given))
             if listing in places or not absent or explanation(extra):
                 yield extra
             elif row.claim.kind is not ClaimKind.CALL:
@@ -60,11 +61,23 @@ def _is_judged(row: Expected, joined: Joined, *, in_prose: bool) -> bool:
     return not (is_value and in_prose and row.listing not in joined.listed)
 
 
-def _extra(row: Expected, place: Line, absent: tuple[str, ...]) -> Difference:
+def _whole(row: Expected, joined: Joined, given: Iterable[str]) -> frozenset[str]:
+    """Return all values or statuses that the given pages list where they list such a claim."""
+    places = [(key, node.pointer) for key in given for node in row.facts.nodes]
+    statements = (s for place in places for s in joined.statements.get(place, ()))
+    kind = row.claim.kind
+    return frozenset[str]().union(
+        *(s.whole for s in statements if s.claim.kind is kind)
+    )
+
+
+def _extra(
+    row: Expected, place: Line, given: Iterable[str], absent: tuple[str, ...]
+) -> Difference:
     page, line = place
     claim: PageClaim = Claim(row.claim.kind, (), row.claim.value, line)
     facts = replace(row.facts, pointer=row.claim.place)
-    return Difference(Outcome.EXTRA, page, claim, facts, Conflict(), absent)
+    return Difference(Outcome.EXTRA, page, tuple(given), claim, facts, absent=absent)
 
 
 def _words(page: Page) -> frozenset[str]:

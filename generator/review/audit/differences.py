@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import Enum, auto
 
-from .claims import Conflict, PageClaim
+from .claims import PageClaim
 from .spec_claims import Facts
 
 
@@ -28,10 +28,16 @@ class Difference:
 
     outcome: Outcome
     page: str
+    """The file of the page."""
+    addresses: tuple[str, ...]
+    """The keys of the pages that were given and should agree with the spec."""
     claim: PageClaim
     """The claim of the page; if only the spec makes one, what the page would say."""
     facts: Facts
     """What the spec says about the subject."""
-    conflict: Conflict
+    instead: str = ""
+    """What the spec says instead, if both sides say something."""
+    whole: frozenset[str] = frozenset()
+    """All that the page says of the kind about the subject, for values and statuses."""
     absent: tuple[str, ...] = ()
     """Pages that were not given and may make the claim, if only the spec does."""

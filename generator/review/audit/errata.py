@@ -1,130 +1,207 @@
-"""The filter on the join: which `x-errata` entry explains a difference, if any.
+"""The filter on the join: which `x-errata` entry explains a difference, and which are out of date.
 
-An entry explains a difference only if it says what the spec has: a mere mention of the name
-is not enough, because entries about one thing mention others.
+An entry explains a difference only if the page has now what it `said` and the spec what it
+`chose`, by the kind of the claims. If a page that it is about says something else, the entry is
+out of date: the page was corrected, or the contradiction is another one.
 """
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
 
-from .claims import ClaimKind
+from ...load.errata import Erratum, errata_of, listed
+from ...load.pointers import JsonValue
+from .citations import page_key
+from .claims import CHOSEN_KEYS, KEYS, STATES, WHOLE, ClaimedType, ClaimKind, PageClaim
 from .differences import Difference, Outcome
-from .spec_view import Erratum, errata_of
+from .page.loose_json import Sample
+from .page.sample_claims import type_of as type_of_sample
+from .page.vocabulary import type_of
+from .spec_claims import Facts
 
-_LEFT_OUT = re.compile(r"\b(?:left|leaves?) out\b|\bomitted\b")
-# "An array of strings that is sent as one text": what is chosen is an array.
-_REMARK = re.compile(r"\b(?:of \w+|(?:that|which|with)\b.*)")
-_TYPE_WORDS = {
-    "any": ("anything", "any type"),
-    "array": ("array", "arrays", "list"),
-    "boolean": ("boolean",),
-    "date-time": ("date-time",),
-    "integer": ("integer", "integers"),
-    "null": ("null",),
-    "number": ("number", "numbers"),
-    "object": ("object", "objects"),
-    "string": ("string", "strings", "text"),
-}
-_ANY_VALUE = ("any text", "free text")
+_NAMES = frozenset(
+    {
+        *(ClaimKind.PARAMETER, ClaimKind.QUERY, ClaimKind.HEADER, ClaimKind.FIELD),
+        *(ClaimKind.KEY, ClaimKind.CONSUMES, ClaimKind.PRODUCES),
+    }
+)
+"""Kinds of which a fact has names that one side has and the other has not."""
+
+
+@dataclass(frozen=True, slots=True)
+class Statement:
+    """What a page says about something that has errata."""
+
+    page: str
+    """The file of the page."""
+    claim: PageClaim
+    whole: frozenset[str] = frozenset()
+    """All that the page says of the kind about the subject, for values and statuses."""
+
+
+@dataclass(frozen=True, slots=True)
+class Outdated:
+    """An entry that says of a page what the page does not say."""
+
+    erratum: Erratum
+    page: str
+    line: int
+    key: str
+    has: str
+    """What the page says instead."""
 
 
 def explanation(difference: Difference) -> Erratum | None:
     """Return the entry that explains a difference."""
-    entries = list(errata_of(*difference.facts.nodes))
-    value, words = difference.claim.text, difference.conflict.words
-    match difference.outcome, difference.claim.kind:
-        case Outcome.EXTRA, _:
-            return explains_extra(entries, value)
-        case Outcome.MISSING, ClaimKind.VALUE:
-            return explains_value(entries, value, words)
-        case Outcome.MISSING, _:
-            return explains_missing(entries, value, words)
-        case _, ClaimKind.TYPE | ClaimKind.EXAMPLE | ClaimKind.ID:
-            return explains_type(entries, words)
-        case _, ClaimKind.SYNTAX:
-            return explains_sample(entries, words)
-        case _, ClaimKind.VALUES:
-            return explains_choice(entries, _ANY_VALUE)
-        case _:
-            return explains_choice(entries, words)
+    kind = difference.claim.kind
+    said_key, chosen_key = KEYS.get(kind, ""), CHOSEN_KEYS.get(kind, "")
+    for erratum in errata_of(*difference.facts.nodes):
+        said, chose = erratum.said, erratum.chose
+        if said_key not in said or not _keys(erratum) & {*difference.addresses}:
+            continue
+        if kind is ClaimKind.SYNTAX:
+            is_explained = _is_said(erratum, difference.claim, difference.whole)
+        elif difference.outcome is Outcome.EXTRA and kind not in WHOLE:
+            is_explained = not said[said_key] and _is_added(chose, difference)
+        else:
+            is_explained = _is_said(erratum, difference.claim, difference.whole)
+            is_explained &= chosen_key in chose and _is_chosen(chose, difference)
+        if is_explained:
+            return erratum
+    return None
 
 
-def mentions(text: str, name: str) -> bool:
-    """Return whether a text has a name in it as a word of its own."""
-    return re.search(rf"(?<!\w){re.escape(name)}(?!\w)", text) is not None
+def spec_name(facts: Facts, address: str, name: str) -> str | None:
+    """Return what the spec calls a field, if an entry says that a page calls it `name`."""
+    known = {claim.text for claim in facts.claims}
+    for erratum in errata_of(*facts.nodes):
+        chosen = erratum.chose.get("name")
+        is_renamed = address in _keys(erratum) and name in listed(
+            erratum.said.get("name")
+        )
+        if is_renamed and isinstance(chosen, str) and chosen in known:
+            return chosen
+    return None
 
 
-def explains_missing(
-    entries: Iterable[Erratum], name: str, chosen: Iterable[str]
-) -> Erratum | None:
-    """Return the entry that says what was chosen instead of `name`, or that it is left out.
+def out_of_date(
+    erratum: Erratum, statements: Mapping[tuple[str, str], Iterable[Statement]]
+) -> Iterator[Outdated]:
+    """Yield what an entry says of the given pages and they do not say.
 
-    `chosen` are the names that the spec has in the same place.
+    `statements` are those of the keys of pages and the pointers of what has errata.
     """
-    known = set(chosen)
-    for entry in entries:
-        named = entry.owner in known and mentions(entry.chose, entry.owner)
-        if _leaves_out(entry, name) or (named and _rejects(entry, name)):
-            return entry
-    return None
+    for page in sorted(_keys(erratum)):
+        heard = [*statements.get((page, erratum.owner.pointer), ())]
+        for key in erratum.said:
+            about = [each for each in heard if KEYS.get(each.claim.kind) == key]
+            if about and not _is_up_to_date(erratum, key, about):
+                first = about[0]
+                has = ", ".join(dict.fromkeys(each.claim.text for each in about))
+                yield Outdated(erratum, first.page, first.claim.place, key, has)
 
 
-def explains_value(
-    entries: Iterable[Erratum], value: str, chosen: Iterable[str]
-) -> Erratum | None:
-    """Return the entry that says which other value of an enum was chosen."""
-    known = list(chosen)
-    for entry in entries:
-        named = any(mentions(entry.chose, other) for other in known)
-        if _leaves_out(entry, value) or (named and _rejects(entry, value)):
-            return entry
-    return None
+def _keys(erratum: Erratum) -> set[str]:
+    return set(map(page_key, erratum.pages))
 
 
-def _leaves_out(entry: Erratum, name: str) -> bool:
-    is_left_out = _LEFT_OUT.search(entry.chose) is not None
-    return is_left_out and mentions(f"{entry.said} {entry.chose}", name)
+def _is_up_to_date(erratum: Erratum, key: str, about: list[Statement]) -> bool:
+    names = {each.claim.text for each in about}
+    fact = erratum.said[key]
+    if about[0].claim.kind in _NAMES | {ClaimKind.SYNTAX}:
+        if fact is None:
+            return names.isdisjoint(map(str, listed(erratum.chose.get(key))))
+        return names.issuperset(map(str, listed(fact)))
+    return any(_is_said(erratum, each.claim, each.whole) for each in about)
 
 
-def _rejects(entry: Erratum, name: str) -> bool:
-    is_kept = mentions(entry.chose, name) or mentions(entry.chose, "added")
-    return mentions(entry.said, name) and not is_kept
+# --- facts and claims -------------------------------------------------------------------
 
 
-def explains_extra(entries: Iterable[Erratum], name: str) -> Erratum | None:
-    """Return the entry about something that the pages do not have."""
-    return next((e for e in entries if mentions(f"{e.said} {e.chose}", name)), None)
+def _is_said(erratum: Erratum, claim: PageClaim, whole: frozenset[str]) -> bool:
+    """Return whether a page says now what an entry said."""
+    key = KEYS[claim.kind]
+    fact = erratum.said[key]
+    if claim.kind in WHOLE:
+        return whole == _texts(key, fact)
+    if claim.kind in _NAMES or claim.kind is ClaimKind.SYNTAX:
+        return claim.text in _texts(key, fact)
+    if claim.kind is ClaimKind.EXAMPLE:
+        return claim.text == type_of_sample(_sample(fact)).text
+    if isinstance(claim.value, ClaimedType):
+        said = type_of(" or ".join(map(str, listed(fact))))
+        return said is not None and _parts(said) == _parts(claim.value)
+    return claim.text == _text(key, fact)
 
 
-def explains_type(entries: Iterable[Erratum], types: Iterable[str]) -> Erratum | None:
-    """Return the entry that chose one of the types; an object is named by its component."""
-    words = [word for type_ in types for word in _TYPE_WORDS.get(type_, (type_,))]
-    for entry in entries:
-        type_itself = _REMARK.sub("", entry.chose)
-        if any(mentions(type_itself.lower(), word.lower()) for word in words):
-            return entry
-    return None
+def _is_chosen(chose: Mapping[str, JsonValue], difference: Difference) -> bool:
+    """Return whether the spec has now what an entry chose."""
+    kind, claims = difference.claim.kind, difference.facts.claims
+    key = CHOSEN_KEYS[kind]
+    fact = chose[key]
+    texts = frozenset(claim.text for claim in claims)
+    if kind in _NAMES:
+        return _texts(key, fact) <= texts
+    if key == "values":
+        allowed = frozenset(c.text for c in claims if c.kind is ClaimKind.VALUE)
+        return allowed == _texts(key, fact)
+    if kind in WHOLE:
+        return texts == _texts(key, fact)
+    if key == "type":
+        types = [c.value for c in claims if isinstance(c.value, ClaimedType)]
+        return any(_parts(type_) == _parts(_chosen_type(chose)) for type_ in types)
+    return _text(key, fact) in texts
 
 
-def explains_choice(entries: Iterable[Erratum], words: Iterable[str]) -> Erratum | None:
-    """Return the entry that chose one of the words."""
-    wanted = [word.lower() for word in words]
-    for entry in entries:
-        if any(mentions(entry.chose.lower(), word) for word in wanted):
-            return entry
-    return None
+def _is_added(chose: Mapping[str, JsonValue], difference: Difference) -> bool:
+    """Return whether an entry chose what only the spec says."""
+    key = CHOSEN_KEYS[difference.claim.kind]
+    if difference.claim.kind is ClaimKind.LACK:
+        return chose.get(key) is True
+    return difference.claim.text in _texts(key, chose.get(key))
 
 
-def explains_sample(
-    entries: Iterable[Erratum], titles: Iterable[str]
-) -> Erratum | None:
-    """Return the entry about the sample of a page with one of the titles."""
-    known = list(titles)
-    for entry in entries:
-        is_of_page = any(mentions(entry.where, title) for title in known)
-        where = entry.where.lower()
-        if is_of_page and (mentions(where, "example") or mentions(where, "sample")):
-            return entry
-    return None
+def _text(key: str, fact: JsonValue) -> str:
+    """Return a fact as claims spell it."""
+    if isinstance(fact, bool):
+        return STATES.get(key, ("false", "true"))[fact]
+    return "" if fact is None else str(fact)
+
+
+def _texts(key: str, fact: JsonValue) -> frozenset[str]:
+    return frozenset(_text(key, each) for each in listed(fact))
+
+
+def _parts(type_: ClaimedType) -> tuple[object, ...]:
+    """Return what has to be equal in two types that are the same."""
+    kinds = type_.kinds - {"enum"} or type_.kinds
+    objects = type_.objects if "object" in kinds or not kinds else frozenset[str]()
+    return kinds, objects, type_.items and _parts(type_.items)
+
+
+def _chosen_type(chose: Mapping[str, JsonValue]) -> ClaimedType:
+    """Return the type that `type`, `format` and `items` of an entry name."""
+    names = [str(name) for name in listed(chose.get("type"))]
+    objects = frozenset(name for name in names if name[:1].isupper())
+    kinds = frozenset("object" if name in objects else name for name in names)
+    if (format_ := chose.get("format")) in ("date", "date-time"):
+        kinds = kinds - {"string"} | {str(format_)}
+    items = chose.get("items")
+    return ClaimedType(
+        " or ".join(names),
+        kinds,
+        objects,
+        _chosen_type({"type": items}) if items else None,
+    )
+
+
+def _sample(value: JsonValue) -> Sample:
+    """Return a value as a sample prints it."""
+    if isinstance(value, dict | list):
+        return Sample(0, "object" if isinstance(value, dict) else "array")
+    if isinstance(value, str):
+        return Sample(0, "string", value)
+    is_literal = value is None or isinstance(value, bool)
+    text = "null" if value is None else str(value).lower()
+    return Sample(0, "literal" if is_literal else "number", text)

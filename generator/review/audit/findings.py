@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import Enum
 
-from ...load import Document, Position
+from ...load import Document, JsonValue, Position
 from .claims import ClaimKind
 from .differences import Difference, Outcome
-from .errata import explanation
+from .errata import Outdated, explanation
 
 
 class FindingKind(Enum):
@@ -21,6 +22,7 @@ class FindingKind(Enum):
     DIFFERS = "Said differently"
     SAMPLE = "Samples that do not fit"
     NOTE = "Notes that changed"
+    ERRATUM = "Errata that are out of date"
     OPEN = "Not checked: the page was not given"
 
 
@@ -76,10 +78,11 @@ MESSAGES: dict[Outcome, dict[ClaimKind, str]] = {
         ClaimKind.FIELD: "{label} has no {value}",
         ClaimKind.KEY: "{label} has no {value}, the sample has",
         ClaimKind.VALUE: "{label} has no value {value}",
+        ClaimKind.SHOWN: "{label} has no value {value}",
     },
     Outcome.EXTRA: {
         **{kind: f"{name} is not documented{{hint}}" for kind, name in _NAMES.items()},
-        ClaimKind.KEY: "{label} requires {value}, the sample has none",
+        ClaimKind.LACK: "{label} requires {value}, the sample has none",
     },
     Outcome.OPEN: {
         kind: f"{name}: not given: {{absent}}" for kind, name in _NAMES.items()
@@ -111,7 +114,7 @@ _KINDS = {
 }
 _OF_SAMPLES = frozenset(
     {
-        (Outcome.EXTRA, ClaimKind.KEY),
+        (Outcome.EXTRA, ClaimKind.LACK),
         (Outcome.DIFFERENT, ClaimKind.EXAMPLE),
         (Outcome.DIFFERENT, ClaimKind.SYNTAX),
     }
@@ -129,6 +132,20 @@ def no_operation(page: str, line: int, call: str) -> Finding:
     """Return the finding that a page documents a call that no document has."""
     message = f"no operation is {call}"
     return Finding(FindingKind.MISSING, page, line, None, message)
+
+
+def outdated(found: Outdated) -> Finding:
+    """Return the finding that an entry says what the page does not say."""
+    said = found.erratum.said[found.key]
+    is_name = found.key == "name" and said is not None
+    has = "has no such name" if is_name else f"has {found.has}"
+    message = f"the erratum says {found.key} {_shown(said)}, the page {has}"
+    position = found.erratum.node.position
+    return Finding(FindingKind.ERRATUM, found.page, found.line, position, message)
+
+
+def _shown(fact: JsonValue) -> str:
+    return json.dumps(fact, ensure_ascii=False).replace('"', "")
 
 
 def distinct(findings: Iterable[Finding]) -> list[Finding]:
@@ -150,7 +167,7 @@ def finding(difference: Difference, document: Document) -> Finding:
         line=difference.claim.place,
         position=document.position(difference.facts.pointer),
         message=_message(difference, is_explained=erratum is not None),
-        explained=document.position(erratum.pointer) if erratum else None,
+        explained=document.position(erratum.node.pointer) if erratum else None,
     )
 
 
@@ -159,7 +176,7 @@ def _message(difference: Difference, *, is_explained: bool) -> str:
     hint = f"; if {pages} documents it, give that page too"
     return MESSAGES[difference.outcome][difference.claim.kind].format(
         label=difference.facts.label,
-        spec=difference.conflict.text,
+        spec=difference.instead,
         value=difference.claim.text or "none",
         absent=", ".join(difference.absent),
         hint=hint if pages and not is_explained else "",

@@ -12,26 +12,26 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
 from typing import TypeAlias
 
-from .citations import words_in
+from ...load.node import Node
 from .claims import (
     PARTNERS,
     SEVERAL,
+    WHOLE,
     WITHOUT_PARTNER,
+    Claim,
     ClaimKind,
-    Conflict,
     PageClaim,
     SpecClaim,
     compare,
 )
 from .differences import Difference, Outcome
-from .errata import explains_missing
+from .errata import Statement, spec_name
 from .findings import Finding, not_understood
 from .page.blocks import Page
 from .page.claims import PageClaims, Part
 from .placement import Placement
 from .spec_claims import Facts, SpecClaims, SpecSubject
 from .spec_details import OF_CALLS
-from .spec_view import errata_of
 from .subjects import Subjects
 
 Line: TypeAlias = tuple[str, int]
@@ -55,6 +55,10 @@ class Joined:
     """The pages that were compared, by the keys of their addresses."""
     misfits: list[Finding] = field(default_factory=list[Finding])
     """Parts of pages that fit nothing in the document."""
+    statements: dict[tuple[str, str], list[Statement]] = field(
+        default_factory=dict[tuple[str, str], list[Statement]]
+    )
+    """What pages say, by their keys and the pointers of what has errata."""
 
 
 def join(claims: SpecClaims, pages: Iterable[tuple[str, PageClaims]]) -> Joined:
@@ -75,7 +79,7 @@ class _PageJoin:
         self._joined = joined
         self._page = page
         self._name = page.page.name
-        self._titles = _titles(page.page, key)
+        self._key = key
         self._placement = placement = Placement(claims, page, key)
         joined.pages[key] = page.page
         for call in placement.calls:
@@ -104,9 +108,7 @@ class _PageJoin:
     def _part(self, part: Part, root: SpecSubject) -> None:
         """Join the claims of a part, in their order, with those of what it is about."""
         subjects = Subjects(self._claims, root, part)
-        if part.call and not part.has(ClaimKind.PARAMETER):
-            for pointer in self._claims.path_parameters(root):
-                self._found(pointer, part.line)
+        self._begin(part, root)
         for claim in part.claims:
             if claim.kind is ClaimKind.REMARK:
                 subjects.begin_row(claim)
@@ -123,12 +125,19 @@ class _PageJoin:
             elif "object" in claim.types:
                 self._required(claim, subjects.owners(claim.subject), part)
 
+    def _begin(self, part: Part, root: SpecSubject) -> None:
+        """Join what a part says as a whole."""
+        if part.form == "sample":
+            self._syntax(part, root)
+        if part.call and not part.has(ClaimKind.PARAMETER):
+            for pointer in self._claims.path_parameters(root):
+                self._found(pointer, part.line)
+
     def _claim(
         self, claim: PageClaim, subjects: Sequence[SpecSubject], part: Part
     ) -> bool:
         """Join one claim with the facts of its kind, and return whether all agree."""
         if claim.kind is ClaimKind.SYNTAX:
-            self._syntax(claim, subjects[0])
             return False
         kind = PARTNERS.get(claim.kind, claim.kind)
         certain = all(subject.is_certain for subject in subjects)
@@ -140,6 +149,8 @@ class _PageJoin:
         self, claim: PageClaim, facts: Facts, part: Part, certain: bool
     ) -> bool:
         """Join one claim with its partners, and return whether one of them agrees."""
+        statement = Statement(self._name, claim, self._whole(claim, part))
+        self._state(statement, facts.nodes)
         if part.form in ("table", "status table") or claim.kind in OF_CALLS:
             self._list(claim, facts, part)
         objects = self._claims.spec.schemas
@@ -150,10 +161,9 @@ class _PageJoin:
             return True
         if claim.kind not in SEVERAL:
             if conflict := next((conflict for _, conflict in conflicts), None):
-                self._report(Outcome.DIFFERENT, claim, facts, conflict)
+                self._report(Outcome.DIFFERENT, statement, facts, conflict)
         elif certain and not _is_open(claim, facts):
-            names = frozenset(partner.text for partner in facts.claims)
-            self._report(Outcome.MISSING, claim, facts, Conflict("", names))
+            self._report(Outcome.MISSING, statement, facts)
         return False
 
     def _document(
@@ -170,6 +180,23 @@ class _PageJoin:
             self._found(partner.place, claim.place)
             if part.form == "table" and claim.kind is ClaimKind.FIELD:
                 self._joined.rows.setdefault(partner.place, "")
+
+    def _whole(self, claim: PageClaim, part: Part) -> frozenset[str]:
+        """Return all values that a row lists, or all statuses of the page."""
+        if claim.kind not in WHOLE:
+            return frozenset()
+        kind = ClaimKind.VALUE if claim.kind is ClaimKind.VALUES else claim.kind
+        parts = self._page.parts if kind is ClaimKind.STATUS else (part,)
+        claims = (
+            c for each in parts for c in each.claims if c.subject == claim.subject
+        )
+        return frozenset(c.text for c in claims if c.kind is kind)
+
+    def _state(self, statement: Statement, nodes: Iterable[Node]) -> None:
+        for node in nodes:
+            if "x-errata" in node:
+                place = (self._key, node.pointer)
+                self._joined.statements.setdefault(place, []).append(statement)
 
     def _found(self, pointer: str, line: int) -> None:
         self._joined.documented.setdefault(pointer, (self._name, line))
@@ -193,35 +220,42 @@ class _PageJoin:
             names = {partner.text for partner in facts.claims}
             shown = (c for c in part.claims if c.kind is ClaimKind.KEY)
             keys = {c.text for c in shown if c.subject == claim.subject}
-            entries = list(errata_of(*facts.nodes)) if keys - names else []
-            chosen = [explains_missing(entries, key, names) for key in keys - names]
-            renamed = {entry.owner for entry in chosen if entry}
+            renamed = {spec_name(facts, self._key, key) for key in keys - names}
             required = self._claims.required(owners)
             for name in sorted(required.keys() - keys - renamed):
-                lacking = replace(claim, kind=ClaimKind.KEY, value=name)
-                place = Facts(facts.label, required[name])
-                self._report(Outcome.EXTRA, lacking, place, Conflict())
+                lacking = replace(claim, kind=ClaimKind.LACK, value=name)
+                nodes = tuple(n for n in facts.nodes if n.pointer == required[name])
+                place = Facts(facts.label, required[name], nodes=nodes)
+                self._report(Outcome.EXTRA, Statement(self._name, lacking), place)
 
-    def _syntax(self, claim: PageClaim, body: SpecSubject) -> None:
-        """Report an error in JSON; errata of the spec's example explain it."""
+    def _syntax(self, part: Part, body: SpecSubject) -> None:
+        """Report errors in the JSON of a sample; errata of the spec's example explain them."""
         related = self._placement.related
         nodes = tuple(example for call in related for example in call.examples)
         facts = Facts("", body.node.pointer, nodes=nodes)
-        self._report(Outcome.DIFFERENT, claim, facts, Conflict("JSON", self._titles))
+        found = [claim for claim in part.claims if claim.kind is ClaimKind.SYNTAX]
+        for claim in found:
+            statement = Statement(self._name, claim)
+            self._report(Outcome.DIFFERENT, statement, facts, "JSON")
+        none: PageClaim = Claim(ClaimKind.SYNTAX, (), "no error", part.line)
+        for claim in found or [none]:
+            self._state(Statement(self._name, claim), nodes)
 
     def _report(
-        self, outcome: Outcome, claim: PageClaim, facts: Facts, conflict: Conflict
+        self, outcome: Outcome, statement: Statement, facts: Facts, instead: str = ""
     ) -> None:
-        found = Difference(outcome, self._name, claim, facts, conflict)
+        found = Difference(
+            outcome=outcome,
+            page=self._name,
+            addresses=(self._key,),
+            claim=statement.claim,
+            facts=facts,
+            instead=instead,
+            whole=statement.whole,
+        )
         self._joined.differences.append(found)
 
 
 def _is_open(claim: PageClaim, facts: Facts) -> bool:
     """Return whether a claim may be true without a partner, as in a sample of any object."""
     return facts.is_open or (claim.kind is ClaimKind.KEY and not facts.lists)
-
-
-def _titles(page: Page, key: str) -> frozenset[str]:
-    """Return the headings by which errata may call a page: words of its address are in them."""
-    words = set(words_in(key.partition("/")[2]))
-    return frozenset(h.text for h in page.headings if words & set(words_in(h.text)))

@@ -94,18 +94,6 @@ class Call:
 
 
 @dataclass(frozen=True, slots=True)
-class Erratum:
-    """An `x-errata` entry: what is said where, and what the spec chose."""
-
-    pointer: str
-    owner: str
-    """The property, parameter or schema that has the entry."""
-    said: str
-    where: str
-    chose: str
-
-
-@dataclass(frozen=True, slots=True)
 class Note:
     """An entry of `x-notes`: words that pages must have."""
 
@@ -267,15 +255,6 @@ def _kinds(node: Node) -> set[str]:
     if "string" in kinds and (format_ := (node / "format").text) in _TIMES:
         kinds = kinds - {"string"} | {format_}
     return kinds
-
-
-def errata_of(*nodes: Node) -> Iterator[Erratum]:
-    """Yield the `x-errata` entries of some objects of the document."""
-    for node in nodes:
-        owner = (node / "name").text or node.key
-        for entry in node.items_of("x-errata"):
-            said, where, chose = ((entry / k).text for k in ("said", "where", "chose"))
-            yield Erratum(entry.pointer, owner, said, where, chose)
 
 
 def label(node: Node) -> str:

@@ -31,7 +31,7 @@ class Subjects:
         for claim in part.claims:
             if claim.kind is ClaimKind.KEY:
                 self._keys[claim.subject].append(claim.text)
-            elif claim.kind is ClaimKind.VALUE and claim.subject:
+            elif claim.kind is ClaimKind.SHOWN and claim.subject:
                 *parent, name = claim.subject
                 self._values[tuple(parent)][str(name)] = claim.text
 

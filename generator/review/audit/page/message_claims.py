@@ -32,7 +32,7 @@ _TRANSPORT = frozenset("""
 """Headers that any response may have; no page documents them."""
 _DEPRECATED = re.compile(
     r"^deprecated\b"
-    r"|\b(?:api|call|endpoint|method|operation|report|resource)\b[^.;'\u2019`]*"
+    r"|\b(?:api|call|endpoint|method|operation|report|resource)\b(?:\.\d|[^.;'\u2019`])*"
     r"\b(?:is|was|are|been)\s+(?:now\s+)?deprecated\b",
     re.IGNORECASE,
 )
@@ -97,7 +97,7 @@ class ShownQuery:
                 yield Claim(ClaimKind.SERIAL, steps, form, self.line)
             for word in value.split(",") if form == "commas" else [value]:
                 if _PLAIN.fullmatch(word):
-                    yield Claim(ClaimKind.VALUE, steps, word, self.line)
+                    yield Claim(ClaimKind.SHOWN, steps, word, self.line)
 
 
 def queries_in(line: Text) -> Iterator[ShownQuery]:

@@ -38,8 +38,8 @@ def _value(steps: Steps, sample: Sample) -> Iterator[PageClaim]:
         return
     is_null = sample.kind == "literal" and sample.text == "null"
     if sample.kind not in ("object", "array") and not is_null:
-        yield Claim(ClaimKind.VALUE, steps, sample.text, sample.line)
-    yield Claim(ClaimKind.EXAMPLE, steps, _type(sample), sample.line)
+        yield Claim(ClaimKind.SHOWN, steps, sample.text, sample.line)
+    yield Claim(ClaimKind.EXAMPLE, steps, type_of(sample), sample.line)
     for key, value in sample.members:
         yield Claim(ClaimKind.KEY, steps, key, value.line)
         yield from _value((*steps, key), value)
@@ -47,7 +47,7 @@ def _value(steps: Steps, sample: Sample) -> Iterator[PageClaim]:
         yield from _value((*steps, index), item)
 
 
-def _type(sample: Sample) -> ClaimedType:
+def type_of(sample: Sample) -> ClaimedType:
     """Return the types of the spec that allow a value."""
     text = sample.text
     if sample.kind in ("object", "array"):
