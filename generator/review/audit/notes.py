@@ -38,6 +38,11 @@ class _Passage:
         words = _words(" ".join(line.text for line in lines))
         return cls(page.name, where, tuple(lines), words)
 
+    @property
+    def is_cut(self) -> bool:
+        """Whether it is a row that ends where a list was, which reader modes drop."""
+        return self.where == "in its row" and self.lines[-1].text.endswith(":")
+
     def has(self, note: str) -> bool:
         """Return whether all words of a note stand in it, one after the other."""
         return _words(note) in self.words
@@ -66,16 +71,36 @@ class Notes:
         for note in self._spec.notes:
             page, *others = note.pages
             if page in self._whole:
-                passages = self._passages(page, note.owner)
-                if not any(passage.has(note.text) for passage in passages):
-                    near = max(passages, key=lambda p: p.likeness(note.text)[0])
-                    place = self._line(note, near)
-                    yield _finding(
-                        note, FindingKind.NOTE, place, f" is not {near.where}"
-                    )
+                if self._is_about(page, note.owner):
+                    yield from self._changed(note, self._passages(page, note.owner))
             elif given := next((key for key in others if key in self._whole), None):
                 place = self._joined.pages[given].name, 1
                 yield _finding(note, FindingKind.OPEN, place, f": not given: {page}")
+
+    def _is_about(self, key: str, owner: Node) -> bool:
+        """Return whether a page documents an object, or a part of it.
+
+        An object that has left its page is a difference of its own.
+        """
+        name = self._joined.pages[key].name
+        return any(
+            page == name
+            for pointer, places in self._joined.places.items()
+            if f"{pointer}/".startswith(f"{owner.pointer}/")
+            for page, _ in places
+        )
+
+    def _changed(self, note: Note, passages: Sequence[_Passage]) -> Iterator[Finding]:
+        """Yield the finding that none of the passages has a note."""
+        if not any(passage.has(note.text) for passage in passages):
+            near = max(passages, key=lambda p: p.likeness(note.text)[0])
+            place = self._line(note, near)
+            if any(passage.is_cut for passage in passages):
+                what = ": the row has lost the list that it announces"
+                yield _finding(note, FindingKind.OPEN, place, what)
+            else:
+                what = f" is not {near.where}"
+                yield _finding(note, FindingKind.NOTE, place, what)
 
     def _passages(self, key: str, owner: Node) -> list[_Passage]:
         """Return the rows about an object, the whole page if it has none."""
