@@ -112,7 +112,7 @@ def audit() -> argparse.ArgumentParser:
     add("pages", type=Path, nargs="*", metavar="PAGE", help=page)
     cited = "show every page that the spec cites, the one checked longest ago first"
     add("--watch-list", action="store_true", help=cited)
-    unchecked = "show what could not be checked without pages that were not given"
+    unchecked = "show what other pages may settle, and what is not compared"
     add("--verbose", action="store_true", help=unchecked)
     return options
 

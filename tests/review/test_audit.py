@@ -50,7 +50,7 @@ def test_a_spec_that_says_what_the_pages_say(
     assert 0 == run(SPEC, *names)
     out = capsys.readouterr().out
     assert out.startswith("Explained by x-errata (9)\n")
-    assert out.endswith("\n\n5 pages, 0 differences, 9 explained, 1 not checked\n")
+    assert "\n\n5 pages, 0 differences, 9 explained, 1 not checked, " in out
 
 
 @pytest.mark.parametrize("page", PAGES, ids=lambda path: path.name)
@@ -241,7 +241,10 @@ def test_a_report_is_aligned(folder: Path, capsys: Captured) -> None:
         "\n"
         "In the spec, but on no page that was given (2)\n"
     )
-    assert out.endswith("\n\n1 page, 4 differences, 4 explained, 4 not checked\n")
+    assert re.search(
+        r"\n\n1 page, 4 differences, 4 explained, 4 not checked, \d+ not compared\n$",
+        out,
+    )
 
 
 def test_what_another_page_may_say_is_left_open(folder: Path, capsys: Captured) -> None:

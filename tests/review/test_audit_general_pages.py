@@ -82,14 +82,16 @@ def test_errors_of_all_operations_are_not_expected_of_one_page(
     assert (
         "the response 404 of all operations: not given: docs.depot.example/over" in out
     )
-    assert out.endswith("1 page, 0 differences, 0 explained, 2 not checked\n")
+    assert out.endswith(
+        "1 page, 0 differences, 0 explained, 2 not checked, 0 not compared\n"
+    )
 
 
 def test_a_general_page_settles_them(capsys: Captured) -> None:
     """A page at the root documents them once; its other statuses are of no operation."""
     assert 0 == run("crate.txt", "codes.txt")
     out = capsys.readouterr().out
-    assert out == "2 pages, 0 differences, 0 explained, 0 not checked\n"
+    assert out == "2 pages, 0 differences, 0 explained, 0 not checked, 0 not compared\n"
 
 
 def test_a_shared_status_that_leaves_the_general_page_is_named_once(

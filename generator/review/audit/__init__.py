@@ -11,6 +11,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import chain
 
 from ...load import Document
 from ...load.errata import errata_of
@@ -30,6 +31,7 @@ from .findings import (
 from .join import join
 from .notes import Notes
 from .page.claims import PageClaims
+from .prose import prose_findings
 from .recognise import call_at, recognise
 from .spec_claims import SpecClaims
 from .spec_view import SpecView
@@ -46,6 +48,8 @@ class Audit:
     """What `x-errata` explains."""
     unchecked: tuple[Finding, ...]
     """What the given pages leave open, and which pages may settle it."""
+    prose: tuple[Finding, ...]
+    """What the given pages say in words that are not compared."""
 
 
 def audit(documents: Sequence[Document], pages: Sequence[PageClaims]) -> Audit:
@@ -71,7 +75,16 @@ def audit(documents: Sequence[Document], pages: Sequence[PageClaims]) -> Audit:
         findings=tuple(one for one in settled if one.explained is None),
         explained=tuple(one for one in settled if one.explained),
         unchecked=tuple(open_places),
+        prose=tuple(
+            chain.from_iterable(_prose(key, page, specs) for key, page in known)
+        ),
     )
+
+
+def _prose(key: str, page: PageClaims, specs: Sequence[SpecView]) -> Iterator[Finding]:
+    """Yield what a page, by the key of its address, says beside claims and notes."""
+    notes = (note for spec in specs for note in spec.notes)
+    return prose_findings(page, [note.text for note in notes if note.pages[0] == key])
 
 
 def _not_understood(page: PageClaims) -> Iterator[Finding]:

@@ -24,6 +24,7 @@ class FindingKind(Enum):
     NOTE = "Notes that changed"
     ERRATUM = "Errata that are out of date"
     OPEN = "Not checked: the page was not given"
+    PROSE = "Not compared: said in words only"
 
 
 @dataclass(frozen=True, slots=True)

@@ -35,7 +35,7 @@ class _Passage:
     @classmethod
     def of(cls, page: Page, where: str, lines: Sequence[Text]) -> _Passage:
         """Return a part of a page by its lines."""
-        words = _words(" ".join(line.text for line in lines))
+        words = words_of(" ".join(line.text for line in lines))
         return cls(page.name, where, tuple(lines), words)
 
     @property
@@ -45,12 +45,12 @@ class _Passage:
 
     def has(self, note: str) -> bool:
         """Return whether all words of a note stand in it, one after the other."""
-        return _words(note) in self.words
+        return words_of(note) in self.words
 
     def likeness(self, note: str) -> tuple[int, Text]:
         """Return the line that has most words of a note, after the number of them."""
-        wanted = set(_words(note).split())
-        shared = [len(wanted & set(_words(line.text).split())) for line in self.lines]
+        wanted = set(words_of(note).split())
+        shared = [len(wanted & set(words_of(line.text).split())) for line in self.lines]
         most = max(shared)
         return most, self.lines[shared.index(most)]
 
@@ -121,7 +121,7 @@ class Notes:
     def _line(self, note: Note, near: _Passage) -> Line:
         """Return the most similar line, or where a page is about the owner of a note."""
         shared, line = near.likeness(note.text)
-        if shared * 2 >= len(_words(note.text).split()):
+        if shared * 2 >= len(words_of(note.text).split()):
             return near.page, line.line
         owner: Node | None = note.owner
         while owner:
@@ -142,7 +142,7 @@ def _at_row(row: Row) -> list[Text]:
     ]
 
 
-def _words(text: str) -> str:
+def words_of(text: str) -> str:
     """Return the words of a text, with one blank around each."""
     found = _WORD.findall(_MARKS.sub("", text).casefold())
     return "".join(f" {word.rstrip('_')}" for word in found) + " "

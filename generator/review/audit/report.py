@@ -15,7 +15,8 @@ from .watch_list import Watched
 def audit_report(audit: Audit, *, base: Path, verbose: bool = False) -> str:
     """Return the report; files are named as seen from the folder `base`.
 
-    `verbose` adds what could not be checked because a page was not given.
+    `verbose` adds what could not be checked because a page was not given, and what pages say in
+    words only.
     """
     lines: list[str] = []
     for kind in FindingKind:
@@ -27,9 +28,11 @@ def audit_report(audit: Audit, *, base: Path, verbose: bool = False) -> str:
             (_place(place.position, base), place.message) for place in audit.unchecked
         )
         lines += _group(FindingKind.OPEN.value, sorted(open_places))
+        lines += _group(FindingKind.PROSE.value, _rows(audit.prose, base))
     lines.append(
         f"{_counted(audit.pages, 'page')}, {_counted(len(audit.findings), 'difference')}, "
-        f"{len(audit.explained)} explained, {len(audit.unchecked)} not checked"
+        f"{len(audit.explained)} explained, {len(audit.unchecked)} not checked, "
+        f"{len(audit.prose)} not compared"
     )
     return "\n".join(lines) + "\n"
 

@@ -1,0 +1,49 @@
+"""What a page says in words that no claim and no note covers: it is listed as not compared."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from .claims import WITHOUT_PARTNER, ClaimKind
+from .findings import Finding, FindingKind
+from .notes import words_of
+from .page.blocks import Paragraph
+from .page.claims import PageClaims
+from .page.stated import stated
+
+_FEWEST = 4  # words of a paragraph: "REST Method: GET" is no sentence
+
+
+def prose_findings(page: PageClaims, notes: Iterable[str]) -> Iterator[Finding]:
+    """Yield the sentences of a page that are not compared; `notes` are the notes on the page."""
+    covered = [words_of(note) for note in notes]
+    for line, what, sentence in (*_in_rows(page), *_in_paragraphs(page)):
+        words = words_of(sentence)
+        is_covered = any(note in words for note in covered)
+        if not is_covered and not words.replace(" ", "").isdecimal():
+            message = f"{what}{sentence}"
+            yield Finding(FindingKind.PROSE, page.page.name, line, None, message)
+
+
+def _in_rows(page: PageClaims) -> Iterator[tuple[int, str, str]]:
+    """Yield the sentences of rows, with the names of the rows in front."""
+    for part in page.parts:
+        for claim in part.claims:
+            if claim.kind is ClaimKind.UNREAD:
+                name = ".".join(str(step) for step in claim.subject)
+                yield claim.place, f"{name}: ", claim.text
+
+
+def _in_paragraphs(page: PageClaims) -> Iterator[tuple[int, str, str]]:
+    """Yield the sentences of paragraphs that name no call, status or other claim."""
+    claims = (claim for part in page.parts for claim in part.claims)
+    read = {
+        (c.place, words_of(c.text)) for c in claims if c.kind not in WITHOUT_PARTNER
+    }
+    read |= {(call.line, words_of(call.method)) for call in page.calls}
+    for block in page.page.blocks:
+        for said in stated([block]).remarks if isinstance(block, Paragraph) else ():
+            words = words_of(said.text)
+            is_read = any(line == said.line and text in words for line, text in read)
+            if len(words.split()) >= _FEWEST and not is_read:
+                yield said.line, "", said.text

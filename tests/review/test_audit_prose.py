@@ -1,0 +1,79 @@
+"""What a page says in words only is listed, so that silence never means "equal"."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from generator.cli import main
+from support.paths import SAVED
+
+Captured = pytest.CaptureFixture[str]
+
+PAGE = """\
+Get Parcel
+
+Parcels are shown for 30 days. They can be read by managers only.
+
+GET /v2/parcels/123 HTTP/1.1
+
+HTTP/1.1 200 OK
+
+A parcel that was joined to another one answers with HTTP 301 Moved Permanently.
+
+Path Type Description
+id Number The id. It is never used twice.
+status String The state, one of:
+waiting
+gone
+lost
+"""
+
+
+def listed(
+    text: str, spec: str, capsys: Captured, *options: str
+) -> tuple[list[str], str]:
+    """Return what is listed as not compared, and the last line."""
+    Path("page.txt").write_text(text, "utf-8")
+    Path("spec.yaml").write_text(spec, "utf-8")
+    main(["audit", "--spec", "spec.yaml", "page.txt", *options])
+    out = capsys.readouterr().out
+    groups = [part for part in out.split("\n\n") if part.startswith("Not compared")]
+    rows = groups[0].split("\n")[1:] if groups else []
+    return [" ".join(row.split()) for row in rows], out.splitlines()[-1]
+
+
+def test_sentences_are_listed_with_their_lines(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: Captured
+) -> None:
+    """Calls, statuses and values are claims, and notes cover what they are part of."""
+    monkeypatch.chdir(tmp_path)
+    spec = (SAVED / "spec.yaml").read_text("utf-8")
+    found, last = listed(PAGE, spec, capsys, "--verbose")
+    assert [
+        "page.txt:3 - Parcels are shown for 30 days.",
+        "page.txt:3 - They can be read by managers only.",
+        "page.txt:12 - id: It is never used twice.",
+        "page.txt:12 - id: The id.",
+    ] == found
+    assert last.endswith(", 4 not compared")
+
+    noted = spec.replace(
+        "      summary: Get a parcel\n",
+        "      summary: Get a parcel\n      x-notes: [for 30 days, never used twice]\n",
+    )
+    found, last = listed(PAGE, noted, capsys, "--verbose")
+    assert ["page.txt:3 - They can be read by managers only."] == found[:1]
+    assert last.endswith(", 2 not compared")
+    assert ([], last) == listed(PAGE, noted, capsys)
+
+
+def test_a_page_that_is_not_recognised_is_not_listed(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: Captured
+) -> None:
+    """Nothing of it is compared, which is a finding of its own."""
+    monkeypatch.chdir(tmp_path)
+    spec = (SAVED / "spec.yaml").read_text("utf-8")
+    other = PAGE.replace("/v2/parcels", "/v2/crates")
+    assert [] == listed(other, spec, capsys, "--verbose")[0]
