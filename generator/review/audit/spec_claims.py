@@ -308,10 +308,11 @@ class SpecClaims:
                 places = (at, *shown)
                 if any(claim.place.startswith(f"{place}/") for place in places):
                     yield Expected(claim, facts, pages, facts.lists[0], at)
+        general = () if "x-deprecated" in call.node else self.spec.general_pages
         for facts in self._of(call.node, ClaimKind.DEPRECATED, ClaimKind.SINCE):
             for claim in facts.claims:
                 if spec_details.is_stated(claim.kind, claim.text, claim.place):
-                    yield Expected(claim, facts, pages, call=at)
+                    yield Expected(claim, facts, (*pages, *general), call=at)
 
     def _expected_of_row(
         self, node: Node, pages: tuple[str, ...], call: str = ""

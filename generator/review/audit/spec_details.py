@@ -167,9 +167,10 @@ def _limits(kind: ClaimKind) -> Callable[[Source], Details]:
 
 def _deprecated(source: Source) -> Details:
     found = _deprecated_in(source.chain)
-    state = "deprecated" if found else "not deprecated"
-    place = (found / "deprecated" if found else source.node).pointer
-    return Details({state: place}, source.chain)
+    if not found:
+        return Details({"not deprecated": source.node.pointer}, source.chain)
+    place = found if "x-deprecated" in found else _whole_api(found) or found
+    return Details({"deprecated": (place / "deprecated").pointer}, source.chain)
 
 
 def _since(source: Source) -> Details:
@@ -177,15 +178,27 @@ def _since(source: Source) -> Details:
     found = _deprecated_in(source.chain)
     if not found:
         return Details({})
-    reason, client = found / "x-deprecated", root_of(found.document) / "x-client"
-    said = reason if reason.text else client / "deprecated"
+    client = _whole_api(found)
+    reason = found / "x-deprecated"
+    said = client / "deprecated" if client and not reason.text else reason
     day = _DAY.search(said.text)
     place = said if day else found / "deprecated"
     return Details({day[0] if day else "": place.pointer}, source.chain)
 
 
 def _deprecated_in(chain: Iterable[Node]) -> Node | None:
-    return next((node for node in chain if (node / "deprecated").value is True), None)
+    for node in chain:
+        if (node / "deprecated").value is True:
+            return node
+        if not node.parent and (client := _whole_api(node)):
+            return client
+    return None
+
+
+def _whole_api(node: Node) -> Node | None:
+    """Return what says that the whole API is deprecated, for all that gives no reason itself."""
+    client = root_of(node.document) / "x-client"
+    return client if (client / "deprecated").text else None
 
 
 _MAKERS: dict[ClaimKind, Callable[[Source], Details]] = {
