@@ -31,7 +31,7 @@ DOCUMENT = load(SAVED / "spec.yaml")
 SPEC = SpecClaims(SpecView(DOCUMENT))
 
 
-def claimed(text: str) -> list[tuple[ClaimKind, Steps, str, int]]:
+def claimed(text: str) -> list[tuple[ClaimKind, Steps, str, int | None]]:
     """Return all claims of a page with that text."""
     parts = page_claims(read_page("page", text)).parts
     return [(c.kind, c.subject, c.text, c.place) for p in parts for c in p.claims]

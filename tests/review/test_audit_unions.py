@@ -151,7 +151,7 @@ def test_a_finding_about_a_tag_is_on_its_line(tmp_path: Path) -> None:
     page = sample(SOLID, {**SOLID, "kind": "plasma"})
     (found,) = run(page, tmp_path).findings
     lines = f"\n\n\n\n\n\n{page}".split("\n")
-    assert '"kind": "plasma"' in lines[found.line - 1]
+    assert found.line and '"kind": "plasma"' in lines[found.line - 1]
 
 
 UNIONS: dict[str, dict[str, Any]] = {

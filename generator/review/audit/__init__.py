@@ -62,7 +62,7 @@ def audit(documents: Sequence[Document], pages: Sequence[PageClaims]) -> Audit:
         recognised = recognise(page, specs)
         if isinstance(recognised, str):
             message = f"not recognised: {recognised}"
-            found.append(not_understood(page.page.name, 1, message))
+            found.append(not_understood(page.page.name, None, message))
         else:
             found += _unknown_calls(page, specs)
             known.append((recognised.page, page))
@@ -93,7 +93,7 @@ def _not_understood(page: PageClaims) -> Iterator[Finding]:
         message = f"unknown layout: {unknown.message}"
         yield not_understood(name, unknown.line, message)
     if not page.parts:
-        yield not_understood(name, 1, "nothing on it is understood")
+        yield not_understood(name, None, "nothing on it is understood")
 
 
 def _unknown_calls(page: PageClaims, specs: Sequence[SpecView]) -> Iterator[Finding]:

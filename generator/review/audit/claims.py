@@ -100,8 +100,8 @@ class Claim(Generic[Subject, Place]):
 
 Steps: TypeAlias = tuple[str | int, ...]
 """A position below a table or a sample: names of fields, and indexes of items."""
-PageClaim: TypeAlias = Claim[Steps, int]
-"""Its place is a line of the page."""
+PageClaim: TypeAlias = Claim[Steps, int | None]
+"""Its place is a line of the page; None if the page has no line for it."""
 SpecClaim: TypeAlias = Claim[str, str]
 """Its subject and its place are JSON pointers."""
 

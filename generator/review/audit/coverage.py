@@ -1,53 +1,60 @@
 """What the spec claims and no given page does: the rows of the join without a partner.
 
-A page that was not given cannot be compared. If a given page lists an object, an enum or the
-inputs of a call in a table, the list is assumed to be complete; everything else is missing on
-the pages only if all that could document it were given.
+A page that was not given, or a part that cannot be read, cannot be compared. If a given page
+lists an object, an enum or the inputs of a call in a table, the list is assumed to be complete;
+everything else is missing on the pages only if all that could document it were given and read.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Container, Iterator, Sequence
 from dataclasses import replace
 
 from .claims import Claim, ClaimKind, PageClaim
 from .differences import Difference, Outcome
 from .errata import explanation
-from .join import Joined, Line
+from .join import Joined
 from .page.blocks import Page
 from .spec_claims import Expected, SpecClaims
 from .spec_details import OF_CALLS
 
+_HAL = frozenset({"_embedded", "_links", "self"})
+"""Names of every answer in HAL: samples show them, tables leave them out."""
 _WORD = re.compile(r"[\w.-]*\w")
 
 
 def coverage(claims: SpecClaims, joined: Joined) -> Iterator[Difference]:
     """Yield what no given page documents, and what only other pages may document."""
     words = {key: _words(page) for key, page in joined.pages.items()}
-    places = joined.documented | joined.listed
+    unlisted = _HAL | claims.spec.envelopes
     for row in claims.expected(words):
-        given = [key for key in row.pages if key in words]
+        given = [key for key in row.pages if key in words] or list(words)
         in_prose = any(row.claim.text in words[key] for key in given)
-        if _is_judged(row, joined, in_prose=in_prose):
-            first = (joined.pages[next(iter(given or words))].name, 1)
-            absent = tuple(key for key in row.pages if key not in words)
-            listing = row.row or row.listing
-            extra = _extra(row, places.get(listing, first), given, absent)
-            extra = replace(extra, whole=_whole(row, joined, given))
-            if listing in places or not absent or explanation(extra):
-                yield extra
-            elif row.claim.kind is not ClaimKind.CALL:
-                yield replace(extra, outcome=Outcome.OPEN)
+        if not _is_judged(row, joined, unlisted, in_prose=in_prose):
+            continue
+        extra = _extra(row, joined, given)
+        is_listed = row.listing in joined.listed or row.row in joined.documented
+        absent = () if _is_of_own_page(row, words) else extra.absent
+        if is_listed or not (absent or extra.unread) or explanation(extra):
+            yield extra
+        elif row.claim.kind is not ClaimKind.CALL:
+            yield replace(extra, outcome=Outcome.OPEN)
 
 
-def _is_judged(row: Expected, joined: Joined, *, in_prose: bool) -> bool:
+def _is_judged(
+    row: Expected, joined: Joined, unlisted: Container[str], *, in_prose: bool
+) -> bool:
     """Return whether a claim has no partner on the pages that were given.
 
-    A value that no table lists may be mentioned anywhere, and so may a header. What only the row
-    of a field states is missing if there is a row, and the row does not mention it.
+    A sample is a partner where no table lists such claims. A value that no table lists may be
+    mentioned anywhere, and so may a header. What only the row of a field states is missing if there
+    is a row, and the row does not mention it.
     """
-    if row.claim.place in joined.documented:
+    place, is_listed = row.claim.place, row.listing in joined.listed
+    if place in joined.documented:
+        return False
+    if place in joined.shown and (not is_listed or row.claim.text in unlisted):
         return False
     if row.call and row.call not in joined.documented:
         return False
@@ -56,12 +63,12 @@ def _is_judged(row: Expected, joined: Joined, *, in_prose: bool) -> bool:
         return said is not None and row.claim.text not in _WORD.findall(said)
     if row.claim.kind in OF_CALLS:
         is_mentioned = in_prose and row.claim.kind is ClaimKind.HEADER
-        return row.listing in joined.listed and not is_mentioned
+        return is_listed and not is_mentioned
     is_value = row.claim.kind is ClaimKind.VALUE
-    return not (is_value and in_prose and row.listing not in joined.listed)
+    return not (is_value and in_prose and not is_listed)
 
 
-def _whole(row: Expected, joined: Joined, given: Iterable[str]) -> frozenset[str]:
+def _whole(row: Expected, joined: Joined, given: Sequence[str]) -> frozenset[str]:
     """Return all values or statuses that the given pages list where they list such a claim."""
     places = [(key, node.pointer) for key in given for node in row.facts.nodes]
     statements = (s for place in places for s in joined.statements.get(place, ()))
@@ -71,13 +78,41 @@ def _whole(row: Expected, joined: Joined, given: Iterable[str]) -> frozenset[str
     )
 
 
-def _extra(
-    row: Expected, place: Line, given: Iterable[str], absent: tuple[str, ...]
-) -> Difference:
-    page, line = place
+def _is_of_own_page(row: Expected, given: Container[str]) -> bool:
+    """Return whether the first page that an operation cites was given, and has to make a claim."""
+    is_error = row.claim.kind is ClaimKind.STATUS and row.claim.text >= "4"
+    is_of_call = row.claim.kind is ClaimKind.CALL or (row.call and not is_error)
+    return bool(is_of_call and row.pages) and row.pages[0] in given
+
+
+def _extra(row: Expected, joined: Joined, given: Sequence[str]) -> Difference:
+    """Return the difference, at the line of what a page lists, shows or calls without it."""
+    nowhere = (joined.pages[given[0]].name, None)
+    lists = joined.documented | joined.shown | joined.listed
+    called = joined.documented.get(row.call, nowhere)
+    page, line = lists.get(row.row or row.listing, called)
     claim: PageClaim = Claim(row.claim.kind, (), row.claim.value, line)
-    facts = replace(row.facts, pointer=row.claim.place)
-    return Difference(Outcome.EXTRA, page, tuple(given), claim, facts, absent=absent)
+    return Difference(
+        outcome=Outcome.EXTRA,
+        page=page,
+        addresses=tuple(given),
+        claim=claim,
+        facts=replace(row.facts, pointer=row.claim.place),
+        whole=_whole(row, joined, given),
+        absent=tuple(key for key in row.pages if key not in joined.pages),
+        unread=tuple(_unread(row, joined, given)),
+    )
+
+
+def _unread(
+    row: Expected, joined: Joined, given: Sequence[str]
+) -> Iterator[tuple[str, int]]:
+    """Yield what cannot be read and may make a claim: a response has no parameters."""
+    if row.claim.kind not in (ClaimKind.CALL, ClaimKind.STATUS):
+        for key in given:
+            for part in joined.unread[key]:
+                if not (row.call and part.is_response):
+                    yield joined.pages[key].name, part.line
 
 
 def _words(page: Page) -> frozenset[str]:

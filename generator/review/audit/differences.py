@@ -19,7 +19,7 @@ class Outcome(Enum):
     DIFFERENT = auto()
     """Both sides make one, and the two do not agree."""
     OPEN = auto()
-    """Only the spec makes it, and a page that was not given may make it too."""
+    """Only the spec makes it, and what was not given or not read may make it too."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,3 +41,5 @@ class Difference:
     """All that the page says of the kind about the subject, for values and statuses."""
     absent: tuple[str, ...] = ()
     """Pages that were not given and may make the claim, if only the spec does."""
+    unread: tuple[tuple[str, int], ...] = ()
+    """Lines of given pages that cannot be read and may make the claim."""

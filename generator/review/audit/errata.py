@@ -46,7 +46,7 @@ class Outdated:
 
     erratum: Erratum
     page: str
-    line: int
+    line: int | None
     key: str
     has: str
     """What the page says instead."""

@@ -23,7 +23,7 @@ class FindingKind(Enum):
     SAMPLE = "Samples that do not fit"
     NOTE = "Notes that changed"
     ERRATUM = "Errata that are out of date"
-    OPEN = "Not checked: the page was not given"
+    OPEN = "Not checked"
     PROSE = "Not compared: said in words only"
 
 
@@ -33,7 +33,8 @@ class Finding:
 
     kind: FindingKind
     page: str
-    line: int
+    line: int | None
+    """None if the page has no line for it, such as that of a call it does not document."""
     position: Position | None
     """None if the spec has no place for it."""
     message: str
@@ -85,9 +86,7 @@ MESSAGES: dict[Outcome, dict[ClaimKind, str]] = {
         **{kind: f"{name} is not documented{{hint}}" for kind, name in _NAMES.items()},
         ClaimKind.LACK: "{label} requires {value}, the sample has none",
     },
-    Outcome.OPEN: {
-        kind: f"{name}: not given: {{absent}}" for kind, name in _NAMES.items()
-    },
+    Outcome.OPEN: {kind: f"{name}: {{reason}}" for kind, name in _NAMES.items()},
     Outcome.DIFFERENT: {
         ClaimKind.ID: "{label} is {spec}, the ids on the page are {value}",
         ClaimKind.TYPE: "{label} is {spec}, the page says {value}",
@@ -123,7 +122,7 @@ _OF_SAMPLES = frozenset(
 
 
 def not_understood(
-    page: str, line: int, message: str, position: Position | None = None
+    page: str, line: int | None, message: str, position: Position | None = None
 ) -> Finding:
     """Return the finding that something on a page is not understood."""
     return Finding(FindingKind.PAGE, page, line, position, message)
@@ -179,6 +178,13 @@ def _message(difference: Difference, *, is_explained: bool) -> str:
         label=difference.facts.label,
         spec=difference.instead,
         value=difference.claim.text or "none",
-        absent=", ".join(difference.absent),
+        reason=_reason(difference),
         hint=hint if pages and not is_explained else "",
     )
+
+
+def _reason(difference: Difference) -> str:
+    """Return why it is open whether a page makes a claim."""
+    unread = ", ".join(f"{page}:{line}" for page, line in difference.unread)
+    reasons = {"not given": ", ".join(difference.absent), "not read": unread}
+    return "; ".join(f"{reason}: {what}" for reason, what in reasons.items() if what)

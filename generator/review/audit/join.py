@@ -13,6 +13,7 @@ from dataclasses import dataclass, field, replace
 from typing import TypeAlias
 
 from ...load.node import Node
+from .citations import pages_of
 from .claims import (
     PARTNERS,
     SEVERAL,
@@ -28,14 +29,14 @@ from .differences import Difference, Outcome
 from .errata import Statement, spec_name
 from .findings import Finding, not_understood
 from .page.blocks import Page
-from .page.claims import PageClaims, Part
+from .page.claims import PageClaims, Part, Unread
 from .placement import Placement
 from .spec_claims import Facts, SpecClaims, SpecSubject
 from .spec_details import OF_CALLS
 from .subjects import Subjects
 
-Line: TypeAlias = tuple[str, int]
-"""The file of a page, and a line of it."""
+Line: TypeAlias = tuple[str, int | None]
+"""The file of a page, and a line of it, if there is one."""
 
 
 @dataclass(slots=True)
@@ -47,6 +48,8 @@ class Joined:
     """Pointers of calls, names, values and statuses that a page documents, and where."""
     places: dict[str, set[Line]] = field(default_factory=dict[str, set[Line]])
     """All lines of `documented`, also those of other rows and pages."""
+    shown: dict[str, Line] = field(default_factory=dict[str, Line])
+    """Pointers of what a sample shows, and where."""
     listed: dict[str, Line] = field(default_factory=dict[str, Line])
     """Pointers of what a table lists completely, and where it does."""
     rows: dict[str, str] = field(default_factory=dict[str, str])
@@ -59,6 +62,8 @@ class Joined:
         default_factory=dict[tuple[str, str], list[Statement]]
     )
     """What pages say, by their keys and the pointers of what has errata."""
+    unread: dict[str, list[Unread]] = field(default_factory=dict[str, list[Unread]])
+    """What cannot be read, or fits nothing, by the keys of the pages."""
 
 
 def join(claims: SpecClaims, pages: Iterable[tuple[str, PageClaims]]) -> Joined:
@@ -80,11 +85,9 @@ class _PageJoin:
         self._page = page
         self._name = page.page.name
         self._key = key
-        self._placement = placement = Placement(claims, page, key)
+        self._placement = Placement(claims, page, key)
         joined.pages[key] = page.page
-        for call in placement.calls:
-            if key in call.pages:
-                self._found(call.node.pointer, 1)
+        self._unread = joined.unread.setdefault(key, [*page.unread])
 
     def run(self) -> None:
         """Compare every part of the page with what it is about."""
@@ -97,18 +100,23 @@ class _PageJoin:
                     names = ", ".join(sorted(part.names)) or "nothing"
                     message = f"a {part.form} of {names} fits nothing in the spec"
                     self._misfit(part.line, message)
+                    self._unread.append(Unread(part.line or 0))
         forms = {part.form for part in self._page.parts}
-        if placement.bodies and not forms & {"status table", "table", "sample"}:
-            self._misfit(1, "no table and no sample on it is understood")
+        if placement.has_content and not forms & {"status table", "table", "sample"}:
+            self._misfit(None, "no table and no sample on it is understood")
 
-    def _misfit(self, line: int, message: str) -> None:
-        root = self._claims.spec.document.position("")
-        self._joined.misfits.append(not_understood(self._name, line, message, root))
+    def _misfit(self, line: int | None, message: str) -> None:
+        """Report a part of the page at the call that the page documents."""
+        called = next((call.node.position for call in self._placement.related), None)
+        self._joined.misfits.append(not_understood(self._name, line, message, called))
 
     def _part(self, part: Part, root: SpecSubject) -> None:
         """Join the claims of a part, in their order, with those of what it is about."""
         subjects = Subjects(self._claims, root, part)
-        self._begin(part, root)
+        if part.form == "sample":
+            self._syntax(part, root)
+        if part.call:
+            self._call(part, root)
         for claim in part.claims:
             if claim.kind is ClaimKind.REMARK:
                 subjects.begin_row(claim)
@@ -122,16 +130,16 @@ class _PageJoin:
                 continue
             if not agrees:
                 subjects.close(claim.subject)
-            elif "object" in claim.types:
+            elif "object" in claim.types and claim.subject not in part.partial:
                 self._required(claim, subjects.owners(claim.subject), part)
 
-    def _begin(self, part: Part, root: SpecSubject) -> None:
-        """Join what a part says as a whole."""
-        if part.form == "sample":
-            self._syntax(part, root)
-        if part.call and not part.has(ClaimKind.PARAMETER):
-            for pointer in self._claims.path_parameters(root):
-                self._found(pointer, part.line)
+    def _call(self, part: Part, call: SpecSubject) -> None:
+        """Mark a call as documented; a path without names documents its parameters too."""
+        if self._key in pages_of(call.node):
+            self._found(call.node.pointer, part.line)
+        is_named = part.has(ClaimKind.PARAMETER)
+        for pointer in () if is_named else self._claims.path_parameters(call):
+            self._found(pointer, part.line)
 
     def _claim(
         self, claim: PageClaim, subjects: Sequence[SpecSubject], part: Part
@@ -153,6 +161,8 @@ class _PageJoin:
         self._state(statement, facts.nodes)
         if part.form in ("table", "status table") or claim.kind in OF_CALLS:
             self._list(claim, facts, part)
+        for pointer in facts.lists if part.form == "sample" else ():
+            self._joined.shown.setdefault(pointer, (self._name, claim.place))
         objects = self._claims.spec.schemas
         conflicts = [(p, compare(claim, p, objects)) for p in facts.claims]
         partners = [partner for partner, conflict in conflicts if conflict is None]
@@ -177,7 +187,10 @@ class _PageJoin:
         if claim.kind not in SEVERAL:
             partners = [p for p in facts.claims if p.place != p.subject]
         for partner in partners:
-            self._found(partner.place, claim.place)
+            if part.form == "sample":
+                self._joined.shown.setdefault(partner.place, (self._name, claim.place))
+            else:
+                self._found(partner.place, claim.place)
             if part.form == "table" and claim.kind is ClaimKind.FIELD:
                 self._joined.rows.setdefault(partner.place, "")
 
@@ -198,7 +211,7 @@ class _PageJoin:
                 place = (self._key, node.pointer)
                 self._joined.statements.setdefault(place, []).append(statement)
 
-    def _found(self, pointer: str, line: int) -> None:
+    def _found(self, pointer: str, line: int | None) -> None:
         self._joined.documented.setdefault(pointer, (self._name, line))
         self._joined.places.setdefault(pointer, set()).add((self._name, line))
 

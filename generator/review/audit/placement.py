@@ -24,10 +24,12 @@ class Placement:
         """The calls that the page documents."""
         self.related = self.calls or [c for c in spec.calls if key in c.pages]
         """Those calls; for a page without any, all calls that cite it."""
-        citing = (spec.schemas[name] for name in spec.pages if key in spec.pages[name])
+        citing = [spec.schemas[name] for name in spec.pages if key in spec.pages[name]]
         self.bodies = [*self._bodies(), *citing]
         """What samples may show."""
         self._objects = spec.objects(*self.bodies)
+        self.has_content = bool([*citing, *self._bodies(errors=False)])
+        """Whether the page has to say more than calls and statuses."""
         self._is_general = key in spec.general_pages
 
     def subjects(self, part: Part) -> list[SpecSubject | None]:
@@ -48,10 +50,11 @@ class Placement:
             case _:
                 return [self._best(part, self._objects)]
 
-    def _bodies(self) -> Iterable[Node]:
+    def _bodies(self, *, errors: bool = True) -> Iterable[Node]:
         for call in self.related:
-            for response in call.responses.values():
-                yield from json_schemas(response)
+            for status, response in call.responses.items():
+                if errors or status < "4":
+                    yield from json_schemas(response)
             if call.body:
                 yield call.body
 

@@ -25,7 +25,7 @@ def prose_findings(page: PageClaims, notes: Iterable[str]) -> Iterator[Finding]:
             yield Finding(FindingKind.PROSE, page.page.name, line, None, message)
 
 
-def _in_rows(page: PageClaims) -> Iterator[tuple[int, str, str]]:
+def _in_rows(page: PageClaims) -> Iterator[tuple[int | None, str, str]]:
     """Yield the sentences of rows, with the names of the rows in front."""
     for part in page.parts:
         for claim in part.claims:

@@ -44,11 +44,12 @@ def watch_report(watched: Iterable[Watched], *, base: Path) -> str:
 
 
 def _rows(findings: Iterable[Finding], base: Path) -> Iterator[tuple[str, ...]]:
-    for found in sorted(findings, key=lambda f: (f.page, f.line, f.message)):
+    for found in sorted(findings, key=lambda f: (f.page, f.line or 0, f.message)):
         message = found.message
         if found.explained:
             message += f" ({_place(found.explained, base)})"
-        yield f"{found.page}:{found.line}", _place(found.position, base), message
+        line = f":{found.line}" if found.line else ""
+        yield found.page + line, _place(found.position, base), message
 
 
 def _place(position: Position | None, base: Path) -> str:

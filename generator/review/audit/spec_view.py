@@ -148,6 +148,15 @@ class SpecView:
         ]
 
     @cached_property
+    def envelopes(self) -> frozenset[str]:
+        """The names of the objects that only tell where a page is in a list."""
+        found = (call.node / "x-pagination" for call in self.calls)
+        pointers = (p.text.split("/") for node in found for _, p in node.members())
+        return frozenset(
+            steps[1] for steps in pointers if len(steps) > len(("", "page"))
+        )
+
+    @cached_property
     def shared_errors(self) -> dict[str, Node]:
         """The errors that most operations refer to, by status: general pages speak of them."""
         calls = [call.node for call in self.calls if call.path]

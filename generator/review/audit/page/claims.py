@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from http import HTTPStatus
 from typing import Literal, TypeAlias
 
-from ..claims import Claim, ClaimedType, ClaimKind, PageClaim
+from ..claims import Claim, ClaimedType, ClaimKind, PageClaim, Steps
 from . import sample_claims, table_claims
 from .blocks import Block, Code, Heading, Page, Paragraph, Row, Table, Text, Unknown
 from .loose_json import samples_in
@@ -35,7 +35,8 @@ class Part:
     """A part of a page whose claims are all about one thing, which only a call names."""
 
     form: Form
-    line: int
+    line: int | None
+    """None for statuses, which may be anywhere on the page."""
     claims: tuple[PageClaim, ...]
     is_request: bool = False
     """Whether the page says that it is about a request."""
@@ -44,6 +45,8 @@ class Part:
     """The last headings above it that follow each other."""
     calls: tuple[PageCall, ...] = ()
     """The last calls above it that no other part is between."""
+    partial: frozenset[Steps] = frozenset()
+    """Positions of objects of which a sample shows a part only."""
 
     @property
     def names(self) -> set[str]:
@@ -64,6 +67,15 @@ class Part:
 
 
 @dataclass(frozen=True, slots=True)
+class Unread:
+    """Where a table or a sample cannot be read, so that nothing is known to be missing in it."""
+
+    line: int
+    is_response: bool = False
+    """Whether the page says that it is about a response."""
+
+
+@dataclass(frozen=True, slots=True)
 class PageClaims:
     """Everything that a page claims, and what of it is not understood.
 
@@ -73,6 +85,7 @@ class PageClaims:
     page: Page
     parts: tuple[Part, ...]
     unknown: tuple[Unknown, ...]
+    unread: tuple[Unread, ...] = ()
 
     @property
     def calls(self) -> list[PageCall]:
@@ -102,7 +115,9 @@ _PLACES = {
     "request header": "header",
 }
 """Words of headings, and where the inputs in the table below stand."""
+_OTHER_CALL = re.compile(r"((?:[A-Z]\w* )+)(?:call|endpoint|method)\b")
 _PROMISES_TABLE = re.compile(r"\b(?:attributes|fields?|parameters?|properties)$", re.I)
+_PROMISES_SAMPLE = re.compile(r"(?:response |request )?(?:examples?|samples?)$", re.I)
 _WHOLE = ClaimedType("whole numbers", frozenset({"integer"}))
 
 
@@ -125,15 +140,18 @@ class _Reader:
         self._calls: list[PageCall] = []
         self._last_calls: tuple[PageCall, ...] = ()
         self._templates: list[str] = []
+        self._titles: list[str] = []
         self._headings: list[Heading] = []
         self._promise: Heading | None = None
         self._queries: list[ShownQuery] = []
         self._of_calls: list[PageClaim] = []
+        self._sentence = ""
         self._tables: list[Part] = []
         self._samples: list[Part] = []
         self._ids: list[str] = []
         self._is_below_part = self._is_below_heading = False
         self._unknown: list[Unknown] = []
+        self._unread: list[Unread] = []
 
     def read(self, block: Block) -> None:
         """Read the next block of the page."""
@@ -142,6 +160,7 @@ class _Reader:
                 self._heading(block)
             case Paragraph():
                 self._line(block)
+                self._prose(block)
             case Code():
                 self._code(block)
             case Table():
@@ -149,21 +168,20 @@ class _Reader:
                 self._table(block)
             case Unknown():
                 self._promise = None
-                self._unknown.append(block)
+                self._not_read(block)
         self._is_below_heading = isinstance(block, Heading)
 
     def close(self, page: Page) -> PageClaims:
         """Return the claims of all blocks."""
         self._missed_promise()
+        samples = map(_fragment if self._calls else replace, self._samples)
         whole = bool(self._ids) and all(map(str.isdecimal, self._ids))
         named = map(self._named, self._calls)
         calls = [_call_part(call, whole, self._queries) for call in named]
-        parts = (*calls, *self._message_parts(), *self._tables, *self._samples)
-        return PageClaims(page, parts, tuple(self._unknown))
-
-    def _message_parts(self) -> Iterator[Part]:
-        for first in self._of_calls[:1]:
-            yield Part("messages", first.place, tuple(self._of_calls))
+        messages = [Part("messages", None, tuple(self._of_calls))]
+        found = messages if self._of_calls else ()
+        parts = (*calls, *found, *self._tables, *samples)
+        return PageClaims(page, parts, tuple(self._unknown), tuple(self._unread))
 
     def _named(self, call: PageCall) -> PageCall:
         """Return a call with the path that names its parameters, if the page has one."""
@@ -173,9 +191,12 @@ class _Reader:
         return call
 
     def _heading(self, heading: Heading) -> None:
+        self._titles.append(heading.text)
+        self._sentence = ""
         self._headings = [*(self._headings if self._is_below_heading else ()), heading]
-        self._missed_promise()
         words = heading.text.lower()
+        if not (self._is_below_heading and self._repeats_promise(words)):
+            self._missed_promise()
         if "response" in words:
             self._section = "response"
         elif "request" in words or "parameter" in words:
@@ -183,14 +204,23 @@ class _Reader:
         found = (place for word, place in _PLACES.items() if word in words)
         self._place = next(found, "")
         self._of_calls += self._messages.claims(heading, self._section)
-        if _PROMISES_TABLE.search(words):
+        if _PROMISES_TABLE.search(words) or _PROMISES_SAMPLE.fullmatch(words):
             self._promise = heading
+
+    def _repeats_promise(self, words: str) -> bool:
+        """Return whether two headings in a row promise the same."""
+        promised = self._promise.text.lower() if self._promise else ""
+        return set(words.split()) <= set(promised.split())
 
     def _missed_promise(self) -> None:
         if self._promise:
             message = f"nothing under the heading {self._promise.text!r}"
-            self._unknown.append(Unknown(self._promise.line, message))
+            self._not_read(Unknown(self._promise.line, message))
         self._promise = None
+
+    def _not_read(self, unknown: Unknown) -> None:
+        self._unknown.append(unknown)
+        self._unread.append(Unread(unknown.line, self._section == "response"))
 
     # --- lines ---
 
@@ -206,9 +236,22 @@ class _Reader:
             self._call(line.line, self._method, url)
         self._queries += queries_in(line)
         self._of_calls += self._messages.claims(line, self._section)
+
+    def _prose(self, line: Text) -> None:
+        """Read the statuses in a line, except for those in a sentence about another call."""
         for status in _STATUS.finditer(line.text):
-            code = next(code for code in status.groups() if code)
-            self._of_calls.append(_status(line.line, code))
+            sentence = _end_of(f"{self._sentence} {line.text[: status.start()]}")
+            named = _OTHER_CALL.search(sentence)
+            if not (named and self._is_other(named[1])):
+                self._status(line.line, status)
+        self._sentence = _end_of(f"{self._sentence} {line.text}")
+
+    def _is_other(self, call: str) -> bool:
+        return not any(call.strip() in t or t in call for t in self._titles)
+
+    def _status(self, line: int, found: re.Match[str]) -> None:
+        code = next(code for code in found.groups() if code)
+        self._of_calls.append(_status(line, code))
 
     def _call(self, line: int, method: str, address: re.Match[str]) -> None:
         call = PageCall(line, method, address["path"], address["host"] or "")
@@ -229,11 +272,16 @@ class _Reader:
         return Part(form, line, tuple(claims), is_request, heading=heading, calls=calls)
 
     def _code(self, code: Code) -> None:
+        self._sentence = ""
         samples = list(samples_in(code.lines))
+        if self._promise and _PROMISES_SAMPLE.fullmatch(self._promise.text):
+            self._promise = None
         first = min((s.sample.line for s in samples), default=None)
         for line in code.lines:
             if first is None or line.line < first:
                 self._line(Text(line.line, line.text.strip()))
+                for status in _STATUS.finditer(line.text):
+                    self._status(line.line, status)
         texts = [line.text.lstrip() for line in code.lines]
         responds = any(text.startswith("HTTP/") for text in texts)
         is_request = self._section == "request" and not responds
@@ -241,7 +289,8 @@ class _Reader:
             claims = sample_claims.claims_of(printed)
             start = printed.sample.line
             part = self._part("sample", start, claims, is_request=is_request)
-            self._samples.append(part)
+            partial = frozenset(sample_claims.partial_in(printed.sample))
+            self._samples.append(replace(part, partial=partial))
             self._ids += sample_claims.ids_in(printed.sample)
 
     # --- tables ---
@@ -268,8 +317,9 @@ class _Reader:
 
     def _headers(self, table: Table) -> None:
         if self._section == "response":
-            names = ((row.line, row.cell("header").text) for row in table.rows)
-            self._of_calls += (Claim(ClaimKind.HEADER, (), n, at) for at, n in names)
+            for row in table.rows:
+                name = row.cell("header").text
+                self._of_calls.append(Claim(ClaimKind.HEADER, (), name, row.line))
 
     def _is_request(self, table: Table) -> bool:
         if "relation" in table.columns:
@@ -287,6 +337,17 @@ class _Reader:
         if row.cell("name").text.lower() == "status":
             self._of_calls.append(_status(row.line, row.cell("notes").text[:3]))
         return True
+
+
+def _end_of(text: str) -> str:
+    """Return the sentence that a text ends in."""
+    return re.split(r"(?<=[.!?])\s", text)[-1]
+
+
+def _fragment(sample: Part) -> Part:
+    """Return a sample above all calls of its page as one that shows parts of objects only."""
+    shown = frozenset(claim.subject for claim in sample.claims)
+    return sample if sample.calls else replace(sample, partial=shown)
 
 
 def _status(line: int, code: str) -> PageClaim:

@@ -29,6 +29,8 @@ class Sample:
     """A string without its quotes, a number or a word as printed; "" for a gap."""
     members: tuple[tuple[str, Sample], ...] = ()
     items: tuple[Sample, ...] = ()
+    is_whole: bool = True
+    """Whether an object is printed to its end and without dots in place of fields."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -153,9 +155,11 @@ class _JsonReader:
 
     def _object(self, depth: int, start: _Token, *, lost: bool) -> Sample:
         members: list[tuple[str, Sample]] = []
+        is_whole = True
         while not self._ends("}", lost=lost, column=start.column if lost else -1):
             token = self._peek()
             if not self._is_key():
+                is_whole = is_whole and token.kind != "placeholder"
                 self._skip(token)
                 continue
             if members and not self._after_comma():
@@ -164,7 +168,9 @@ class _JsonReader:
                 self._flaw(token, f"the key {token.text} is repeated")
             self._next += 2
             members.append((token.text, self.value(depth + 1, token.column)))
-        return Sample(start.line, "object", members=tuple(members))
+        is_whole = is_whole and (lost or self._tokens[self._next - 1].text == "}")
+        found = tuple(members)
+        return Sample(start.line, "object", members=found, is_whole=is_whole)
 
     def _array(self, depth: int, start: _Token, owner: int) -> Sample:
         items: list[Sample] = []

@@ -32,6 +32,16 @@ def ids_in(sample: Sample) -> Iterator[str]:
         yield from ids_in(item)
 
 
+def partial_in(sample: Sample, steps: Steps = ()) -> Iterator[Steps]:
+    """Yield the positions of the objects of which a sample shows a part only."""
+    if not sample.is_whole:
+        yield steps
+    for key, value in sample.members:
+        yield from partial_in(value, (*steps, key))
+    for index, item in enumerate(sample.items):
+        yield from partial_in(item, (*steps, index))
+
+
 def _value(steps: Steps, sample: Sample) -> Iterator[PageClaim]:
     """Yield the claims of a value, an object's before those of its fields; a gap has none."""
     if sample.kind == "gap":

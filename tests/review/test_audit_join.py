@@ -1,0 +1,218 @@
+"""The join: what parts of pages are about, what is missing on them, and the places of findings."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from generator.load import Document, load
+from generator.review.audit import Audit, audit
+from generator.review.audit.findings import Finding
+from generator.review.audit.page import page_claims, read_page
+from support.paths import SAVED
+
+PARCEL = (SAVED / "get-parcel.txt").read_text("utf-8")
+CREATE = (SAVED / "create-parcel.txt").read_text("utf-8")
+SPEC = load(SAVED / "spec.yaml")
+
+
+def run(page: str, spec: Document = SPEC) -> Audit:
+    """Audit one page."""
+    return audit([spec], [page_claims(read_page("page.txt", page))])
+
+
+def changed(page: str, *pairs: tuple[str, str]) -> str:
+    """Return a page with some places changed, each of which it has."""
+    for old, new in pairs:
+        assert old in page, old
+        page = page.replace(old, new, 1)
+    return page
+
+
+def said(page: str, spec: Document = SPEC) -> list[str]:
+    """Return the messages of an audit of one page."""
+    return [one.message for one in run(page, spec).findings]
+
+
+def on_page(found: Finding, page: str) -> str:
+    """Return the line of the page that a finding names, "" if it names none."""
+    return page.split("\n")[found.line - 1] if found.line else ""
+
+
+def in_spec(found: Finding) -> str:
+    """Return the line of the spec that a finding names."""
+    lines = (SAVED / "spec.yaml").read_text("utf-8").split("\n")
+    return lines[found.position.line - 1].strip() if found.position else ""
+
+
+# --- what a sample proves ---------------------------------------------------------------
+
+
+def test_a_table_lists_its_fields_though_a_sample_shows_them() -> None:
+    """A row that is taken away is a difference at the table, even if the sample has the field."""
+    page = changed(PARCEL, ("labels Array List of labels\n", ""))
+    (found,) = run(page).findings
+    assert "Parcel.labels is not documented" in found.message
+    assert on_page(found, page) == "Path Type Description"
+    assert in_spec(found).startswith("labels:")
+
+
+def test_a_sample_is_enough_where_no_table_lists_an_object() -> None:
+    """Without the table of an object its sample documents the fields; tables leave out HAL."""
+    rows = "Path Type Description\nsince String UTC time of the last scan\nfriendly String The same in words\n"
+    assert [] == said(changed(PARCEL, (f"Response fields\n\n{rows}", "")))
+    assert '"self" :' in PARCEL and "\nself " not in PARCEL
+
+
+def test_a_sample_above_the_calls_is_a_part() -> None:
+    """What stands above the first call explains a field, and need not be a whole body."""
+    part = '{\n  "labels" : [ "fragile" ]\n}\n'
+    assert [] == said(
+        changed(PARCEL, ("Request\n", f"How to label\n\n{part}\nRequest\n"))
+    )
+    below = said(
+        changed(PARCEL, ("Response fields\n", f"Example\n\n{part}\nResponse fields\n"))
+    )
+    assert [
+        f"Parcel requires {name}, the sample has none"
+        for name in ("id", "kind", "status")
+    ] == below
+
+
+@pytest.mark.parametrize("end", ["...\n}", "\n"])
+def test_a_sample_with_dots_or_without_end_is_a_part(end: str) -> None:
+    """Fields that a sample leaves out or that are cut off are not missing."""
+    start = PARCEL.index('  "kind" : "box"')
+    stop = PARCEL.index("\n}\n", start) + len("\n}\n")
+    messages = said(f"{PARCEL[:start]}{end}\n{PARCEL[stop:]}")
+    assert not [m for m in messages if "requires" in m]
+    assert [m for m in messages if m.startswith("not JSON: ")]
+
+
+# --- what cannot be read ----------------------------------------------------------------
+
+
+def test_a_table_that_cannot_be_read_is_said_once() -> None:
+    """What an unread table may list is not compared, and the report says why."""
+    page = changed(
+        PARCEL,
+        ("Path Type Description\nid Number", "Path Kind Remarks\nid Number"),
+        ('  "labels" : [ "fragile" ],\n', ""),
+    )
+    found = run(page)
+    (unread,) = found.findings
+    assert on_page(unread, page) == "Path Kind Remarks"
+    open_places = [one.message for one in found.unchecked]
+    assert f"Parcel.labels: not read: page.txt:{unread.line}" in open_places
+
+
+def test_a_table_that_fits_nothing_is_said_once() -> None:
+    """A table about something unknown may be that of what is not documented."""
+    rows = "mood String Its mood\ntaste String Its taste\n"
+    start, stop = PARCEL.index("id Number Unique"), PARCEL.index(
+        "\nResponse fields\n\nPath Type Description\nsince"
+    )
+    page = changed(
+        f"{PARCEL[:start]}{rows}{PARCEL[stop:]}", ('  "labels" : [ "fragile" ],\n', "")
+    )
+    assert ["a table of mood, taste fits nothing in the spec"] == said(page)
+
+
+def test_an_unread_response_settles_no_parameter() -> None:
+    """A table below a heading of a response has no parameters."""
+    page = changed(
+        PARCEL,
+        ("URL Parameters\n\nParameter Type Examples Description\nembed enumeration embed=scans\n\n"
+         "What else to load, allowed values are:\nscans\n\n", ""),
+        ("Path Type Description\nid Number", "Path Kind Remarks\nid Number"),
+        ("see the embed param", "see there"),
+    )  # fmt: skip
+    (found,) = [one for one in run(page).findings if "embed" in one.message]
+    assert "the parameter embed of parcels.get is not documented" in found.message
+    assert on_page(found, page) == "GET /v2/parcels/123 HTTP/1.1"
+
+
+def test_two_headings_in_a_row_promise_one_table() -> None:
+    """The second heading may repeat the first; another one leaves it empty."""
+    repeated = changed(
+        PARCEL,
+        (
+            "Response fields\n\nPath Type Description\nid",
+            "Parcel Response Fields\n\nResponse fields\n\nPath Type Description\nid",
+        ),
+    )
+    assert [] == said(repeated)
+    empty = changed(
+        PARCEL, ("Response\n\nHTTP/1.1", "Body parameters\n\nResponse\n\nHTTP/1.1")
+    )
+    assert ["unknown layout: nothing under the heading 'Body parameters'"] == said(
+        empty
+    )
+    lost = changed(PARCEL, ("Joined parcels\n", "Example\n\nJoined parcels\n"))
+    assert ["unknown layout: nothing under the heading 'Example'"] == said(lost)
+
+
+# --- calls and statuses -----------------------------------------------------------------
+
+
+def test_a_call_that_leaves_its_page_is_missed() -> None:
+    """The page's address shows which operation it is about; its own line is not there."""
+    address = "https://docs.depot.example/api/endpoints/parcels/get/\n\n"
+    page = address + changed(PARCEL, ("GET /v2/parcels/123", "GET /v2/crates/123"))
+    found = {one.message: one for one in run(page).findings}
+    assert on_page(found["no operation is GET /v2/crates/123"], page)[:4] == "GET "
+    (missed,) = [
+        found[m] for m in found if m.startswith("GET /v2/parcels/{parcelId} is")
+    ]
+    assert (None, "get:") == (missed.line, in_spec(missed))
+
+
+def test_a_success_that_leaves_its_page_is_missed() -> None:
+    """Errors may be on general pages; what a call answers otherwise is on its own one."""
+    page = changed(PARCEL, ("HTTP/1.1 200 OK\n", ""))
+    (found,) = run(page).findings
+    assert "the response 200 of parcels.get is not documented" in found.message
+    assert on_page(found, page) == "GET /v2/parcels/123 HTTP/1.1"
+
+
+def test_a_sentence_about_another_call_is_not_about_this_one() -> None:
+    """A status belongs to the call that the sentence names, also over several lines."""
+    other = "The List Parcels endpoint returns\na HTTP 409 Conflict in such cases."
+    assert [] == said(changed(PARCEL, ("Response\n", f"{other}\n\nResponse\n")))
+    for own in (
+        other.replace("The List Parcels endpoint", "This request"),
+        other.replace("List Parcels", "Get Parcel"),
+    ):
+        page = changed(PARCEL, ("Response\n", f"{own}\n\nResponse\n"))
+        (found,) = run(page).findings
+        assert "parcels.get has no response 409" in found.message
+        assert "409" in on_page(found, page)
+
+
+def test_a_page_without_a_table(tmp_path: Path) -> None:
+    """A call that takes and returns nothing needs no table; its own errors may have a body."""
+    page = (
+        "Discard Parcel\n\nDELETE /v2/parcels/123 HTTP/1.1\n\nHTTP/1.1 204 No Content\n"
+    )
+    docs = "[{page: https://docs.depot.example/api/endpoints/parcels/delete/, checked: '2026-04-01'}]"
+    body = (
+        "content: {application/json: {schema: {$ref: '#/components/schemas/Waiting'}}}"
+    )
+    call = (
+        f"    delete:\n      operationId: parcels.discard\n      x-docs: {docs}\n"
+        "      parameters: [{name: parcelId, in: path, required: true, schema: {type: integer}}]\n"
+        "      responses:\n        '204': {description: Gone.}\n"
+    )
+    own = f"        '409':\n          description: Not now.\n          {body}\n"
+    text = changed(
+        (SAVED / "spec.yaml").read_text("utf-8"),
+        ("  /v2/parcels:\n", f"{call}{own}  /v2/parcels:\n"),
+    )
+    file = tmp_path / "spec.yaml"
+    file.write_text(text, "utf-8")
+    assert ["the response 409 of parcels.discard is not documented"] == said(
+        page, load(file)
+    )
+    file.write_text(text.replace(own, ""), "utf-8")
+    assert [] == said(page, load(file))
