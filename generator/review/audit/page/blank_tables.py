@@ -108,23 +108,29 @@ class _OpenRow:
         self._name = next(cells[column] for column in found if column in SUBJECTS)
 
     def add(self, line: Text) -> None:
-        """Add a line below the first one: examples begin with the name, or are below a list."""
-        text = line.text.strip()
-        notes = self._cells.setdefault("notes", [])
-        is_example = text.startswith(f"{self._name}=") and not BULLET.match(line.text)
-        is_last = self._columns[-1] == "example" and BULLET.match(
-            notes[-1].text if notes else ""
-        )
-        if "example" in self._columns and (is_example or (is_last and " " not in text)):
-            self._cells.setdefault("example", []).append(line)
-        else:
-            notes.append(line)
+        """Add a line below the first one."""
+        self._cells.setdefault(self._column(line.text), []).append(line)
+
+    def _column(self, text: str) -> Column:
+        """Return where a line belongs: to the notes, if it is not one of the others.
+
+        Examples begin with the name, or are below a list; options are a list above the notes.
+        """
+        notes = [line.text for line in self._cells.get("notes", ()) if line.text]
+        is_item = BULLET.match(text) is not None
+        if "options" in self._columns and is_item and not notes:
+            return "options"
+        is_example = text.strip().startswith(f"{self._name}=") and not is_item
+        is_last = self._columns[-1] == "example" and notes and BULLET.match(notes[-1])
+        is_below = is_last and " " not in text.strip()
+        if "example" in self._columns and (is_example or is_below):
+            return "example"
+        return "notes"
 
     def close(self) -> Row:
         """Return the row."""
-        cells: dict[Column, Cell] = {
-            column: cell_of(found) for column, found in self._cells.items()
-        }
+        cells = dict.fromkeys(self._columns, Cell())
+        cells |= {column: cell_of(found) for column, found in self._cells.items()}
         return Row(self._line, cells)
 
 
@@ -191,9 +197,8 @@ def _type_size(rest: list[str], name: str, found: tuple[Column, ...]) -> int | N
 def _is_type(rest: list[str], name: str) -> bool:
     """Return whether words are a type: before the name of an object is the name of a field."""
     found = type_of(" ".join(rest))
-    return found is not None and (
-        not found.objects or name[:1].islower() or "_" in name
-    )
+    is_field = name.lstrip(".[]")[:1].islower() or "_" in name
+    return found is not None and (not found.objects or is_field)
 
 
 def _remaining(

@@ -10,7 +10,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from .blocks import Cell, Row, Table, Text, Unknown, squeezed
-from .cells import BULLET, SECTIONS, begins_row, cell_of, names_row, row_of
+from .cells import BULLET, NUMBERED, SECTIONS, begins_row, cell_of, names_row, row_of
 from .loose_json import begins_sample
 from .markup import words
 from .text_lines import Lines
@@ -21,7 +21,6 @@ _OUTSIDE = re.compile(
 )
 """What no cell begins with."""
 _UNDERLINE = re.compile(r"=+|-{3,}")
-_NUMBERED = re.compile(r"\s*\d+\.\s")
 _SENTENCE = 3  # words
 _SHORTEST = 2  # cells of a row
 
@@ -40,7 +39,7 @@ class _Paragraph:
     @property
     def is_list(self) -> bool:
         first = self.lines[0].text
-        return bool(BULLET.match(first) or _NUMBERED.match(first))
+        return bool(BULLET.match(first) or NUMBERED.match(first))
 
     @property
     def is_sentence(self) -> bool:
@@ -125,7 +124,7 @@ def _starts(
     for place, paragraph in enumerate(paragraphs):
         has_section = "section" in found and paragraph.text.lower() in SECTIONS
         name = place + has_section
-        above = paragraphs[max(last, 0) : place]
+        above = paragraphs[max(last + 1, 0) : place]
         is_free = not by_line and any(each.is_sentence for each in above)
         is_row = _begins(paragraphs, name, found) or (
             (is_free or place == 0)
@@ -159,10 +158,10 @@ def _is_named(
 def _last_row(paragraphs: Sequence[_Paragraph]) -> Iterator[_Paragraph]:
     """Yield the paragraphs of the last row, which ends behind its first sentence and a list."""
     has_sentence = False
-    for paragraph in paragraphs:
+    for place, paragraph in enumerate(paragraphs):
         if has_sentence and not paragraph.is_list:
             return
-        has_sentence = has_sentence or paragraph.is_sentence
+        has_sentence = has_sentence or (place > 0 and paragraph.is_sentence)
         yield paragraph
 
 
@@ -174,6 +173,6 @@ def _cells(paragraphs: Sequence[_Paragraph]) -> list[Cell]:
         if has_sentence and (paragraph.is_list or paragraph.is_sentence):
             cells[-1].extend(paragraph.lines)
         else:
+            has_sentence = bool(cells) and paragraph.is_sentence
             cells.append(list(paragraph.lines))
-            has_sentence = paragraph.is_sentence
     return [cell_of(cell) for cell in cells]

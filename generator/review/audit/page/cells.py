@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 
 from .blocks import Cell, Row, Text, squeezed
 from .markup import words
 from .vocabulary import SUBJECTS, Column, flag, type_of
 
 BULLET = re.compile(r"\s*[•*‣◦·+-]\s+(?P<item>.+)")
+NUMBERED = re.compile(r"\s*\d+\.\s+(?P<item>.+)")
 NAME = re.compile(r"(?:\.|\[\]\.?)?[A-Za-z_@$][\w.@$\[\]*-]*")
 _BREAK = re.compile(r"<br\s*/?>|(?=•)", re.I)
 SECTIONS = frozenset({"", "body", "header", "headers"})
@@ -19,18 +21,19 @@ _FEW = 2  # words of a cell that is a value rather than a sentence
 
 
 def cell_of(lines: Iterable[Text]) -> Cell:
-    """Return the cell with these lines; those with bullets are the items of a list."""
+    """Return the cell with these lines: words, and the items of lists."""
     text: list[Text] = []
     items: list[Text] = []
+    steps: list[Text] = []
     for line in lines:
         for part in _BREAK.split(line.text):
-            bullet = BULLET.fullmatch(part)
-            found = squeezed(
-                words(bullet["item"] if bullet else part).replace("\xa0", " ")
-            )
-            if found:
-                (items if bullet else text).append(Text(line.line, found))
-    return Cell(tuple(text), tuple(items))
+            kind, found = text, part
+            if listed := BULLET.fullmatch(part) or NUMBERED.fullmatch(part):
+                kind = items if listed.re is BULLET else steps
+                found = listed["item"]
+            if said := squeezed(words(found).replace("\xa0", " ")):
+                kind.append(Text(line.line, said))
+    return Cell(tuple(text), tuple(items), tuple(steps))
 
 
 def row_of(line: int, cells: Sequence[Cell], columns: Sequence[Column]) -> Row | None:
@@ -60,7 +63,7 @@ def _examples(cell: Cell, name: str) -> Cell:
     lines = (
         Text(line.line, part) for line in cell.lines for part in begins.split(line.text)
     )
-    return Cell(tuple(lines), cell.items)
+    return replace(cell, lines=tuple(lines))
 
 
 def is_value(text: str) -> bool:
@@ -108,7 +111,8 @@ def _belongs(cell: Cell, column: Column, columns: Sequence[Column]) -> bool:
         return is_type(text)
     if column == "required":
         return flag(text) is not None
-    is_value = len(text.split()) <= _FEW
+    is_value = not cell.items and len(text.split()) <= _FEW
     if column == "notes":
         return columns[-1] == "notes" or not is_value
-    return is_value or column in SUBJECTS
+    is_list = column == "options" and not text
+    return is_value or is_list or column in SUBJECTS
