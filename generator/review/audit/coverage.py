@@ -34,7 +34,7 @@ def coverage(claims: SpecClaims, joined: Joined) -> Iterator[Difference]:
         if not _is_judged(row, joined, unlisted, in_prose=in_prose):
             continue
         extra = _extra(row, joined, given)
-        is_listed = row.listing in joined.listed or row.row in joined.documented
+        is_listed = row.listing in joined.listed or row.row in joined.rows
         absent = () if _is_of_own_page(row, words) else extra.absent
         if is_listed or not (absent or extra.unread) or explanation(extra):
             yield extra
@@ -59,13 +59,20 @@ def _is_judged(
     if row.call and row.call not in joined.documented:
         return False
     if row.row:
-        said = joined.rows.get(row.row)
-        return said is not None and row.claim.text not in _WORD.findall(said)
+        return row.row in joined.rows and not _is_mentioned(row, joined)
     if row.claim.kind in OF_CALLS:
         is_mentioned = in_prose and row.claim.kind is ClaimKind.HEADER
         return is_listed and not is_mentioned
     is_value = row.claim.kind is ClaimKind.VALUE
     return not (is_value and in_prose and not is_listed)
+
+
+def _is_mentioned(row: Expected, joined: Joined) -> bool:
+    """Return whether the words of a row speak of something in a way that is not understood."""
+    said = joined.remarks.get(row.row, "").lower()
+    if row.claim.kind in (ClaimKind.DEFAULT, ClaimKind.DEPRECATED):
+        return row.claim.kind.name.lower()[:7] in said
+    return row.claim.text in _WORD.findall(said)
 
 
 def _whole(row: Expected, joined: Joined, given: Sequence[str]) -> frozenset[str]:
@@ -90,7 +97,7 @@ def _extra(row: Expected, joined: Joined, given: Sequence[str]) -> Difference:
     nowhere = (joined.pages[given[0]].name, None)
     lists = joined.documented | joined.shown | joined.listed
     called = joined.documented.get(row.call, nowhere)
-    page, line = lists.get(row.row or row.listing, called)
+    page, line = joined.rows.get(row.row) or lists.get(row.listing, called)
     claim: PageClaim = Claim(row.claim.kind, (), row.claim.value, line)
     return Difference(
         outcome=Outcome.EXTRA,

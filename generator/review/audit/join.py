@@ -52,8 +52,10 @@ class Joined:
     """Pointers of what a sample shows, and where."""
     listed: dict[str, Line] = field(default_factory=dict[str, Line])
     """Pointers of what a table lists completely, and where it does."""
-    rows: dict[str, str] = field(default_factory=dict[str, str])
-    """Pointers of fields and inputs that have a row in a table, and the notes in the row."""
+    rows: dict[str, Line] = field(default_factory=dict[str, Line])
+    """Pointers of fields and inputs that have a row in a table, and where."""
+    remarks: dict[str, str] = field(default_factory=dict[str, str])
+    """The words of those rows."""
     pages: dict[str, Page] = field(default_factory=dict[str, Page])
     """The pages that were compared, by the keys of their addresses."""
     misfits: list[Finding] = field(default_factory=list[Finding])
@@ -122,7 +124,8 @@ class _PageJoin:
                 subjects.begin_row(claim)
             found = subjects.of(claim)
             if claim.kind is ClaimKind.REMARK:
-                self._joined.rows.update((s.node.pointer, claim.text) for s in found)
+                remarks = ((s.node.pointer, claim.text) for s in found)
+                self._joined.remarks.update(remarks)
             if not found or claim.kind in WITHOUT_PARTNER:
                 continue
             agrees = self._claim(claim, found, part)
@@ -192,7 +195,7 @@ class _PageJoin:
             else:
                 self._found(partner.place, claim.place)
             if part.form == "table" and claim.kind is ClaimKind.FIELD:
-                self._joined.rows.setdefault(partner.place, "")
+                self._joined.rows[partner.place] = (self._name, claim.place)
 
     def _whole(self, claim: PageClaim, part: Part) -> frozenset[str]:
         """Return all values that a row lists, or all statuses of the page."""

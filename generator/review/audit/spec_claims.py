@@ -168,7 +168,7 @@ class SpecClaims:
         responses = shared.items() if is_general else node.members_of("responses")
         places = {status: response.pointer for status, response in responses}
         return Facts(
-            label="all operations" if is_general else label(node),
+            label=_name(node),
             pointer=node.pointer,
             claims=_claims(ClaimKind.STATUS, node, places),
             nodes=tuple(shared.values()) if is_general else (node,),
@@ -177,18 +177,24 @@ class SpecClaims:
 
     def _details(self, kind: ClaimKind, subject: SpecSubject) -> Facts:
         """Return what is said in single values; `spec_details` has the rules."""
-        node, view = subject.node, self.spec.view(_schema(subject.node))
-        items = tuple(self.spec.view(view.items).chain) if view.items else ()
-        source = Source(node, view, items, self._calls.get(node.pointer))
-        found = details(kind, source)
+        found = details(kind, self._source(subject.node))
+        claims = _claims(kind, subject.node, found.values)
+        node, lists = subject.node, found.lists
         return Facts(
-            label=label(node),
-            pointer=node.pointer,
-            claims=_claims(kind, node, found.values),
-            nodes=found.nodes,
-            is_open=found.is_open,
-            lists=(found.listing,) if found.listing else (),
+            _name(node), node.pointer, claims, found.nodes, found.is_open, lists
         )
+
+    def _source(self, node: Node) -> Source:
+        call = self._calls.get(node.pointer)
+        if call:
+            responses = tuple(call.responses.values())
+            return Source(node, View(node), (), responses, is_schema=False)
+        if node.pointer == "":
+            shared = (part.follow() for part in self.spec.shared_errors.values())
+            return Source(node, View(node), (), tuple(shared), is_schema=False)
+        view = self.spec.view(_schema(node))
+        items = self.spec.view(view.items).chain if view.items else ()
+        return Source(node, view, tuple(items))
 
     def _required(self, subject: SpecSubject) -> Facts:
         states = ["required"] if subject.is_required else ["optional"]
@@ -260,9 +266,11 @@ class SpecClaims:
         for call in calls:
             yield from self._expected_of_call(call)
         if calls or not given.isdisjoint(general):
-            (shared,) = self._of(self.spec.root, ClaimKind.STATUS)
-            for claim in shared.claims:
-                yield Expected(claim, shared, general, _responses_of(self.spec.root))
+            for shared in self._of(
+                self.spec.root, ClaimKind.STATUS, ClaimKind.HEADER
+            ):
+                for claim in shared.claims:
+                    yield Expected(claim, shared, general, shared.lists[0])
 
     def _expected_of_schema(
         self, node: Node, pages: tuple[str, ...]
@@ -273,6 +281,7 @@ class SpecClaims:
                 yield Expected(claim, facts, pages, listing)
                 if claim.kind is ClaimKind.FIELD:
                     yield from self._expected_of_row(node.at(claim.place), pages)
+                    yield from self._expected_values(node.at(claim.place), pages)
 
     def _expected_of_call(self, call: Call) -> Iterator[Expected]:
         node, pages = call.node, call.pages
@@ -294,10 +303,7 @@ class SpecClaims:
             listing = "" if claim.text == paged else node.pointer
             yield Expected(claim, facts, pages, listing, node.pointer)
             yield from self._expected_of_row(part, pages, node.pointer)
-            (values,) = self._of(part, ClaimKind.VALUE)
-            for value in _within(part, values):
-                listing = value.place.rpartition("/")[0]
-                yield Expected(value, values, pages, listing, node.pointer)
+            yield from self._expected_values(part, pages, node.pointer)
 
     def _expected_of_messages(self, call: Call) -> Iterator[Expected]:
         """Yield the headers and media types of what is asked and answered, and a deprecation."""
@@ -314,6 +320,16 @@ class SpecClaims:
                 if spec_details.is_stated(claim.kind, claim.text, claim.place):
                     yield Expected(claim, facts, (*pages, *general), call=at)
 
+    def _expected_values(
+        self, node: Node, pages: tuple[str, ...], call: str = ""
+    ) -> Iterator[Expected]:
+        """Yield the values that an input or a field lists itself."""
+        (values,) = self._of(node, ClaimKind.VALUE)
+        for value in _within(node, values):
+            listing = value.place.rpartition("/")[0]
+            if listing.endswith("/enum"):
+                yield Expected(value, values, pages, listing, call)
+
     def _expected_of_row(
         self, node: Node, pages: tuple[str, ...], call: str = ""
     ) -> Iterator[Expected]:
@@ -325,6 +341,10 @@ class SpecClaims:
 
     def _of(self, node: Node, *kinds: ClaimKind) -> list[Facts]:
         return [self.facts(kind, SpecSubject(node)) for kind in kinds]
+
+
+def _name(node: Node) -> str:
+    return label(node) if node.pointer else "all operations"
 
 
 def _responses_of(node: Node) -> str:

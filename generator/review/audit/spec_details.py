@@ -10,7 +10,7 @@ from ...load.media_types import essence
 from ...load.node import Node, root_of
 from ...load.openapi import contents
 from .claims import ClaimKind
-from .spec_view import Call, View
+from .spec_view import View
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,12 +22,14 @@ class Source:
     """The schema, merged with its references."""
     items: tuple[Node, ...] = ()
     """The schemas of the items, if it is a list."""
-    call: Call | None = None
+    responses: tuple[Node, ...] = ()
+    """The responses of a call; of the document, those that operations share."""
+    is_schema: bool = True
 
     @property
     def chain(self) -> tuple[Node, ...]:
         """Everything that describes it; a call describes itself."""
-        return (self.node,) if self.call else (self.node, *self.view.chain)
+        return (self.node, *self.view.chain) if self.is_schema else (self.node,)
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,8 +41,8 @@ class Details:
     """The objects of the document whose errata are about it."""
     is_open: bool = False
     """Whether more may be true than is said."""
-    listing: str = ""
-    """The pointer that stands for all of them, if pages list them completely."""
+    lists: tuple[str, ...] = ()
+    """Pointers of what pages list completely if they say this."""
 
 
 LIMITS: Mapping[str, ClaimKind] = {
@@ -78,35 +80,38 @@ def details(kind: ClaimKind, source: Source) -> Details:
 
 
 def _headers(source: Source) -> Details:
-    responses = list(source.call.responses.values()) if source.call else []
     values = {
         name: header.pointer
-        for response in responses
+        for response in source.responses
         for name, header in response.members_of("headers")
     }
-    listing = f"{source.node.pointer}/responses/headers"
-    is_open = not responses
-    return Details(values, (source.node, *responses), is_open, listing)
+    nodes, lists = (source.node, *source.responses), (_headers_of(source.node),)
+    return Details(values, nodes, is_open=not source.responses, lists=lists)
 
 
 def _consumes(source: Source) -> Details:
     body = (source.node / "requestBody").follow()
-    return _media(source, [body], f"{source.node.pointer}/requestBody")
+    return _media(source, [body], f"{source.node.pointer}/requestBody/content")
 
 
 def _produces(source: Source) -> Details:
-    responses = source.call.responses.values() if source.call else ()
-    return _media(source, responses, f"{source.node.pointer}/responses/content")
+    """Return the media types of responses; a sample that has one shows all headers."""
+    listing = f"{source.node.pointer}/responses/content"
+    return _media(source, source.responses, listing, _headers_of(source.node))
 
 
-def _media(source: Source, bodies: Iterable[Node], listing: str) -> Details:
+def _headers_of(node: Node) -> str:
+    return f"{node.pointer}/responses/headers"
+
+
+def _media(source: Source, bodies: Iterable[Node], *lists: str) -> Details:
     """Return the media types of bodies; what has no body may be shown with any."""
     found = {
         essence(name): content.pointer
         for body in bodies
         for name, content in contents(body)
     }
-    return Details(found, (source.node,), not found, listing)
+    return Details(found, (source.node,), is_open=not found, lists=lists)
 
 
 # --- inputs and fields ------------------------------------------------------------------
@@ -219,11 +224,11 @@ OF_CALLS = (ClaimKind.HEADER, ClaimKind.CONSUMES, ClaimKind.PRODUCES)
 """Those that only a call has."""
 SINGLE = (
     ClaimKind.DEFAULT,
-    *dict.fromkeys(LIMITS.values()),
+    *(kind for kind in dict.fromkeys(LIMITS.values()) if kind is not ClaimKind.PATTERN),
     ClaimKind.DEPRECATED,
     ClaimKind.SINCE,
 )
-"""Those that the row of an input or a field states, if they are so."""
+"""Those that the row of an input or a field states; few pages write a pattern as one."""
 _IMPLIED = frozenset({"", "0", "1", ">0", "not deprecated"})
 _LOWER = frozenset({ClaimKind.MINIMUM, ClaimKind.MIN_LENGTH, ClaimKind.MIN_ITEMS})
 

@@ -304,7 +304,7 @@ class _Reader:
             self._headers(table)
         else:
             is_request = self._is_request(table)
-            place = self._place if is_request else ""
+            place = self._place_of_inputs() if is_request else ""
             claims: list[PageClaim] = []
             for row in table.rows:
                 if not self._is_header(row):
@@ -315,8 +315,14 @@ class _Reader:
             part = self._part("table", table.line, claims, is_request=is_request)
             self._tables.append(part)
 
+    def _place_of_inputs(self) -> str:
+        """Return where the inputs in a table stand: without a body, they are in the query."""
+        methods = {call.method for call in self._last_calls}
+        is_query = methods and methods <= {"GET", "DELETE"}
+        return self._place or ("query" if is_query else "")
+
     def _headers(self, table: Table) -> None:
-        if self._section == "response":
+        if self._section != "request":
             for row in table.rows:
                 name = row.cell("header").text
                 self._of_calls.append(Claim(ClaimKind.HEADER, (), name, row.line))

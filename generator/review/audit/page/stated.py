@@ -114,11 +114,7 @@ _STATES: tuple[tuple[str, ClaimKind, str], ...] = (
         "deprecated",
     ),
 )
-_PATTERN = re.compile(
-    r"(?:pattern|regex|regular expression|match(?:es|ing)?)[:\s]+[`'\"]?(?P<regex>\^\S+?\$)"
-    r"(?=[`'\".,;]|\s|$)",
-    re.IGNORECASE,
-)
+_PATTERN = re.compile(r"(?<!\w)(?P<regex>\^\S+?\$)(?=[`'\".,;/)]|\s|$)")
 _DAY = re.compile(
     r"\b(?:since|on|as of|in|from|by)\s(?P<day>\d{4}-\d\d-\d\d|[A-Z][a-z]+ \d{1,2}, \d{4}"
     r"|\d{1,2} [A-Z][a-z]+ \d{4})\b",

@@ -17,6 +17,7 @@ _ARRAY = frozenset({"array"})
 _DATES = frozenset({"date", "date-time"})
 _STEP = re.compile(r"[^.\[\]]+(?=$|[.\[])")
 _LIST = re.compile(r"[\w-]+(?:,[\w-]+)+")
+_SEPARATED = re.compile(r"\bcomma[ -](?:separated|delimited)\b", re.IGNORECASE)
 _BROKEN = re.compile(r"\{.*\bexample=(?P<example>[^,}]*)")
 """An example cell of the published site that shows how its source describes a parameter."""
 _IS_TIME = re.compile(r"\b(?:ISO[ -]?8601|RFC ?3339|UTC (?:date ?)?time)\b")
@@ -58,7 +59,7 @@ def claims_of(row: Row, *, is_request: bool, place: str = "") -> Iterator[PageCl
             yield Claim(ClaimKind.FIELD, steps[:depth], str(step), row.line)
         if place and len(steps) == 1:
             yield Claim(ClaimKind.PLACE, steps, place, row.line)
-        if type_ := _type(row, steps):
+        if type_ := _type(row, steps, is_query=place == "query"):
             yield Claim(ClaimKind.TYPE, steps, type_, row.line)
         yield from _words(steps, row, is_request=is_request)
 
@@ -168,11 +169,14 @@ def _serial(row: Row, examples: Sequence[str]) -> str:
 # --- types ------------------------------------------------------------------------------
 
 
-def _type(row: Row, steps: Steps) -> ClaimedType | None:
+def _type(row: Row, steps: Steps, *, is_query: bool) -> ClaimedType | None:
     if "relation" in row.cells:
         return LINK
     type_ = type_of(row.cell("type").text)
-    return _of_time(_with_items(type_, row), row, str(steps[-1])) if type_ else None
+    if type_ is None:
+        return None
+    listed = _with_items(type_, row, is_query=is_query)
+    return _of_time(listed, row, str(steps[-1]))
 
 
 def _of_time(type_: ClaimedType, row: Row, name: str) -> ClaimedType:
@@ -194,12 +198,16 @@ def _of_time(type_: ClaimedType, row: Row, name: str) -> ClaimedType:
     return replace(type_, kinds=type_.kinds | times) if may_be else type_
 
 
-def _with_items(type_: ClaimedType, row: Row) -> ClaimedType:
+def _with_items(type_: ClaimedType, row: Row, *, is_query: bool) -> ClaimedType:
     """Return the type with what the other cells say about lists and their items."""
     lists = [example for example in _examples(row) if _LIST.fullmatch(example)]
     if lists:
         numeric = all(map(str.isdecimal, lists[-1].split(",")))
-        items = type_.items or type_of("Int" if numeric else "String")
+        shown = type_of("Int" if numeric else "String")
+        items = (type_.items or shown) if type_.kinds == _ARRAY else type_
+        return replace(type_, kinds=_ARRAY, items=items)
+    if is_query and _SEPARATED.search(row.cell("notes").text):
+        items = type_.items if type_.kinds == _ARRAY else type_
         return replace(type_, kinds=_ARRAY, items=items)
     if type_.kinds == _ARRAY and type_.items is None:
         notes = row.cell("notes").text

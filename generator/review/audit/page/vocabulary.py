@@ -40,7 +40,10 @@ _COLUMNS: dict[str, Column] = {
     ),
     **dict.fromkeys(("example", "example value", "examples"), "example"),
     **dict.fromkeys(
-        ("comment", "comments", "description", "details", "meaning", "note", "notes"),
+        (
+            *("", "comment", "comments", "description", "details", "meaning"),
+            *("note", "notes"),
+        ),
         "notes",
     ),
 }
@@ -96,8 +99,9 @@ _KINDS: dict[str, frozenset[str]] = {
     **dict.fromkeys(("array", "collection", "list"), frozenset({"array"})),
     **dict.fromkeys(("hash", "map", "object"), frozenset({"object"})),
     **dict.fromkeys(("enum", "enumeration"), frozenset({"enum"})),
-    **dict.fromkeys(("any", "mixed", "special", "varies"), frozenset({"any"})),
+    **dict.fromkeys(("any", "mixed", "varies"), frozenset({"any"})),
     "null": frozenset({"null"}),
+    "special": frozenset({"array", "string"}),  # a text with a syntax of its own
 }
 _REMARK = re.compile(r"\s*\([^)]*\)")
 _ALTERNATIVES = re.compile(r"\s*(?:\bor\b|,|\|)\s*|(?<!date)/(?!time)", re.I)
