@@ -266,9 +266,7 @@ class SpecClaims:
         for call in calls:
             yield from self._expected_of_call(call)
         if calls or not given.isdisjoint(general):
-            for shared in self._of(
-                self.spec.root, ClaimKind.STATUS, ClaimKind.HEADER
-            ):
+            for shared in self._of(self.spec.root, ClaimKind.STATUS, ClaimKind.HEADER):
                 for claim in shared.claims:
                     yield Expected(claim, shared, general, shared.lists[0])
 
@@ -300,9 +298,12 @@ class SpecClaims:
         for claim in parameters.claims:
             part = call.parameters[claim.text]
             facts = replace(parameters, nodes=(node, part))
-            listing = "" if claim.text == paged else node.pointer
+            is_paged = claim.text == paged
+            listing = "" if is_paged else node.pointer
             yield Expected(claim, facts, pages, listing, node.pointer)
-            yield from self._expected_of_row(part, pages, node.pointer)
+            for row in self._expected_of_row(part, pages, node.pointer):
+                if not (is_paged and row.claim.kind is ClaimKind.DEFAULT):
+                    yield row
             yield from self._expected_values(part, pages, node.pointer)
 
     def _expected_of_messages(self, call: Call) -> Iterator[Expected]:
