@@ -279,7 +279,7 @@ def test_a_command_imports_what_it_needs(tmp_path: Path) -> None:
         ("filelock", {"publish.py"}),
         ("jsonpath", {"load/overlay.py"}),
         ("platformdirs", {"home.py"}),
-        ("lxml", {"review/audit/page/from_html.py"}),
+        ("lxml", {"review/audit/page/elements.py"}),
         ("pyflakes", {"render/bindings.py"}),
         ("yaml", {"load/yaml_builder.py"}),
         ("argparse", {"cli.py", "options.py"}),

@@ -162,13 +162,13 @@ UNKNOWN_HTML = {
     "columns": ("<table><tr><th>Name<th>Colour</table>", "a table with the columns Name, Colour"),
     "one column": ("<table><tr><th>Name</table>", "a table with the columns Name"),
     "no rows": ("<table></table>", "a table without rows"),
-    "short row": (
-        "<table><tr><th>Name<th>Type<tr><td>a</table>",
+    "long row": (
+        "<table><tr><th>Name<th>Type<tr><td>a<td>Int<td>b</table>",
         "a row that has not 2 cells",
     ),
     "nested": (
-        "<table><tr><th>Name<th>Type<tr><td>a<td><table><tr><td>b</table></table>",
-        "a table inside a table",
+        "<table><tr><th>Name<th>Type<tr><td>a<td>Int<table><tr><td>b</table></table>",
+        "a table with the columns b",
     ),
     "definitions": ("<dl><dt>name<dd>text</dl>", "a list of definitions"),
     "type": (

@@ -6,12 +6,13 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from http import HTTPStatus
+from itertools import takewhile
 from typing import Literal, TypeAlias
 
 from ..claims import Claim, ClaimedType, ClaimKind, PageClaim, Steps
 from . import sample_claims, table_claims
 from .blocks import Block, Code, Heading, Page, Paragraph, Row, Table, Text, Unknown
-from .loose_json import samples_in
+from .loose_json import begins_sample, samples_in
 from .message_claims import Message, MessageReader, ShownQuery, queries_in
 
 Form: TypeAlias = Literal["call", "messages", "status table", "table", "sample"]
@@ -273,19 +274,16 @@ class _Reader:
 
     def _code(self, code: Code) -> None:
         self._sentence = ""
-        samples = list(samples_in(code.lines))
         if self._promise and _PROMISES_SAMPLE.fullmatch(self._promise.text):
             self._promise = None
-        first = min((s.sample.line for s in samples), default=None)
-        for line in code.lines:
-            if first is None or line.line < first:
-                self._line(Text(line.line, line.text.strip()))
-                for status in _STATUS.finditer(line.text):
-                    self._status(line.line, status)
+        for line in takewhile(lambda line: not begins_sample(line.text), code.lines):
+            self._line(Text(line.line, line.text.strip()))
+            for status in _STATUS.finditer(line.text):
+                self._status(line.line, status)
         texts = [line.text.lstrip() for line in code.lines]
         responds = any(text.startswith("HTTP/") for text in texts)
         is_request = self._section == "request" and not responds
-        for printed in samples:
+        for printed in samples_in(code.lines):
             claims = sample_claims.claims_of(printed)
             start = printed.sample.line
             part = self._part("sample", start, claims, is_request=is_request)

@@ -62,13 +62,15 @@ _DEEPEST = 60
 
 @dataclass(frozen=True, slots=True)
 class _Token:
+    row: int
+    """The index of its line among those of the sample: in HTML they may be on one line."""
     line: int
     column: int
     kind: str
     text: str
 
 
-_END = _Token(0, 0, "end", "")
+_END = _Token(0, 0, 0, "end", "")
 _GAP = Sample(1, "gap")
 """A value that the page leaves out."""
 
@@ -93,14 +95,14 @@ def samples_in(lines: Sequence[Text]) -> Iterator[Printed]:
         reader = _JsonReader(list(_tokens(rest)))
         sample = reader.value(0, 0)
         yield Printed(sample, tuple(reader.flaws))
-        rest = [line for line in rest if line.line > reader.last_line]
+        rest = rest[reader.last_row + 1 :]
 
 
 def _tokens(lines: Sequence[Text]) -> Iterator[_Token]:
-    for line in lines:
+    for row, line in enumerate(lines):
         for match in _TOKEN.finditer(line.text):
             kind = str(match.lastgroup)
-            yield _Token(line.line, match.start(), kind, match[kind])
+            yield _Token(row, line.line, match.start(), kind, match[kind])
 
 
 class _JsonReader:
@@ -112,9 +114,9 @@ class _JsonReader:
         self.flaws: list[Text] = []
 
     @property
-    def last_line(self) -> int:
-        """The line of the last token that was read."""
-        return self._tokens[max(self._next - 1, 0)].line
+    def last_row(self) -> int:
+        """The index of the line with the last token that was read."""
+        return self._tokens[max(self._next - 1, 0)].row
 
     def value(self, depth: int, owner: int) -> Sample:
         """Return the next value; `owner` is the column of the key it belongs to."""
