@@ -108,7 +108,7 @@ def contract(session: nox.Session) -> None:
 
 @nox.session(name="audit-mutants", default=False)
 def audit_mutants(session: nox.Session) -> None:
-    """Measure how many spec mutants the audit finds on saved pages: `-- FOLDER`."""
+    """Measure how many changes of spec and pages the audit names; `-- FOLDER`: on saved pages."""
     _install(session, "generate")
     session.run(
         *("python", "-m", "support.audit_mutants", *session.posargs),

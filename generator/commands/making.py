@@ -18,7 +18,6 @@ from ..reading import Reading
 from ..record import Record, Said
 from ..render import project_files, render
 from ..render.cache import Cache
-from .dialect import kept_beside, renew
 from .inputs import readings_of
 from .reports import counted, found_in, origins_of, totals_of
 
@@ -33,12 +32,11 @@ def make(arguments: Arguments, record: Record) -> Said:
         cache = Cache(f"texts/{package.name}.json", record.edition)
         files = render(package, cache, progress)
         beside = project_files(package, arguments.parts, cache)
-        changed = [*publish(output, files), *add(output, beside), *renew(output)]
+        changed = [*publish(output, files), *add(output, beside)]
     if record.is_of_its_code():
         cache.save()
         next_time = _said(readings, [], output)
-        kept = [*beside, *kept_beside(output)]
-        record.keep(next_time, read=read, package=digests_of(files), beside=kept)
+        record.keep(next_time, read=read, package=digests_of(files), beside=beside)
     return _said(readings, changed, output)
 
 

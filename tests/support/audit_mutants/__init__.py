@@ -1,0 +1,1 @@
+"""Mutants of specs and pages, and which of them the audit names: `nox -s audit-mutants`."""
