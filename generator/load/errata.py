@@ -220,5 +220,5 @@ _READERS: Mapping[str, Callable[[Node], Sequence[JsonValue]]] = {
     "produces": _produced,
 }
 """How to read a fact from an object; any other is the keyword of its name."""
-_OF_SEVERAL = frozenset({"name", "header", "consumes", "produces"})
-"""Facts of names of which the spec may have more than those that an entry is about."""
+_OF_SEVERAL = frozenset({"name", "status", "header", "consumes", "produces"})
+"""Facts of which the spec may have more than those that an entry is about."""

@@ -16,10 +16,8 @@ from support.paths import PROJECT
 
 FILES = sorted(PROJECT.glob("spec/*/*.yaml"))
 FOLDERS = sorted({file.parent for file in FILES})
-OPERATION = (
-    """summary operationId tags x-docs x-evidence x-notes x-errata deprecated description
+OPERATION = """summary operationId tags x-docs x-evidence x-notes x-errata deprecated description
     parameters requestBody responses""".split()
-)
 SCHEMA = "type required x-docs x-notes x-errata description properties".split()
 GUESSED = re.compile(r"^\s+(?:- )?(?:\d{3}:|[^#\"]*: \d{4}-\d\d-\d\d\b)")
 """A response code, or a date, without quotes."""

@@ -171,7 +171,7 @@ CHOSEN_KEYS = KEYS | {
     ClaimKind.LACK: "required",
 }
 """The same for `chose`: a value in a sample contradicts what the spec says of values."""
-WHOLE = frozenset({ClaimKind.STATUS, ClaimKind.VALUE, ClaimKind.VALUES})
+WHOLE = frozenset({ClaimKind.VALUE, ClaimKind.VALUES})
 """Kinds of which a fact has all values: one of several names may be said alone."""
 STATES: dict[str, tuple[str, str]] = {
     "required": ("optional", "required"),

@@ -76,7 +76,7 @@ def _is_mentioned(row: Expected, joined: Joined) -> bool:
 
 
 def _whole(row: Expected, joined: Joined, given: Sequence[str]) -> frozenset[str]:
-    """Return all values or statuses that the given pages list where they list such a claim."""
+    """Return all values that the given pages list where they list such a claim."""
     places = [(key, node.pointer) for key in given for node in row.facts.nodes]
     statements = (s for place in places for s in joined.statements.get(place, ()))
     kind = row.claim.kind

@@ -38,7 +38,7 @@ class Difference:
     instead: str = ""
     """What the spec says instead, if both sides say something."""
     whole: frozenset[str] = frozenset()
-    """All that the page says of the kind about the subject, for values and statuses."""
+    """All values that the page lists for the subject."""
     absent: tuple[str, ...] = ()
     """Pages that were not given and may make the claim, if only the spec does."""
     unread: tuple[tuple[str, int], ...] = ()

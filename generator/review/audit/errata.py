@@ -22,11 +22,11 @@ from .spec_claims import Facts
 
 _NAMES = frozenset(
     {
-        *(ClaimKind.PARAMETER, ClaimKind.QUERY, ClaimKind.HEADER, ClaimKind.FIELD),
-        *(ClaimKind.KEY, ClaimKind.CONSUMES, ClaimKind.PRODUCES),
+        *(ClaimKind.PARAMETER, ClaimKind.QUERY, ClaimKind.FIELD, ClaimKind.KEY),
+        *(ClaimKind.STATUS, ClaimKind.HEADER, ClaimKind.CONSUMES, ClaimKind.PRODUCES),
     }
 )
-"""Kinds of which a fact has names that one side has and the other has not."""
+"""Kinds of which a fact has what one side has and the other has not."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,7 +37,7 @@ class Statement:
     """The file of the page."""
     claim: PageClaim
     whole: frozenset[str] = frozenset()
-    """All that the page says of the kind about the subject, for values and statuses."""
+    """All values that the page lists for the subject."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -146,8 +146,6 @@ def _is_chosen(chose: Mapping[str, JsonValue], difference: Difference) -> bool:
     if key == "values":
         allowed = frozenset(c.text for c in claims if c.kind is ClaimKind.VALUE)
         return allowed == _texts(key, fact)
-    if kind in WHOLE:
-        return texts == _texts(key, fact)
     if key == "type":
         types = [c.value for c in claims if isinstance(c.value, ClaimedType)]
         return any(_parts(type_) == _parts(_chosen_type(chose)) for type_ in types)

@@ -198,15 +198,10 @@ class _PageJoin:
                 self._joined.rows[partner.place] = (self._name, claim.place)
 
     def _whole(self, claim: PageClaim, part: Part) -> frozenset[str]:
-        """Return all values that a row lists, or all statuses of the page."""
-        if claim.kind not in WHOLE:
-            return frozenset()
-        kind = ClaimKind.VALUE if claim.kind is ClaimKind.VALUES else claim.kind
-        parts = self._page.parts if kind is ClaimKind.STATUS else (part,)
-        claims = (
-            c for each in parts for c in each.claims if c.subject == claim.subject
-        )
-        return frozenset(c.text for c in claims if c.kind is kind)
+        """Return all values that a row lists, if a claim is about them."""
+        claims = part.claims if claim.kind in WHOLE else ()
+        listed = (c for c in claims if c.subject == claim.subject)
+        return frozenset(c.text for c in listed if c.kind is ClaimKind.VALUE)
 
     def _state(self, statement: Statement, nodes: Iterable[Node]) -> None:
         for node in nodes:
