@@ -8,10 +8,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from .blocks import Cell, Row, Table, Text, Unknown, squeezed
-from .cells import begins_row, cell_of, row_of
+from .cells import BULLET, begins_row, cell_of, row_of
 from .markup import words
 from .text_lines import Lines
 from .vocabulary import Column, columns
@@ -26,6 +26,7 @@ _GLUED = re.compile(
     re.I,
 )
 """Values without a mark between them: extractors drop the line breaks of a cell."""
+_LONGEST = 16  # letters of a value
 _PROSE = frozenset(
     "a an and any are following for in is of or the these this to your".split()
 )
@@ -39,6 +40,8 @@ class _OpenRow:
     cells: list[list[Text]] = field(default_factory=list[list[Text]])
     is_open: bool = False
     """Whether a bar has yet to end the last cell."""
+    cut: set[int] = field(default_factory=set[int])
+    """The cells whose bar is on a line of its own, and not below a list."""
 
     def add(self, text: Text) -> None:
         """Add a line to the open cell, or to a new one."""
@@ -53,6 +56,17 @@ class _OpenRow:
         if not self.is_open:
             self.cells.append([])
         self.is_open = False
+
+    def end_cut_cell(self) -> None:
+        """End a cell by a bar on a line of its own."""
+        if self.is_open and not BULLET.match(self.cells[-1][-1].text):
+            self.cut.add(len(self.cells) - 1)
+        self.end_cell()
+
+    def closed(self) -> list[Cell]:
+        """Return the cells."""
+        cells = [cell_of(_unglued(cell)) for cell in self.cells]
+        return [replace(c, is_cut=n in self.cut) for n, c in enumerate(cells)]
 
 
 def read_bars(lines: Lines) -> Table | Unknown | None:
@@ -93,8 +107,8 @@ def _table(
 ) -> Table | Unknown:
     made: list[Row] = []
     for row in rows:
-        cells = [cell_of(_unglued(cell)) for cell in row.cells]
-        if not any(cell != Cell() for cell in cells):
+        cells = row.closed()
+        if not any(cell.texts for cell in cells):
             continue
         closed = row_of(row.line, cells, found)
         if closed is None:
@@ -124,6 +138,8 @@ def _unglued(cell: list[Text]) -> Iterator[Text]:
         values = re.findall(_VALUE, glued["values"]) if glued else []
         if glued and not _PROSE.intersection(values):
             yield Text(line.line, glued["words"])
+            if len(values) == 1 and len(values[0]) > _LONGEST:
+                values = []  # several without a blank between them
             yield from (Text(line.line, value) for value in values)
         else:
             yield line
@@ -163,6 +179,9 @@ class _BarReader:
 
     def _read(self, line: Text) -> None:
         """Read the cells on a line; a bar in front of a row ends none."""
+        if line.text.strip() == "|":
+            self._row.end_cut_cell()
+            return
         pieces = _BAR.split(line.text.strip())
         if not pieces[0] and len(pieces) > 1 and self._is_outer and not self._row.cells:
             pieces.pop(0)

@@ -58,7 +58,7 @@ def table_columns(text: str) -> tuple[Column, ...] | None:
     """Return the columns of a table whose titles are on a line, None if they are not."""
     cells = _bordered(text)
     found = columns(cells if len(cells) > 1 else column_titles(text))
-    return found if found and {"type", "notes"} & set(found) else None
+    return found if found and {"type", "notes", "usage"} & set(found) else None
 
 
 def looks_like_columns(text: str) -> bool:
@@ -141,6 +141,8 @@ def _bordered(text: str) -> list[str]:
 
 def _cells(text: str, found: tuple[Column, ...]) -> dict[Column, str] | None:
     """Cut a line into cells; None if no row begins on it."""
+    if "usage" in found:
+        return {"usage": text}
     subject: Column = next(column for column in found if column in SUBJECTS)
     bordered = dict(zip(found, _bordered(text), strict=False))
     if len(bordered) > 1:

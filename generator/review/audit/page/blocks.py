@@ -48,6 +48,8 @@ class Cell:
     """The items of a bulleted list in the cell."""
     steps: tuple[Text, ...] = ()
     """The items of a numbered list in the cell: no page numbers the values of a field."""
+    is_cut: bool = False
+    """Whether an extractor may have left out a list at its end."""
 
     @property
     def text(self) -> str:

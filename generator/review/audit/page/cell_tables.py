@@ -52,7 +52,7 @@ def read_cells(lines: Lines) -> Table | Unknown | None:
     header = lines.peek()
     size, titles = _titles(lines)
     found = columns(titles)
-    if header is None or found is None or not {"type", "notes"} & set(found):
+    if header is None or found is None or not {"type", "notes", "usage"} & set(found):
         return None
     by_line = bool(lines.text(1))
     lines.skip(size)
@@ -120,6 +120,9 @@ def _starts(
 
     At the top, and behind a sentence, any name begins a row, also if no type follows.
     """
+    if "usage" in found:
+        yield from range(len(paragraphs))
+        return
     last = -_SHORTEST
     for place, paragraph in enumerate(paragraphs):
         has_section = "section" in found and paragraph.text.lower() in SECTIONS

@@ -82,6 +82,8 @@ def begins_row(name: str, type_: str, columns: Sequence[Column]) -> bool:
 
 def names_row(text: str, columns: Sequence[Column]) -> bool:
     """Return whether a cell says what a row is about: a name, "a or b", or a status."""
+    if "usage" in columns:
+        return True
     pattern = _STATUS if "status" in columns else NAME
     return all(pattern.fullmatch(part) for part in text.split(" or "))
 

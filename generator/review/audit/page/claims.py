@@ -12,6 +12,7 @@ from typing import Literal, TypeAlias
 from ..claims import Claim, ClaimedType, ClaimKind, PageClaim, Steps
 from . import sample_claims, table_claims
 from .blocks import Block, Code, Heading, Page, Paragraph, Row, Table, Text, Unknown
+from .listed_values import lost_list
 from .loose_json import begins_sample, samples_in
 from .message_claims import Message, MessageReader, ShownQuery, queries_in
 
@@ -300,7 +301,7 @@ class _Reader:
             self._tables.append(Part("status table", table.line, statuses))
         elif "header" in table.columns:
             self._headers(table)
-        else:
+        elif "usage" not in table.columns:
             is_request = self._is_request(table)
             place = self._place_of_inputs() if is_request else ""
             claims: list[PageClaim] = []
@@ -310,6 +311,7 @@ class _Reader:
                     claims += table_claims.claims_of(
                         row, is_request=is_request, place=place
                     )
+            self._lost_lists(table)
             part = self._part("table", table.line, claims, is_request=is_request)
             self._tables.append(part)
 
@@ -318,6 +320,15 @@ class _Reader:
         methods = {call.method for call in self._last_calls}
         is_query = methods and methods <= {"GET", "DELETE"}
         return self._place or ("query" if is_query else "")
+
+    def _lost_lists(self, table: Table) -> None:
+        """Note what extractors left out, and say it once if the page announces it."""
+        lost = ((row, lost_list(row)) for row in table.rows)
+        if found := next(((row, words) for row, words in lost if words), None):
+            message = f"a list is missing below {found[1]!r}"
+            self._not_read(Unknown(found[0].line, message))
+        elif any(cell.is_cut for row in table.rows for cell in row.cells.values()):
+            self._unread.append(Unread(table.line, self._section == "response"))
 
     def _headers(self, table: Table) -> None:
         if self._section != "request":

@@ -51,6 +51,19 @@ _SENTENCE = re.compile(
 )
 
 
+_LOST = re.compile(
+    r"\b(?:one of|(?:options|values) (?:are|include)|(?:are|following|include|values):)$",
+    re.IGNORECASE,
+)
+
+
+def lost_list(row: Row) -> str:
+    """Return the words of a row that announce a list which is not there, "" if it is."""
+    cells = (row.cell("options"), row.cell("notes"))
+    ends = (c.lines[-1].text for c in cells if c.lines and c.texts == c.lines)
+    return next((text for text in ends if _LOST.search(text)), "")
+
+
 def values_in(row: Row) -> tuple[Listed, ...]:
     """Return the values that a row lists, none if it lists none."""
     notes, options = row.cell("notes"), row.cell("options")

@@ -20,6 +20,7 @@ Column: TypeAlias = Literal[
     "options",
     "example",
     "notes",
+    "usage",
 ]
 
 _COLUMNS: dict[str, Column] = {
@@ -47,12 +48,18 @@ _COLUMNS: dict[str, Column] = {
         "notes",
     ),
 }
-SUBJECTS: frozenset[Column] = frozenset({"name", "relation", "status", "header"})
-_LONGEST_COLUMN = 2  # words
+SUBJECTS: frozenset[Column] = frozenset(
+    {"name", "relation", "status", "header", "usage"}
+)
+_USAGE = frozenset({"functionality", "what it does"})
+"""Titles of tables that explain how to use what other tables document: they claim nothing."""
+_LONGEST_COLUMN = 3  # words
 
 
 def columns(titles: Sequence[str]) -> tuple[Column, ...] | None:
     """Return what is in the columns, None unless each is known and one names the rows."""
+    if any(title.lower() in _USAGE for title in titles):
+        return ("usage",) * len(titles)
     found: list[Column] = []
     for title in titles:
         column = _COLUMNS.get(title.strip(" :").lower())
@@ -67,7 +74,7 @@ def column_titles(line: str) -> list[str]:
     """Return the titles in a line of text that lists columns, as far as they are known."""
     words, titles = line.split(), list[str]()
     while words:
-        sizes = (_LONGEST_COLUMN, 1)
+        sizes = range(_LONGEST_COLUMN, 0, -1)
         size = next((n for n in sizes if is_title(" ".join(words[:n]))), 1)
         titles.append(" ".join(words[:size]))
         words = words[size:]
@@ -76,7 +83,7 @@ def column_titles(line: str) -> list[str]:
 
 def is_title(text: str) -> bool:
     """Return whether a text is the title of a column."""
-    return text.strip(" :").lower() in _COLUMNS
+    return text.strip(" :").lower() in _USAGE.union(_COLUMNS)
 
 
 # --- types ------------------------------------------------------------------------------
