@@ -28,6 +28,7 @@ _COMMANDS: Mapping[str, str] = {
     "check": "Make all anew; exit 1, with a list, if the output is not exactly that.",
     "lint": "Show every problem of the spec at its place, and exit 2 if it is refused.",
     "bundle": "Print the merged OpenAPI document as JSON.",
+    "dialect": "Print the JSON Schema of the files of a spec with x-client, for editors.",
     "audit": "Compare saved documentation pages with the spec; exit 1 if they differ.",
     "diff": "Report what a change of the spec means for users of the package.",
 }
@@ -86,6 +87,7 @@ def _parser() -> argparse.ArgumentParser:
         "check": [file, spec, *beside, strict, output],
         "lint": [file, spec, *beside, strict],
         "bundle": [file, spec, *beside, strict],
+        "dialect": [],
         "audit": [spec, options.audit()],
         "diff": [spec, *beside, options.diff()],
     }

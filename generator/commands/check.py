@@ -10,6 +10,7 @@ from ..options import Arguments
 from ..output import differences, digests_of, strays
 from ..render import render
 from ..render.cache import Cache
+from .dialect import outdated
 from .inputs import readings_of
 
 
@@ -20,6 +21,7 @@ def run(arguments: Arguments) -> int:
     drift = differences(arguments.output, wanted)
     if SPEC and arguments.output == OUTPUT:
         drift += strays(OUTPUT, wanted)  # nothing else lives in the repository's tree
+    drift += outdated(arguments.output)
     for difference in drift:
         print(difference)
     if drift:

@@ -18,6 +18,7 @@ from ..reading import Reading
 from ..record import Record, Said
 from ..render import project_files, render
 from ..render.cache import Cache
+from .dialect import kept_beside, renew
 from .inputs import readings_of
 from .reports import counted, found_in, origins_of, totals_of
 
@@ -32,11 +33,12 @@ def make(arguments: Arguments, record: Record) -> Said:
         cache = Cache(f"texts/{package.name}.json", record.edition)
         files = render(package, cache, progress)
         beside = project_files(package, arguments.parts, cache)
-        changed = [*publish(output, files), *add(output, beside)]
+        changed = [*publish(output, files), *add(output, beside), *renew(output)]
     if record.is_of_its_code():
         cache.save()
         next_time = _said(readings, [], output)
-        record.keep(next_time, read=read, package=digests_of(files), beside=beside)
+        kept = [*beside, *kept_beside(output)]
+        record.keep(next_time, read=read, package=digests_of(files), beside=kept)
     return _said(readings, changed, output)
 
 

@@ -8,7 +8,7 @@ from ..load.openapi import operations, path_variables
 from ..load.pointers import join
 from .index import Index, parameter_names
 from .mending import Mending
-from .openapi_pairs import missing_scheme_fields, unknown_style
+from .openapi_pairs import has_unknown_style, missing_scheme_fields
 from .rules.values import has_other_default
 
 
@@ -34,7 +34,7 @@ def mend_fields(index: Index, mending: Mending) -> None:
 def _parameter(node: Node, mending: Mending) -> None:
     if (node / "in").text == "path":
         mending.replaced[f"{node.pointer}/required"] = True
-    if unknown_style(node):
+    if has_unknown_style(node):
         _remove(node / "style", mending)
     if "schema" in node and "content" in node:
         _remove(node / "content", mending)

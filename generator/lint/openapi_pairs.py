@@ -8,13 +8,13 @@ from collections.abc import Callable, Iterator
 from ..errors import Problem
 from ..load.node import Node
 
-_STYLES = {
+STYLES = {
     "path": {"matrix", "label", "simple"},
     "query": {"form", "spaceDelimited", "pipeDelimited", "deepObject"},
     "header": {"simple"},
     "cookie": {"form", "cookie"},  # which OpenAPI 3.2 added
 }
-_SCHEME_FIELDS = {
+SCHEME_FIELDS = {
     "apiKey": ("name", "in"),
     "http": ("scheme",),
     "oauth2": ("flows",),
@@ -45,18 +45,18 @@ def _path_parameter_is_required(node: Node) -> Iterator[Problem]:
 
 
 def _style_fits_place(node: Node) -> Iterator[Problem]:
-    if style := unknown_style(node):
+    if has_unknown_style(node):
         place = (node / "in").text
-        message = f"style {style} does not exist in {place}"
-        hint = "write " + " or ".join(sorted(_STYLES[place]))
+        message = f"style {(node / 'style').shown} does not exist in {place}"
+        hint = "write " + " or ".join(sorted(STYLES[place]))
         yield (node / "style").problem(message, hint)
 
 
-def unknown_style(parameter: Node) -> str:
-    """Return the style of a parameter if its place has no such style, else ""."""
+def has_unknown_style(parameter: Node) -> bool:
+    """Return whether a parameter has a style that does not exist in its place."""
     style = (parameter / "style").text
-    allowed = _STYLES.get((parameter / "in").text, {style})
-    return "" if style in allowed else style
+    allowed = STYLES.get((parameter / "in").text, {style})
+    return "style" in parameter and style not in allowed
 
 
 def _one_way_to_show(node: Node) -> Iterator[Problem]:
@@ -84,7 +84,7 @@ def _scheme_is_complete(node: Node) -> Iterator[Problem]:
 
 def missing_scheme_fields(node: Node) -> list[str]:
     """Return the fields that a security scheme of its type needs and does not have."""
-    needed = _SCHEME_FIELDS.get((node / "type").text, ())
+    needed = SCHEME_FIELDS.get((node / "type").text, ())
     return [key for key in needed if key not in node]
 
 

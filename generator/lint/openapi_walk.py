@@ -112,7 +112,7 @@ class Walk:
         for key, member in node.members():
             if keyed.key.fullmatch(key):
                 self.check(member)
-            elif not key.startswith("x-"):
+            elif self._all_keywords_known or not key.startswith("x-"):
                 message = f"{key!r} is not allowed in {node.kind}"
                 self._report(member, message, keyed.hint)
                 if keyed.key.fullmatch(key.upper()):

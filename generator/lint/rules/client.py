@@ -13,7 +13,7 @@ from ..index import Index
 from ..spelling import respelling
 
 # `!` marks a required key; a name in brackets is the table of its value.
-_TABLES = {
+TABLES = {
     "client": """
         package!:identifier distribution!:text module:identifier class!:identifier
         main:boolean version:text authentication!:[authentication]
@@ -58,7 +58,7 @@ def _table(node: Node, name: str) -> Iterator[Problem]:
     if not isinstance(node.value, dict):
         yield node.problem(f"{node.key} is not a mapping", "see spec/README.md")
         return
-    words = dict(word.split(":") for word in _TABLES[name].split())
+    words = dict(word.split(":") for word in TABLES[name].split())
     known = {key.rstrip("!"): expected for key, expected in words.items()}
     for key in words:
         if key.endswith("!") and key[:-1] not in node:

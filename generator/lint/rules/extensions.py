@@ -12,14 +12,15 @@ from ...load.openapi import webhooks
 from ...load.schemas import is_component
 from ..index import Index, has_text
 
+BY_NOTES = "object with x-notes"
 # The objects in which each x- key is allowed; "" is for all of them.
-_PLACES = {
+PLACES = {
     "x-client": frozenset({"document"}),
     "x-closed": frozenset({"schema", "component schema"}),
     "x-boolean": frozenset({"schema", "component schema"}),
     "x-deprecated": frozenset({"operation", "parameter", "schema", "component schema"}),
     "x-docs": frozenset(
-        {"document", "operation", "component schema", "webhook", "object with x-notes"}
+        {"document", "operation", "component schema", "webhook", BY_NOTES}
     ),
     "x-embeds": frozenset({"operation"}),
     "x-envelope": frozenset({"operation"}),
@@ -37,7 +38,7 @@ _REFUSED = frozenset("""
     x-python-import x-python-type
     """.split())
 _EVIDENCE = frozenset({"page", "sdk", "observed"})
-_LONGEST_NOTE = 120  # characters: words of a page are quoted, sentences are not copied
+LONGEST_NOTE = 120  # characters: words of a page are quoted, sentences are not copied
 _DATE = re.compile(r"\d{4}-\d{2}-\d{2}")
 
 
@@ -55,9 +56,9 @@ def extensions_are_known(index: Index) -> Iterator[Problem]:
         for key in owner.object:
             if not key.startswith("x-") or key in _REFUSED:
                 continue
-            allowed = _PLACES.get(key)
+            allowed = PLACES.get(key)
             if allowed is None:
-                hint = suggestion(key, _PLACES) or "known are " + ", ".join(_PLACES)
+                hint = suggestion(key, PLACES) or "known are " + ", ".join(PLACES)
                 yield (owner / key).problem(f"{key} is unknown", hint)
             elif allowed.isdisjoint(_places(owner)):
                 hint = "it belongs in: " + ", ".join(sorted(allowed))
@@ -69,7 +70,7 @@ def _places(owner: Node) -> Iterator[str]:
     yield ""
     yield _place(owner)
     if "x-notes" in owner:
-        yield "object with x-notes"
+        yield BY_NOTES
 
 
 def _place(owner: Node) -> str:
@@ -171,9 +172,9 @@ def _wrong_note(note: Node, known: set[str]) -> tuple[str, str] | None:
         return "a note is a text", "write the words of the page, in quotes"
     if note.text in known:
         return f"{note.shown} is noted twice", "remove one of them"
-    if len(note.text) > _LONGEST_NOTE:
+    if len(note.text) > LONGEST_NOTE:
         message = f"a note of {len(note.text)} characters"
-        return message, f"keep the words with the fact, {_LONGEST_NOTE} at most"
+        return message, f"keep the words with the fact, {LONGEST_NOTE} at most"
     return None
 
 

@@ -12,7 +12,7 @@ from ...load.schemas import properties
 from ...names import CALL_WORDS, MethodName, ModuleName, PythonName
 from ..index import Index, has_text, success_schemas
 
-_CALL_PATH = re.compile(r"[a-z][a-z0-9_]*(?:\.[a-z][a-z0-9_]*)+")
+CALL_PATH = re.compile(r"[a-z][a-z0-9_]*(?:\.[a-z][a-z0-9_]*)+")
 _ENDING = re.compile(r"(?<=\w{3})(?:ies|ing|ed|es|s|e|y)+$")
 # Words that add nothing to a summary: the grammar, and what any call does to anything.
 _COMMON_WORDS = """
@@ -29,7 +29,7 @@ def operation_ids_are_call_paths(index: Index) -> Iterator[Problem]:
         name = operation / "operationId"
         if name.value is None:
             yield operation.problem("operationId is missing", hint)
-        elif not _CALL_PATH.fullmatch(name.text):
+        elif not CALL_PATH.fullmatch(name.text):
             yield name.problem(f"operationId {name.value!r} is not a call path", hint)
 
 

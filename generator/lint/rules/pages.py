@@ -38,9 +38,9 @@ def pagination_parameter_exists(index: Index) -> Iterator[Problem]:
     for operation in _with(index, "x-pagination"):
         name = operation / "x-pagination" / "parameter"
         queries = parameter_names(operation, "query")
-        if isinstance(name.value, str) and name.value not in queries:
-            message = f"there is no query parameter {name.value!r}"
-            yield name.problem(message, suggestion(name.value, queries))
+        if "parameter" in operation / "x-pagination" and name.text not in queries:
+            message = f"there is no query parameter {name.shown}"
+            yield name.problem(message, suggestion(name.text, queries))
 
 
 def pagination_pointers_lead_somewhere(index: Index) -> Iterator[Problem]:

@@ -1,0 +1,233 @@
+"""What an editor says and accepts of the house's own keys: descriptions and forms, as data."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from typing import Any, TypeAlias
+
+from ..load.errata import ANSWERS, OF_SPEC
+from .openapi_pairs import SCHEME_FIELDS, STYLES
+from .rules.extensions import LONGEST_NOTE
+
+Schema: TypeAlias = dict[str, Any]
+"""A JSON Schema, whose keywords take all kinds of values."""
+
+
+def words(pattern: str = r"\S", advice: str = "") -> Schema:
+    """Return the schema of a text that says something, with what to write instead of others."""
+    found: Schema = {"type": "string", "pattern": pattern}
+    return found | ({"patternErrorMessage": advice} if advice else {})
+
+
+def closed(required: str, optional: str = "", **fields: Schema) -> Schema:
+    """Return the schema of an object with these fields only; those without a schema are words."""
+    names = [*required.split(), *optional.split()]
+    return {
+        "type": "object",
+        "required": [*required.split()],
+        "properties": {name: fields.get(name, words()) for name in names},
+        "additionalProperties": False,
+    }
+
+
+def some(items: Schema) -> Schema:
+    """Return the schema of a list that is not empty."""
+    return {"type": "array", "minItems": 1, "items": items}
+
+
+def named(members: Schema, most: int | None = None) -> Schema:
+    """Return the schema of a mapping that is not empty, of `most` members at most."""
+    limit: Schema = {} if most is None else {"maxProperties": most}
+    found: Schema = {"type": "object", "minProperties": 1}
+    return found | limit | {"additionalProperties": members}
+
+
+def _facts(said: str, known: Iterable[str]) -> Schema:
+    """Return the schema of a text, or of facts with a text beside them."""
+    fields: Schema = {key: {} for key in ("text", *sorted(known))}
+    facts: Schema = {"type": "object", "properties": fields, "minProperties": 1}
+    return {
+        "description": f"{said}: a text, or facts with a text beside them.",
+        "anyOf": [words(), facts | {"additionalProperties": False}],
+    }
+
+
+_POINTER = words("^/", 'a JSON pointer: start it with "/"')
+_DAY = words(
+    r"^[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])$",
+    'the day of the comparison: "2024-01-31"',
+)
+_ADDRESS = words("^https://", "the address of a page: https://…")
+_POINTERS = dict.fromkeys("items page pages total cursor next_link".split(), _POINTER)
+
+EXTENSIONS: Mapping[str, tuple[Schema, str]] = {
+    "x-boolean": ({"const": True}, "Callers pass a boolean, the wire carries 0 or 1."),
+    "x-client": (
+        {"$ref": "#/$defs/client"},
+        "Everything about the vendor that the generated client needs.",
+    ),
+    "x-closed": ({"const": True}, "The set of values can never grow."),
+    "x-deprecated": (words(), "Why it is deprecated, and what to use instead."),
+    "x-docs": (
+        some(closed("page checked", page=_ADDRESS, checked=_DAY)),
+        "The pages that this records, and when each was last compared with it.",
+    ),
+    "x-embeds": (
+        named(named(words()), most=1),
+        "Values of a query parameter, and the schema that the response then has.",
+    ),
+    "x-envelope": (_POINTER, "JSON pointer to the value that callers want."),
+    "x-errata": (
+        some(
+            closed(
+                "said where chose why",
+                "page",
+                said=_facts("What the page says", ANSWERS),
+                chose=_facts("What the spec has instead", OF_SPEC),
+                page={
+                    "description": "The address of the page that says so, or several."
+                },
+            )
+        ),
+        "What pages say that is not so, where, what was chosen instead, and why.",
+    ),
+    "x-evidence": (
+        {"enum": ["page", "sdk", "observed"]},
+        "What it is based on: a page, official code, or third parties and recorded traffic.",
+    ),
+    "x-notes": (
+        some(words() | {"maxLength": LONGEST_NOTE}) | {"uniqueItems": True},
+        "Words of a cited page that carry a fact no schema can hold.",
+    ),
+    "x-pagination": (
+        closed("parameter items", " ".join(_POINTERS), **_POINTERS)
+        | {"anyOf": [{"required": ["page"]}, {"required": ["cursor"]}]},
+        "The query parameter that asks for a page, and JSON pointers to its parts.",
+    ),
+    "x-patch": (
+        named(_POINTER),
+        "Keywords for single JSON Patch operations, and the paths that these set.",
+    ),
+    "x-repeat-status": (
+        words("^4[0-9]{2}$", 'quote the status of an error: "422"'),
+        "The error status of a retry which shows that the first request succeeded.",
+    ),
+}
+"""The form of each x- key, and what it means."""
+
+CLIENT_KINDS: Mapping[str, Schema] = {
+    "text": {"type": "string", "minLength": 1},
+    "identifier": words("^[A-Za-z][A-Za-z0-9_]*$", "a Python name"),
+    "boolean": {"type": "boolean"},
+    "number": {"type": "number", "exclusiveMinimum": 0},
+    "seconds": {"const": "seconds"},
+    "texts": {
+        "type": "object",
+        "additionalProperties": {"type": "string", "minLength": 1},
+    },
+    "list": some({"type": "string"}),
+    "pointers": some(_POINTER),
+    "pages": {"$ref": "#/$defs/x-docs"},
+}
+"""The kinds of the fields of x-client."""
+
+_BIT: Schema = {
+    "properties": {"type": {"const": "integer"}, "enum": {"const": [0, 1]}},
+    "required": ["type", "enum"],
+}
+_ONE_EXAMPLE: Schema = {"not": {"required": ["example", "examples"]}}
+_ONE_CONTENT: Schema = {"oneOf": [{"required": ["schema"]}, {"required": ["content"]}]}
+_SAID: Schema = {
+    "properties": {"deprecated": {"const": True}},
+    "required": ["deprecated"],
+}
+
+
+def _where(key: str, value: str, then: Schema) -> Schema:
+    is_so: Schema = {"properties": {key: {"const": value}}, "required": [key]}
+    return {"if": is_so, "then": then}
+
+
+CONDITIONS: Mapping[str, list[Schema]] = {
+    "operation": [{"dependentSchemas": {"x-deprecated": _SAID}}],
+    "parameter": [
+        _ONE_CONTENT,
+        _ONE_EXAMPLE,
+        {"dependentSchemas": {"x-deprecated": _SAID}},
+        _where(
+            "in",
+            "path",
+            {"required": ["required"], "properties": {"required": {"const": True}}},
+        ),
+        *(
+            _where("in", place, {"properties": {"style": {"enum": sorted(styles)}}})
+            for place, styles in STYLES.items()
+        ),
+    ],
+    "header": [_ONE_CONTENT, _ONE_EXAMPLE],
+    "media-type": [_ONE_EXAMPLE],
+    "example": [{"not": {"required": ["value", "externalValue"]}}],
+    "link": [
+        {"oneOf": [{"required": ["operationRef"]}, {"required": ["operationId"]}]}
+    ],
+    "security-scheme": [
+        _where("type", name, {"required": [*needed]})
+        for name, needed in SCHEME_FIELDS.items()
+    ],
+    "schema": [
+        {"dependentSchemas": {"x-boolean": _BIT, "x-deprecated": _SAID}},
+        {"dependentRequired": {"x-closed": ["enum"]}},
+    ],
+}
+"""What fields of one object mean for each other."""
+
+FIELDS: Mapping[str, str] = {
+    "operationId": "The path of the call: conversations.threads.list.",
+    "summary": "What it does: an imperative in one line, without a full stop.",
+    "tags": "The resource, with its parents: conversations.threads.",
+    "description": "Plain sentences, units and limits: they become docstrings.",
+    "deprecated": "Whether it is deprecated; x-deprecated says why.",
+    "parameters": "What callers pass in path, query and headers.",
+    "requestBody": "What callers send: a component of its own, never one of a response.",
+    "responses": "What is answered, by status; quote the statuses.",
+    "security": "The credentials that are needed; an empty list for none.",
+    "name": "The name, as the wire has it.",
+    "in": "Where a parameter stands: path, query, header or cookie.",
+    "required": "Whether it is needed; of a schema, the properties that are always there.",
+    "schema": "What values are.",
+    "content": "Its media types.",
+    "example": "One value, of the schema.",
+    "examples": "Values of the schema; documented payloads are in files of examples/.",
+    "externalValue": "The file with the payload: examples/….json.",
+    "$ref": "What it is: a pointer into the merged document, #/components/….",
+    "type": 'The type of a value; with null as in [string, "null"].',
+    "enum": "The values that are known.",
+    "const": "The only value.",
+    "default": "What is meant where nothing is said; it fits the schema.",
+    "format": "What a text or a number stands for: date-time, date, uri, email, int64.",
+    "properties": "The fields of an object.",
+    "additionalProperties": "What fields of other names are; false if there are none.",
+    "items": "What the items of a list are.",
+    "allOf": "Schemas that it is made of.",
+    "oneOf": "The alternatives, exactly one of which fits.",
+    "anyOf": "The alternatives, at least one of which fits.",
+    "discriminator": "The property that tells alternatives apart.",
+    "minimum": "The least value.",
+    "maximum": "The greatest value.",
+    "minLength": "The fewest characters.",
+    "maxLength": "The most characters.",
+    "minItems": "The fewest items.",
+    "maxItems": "The most items.",
+    "pattern": "The regular expression that a text contains a match of.",
+    "readOnly": "Whether only answers have it.",
+    "writeOnly": "Whether only requests have it.",
+    "contentEncoding": "How bytes are written as a text: base64.",
+    "style": "How lists and objects are written.",
+    "explode": "Whether items of a list are repeated parameters.",
+    "paths": "The operations, by path and method.",
+    "components": "What has a name of its own, and is referred to.",
+    "webhooks": "The events that a server sends, by name.",
+    "servers": "Where requests go.",
+    "headers": "Headers of a response, by name.",
+}
+"""What an editor says of fields of OpenAPI, with the rule of the house."""
