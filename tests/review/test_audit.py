@@ -261,7 +261,7 @@ def test_what_another_page_may_say_is_left_open(folder: Path, capsys: Captured) 
 STRANGE = {
     "no call of the spec": (
         "Get Crate\n\nGET /v2/crates/1 HTTP/1.1\n",
-        "page.txt  -  not recognised: no operation of the spec is GET /v2/crates/1",
+        "page.txt:3  -  not recognised: no operation of the spec is GET /v2/crates/1",
     ),
     "an address that is not cited": (
         "https://docs.depot.example/other\n\nGet Parcel\n\nGET /v2/parcels/1 HTTP/1.1\n",
@@ -270,7 +270,7 @@ STRANGE = {
     ),
     "no title": (
         "Crate Object\n\nName Type Notes\nid Int The id\n",
-        "page.txt  -  not recognised: no address, call or title on it leads to an x-docs of "
+        "page.txt  -  not recognised: no address, call or title with its fields leads to an x-docs of "
         "the spec; write its address on the first line of the file",
     ),
     "nothing": ("Hello.\n", "page.txt  -  nothing on it is understood"),

@@ -32,7 +32,7 @@ from .join import join
 from .notes import Notes
 from .page.claims import PageClaims
 from .prose import prose_findings
-from .recognise import call_at, recognise
+from .recognise import NotRecognised, call_at, recognise
 from .spec_claims import SpecClaims
 from .spec_view import SpecView
 
@@ -60,9 +60,9 @@ def audit(documents: Sequence[Document], pages: Sequence[PageClaims]) -> Audit:
     for page in pages:
         found += _not_understood(page)
         recognised = recognise(page, specs)
-        if isinstance(recognised, str):
-            message = f"not recognised: {recognised}"
-            found.append(not_understood(page.page.name, None, message))
+        if isinstance(recognised, NotRecognised):
+            message = f"not recognised: {recognised.reason}"
+            found.append(not_understood(page.page.name, recognised.line, message))
         else:
             found += _unknown_calls(page, specs)
             known.append((recognised.page, page))

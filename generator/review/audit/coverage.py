@@ -87,9 +87,11 @@ def _whole(row: Expected, joined: Joined, given: Sequence[str]) -> frozenset[str
 
 def _is_of_own_page(row: Expected, given: Container[str]) -> bool:
     """Return whether the first page that an operation cites was given, and has to make a claim."""
-    is_error = row.claim.kind is ClaimKind.STATUS and row.claim.text >= "4"
-    is_of_call = row.claim.kind is ClaimKind.CALL or (row.call and not is_error)
-    return bool(is_of_call and row.pages) and row.pages[0] in given
+    kind = row.claim.kind
+    is_success = kind is ClaimKind.STATUS and row.claim.text < "4"
+    is_input = row.call and kind in (ClaimKind.PARAMETER, ClaimKind.VALUE)
+    is_own = kind is ClaimKind.CALL or is_success or is_input
+    return bool(is_own and row.pages) and row.pages[0] in given
 
 
 def _extra(row: Expected, joined: Joined, given: Sequence[str]) -> Difference:

@@ -6,11 +6,13 @@ that read a document.
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from functools import cached_property
 from itertools import chain
+from urllib.parse import urlsplit
 
 from ...load import Document
 from ...load.node import Node, root_of
@@ -20,6 +22,7 @@ from ...load.schema_values import enum_values
 from ...load.schemas import is_component, types_of
 from .citations import Citation, citations, pages_for, pages_of
 
+_VARIABLE = re.compile(r"\{[^{}]*\}")
 _TIMES = ("date", "date-time")
 
 
@@ -85,6 +88,11 @@ class Call:
         )
 
     @property
+    def title(self) -> str:
+        """The words by which the document calls it."""
+        return f"{(self.node / 'operationId').text} {(self.node / 'summary').text}"
+
+    @property
     def examples(self) -> Iterator[Node]:
         """The examples of the call's own bodies."""
         for body in ((self.node / "requestBody").follow(), *self.responses.values()):
@@ -146,6 +154,13 @@ class SpecView:
             if "x-notes" in owner and (pages := pages_for(owner))
             for note in owner.items_of("x-notes")
         ]
+
+    def has_host(self, host: str) -> bool:
+        """Return whether a server of the document has that host, or none is named."""
+        urls = ((part / "url").text for part in self.root.items_of("servers"))
+        hosts = [found for url in urls if (found := urlsplit(url).netloc)]
+        forms = (".+".join(map(re.escape, _VARIABLE.split(found))) for found in hosts)
+        return not hosts or any(re.fullmatch(form, host) for form in forms)
 
     @cached_property
     def envelopes(self) -> frozenset[str]:

@@ -1,0 +1,124 @@
+"""Recognition: a page is compared only if its address or its call is of the spec."""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+
+from generator.load import load
+from generator.review.audit import audit
+from generator.review.audit.page import page_claims, read_page
+from generator.review.audit.recognise import NotRecognised, Recognised, recognise
+from generator.review.audit.spec_view import SpecView
+from support.paths import SAVED
+
+DOCUMENT = load(SAVED / "spec.yaml")
+SPEC = SpecView(DOCUMENT)
+PARCEL = (SAVED / "get-parcel.txt").read_text("utf-8")
+OBJECT = (SAVED / "parcel-object.txt").read_text("utf-8")
+CALL = "GET /v2/parcels/123 HTTP/1.1"
+API = "https://api.depot.example"
+
+
+def found(page: str) -> str | NotRecognised:
+    """Return the address of a page as far as the spec cites it."""
+    claims = page_claims(read_page("page.txt", page))
+    recognised = recognise(claims, [SPEC])
+    return recognised.page if isinstance(recognised, Recognised) else recognised
+
+
+def reason(page: str) -> str:
+    """Return why a page is not recognised, and assert that nothing else is said of it."""
+    recognised = found(page)
+    assert isinstance(recognised, NotRecognised), recognised
+    messages = [
+        one.message
+        for one in audit([DOCUMENT], [page_claims(read_page("p", page))]).findings
+    ]
+    assert f"not recognised: {recognised.reason}" in messages
+    assert not [m for m in messages if "documented" in m or " has no " in m]
+    return recognised.reason
+
+
+@pytest.mark.parametrize(
+    "call",
+    [CALL, f"GET {API}/v2/parcels/123", f"Method: GET\nURL: {API}/v2/parcels/123"],
+)
+def test_a_call_recognises_a_page(call: str) -> None:
+    """The call may be relative, or at a server of the spec."""
+    assert "docs.depot.example/api/endpoints/parcels/get" == found(
+        PARCEL.replace(CALL, call)
+    )
+
+
+@pytest.mark.parametrize(
+    "host", ["labels.depot.example", "api.depot.example.org", "depot.example"]
+)
+def test_a_call_at_another_host_is_of_another_api(host: str) -> None:
+    """APIs of one vendor may have the same paths: the host counts."""
+    call = f"GET https://{host}/v2/parcels/123"
+    assert f"no operation of the spec is GET {host}/v2/parcels/{{parcelId}}" == reason(
+        PARCEL.replace(CALL, call)
+    )
+
+
+def test_the_servers_of_a_spec_may_have_variables() -> None:
+    """A variable in the host of a server stands for anything; without a host all are taken."""
+    root = dict(DOCUMENT.root)
+    for servers, hosts in (
+        (
+            [{"url": "https://{depot}.depot.example/v2"}],
+            {"north.depot.example": True, "depot.example": False},
+        ),
+        ([{"url": "/v2"}], {"any.example": True}),
+        ([], {"any.example": True}),
+    ):
+        view = SpecView(DOCUMENT)
+        view.root.object["servers"] = servers
+        for host, is_ours in hosts.items():
+            assert is_ours == view.has_host(host)
+    DOCUMENT.root.clear()
+    DOCUMENT.root.update(root)
+
+
+def test_a_call_in_passing_is_no_page() -> None:
+    """A guide about something else may show a call of ours."""
+    guide = f"Connect a Scale\n\nTo weigh\n\n{CALL}\n\nSettings\n\nName Type Notes\nscale Int The scale\n"
+    assert "no title on it is about GET /v2/parcels/123" in reason(guide)
+    other = "GET /v2/scales/1 HTTP/1.1\n\nGET /v2/scales/2/weights HTTP/1.1\n\n"
+    assert "GET /v2/parcels/123" in reason(f"Parcel Scale\n\n{other}{CALL}\n")
+
+
+def test_a_title_may_have_lost_its_mark() -> None:
+    """The first lines of a copy are titles, whatever they are called there."""
+    assert "docs.depot.example/api/endpoints/parcels/get" == found(
+        PARCEL.replace("Get Parcel\n\n", "Get Parcel:\n")
+    )
+
+
+def test_a_page_without_a_call_needs_more_than_its_title() -> None:
+    """The words of the address and most fields have to be on it, or the address itself."""
+    address = "https://docs.depot.example/webhooks/objects/parcel"
+    key = "docs.depot.example/webhooks/objects/parcel"
+    unnamed = re.sub(r"(?i)webhook", "scan", OBJECT)
+    assert (
+        key
+        == found(f"{address}\n\n{unnamed}")
+        == found(f"{OBJECT}\nSent to webhooks.\n")
+    )
+    assert "no address, call or title" in reason(unnamed)
+    fields = "Name Type Example Notes\nscale Int 1 The scale\nunit String kg The unit\nmood String good A mood\n"
+    assert "no address, call or title" in reason(
+        f"Parcel Object\n\nSent to webhooks.\n\n{fields}"
+    )
+
+
+def test_an_address_of_another_host_is_another_page() -> None:
+    """The same path at another host is no page of the spec."""
+    for host in ("labels.depot.example", "docs.depot.example.org"):
+        address = f"https://{host}/api/endpoints/parcels/get/"
+        assert (
+            f"the page says it is {address}, which no x-docs of the spec cites"
+            == reason(f"{address}\n\n{PARCEL}")
+        )
