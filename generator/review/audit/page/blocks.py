@@ -87,6 +87,11 @@ class Table:
     columns: tuple[Column, ...]
     rows: tuple[Row, ...]
 
+    @property
+    def is_cut(self) -> bool:
+        """Whether an extractor may have left out a list in a cell."""
+        return any(cell.is_cut for row in self.rows for cell in row.cells.values())
+
 
 @dataclass(frozen=True, slots=True)
 class Unknown:

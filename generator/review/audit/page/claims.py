@@ -311,7 +311,10 @@ class _Reader:
                     claims += table_claims.claims_of(
                         row, is_request=is_request, place=place
                     )
-            self._lost_lists(table)
+            if lost := lost_list(table.rows):
+                self._not_read(lost)
+            elif table.is_cut:
+                self._unread.append(Unread(table.line, self._section == "response"))
             part = self._part("table", table.line, claims, is_request=is_request)
             self._tables.append(part)
 
@@ -320,15 +323,6 @@ class _Reader:
         methods = {call.method for call in self._last_calls}
         is_query = methods and methods <= {"GET", "DELETE"}
         return self._place or ("query" if is_query else "")
-
-    def _lost_lists(self, table: Table) -> None:
-        """Note what extractors left out, and say it once if the page announces it."""
-        lost = ((row, lost_list(row)) for row in table.rows)
-        if found := next(((row, words) for row, words in lost if words), None):
-            message = f"a list is missing below {found[1]!r}"
-            self._not_read(Unknown(found[0].line, message))
-        elif any(cell.is_cut for row in table.rows for cell in row.cells.values()):
-            self._unread.append(Unread(table.line, self._section == "response"))
 
     def _headers(self, table: Table) -> None:
         if self._section != "request":

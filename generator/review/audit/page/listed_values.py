@@ -11,7 +11,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from .blocks import Row, Text
+from .blocks import Row, Text, Unknown
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,11 +57,15 @@ _LOST = re.compile(
 )
 
 
-def lost_list(row: Row) -> str:
-    """Return the words of a row that announce a list which is not there, "" if it is."""
-    cells = (row.cell("options"), row.cell("notes"))
-    ends = (c.lines[-1].text for c in cells if c.lines and c.texts == c.lines)
-    return next((text for text in ends if _LOST.search(text)), "")
+def lost_list(rows: Sequence[Row]) -> Unknown | None:
+    """Return that a list is not there which a row announces, None if all are there."""
+    for row in rows:
+        for cell in (row.cell("options"), row.cell("notes")):
+            if cell.lines and cell.texts == cell.lines:
+                text = cell.lines[-1].text
+                if _LOST.search(text):
+                    return Unknown(row.line, f"a list is missing below {text!r}")
+    return None
 
 
 def values_in(row: Row) -> tuple[Listed, ...]:

@@ -59,7 +59,8 @@ _LONGEST_COLUMN = 3  # words
 def columns(titles: Sequence[str]) -> tuple[Column, ...] | None:
     """Return what is in the columns, None unless each is known and one names the rows."""
     if any(title.lower() in _USAGE for title in titles):
-        return ("usage",) * len(titles)
+        usage: Column = "usage"
+        return (usage,) * len(titles)
     found: list[Column] = []
     for title in titles:
         column = _COLUMNS.get(title.strip(" :").lower())
