@@ -54,7 +54,7 @@ OWN = {
 }
 CODES = (
     "https://docs.depot.example/overview/status-codes/\n\nStatus Codes\n\n"
-    "Code Description\n200 Fine\n404 Nothing is there\n429 Slow down\n500 It failed\n"
+    "Code Description\n200 Fine\n404 Nothing is there\n429 Slow down\n"
 )
 
 
@@ -79,9 +79,7 @@ def test_errors_of_all_operations_are_not_expected_of_one_page(
     """What operations share is open until a general page is given."""
     assert 0 == run(page, options=("--verbose",))
     out = capsys.readouterr().out
-    assert (
-        "the response 404 of all operations: not given: docs.depot.example/over" in out
-    )
+    assert "the response 404 of the API: not given: docs.depot.example/over" in out
     assert out.endswith(
         "1 page, 0 differences, 0 explained, 2 not checked, 0 not compared\n"
     )
@@ -101,8 +99,18 @@ def test_a_shared_status_that_leaves_the_general_page_is_named_once(
     Path("codes.txt").write_text(CODES.replace("429 Slow down\n", ""), "utf-8")
     assert 1 == run("crate.txt", "codes.txt")
     out = capsys.readouterr().out
-    assert 1 == out.count("the response 429 of all operations is not documented")
+    assert 1 == out.count("the response 429 of the API is not documented")
     assert "  codes.txt:5  spec.yaml:30:5  the response 429" in out
+
+
+def test_a_status_that_no_operation_has_is_named(capsys: Captured) -> None:
+    """A table of statuses on a general page may have those of few operations, not others."""
+    codes = f"{CODES}409 It is moving\n500 It failed\n"
+    Path("codes.txt").write_text(codes, "utf-8")
+    assert 1 == run("crate.txt", "codes.txt")
+    out = capsys.readouterr().out
+    assert "codes.txt:10  spec.yaml:3:1  the API has no response 500\n" in out
+    assert " 409" not in out
 
 
 @pytest.mark.parametrize(

@@ -40,7 +40,8 @@ class Placement:
                 return [SpecSubject(call.node)] if call else []
             case "messages" | "status table":
                 certain = bool(self.calls)
-                general = [SpecSubject(self._spec.root, is_certain=False)]
+                is_list = part.form == "status table"
+                general = [SpecSubject(self._spec.root, is_certain=is_list)]
                 own = [SpecSubject(c.node, is_certain=certain) for c in self.related]
                 return [*own, *(general if self._is_general else ())]
             case "sample":

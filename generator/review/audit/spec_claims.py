@@ -162,18 +162,26 @@ class SpecClaims:
         return Facts(label(node), node.pointer, claims, (node, *parts.values()))
 
     def _statuses(self, subject: SpecSubject) -> Facts:
-        """Return the responses of a call; of the document, those that operations share."""
-        node, shared = subject.node, self.spec.shared_errors
-        is_general = node.pointer == ""
-        responses = shared.items() if is_general else node.members_of("responses")
-        places = {status: response.pointer for status, response in responses}
-        return Facts(
-            label=_name(node),
-            pointer=node.pointer,
-            claims=_claims(ClaimKind.STATUS, node, places),
-            nodes=tuple(shared.values()) if is_general else (node,),
-            lists=(_responses_of(node),),
+        """Return the responses of a call; of the document, those of any call."""
+        node = subject.node
+        if node.pointer == "":
+            return self._general_statuses(node)
+        places = {status: part.pointer for status, part in node.members_of("responses")}
+        claims = _claims(ClaimKind.STATUS, node, places)
+        lists = (_responses_of(node),)
+        return Facts(label(node), node.pointer, claims, (node,), lists=lists)
+
+    def _general_statuses(self, root: Node) -> Facts:
+        """Return the responses of any call; those that operations share have a place."""
+        shared = self.spec.shared_errors
+        places = {status: "" for call in self.spec.calls for status in call.responses}
+        places |= {status: part.pointer for status, part in shared.items()}
+        claims, nodes = _claims(ClaimKind.STATUS, root, places), (
+            root,
+            *shared.values(),
         )
+        at, lists = (root / "x-docs").pointer, (_responses_of(root),)
+        return Facts(label(root), at, claims, nodes, lists=lists)
 
     def _details(self, kind: ClaimKind, subject: SpecSubject) -> Facts:
         """Return what is said in single values; `spec_details` has the rules."""
@@ -181,7 +189,7 @@ class SpecClaims:
         claims = _claims(kind, subject.node, found.values)
         node, lists = subject.node, found.lists
         return Facts(
-            _name(node), node.pointer, claims, found.nodes, found.is_open, lists
+            label(node), node.pointer, claims, found.nodes, found.is_open, lists
         )
 
     def _source(self, node: Node) -> Source:
@@ -268,7 +276,8 @@ class SpecClaims:
         if calls or not given.isdisjoint(general):
             for shared in self._of(self.spec.root, ClaimKind.STATUS, ClaimKind.HEADER):
                 for claim in shared.claims:
-                    yield Expected(claim, shared, general, shared.lists[0])
+                    if claim.place:
+                        yield Expected(claim, shared, general, shared.lists[0])
 
     def _expected_of_schema(
         self, node: Node, pages: tuple[str, ...]
@@ -342,10 +351,6 @@ class SpecClaims:
 
     def _of(self, node: Node, *kinds: ClaimKind) -> list[Facts]:
         return [self.facts(kind, SpecSubject(node)) for kind in kinds]
-
-
-def _name(node: Node) -> str:
-    return label(node) if node.pointer else "all operations"
 
 
 def _responses_of(node: Node) -> str:

@@ -287,6 +287,10 @@ def label(node: Node) -> str:
         of = node.parent.parent
         call = f" of {label(of)}" if of and of.key != "components" else ""
         return f"the response {node.key}{call}"
+    if node.pointer == "":
+        return "the API"
+    if node.parent and node.parent.key == "headers":
+        return f"the header {node.key}"
     if operation := (node / "operationId").text:
         return operation
     if "in" in node and (name := (node / "name").text):
