@@ -162,7 +162,9 @@ class _PageJoin:
         """Join one claim with its partners, and return whether one of them agrees."""
         statement = Statement(self._name, claim, self._whole(claim, part))
         self._state(statement, facts.nodes)
-        if part.form in ("table", "status table") or claim.kind in OF_CALLS:
+        is_table = part.form in ("table", "status table")
+        is_listed = is_table and claim.kind is not ClaimKind.SHOWN
+        if is_listed or claim.kind in OF_CALLS:
             self._list(claim, facts, part)
         for pointer in facts.lists if part.form == "sample" else ():
             self._joined.shown.setdefault(pointer, (self._name, claim.place))

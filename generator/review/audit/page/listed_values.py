@@ -55,6 +55,10 @@ _LOST = re.compile(
     r"\b(?:one of|(?:options|values) (?:are|include)|(?:are|following|include|values):)$",
     re.IGNORECASE,
 )
+_TOGETHER = re.compile(
+    rf":\s*(?P<words>{_VALUE}(?:\s-\sdefault)?(?:\s{_VALUE}(?:\s-\sdefault)?)+)$"
+)
+"""The values of an enumeration in one line, as reader modes print them."""
 
 
 def lost_list(rows: Sequence[Row]) -> Unknown | None:
@@ -74,7 +78,9 @@ def values_in(row: Row) -> tuple[Listed, ...]:
     for listed in (options.items, notes.items):
         if found := _values(listed):
             return found
-    return _below(notes.lines) or _in_cell(options.lines) or _in_sentence(notes.lines)
+    found = _below(notes.lines) or _in_cell(options.lines) or _in_sentence(notes.lines)
+    is_enumeration = row.cell("type").text.lower().startswith("enum")
+    return found or (_together(notes.lines) if is_enumeration else ())
 
 
 def _values(items: Sequence[Text]) -> tuple[Listed, ...]:
@@ -121,6 +127,14 @@ def _in_sentence(lines: Sequence[Text]) -> tuple[Listed, ...]:
     for line in lines:
         if said := _SENTENCE.search(line.text):
             return tuple(_said(line.line, said))
+    return ()
+
+
+def _together(lines: Sequence[Text]) -> tuple[Listed, ...]:
+    for line in lines:
+        if said := _TOGETHER.search(line.text):
+            words = re.findall(rf"{_VALUE}(?:\s-\sdefault)?", said["words"])
+            return _values([Text(line.line, word) for word in words])
     return ()
 
 

@@ -25,13 +25,13 @@ _OTHER_UNITS = r"""
 """Of times, sizes and rates no schema has a limit."""
 _AT_MOST = r"""
     (?:max(?:imum)?\.?(?:\s(?:value|number|size|length|allowed|amount|of|is|are|it\s\w+))*\s?[:=]?
-    |up\sto|at\smost|(?:no|not|n't\sbe)\s(?:more|longer|greater|larger|higher)\sthan|<=|≤
-    |(?:not|n't|never)\sexceed|limit(?:ed)?(?:\sto|\sof|\sis|:)|capped\sat
+    |up\sto|at\smost|(?:no|(?:can)?not)\s(?:be\s)?(?:more|longer|greater|larger|higher)\sthan|<=|≤
+    |(?:(?:can)?not|never)\sexceed|limit(?:ed)?(?:\sto|\sof|\sis|:)|capped\sat
     |less\sthan\sor\sequal\sto)\s*
 """
 _AT_LEAST = r"""
     (?:min(?:imum)?\.?(?:\s(?:value|number|size|length|allowed|amount|of|is|are))*\s?[:=]?
-    |at\sleast|(?:no|not)\s(?:less|fewer|shorter|lower|smaller)\sthan|>=|≥
+    |at\sleast|(?:no|(?:can)?not)\s(?:be\s)?(?:less|fewer|shorter|lower|smaller)\sthan|>=|≥
     |(?:greater|more)\sthan\sor\sequal\sto)\s*
 """
 _SPAN = r"\s?(?:and|to|-|\u2013|\u2014|\.\.+)\s?"
@@ -145,6 +145,12 @@ def stated(lines: Iterable[Text], values: Collection[str] = ()) -> Stated:
     return found
 
 
+def says_list(text: str) -> bool:
+    """Return whether a text says how several values stand in one parameter."""
+    forms = (words for words, kind, _ in _STATES if kind is ClaimKind.SERIAL)
+    return any(re.search(words, text, re.IGNORECASE) for words in forms)
+
+
 def day_in(text: str) -> str:
     """Return the day since when something is so, as 2019-11-20; "" if a text has none."""
     said = _DAY.search(text)
@@ -163,7 +169,7 @@ def _facts(sentence: str, values: Collection[str]) -> Iterator[tuple[ClaimKind, 
     """Yield the facts of one sentence; what one rule has read is hidden from the next."""
     if found := _PATTERN.search(sentence):
         yield ClaimKind.PATTERN, found["regex"]
-        return
+        sentence = sentence.replace(found["regex"], "")
     for words, kind, value in _STATES:
         if re.search(words, sentence, re.IGNORECASE):
             yield kind, value

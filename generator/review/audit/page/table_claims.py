@@ -10,14 +10,13 @@ from ..claims import Claim, ClaimedType, ClaimKind, PageClaim, Steps
 from .blocks import Row, Text, Unknown
 from .listed_values import Listed, values_in
 from .sample_claims import DAY, INSTANT
-from .stated import Stated, stated
+from .stated import Stated, says_list, stated
 from .vocabulary import LINK, flag, type_of
 
 _ARRAY = frozenset({"array"})
 _DATES = frozenset({"date", "date-time"})
 _STEP = re.compile(r"[^.\[\]]+(?=$|[.\[])")
 _LIST = re.compile(r"[\w-]+(?:,[\w-]+)+")
-_SEPARATED = re.compile(r"\bcomma[ -](?:separated|delimited)\b", re.IGNORECASE)
 _BROKEN = re.compile(r"\{.*\bexample=(?P<example>[^,}]*)")
 """An example cell of the published site that shows how its source describes a parameter."""
 _IS_TIME = re.compile(r"\b(?:ISO[ -]?8601|RFC ?3339|UTC (?:date ?)?time)\b")
@@ -48,8 +47,7 @@ def claims_of(row: Row, *, is_request: bool, place: str = "") -> Iterator[PageCl
     """Yield the claims of a row about each field that it names, "a or b" names two.
 
     Its remark is the first: it may say which members of a union the others are about. Only tables
-    of requests say what is required and what the defaults are, and headings above them in which
-    `place` of the request the inputs are.
+    of requests say what is required, and headings above them in which `place` the inputs are.
     """
     for name in _name(row).split(" or ") if _name(row) else ():
         steps = _steps(name.strip("`* ")) or ("",)
@@ -59,9 +57,10 @@ def claims_of(row: Row, *, is_request: bool, place: str = "") -> Iterator[PageCl
             yield Claim(ClaimKind.FIELD, steps[:depth], str(step), row.line)
         if place and len(steps) == 1:
             yield Claim(ClaimKind.PLACE, steps, place, row.line)
-        if type_ := _type(row, steps, is_query=place == "query"):
+        type_ = _type(row, steps, is_query=place == "query")
+        if type_:
             yield Claim(ClaimKind.TYPE, steps, type_, row.line)
-        yield from _words(steps, row, is_request=is_request)
+        yield from _words(steps, row, type_, is_request=is_request)
 
 
 def _name(row: Row) -> str:
@@ -76,7 +75,9 @@ def _steps(name: str) -> Steps:
 # --- what cells say ---------------------------------------------------------------------
 
 
-def _words(steps: Steps, row: Row, *, is_request: bool) -> Iterator[PageClaim]:
+def _words(
+    steps: Steps, row: Row, type_: ClaimedType | None, *, is_request: bool
+) -> Iterator[PageClaim]:
     """Yield what the cells beside name and type say: in lists, in flags and in sentences."""
     values = values_in(row)
     if values:
@@ -90,10 +91,10 @@ def _words(steps: Steps, row: Row, *, is_request: bool) -> Iterator[PageClaim]:
         yield Claim(ClaimKind.UNREAD, steps, remark.text, remark.line)
     if is_request:
         yield from _flags(steps, row)
-    default = _default(row, values, said) if is_request or said.facts else None
+    default = _default(row, values, said)
     if default is not None:
         yield Claim(ClaimKind.DEFAULT, steps, default.text, default.line)
-    yield from _facts(steps, row, said)
+    yield from _facts(steps, row, said, type_)
 
 
 def _unread(said: Stated, values: Sequence[Listed]) -> Iterator[Text]:
@@ -105,20 +106,22 @@ def _unread(said: Stated, values: Sequence[Listed]) -> Iterator[Text]:
             yield remark
 
 
-def _facts(steps: Steps, row: Row, said: Stated) -> Iterator[PageClaim]:
+def _facts(
+    steps: Steps, row: Row, said: Stated, type_: ClaimedType | None
+) -> Iterator[PageClaim]:
     """Yield what is said once in sentences, types or examples; a default has its own rule."""
-    type_ = type_of(row.cell("type").text)
+    is_list = type_ is not None and type_.kinds == _ARRAY
     found = dict(reversed(said.facts))
     examples = _examples(row)
     if (type_ and type_.kinds > {"null"}) or "null" in examples:
         found[ClaimKind.NULL] = Text(row.line, "null")
+    for value in _shown(row):
+        yield Claim(ClaimKind.SHOWN, steps, value, row.line)
     if form := _serial(row, examples):
-        found.setdefault(ClaimKind.SERIAL, Text(row.line, form))
+        yield Claim(ClaimKind.SERIAL, steps, form, row.line)
     for kind, fact in found.items():
         if kind is not ClaimKind.DEFAULT:
-            meant = (
-                _OF_LISTS.get(kind, kind) if type_ and type_.kinds == _ARRAY else kind
-            )
+            meant = _OF_LISTS.get(kind, kind) if is_list else kind
             yield Claim(meant, steps, fact.text, fact.line)
 
 
@@ -153,6 +156,13 @@ def _examples(row: Row) -> list[str]:
         broken = _BROKEN.search(text)
         found.append(broken["example"] if broken else text.rpartition("=")[2].strip())
     return found
+
+
+def _shown(row: Row) -> Iterator[str]:
+    """Yield the values that examples give to the name of the row: `embed=threads`."""
+    pattern = rf"(?<![\w&]){re.escape(_name(row))}=([\w-]+(?:,[\w-]+)*)(?![^\s])"
+    for values in re.findall(pattern, row.cell("example").text):
+        yield from str(values).split(",")
 
 
 def _serial(row: Row, examples: Sequence[str]) -> str:
@@ -206,7 +216,7 @@ def _with_items(type_: ClaimedType, row: Row, *, is_query: bool) -> ClaimedType:
         shown = type_of("Int" if numeric else "String")
         items = (type_.items or shown) if type_.kinds == _ARRAY else type_
         return replace(type_, kinds=_ARRAY, items=items)
-    if is_query and _SEPARATED.search(row.cell("notes").text):
+    if is_query and (_serial(row, _examples(row)) or says_list(row.cell("notes").text)):
         items = type_.items if type_.kinds == _ARRAY else type_
         return replace(type_, kinds=_ARRAY, items=items)
     if type_.kinds == _ARRAY and type_.items is None:
