@@ -311,6 +311,16 @@ def test_what_is_not_understood_is_never_fine(
     assert line_of_report in [re.sub(" {2,}", "  ", row).strip() for row in rows]
 
 
+def test_a_page_of_which_nothing_is_understood_is_said_once(
+    folder: Path, capsys: Captured
+) -> None:
+    """That it lacks a table is no further difference."""
+    address = "https://docs.depot.example/api/endpoints/parcels/get/"
+    Path("page.txt").write_text(f"{address}\n\nHello.\n", "utf-8")
+    assert 1 == run(SPEC, "page.txt")
+    assert "Not understood (1)\n" in capsys.readouterr().out
+
+
 def test_a_call_that_the_spec_lacks_is_documented(
     folder: Path, capsys: Captured
 ) -> None:

@@ -92,7 +92,7 @@ def _not_understood(page: PageClaims) -> Iterator[Finding]:
     for unknown in page.unknown:
         message = f"unknown layout: {unknown.message}"
         yield not_understood(name, unknown.line, message)
-    if not page.parts:
+    if not page.parts and not page.unknown:
         yield not_understood(name, None, "nothing on it is understood")
 
 

@@ -104,7 +104,8 @@ class _PageJoin:
                     self._misfit(part.line, message)
                     self._unread.append(Unread(part.line or 0))
         forms = {part.form for part in self._page.parts}
-        if placement.has_content and not forms & {"status table", "table", "sample"}:
+        has_none = not forms & {"status table", "table", "sample"}
+        if forms and placement.has_content and has_none:
             self._misfit(None, "no table and no sample on it is understood")
 
     def _misfit(self, line: int | None, message: str) -> None:
