@@ -145,7 +145,10 @@ def _types(owner: Node) -> Sequence[JsonValue]:
 
 
 def _items(owner: Node) -> Sequence[JsonValue]:
-    return _types(_schema(owner).follow() / "items")
+    schema = _schema(owner).follow()
+    parts = [schema, *(each.follow() for each in variants(schema))]
+    items = [part / "items" for part in parts if "items" in part]
+    return sorted({str(name) for each in items for name in _types(each)})
 
 
 def _values(owner: Node) -> list[JsonValue]:

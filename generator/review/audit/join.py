@@ -115,7 +115,7 @@ class _PageJoin:
 
     def _part(self, part: Part, root: SpecSubject) -> None:
         """Join the claims of a part, in their order, with those of what it is about."""
-        subjects = Subjects(self._claims, root, part)
+        subjects = Subjects(self._claims, root, part, self._key)
         if part.form == "sample":
             self._syntax(part, root)
         if part.call:

@@ -12,6 +12,7 @@ from dataclasses import replace
 
 from ...load.node import Node
 from .claims import PARTNERS, ClaimKind, PageClaim, Steps
+from .errata import spec_name
 from .page.claims import Part
 from .spec_claims import SpecClaims, SpecSubject
 from .spec_view import View, label
@@ -21,8 +22,11 @@ from .unions import limited_members, shown_member, tags
 class Subjects:
     """The subjects of the spec by their positions below what a part is about."""
 
-    def __init__(self, claims: SpecClaims, root: SpecSubject, part: Part) -> None:
+    def __init__(
+        self, claims: SpecClaims, root: SpecSubject, part: Part, address: str
+    ) -> None:
         self._claims = claims
+        self._address = address
         self._part = part
         self._known: dict[Steps, list[SpecSubject]] = {(): [root]}
         self._remarks: dict[Steps, str] = {}
@@ -66,11 +70,20 @@ class Subjects:
             owners = [subject]
             if isinstance(step, str):
                 owners = self._owners(steps, subject, step)
-            children = [self._claims.child(owner, step) for owner in owners]
+            children = [self._child(owner, step) for owner in owners]
             tag = self._tag(subject, step)
             is_partial = None in children[1:]
             found = (child for child in children if child)
             yield from (replace(c, tag=tag, is_partial=is_partial) for c in found)
+
+    def _child(self, owner: SpecSubject, step: str | int) -> SpecSubject | None:
+        """Return a field or an item; an erratum may say by which name the page calls it."""
+        child = self._claims.child(owner, step)
+        if child or isinstance(step, int):
+            return child
+        fields = self._claims.facts(ClaimKind.FIELD, owner)
+        name = spec_name(fields, self._address, step)
+        return self._claims.child(owner, name) if name else None
 
     def _tag(self, subject: SpecSubject, step: str | int) -> str:
         """Return what messages call a field that tells the members of a union apart."""
