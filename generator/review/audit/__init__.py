@@ -109,5 +109,6 @@ def _compare(spec: SpecView, pages: Sequence[tuple[str, PageClaims]]) -> list[Fi
     differences = [*joined.differences, *coverage(claims, joined)]
     found = [finding(difference, spec.document) for difference in differences]
     entries = errata_of(*keyword_objects(root_of(spec.document)))
-    old = (outdated(o) for e in entries for o in out_of_date(e, joined.statements))
-    return distinct([*joined.misfits, *found, *old, *Notes(spec, joined).findings()])
+    old = (out_of_date(entry, joined.statements) for entry in entries)
+    found += [outdated(entry) for entry in old if entry]
+    return distinct([*joined.misfits, *found, *Notes(spec, joined).findings()])

@@ -27,6 +27,7 @@ _NAMES = frozenset(
     }
 )
 """Kinds of which a fact has what one side has and the other has not."""
+_KEYS_OF_NAMES = frozenset(KEYS[kind] for kind in _NAMES)
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,33 +88,51 @@ def spec_name(facts: Facts, address: str, name: str) -> str | None:
 
 def out_of_date(
     erratum: Erratum, statements: Mapping[tuple[str, str], Iterable[Statement]]
-) -> Iterator[Outdated]:
-    """Yield what an entry says of the given pages and they do not say.
+) -> Outdated | None:
+    """Return what an entry says of a given page that the page does not say.
 
     `statements` are those of the keys of pages and the pointers of what has errata.
     """
     for page in sorted(_keys(erratum)):
         heard = [*statements.get((page, erratum.owner.pointer), ())]
         for key in erratum.said:
-            about = [each for each in heard if KEYS.get(each.claim.kind) == key]
-            if about and not _is_up_to_date(erratum, key, about):
+            about = [
+                each for each in heard if each.claim.kind in _kinds_of(erratum, key)
+            ]
+            if about and _is_outdated(erratum, key, about):
                 first = about[0]
-                has = ", ".join(dict.fromkeys(each.claim.text for each in about))
-                yield Outdated(erratum, first.page, first.claim.place, key, has)
+                texts = (", ".join(sorted(e.whole)) or e.claim.text for e in about)
+                has = ", ".join(dict.fromkeys(texts))
+                return Outdated(erratum, first.page, first.claim.place, key, has)
+    return None
+
+
+def _kinds_of(erratum: Erratum, key: str) -> set[ClaimKind]:
+    """Return the kinds of claims by which a fact is out of date: a lack is one of names."""
+    if key == "flaw":
+        return {ClaimKind.SYNTAX}
+    kinds = {kind for kind, chosen in CHOSEN_KEYS.items() if chosen in erratum.chose}
+    said = {kind for kind in kinds if KEYS[kind] == key} - {ClaimKind.LACK}
+    return said | {ClaimKind.LACK} if key == "name" else said
 
 
 def _keys(erratum: Erratum) -> set[str]:
     return set(map(page_key, erratum.pages))
 
 
-def _is_up_to_date(erratum: Erratum, key: str, about: list[Statement]) -> bool:
-    names = {each.claim.text for each in about}
-    fact = erratum.said[key]
-    if about[0].claim.kind in _NAMES | {ClaimKind.SYNTAX}:
-        if fact is None:
-            return names.isdisjoint(map(str, listed(erratum.chose.get(key))))
-        return names.issuperset(map(str, listed(fact)))
-    return any(_is_said(erratum, each.claim, each.whole) for each in about)
+def _is_outdated(erratum: Erratum, key: str, about: list[Statement]) -> bool:
+    """Return whether a page says something else; only a name of the spec shows that one is gone."""
+    said = {*map(str, listed(erratum.said[key]))}
+    chosen = {*map(str, listed(erratum.chose.get(key)))}
+    texts = {each.claim.text for each in about}
+    lacking = {e.claim.text for e in about if e.claim.kind is ClaimKind.LACK}
+    if key == "flaw":
+        return not said <= texts
+    if key not in _KEYS_OF_NAMES:
+        return not any(_is_said(erratum, each.claim, each.whole) for each in about)
+    if not said:
+        return not chosen.isdisjoint(texts - lacking)
+    return not said <= texts and not chosen.isdisjoint(texts)
 
 
 # --- facts and claims -------------------------------------------------------------------

@@ -137,15 +137,15 @@ def no_operation(page: str, line: int, call: str) -> Finding:
 def outdated(found: Outdated) -> Finding:
     """Return the finding that an entry says what the page does not say."""
     said = found.erratum.said[found.key]
-    is_name = found.key == "name" and said is not None
-    has = "has no such name" if is_name else f"has {found.has}"
-    message = f"the erratum says {found.key} {_shown(said)}, the page {has}"
+    has = found.has if found.key != "name" else "it" if said is None else "no such name"
+    message = f"the erratum says {found.key} {_shown(said)}, the page has {has}"
     position = found.erratum.node.position
     return Finding(FindingKind.ERRATUM, found.page, found.line, position, message)
 
 
 def _shown(fact: JsonValue) -> str:
-    return json.dumps(fact, ensure_ascii=False).replace('"', "")
+    shown = json.dumps(fact, ensure_ascii=False)
+    return shown if isinstance(fact, str) else shown.replace('"', "")
 
 
 def distinct(findings: Iterable[Finding]) -> list[Finding]:

@@ -240,7 +240,9 @@ class _PageJoin:
                 lacking = replace(claim, kind=ClaimKind.LACK, value=name)
                 nodes = tuple(n for n in facts.nodes if n.pointer == required[name])
                 place = Facts(facts.label, required[name], nodes=nodes)
-                self._report(Outcome.EXTRA, Statement(self._name, lacking), place)
+                statement = Statement(self._name, lacking)
+                self._state(statement, nodes)
+                self._report(Outcome.EXTRA, statement, place)
 
     def _syntax(self, part: Part, body: SpecSubject) -> None:
         """Report errors in the JSON of a sample; errata of the spec's example explain them."""
