@@ -41,6 +41,10 @@ MISTAKES: list[tuple[JsonValue, str]] = [
         "required names no property; describe it, or remove it",
     ),
     (
+        {"type": "object", "properties": {}, "required": ["name"]},
+        "required names no property; describe it, or remove it",
+    ),
+    (
         {"properties": NAME, "additionalProperties": True, "required": ["namee"]},
         "required names no property; did you mean name?",
     ),

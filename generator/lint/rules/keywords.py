@@ -45,7 +45,7 @@ def required_properties_exist(index: Index) -> Iterator[Problem]:
         names = [item for item in schema.items_of("required") if item.text]
         others = known - {item.text for item in names}
         is_whole = schema.pointer not in included and _is_whole(schema)
-        for item in names if known else ():
+        for item in names if known or "properties" in schema else ():
             meant = closest(item.text, others, _LIKE if is_whole else _ALMOST)
             if item.text not in known and (meant or is_whole):
                 hint = (
