@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 
 from .blocks import Cell, Row, Table, Text, Unknown, squeezed
-from .cells import BULLET, begins_row, cell_of, row_of
+from .cells import BULLET, NUMBERED, begins_row, cell_of, row_of
 from .markup import words
 from .text_lines import Lines
 from .vocabulary import Column, columns
@@ -21,9 +21,9 @@ _RULE = re.compile(r"[ |:-]*-[ |:-]*")
 """The line below the titles of a table in Markdown."""
 _VALUE = r"[\w.:+-]*[\w+](?: - default)?"
 _GLUED = re.compile(
-    rf"(?P<words>.*(?:\bone of|(?:\bare|\binclude|\bfield|\border|\bvalues):)):? ?"
+    r"(?P<words>.*(?:\bone of:?|(?:\bare|\binclude|\bfield|\border|\bvalues):)) ?"
     rf"(?P<values>{_VALUE}(?: {_VALUE})*)",
-    re.I,
+    re.IGNORECASE,
 )
 """Values without a mark between them: extractors drop the line breaks of a cell."""
 _LONGEST = 16  # letters of a value
@@ -59,7 +59,8 @@ class _OpenRow:
 
     def end_cut_cell(self) -> None:
         """End a cell by a bar on a line of its own."""
-        if self.is_open and not BULLET.match(self.cells[-1][-1].text):
+        last = self.cells[-1][-1].text if self.is_open else ""
+        if last and not (BULLET.match(last) or NUMBERED.match(last)):
             self.cut.add(len(self.cells) - 1)
         self.end_cell()
 

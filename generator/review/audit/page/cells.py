@@ -59,7 +59,7 @@ def row_of(line: int, cells: Sequence[Cell], columns: Sequence[Column]) -> Row |
 
 def _examples(cell: Cell, name: str) -> Cell:
     """Return the cell of examples, each of which begins with the name, one a line."""
-    begins = re.compile(rf"(?<=\S)(?={re.escape(name)}=)")
+    begins = re.compile(rf"(?<=[^\s&?])(?={re.escape(name)}=)")
     lines = (
         Text(line.line, part) for line in cell.lines for part in begins.split(line.text)
     )

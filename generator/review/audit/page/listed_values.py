@@ -52,7 +52,7 @@ _SENTENCE = re.compile(
 
 
 _LOST = re.compile(
-    r"\b(?:one of|(?:options|values) (?:are|include)|(?:are|following|include|values):)$",
+    r"\b(?:one of:?|(?:options|values) (?:are|include)|(?:are|following|include|values):)$",
     re.IGNORECASE,
 )
 _TOGETHER = re.compile(

@@ -219,6 +219,8 @@ def _with_items(type_: ClaimedType, row: Row, *, is_query: bool) -> ClaimedType:
     if is_query and (_serial(row, _examples(row)) or says_list(row.cell("notes").text)):
         items = type_.items if type_.kinds == _ARRAY else type_
         return replace(type_, kinds=_ARRAY, items=items)
+    if row.cell("notes").is_cut:  # the examples that are gone may show lists
+        return replace(type_, kinds=type_.kinds | _ARRAY)
     if type_.kinds == _ARRAY and type_.items is None:
         notes = row.cell("notes").text
         said = re.match(r"(?:Collection|List|Array) of (\w+ objects|strings)\b", notes)
