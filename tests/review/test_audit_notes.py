@@ -149,3 +149,32 @@ def test_a_page_that_was_not_given_says_nothing_of_its_notes(capsys: Captured) -
     Path("spec.yaml").write_text(spec, "utf-8")
     run(f"https://docs.depot.example/crate/\n\n{TEXT}", "--verbose")
     assert "for 99 days" not in capsys.readouterr().out
+
+
+def test_a_note_of_a_shared_parameter_is_of_each_page_that_has_it(
+    capsys: Captured,
+) -> None:
+    """Without pages of its own it has those of the operations that refer to it."""
+    crate = 'page: "https://docs.depot.example/crate/"'
+    lid = SPEC[SPEC.index("  /crates") : SPEC.index("components:")].replace(
+        "/crates/", "/lids/"
+    )
+    lid = lid.replace("crates.get", "lids.get").replace(
+        crate, crate.replace("crate/", "lid/")
+    )
+    for name in ("for 30 days after it left", "crateId, in: path"):
+        assert name in lid
+    shared = '$ref: "#/components/parameters/CrateId"'
+    inline = "name: crateId, in: path, required: true, schema: {type: integer}"
+    spec = SPEC.replace("components:", f"{lid}components:").replace(inline, shared)
+    spec += f"  parameters: {{CrateId: {{x-notes: [never used twice], {inline}}}}}\n"
+    Path("spec.yaml").write_text(
+        spec.replace("      x-notes: [for 30 days after it left]\n", "")
+    )
+    assert 1 == run(TEXT)
+    out = capsys.readouterr().out
+    assert (
+        "the note 'never used twice' of the parameter crateId is not on the page\n"
+        in out
+    )
+    assert 0 == run(f"{TEXT}\nA number is never used twice.\n")

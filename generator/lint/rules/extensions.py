@@ -155,7 +155,8 @@ def notes_are_whole(index: Index) -> Iterator[Problem]:
             if wrong := _wrong_note(note, known):
                 yield note.problem(*wrong)
             known.add(note.text)
-        if not any("x-docs" in node for node in _around(owner)):
+        is_shared = owner.pointer.startswith("/components/")
+        if not is_shared and not any("x-docs" in node for node in _around(owner)):
             hint = "add the page to the x-docs of this object, or of one around it"
             yield notes.problem("these words are of no page", hint)
 

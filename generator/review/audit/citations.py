@@ -36,13 +36,6 @@ def pages_of(node: Node) -> tuple[str, ...]:
     return tuple(citation.key for citation in citations(node))
 
 
-def pages_for(node: Node) -> tuple[str, ...]:
-    """Return the keys of the pages that an object, or the nearest one around it, cites."""
-    while "x-docs" not in node and node.parent:
-        node = node.parent
-    return pages_of(node)
-
-
 def page_key(address: str) -> str:
     """Return an address without what makes no difference: scheme, query, last slash."""
     original = (

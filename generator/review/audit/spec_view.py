@@ -20,7 +20,7 @@ from ...load.openapi import json_schemas, operations, parameters, webhooks
 from ...load.references import keyword_objects
 from ...load.schema_values import enum_values
 from ...load.schemas import is_component, types_of
-from .citations import Citation, citations, pages_for, pages_of
+from .citations import Citation, citations, pages_of
 
 _VARIABLE = re.compile(r"\{[^{}]*\}")
 _TIMES = ("date", "date-time")
@@ -93,6 +93,13 @@ class Call:
         return f"{(self.node / 'operationId').text} {(self.node / 'summary').text}"
 
     @property
+    def parts(self) -> set[str]:
+        """The pointers of its parameters, its body and its responses, references followed."""
+        body = (self.node / "requestBody").follow()
+        nodes = (*self.parameters.values(), body, *self.responses.values())
+        return {node.pointer for node in nodes}
+
+    @property
     def examples(self) -> Iterator[Node]:
         """The examples of the call's own bodies."""
         for body in ((self.node / "requestBody").follow(), *self.responses.values()):
@@ -151,9 +158,22 @@ class SpecView:
         return [
             Note(note, owner, pages)
             for owner in keyword_objects(self.root)
-            if "x-notes" in owner and (pages := pages_for(owner))
+            if "x-notes" in owner
+            for pages in self._pages_around(owner)
             for note in owner.items_of("x-notes")
         ]
+
+    def _pages_around(self, node: Node) -> list[tuple[str, ...]]:
+        """Return the pages of an object, those of each operation for what operations share."""
+        citing = node
+        while "x-docs" not in citing and citing.parent:
+            citing = citing.parent
+        part = "/".join(node.pointer.split("/")[:4])
+        errors = {response.pointer for response in self.shared_errors.values()}
+        calls = [c for c in self.calls if part in c.parts and part not in errors]
+        if calls and not citing.pointer:
+            return list(dict.fromkeys(call.pages for call in calls))
+        return [pages] if (pages := pages_of(citing)) else []
 
     def has_host(self, host: str) -> bool:
         """Return whether a server of the document has that host, or none is named."""
