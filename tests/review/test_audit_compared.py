@@ -35,6 +35,9 @@ paths:
           description: Parcels.
           headers: {X-Total: {schema: {type: integer}}}
           content: {application/hal+json: {schema: {$ref: "#/components/schemas/Parcels"}}}
+        "301":
+          description: Moved.
+          headers: {Location: {schema: {type: string}}}
 components:
   schemas:
     Parcels:
@@ -46,6 +49,8 @@ PAGE = """\
 https://docs.depot.example/parcels/list
 
 List Parcels
+
+After a move it answers HTTP 301 Moved Permanently with a Location header.
 
 Request
 
@@ -113,6 +118,8 @@ OF_PAGE = {
     "a place": ("URL Parameters", "Path Parameters", "is in the query, on the page"),
     "a header": ("X-Total", "X-Count", "no response header X-Count"),
     "no header": ("X-Total: 3\n", "", "response header X-Total of"),
+    "a header in words": ("a Location", "a Place", "no response header Place"),
+    "no header in words": ("a Location header", "words", "header Location of"),
     "a media type": (
         "hal+json",
         "xml",
@@ -122,6 +129,7 @@ OF_PAGE = {
     "a value of an example": ("sort=score", "sort=name", "has no value name"),
 }
 OF_SPEC = {
+    "a header in words": ("{Location", "{Place", "no response header Location"),
     "default": ("default: 25", "default: 30", "default of the parameter rows is 30"),
     "no default": (", default: 25", "", "default of the parameter rows is none"),
     "another default": ("default: score", "default: sentAt", "default of the parameter s"),

@@ -318,7 +318,8 @@ class SpecClaims:
     def _expected_of_messages(self, call: Call) -> Iterator[Expected]:
         """Yield the headers and media types of what is asked and answered, and a deprecation."""
         at, pages = call.node.pointer, call.pages
-        shown = [r.pointer for s, r in call.responses.items() if s.startswith("2")]
+        shared = {part.follow().pointer for part in self.spec.shared_errors.values()}
+        shown = {r.pointer for r in call.responses.values()} - shared
         for facts in self._of(call.node, *spec_details.OF_CALLS):
             for claim in facts.claims:
                 places = (at, *shown)

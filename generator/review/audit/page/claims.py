@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
-from http import HTTPStatus
 from itertools import takewhile
 from typing import Literal, TypeAlias
 
@@ -14,7 +13,15 @@ from . import sample_claims, table_claims
 from .blocks import Block, Code, Heading, Page, Paragraph, Row, Table, Text, Unknown
 from .listed_values import lost_list
 from .loose_json import begins_sample, samples_in
-from .message_claims import Message, MessageReader, ShownQuery, queries_in
+from .message_claims import (
+    Message,
+    MessageReader,
+    ShownQuery,
+    headers_in,
+    queries_in,
+    status,
+    statuses_in,
+)
 
 Form: TypeAlias = Literal["call", "messages", "status table", "table", "sample"]
 
@@ -102,12 +109,6 @@ _METHOD = re.compile(rf"^(?:REST )?Method: *(?P<method>{_METHODS})\b", re.IGNORE
 _URL = re.compile(rf"^(?:URLs?|Endpoint): *{_PATH}")
 _TEMPLATE = re.compile(r"(?:https?://[^/\s]+)?(?P<path>/[^\s?#]*\{[^\s?#]*)")
 _VARIABLE = re.compile(r"\{([^{}]*)\}")
-_PHRASES = "|".join(re.escape(status.phrase) for status in HTTPStatus)
-_STATUS = re.compile(
-    rf"\bHTTP(?:/[\d.]+)? ([1-5]\d\d)\b|\bStatus(?: code)?:? ([1-5]\d\d)\b"
-    rf"|\b([1-5]\d\d) (?:{_PHRASES})\b",
-    re.IGNORECASE,
-)
 _PLACES = {
     "path param": "path",
     "query": "query",
@@ -240,20 +241,16 @@ class _Reader:
         self._of_calls += self._messages.claims(line, self._section)
 
     def _prose(self, line: Text) -> None:
-        """Read the statuses in a line, except for those in a sentence about another call."""
-        for status in _STATUS.finditer(line.text):
-            sentence = _end_of(f"{self._sentence} {line.text[: status.start()]}")
+        """Read what a line says of messages, except for a sentence about another call."""
+        for start, claim in (*statuses_in(line), *headers_in(line)):
+            sentence = _end_of(f"{self._sentence} {line.text[:start]}")
             named = _OTHER_CALL.search(sentence)
             if not (named and self._is_other(named[1])):
-                self._status(line.line, status)
+                self._of_calls.append(claim)
         self._sentence = _end_of(f"{self._sentence} {line.text}")
 
     def _is_other(self, call: str) -> bool:
         return not any(call.strip() in t or t in call for t in self._titles)
-
-    def _status(self, line: int, found: re.Match[str]) -> None:
-        code = next(code for code in found.groups() if code)
-        self._of_calls.append(_status(line, code))
 
     def _call(self, line: int, method: str, address: re.Match[str]) -> None:
         call = PageCall(line, method, address["path"], address["host"] or "")
@@ -279,8 +276,7 @@ class _Reader:
             self._promise = None
         for line in takewhile(lambda line: not begins_sample(line.text), code.lines):
             self._line(Text(line.line, line.text.strip()))
-            for status in _STATUS.finditer(line.text):
-                self._status(line.line, status)
+            self._of_calls += (claim for _, claim in statuses_in(line))
         texts = [line.text.lstrip() for line in code.lines]
         responds = any(text.startswith("HTTP/") for text in texts)
         is_request = self._section == "request" and not responds
@@ -297,7 +293,7 @@ class _Reader:
     def _table(self, table: Table) -> None:
         if "status" in table.columns:
             codes = ((row.line, row.cell("status").text[:3]) for row in table.rows)
-            statuses = tuple(_status(line, c) for line, c in codes if c.isdecimal())
+            statuses = tuple(status(line, c) for line, c in codes if c.isdecimal())
             self._tables.append(Part("status table", table.line, statuses))
         elif "header" in table.columns:
             self._headers(table)
@@ -344,7 +340,7 @@ class _Reader:
         if row.cell("section").text.lower() not in ("header", "headers"):
             return False
         if row.cell("name").text.lower() == "status":
-            self._of_calls.append(_status(row.line, row.cell("notes").text[:3]))
+            self._of_calls.append(status(row.line, row.cell("notes").text[:3]))
         return True
 
 
@@ -357,10 +353,6 @@ def _fragment(sample: Part) -> Part:
     """Return a sample above all calls of its page as one that shows parts of objects only."""
     shown = frozenset(claim.subject for claim in sample.claims)
     return sample if sample.calls else replace(sample, partial=shown)
-
-
-def _status(line: int, code: str) -> PageClaim:
-    return Claim(ClaimKind.STATUS, (), code, line)
 
 
 def _call_part(

@@ -10,6 +10,7 @@ import re
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
+from http import HTTPStatus
 from typing import Literal, TypeAlias
 from urllib.parse import unquote
 
@@ -23,6 +24,12 @@ _REQUEST_LINE = re.compile(
     r"(?:GET|POST|PUT|PATCH|DELETE) \S+(?: HTTP/[\d.]+)?$|curl\b"
 )
 _STATUS_LINE = re.compile(r"(?:HTTP/[\d.]+|Status:?) [1-5]\d\d\b")
+_PHRASES = "|".join(re.escape(status.phrase) for status in HTTPStatus)
+_STATUS = re.compile(
+    rf"\bHTTP(?:/[\d.]+)? ([1-5]\d\d)\b|\bStatus(?: code)?:? ([1-5]\d\d)\b"
+    rf"|\b([1-5]\d\d) (?:{_PHRASES})\b",
+    re.IGNORECASE,
+)
 _HEADER = re.compile(r"(?P<name>[A-Z][\w-]*): (?P<value>\S.*)")
 _TRANSPORT = frozenset("""
     accept-ranges age cache-control connection content-encoding content-length date etag
@@ -30,6 +37,11 @@ _TRANSPORT = frozenset("""
     transfer-encoding vary via
     """.split())
 """Headers that any response may have; no page documents them."""
+_SAID_HEADER = re.compile(r"\b(?P<name>[A-Z][\w-]+)[`'\"]? header\b")
+_OF_REQUESTS = frozenset(
+    "accept authorization content-type http request response".split()
+)
+"""Words before "header" that are no header of a response."""
 _DEPRECATED = re.compile(
     r"^deprecated\b"
     r"|\b(?:api|call|endpoint|method|operation|report|resource)\b(?:\.\d|[^.;'\u2019`])*"
@@ -39,6 +51,26 @@ _DEPRECATED = re.compile(
 _ADDRESS = re.compile(r"(?P<path>/[^\s?#\"'`]*)\?(?P<query>[^\s#\"'`]+)")
 _PLAIN = re.compile(r"[\w.:+-]+")
 _WORD = re.compile(r"[\w.-]+")
+
+
+def status(line: int, code: str) -> PageClaim:
+    """Return the claim of a status."""
+    return Claim(ClaimKind.STATUS, (), code, line)
+
+
+def statuses_in(line: Text) -> Iterator[tuple[int, PageClaim]]:
+    """Yield the statuses in a line, each with its place in the line."""
+    for found in _STATUS.finditer(line.text):
+        code = next(code for code in found.groups() if code)
+        yield found.start(), status(line.line, code)
+
+
+def headers_in(line: Text) -> Iterator[tuple[int, PageClaim]]:
+    """Yield the headers of responses that sentences name, each with its place in the line."""
+    for found in _SAID_HEADER.finditer(line.text):
+        if found["name"].lower() not in _OF_REQUESTS:
+            claim: PageClaim = Claim(ClaimKind.HEADER, (), found["name"], line.line)
+            yield found.start(), claim
 
 
 class MessageReader:
