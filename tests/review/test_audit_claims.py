@@ -19,6 +19,7 @@ from generator.review.audit.claims import (
     compare,
 )
 from generator.review.audit.differences import Outcome
+from generator.review.audit.expected import expected
 from generator.review.audit.findings import MESSAGES
 from generator.review.audit.page import page_claims, read_page
 from generator.review.audit.page.vocabulary import type_of
@@ -168,7 +169,7 @@ def test_texts_agree_if_they_are_equal() -> None:
 
 def test_claims_of_the_spec_have_pointers() -> None:
     """Each claim that pages should make has a place in the document."""
-    rows = list(SPEC.expected(SPEC.spec.cited_pages))
+    rows = list(expected(SPEC, SPEC.spec.cited_pages))
     root = root_of(DOCUMENT)
     assert all(root.at(row.claim.place).value is not None for row in rows)
     assert {
@@ -183,12 +184,12 @@ def test_claims_of_the_spec_have_pointers() -> None:
 
 def test_each_difference_has_a_message() -> None:
     """Every kind of claim that can differ in a way is in the table of messages."""
-    rows = SPEC.expected(SPEC.spec.cited_pages)
-    expected = {row.claim.kind for row in rows} | {*SINGLE, *OF_CALLS}
+    rows = expected(SPEC, SPEC.spec.cited_pages)
+    judged = {row.claim.kind for row in rows} | {*SINGLE, *OF_CALLS}
     assert SEVERAL == set(MESSAGES[Outcome.MISSING])
     unexpected = {ClaimKind.PATTERN}
-    assert expected | unexpected == set(MESSAGES[Outcome.OPEN])
-    assert expected | unexpected | {ClaimKind.LACK} == set(MESSAGES[Outcome.EXTRA])
+    assert judged | unexpected == set(MESSAGES[Outcome.OPEN])
+    assert judged | unexpected | {ClaimKind.LACK} == set(MESSAGES[Outcome.EXTRA])
     others = WITHOUT_PARTNER | {ClaimKind.CALL, ClaimKind.LACK}
     single = set(ClaimKind) - SEVERAL - others
     assert single == set(MESSAGES[Outcome.DIFFERENT])

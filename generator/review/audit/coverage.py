@@ -14,9 +14,10 @@ from dataclasses import replace
 from .claims import Claim, ClaimKind, PageClaim
 from .differences import Difference, Outcome
 from .errata import explanation
+from .expected import Expected, expected
 from .join import Joined
 from .page.blocks import Page
-from .spec_claims import Expected, SpecClaims
+from .spec_claims import SpecClaims
 from .spec_details import OF_CALLS
 
 _HAL = frozenset({"_embedded", "_links", "self"})
@@ -28,7 +29,7 @@ def coverage(claims: SpecClaims, joined: Joined) -> Iterator[Difference]:
     """Yield what no given page documents, and what only other pages may document."""
     words = {key: _words(page) for key, page in joined.pages.items()}
     unlisted = _HAL | claims.spec.envelopes
-    for row in claims.expected(words):
+    for row in expected(claims, words):
         given = [key for key in row.pages if key in words] or list(words)
         in_prose = any(row.claim.text in words[key] for key in given)
         if not _is_judged(row, joined, unlisted, in_prose=in_prose):

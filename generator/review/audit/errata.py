@@ -7,7 +7,7 @@ out of date: the page was corrected, or the contradiction is another one.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from ...load.errata import Erratum, errata_of, listed

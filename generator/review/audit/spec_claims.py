@@ -1,12 +1,12 @@
 """The document -> the claims that the spec makes, each with its JSON pointer.
 
-`SpecClaims.facts` are the claims of one kind about one subject, for the join;
-`SpecClaims.expected` is the stream of the claims that pages should make, for the coverage.
+`SpecClaims.facts` are the claims of one kind about one subject; `expected` has those that pages
+should make.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import partial
 
@@ -47,21 +47,6 @@ class Facts:
     """Whether more may be true of the subject than is claimed."""
     lists: tuple[str, ...] = ()
     """Pointers of what a page lists completely if it lists these claims in a table."""
-
-
-@dataclass(frozen=True, slots=True)
-class Expected:
-    """A claim of the spec that one of its pages should make."""
-
-    claim: SpecClaim
-    facts: Facts
-    pages: tuple[str, ...]
-    listing: str = ""
-    """The pointer of what a page may list completely, with this claim."""
-    call: str = ""
-    """The pointer of the call that it belongs to."""
-    row: str = ""
-    """The pointer of the input or field whose row in a table should make it."""
 
 
 class SpecClaims:
@@ -262,106 +247,10 @@ class SpecClaims:
         is_shared = kind is ClaimKind.FIELD or tags
         return [_together(found, *tags[:1])] if is_shared and len(found) > 1 else found
 
-    # --- what pages should say ---
-
-    def expected(self, keys: Collection[str]) -> Iterator[Expected]:
-        """Yield the calls, parameters, fields, values and statuses that cite one of the pages."""
-        given, general = frozenset(keys), self.spec.general_pages
-        for name, pages in self.spec.pages.items():
-            if not given.isdisjoint(pages):
-                yield from self._expected_of_schema(self.spec.schemas[name], pages)
-        calls = [c for c in self.spec.calls if c.path and not given.isdisjoint(c.pages)]
-        for call in calls:
-            yield from self._expected_of_call(call)
-        if calls or not given.isdisjoint(general):
-            for shared in self._of(self.spec.root, ClaimKind.STATUS, ClaimKind.HEADER):
-                for claim in shared.claims:
-                    if claim.place:
-                        yield Expected(claim, shared, general, shared.lists[0])
-
-    def _expected_of_schema(
-        self, node: Node, pages: tuple[str, ...]
-    ) -> Iterator[Expected]:
-        for facts in self._of(node, ClaimKind.FIELD, ClaimKind.VALUE):
-            for claim in _within(node, facts):
-                listing = claim.place.rpartition("/")[0].removesuffix("/properties")
-                yield Expected(claim, facts, pages, listing)
-                if claim.kind is ClaimKind.FIELD:
-                    yield from self._expected_of_row(node.at(claim.place), pages)
-                    yield from self._expected_values(node.at(claim.place), pages)
-
-    def _expected_of_call(self, call: Call) -> Iterator[Expected]:
-        node, pages = call.node, call.pages
-        name = f"{call.method} {call.path}"
-        claim: SpecClaim = Claim(ClaimKind.CALL, node.pointer, name, node.pointer)
-        yield Expected(claim, Facts(label(node), node.pointer), pages)
-        (statuses,) = self._of(node, ClaimKind.STATUS)
-        shared, listing = self.spec.shared_errors, _responses_of(node)
-        for claim in statuses.claims:
-            error = shared.get(claim.text)
-            if not error or node.at(claim.place).reference != error.pointer:
-                yield Expected(claim, statuses, pages, listing, node.pointer)
-        yield from self._expected_of_messages(call)
-        (parameters,) = self._of(node, ClaimKind.PARAMETER)
-        paged = (node / "x-pagination" / "parameter").text
-        for claim in parameters.claims:
-            part = call.parameters[claim.text]
-            facts = replace(parameters, nodes=(node, part))
-            is_paged = claim.text == paged
-            listing = "" if is_paged else node.pointer
-            yield Expected(claim, facts, pages, listing, node.pointer)
-            for row in self._expected_of_row(part, pages, node.pointer):
-                if not (is_paged and row.claim.kind is ClaimKind.DEFAULT):
-                    yield row
-            yield from self._expected_values(part, pages, node.pointer)
-
-    def _expected_of_messages(self, call: Call) -> Iterator[Expected]:
-        """Yield the headers and media types of what is asked and answered, and a deprecation."""
-        at, pages = call.node.pointer, call.pages
-        shared = {part.follow().pointer for part in self.spec.shared_errors.values()}
-        shown = {r.pointer for r in call.responses.values()} - shared
-        for facts in self._of(call.node, *spec_details.OF_CALLS):
-            for claim in facts.claims:
-                places = (at, *shown)
-                if any(claim.place.startswith(f"{place}/") for place in places):
-                    yield Expected(claim, facts, pages, facts.lists[0], at)
-        general = () if "x-deprecated" in call.node else self.spec.general_pages
-        for facts in self._of(call.node, ClaimKind.DEPRECATED, ClaimKind.SINCE):
-            for claim in facts.claims:
-                if spec_details.is_stated(claim.kind, claim.text, claim.place):
-                    yield Expected(claim, facts, (*pages, *general), call=at)
-
-    def _expected_values(
-        self, node: Node, pages: tuple[str, ...], call: str = ""
-    ) -> Iterator[Expected]:
-        """Yield the values that an input or a field lists itself."""
-        (values,) = self._of(node, ClaimKind.VALUE)
-        for value in _within(node, values):
-            listing = value.place.rpartition("/")[0]
-            if listing.endswith("/enum"):
-                yield Expected(value, values, pages, listing, call)
-
-    def _expected_of_row(
-        self, node: Node, pages: tuple[str, ...], call: str = ""
-    ) -> Iterator[Expected]:
-        """Yield the default, limits and deprecation of an input or a field."""
-        for facts in self._of(node, *spec_details.SINGLE):
-            for claim in facts.claims:
-                if spec_details.is_stated(claim.kind, claim.text, claim.place):
-                    yield Expected(claim, facts, pages, call=call, row=node.pointer)
-
-    def _of(self, node: Node, *kinds: ClaimKind) -> list[Facts]:
-        return [self.facts(kind, SpecSubject(node)) for kind in kinds]
-
 
 def _responses_of(node: Node) -> str:
     """Return the pointer that stands for a table of the responses of a call, or of all."""
     return f"{node.pointer}/responses"
-
-
-def _within(node: Node, facts: Facts) -> Iterator[SpecClaim]:
-    """Yield the claims that an object of the document makes itself, without references."""
-    return (c for c in facts.claims if c.place.startswith(f"{node.pointer}/"))
 
 
 def _together(found: Sequence[Facts], name: str = "") -> Facts:
