@@ -1,4 +1,4 @@
-"""What a page says in words only is listed, so that silence never means "equal"."""
+"""What only words or only the spec say is listed, so that silence never means "equal"."""
 
 from __future__ import annotations
 
@@ -77,3 +77,26 @@ def test_a_page_that_is_not_recognised_is_not_listed(
     spec = (SAVED / "spec.yaml").read_text("utf-8")
     other = PAGE.replace("/v2/parcels", "/v2/crates")
     assert [] == listed(other, spec, capsys, "--verbose")[0]
+
+
+def test_what_only_the_spec_says_is_listed(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: Captured
+) -> None:
+    """Null, formats and the like of documented fields, unless the row says it after all."""
+    monkeypatch.chdir(tmp_path)
+    spec = (SAVED / "spec.yaml").read_text("utf-8")
+    old = "        friendly: {type: string}\n"
+    assert old in spec
+    new = '        friendly: {type: [string, "null"], format: email, pattern: "^a"}\n'
+    spec = spec.replace(old, new)
+    page = (SAVED / "get-parcel.txt").read_text("utf-8")
+    found, _ = listed(page, spec, capsys, "--verbose")
+    only = [row for row in found if row.endswith("is in the spec only")]
+    said = [row.split(maxsplit=2)[2] for row in only]
+    assert [
+        "format email of Waiting.friendly is in the spec only",
+        "null of Waiting.friendly is in the spec only",
+        "pattern ^a of Waiting.friendly is in the spec only",
+    ] == said
+    place = only[0].split()[0].removeprefix("page.txt:")
+    assert page.splitlines()[int(place) - 1].startswith("friendly String")

@@ -35,6 +35,7 @@ from .prose import prose_findings
 from .recognise import NotRecognised, call_at, recognise
 from .spec_claims import SpecClaims
 from .spec_view import SpecView
+from .unsettled import unsettled
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,8 +49,8 @@ class Audit:
     """What `x-errata` explains."""
     unchecked: tuple[Finding, ...]
     """What the given pages leave open, and which pages may settle it."""
-    prose: tuple[Finding, ...]
-    """What the given pages say in words that are not compared."""
+    uncompared: tuple[Finding, ...]
+    """What only words of the given pages say, or only the spec where pages say nothing."""
 
 
 def audit(documents: Sequence[Document], pages: Sequence[PageClaims]) -> Audit:
@@ -68,16 +69,15 @@ def audit(documents: Sequence[Document], pages: Sequence[PageClaims]) -> Audit:
             known.append((recognised.page, page))
     for spec in specs:
         found += _compare(spec, known)
-    open_places = [one for one in found if one.kind is FindingKind.OPEN]
-    settled = [one for one in found if one.kind is not FindingKind.OPEN]
+    found += chain.from_iterable(_prose(key, page, specs) for key, page in known)
+    silent = (FindingKind.OPEN, FindingKind.PROSE)
+    settled = [one for one in found if one.kind not in silent]
     return Audit(
         pages=len(pages),
         findings=tuple(one for one in settled if one.explained is None),
         explained=tuple(one for one in settled if one.explained),
-        unchecked=tuple(open_places),
-        prose=tuple(
-            chain.from_iterable(_prose(key, page, specs) for key, page in known)
-        ),
+        unchecked=tuple(one for one in found if one.kind is FindingKind.OPEN),
+        uncompared=tuple(one for one in found if one.kind is FindingKind.PROSE),
     )
 
 
@@ -105,10 +105,15 @@ def _unknown_calls(page: PageClaims, specs: Sequence[SpecView]) -> Iterator[Find
 def _compare(spec: SpecView, pages: Sequence[tuple[str, PageClaims]]) -> list[Finding]:
     """Compare pages, by the keys of their addresses, with one document."""
     claims = SpecClaims(spec)
-    joined = join(claims, [pair for pair in pages if pair[0] in spec.cited_pages])
+    pages = [pair for pair in pages if pair[0] in spec.cited_pages]
+    joined = join(claims, pages)
     differences = [*joined.differences, *coverage(claims, joined)]
     found = [finding(difference, spec.document) for difference in differences]
     entries = errata_of(*keyword_objects(root_of(spec.document)))
     old = (out_of_date(entry, joined.statements) for entry in entries)
     found += [outdated(entry) for entry in old if entry]
-    return distinct([*joined.misfits, *found, *Notes(spec, joined).findings()])
+    said = [
+        *Notes(spec, joined).findings(),
+        *unsettled(spec, joined, [page for _, page in pages]),
+    ]
+    return distinct([*joined.misfits, *found, *said])

@@ -24,7 +24,7 @@ class FindingKind(Enum):
     NOTE = "Notes that changed"
     ERRATUM = "Errata that are out of date"
     OPEN = "Not checked"
-    PROSE = "Not compared: said in words only"
+    PROSE = "Not compared: in words only, or in the spec only"
 
 
 @dataclass(frozen=True, slots=True)

@@ -28,11 +28,11 @@ def audit_report(audit: Audit, *, base: Path, verbose: bool = False) -> str:
             (_place(place.position, base), place.message) for place in audit.unchecked
         )
         lines += _group(FindingKind.OPEN.value, sorted(open_places))
-        lines += _group(FindingKind.PROSE.value, _rows(audit.prose, base))
+        lines += _group(FindingKind.PROSE.value, _rows(audit.uncompared, base))
     lines.append(
         f"{_counted(audit.pages, 'page')}, {_counted(len(audit.findings), 'difference')}, "
         f"{len(audit.explained)} explained, {len(audit.unchecked)} not checked, "
-        f"{len(audit.prose)} not compared"
+        f"{len(audit.uncompared)} not compared"
     )
     return "\n".join(lines) + "\n"
 
