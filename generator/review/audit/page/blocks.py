@@ -73,6 +73,10 @@ class Row:
         """Return the cell in a column, an empty one if the table has no such column."""
         return self.cells.get(column, Cell())
 
+    def line_of(self, column: Column) -> int:
+        """Return the line of the cell in a column, that of the row if it is empty."""
+        return next((text.line for text in self.cell(column).texts), self.line)
+
     @property
     def name(self) -> str:
         """The name of what the row is about."""

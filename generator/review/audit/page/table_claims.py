@@ -53,13 +53,14 @@ def claims_of(row: Row, *, is_request: bool, place: str = "") -> Iterator[PageCl
         steps = _steps(name.strip("`* ")) or ("",)
         if remark := row.cell("notes").text:
             yield Claim(ClaimKind.REMARK, steps, remark, row.line)
+        named = row.line_of("name" if "name" in row.cells else "relation")
         for depth, step in enumerate(steps):
-            yield Claim(ClaimKind.FIELD, steps[:depth], str(step), row.line)
+            yield Claim(ClaimKind.FIELD, steps[:depth], str(step), named)
         if place and len(steps) == 1:
             yield Claim(ClaimKind.PLACE, steps, place, row.line)
         type_ = _type(row, steps, is_query=place == "query")
         if type_:
-            yield Claim(ClaimKind.TYPE, steps, type_, row.line)
+            yield Claim(ClaimKind.TYPE, steps, type_, row.line_of("type"))
         yield from _words(steps, row, type_, is_request=is_request)
 
 
@@ -116,7 +117,7 @@ def _facts(
     if (type_ and type_.kinds > {"null"}) or "null" in examples:
         found[ClaimKind.NULL] = Text(row.line, "null")
     for value in _shown(row):
-        yield Claim(ClaimKind.SHOWN, steps, value, row.line)
+        yield Claim(ClaimKind.SHOWN, steps, value, row.line_of("example"))
     if form := _serial(row, examples):
         yield Claim(ClaimKind.SERIAL, steps, form, row.line)
     for kind, fact in found.items():
@@ -132,7 +133,7 @@ def _flags(steps: Steps, row: Row) -> Iterator[PageClaim]:
         required = said["state"].lower() == "required"
     if required is not None:
         state = "required" if required else "optional"
-        yield Claim(ClaimKind.REQUIRED, steps, state, row.line)
+        yield Claim(ClaimKind.REQUIRED, steps, state, row.line_of("required"))
 
 
 def _default(row: Row, values: Sequence[Listed], said: Stated) -> Text | None:
@@ -141,7 +142,7 @@ def _default(row: Row, values: Sequence[Listed], said: Stated) -> Text | None:
     remarked = (value for value in values if "default" in value.remark.lower())
     stated_ = (text for kind, text in said.facts if kind is ClaimKind.DEFAULT)
     if cell:
-        return Text(row.line, "" if cell == "null" else cell)
+        return Text(row.line_of("default"), "" if cell == "null" else cell)
     none = Text(row.line, "") if "default" in row.cells else None
     return next(remarked, None) or next(stated_, none)
 
