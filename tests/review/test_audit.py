@@ -169,7 +169,7 @@ DIFFERENCES = {
     "a path parameter has another name": (
         "        - name: parcelId\n", "        - name: number\n", "get-parcel.txt",
         "Documented, but not in the spec",
-        "GET /v2/parcels/123", "get:", "parcels.get has no path parameter parcelId",
+        "/v2/parcels/{parcelId}", "get:", "parcels.get has no path parameter parcelId",
     ),
     "an id is a text": (
         "          description: Id of the parcel.\n          schema: {type: integer}",

@@ -77,11 +77,11 @@ def test_a_call_claims_its_path_and_its_ids() -> None:
     """A path claims the parameters it names, and their type if it is also shown with ids."""
     text = "GET /a/1/b/c\n\n/a/{id}/b/{name}\n\nElse HTTP 404 Not Found.\n"
     assert [
-        (ClaimKind.PARAMETER, (), "id", 1),
-        (ClaimKind.PLACE, ("id",), "path", 1),
+        (ClaimKind.PARAMETER, (), "id", 3),
+        (ClaimKind.PLACE, ("id",), "path", 3),
         (ClaimKind.ID, ("id",), "whole numbers", 1),
-        (ClaimKind.PARAMETER, (), "name", 1),
-        (ClaimKind.PLACE, ("name",), "path", 1),
+        (ClaimKind.PARAMETER, (), "name", 3),
+        (ClaimKind.PLACE, ("name",), "path", 3),
         (ClaimKind.STATUS, (), "404", 5),
     ] == claimed(text)
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import Enum
 
@@ -54,8 +54,6 @@ _SINGLE = {
     ClaimKind.SINCE: "day of the deprecation",
 }
 """What messages call a single value, after "the"."""
-
-_MOST_PAGES = 3  # in one message
 
 _NAMES = {
     ClaimKind.CALL: "{value}",
@@ -174,7 +172,7 @@ def finding(difference: Difference, document: Document) -> Finding:
 
 
 def _message(difference: Difference, *, is_explained: bool) -> str:
-    pages = _some(difference.absent, " or ")
+    pages = " or ".join(difference.absent)
     hint = f"; if {pages} documents it, give that page too"
     return MESSAGES[difference.outcome][difference.claim.kind].format(
         label=difference.facts.label,
@@ -185,15 +183,8 @@ def _message(difference: Difference, *, is_explained: bool) -> str:
     )
 
 
-def _some(pages: Sequence[str], between: str) -> str:
-    """Return a few pages: those that speak for all operations are many."""
-    named = pages if len(pages) <= _MOST_PAGES else pages[: _MOST_PAGES - 1]
-    others = [f"{len(pages) - len(named)} others"] if named != pages else []
-    return between.join([*named, *others])
-
-
 def _reason(difference: Difference) -> str:
     """Return why it is open whether a page makes a claim."""
     unread = ", ".join(f"{page}:{line}" for page, line in difference.unread)
-    reasons = {"not given": _some(difference.absent, ", "), "not read": unread}
+    reasons = {"not given": ", ".join(difference.absent), "not read": unread}
     return "; ".join(f"{reason}: {what}" for reason, what in reasons.items() if what)

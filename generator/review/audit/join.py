@@ -193,7 +193,7 @@ class _PageJoin:
         if claim.kind not in SEVERAL:
             partners = [p for p in facts.claims if p.place != p.subject]
         for partner in partners:
-            if part.form == "sample":
+            if part.form == "sample" or claim.kind is ClaimKind.SHOWN:
                 self._joined.shown.setdefault(partner.place, (self._name, claim.place))
             else:
                 self._found(partner.place, claim.place)

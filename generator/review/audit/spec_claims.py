@@ -112,7 +112,7 @@ class SpecClaims:
         }
         return View(
             node=call.node,
-            chain=[call.node],
+            chain=[call.node, *body.chain],
             properties=call.parameters | body.properties,
             required=required | body.required,
             owners=[call.node, *body.owners],

@@ -37,6 +37,8 @@ class PageCall:
     """The host of an address that is not relative."""
     shown: str = ""
     """The path with sample values, if the page has both."""
+    named: int = 0
+    """The line of the path that names the parameters, 0 for that of the call."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -142,7 +144,7 @@ class _Reader:
         self._method = ""
         self._calls: list[PageCall] = []
         self._last_calls: tuple[PageCall, ...] = ()
-        self._templates: list[str] = []
+        self._templates: list[tuple[int, str]] = []
         self._titles: list[str] = []
         self._headings: list[Heading] = []
         self._promise: Heading | None = None
@@ -188,9 +190,9 @@ class _Reader:
 
     def _named(self, call: PageCall) -> PageCall:
         """Return a call with the path that names its parameters, if the page has one."""
-        for template in self._templates:
+        for line, template in self._templates:
             if is_instance(call.path, template):
-                call = replace(call, path=template, shown=call.path)
+                call = replace(call, path=template, shown=call.path, named=line)
         return call
 
     def _heading(self, heading: Heading) -> None:
@@ -229,7 +231,7 @@ class _Reader:
 
     def _line(self, line: Text) -> None:
         if template := _TEMPLATE.fullmatch(line.text):
-            self._templates.append(template["path"])
+            self._templates.append((line.line, template["path"]))
             self._promise = None
         if call := _CALL.match(line.text):
             self._call(line.line, call["method"], call)
@@ -360,9 +362,10 @@ def _call_part(
 ) -> Part:
     """Return the claims of a call; a path without names claims nothing of its parameters."""
     claims: list[PageClaim] = []
+    line = call.named or call.line
     for name, shown in _variables(call):
-        claims.append(Claim(ClaimKind.PARAMETER, (), name, call.line))
-        claims.append(Claim(ClaimKind.PLACE, (name,), "path", call.line))
+        claims.append(Claim(ClaimKind.PARAMETER, (), name, line))
+        claims.append(Claim(ClaimKind.PLACE, (name,), "path", line))
         if shown.isdecimal() or (has_whole_ids and name.lower().endswith("id")):
             claims.append(Claim(ClaimKind.ID, (name,), _WHOLE, call.line))
     for query in queries:
