@@ -49,11 +49,11 @@ LIST = Description(
             row_of(
                 PARAMETERS, "sortField", "enumeration", "sortField=weight",
                 "Sorts the result by specified field:",
-                values="sentAt weight score", listing="lines",
+                values="sentAt - default|weight|score", listing="lines",
             ),
             row_of(
                 PARAMETERS, "sortOrder", "enumeration", "sortOrder=asc",
-                "Direction, default is desc, one of:", values="asc desc", listing="sentence",
+                "Direction, default is desc, one of:", values="asc|desc", listing="sentence",
             ),
             ("label", "string", "label=fragile", "Labels of the crates, at most 40 characters"),
             ("query", "special", 'query=(name:"tea")', "Advanced search query"),
@@ -136,7 +136,7 @@ GET = Description(
             ("name", "String", "Name of the crate. Max length 60 characters"),
             row_of(
                 FIELDS, "status", "String", "Where it is, one of:",
-                values="stored gone lost", listing="lines",
+                values="stored|gone|lost", listing="lines",
             ),
             ("weight", "Number", "Weight in kilograms"),
             ("isHeavy", "Boolean", "Whether two people carry it"),
@@ -186,7 +186,7 @@ CREATE = Description(
             ("insured", "Boolean", "N", "Whether it is insured. Default: false"),
             row_of(
                 INPUTS, "speed", "String", "N", "How fast, one of:",
-                values="slow fast", listing="bullets",
+                values="slow|fast", listing="bullets",
                 after="Fast is only available in these depots",
             ),
             ("recipient", "Object", "Y", "Who gets it"),
@@ -235,7 +235,7 @@ OLD_LIST = Description(
             ("page", "Int", "No", "1", "", "Number of the page"),
             row_of(
                 OLD_INPUTS, "state", "String", "No", "any", "",
-                "Gone only makes sense in the main depot", values="any stored gone",
+                "Gone only makes sense in the main depot", values="any|stored|gone",
             ),
             ("sentSince", "Datetime", "Yes", "", "", "Only crates sent since then"),
         ),
@@ -270,7 +270,7 @@ OBJECT = Description(
             ("id", "Int", "4711", "Unique number of the crate"),
             row_of(
                 OLD_FIELDS, "kind", "String", "box",
-                "What is being sent. Possible values include:", values="letter box",
+                "What is being sent. Possible values include:", values="letter|box",
             ),
             ("sender", "Party", "", "Who brought it"),
             ("isDraft", "Boolean", "false", ""),
@@ -301,6 +301,7 @@ ERRORS = Description(
             "Status|Description",
             ("400", "The request is wrong"),
             ("401", "The token is wrong"),
+            ("403", "The user may not do that"),
             ("429", "Too many requests"),
         ),
         Section("Rate limits"),

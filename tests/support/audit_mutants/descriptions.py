@@ -139,6 +139,6 @@ def row_of(
     listing: Listing = "bullets",
     after: str = "",
 ) -> Row:
-    """Return a row from the texts of its cells; the values are separated by blanks."""
+    """Return a row from the texts of its cells; the values are separated by bars."""
     cells = tuple(zip(titles, texts, strict=True))
-    return Row(cells, tuple(values.split()), listing, after)
+    return Row(cells, tuple(filter(None, values.split("|"))), listing, after)

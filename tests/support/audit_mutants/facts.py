@@ -32,6 +32,7 @@ def slot_mutants(slot: Slot) -> Found:
     if slot.rows or any(value.strip(" ,") != "null" for value in slot.shown):
         kind = _other_type(slot.resolved)
         yield "retyped", (slot.name,), lambda schema: _retyped(schema, kind), False
+    yield from _of_items(slot)
     yield from _of_null(slot)
     yield from _of_format(slot)
     yield from _of_default(slot)
@@ -67,6 +68,15 @@ def _with(**changes: Any) -> Edit:
 
 def _without(key: str) -> Edit:
     return lambda schema: {k: v for k, v in schema.items() if k != key}
+
+
+def _of_items(slot: Slot) -> Found:
+    """Yield another type of the items of a list, where a page prints or names some."""
+    items = slot.resolved.get("items", {})
+    prints = re.search(r'[\w-]+=\w+,\w+|^\[ *["\d{]|strings|objects', slot.text, re.M)
+    if prints and slot.resolved.get("type") == "array":
+        other = {"type": _other_type(items) if "$ref" not in items else "string"}
+        yield "items retyped", (slot.name, other["type"]), _with(items=other), True
 
 
 def _of_null(slot: Slot) -> Found:

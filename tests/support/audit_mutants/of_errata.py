@@ -21,13 +21,14 @@ def erratum_mutants(part: Part) -> Iterator[SpecMutant]:
         entry = part.spec.at(path)
         names = (subject, *_facts(entry))
         yield part.mutant("erratum removed", subject, names, dropping(path), path)
-        for side in ("said", "chose"):
+        sides = ("said", "chose") if part.spec.document.is_house else ("said",)
+        for side in sides:
             for key in entry[side] if isinstance(entry[side], dict) else ():
                 if key != "text":
                     place = (*path, side, key)
-                    other = _other(entry[side][key])
+                    old, other = entry[side][key], _other(entry[side][key])
                     yield part.mutant(
-                        f"erratum's {side} changed", f"{subject}: {key}", (*names, str(other)),
+                        f"erratum's {side} changed", f"{subject}: {key}", (*_words(old, other, key), *_facts(entry)),
                         putting(place, other), path,
                     )  # fmt: skip
 
@@ -58,12 +59,18 @@ def _facts(entry: Data) -> list[str]:
     ]
 
 
+def _words(old: Any, new: Any, key: str) -> tuple[str, ...]:
+    """Return how messages may call a fact that was changed."""
+    first = old[0] if isinstance(old, list) else old
+    return (str(first), INVENTED, str(new), f"the erratum says {key}")
+
+
 def _other(value: Any) -> Any:
     match value:
         case bool():
             return not value
         case list():
-            return [*value, INVENTED]
+            return [INVENTED, *value[1:]]
         case int():
             return value + 7
         case _:

@@ -179,15 +179,17 @@ def _of_responses(part: Part) -> Iterator[SpecMutant]:
             part, label, (*target, "headers"), "header", f"X-{INVENTED}"
         )
         yield from _of_keys(part, label, (*target, "content"), "media type", "text/csv")
+    body = (*part.path, "requestBody", "content")
+    yield from _of_keys(part, part.label, body, "media type", "text/csv")
     teapot = {"description": "A teapot."}
+    if len(part.pages) < len(part.node["x-docs"]):
+        return
     yield part.mutant(
         "status invented",
         part.label,
         (TEAPOT,),
         putting((*where, TEAPOT), teapot),
     )
-    body = (*part.path, "requestBody", "content")
-    yield from _of_keys(part, part.label, body, "media type", "text/csv")
 
 
 def _of_keys(

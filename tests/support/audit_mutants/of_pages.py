@@ -33,7 +33,7 @@ class PageMutant:
     page: Description
     block: int
     row: int = -1
-    """The row that has the fact; -1 for anywhere in the block."""
+    """The row that has the fact, -1 for anywhere in the block, or ANYWHERE."""
 
 
 def page_mutants(page: Description, known: Known) -> Iterator[PageMutant]:
@@ -42,9 +42,8 @@ def page_mutants(page: Description, known: Known) -> Iterator[PageMutant]:
         for kind, what, names, new, row in _of_block(block, known):
             blocks = (*page.blocks[:index], *new, *page.blocks[index + 1 :])
             changed_page = replace(page, blocks=blocks)
-            yield PageMutant(
-                kind, f"{page.slug}: {what}", names, changed_page, index, row
-            )
+            what = f"{page.slug}: {what}"
+            yield PageMutant(kind, what, names, changed_page, index, row)
 
 
 def _of_block(block: Block, known: Known) -> Iterator[Change]:
@@ -73,7 +72,7 @@ def _of_block(block: Block, known: Known) -> Iterator[Change]:
 
 def _of_prose(text: str, known: Known) -> Iterator[Change]:
     for kind, new in dated(text):
-        yield kind, text[:40], ("2019",), (Prose(new),), -1
+        yield kind, text[:40], ("2019", "deprecated"), (Prose(new),), -1
     for code in re.findall(r"\b[1-5]\d\d\b", text):
         new = re.sub(rf"\b{code}\b(?: [A-Z]\w+)*", "308 Permanent Redirect", text)
         yield "status changed", code, (code, "308"), (Prose(new),), -1

@@ -10,7 +10,7 @@ from typing import Any
 from .descriptions import Calls, Request, Response, Sample
 from .edits import dropped, put, renamed, walk
 from .known import Known
-from .of_tables import Change
+from .of_tables import ANYWHERE, Change
 from .words import DAY, INSTANT, INVENTED
 
 
@@ -29,6 +29,8 @@ def request_changes(request: Request) -> Iterator[Change]:
         if key == "Content-Type":
             swapped = replace(request, headers=(("Content-Type", "text/csv"),))
             yield "media type changed", value, ("text/csv", value), (swapped,), -1
+    more = replace(request, path=f"/v2/{INVENTED}", body=None)
+    yield "call added", path, (INVENTED, more.path), (request, more), -1
     joined = f"{request.path}{'&' if mark else '?'}{INVENTED}=1"
     yield "sample parameter added", path, (INVENTED,), (
         replace(request, path=joined),
@@ -38,7 +40,7 @@ def request_changes(request: Request) -> Iterator[Change]:
         renamed_query = replace(request, path=f"{path}?{INVENTED}=1")
         yield "sample parameter renamed", name, (name, INVENTED), (renamed_query,), -1
         bare = replace(request, path=path)
-        yield "sample parameter removed", name, (name,), (bare,), -1
+        yield "sample parameter removed", name, (name,), (bare,), ANYWHERE
 
 
 def response_changes(response: Response) -> Iterator[Change]:
@@ -107,8 +109,10 @@ def _other_values(value: Any, known: Known) -> Iterator[tuple[str, Any]]:
             yield "key retyped", "perhaps"
         case int() | float():
             yield "key retyped", "several"
+            yield "key nulled", None
         case str():
             yield "key retyped", [value] if DAY.search(value) else 17
+            yield "key nulled", None
             if value in known.enumerated:
                 yield "value changed", INVENTED
             if INSTANT.fullmatch(value):

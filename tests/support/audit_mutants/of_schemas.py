@@ -29,8 +29,20 @@ def schema_mutants(part: Part) -> Iterator[SpecMutant]:
         yield part.mutant(
             "field invented", part.label, (INVENTED,), putting(place, schema), place
         )  # fmt: skip
+    yield from _of_required(part, rows)
     yield from enum_mutants(part, part.label, part.path)
     yield from _of_union(part)
+
+
+def _of_required(part: Part, rows: dict[str, str]) -> Iterator[SpecMutant]:
+    """Yield the schema with a field required that a sample of it lacks."""
+    needed: list[str] = part.node.get("required", [])
+    shown = {name: part.spec.texts.shown(part.pages, name) for name in rows}
+    if needed and all(shown[name] for name in needed):
+        for name in (name for name in rows if rows[name] and not shown[name]):
+            more, label = [*needed, name], f"{part.label}.{name}"
+            change = putting((*part.path, "required"), more)
+            yield part.mutant("required added", label, (name,), change)
 
 
 def _of_field(part: Part, name: str, rows: str) -> Iterator[SpecMutant]:
@@ -98,6 +110,12 @@ def enum_mutants(
         if len(values) > 1:
             yield part.mutant("value removed", what, names, dropping(place), path)
         yield part.mutant("value renamed", what, names, _invented_at(place), path)
+    if len(listed) > 1 and slot and slot.rows:
+        free = {key: value for key, value in schema.items() if key != "enum"}
+        lost = (slot.name, *map(str, values))
+        yield part.mutant(
+            "values dropped", label, lost, editing(path, lambda _: free), path
+        )
     if len(listed) == len(values) and (slot is None or slot.rows):
         more = [*values, INVENTED]
         yield part.mutant(

@@ -24,7 +24,9 @@ from .words import (
 )
 
 Change: TypeAlias = tuple[str, str, tuple[str, ...], tuple[Block, ...], int]
-"""Kind, what, names, the blocks in place of the old one, and the row."""
+"""Kind, what, names, the blocks in place of the old one, and the row; -1 for any of its lines."""
+ANYWHERE = -2
+"""In place of a row: nothing is left of the fact, and a finding may be anywhere."""
 
 
 def table_changes(table: Table, known: Known) -> Iterator[Change]:
@@ -38,7 +40,7 @@ def table_changes(table: Table, known: Known) -> Iterator[Change]:
             ), index
             continue
         others = (*table.rows[:index], *table.rows[index + 1 :])
-        if others:
+        if others and not _is_implied(row, others):
             yield f"{what} removed", row.name, names, (replace(table, rows=others),), -1
         new = _renamed_row(row, what)
         yield (
@@ -48,9 +50,24 @@ def table_changes(table: Table, known: Known) -> Iterator[Change]:
         if not known.names.isdisjoint(names):
             for kind, names, new in _of_row(row, table, known):
                 yield kind, row.name, names, (_with_row(table, index, new),), index
+    if {"Parameter", "Path"} & set(table.columns):
+        every = tuple(name for row in table.rows for name in _names(row))
+        names = (*every, "nothing under the heading")
+        yield "table removed", f"{table.columns}", names, (), ANYWHERE
     first = _renamed_row(replace(table.rows[-1], values=(), after=""), what)
     added = replace(table, rows=(*table.rows, first))
     yield f"{what} added", f"{table.columns}", _names(first), (added,), -1
+
+
+def _is_implied(row: Row, others: tuple[Row, ...]) -> bool:
+    """Return whether the table would not show that a row is gone.
+
+    Others are within the object that it is about, or none is beside it in its object.
+    """
+    parent, _, _ = row.name.rpartition(".")
+    is_parent = any(re.match(rf"{re.escape(row.name)}[.\[]", o.name) for o in others)
+    beside = any(other.name.rpartition(".")[0] == parent for other in others)
+    return is_parent or not beside
 
 
 def _subject(table: Table) -> str:
@@ -91,7 +108,8 @@ RowChange: TypeAlias = tuple[str, tuple[str, ...], Row]
 def _of_row(row: Row, table: Table, known: Known) -> Iterator[RowChange]:
     names = _names(row)
     if other := OTHER_TYPES.get(row.cell("Type").lower()):
-        yield "row retyped", names, _with_cell(row, "Type", other)
+        heard = (*names, f"the page has {other}")
+        yield "row retyped", heard, _with_cell(row, "Type", other)
     yield from _of_flags(row)
     yield from _of_values(row)
     notes = next((title for title in NOTES if title in table.columns), "")
@@ -100,6 +118,11 @@ def _of_row(row: Row, table: Table, known: Known) -> Iterator[RowChange]:
     for title in ("Examples", "Example"):
         for kind, new in _of_example(row.cell(title), is_input=title == "Examples"):
             yield kind, (*names, new), _with_cell(row, title, new)
+
+
+def _may_be_null(row: Row) -> bool:
+    """Return whether a row is about a field of a response."""
+    return not {"Required", "Examples"} & dict(row.cells).keys()
 
 
 def _of_flags(row: Row) -> Iterator[RowChange]:
@@ -118,10 +141,19 @@ def _of_flags(row: Row) -> Iterator[RowChange]:
 def _of_values(row: Row) -> Iterator[RowChange]:
     for index, value in enumerate(row.values):
         before, after = row.values[:index], row.values[index + 1 :]
+        word, blank, behind = value.partition(" ")
+        remark = blank + behind
         if before or after:
-            yield "value removed", (value,), replace(row, values=(*before, *after))
-        changed_row = replace(row, values=(*before, INVENTED, *after))
-        yield "value changed", (value, INVENTED), changed_row
+            yield "value removed", (word,), replace(row, values=(*before, *after))
+        other = value.replace(word, INVENTED)
+        changed_row = replace(row, values=(*before, other, *after))
+        yield "value changed", (word, INVENTED), changed_row
+        if remark and after:
+            moved = (*before, word, f"{after[0]}{remark}", *after[1:])
+            names = (after[0], *_names(row))
+            yield "default changed", names, replace(row, values=moved)
+            bare = replace(row, values=(*before, word, *after))
+            yield "default removed", (word, *_names(row)), bare
     if row.values:
         yield "value added", (INVENTED,), replace(row, values=(*row.values, INVENTED))
 
@@ -156,11 +188,16 @@ def _of_notes(row: Row, title: str, known: Known) -> Iterator[RowChange]:
     elif "Required" in dict(row.cells) and "Default" not in dict(row.cells):
         new = f"{text}. Default: {INVENTED}"
         yield "default added", (INVENTED,), _with_cell(row, title, new)
+    if "null" not in text and _may_be_null(row):
+        yield "null added", names, _with_cell(row, title, f"{text}. Null if unknown")
     if pattern := re.search(r"\^\S+\$", text):
         new = text.replace(pattern[0], "^[a-z]{9}$")
         yield "pattern changed", ("^[a-z]{9}$", *names), _with_cell(row, title, new)
+    if "deprecated" in text.lower():
+        new = re.sub(r"(?i)deprecated", "Planned", text)
+        yield "deprecation removed", names, _with_cell(row, title, new)
     for kind, new in dated(text):
-        yield kind, (*names, new[-4:]), _with_cell(row, title, new)
+        yield kind, names, _with_cell(row, title, new)
     for texts, words in noted((text, row.after), known):
         cells = _with_cell(row, title, texts[0])
         yield "note changed", (*names, *words), replace(cells, after=texts[1])

@@ -29,6 +29,10 @@ STATUS = re.compile(
 MEDIA_TYPE = re.compile(r"Content-Type: (?P<type>[\w.+/-]+)")
 
 
+_TAGS = 2
+"""Lines above a name on which its row may begin: with tags, and with the name of a section."""
+
+
 @dataclass(frozen=True)
 class TextMutant:
     """A page with one fact changed, and what a finding about it has to name."""
@@ -66,7 +70,7 @@ class TextMutants:
         """Return the page with a part of its text replaced."""
         text = self._text[:start] + new + self._text[end:]
         around = span or Span(start, end)
-        first = self._text.count("\n", 0, around.start) + 1
+        first = max(1, self._text.count("\n", 0, around.start) + 1 - _TAGS)
         last = self._text.count("\n", 0, around.end) + 1
         last = max(last, first + new.count("\n"))
         return TextMutant(kind, what, names, text, range(first, last + 1))
@@ -77,9 +81,9 @@ class TextMutants:
         row = self._text[span.start : span.end]
         at = span.start + row.index(name)
         whole = Span(0, len(self._text))
-        yield self._mutant(
-            "row removed", name, (name,), *_with_tags(self._text, span), "", whole
-        )
+        if not re.search(rf"\b{re.escape(name)}(?:\[\w*\])?\.\w", self._text):
+            cut = _with_tags(self._text, span)
+            yield self._mutant("row removed", name, (name,), *cut, "", whole)
         yield self._mutant(
             "row renamed", name, (name, INVENTED), at, at + len(name), INVENTED, whole
         )
@@ -132,7 +136,9 @@ class TextMutants:
 
     def _of_values(self, name: str, span: Span) -> Iterator[TextMutant]:
         """Yield a row whose values are on lines or in marks of their own with one changed."""
-        lone = re.compile(r"(?<=[\s`>])(?P<value>[\w.:-]+)(?=[`<,]|\s*$)", re.MULTILINE)
+        lone = re.compile(
+            r"(?<=[\s`>])(?P<value>[A-Za-z][\w.:-]*)(?=[`<,]|\s*$)", re.MULTILINE
+        )
         first = self._text.find("\n", span.start, span.end)
         if first < 0:
             return

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field, replace
 from functools import cached_property
 from typing import TypeVar
 
+from generator.lint import lint
 from generator.load import Document, Position
 from generator.review.audit import Audit, audit
 from generator.review.audit.findings import FindingKind
@@ -22,10 +23,13 @@ from .judging import NAMED, Key, end, fresh, is_there, key
 from .known import Known
 from .of_pages import PageMutant, page_mutants
 from .of_specs import spec_mutants
+from .of_tables import ANYWHERE
 from .of_texts import TextMutant, TextMutants
 from .renderings import render
 from .spec_parts import Spec, SpecMutant
 
+OF_LINT = "erratum's chose changed"
+"""A kind that lint names: the audit takes the spec for what it is."""
 Some = TypeVar("Some", PageMutant, SpecMutant, TextMutant)
 
 
@@ -104,7 +108,9 @@ class Given:
         page = Saved(self.pages[0].name, text)
         found = audit(self.documents, [page.claims])
         naming = fresh(found, self.before, names)
-        is_placed = any(finding.line in lines for finding in naming)
+        is_placed = any(
+            finding.line is None or finding.line in lines for finding in naming
+        )
         return end(found, names, naming, is_placed=is_placed)
 
     def with_document(self, number: int, document: Document) -> Audit:
@@ -146,8 +152,10 @@ def measure_pages(
         alone = Given(given.documents, [saved])
         for mutant in sample.of(page_mutants(page, known)):
             new = render(mutant.page, layout)
-            block = mutant.block + len(new.parts) - len(mutant.page.blocks)
-            lines = new.lines(block, mutant.row)
+            shift = len(new.parts) - len(mutant.page.blocks)
+            lines = range(1, new.text.count("\n") + 1)
+            if mutant.row != ANYWHERE:
+                lines = new.lines(mutant.block + shift, mutant.row)
             if new.text != saved.text:
                 how = alone.end_of(mutant.names, new.text, lines)
                 tally.add(mutant.kind, mutant.what, how)
@@ -181,12 +189,12 @@ def measure_specs(given: Given, texts: Texts, layout: str, every: int = 1) -> Ta
             if mutant.pages not in near:
                 pages = [by_key[page] for page in mutant.pages]
                 near[mutant.pages] = Given(given.documents, pages)
-            root = mutant.change(document.root)
-            found = near[mutant.pages].with_document(
-                number, replace(document, root=root)
-            )
+            changed = replace(document, root=mutant.change(document.root))
+            found = near[mutant.pages].with_document(number, changed)
             naming = fresh(found, near[mutant.pages].before, mutant.names)
             is_placed = any(is_there(f, mutant, document) for f in naming)
             how = end(found, mutant.names, naming, is_placed=is_placed)
+            if how != NAMED and mutant.kind == OF_LINT and lint(changed):
+                how = NAMED
             tally.add(mutant.kind, mutant.what, how)
     return tally

@@ -9,15 +9,16 @@ from .outcomes import Tally
 
 STRUCTURE = frozenset(
     {
-        *(f"call {how}" for how in ("removed", "invented")),
+        *(f"call {how}" for how in ("removed", "invented", "added")),
         *("method changed", "path changed", "path variable renamed"),
         *(f"{what} {how}" for what in ("field", "parameter")
           for how in ("removed", "renamed", "invented")),
         *(f"{what} {how}" for what in ("row", "field row", "input row", "relation")
           for how in ("removed", "renamed", "added", "retyped")),
+        "table removed",
         *(f"sample key {how}" for how in ("removed", "renamed", "added", "retyped")),
         *(f"sample parameter {how}" for how in ("removed", "renamed", "added")),
-        *("retyped", "required flipped", "place changed"),
+        *("retyped", "items retyped", "required flipped", "required added", "place changed"),
         *(f"status {how}" for how in ("removed", "renamed", "invented", "added", "changed")),
         *("tag renamed", "tags swapped", "member removed", "field moved"),
     }
@@ -55,11 +56,12 @@ def is_good(tally: Tally) -> bool:
 
 def share(tally: Tally, kinds: frozenset[str] | None = None) -> float:
     """Return the share of mutants that are named, of all kinds or of some; 1 of none."""
-    total = _total(tally, kinds)
-    return tally.count(NAMED, kinds) / total if total else 1.0
+    tried = total(tally, kinds)
+    return tally.count(NAMED, kinds) / tried if tried else 1.0
 
 
-def _total(tally: Tally, kinds: frozenset[str] | None = None) -> int:
+def total(tally: Tally, kinds: frozenset[str] | None = None) -> int:
+    """Return how many mutants were tried, of all kinds or of some."""
     return sum(
         tally.count(how, kinds) for how in (NAMED, MISPLACED, EXPLAINED, UNNAMED)
     )
@@ -84,7 +86,7 @@ def _table(direction: str, tallies: Sequence[Tally]) -> Iterator[str]:
 
 
 def _named(tally: Tally, kinds: frozenset[str] | None = None) -> str:
-    return f"{tally.count(NAMED, kinds)}/{_total(tally, kinds)}"
+    return f"{tally.count(NAMED, kinds)}/{total(tally, kinds)}"
 
 
 def _share(tally: Tally, kinds: frozenset[str] | None = None) -> str:
