@@ -131,3 +131,23 @@ def test_every_layout_of_a_table_claims_the_same(layout: str, table: Grid) -> No
     """Names, types, flags, defaults and values are the same however a table was saved."""
     page = [Heading("Parcels", 1), Heading("Request"), table, Heading("Response")]
     assert said(as_html(page)) == said(RENDERINGS[layout](page))
+
+
+LINES = sorted(
+    {
+        line
+        for name in NAMES
+        for render in RENDERINGS.values()
+        for line in render(described((SAVED / f"{name}.html").read_text())).split("\n")
+    }
+)
+
+
+@settings(max_examples=100)
+@given(st.lists(st.sampled_from(LINES), max_size=25))
+def test_layouts_may_be_mixed(lines: list[str]) -> None:
+    """Every page can be read, and what is found is on its lines."""
+    found = read("\n".join(lines))
+    places = [claim.place for part in found.parts for claim in part.claims]
+    places += [unknown.line for unknown in found.unknown]
+    assert all(place is None or 1 <= place <= len(lines) + 1 for place in places)
