@@ -55,6 +55,18 @@ TABLES = {
         "`kind` | String | What, one of:<br>* box<br/>* tin\n"
     ),
     "tabs": "Name\tType\tNotes\nid\tInt\tThe number\nkind\tString\tWhat, one of:\n• box\n• tin\n",
+    "columns": (
+        "  Name  Type    Notes\n  id    Int     The number\n"
+        "  kind  String  What, one of:\n                * box\n                * tin\n"
+    ),
+    "rows that go on": (
+        "Name | Type | Notes  \n---|---|---  \n`id` | Int | The  \nnumber  \n"
+        "`kind` | String | What, one of:\n\n  * box\n  * tin\n\n  \nThe end\n"
+    ),
+    "a list in a line": (
+        "| Name | Type | Notes |\n| --- | --- | --- |\n| id | Int | The number |\n"
+        "| kind | String | What, one of: * box * tin |\n"
+    ),
     "a cell a line": (
         "Name\nType\nNotes\nid\nInt\nThe number\nkind\nString\nWhat, one of:\n- box\n- tin\n"
     ),
@@ -161,6 +173,11 @@ STRANGE = {
     "a row of bars": (
         "| Name | Type |\n|---|---|\n| id | Int |\n| some words here | Int |\n",
         "a row that does not fit the columns Name Type",
+    ),
+    "columns in the middle": (
+        "Name  Type    Notes\nid    Int     A number\n              One of:\n"
+        "kind  String  * box\n              * tin\n",
+        "a row that does not fit the columns Name Type Notes",
     ),
     "cells without rows": ("Name\n\nType\n\nNotes\n\n## End\n", "a table without rows: Name Type Notes"),
     "blanks without rows": ("Name Type Notes\n\nwords\n", "a table without rows: Name Type Notes"),

@@ -1,7 +1,8 @@
 """Tables whose cells end with bars: Markdown, and text that reader modes extract.
 
 A row is on one line, or on several: extractors begin a new line for every cell, or inside a cell,
-which its bar ends. Where the titles have no bar at their end, every line is a row.
+which its bar ends. Where the titles have no bar at their end, the last cell of a row goes on up to
+the next row.
 """
 
 from __future__ import annotations
@@ -19,11 +20,13 @@ from .vocabulary import Column, columns
 _BAR = re.compile(r"(?<!\\)\|")
 _RULE = re.compile(r"[ |:-]*-[ |:-]*")
 """The line below the titles of a table in Markdown."""
-_VALUE = r"[\w.:+-]*[\w+](?: - default)?"
+_VALUE = r"[\w.:/+-]*[\w+](?:\ -\ default)?"
 _GLUED = re.compile(
-    r"(?P<words>.*(?:\bone of:?|(?:\bare|\binclude|\bfield|\border|\bvalues):)) ?"
-    rf"(?P<values>{_VALUE}(?: {_VALUE})*)",
-    re.IGNORECASE,
+    rf"""
+    (?P<words>.*(?:\bone\ of:?|\b(?:are|include|field|order|options|statuses|values):))\ ?
+    (?P<values>{_VALUE}(?:\ {_VALUE})*)
+    """,
+    re.IGNORECASE | re.VERBOSE,
 )
 """Values without a mark between them: extractors drop the line breaks of a cell."""
 _LONGEST = 16  # letters of a value
@@ -195,12 +198,23 @@ class _BarReader:
 
     def _continues(self, text: str) -> bool:
         """Return whether a line belongs to the table."""
+        row = self._row
         if _BAR.search(text):
             return not self._is_header(text)
-        is_whole = len(self._row.cells) >= self._width and not self._row.is_open
-        if is_whole or not self._row.cells or not self._ends_bars:
+        if not row.cells or (len(row.cells) >= self._width and not row.is_open):
             return False
-        return self._bar_follows()
+        if self._ends_bars:
+            return self._bar_follows()
+        if text.strip():
+            return not text.startswith("#")
+        return self._list_follows()
+
+    def _list_follows(self) -> bool:
+        """Return whether a blank line is above or below the items of a list in a cell."""
+        above, below = self._lines.near(-1), self._lines.near(1)
+        if BULLET.match(below) or NUMBERED.match(below):
+            return True
+        return bool(BULLET.match(above) and _BAR.search(below))
 
     def _is_header(self, text: str) -> bool:
         titles = _split(text)
@@ -225,12 +239,14 @@ class _BarReader:
     def _begins_row(self, text: str) -> bool:
         """Return whether a line is the first one of a row."""
         row = self._row
-        if not row.cells or not self._ends_bars:
+        is_whole = len(row.cells) >= self._width
+        if not row.cells:
             return True
-        if row.is_open:
-            return False
-        if len(row.cells) >= self._width:
-            return True
+        if not self._ends_bars:
+            has_bars = _BAR.search(text) is not None
+            return has_bars and (is_whole or self._names_row(text))
+        if row.is_open or is_whole:
+            return not row.is_open
         leads = text.lstrip().startswith("|")
         if self._is_outer:
             return leads and text.strip() != "|"

@@ -13,7 +13,7 @@ from .vocabulary import SUBJECTS, Column, flag, type_of
 BULLET = re.compile(r"\s*[•*‣◦·+-]\s+(?P<item>.+)")
 NUMBERED = re.compile(r"\s*\d+\.\s+(?P<item>.+)")
 NAME = re.compile(r"(?:\.|\[\]\.?)?[A-Za-z_@$][\w.@$\[\]*-]*")
-_BREAK = re.compile(r"<br\s*/?>|(?=•)", re.I)
+_BREAK = re.compile(r"<br\s*/?>|(?=•)|\s+(?=\* \S)", re.I)
 SECTIONS = frozenset({"", "body", "header", "headers"})
 _VALUE = re.compile(r"\S*[\d=,_*/]\S*")
 _STATUS = re.compile(r"[1-5](?:\d\d|xx)\b.*", re.I)

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator, Sequence
 
+from .aligned_tables import read_aligned
 from .bar_tables import read_bars
 from .blank_tables import looks_like_columns, read_blanks, table_columns
 from .blocks import (
@@ -32,6 +33,7 @@ from .text_lines import Lines
 TABLE_READERS: tuple[Callable[[Lines], Table | Unknown | None], ...] = (
     read_bars,
     read_cells,
+    read_aligned,
     read_blanks,
 )
 
@@ -96,10 +98,10 @@ class _TextReader:
                 self._lines.skip()
             elif fence := _FENCE.fullmatch(text):
                 yield self._fenced(fence["fence"])
-            elif _INDENTED.match(line.text) and not self._lines.text(-1):
-                yield self._indented()
             elif table := self._table():
                 yield table
+            elif _INDENTED.match(line.text) and not self._lines.text(-1):
+                yield self._indented()
             elif begins_sample(code(words(line.text))):
                 yield self._sample()
             else:

@@ -24,6 +24,13 @@ class Lines:
         line = self.peek(ahead)
         return line.text.strip() if line else ""
 
+    def near(self, step: int) -> str:
+        """Return the words of the nearest line that has some, above (-1) or below (1)."""
+        place = step
+        while self.peek(place) and not self.text(place):
+            place += step
+        return self.text(place)
+
     def skip(self, count: int = 1) -> None:
         """Go on by some lines."""
         self._next += count
