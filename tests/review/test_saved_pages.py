@@ -297,3 +297,17 @@ def test_any_page_can_be_read(lines: list[str], as_html: bool) -> None:
     page = read(html(text) if as_html else f"Get Parcel\n{text}")
     for finding in audit(SPECS, [page]).findings:
         assert finding.line is None or 1 <= finding.line <= len(lines) + 2
+
+
+def test_what_a_call_does_without_parameters_is_their_default() -> None:
+    """A sentence may give defaults as a query; a query that is only shown has none."""
+    found = read(
+        "List Parcels\n\nGET /v2/parcels HTTP/1.1\n\nAll are sorted by date. This is"
+        " equivalent to ?sortField=sentAt&sortOrder=desc.\n\nFor gone ones, use ?status=gone\n"
+    )
+    (messages,) = parts(found, "messages")
+    assert {("sortField",): "sentAt", ("sortOrder",): "desc"} == {
+        claim.subject: claim.text
+        for claim in messages.claims
+        if claim.kind is ClaimKind.DEFAULT
+    }

@@ -49,6 +49,10 @@ _DEPRECATED = re.compile(
     re.IGNORECASE,
 )
 _ADDRESS = re.compile(r"(?P<path>/[^\s?#\"'`]*)\?(?P<query>[^\s#\"'`]+)")
+_EQUIVALENT = re.compile(
+    r"\bequivalent to [`'\"]?\?(?P<query>[^\s`'\"]+)", re.IGNORECASE
+)
+"""What a call does without parameters, said by the parameters that do the same."""
 _PLAIN = re.compile(r"[\w.:+-]+")
 _WORD = re.compile(r"[\w.-]+")
 
@@ -99,6 +103,15 @@ class MessageReader:
             yield Claim(ClaimKind.DEPRECATED, (), "deprecated", line.line)
             if day := day_in(line.text):
                 yield Claim(ClaimKind.SINCE, (), day, line.line)
+        yield from _defaults_in(line)
+
+
+def _defaults_in(line: Text) -> Iterator[PageClaim]:
+    if found := _EQUIVALENT.search(line.text):
+        for pair in found["query"].rstrip(".,;)").split("&"):
+            name, _, value = pair.partition("=")
+            if _PLAIN.fullmatch(value):
+                yield Claim(ClaimKind.DEFAULT, (name,), value, line.line)
 
 
 @dataclass(frozen=True, slots=True)
