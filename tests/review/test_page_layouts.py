@@ -42,7 +42,10 @@ def said(text: str) -> list[Said]:
 
 
 def _compared(part: Part) -> list[tuple[ClaimKind, Steps, str | ClaimedType]]:
-    kept = (claim for claim in part.claims if claim.kind not in WITHOUT_PARTNER)
+    without = WITHOUT_PARTNER
+    if part.form == "table":  # some layouts do not tell an example from the notes
+        without |= {ClaimKind.SHOWN, ClaimKind.EXAMPLE}
+    kept = (claim for claim in part.claims if claim.kind not in without)
     return [(claim.kind, claim.subject, claim.value) for claim in kept]
 
 

@@ -73,3 +73,10 @@ def type_of(sample: Sample) -> ClaimedType:
     times = (("date-time", _DATE_TIME), ("date", DAY))
     kinds = {"string"} | {kind for kind, form in times if form.fullmatch(text)}
     return ClaimedType(f"the text {text!r:.40}", frozenset(kinds))
+
+
+def type_of_word(word: str) -> ClaimedType:
+    """Return the types of the spec that allow a word without quotes, which is no number."""
+    also = {"boolean"} if word in ("true", "false") else set[str]()
+    kinds = frozenset({"string", "date", "date-time"} | also)
+    return ClaimedType(f"the text {word!r:.40}", kinds)

@@ -9,7 +9,7 @@ from dataclasses import replace
 from ..claims import Claim, ClaimedType, ClaimKind, PageClaim, Steps
 from .blocks import Row, Text, Unknown
 from .listed_values import Listed, values_in
-from .sample_claims import DAY, INSTANT
+from .sample_claims import DAY, INSTANT, type_of_word
 from .stated import Stated, says_list, stated
 from .vocabulary import LINK, flag, type_of
 
@@ -116,8 +116,7 @@ def _facts(
     examples = _examples(row)
     if (type_ and type_.kinds > {"null"}) or "null" in examples:
         found[ClaimKind.NULL] = Text(row.line, "null")
-    for value in _shown(row):
-        yield Claim(ClaimKind.SHOWN, steps, value, row.line_of("example"))
+    yield from _examples_of(steps, row, is_list=is_list)
     if form := _serial(row, examples):
         yield Claim(ClaimKind.SERIAL, steps, form, row.line)
     for kind, fact in found.items():
@@ -159,11 +158,23 @@ def _examples(row: Row) -> list[str]:
     return found
 
 
-def _shown(row: Row) -> Iterator[str]:
-    """Yield the values that examples give to the name of the row: `embed=threads`."""
-    pattern = rf"(?<![\w&]){re.escape(_name(row))}=([\w-]+(?:,[\w-]+)*)(?![^\s])"
-    for values in re.findall(pattern, row.cell("example").text):
-        yield from str(values).split(",")
+def _examples_of(steps: Steps, row: Row, *, is_list: bool) -> Iterator[PageClaim]:
+    """Yield the values that an example gives to a name, `embed=threads`, or that it consists of.
+
+    A word of the notes is none: text does not tell where an example ends.
+    """
+    cell, line = row.cell("example").text, row.line_of("example")
+    listed = r"[\w-]+(?:,[\w-]+)*"
+    found: list[str] = re.findall(
+        rf"(?<![\w&]){re.escape(_name(row))}=({listed})(?!\S)", cell
+    )
+    if re.fullmatch(listed, cell) and cell not in row.cell("notes").text:
+        found.append(cell)
+    for value in ",".join(found).split(",") if found else ():
+        yield Claim(ClaimKind.SHOWN, steps, value, line)
+        if not value.isdecimal():
+            place = (*steps, 0) if is_list else steps
+            yield Claim(ClaimKind.EXAMPLE, place, type_of_word(value), line)
 
 
 def _serial(row: Row, examples: Sequence[str]) -> str:
