@@ -74,7 +74,7 @@ def test_a_sample_is_a_claim_for_each_key_and_value() -> None:
 
 
 def test_a_call_claims_its_path_and_its_ids() -> None:
-    """A path claims the parameters it names, and their type if it is also shown with ids."""
+    """A path claims what it names at its own line, and the type if it is also shown with ids."""
     text = "GET /a/1/b/c\n\n/a/{id}/b/{name}\n\nElse HTTP 404 Not Found.\n"
     assert [
         (ClaimKind.PARAMETER, (), "id", 3),

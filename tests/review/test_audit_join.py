@@ -216,3 +216,110 @@ def test_a_page_without_a_table(tmp_path: Path) -> None:
     )
     file.write_text(text.replace(own, ""), "utf-8")
     assert [] == said(page, load(file))
+
+
+# --- what parts are about ---------------------------------------------------------------
+
+TWO_CALLS = """https://docs.depot.example/api/endpoints/shelves/
+
+Shelves
+
+Get Shelf
+
+GET /v2/shelves/1 HTTP/1.1
+
+URL Parameters
+
+Parameter Type Description
+embed String What comes along
+
+Put Shelf
+
+PUT /v2/shelves/1 HTTP/1.1
+
+Request fields
+
+Path Type Required Description
+name String Y The name
+"""
+SHELVES = """openapi: 3.1.0
+info: {title: Depot, version: "1"}
+paths:
+  /v2/shelves/{id}:
+    parameters: [{name: id, in: path, required: true, schema: {type: integer}}]
+    get:
+      operationId: shelves.get
+      x-docs: [{page: https://docs.depot.example/api/endpoints/shelves/, checked: "2026-01-01"}]
+      parameters: [{name: embed, in: query, schema: {type: string}}]
+      responses: {}
+    put:
+      operationId: shelves.put
+      x-docs: [{page: https://docs.depot.example/api/endpoints/shelves/, checked: "2026-01-01"}]
+      requestBody: {content: {application/json: {schema: {$ref: "#/components/schemas/NewShelf"}}}}
+      responses: {}
+components:
+  schemas:
+    NewShelf:
+      type: object
+      required: [name]
+      x-docs: [{page: https://docs.depot.example/api/endpoints/shelves/, checked: "2026-01-01"}]
+      properties: {name: {type: string}}
+"""
+
+
+def shelves(tmp_path: Path, *pairs: tuple[str, str]) -> Document:
+    """Return a spec of two calls that one page documents, with some places changed."""
+    file = tmp_path / "shelves.yaml"
+    file.write_text(changed(SHELVES, *pairs), "utf-8")
+    return load(file)
+
+
+def test_a_table_is_about_the_call_above_it(tmp_path: Path) -> None:
+    """Of several calls on a page the last one above a table takes what the table lists."""
+    assert [] == said(TWO_CALLS, shelves(tmp_path))
+    other = changed(TWO_CALLS, ("name String", "label String"))
+    assert [
+        "a table of label fits nothing in the spec",
+    ] == said(other, shelves(tmp_path))
+    more = changed(
+        TWO_CALLS,
+        ("name String Y The name\n", "name String Y The name\nembed String N More\n"),
+    )
+    assert ["NewShelf has no embed"] == said(more, shelves(tmp_path))
+
+
+def test_a_heading_chooses_between_objects_alike(tmp_path: Path) -> None:
+    """Two objects with the same fields are told apart by the words above their tables."""
+    part = '{type: object, x-docs: [{page: "https://docs.depot.example/api/endpoints/shelves/", checked: "2026-01-01"}], properties: {id: {type: %s}}}'
+    spec = shelves(
+        tmp_path,
+        ("properties: {name: {type: string}}", 'properties: {name: {type: string}, top: {$ref: "#/components/schemas/TopBoard"}, '
+         'back: {$ref: "#/components/schemas/BackBoard"}}'),
+        ("    NewShelf:", f"    TopBoard: {part % 'integer'}\n    BackBoard: {part % 'string'}\n    NewShelf:"),
+    )  # fmt: skip
+    rows = "name String Y The name\ntop Object N The top\nback Object N The back\n\n"
+    head = "Path Type Required Description\nid"
+    page = changed(TWO_CALLS, ("name String Y The name\n", f"{rows}Top board fields\n\n{head} Number N Id\n\n"
+                               f"Back board fields\n\n{head} String N Id\n"))  # fmt: skip
+    assert [] == said(page, spec)
+    swapped = page.replace("Number N Id", "Date N Id")
+    assert ["TopBoard.id is integer, the page says Date"] == said(swapped, spec)
+
+
+def test_an_answer_with_something_embedded_is_documented_once(tmp_path: Path) -> None:
+    """What differs only where something is embedded needs no table of its own."""
+    docs = 'x-docs: [{page: "https://docs.depot.example/api/endpoints/shelves/", checked: "2026-01-01"}]'
+    one = f"type: object, {docs}, properties: {{items: {{type: array}}}}"
+    spec = shelves(
+        tmp_path,
+        ("      responses: {}\n    put:", "      x-embeds: {embed: {items: ShelfWithItems}}\n      responses: {'200': {content: {application/json: "
+         "{schema: {$ref: '#/components/schemas/Shelf'}}}}}\n    put:"),
+        ("    NewShelf:", f"    Shelf: {{type: object, {docs}, properties: {{_embedded: {{$ref: '#/components/schemas/Inside'}}}}}}\n"
+         f"    ShelfWithItems: {{type: object, {docs}, allOf: [{{$ref: '#/components/schemas/Shelf'}}], properties: "
+         f"{{_embedded: {{$ref: '#/components/schemas/InsideWithItems'}}}}}}\n    Inside: {{{one}}}\n    InsideWithItems: {{{one}}}\n    NewShelf:"),
+    )  # fmt: skip
+    fields = "HTTP/1.1 200 OK\n\nResponse fields\n\nPath Type Description\n_embedded.items Array The items\n\nPut Shelf\n"
+    page = changed(TWO_CALLS, ("Put Shelf\n", fields))
+    assert [] == said(page, spec)
+    lost = said(changed(page, ("_embedded.items Array", "_embedded.parts Array")), spec)
+    assert "Inside has no parts" in lost and "Inside.items is not documented" in lost

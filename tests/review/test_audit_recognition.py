@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from pathlib import Path
 
 import pytest
 
@@ -63,23 +64,23 @@ def test_a_call_at_another_host_is_of_another_api(host: str) -> None:
     )
 
 
-def test_the_servers_of_a_spec_may_have_variables() -> None:
+@pytest.mark.parametrize(
+    ("servers", "host", "is_ours"),
+    [
+        ("[{url: 'https://{depot}.depot.example/v2'}]", "north.depot.example", True),
+        ("[{url: 'https://{depot}.depot.example/v2'}]", "depot.example", False),
+        ("[{url: /v2}]", "any.example", True),
+        ("[]", "any.example", True),
+    ],
+)
+def test_the_servers_of_a_spec_may_have_variables(
+    servers: str, host: str, is_ours: bool, tmp_path: Path
+) -> None:
     """A variable in the host of a server stands for anything; without a host all are taken."""
-    root = dict(DOCUMENT.root)
-    for servers, hosts in (
-        (
-            [{"url": "https://{depot}.depot.example/v2"}],
-            {"north.depot.example": True, "depot.example": False},
-        ),
-        ([{"url": "/v2"}], {"any.example": True}),
-        ([], {"any.example": True}),
-    ):
-        view = SpecView(DOCUMENT)
-        view.root.object["servers"] = servers
-        for host, is_ours in hosts.items():
-            assert is_ours == view.has_host(host)
-    DOCUMENT.root.clear()
-    DOCUMENT.root.update(root)
+    file = tmp_path / "spec.yaml"
+    info = "{title: Depot, version: '1'}"
+    file.write_text(f"openapi: 3.1.0\ninfo: {info}\npaths: {{}}\nservers: {servers}\n")
+    assert is_ours == SpecView(load(file)).has_host(host)
 
 
 def test_a_call_in_passing_is_no_page() -> None:
@@ -122,3 +123,10 @@ def test_an_address_of_another_host_is_another_page() -> None:
             f"the page says it is {address}, which no x-docs of the spec cites"
             == reason(f"{address}\n\n{PARCEL}")
         )
+
+
+def test_a_request_may_name_its_host_in_a_header() -> None:
+    """The header Host below a request line says which API it is."""
+    for host, is_ours in (("api.depot.example", True), ("labels.depot.example", False)):
+        recognised = found(PARCEL.replace(CALL, f"{CALL}\nHost: {host}"))
+        assert is_ours == isinstance(recognised, str)

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Container, Iterator, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from .claims import Claim, ClaimKind, PageClaim
 from .differences import Difference, Outcome
@@ -20,19 +20,37 @@ from .page.blocks import Page
 from .spec_claims import SpecClaims
 from .spec_details import OF_CALLS
 
-_HAL = frozenset({"_embedded", "_links", "self"})
+_HAL = frozenset({"_links", "self"})
 """Names of every answer in HAL: samples show them, tables leave them out."""
 _WORD = re.compile(r"[\w.-]*\w")
+
+
+@dataclass(frozen=True, slots=True)
+class _Rules:
+    """What a page need not say."""
+
+    unlisted: frozenset[str]
+    """Names that samples show and tables leave out."""
+    variants: frozenset[str]
+    """Objects that differ from others only where something is embedded."""
+    documented: frozenset[str]
+    """The names that are documented anywhere: those of variants too."""
 
 
 def coverage(claims: SpecClaims, joined: Joined) -> Iterator[Difference]:
     """Yield what no given page documents, and what only other pages may document."""
     words = {key: _words(page) for key, page in joined.pages.items()}
-    unlisted = _HAL | claims.spec.envelopes
+    rules = _Rules(
+        unlisted=_HAL | claims.spec.envelopes,
+        variants=claims.spec.variants,
+        documented=frozenset(
+            at.rpartition("/")[2] for at in (*joined.documented, *joined.shown)
+        ),
+    )
     for row in expected(claims, words):
         given = [key for key in row.pages if key in words] or list(words)
         in_prose = any(row.claim.text in words[key] for key in given)
-        if not _is_judged(row, joined, unlisted, in_prose=in_prose):
+        if not _is_judged(row, joined, rules, in_prose=in_prose):
             continue
         extra = _extra(row, joined, given)
         is_listed = row.listing in joined.listed or row.row in joined.rows
@@ -43,9 +61,7 @@ def coverage(claims: SpecClaims, joined: Joined) -> Iterator[Difference]:
             yield replace(extra, outcome=Outcome.OPEN)
 
 
-def _is_judged(
-    row: Expected, joined: Joined, unlisted: Container[str], *, in_prose: bool
-) -> bool:
+def _is_judged(row: Expected, joined: Joined, rules: _Rules, *, in_prose: bool) -> bool:
     """Return whether a claim has no partner on the pages that were given.
 
     A sample is a partner where no table lists such claims. A value that no table lists may be
@@ -55,7 +71,9 @@ def _is_judged(
     place, is_listed = row.claim.place, row.listing in joined.listed
     if place in joined.documented:
         return False
-    if place in joined.shown and (not is_listed or row.claim.text in unlisted):
+    if row.listing in rules.variants and row.claim.text in rules.documented:
+        return False
+    if place in joined.shown and (not is_listed or row.claim.text in rules.unlisted):
         return False
     if row.call and row.call not in joined.documented:
         return False

@@ -6,6 +6,8 @@ from collections.abc import Iterable, Sequence
 
 from ...load.node import Node
 from ...load.openapi import json_schemas
+from .citations import name_words, words_in
+from .page.calls import PageCall
 from .page.claims import PageClaims, Part
 from .recognise import call_at
 from .spec_claims import SpecClaims, SpecSubject
@@ -42,7 +44,8 @@ class Placement:
                 certain = bool(self.calls)
                 is_list = part.form == "status table"
                 general = [SpecSubject(self._spec.root, is_certain=is_list)]
-                own = [SpecSubject(c.node, is_certain=certain) for c in self.related]
+                calls = self._above(part) or self.related
+                own = [SpecSubject(call.node, is_certain=certain) for call in calls]
                 return [*own, *(general if self._is_general else ())]
             case "sample":
                 return [self._shown(part)] if part.names else []
@@ -66,13 +69,22 @@ class Placement:
         return self._best(sample, inputs if is_input else self.bodies)
 
     def _inputs(self, table: Part) -> list[SpecSubject | None]:
-        """Return what a table of a request is about, for each call that the page documents.
+        """Return what a table of a request is about, for each call directly above it.
 
-        On a page without calls the table has to fit only one of those that cite the page.
+        If it fits none of them, or there is none, it has to fit one of the page.
         """
+        above = self._above(table) or self.calls
+        found = [self._best(table, self._takes(call)) for call in above]
+        if any(found):
+            return found
         found = [self._best(table, self._takes(call)) for call in self.related]
-        fitting: list[SpecSubject | None] = [subject for subject in found if subject]
-        return found if self.calls else fitting or [None]
+        return [subject for subject in found if subject] or [None]
+
+    def _above(self, part: Part) -> list[Call]:
+        """Return the calls directly above a part of the page."""
+        found = [call_at(self._spec, PageCall(0, *call)) for call in part.calls]
+        above = {call.node.pointer for call in found if call}
+        return [call for call in self.calls if call.node.pointer in above]
 
     def _takes(self, call: Call) -> Iterable[Node]:
         """Yield a call and the objects in its body."""
@@ -82,13 +94,14 @@ class Placement:
 
     def _best(self, part: Part, candidates: Iterable[Node]) -> SpecSubject | None:
         """Return the candidate that has most of the names, None if no candidate has any."""
-        names = part.names
+        names, heading = part.names, set(words_in(part.heading))
 
-        def score(node: Node) -> tuple[int, float]:
+        def score(node: Node) -> tuple[int, bool, float]:
             known = self._claims.names(node)
             shared = len(names & known)
+            is_named = set(name_words(self._claims.group(node).owner.key)) <= heading
             shape = part.form == "sample" and self._is_array(node) == part.is_array
-            return shared, shape + shared / (len(names | known) or 1)
+            return shared, is_named, shape + shared / (len(names | known) or 1)
 
         best = max(self._whole(part, list(candidates)), key=score, default=None)
         return SpecSubject(best) if best and score(best)[0] else None

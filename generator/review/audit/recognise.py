@@ -8,15 +8,15 @@ not recognised.
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import takewhile
 
-from .citations import page_key, words_in
+from .citations import name_words, page_key, words_in
 from .claims import ClaimKind
-from .page.claims import PageCall, PageClaims, is_instance
+from .page.calls import PageCall, is_instance
+from .page.claims import PageClaims
 from .spec_view import Call, SpecView
 
 _TITLES = 5
@@ -101,8 +101,7 @@ def _by_calls(
 
 def _is_about(found: PageClaims, operation: Call) -> bool:
     """Return whether a title has a word of an operation or of an address that it cites."""
-    said = " ".join((*operation.pages, operation.title))
-    own = set(words_in(re.sub(r"(?<=[a-z])(?=[A-Z])", " ", said))) - _ANY_PAGE
+    own = set(name_words(" ".join((*operation.pages, operation.title)))) - _ANY_PAGE
     titles = [title for title in _titles(found) if title - _ANY_PAGE]
     return not titles or any(own & title for title in titles)
 

@@ -183,6 +183,19 @@ class SpecView:
         return not hosts or any(re.fullmatch(form, host) for form in forms)
 
     @cached_property
+    def variants(self) -> frozenset[str]:
+        """Pointers of the objects that answers have only where something is embedded."""
+        values = (of for c in self.calls for _, of in (c.node / "x-embeds").members())
+        embeds = [self.schemas[name.text] for of in values for _, name in of.members()]
+        responses = (r for call in self.calls for r in call.responses.values())
+        usual = self.objects(*(body for r in responses for body in json_schemas(r)))
+        found, known = (
+            {owner.pointer for node in nodes for owner in self.view(node).owners}
+            for nodes in (self.objects(*embeds), usual)
+        )
+        return frozenset(found - known)
+
+    @cached_property
     def envelopes(self) -> frozenset[str]:
         """The names of the objects that only tell where a page is in a list."""
         found = (call.node / "x-pagination" for call in self.calls)
@@ -281,7 +294,8 @@ def _add_own(node: Node, view: View) -> None:
         view.values[str(value.value)] = value.pointer
     if "properties" in node:
         view.owners.append(node)
-        view.properties.update(node.members_of("properties"))
+        for name, value in node.members_of("properties"):
+            view.properties.setdefault(name, value)  # before those of what it includes
     if "properties" in node or "allOf" in node:
         view.required.update(map(str, (node / "required").array))
     if "items" in node:

@@ -12,7 +12,7 @@ from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 
 from ...load.node import Node
-from .citations import words_in
+from .citations import name_words, words_in
 from .spec_view import SpecView, View
 
 _SENTENCE = re.compile(r"(?:[^.;]|[.;](?=\w))+")
@@ -127,7 +127,7 @@ def named_members(spec: SpecView, union: View, heading: str) -> list[Node]:
 
     def is_named(member: Node) -> bool:
         values = {v for tag in found for v in tag.values[member.pointer]}
-        name = set(words_in(re.sub(r"(?<=[a-z0-9])(?=[A-Z])", " ", member.key)))
+        name = set(name_words(member.key))
         return any(set(words_in(v)) <= words for v in values if v) or name <= words
 
     return [member for member in union.members if is_named(member)]

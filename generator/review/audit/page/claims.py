@@ -3,42 +3,21 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from itertools import takewhile
 from typing import Literal, TypeAlias
 
-from ..claims import Claim, ClaimedType, ClaimKind, PageClaim, Steps
+from ..claims import Claim, ClaimKind, PageClaim, Steps
 from . import sample_claims, table_claims
 from .blocks import Block, Code, Heading, Page, Paragraph, Row, Table, Text, Unknown
+from .calls import CallReader, Calls, PageCall
 from .listed_values import lost_list
 from .loose_json import begins_sample, samples_in
-from .message_claims import (
-    Message,
-    MessageReader,
-    ShownQuery,
-    headers_in,
-    queries_in,
-    status,
-    statuses_in,
-)
+from .message_claims import Message, MessageReader, headers_in, status, statuses_in
 
 Form: TypeAlias = Literal["call", "messages", "status table", "table", "sample"]
-
-
-@dataclass(frozen=True, slots=True)
-class PageCall:
-    """A call: the path has braces where the page names its parameters."""
-
-    line: int
-    method: str
-    path: str
-    host: str = ""
-    """The host of an address that is not relative."""
-    shown: str = ""
-    """The path with sample values, if the page has both."""
-    named: int = 0
-    """The line of the path that names the parameters, 0 for that of the call."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,8 +33,8 @@ class Part:
     call: PageCall | None = None
     heading: str = ""
     """The last headings above it that follow each other."""
-    calls: tuple[PageCall, ...] = ()
-    """The last calls above it that no other part is between."""
+    calls: Calls = ()
+    """Methods and paths of the last calls above it that no other part is between."""
     partial: frozenset[Steps] = frozenset()
     """Positions of objects of which a sample shows a part only."""
 
@@ -104,13 +83,6 @@ class PageClaims:
         return [part.call for part in self.parts if part.call]
 
 
-_METHODS = "GET|POST|PUT|PATCH|DELETE"
-_PATH = r"(?:https?://(?P<host>[^/\s]+))?(?P<path>/[^\s?#]*)"
-_CALL = re.compile(rf"^(?P<method>{_METHODS}) {_PATH}")
-_METHOD = re.compile(rf"^(?:REST )?Method: *(?P<method>{_METHODS})\b", re.IGNORECASE)
-_URL = re.compile(rf"^(?:URLs?|Endpoint): *{_PATH}")
-_TEMPLATE = re.compile(r"(?:https?://[^/\s]+)?(?P<path>/[^\s?#]*\{[^\s?#]*)")
-_VARIABLE = re.compile(r"\{([^{}]*)\}")
 _PLACES = {
     "path param": "path",
     "query": "query",
@@ -123,7 +95,6 @@ _PLACES = {
 _OTHER_CALL = re.compile(r"((?:[A-Z]\w* )+)(?:call|endpoint|method)\b")
 _PROMISES_TABLE = re.compile(r"\b(?:attributes|fields?|parameters?|properties)$", re.I)
 _PROMISES_SAMPLE = re.compile(r"(?:response |request )?(?:examples?|samples?)$", re.I)
-_WHOLE = ClaimedType("whole numbers", frozenset({"integer"}))
 
 
 def page_claims(page: Page) -> PageClaims:
@@ -141,25 +112,24 @@ class _Reader:
         self._section: Message = ""
         self._place = ""
         self._messages = MessageReader()
-        self._method = ""
-        self._calls: list[PageCall] = []
-        self._last_calls: tuple[PageCall, ...] = ()
-        self._templates: list[tuple[int, str]] = []
+        self._calls = CallReader()
         self._titles: list[str] = []
         self._headings: list[Heading] = []
         self._promise: Heading | None = None
-        self._queries: list[ShownQuery] = []
-        self._of_calls: list[PageClaim] = []
+        self._of_calls = defaultdict[Calls, list[PageClaim]](list)
+        self._is_code = False
         self._sentence = ""
         self._tables: list[Part] = []
         self._samples: list[Part] = []
         self._ids: list[str] = []
-        self._is_below_part = self._is_below_heading = False
+        self._is_below_heading = False
         self._unknown: list[Unknown] = []
         self._unread: list[Unread] = []
 
     def read(self, block: Block) -> None:
         """Read the next block of the page."""
+        is_status = isinstance(block, Paragraph) and block.text.startswith("HTTP/")
+        self._is_code = isinstance(block, Code) or is_status
         match block:
             case Heading():
                 self._heading(block)
@@ -179,21 +149,25 @@ class _Reader:
     def close(self, page: Page) -> PageClaims:
         """Return the claims of all blocks."""
         self._missed_promise()
-        samples = map(_fragment if self._calls else replace, self._samples)
-        whole = bool(self._ids) and all(map(str.isdecimal, self._ids))
-        named = map(self._named, self._calls)
-        calls = [_call_part(call, whole, self._queries) for call in named]
-        messages = [Part("messages", None, tuple(self._of_calls))]
-        found = messages if self._of_calls else ()
-        parts = (*calls, *found, *self._tables, *samples)
+        found_calls = self._calls.calls
+        samples = [_fragment(s) if found_calls else s for s in self._samples]
+        calls = [
+            Part("call", c.line, tuple(self._calls.claims(c, self._ids)), call=c)
+            for c in found_calls
+        ]
+        parts = (*calls, *self._messages_of_calls(), *self._tables, *samples)
         return PageClaims(page, parts, tuple(self._unknown), tuple(self._unread))
 
-    def _named(self, call: PageCall) -> PageCall:
-        """Return a call with the path that names its parameters, if the page has one."""
-        for line, template in self._templates:
-            if is_instance(call.path, template):
-                call = replace(call, path=template, shown=call.path, named=line)
-        return call
+    def _messages_of_calls(self) -> Iterator[Part]:
+        """Yield what is said of calls, apart only where the page has several in turn."""
+        groups = self._of_calls
+        if self._calls.are_apart:
+            for above, claims in groups.items():
+                yield Part("messages", None, tuple(claims), calls=above)
+        elif groups:
+            claims = [claim for claims in groups.values() for claim in claims]
+            claims.sort(key=lambda claim: claim.place or 0)
+            yield Part("messages", None, tuple(claims))
 
     def _heading(self, heading: Heading) -> None:
         self._titles.append(heading.text)
@@ -208,7 +182,7 @@ class _Reader:
             self._section = "request"
         found = (place for word, place in _PLACES.items() if word in words)
         self._place = next(found, "")
-        self._of_calls += self._messages.claims(heading, self._section)
+        self._add(self._messages.claims(heading, self._section))
         if _PROMISES_TABLE.search(words) or _PROMISES_SAMPLE.fullmatch(words):
             self._promise = heading
 
@@ -230,17 +204,9 @@ class _Reader:
     # --- lines ---
 
     def _line(self, line: Text) -> None:
-        if template := _TEMPLATE.fullmatch(line.text):
-            self._templates.append((line.line, template["path"]))
+        if self._calls.read(line):
             self._promise = None
-        if call := _CALL.match(line.text):
-            self._call(line.line, call["method"], call)
-        if method := _METHOD.match(line.text):
-            self._method = method["method"].upper()
-        if self._method and (url := _URL.match(line.text)):
-            self._call(line.line, self._method, url)
-        self._queries += queries_in(line)
-        self._of_calls += self._messages.claims(line, self._section)
+        self._add(self._messages.claims(line, self._section))
 
     def _prose(self, line: Text) -> None:
         """Read what a line says of messages, except for a sentence about another call."""
@@ -248,28 +214,23 @@ class _Reader:
             sentence = _end_of(f"{self._sentence} {line.text[:start]}")
             named = _OTHER_CALL.search(sentence)
             if not (named and self._is_other(named[1])):
-                self._of_calls.append(claim)
+                self._add([claim])
         self._sentence = _end_of(f"{self._sentence} {line.text}")
 
     def _is_other(self, call: str) -> bool:
         return not any(call.strip() in t or t in call for t in self._titles)
 
-    def _call(self, line: int, method: str, address: re.Match[str]) -> None:
-        call = PageCall(line, method, address["path"], address["host"] or "")
-        known = {(call.method, call.path): call for call in reversed(self._calls)}
-        if (method, call.path) not in known:
-            self._calls.append(call)
-        above = () if self._is_below_part else self._last_calls
-        self._last_calls = (*above, known.get((method, call.path), call))
-        self._is_below_part = False
+    def _add(self, claims: Iterable[PageClaim]) -> None:
+        """Add claims about calls: code is about those above it, other words about all."""
+        if found := list(claims):
+            self._of_calls[self._calls.above if self._is_code else ()] += found
 
     def _part(
         self, form: Form, line: int, claims: Iterable[PageClaim], *, is_request: bool
     ) -> Part:
         """Return a part that is below the last headings and calls."""
-        self._is_below_part = True
         heading = " ".join(heading.text for heading in self._headings)
-        calls = self._last_calls
+        calls = self._calls.begin_part()
         return Part(form, line, tuple(claims), is_request, heading=heading, calls=calls)
 
     def _code(self, code: Code) -> None:
@@ -278,7 +239,7 @@ class _Reader:
             self._promise = None
         for line in takewhile(lambda line: not begins_sample(line.text), code.lines):
             self._line(Text(line.line, line.text.strip()))
-            self._of_calls += (claim for _, claim in statuses_in(line))
+            self._add(claim for _, claim in statuses_in(line))
         texts = [line.text.lstrip() for line in code.lines]
         responds = any(text.startswith("HTTP/") for text in texts)
         is_request = self._section == "request" and not responds
@@ -318,7 +279,7 @@ class _Reader:
 
     def _place_of_inputs(self) -> str:
         """Return where the inputs in a table stand: without a body, they are in the query."""
-        methods = {call.method for call in self._last_calls}
+        methods = {method for method, _ in self._calls.above}
         is_query = methods and methods <= {"GET", "DELETE"}
         return self._place or ("query" if is_query else "")
 
@@ -326,7 +287,7 @@ class _Reader:
         if self._section != "request":
             for row in table.rows:
                 name = row.cell("header").text
-                self._of_calls.append(Claim(ClaimKind.HEADER, (), name, row.line))
+                self._add([Claim(ClaimKind.HEADER, (), name, row.line)])
 
     def _is_request(self, table: Table) -> bool:
         if "relation" in table.columns:
@@ -342,7 +303,7 @@ class _Reader:
         if row.cell("section").text.lower() not in ("header", "headers"):
             return False
         if row.cell("name").text.lower() == "status":
-            self._of_calls.append(status(row.line, row.cell("notes").text[:3]))
+            self._add([status(row.line, row.cell("notes").text[:3])])
         return True
 
 
@@ -355,37 +316,3 @@ def _fragment(sample: Part) -> Part:
     """Return a sample above all calls of its page as one that shows parts of objects only."""
     shown = frozenset(claim.subject for claim in sample.claims)
     return sample if sample.calls else replace(sample, partial=shown)
-
-
-def _call_part(
-    call: PageCall, has_whole_ids: bool, queries: Sequence[ShownQuery]
-) -> Part:
-    """Return the claims of a call; a path without names claims nothing of its parameters."""
-    claims: list[PageClaim] = []
-    line = call.named or call.line
-    for name, shown in _variables(call):
-        claims.append(Claim(ClaimKind.PARAMETER, (), name, line))
-        claims.append(Claim(ClaimKind.PLACE, (name,), "path", line))
-        if shown.isdecimal() or (has_whole_ids and name.lower().endswith("id")):
-            claims.append(Claim(ClaimKind.ID, (name,), _WHOLE, call.line))
-    for query in queries:
-        if query.path == call.shown or is_instance(query.path, call.path):
-            claims += query.claims()
-    return Part("call", call.line, tuple(claims), call=call)
-
-
-def _variables(call: PageCall) -> Iterator[tuple[str, str]]:
-    """Yield the names in a path, each with the value that the page shows in its place."""
-    names: list[str] = _VARIABLE.findall(call.path)
-    match = _pattern(call.path).fullmatch(call.shown)
-    yield from zip(names, match.groups() if match else [""] * len(names), strict=True)
-
-
-def is_instance(path: str, template: str) -> bool:
-    """Return whether a path is what a template with named parameters describes."""
-    return _pattern(template).fullmatch(path) is not None
-
-
-def _pattern(template: str) -> re.Pattern[str]:
-    between = _VARIABLE.split(template)[::2]
-    return re.compile("([^/]+)".join(map(re.escape, between)))

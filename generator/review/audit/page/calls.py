@@ -1,0 +1,134 @@
+"""The calls of a page: request lines, labelled methods and addresses, paths with names."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
+from typing import TypeAlias
+
+from ..claims import Claim, ClaimedType, ClaimKind, PageClaim
+from .blocks import Text
+from .message_claims import ShownQuery, queries_in
+
+
+@dataclass(frozen=True, slots=True)
+class PageCall:
+    """A call: the path has braces where the page names its parameters."""
+
+    line: int
+    method: str
+    path: str
+    host: str = ""
+    """The host of an address that is not relative."""
+    shown: str = ""
+    """The path with sample values, if the page has both."""
+    named: int | None = None
+    """The line that names the parameters, if it is another one."""
+
+
+Calls: TypeAlias = tuple[tuple[str, str], ...]
+"""Methods and paths of calls."""
+
+_METHODS = "GET|POST|PUT|PATCH|DELETE"
+_PATH = r"(?:https?://(?P<host>[^/\s]+))?(?P<path>/[^\s?#]*)"
+_CALL = re.compile(rf"^(?P<method>{_METHODS}) {_PATH}")
+_METHOD = re.compile(rf"^(?:REST )?Method: *(?P<method>{_METHODS})\b", re.IGNORECASE)
+_URL = re.compile(rf"^(?:URLs?|Endpoint): *{_PATH}")
+_HOST = re.compile(r"^Host: *(?P<host>[\w.-]+)", re.IGNORECASE)
+_TEMPLATE = re.compile(r"(?:https?://[^/\s]+)?(?P<path>/[^\s?#]*\{[^\s?#]*)")
+_VARIABLE = re.compile(r"\{([^{}]*)\}")
+_WHOLE = ClaimedType("whole numbers", frozenset({"integer"}))
+
+
+class CallReader:
+    """Reads lines, and remembers the calls above the next part of the page."""
+
+    def __init__(self) -> None:
+        self._calls: list[PageCall] = []
+        self._method = ""
+        self._templates: list[Text] = []
+        self._queries: list[ShownQuery] = []
+        self.above: Calls = ()
+        """Methods and paths of the last calls that no other part is between."""
+        self.are_apart = False
+        """Whether there are calls below a part that is about other calls."""
+        self._is_below_part = False
+
+    @property
+    def calls(self) -> list[PageCall]:
+        """The calls, with the paths that name their parameters if the page has them."""
+        return [self._named(call) for call in self._calls]
+
+    def read(self, line: Text) -> bool:
+        """Read a line, and return whether it is a path that names its parameters."""
+        template = _TEMPLATE.fullmatch(line.text)
+        if template:
+            self._templates.append(Text(line.line, template["path"]))
+        if call := _CALL.match(line.text):
+            self._call(line.line, call["method"], call)
+        if method := _METHOD.match(line.text):
+            self._method = method["method"].upper()
+        if self._method and (url := _URL.match(line.text)):
+            self._call(line.line, self._method, url)
+        if self._calls and (host := _HOST.match(line.text)):
+            last = self._calls[-1]
+            self._calls[-1] = replace(last, host=last.host or host["host"])
+        self._queries += queries_in(line)
+        return template is not None
+
+    def _call(self, line: int, method: str, address: re.Match[str]) -> None:
+        call = PageCall(line, method, address["path"], address["host"] or "")
+        key = (method, call.path)
+        if key not in [(known.method, known.path) for known in self._calls]:
+            self._calls.append(call)
+        is_other = bool(self.above) and key not in self.above
+        self.are_apart |= self._is_below_part and is_other
+        self.above = (*(() if self._is_below_part else self.above), key)
+        self._is_below_part = False
+
+    def _named(self, call: PageCall) -> PageCall:
+        for template in self._templates:
+            if is_instance(call.path, template.text):
+                path, line = template.text, template.line
+                return replace(call, path=path, shown=call.path, named=line)
+        return call
+
+    def begin_part(self) -> Calls:
+        """Return the calls above a part; a call below it is not of this part."""
+        self._is_below_part = True
+        return self.above
+
+    def claims(self, call: PageCall, ids: Iterable[str]) -> Iterator[PageClaim]:
+        """Yield the claims of a call; a path without names claims nothing of its parameters.
+
+        `ids` are those that samples show.
+        """
+        shown_ids = list(ids)
+        are_whole = bool(shown_ids) and all(map(str.isdecimal, shown_ids))
+        line = call.named or call.line
+        for name, shown in _variables(call):
+            yield Claim(ClaimKind.PARAMETER, (), name, line)
+            yield Claim(ClaimKind.PLACE, (name,), "path", line)
+            if shown.isdecimal() or (are_whole and name.lower().endswith("id")):
+                yield Claim(ClaimKind.ID, (name,), _WHOLE, call.line)
+        for query in self._queries:
+            if query.path == call.shown or is_instance(query.path, call.path):
+                yield from query.claims()
+
+
+def _variables(call: PageCall) -> Iterator[tuple[str, str]]:
+    """Yield the names in a path, each with the value that the page shows in its place."""
+    names: list[str] = _VARIABLE.findall(call.path)
+    match = _pattern(call.path).fullmatch(call.shown)
+    yield from zip(names, match.groups() if match else [""] * len(names), strict=True)
+
+
+def is_instance(path: str, template: str) -> bool:
+    """Return whether a path is what a template with named parameters describes."""
+    return _pattern(template).fullmatch(path) is not None
+
+
+def _pattern(template: str) -> re.Pattern[str]:
+    between = _VARIABLE.split(template)[::2]
+    return re.compile("([^/]+)".join(map(re.escape, between)))
