@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from typing import Any, TypeAlias
 
-from ..load.errata import ANSWERS, OF_SPEC
+from ..load.errata import ANSWERS, FORMS, OF_SPEC
 from .openapi_pairs import SCHEME_FIELDS, STYLES
 from .rules.extensions import LONGEST_NOTE
 
@@ -44,7 +44,10 @@ def named(members: Schema, most: int | None = None) -> Schema:
 
 def _facts(said: str, known: Iterable[str]) -> Schema:
     """Return the schema of a text, or of facts with a text beside them."""
-    fields: Schema = {key: {} for key in ("text", *sorted(known))}
+    fields: Schema = {
+        key: {"type": [*FORMS[key]]} if key in FORMS else {}
+        for key in ("text", *sorted(known))
+    }
     facts: Schema = {"type": "object", "properties": fields, "minProperties": 1}
     return {
         "description": f"{said}: a text, or facts with a text beside them.",

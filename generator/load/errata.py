@@ -34,6 +34,17 @@ ANSWERS: Mapping[str, frozenset[str]] = {
     "flaw": frozenset(),
 }
 """The facts that `said` may have, and those of `chose` one of which says what the spec has."""
+_NAMES = "name type items status header consumes produces flaw"
+_LIMITS = "minimum maximum minLength maxLength minItems maxItems"
+FORMS: Mapping[str, tuple[str, ...]] = {
+    "text": ("string",),
+    **dict.fromkeys(_NAMES.split(), ("string", "integer", "array", "null")),
+    "values": ("array", "null"),
+    **dict.fromkeys(("required", "nullable", "deprecated"), ("boolean",)),
+    **dict.fromkeys(_LIMITS.split(), ("number", "null")),
+    **dict.fromkeys(("format", "in", "pattern", "since"), ("string", "null")),
+}
+"""The JSON types of facts; `default` and `example` are any value."""
 
 
 @dataclass(frozen=True, slots=True)

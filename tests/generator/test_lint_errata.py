@@ -47,6 +47,7 @@ def problems(folder: Path, place: str, entry: str) -> list[str]:
         (FIELD, "said: Words, chose: Words, where: A row", ["an erratum has said, where, chose and why, where and why are texts"]),
         (FIELD, f"said: [], chose: Words, {WHOLE}", ["said is neither a text nor facts"]),
         (FIELD, f"said: {{mood: a}}, chose: {{mood: b}}, {WHOLE}", ["mood is no fact of said", "mood is no fact of chose"]),
+        (FIELD, f"said: {{required: maybe, values: a}}, chose: {{required: true, values: [letter, box]}}, {WHOLE}", ["required is maybe", "values is a"]),
         (FIELD, f"said: {{name: sort}}, chose: {{type: string}}, {WHOLE}", ["chose has nothing about name"]),
         (FIELD, f"said: {{name: sort}}, chose: {{name: kinds}}, {WHOLE}", ["the erratum chose name kinds, the spec has id, kind, status, sentAt, origin, waiting, labels, _embedded, _links"]),
         (FIELD, f"said: {{name: status}}, chose: {{name: null}}, {WHOLE}", ["the erratum chose name null, the spec has id, kind, status, sentAt, origin, waiting, labels, _embedded, _links"]),

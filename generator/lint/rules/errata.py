@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Mapping
 
 from ...errors import Problem
 from ...load.errata import (
     ANSWERS,
+    FORMS,
     OF_SPEC,
     Erratum,
     cited_above,
@@ -18,6 +19,14 @@ from ..index import Index, has_text
 
 _HINT = "write {said: …, where: …, chose: …, why: …}"
 _KEYS = {"said", "where", "chose", "why"}
+_TYPES: Mapping[str, type | tuple[type, ...]] = {
+    "array": list,
+    "boolean": bool,
+    "integer": int,
+    "null": type(None),
+    "number": (int, float),
+    "string": str,
+}
 
 
 def errata_are_whole(index: Index) -> Iterator[Problem]:
@@ -44,6 +53,15 @@ def _form(entry: Node) -> Iterator[Problem]:
             if fact not in known | {"text"}:
                 hint = "known are text, " + ", ".join(sorted(known))
                 yield node.problem(f"{fact} is no fact of {key}", hint)
+            elif (forms := FORMS.get(fact)) and not _fits(node, forms):
+                hint = "write " + " or ".join(forms)
+                yield node.problem(f"{fact} is {node.shown}", hint)
+
+
+def _fits(node: Node, forms: Iterable[str]) -> bool:
+    if isinstance(node.value, bool):
+        return "boolean" in forms
+    return any(isinstance(node.value, _TYPES[form]) for form in forms)
 
 
 def errata_can_explain(index: Index) -> Iterator[Problem]:
