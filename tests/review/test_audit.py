@@ -231,11 +231,11 @@ def line(text: str, place: str) -> str:
 OUTDATED = {
     "the page calls a field as the spec does": (
         '"shelf": "12"', '"shelfId": "12"', "list-parcels.txt", "- said: {text: The sample of the",
-        'the erratum says name "shelf", the page has no such name',
+        "the erratum says name shelf, the page lacks shelf",
     ),
     "the page calls a field by a third name": (
         '"shelf": "12"', '"rack": "12"', "list-parcels.txt", "- said: {text: The sample of the",
-        'the erratum says name "shelf", the page has no such name',
+        "the erratum says name shelf, the page lacks shelf",
     ),
     "a value of a sample is another": (
         '"shelf": "12"', '"shelf": 12', "list-parcels.txt", "- said: {text: The sample of the",
@@ -244,13 +244,12 @@ OUTDATED = {
     "the page has a field that it had not": (
         "openedAt Datetime", "weighedBy Int   By whom.\nopenedAt Datetime",
         "parcel-object.txt", "- said: {text: Nothing about weighedBy",
-        "the erratum says name null, the page has it",
+        "the erratum says name null, the page has weighedBy",
     ),
     "the JSON of a sample is repaired": (
         '"kind": box', '"kind": "box"', "list-parcels.txt", "- said:",
-        "the erratum says flaw [box is not quoted, a comma is missing before phone, "
-        "{... parcel object ...} is a placeholder], the page has a comma is missing before "
-        "phone, {... parcel object ...} is a placeholder",
+        'the erratum says flaw ["box is not quoted", "a comma is missing before phone", "{…, '
+        "the page lacks box is not quoted",
     ),
 }  # fmt: skip
 

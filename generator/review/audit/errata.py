@@ -50,7 +50,7 @@ class Outdated:
     line: int | None
     key: str
     has: str
-    """What the page says instead."""
+    """What the page has or lacks instead."""
 
 
 def explanation(difference: Difference) -> Erratum | None:
@@ -101,10 +101,27 @@ def out_of_date(
             ]
             if about and _is_outdated(erratum, key, about):
                 first = about[0]
-                texts = (", ".join(sorted(e.whole)) or e.claim.text for e in about)
-                has = ", ".join(dict.fromkeys(texts))
+                has = _news(erratum, key, about)
                 return Outdated(erratum, first.page, first.claim.place, key, has)
     return None
+
+
+def _news(erratum: Erratum, key: str, about: list[Statement]) -> str:
+    """Return what a page says instead of a fact."""
+    texts = [each.claim.text for each in about]
+    if key == "values":
+        texts = sorted(about[0].whole)
+    elif key in _KEYS_OF_NAMES and not erratum.said[key]:
+        added = _texts(key, erratum.chose.get(key))
+        texts = [text for text in texts if text in added]
+    said = _texts(key, erratum.said[key])
+    is_single = key not in {"values", "flaw", *_KEYS_OF_NAMES}
+    more = dict.fromkeys(text for text in texts if is_single or text not in said)
+    fewer = sorted(said - set(texts))
+    if fewer and not is_single:
+        also = f", and has {', '.join(more)}" if key == "values" and more else ""
+        return f"lacks {', '.join(fewer)}{also}"
+    return f"has {', '.join(more)}"
 
 
 def _kinds_of(erratum: Erratum, key: str) -> set[ClaimKind]:

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import Enum
 
-from ...load import Document, JsonValue, Position
+from ...load import Document, Position
 from .claims import ClaimKind
 from .differences import Difference, Outcome
 from .errata import Outdated, explanation
@@ -136,16 +135,10 @@ def no_operation(page: str, line: int, call: str) -> Finding:
 
 def outdated(found: Outdated) -> Finding:
     """Return the finding that an entry says what the page does not say."""
-    said = found.erratum.said[found.key]
-    has = found.has if found.key != "name" else "it" if said is None else "no such name"
-    message = f"the erratum says {found.key} {_shown(said)}, the page has {has}"
-    position = found.erratum.node.position
-    return Finding(FindingKind.ERRATUM, found.page, found.line, position, message)
-
-
-def _shown(fact: JsonValue) -> str:
-    shown = json.dumps(fact, ensure_ascii=False)
-    return shown if isinstance(fact, str) else shown.replace('"', "")
+    node = found.erratum.node
+    said = (node / "said" / found.key).shown
+    message = f"the erratum says {found.key} {said}, the page {found.has}"
+    return Finding(FindingKind.ERRATUM, found.page, found.line, node.position, message)
 
 
 def distinct(findings: Iterable[Finding]) -> list[Finding]:
