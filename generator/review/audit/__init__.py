@@ -4,7 +4,8 @@ Page and spec are streams of claims: `page` reads the claims of a page, `spec_cl
 spec, in the terms of `spec_view`. `recognise` finds the page among those that the spec cites,
 `placement` what each part of it is about, and `subjects` what each claim is about, with `unions`
 where that is one of several objects. `join` compares the claims, `coverage` finds those of the
-spec without a partner, `errata` decides what is explained, and `findings` words the rest.
+spec without a partner, `errata` decides what is explained, and `findings` words the rest. `notes`
+looks for the words of `x-notes`; `prose` and `unsettled` list what is not compared.
 """
 
 from __future__ import annotations
