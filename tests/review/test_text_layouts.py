@@ -67,6 +67,11 @@ TABLES = {
         "| Name | Type | Notes |\n| --- | --- | --- |\n| id | Int | The number |\n"
         "| kind | String | What, one of: * box * tin |\n"
     ),
+    "a value a row": (
+        "| Name | Type   | Notes        |\n|------|--------|--------------|\n"
+        "| id   | Int    | The number   |\n| kind | String | What, one of: |\n"
+        "| - box |\n| - tin |\n"
+    ),
     "a cell a line": (
         "Name\nType\nNotes\nid\nInt\nThe number\nkind\nString\nWhat, one of:\n- box\n- tin\n"
     ),

@@ -1,6 +1,7 @@
 """Saved pages -> blocks -> the claims of the pages.
 
-`from_html` and `from_text` make the same `blocks`. `claims` finds the calls, statuses, tables and
+`from_html` and `from_text` make the same `blocks`; in text, each layout of tables has a reader: bars,
+a cell a paragraph, columns, blanks. `claims` finds the calls, statuses, tables and
 samples in them, `table_claims` and `sample_claims` what these say, in the words of `vocabulary`.
 Only `saved` reads files.
 """

@@ -8,7 +8,7 @@ the next row.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field, replace
 
 from .blocks import Cell, Row, Table, Text, Unknown, squeezed
@@ -29,6 +29,7 @@ _GLUED = re.compile(
     re.IGNORECASE | re.VERBOSE,
 )
 """Values without a mark between them: extractors drop the line breaks of a cell."""
+_ANNOUNCES = re.compile(r"(?:\bone of|:)\s*$", re.IGNORECASE)
 _LONGEST = 16  # letters of a value
 _PROSE = frozenset(
     "a an and any are following for in is of or the these this to your".split()
@@ -45,6 +46,15 @@ class _OpenRow:
     """Whether a bar has yet to end the last cell."""
     cut: set[int] = field(default_factory=set[int])
     """The cells whose bar is on a line of its own, and not below a list."""
+
+    is_list: bool = False
+    """Whether rows with a cell alone have gone on with it."""
+
+    @property
+    def announces_list(self) -> bool:
+        """Whether a list is to follow."""
+        last = self.cells[-1][-1:] if len(self.cells) > 1 else []
+        return self.is_list or any(_ANNOUNCES.search(line.text) for line in last)
 
     def add(self, text: Text) -> None:
         """Add a line to the open cell, or to a new one."""
@@ -86,10 +96,25 @@ def read_bars(lines: Lines) -> Table | Unknown | None:
     ends_bars = lines.text(size - 1).endswith("|")
     lines.skip(size)
     reader = _BarReader(lines, len(titles), is_outer, ends_bars, found)
-    rows = list(reader.rows())
+    rows = list(_joined(reader.rows()))
     if found is None:
         return Unknown(first.line, f"a table with the columns {', '.join(titles)}")
     return _table(first, titles, found, rows)
+
+
+def _joined(rows: Iterable[_OpenRow]) -> Iterator[_OpenRow]:
+    """Yield the rows; one cell alone goes on with the list at the end of the row above."""
+    above: _OpenRow | None = None
+    for row in rows:
+        if above and len(row.cells) == 1 and above.announces_list:
+            above.cells[-1] += row.cells[0]
+            above.is_list = True
+            continue
+        if above:
+            yield above
+        above = row
+    if above:
+        yield above
 
 
 def _titles(lines: Lines) -> tuple[int, list[str]]:
