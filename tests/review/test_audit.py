@@ -312,7 +312,10 @@ STRANGE = {
         "page.txt  -  not recognised: no address, call or title with its fields leads to an x-docs of "
         "the spec; write its address on the first line of the file",
     ),
-    "nothing": ("Hello.\n", "page.txt  -  nothing on it is understood"),
+    "nothing": (
+        "https://docs.depot.example/api/endpoints/parcels/get/\n\nHello.\n",
+        "page.txt  -  nothing on it is understood",
+    ),
     "no fields": (
         "Get Parcel\n\nGET /v2/parcels/1 HTTP/1.1\n",
         "page.txt  get:  no table and no sample on it is understood",
@@ -350,12 +353,18 @@ def test_what_is_not_understood_is_never_fine(
     assert line_of_report in [re.sub(" {2,}", "  ", row).strip() for row in rows]
 
 
-def test_a_page_of_which_nothing_is_understood_is_said_once(
-    folder: Path, capsys: Captured
+@pytest.mark.parametrize(
+    "text",
+    [
+        "https://docs.depot.example/api/endpoints/parcels/get/\n\nHello.\n",
+        "Get Crate\n\nGET /v2/crates/1 HTTP/1.1\n\nName Kind Notes\nid Int The id\n",
+    ],
+)
+def test_a_page_that_says_nothing_of_the_spec_is_one_difference(
+    text: str, folder: Path, capsys: Captured
 ) -> None:
-    """That it lacks a table is no further difference."""
-    address = "https://docs.depot.example/api/endpoints/parcels/get/"
-    Path("page.txt").write_text(f"{address}\n\nHello.\n", "utf-8")
+    """If nothing on it is understood or it is not recognised, what it lacks is no matter."""
+    Path("page.txt").write_text(text, "utf-8")
     assert 1 == run(SPEC, "page.txt")
     assert "Not understood (1)\n" in capsys.readouterr().out
 

@@ -60,12 +60,12 @@ def audit(documents: Sequence[Document], pages: Sequence[PageClaims]) -> Audit:
     found: list[Finding] = []
     known: list[tuple[str, PageClaims]] = []
     for page in pages:
-        found += _not_understood(page)
         recognised = recognise(page, specs)
         if isinstance(recognised, NotRecognised):
             message = f"not recognised: {recognised.reason}"
             found.append(not_understood(page.page.name, recognised.line, message))
         else:
+            found += _not_understood(page)
             found += _unknown_calls(page, specs)
             known.append((recognised.page, page))
     for spec in specs:
