@@ -11,7 +11,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from .node import Node, root_of
-from .openapi import contents, parameters
+from .openapi import contents, list_form, parameters
 from .pointers import JsonValue
 from .schema_values import values_of
 from .schemas import (
@@ -25,7 +25,7 @@ from .schemas import (
 
 OF_SPEC = frozenset("""
     name type items format values default required nullable status header consumes
-    produces in deprecated since minimum maximum minLength maxLength minItems maxItems pattern
+    produces in style deprecated since minimum maximum minLength maxLength minItems maxItems pattern
     """.split())
 """The facts that `chose` may have."""
 ANSWERS: Mapping[str, frozenset[str]] = {
@@ -42,7 +42,7 @@ FORMS: Mapping[str, tuple[str, ...]] = {
     "values": ("array", "null"),
     **dict.fromkeys(("required", "nullable", "deprecated"), ("boolean",)),
     **dict.fromkeys(_LIMITS.split(), ("number", "null")),
-    **dict.fromkeys(("format", "in", "pattern", "since"), ("string", "null")),
+    **dict.fromkeys("format in pattern since style".split(), ("string", "null")),
 }
 """The JSON types of facts; `default` and `example` are any value."""
 
@@ -192,6 +192,10 @@ def _place(owner: Node) -> list[JsonValue]:
     return [(owner / "in").text or "body"]
 
 
+def _style(owner: Node) -> list[JsonValue]:
+    return [list_form(owner)] if "array" in _types(owner) else []
+
+
 def _headers(owner: Node) -> list[JsonValue]:
     responses = (response.follow() for _, response in owner.members_of("responses"))
     return [name for each in responses for name, _ in each.members_of("headers")]
@@ -228,6 +232,7 @@ _READERS: Mapping[str, Callable[[Node], Sequence[JsonValue]]] = {
     "deprecated": _is_deprecated,
     "since": _since,
     "in": _place,
+    "style": _style,
     "status": _statuses,
     "header": _headers,
     "consumes": _consumed,

@@ -21,6 +21,13 @@ PATH_VARIABLE = re.compile(r"\{\+?([^{}]*)\}")
 """A variable of a path; `{+name}`, as in RFC 6570, may contain slashes."""
 
 
+_LIST_FORMS = {
+    "spaceDelimited": "spaces",
+    "pipeDelimited": "bars",
+    "deepObject": "brackets",
+}
+
+
 def operations(document: Document) -> Iterator[tuple[str, Node]]:
     """Yield the operations that a client calls, without webhooks, with their paths."""
     for path, item in root_of(document).members_of("paths"):
@@ -80,6 +87,17 @@ def parameter_content(parameter: Node) -> tuple[str, Node] | None:
         return None
     listed = [*contents(parameter)]
     return next((c for c in listed if is_json(c[0])), next(iter(listed), None))
+
+
+def list_form(parameter: Node) -> str:
+    """Return how a parameter is sent that is a list: in one value, or in several ones."""
+    if (parameter / "name").text.endswith("[]"):
+        return "brackets"
+    if (style := (parameter / "style").text) in _LIST_FORMS:
+        return _LIST_FORMS[style]
+    is_query = (parameter / "in").text == "query"
+    is_exploded = is_query and (parameter / "explode").value is not False
+    return "repeated" if is_exploded else "commas"
 
 
 def contents(body: Node) -> Iterator[tuple[str, Node]]:

@@ -193,3 +193,27 @@ def test_each_difference_has_a_message() -> None:
     others = WITHOUT_PARTNER | {ClaimKind.CALL, ClaimKind.LACK}
     single = set(ClaimKind) - SEVERAL - others
     assert single == set(MESSAGES[Outcome.DIFFERENT])
+
+
+def test_an_address_claims_its_parameters() -> None:
+    """A request shows parameters, where they stand, values, and the form of lists."""
+    line = "curl 'https://a.example/b?w=x&v=1,2&u[]=3&t=y&t=z&s={s}'"
+    found = claimed(f"GET /b\n\n{line}\n")
+    assert [
+        (ClaimKind.QUERY, "w"),
+        (ClaimKind.SHOWN, "x"),
+        (ClaimKind.QUERY, "v"),
+        (ClaimKind.SERIAL, "commas"),
+        (ClaimKind.SHOWN, "1"),
+        (ClaimKind.SHOWN, "2"),
+        (ClaimKind.QUERY, "u"),
+        (ClaimKind.SERIAL, "brackets"),
+        (ClaimKind.SHOWN, "3"),
+        (ClaimKind.QUERY, "t"),
+        (ClaimKind.SERIAL, "repeated"),
+        (ClaimKind.SHOWN, "y"),
+        (ClaimKind.QUERY, "t"),
+        (ClaimKind.SERIAL, "repeated"),
+        (ClaimKind.SHOWN, "z"),
+        (ClaimKind.QUERY, "s"),
+    ] == [(k, v) for k, _, v, _ in found if k is not ClaimKind.PLACE]

@@ -193,3 +193,16 @@ def test_a_change_of_the_spec_is_named(tmp_path: Path, case: str) -> None:
     old, new, expected = OF_SPEC[case]
     messages = found(tmp_path, changed(SPEC, old, new), PAGE)
     assert [m for m in messages if expected in m], messages
+
+
+def test_the_form_of_a_list_can_be_an_erratum(tmp_path: Path) -> None:
+    """An entry with the style of a page and of the spec explains the difference."""
+    entry = (
+        "name: depots, x-errata: [{said: {style: repeated}, chose: {style: commas}}],"
+    )
+    page = changed(PAGE, "depots=1,2", "depots=1&depots=2")
+    spec = changed(SPEC, "name: depots,", entry)
+    assert [] == found(tmp_path, spec, page)
+    assert ["the erratum says style repeated, the page has commas"] == found(
+        tmp_path, spec, PAGE
+    )

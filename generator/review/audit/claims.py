@@ -151,6 +151,7 @@ KEYS = {
     ClaimKind.PRODUCES: "produces",
     ClaimKind.PLACE: "in",
     ClaimKind.NULL: "nullable",
+    ClaimKind.SERIAL: "style",
     ClaimKind.REQUIRED: "required",
     ClaimKind.DEFAULT: "default",
     ClaimKind.MINIMUM: "minimum",

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from ...load.media_types import essence
 from ...load.node import Node, root_of
-from ...load.openapi import contents
+from ...load.openapi import contents, list_form
 from .claims import ClaimKind
 from .spec_view import View
 
@@ -63,11 +63,6 @@ _ANY_LIMIT = {
 }
 """What a limit without a unit may mean as well: "at most 40" may be characters."""
 _EXCLUSIVE = {"exclusiveMinimum": ">", "exclusiveMaximum": "<"}
-_STYLES = {
-    "spaceDelimited": "spaces",
-    "pipeDelimited": "bars",
-    "deepObject": "brackets",
-}
 _DAY = re.compile(r"\b\d{4}-\d\d-\d\d\b")
 
 
@@ -129,15 +124,10 @@ def _null(source: Source) -> Details:
 
 def _serial(source: Source) -> Details:
     """Return how the list of a parameter stands in an address; nothing for what is no list."""
-    node, where = source.node, (source.node / "in").text
-    if where not in ("path", "query", "header") or "array" not in source.view.kinds:
+    node = source.node
+    if "in" not in node or "array" not in source.view.kinds:
         return Details({})
-    style = _STYLES.get((node / "style").text)
-    if (node / "name").text.endswith("[]"):
-        style = "brackets"
-    is_exploded = where == "query" and (node / "explode").value is not False
-    form = style or ("repeated" if is_exploded else "commas")
-    return Details({form: node.pointer}, (node,))
+    return Details({list_form(node): node.pointer}, (node,))
 
 
 def _default(source: Source) -> Details:
