@@ -1,9 +1,9 @@
 """Saved pages -> blocks -> the claims of the pages.
 
-`from_html` and `from_text` make the same `blocks`; each layout of tables in text has a reader of its
-own, `bar_tables` and others. `claims` finds the calls, statuses, tables and samples in the blocks,
-`table_claims` and `sample_claims` what these say, in the words of `vocabulary`. Only `saved` reads
-files.
+`from_html` and `from_text` make the same `blocks`; each layout of tables in text has its reader,
+`bar_tables` and others. `claims` finds the calls, statuses, tables and samples in the blocks,
+`table_claims` and `sample_claims` what these say, in the words of `vocabulary`. Only `saved`
+reads files.
 """
 
 from .claims import page_claims
