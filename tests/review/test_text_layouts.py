@@ -136,6 +136,20 @@ def test_values_may_be_glued(cell: str, lines: list[str]) -> None:
 
 
 @pytest.mark.parametrize(
+    ("cell", "lines"),
+    [
+        ("all active spam", ["all", "active", "spam"]),
+        ("any of these", ["any of these"]),
+    ],
+)
+def test_options_may_be_glued(cell: str, lines: list[str]) -> None:
+    """A column of options lists values, also with nothing but blanks between them."""
+    text = f"| Name | Type | Options |\n|---|---|---|\n| kind | String | {cell} |\n"
+    (row,) = rows(read(text))
+    assert lines == [line.text for line in row.cell("options").lines]
+
+
+@pytest.mark.parametrize(
     ("name", "shown"),
     [("ids=1ids=2,3", ["ids=1", "ids=2,3"]), ("x=1&ids=2", ["x=1&ids=2"])],
 )

@@ -12,7 +12,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field, replace
 
 from .blocks import Cell, Row, Table, Text, Unknown, squeezed
-from .cells import BULLET, NUMBERED, begins_row, cell_of, row_of
+from .cells import BULLET, NUMBERED, PROSE, begins_row, cell_of, row_of
 from .markup import words
 from .text_lines import Lines
 from .vocabulary import Column, columns
@@ -23,7 +23,7 @@ _RULE = re.compile(r"[ |:-]*-[ |:-]*")
 _VALUE = r"[\w.:/+-]*[\w+](?:\ -\ default)?"
 _GLUED = re.compile(
     rf"""
-    (?P<words>.*(?:\bone\ of:?|\b(?:are|include|field|order|options|statuses|values):))\ ?
+    (?P<words>.*(?:\bone\ of:?|\b(?:are|include|field|order|options|statuses|values)\ ?:))\ ?
     (?P<values>{_VALUE}(?:\ {_VALUE})*)
     """,
     re.IGNORECASE | re.VERBOSE,
@@ -31,9 +31,6 @@ _GLUED = re.compile(
 """Values without a mark between them: extractors drop the line breaks of a cell."""
 _ANNOUNCES = re.compile(r"(?:\bone of|:)\s*$", re.IGNORECASE)
 _LONGEST = 16  # letters of a value
-_PROSE = frozenset(
-    "a an and any are following for in is of or the these this to your".split()
-)
 
 
 @dataclass(slots=True)
@@ -165,7 +162,7 @@ def _unglued(cell: list[Text]) -> Iterator[Text]:
     for line in cell:
         glued = _GLUED.fullmatch(squeezed(words(line.text)))
         values = re.findall(_VALUE, glued["values"]) if glued else []
-        if glued and not _PROSE.intersection(values):
+        if glued and not PROSE.intersection(values):
             yield Text(line.line, glued["words"])
             if len(values) == 1 and len(values[0]) > _LONGEST:
                 values = []  # several without a blank between them

@@ -14,6 +14,10 @@ BULLET = re.compile(r"\s*[•*‣◦·+-]\s+(?P<item>.+)")
 NUMBERED = re.compile(r"\s*\d+\.\s+(?P<item>.+)")
 NAME = re.compile(r"(?:\.|\[\]\.?)?[A-Za-z_@$][\w.@$\[\]*-]*")
 _BREAK = re.compile(r"<br\s*/?>|(?=•)|\s+(?=\* \S)", re.I)
+PROSE = frozenset(
+    "a an and any are following for in is of or the these this to your".split()
+)
+"""Words of sentences, which are no values."""
 SECTIONS = frozenset({"", "body", "header", "headers"})
 _VALUE = re.compile(r"\S*[\d=,_*/]\S*")
 _STATUS = re.compile(r"[1-5](?:\d\d|xx)\b.*", re.I)
@@ -52,9 +56,21 @@ def row_of(line: int, cells: Sequence[Cell], columns: Sequence[Column]) -> Row |
     subject: Column = next(column for column in columns if column in SUBJECTS)
     named = placed.get(subject, Cell()).text
     is_row = len(found) <= len(columns) and names_row(named, columns)
+    if "options" in placed:
+        placed["options"] = _options(placed["options"])
     if "example" in placed:
         placed["example"] = _examples(placed["example"], named)
     return Row(line, placed) if is_row else None
+
+
+def _options(cell: Cell) -> Cell:
+    """Return the cell of options, one a line, also if blanks are between them."""
+    options = cell.text.split()
+    is_list = len(cell.lines) == 1 and all(map(NAME.fullmatch, options))
+    if not is_list or PROSE.intersection(options):
+        return cell
+    line = cell.lines[0].line
+    return replace(cell, lines=tuple(Text(line, option) for option in options))
 
 
 def _examples(cell: Cell, name: str) -> Cell:
