@@ -223,6 +223,16 @@ def test_a_row_is_about_each_member_that_has_its_field(
     assert messages == compared(PAGE.replace(old, new, 1), tmp_path)
 
 
+def test_a_sample_may_show_what_a_row_leaves_out(tmp_path: Path) -> None:
+    """A row about one member is no row of another one, unless a sample shows the field there."""
+    solid = SCHEMAS["Solid"]["properties"] | {"lid": {"type": "boolean"}}
+    schemas = {"Solid": SCHEMAS["Solid"] | {"properties": solid}}
+    assert ["Solid.lid is not documented"] == compared(
+        sample(SOLID), tmp_path, **schemas
+    )
+    assert [] == compared(sample({**SOLID, "lid": True}), tmp_path, **schemas)
+
+
 def test_a_heading_may_name_a_member(tmp_path: Path) -> None:
     """A table under the heading of a member lists the fields of that member only."""
     head = "\n\nPath Type Description\nid Number The id\nkind String What it is\n"

@@ -73,7 +73,8 @@ def _is_judged(row: Expected, joined: Joined, rules: _Rules, *, in_prose: bool) 
         return False
     if row.listing in rules.variants and row.claim.text in rules.documented:
         return False
-    if place in joined.shown and (not is_listed or row.claim.text in rules.unlisted):
+    is_left_out = row.claim.text in rules.unlisted or place in joined.excluded
+    if place in joined.shown and (is_left_out or not is_listed):
         return False
     if row.call and row.call not in joined.documented:
         return False

@@ -50,6 +50,8 @@ class Joined:
     """All lines of `documented`, also those of other rows and pages."""
     shown: dict[str, Line] = field(default_factory=dict[str, Line])
     """Pointers of what a sample shows, and where."""
+    excluded: set[str] = field(default_factory=set[str])
+    """Pointers of fields of a member of a union that a row is not about."""
     listed: dict[str, Line] = field(default_factory=dict[str, Line])
     """Pointers of what a table lists completely, and where it does."""
     rows: dict[str, Line] = field(default_factory=dict[str, Line])
@@ -136,6 +138,7 @@ class _PageJoin:
                 subjects.close(claim.subject)
             elif "object" in claim.types and claim.subject not in part.partial:
                 self._required(claim, subjects.owners(claim.subject), part)
+        self._joined.excluded |= subjects.excluded
 
     def _call(self, part: Part, call: SpecSubject) -> None:
         """Mark a call as documented; a path without names documents its parameters too."""

@@ -30,6 +30,8 @@ class Subjects:
         self._part = part
         self._known: dict[Steps, list[SpecSubject]] = {(): [root]}
         self._remarks: dict[Steps, str] = {}
+        self.excluded: set[str] = set()
+        """Pointers of fields of members that the words of their rows leave out."""
         self._keys = defaultdict[Steps, list[str]](list)
         self._values = defaultdict[Steps, dict[str, str]](dict)
         for claim in part.claims:
@@ -104,6 +106,10 @@ class Subjects:
             return self._shown(steps, subject, union, name)
         remark = self._remarks.get((*steps, name), "")
         members = limited_members(self._claims.spec, union, remark)
+        for member in union.members:
+            if member not in members:
+                child = self._claims.child(SpecSubject(member), name)
+                self.excluded |= {child.node.pointer} if child else set()
         return _together(subject, union, members)
 
     def _shown(
