@@ -133,6 +133,19 @@ def test_an_unread_response_settles_no_parameter() -> None:
     assert on_page(found, page) == "GET /v2/parcels/123 HTTP/1.1"
 
 
+def test_an_empty_table_lists_nothing() -> None:
+    """A table that has lost its only row is no table that cannot be read."""
+    page = (SAVED / "get-parcel.html").read_text("utf-8")
+    start = page.index(
+        "<tr>", page.index("<td><code>embed</code></td>") - len("<tr>") - 2
+    )
+    page = page[:start] + page[page.index("</tr>", start) + len("</tr>") :]
+    assert "embed=scans" not in page
+    messages = said(page)
+    assert "a table of nothing fits nothing in the spec" in messages
+    assert [m for m in messages if "the parameter embed of parcels.get is not" in m]
+
+
 def test_two_headings_in_a_row_promise_one_table() -> None:
     """The second heading may repeat the first; another one leaves it empty."""
     repeated = changed(

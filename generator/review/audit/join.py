@@ -104,7 +104,8 @@ class _PageJoin:
                     names = ", ".join(sorted(part.names)) or "nothing"
                     message = f"a {part.form} of {names} fits nothing in the spec"
                     self._misfit(part.line, message)
-                    self._unread.append(Unread(part.line or 0))
+                    if part.names:  # an empty table is read, and lists nothing
+                        self._unread.append(Unread(part.line or 0))
         forms = {part.form for part in self._page.parts}
         has_none = not forms & {"status table", "table", "sample"}
         if forms and placement.has_content and has_none:
