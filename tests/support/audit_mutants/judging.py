@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 
 from generator.load import Document, Position
 from generator.review.audit import Audit
@@ -26,9 +26,12 @@ def key(finding: Finding) -> Key:
     return finding.page, finding.message
 
 
-def fresh(found: Audit, before: frozenset[Key], names: Sequence[str]) -> list[Finding]:
+def fresh(
+    now: Iterable[Finding], before: Iterable[Finding], names: Sequence[str]
+) -> list[Finding]:
     """Return the findings that were not there before and have one of the names."""
-    return [f for f in found.findings if key(f) not in before and has_one(f, names)]
+    known = frozenset(map(key, before))
+    return [f for f in now if key(f) not in known and has_one(f, names)]
 
 
 def has_one(finding: Finding, names: Iterable[str]) -> bool:
@@ -39,13 +42,15 @@ def has_one(finding: Finding, names: Iterable[str]) -> bool:
 
 
 def end(
-    found: Audit, names: Sequence[str], naming: list[Finding], *, is_placed: bool
+    now: Audit,
+    before: Audit,
+    names: Sequence[str],
+    is_placed: Callable[[Finding], bool],
 ) -> str:
-    """Return how a mutant ended."""
-    if naming:
-        return NAMED if is_placed else MISPLACED
-    is_explained = any(has_one(finding, names) for finding in found.explained)
-    return EXPLAINED if is_explained else UNNAMED
+    """Return how a mutant ended, by what the audit finds now and found before."""
+    if naming := fresh(now.findings, before.findings, names):
+        return NAMED if any(map(is_placed, naming)) else MISPLACED
+    return EXPLAINED if fresh(now.explained, before.explained, names) else UNNAMED
 
 
 # --- places in the spec -----------------------------------------------------------------

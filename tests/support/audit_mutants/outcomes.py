@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
-from functools import cached_property
+from functools import cached_property, partial
 from typing import TypeVar
 
 from generator.lint import lint
@@ -19,7 +19,7 @@ from generator.review.audit.spec_view import SpecView
 
 from .descriptions import Description
 from .documented import Texts
-from .judging import NAMED, Key, end, fresh, is_there, key
+from .judging import NAMED, end, is_there
 from .known import Known
 from .of_pages import PageMutant, page_mutants
 from .of_specs import spec_mutants
@@ -75,7 +75,6 @@ class Given:
         self.documents = documents
         self.pages = pages
         self.found = audit(documents, [page.claims for page in pages])
-        self.before: frozenset[Key] = frozenset(map(key, self.found.findings))
 
     @property
     def alarms(self) -> list[str]:
@@ -107,11 +106,9 @@ class Given:
         """Return how a mutant of the first page ends, about which a finding has a name."""
         page = Saved(self.pages[0].name, text)
         found = audit(self.documents, [page.claims])
-        naming = fresh(found, self.before, names)
-        is_placed = any(
-            finding.line is None or finding.line in lines for finding in naming
+        return end(
+            found, self.found, names, lambda f: f.line is None or f.line in lines
         )
-        return end(found, names, naming, is_placed=is_placed)
 
     def with_document(self, number: int, document: Document) -> Audit:
         """Audit with another document in the place of one."""
@@ -190,10 +187,10 @@ def measure_specs(given: Given, texts: Texts, layout: str, every: int = 1) -> Ta
                 pages = [by_key[page] for page in mutant.pages]
                 near[mutant.pages] = Given(given.documents, pages)
             changed = replace(document, root=mutant.change(document.root))
-            found = near[mutant.pages].with_document(number, changed)
-            naming = fresh(found, near[mutant.pages].before, mutant.names)
-            is_placed = any(is_there(f, mutant, document) for f in naming)
-            how = end(found, mutant.names, naming, is_placed=is_placed)
+            given_near = near[mutant.pages]
+            found = given_near.with_document(number, changed)
+            is_placed = partial(is_there, mutant=mutant, document=document)
+            how = end(found, given_near.found, mutant.names, is_placed)
             if how != NAMED and mutant.kind == OF_LINT and lint(changed):
                 how = NAMED
             tally.add(mutant.kind, mutant.what, how)
