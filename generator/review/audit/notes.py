@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from ...load.node import Node
 from .findings import Finding, FindingKind
@@ -31,17 +31,22 @@ class _Passage:
     """How messages call it."""
     lines: tuple[Text, ...]
     words: str
+    is_cut: bool = False
+    """Whether it is a row that has lost a list, which reader modes drop."""
+
+    @classmethod
+    def of_row(cls, page: Page, row: Row) -> _Passage:
+        """Return a row."""
+        cells = row.cells.values()
+        lines = [Text(row.line, text.text) for cell in cells for text in cell.texts]
+        is_cut = any(cell.is_cut for cell in cells) or lines[-1].text.endswith(":")
+        return replace(cls.of(page, "in its row", lines), is_cut=is_cut)
 
     @classmethod
     def of(cls, page: Page, where: str, lines: Sequence[Text]) -> _Passage:
         """Return a part of a page by its lines."""
         words = words_of(" ".join(line.text for line in lines))
         return cls(page.name, where, tuple(lines), words)
-
-    @property
-    def is_cut(self) -> bool:
-        """Whether it is a row that ends where a list was, which reader modes drop."""
-        return self.where == "in its row" and self.lines[-1].text.endswith(":")
 
     def has(self, note: str) -> bool:
         """Return whether all words of a note stand in it, one after the other."""
@@ -115,8 +120,7 @@ class Notes:
             for row in table.rows
             if row.line in lines and name in _NAME.findall(row.name)
         ]
-        about = [_Passage.of(page, "in its row", _at_row(row)) for row in rows]
-        return about or [self._whole[key]]
+        return [_Passage.of_row(page, row) for row in rows] or [self._whole[key]]
 
     def _line(self, note: Note, near: _Passage) -> Line:
         """Return the most similar line, or where a page is about the owner of a note."""
@@ -134,12 +138,6 @@ class Notes:
 def _finding(note: Note, kind: FindingKind, place: Line, what: str) -> Finding:
     message = f"the note {note.text!r} of {label(note.owner)}{what}"
     return Finding(kind, *place, note.node.position, message)
-
-
-def _at_row(row: Row) -> list[Text]:
-    return [
-        Text(row.line, text.text) for cell in row.cells.values() for text in cell.texts
-    ]
 
 
 def words_of(text: str) -> str:
