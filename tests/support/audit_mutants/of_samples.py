@@ -30,7 +30,7 @@ def request_changes(request: Request) -> Iterator[Change]:
             swapped = replace(request, headers=(("Content-Type", "text/csv"),))
             yield "media type changed", value, ("text/csv", value), (swapped,), -1
     more = replace(request, path=f"/v2/{INVENTED}", body=None)
-    yield "call added", path, (INVENTED, more.path), (request, more), -1
+    yield "call added", path, (INVENTED, more.path), (request, more), ANYWHERE
     joined = f"{request.path}{'&' if mark else '?'}{INVENTED}=1"
     yield "sample parameter added", path, (INVENTED,), (
         replace(request, path=joined),
