@@ -93,6 +93,9 @@ def _not_understood(page: PageClaims) -> Iterator[Finding]:
     for unknown in page.unknown:
         message = f"unknown layout: {unknown.message}"
         yield not_understood(name, unknown.line, message)
+    if page.ending and page.ending.within:
+        message = f"the page ends {page.ending.within}: it was not saved to its end"
+        yield not_understood(name, page.ending.line, message)
     if not page.parts and not page.unknown:
         yield not_understood(name, None, "nothing on it is understood")
 

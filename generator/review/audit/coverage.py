@@ -8,6 +8,7 @@ everything else is missing on the pages only if all that could document it were 
 from __future__ import annotations
 
 import re
+from collections import defaultdict
 from collections.abc import Container, Iterator, Sequence
 from dataclasses import dataclass, replace
 
@@ -47,6 +48,7 @@ def coverage(claims: SpecClaims, joined: Joined) -> Iterator[Difference]:
             at.rpartition("/")[2] for at in (*joined.documented, *joined.shown)
         ),
     )
+    lost: dict[str, list[Difference]] = defaultdict(list)
     for row in expected(claims, words):
         given = [key for key in row.pages if key in words] or list(words)
         in_prose = any(row.claim.text in words[key] for key in given)
@@ -55,10 +57,24 @@ def coverage(claims: SpecClaims, joined: Joined) -> Iterator[Difference]:
         extra = _extra(row, joined, given)
         is_listed = row.listing in joined.listed or row.row in joined.rows
         absent = () if _is_of_own_page(row, words) else extra.absent
-        if is_listed or not (absent or extra.unread) or explanation(extra):
+        if not absent and _is_answer_lost(row, joined, extra):
+            lost[row.call].append(extra)
+        elif is_listed or not (absent or extra.unread) or explanation(extra):
             yield extra
         elif row.claim.kind is not ClaimKind.CALL:
             yield replace(extra, outcome=Outcome.OPEN)
+    for statuses in lost.values():
+        first = statuses[0]
+        value = ", ".join(each.claim.text for each in statuses)
+        yield replace(first, claim=replace(first.claim, value=value))
+
+
+def _is_answer_lost(row: Expected, joined: Joined, extra: Difference) -> bool:
+    """Return whether a page that is not whole has no success of a call, nor this status."""
+    is_status = row.claim.kind is ClaimKind.STATUS and row.call and extra.unread
+    success = f"{row.listing}/2"
+    has_one = any(place.startswith(success) for place in joined.documented)
+    return bool(is_status) and not has_one and not explanation(extra)
 
 
 def _is_judged(row: Expected, joined: Joined, rules: _Rules, *, in_prose: bool) -> bool:
@@ -136,8 +152,14 @@ def _extra(row: Expected, joined: Joined, given: Sequence[str]) -> Difference:
 def _unread(
     row: Expected, joined: Joined, given: Sequence[str]
 ) -> Iterator[tuple[str, int]]:
-    """Yield what cannot be read and may make a claim: a response has no parameters."""
-    if row.claim.kind not in (ClaimKind.CALL, ClaimKind.STATUS):
+    """Yield what cannot be read and may make a claim: a response has no parameters.
+
+    Only the end of a page that was not saved may name a status.
+    """
+    if row.claim.kind is ClaimKind.STATUS:
+        ends = ((key, joined.endings[key]) for key in given if key in joined.endings)
+        yield from ((joined.pages[key].name, end.line) for key, end in ends)
+    elif row.claim.kind is not ClaimKind.CALL:
         for key in given:
             for part in joined.unread[key]:
                 if not (row.call and part.is_response):

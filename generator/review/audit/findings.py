@@ -166,13 +166,15 @@ def finding(difference: Difference, document: Document) -> Finding:
 
 def _message(difference: Difference, *, is_explained: bool) -> str:
     pages = " or ".join(difference.absent)
-    hint = f"; if {pages} documents it, give that page too"
+    hint = f"; if {pages} documents it, give that page too" if pages else ""
+    if difference.claim.kind is ClaimKind.STATUS and difference.unread:
+        hint = "; the page has no answer, or was not saved to its end"
     return MESSAGES[difference.outcome][difference.claim.kind].format(
         label=difference.facts.label,
         spec=difference.instead,
         value=difference.claim.text or "none",
         reason=_reason(difference),
-        hint=hint if pages and not is_explained else "",
+        hint="" if is_explained else hint,
     )
 
 

@@ -30,6 +30,7 @@ from .errata import Statement, spec_name
 from .findings import Finding, not_understood
 from .page.blocks import Page
 from .page.claims import PageClaims, Part, Unread
+from .page.endings import Ending
 from .placement import Placement
 from .spec_claims import Facts, SpecClaims, SpecSubject
 from .spec_details import OF_CALLS
@@ -68,6 +69,8 @@ class Joined:
     """What pages say, by their keys and the pointers of what has errata."""
     unread: dict[str, list[Unread]] = field(default_factory=dict[str, list[Unread]])
     """What cannot be read, or fits nothing, by the keys of the pages."""
+    endings: dict[str, Ending] = field(default_factory=dict[str, Ending])
+    """Where pages end that were not saved to their end, by their keys."""
 
 
 def join(claims: SpecClaims, pages: Iterable[tuple[str, PageClaims]]) -> Joined:
@@ -91,6 +94,8 @@ class _PageJoin:
         self._key = key
         self._placement = Placement(claims, page, key)
         joined.pages[key] = page.page
+        if page.ending:
+            joined.endings[key] = page.ending
         self._unread = joined.unread.setdefault(key, [*page.unread])
 
     def run(self) -> None:
@@ -108,7 +113,8 @@ class _PageJoin:
                         self._unread.append(Unread(part.line or 0))
         forms = {part.form for part in self._page.parts}
         has_none = not forms & {"status table", "table", "sample"}
-        if forms and placement.has_content and has_none:
+        is_cut = self._page.ending and self._page.ending.within
+        if forms and placement.has_content and has_none and not is_cut:
             self._misfit(None, "no table and no sample on it is understood")
 
     def _misfit(self, line: int | None, message: str) -> None:
@@ -169,7 +175,8 @@ class _PageJoin:
         self._state(statement, facts.nodes)
         is_table = part.form in ("table", "status table")
         is_listed = is_table and claim.kind is not ClaimKind.SHOWN
-        if is_listed or claim.kind in OF_CALLS:
+        is_cut = self._is_cut(claim, part)
+        if (is_listed or claim.kind in OF_CALLS) and not is_cut:
             self._list(claim, facts, part)
         for pointer in facts.lists if part.form == "sample" else ():
             self._joined.shown.setdefault(pointer, (self._name, claim.place))
@@ -201,8 +208,22 @@ class _PageJoin:
                 self._joined.shown.setdefault(partner.place, (self._name, claim.place))
             else:
                 self._found(partner.place, claim.place)
-            if part.form == "table" and claim.kind is ClaimKind.FIELD:
+            is_row = part.form == "table" and claim.kind is ClaimKind.FIELD
+            if is_row and not self._ends_in(claim, part):
                 self._joined.rows[partner.place] = (self._name, claim.place)
+
+    def _is_cut(self, claim: PageClaim, part: Part) -> bool:
+        """Return whether a list may go on behind the end of what was saved of the page."""
+        ending = self._page.ending
+        is_row = claim.kind is ClaimKind.FIELD and ending and ending.is_in(part.line)
+        return bool(is_row) or self._ends_in(claim, part)
+
+    def _ends_in(self, claim: PageClaim, part: Part) -> bool:
+        """Return whether the page ends in the row of a claim."""
+        ending = self._page.ending
+        if ending is None or not ending.is_in(part.line):
+            return False
+        return (claim.place or 0) >= ending.row
 
     def _whole(self, claim: PageClaim, part: Part) -> frozenset[str]:
         """Return all values that a row lists, if a claim is about them."""
@@ -257,6 +278,9 @@ class _PageJoin:
         for claim in found:
             statement = Statement(self._name, claim)
             self._report(Outcome.DIFFERENT, statement, facts, "JSON")
+        ending = self._page.ending
+        if ending and ending.is_sample and part is self._page.parts[-1]:
+            return
         none: PageClaim = Claim(ClaimKind.SYNTAX, (), "no error", part.line)
         for claim in found or [none]:
             self._state(Statement(self._name, claim), nodes)

@@ -20,6 +20,7 @@ _MARKS = re.compile(r"\\(?=[^\w\s])|['\u2019]|(?<=\])\([^)\s]*\)")
 """Escapes of Markdown, apostrophes, and the targets of links."""
 _WORD = re.compile(r"\d+(?:[.,:]\d+)*|[^\W\d_]\w*|[%$€<>=+≤≥]")
 _NAME = re.compile(r"[\w@$-]+")
+_CUT = "the page was not saved to its end"
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,8 +32,8 @@ class _Passage:
     """How messages call it."""
     lines: tuple[Text, ...]
     words: str
-    is_cut: bool = False
-    """Whether it is a row that has lost a list, which reader modes drop."""
+    loss: str = ""
+    """What it may have lost: a list, which reader modes drop, or all behind the end of a copy."""
 
     @classmethod
     def of_row(cls, page: Page, row: Row) -> _Passage:
@@ -40,7 +41,8 @@ class _Passage:
         cells = row.cells.values()
         lines = [Text(row.line, text.text) for cell in cells for text in cell.texts]
         is_cut = any(cell.is_cut for cell in cells) or lines[-1].text.endswith(":")
-        return replace(cls.of(page, "in its row", lines), is_cut=is_cut)
+        loss = "the row has lost the list that it announces" if is_cut else ""
+        return replace(cls.of(page, "in its row", lines), loss=loss)
 
     @classmethod
     def of(cls, page: Page, where: str, lines: Sequence[Text]) -> _Passage:
@@ -67,7 +69,10 @@ class Notes:
         self._spec = spec
         self._joined = joined
         self._whole = {
-            key: _Passage.of(page, "on the page", page.lines or [Text(1, "")])
+            key: replace(
+                _Passage.of(page, "on the page", page.lines or [Text(1, "")]),
+                loss=_CUT if key in joined.endings else "",
+            )
             for key, page in joined.pages.items()
         }
 
@@ -100,9 +105,8 @@ class Notes:
         if not any(passage.has(note.text) for passage in passages):
             near = max(passages, key=lambda p: p.likeness(note.text)[0])
             place = self._line(note, near)
-            if any(passage.is_cut for passage in passages):
-                what = ": the row has lost the list that it announces"
-                yield _finding(note, FindingKind.OPEN, place, what)
+            if loss := next((p.loss for p in passages if p.loss), ""):
+                yield _finding(note, FindingKind.OPEN, place, f": {loss}")
             else:
                 what = f" is not {near.where}"
                 yield _finding(note, FindingKind.NOTE, place, what)
@@ -120,7 +124,13 @@ class Notes:
             for row in table.rows
             if row.line in lines and name in _NAME.findall(row.name)
         ]
-        return [_Passage.of_row(page, row) for row in rows] or [self._whole[key]]
+        end = self._joined.endings.get(key)
+        passages = [
+            replace(found, loss=_CUT) if end and row.line == end.row else found
+            for row in rows
+            for found in [_Passage.of_row(page, row)]
+        ]
+        return passages or [self._whole[key]]
 
     def _line(self, note: Note, near: _Passage) -> Line:
         """Return the most similar line, or where a page is about the owner of a note."""

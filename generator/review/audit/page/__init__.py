@@ -2,8 +2,8 @@
 
 `from_html` and `from_text` make the same `blocks`; each layout of tables in text has its reader,
 `bar_tables` and others. `claims` finds the calls, statuses, tables and samples in the blocks,
-`table_claims` and `sample_claims` what these say, in the words of `vocabulary`. Only `saved`
-reads files.
+`table_claims` and `sample_claims` what these say, in the words of `vocabulary`, and `endings`
+where a page ends too early. Only `saved` reads files.
 """
 
 from .claims import page_claims

@@ -13,6 +13,7 @@ from ..claims import Claim, ClaimKind, PageClaim, Steps
 from . import sample_claims, table_claims
 from .blocks import Block, Code, Heading, Page, Paragraph, Row, Table, Text, Unknown
 from .calls import CallReader, Calls, PageCall
+from .endings import Ending, ending_of
 from .listed_values import lost_list
 from .loose_json import begins_sample, samples_in
 from .message_claims import Message, MessageReader, headers_in, status, statuses_in
@@ -76,6 +77,8 @@ class PageClaims:
     parts: tuple[Part, ...]
     unknown: tuple[Unknown, ...]
     unread: tuple[Unread, ...] = ()
+    ending: Ending | None = None
+    """Where the page ends, if it was not saved to its end."""
 
     @property
     def calls(self) -> list[PageCall]:
@@ -148,15 +151,49 @@ class _Reader:
 
     def close(self, page: Page) -> PageClaims:
         """Return the claims of all blocks."""
-        self._missed_promise()
         found_calls = self._calls.calls
+        ending = ending_of(page, lacks_answer=bool(found_calls) and not self._answers)
+        if ending and ending.within:
+            self._close_cut(page.blocks[-1])
+        self._missed_promise()
         samples = [_fragment(s) if found_calls else s for s in self._samples]
         calls = [
             Part("call", c.line, tuple(self._calls.claims(c, self._ids)), call=c)
             for c in found_calls
         ]
         parts = (*calls, *self._messages_of_calls(), *self._tables, *samples)
-        return PageClaims(page, parts, tuple(self._unknown), tuple(self._unread))
+        unread = [*self._unread, Unread(ending.line)] if ending else self._unread
+        return PageClaims(page, parts, tuple(self._unknown), tuple(unread), ending)
+
+    @property
+    def _answers(self) -> bool:
+        """Whether the page says anything of an answer."""
+        said = (claim for claims in self._of_calls.values() for claim in claims)
+        first = min((call.line for call in self._calls.calls), default=0)
+        below = [p for p in (*self._tables, *self._samples) if (p.line or 0) > first]
+        return (
+            any("response" in title.lower() for title in self._titles)
+            or any(c.kind is ClaimKind.STATUS and c.text < "3" for c in said)
+            or any(not part.is_request for part in below)
+        )
+
+    def _close_cut(self, last: Block) -> None:
+        """Leave out what is only wrong with the last block because the page ends in it."""
+        match last:
+            case Heading():
+                self._promise = None
+            case Unknown():
+                self._unknown.pop()
+            case Code() if self._samples:
+                sample = self._samples[-1]
+                end = last.lines[-1].line
+                cut = (ClaimKind.SYNTAX, ClaimKind.SHOWN)
+                claims = (
+                    c for c in sample.claims if c.kind not in cut or c.place != end
+                )
+                self._samples[-1] = replace(sample, claims=tuple(claims))
+            case _:
+                pass
 
     def _messages_of_calls(self) -> Iterator[Part]:
         """Yield what is said of calls, apart only where the page has several in turn."""
