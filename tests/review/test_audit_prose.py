@@ -69,6 +69,22 @@ def test_sentences_are_listed_with_their_lines(
     assert ([], last) == listed(PAGE, noted, capsys)
 
 
+def test_samples_that_are_not_read_are_listed(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: Captured
+) -> None:
+    """A sample with neither call, status nor JSON has its first line there."""
+    monkeypatch.chdir(tmp_path)
+    spec = (SAVED / "spec.yaml").read_text("utf-8")
+    code = "```\n\n$parcel = $depot->get(7);\nprint($parcel);\n```\n\n"
+    read = '```\nHTTP/1.1 404 Not Found\n```\n\n```\n{"id": 1}\n```\n\n'
+    page = PAGE.replace("Path Type", f"{code}{read}Path Type")
+    found, _ = listed(page, spec, capsys, "--verbose")
+    said = [row for row in found if "sample" in row]
+    assert [
+        "page.txt:13 - a sample that is not read: $parcel = $depot->get(7);"
+    ] == said
+
+
 def test_a_page_that_is_not_recognised_is_not_listed(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: Captured
 ) -> None:

@@ -160,6 +160,38 @@ def test_a_table_in_a_cell_has_the_fields_of_what_the_cell_is_about() -> None:
     assert [((), "to"), ((), "to"), (("to",), "city"), ((), "id")] == fields(body)
 
 
+def test_a_second_list_in_a_cell_may_be_one_of_notes() -> None:
+    """Values are those of the first list, of both if both have values."""
+    cell = "<ul><li>box</li><li>letter</li></ul>Note:<ul><li>{}</li></ul>"
+    for item, more in {
+        "A box is too heavy for this.": "",
+        "parcel": ", parcel",
+    }.items():
+        (part,) = read(
+            "<main><table><tr><th>Name<th>Type<th>Notes<tr><td>kind<td>String<td>One of:"
+            f"{cell.format(item)}</table>"
+        ).parts
+        listed = [c.text for c in part.claims if c.kind is ClaimKind.VALUES]
+        assert [f"box, letter{more}"] == listed
+
+
+def test_a_mark_says_what_is_required_and_a_blank_what_is_not() -> None:
+    """Without any mark, or beside other words, a blank says nothing."""
+    rows = (
+        "<h2>Request</h2><table><tr><th>Name<th>Type<th>Required"
+        "<tr><td>a<td>Int<td>{}<tr><td>b<td>Int<td>"
+    )
+    for mark, states in {
+        "✓": ["required", "optional"],
+        "•": ["required", "optional"],
+        "✔\ufe0f": ["required", "optional"],
+        "yes": ["required"],
+        "": [],
+    }.items():
+        (part,) = read(f"<main>{rows.format(mark)}</table>").parts
+        assert states == [c.text for c in part.claims if c.kind is ClaimKind.REQUIRED]
+
+
 def test_rows_below_the_word_header_are_no_fields() -> None:
     """A row over all columns says what the rows below it are about."""
     body = (

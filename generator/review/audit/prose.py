@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 from .claims import WITHOUT_PARTNER, ClaimKind
 from .findings import Finding, FindingKind
 from .notes import words_of
-from .page.blocks import Paragraph
+from .page.blocks import Code, Paragraph
 from .page.claims import PageClaims
 from .page.stated import stated
 
@@ -17,7 +17,8 @@ _FEWEST = 4  # words of a paragraph: "REST Method: GET" is no sentence
 def prose_findings(page: PageClaims, notes: Iterable[str]) -> Iterator[Finding]:
     """Yield the sentences of a page that are not compared; `notes` are the notes on the page."""
     covered = [words_of(note) for note in notes]
-    for line, what, sentence in (*_in_rows(page), *_in_paragraphs(page)):
+    said = (*_in_rows(page), *_in_paragraphs(page), *_in_code(page))
+    for line, what, sentence in said:
         words = words_of(sentence)
         is_covered = any(note in words for note in covered)
         if not is_covered and not words.replace(" ", "").isdecimal():
@@ -47,3 +48,15 @@ def _in_paragraphs(page: PageClaims) -> Iterator[tuple[int, str, str]]:
             is_read = any(line == said.line and text in words for line, text in read)
             if len(words.split()) >= _FEWEST and not is_read:
                 yield said.line, "", said.text
+
+
+def _in_code(page: PageClaims) -> Iterator[tuple[int, str, str]]:
+    """Yield the first line of each sample without a call, a status, JSON or another claim."""
+    read = {c.place for part in page.parts for c in part.claims}
+    read |= {line for call in page.calls for line in (call.line, call.named)}
+    read |= {part.line for part in page.parts}
+    for block in page.page.blocks:
+        if isinstance(block, Code) and not any(at.line in read for at in block.lines):
+            first = next((line for line in block.lines if line.text.strip()), None)
+            if first:
+                yield first.line, "a sample that is not read: ", first.text.strip()

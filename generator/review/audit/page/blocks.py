@@ -45,11 +45,13 @@ class Cell:
 
     lines: tuple[Text, ...] = ()
     items: tuple[Text, ...] = ()
-    """The items of a bulleted list in the cell."""
+    """The items of the bulleted lists in the cell."""
     steps: tuple[Text, ...] = ()
     """The items of a numbered list in the cell: no page numbers the values of a field."""
     is_cut: bool = False
     """Whether an extractor may have left out a list at its end."""
+    second: int = 0
+    """The index of the first item of a second bulleted list, 0 without one."""
 
     @property
     def text(self) -> str:

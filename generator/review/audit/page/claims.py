@@ -301,7 +301,7 @@ class _Reader:
             is_request = self._is_request(table)
             place = self._place_of_inputs() if is_request else ""
             claims: list[PageClaim] = []
-            for row in table.rows:
+            for row in table_claims.with_flags(table.rows):
                 if not self._is_header(row):
                     self._unknown += table_claims.unknown_in(row)
                     claims += table_claims.claims_of(

@@ -140,11 +140,16 @@ def _span(cell: Element, key: str) -> int:
 
 def _cell(element: Element) -> Cell:
     found: dict[str, list[Text]] = {"ol": [], "ul": []}
+    lists: list[Element | None] = []
     for item in element.iter("li"):
-        around = next((tag(e) for e in item.iterancestors("ol", "ul")), "ul")
-        found[around].append(Text(line(item), words_of(item)))
-    words = lines(element, leave=_LEAVE)
-    return Cell(tuple(words), tuple(found["ul"]), tuple(found["ol"]))
+        around = next(item.iterancestors("ol", "ul"), None)
+        kind = "ul" if around is None else tag(around)
+        found[kind].append(Text(line(item), words_of(item)))
+        if kind == "ul":
+            lists.append(around)
+    second = next((n for n, each in enumerate(lists) if each is not lists[0]), 0)
+    words = tuple(lines(element, leave=_LEAVE))
+    return Cell(words, tuple(found["ul"]), tuple(found["ol"]), second=second)
 
 
 # --- lists of definitions ---------------------------------------------------------------

@@ -2,7 +2,7 @@
 
 Pages list values as bullets, one below the other after "one of", or in a sentence. A bullet
 that is a phrase, or that shows how to use the parameter (`tag=todo`), is no value. A remark may
-follow a value: `score - default`.
+follow a value: `score - default`. A second list in a cell may be one of notes.
 """
 
 from __future__ import annotations
@@ -75,8 +75,8 @@ def lost_list(rows: Sequence[Row]) -> Unknown | None:
 def values_in(row: Row) -> tuple[Listed, ...]:
     """Return the values that a row lists, none if it lists none."""
     notes, options = row.cell("notes"), row.cell("options")
-    for listed in (options.items, notes.items):
-        if found := _values(listed):
+    for cell in (options, notes):
+        if found := _values(cell.items) or _values(cell.items[: cell.second]):
             return found
     found = _below(notes.lines) or _in_cell(options.lines) or _in_sentence(notes.lines)
     is_enumeration = row.cell("type").text.lower().startswith("enum")

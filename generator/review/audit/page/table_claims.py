@@ -7,11 +7,11 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from ..claims import Claim, ClaimedType, ClaimKind, PageClaim, Steps
-from .blocks import Row, Text, Unknown
+from .blocks import Cell, Row, Text, Unknown
 from .listed_values import Listed, values_in
 from .sample_claims import DAY, INSTANT, type_of_word
 from .stated import Stated, says_list, stated
-from .vocabulary import LINK, flag, type_of
+from .vocabulary import LINK, MARKS, flag, type_of
 
 _ARRAY = frozenset({"array"})
 _DATES = frozenset({"date", "date-time"})
@@ -41,6 +41,23 @@ def unknown_in(row: Row) -> Iterator[Unknown]:
         yield Unknown(row.line, f"the type {words!r} of {name}")
     if not name:
         yield Unknown(row.line, "a row without a name")
+
+
+def with_flags(rows: Sequence[Row]) -> Sequence[Row]:
+    """Return rows with "no" where they are blank, if all others are marked as required."""
+    said = {row.cell("required").text.strip("\xa0\ufe0f ") for row in rows}
+    if "" not in said or not MARKS.issuperset(said - {""}) or len(said) < 2:
+        return rows
+    return [
+        (
+            row
+            if row.cell("required").text.strip("\xa0")
+            else replace(
+                row, cells={**row.cells, "required": Cell((Text(row.line, "no"),))}
+            )
+        )
+        for row in rows
+    ]
 
 
 def claims_of(row: Row, *, is_request: bool, place: str = "") -> Iterator[PageClaim]:

@@ -168,7 +168,9 @@ LINK = ClaimedType("a link", frozenset({"object"}))
 
 # --- flags ------------------------------------------------------------------------------
 
-_YES = frozenset({"1", "mandatory", "required", "true", "x", "y", "yes", "✓", "✔"})
+MARKS = frozenset({"✓", "✔", "•"})
+"""Words for yes in columns that have none for no."""
+_YES = frozenset({"1", "mandatory", "required", "true", "x", "y", "yes"}) | MARKS
 _NO = frozenset({"0", "false", "n", "no", "optional", "✗", "✘"})
 FLAGS = frozenset(
     {"Yes", "No", "yes", "no", "Y", "N", "Required", "Optional", "true", "false"}
@@ -177,5 +179,5 @@ FLAGS = frozenset(
 
 def flag(text: str) -> bool | None:
     """Return what a yes or no means, None for an empty or unknown one."""
-    word = text.strip("\xa0 .*").lower()
+    word = text.strip("\xa0\ufe0f .*").lower()
     return True if word in _YES else False if word in _NO else None
