@@ -22,6 +22,7 @@ from generator.review.audit.differences import Outcome
 from generator.review.audit.expected import expected
 from generator.review.audit.findings import MESSAGES
 from generator.review.audit.page import page_claims, read_page
+from generator.review.audit.page.calls import ids_shown
 from generator.review.audit.page.vocabulary import type_of
 from generator.review.audit.spec_claims import SpecClaims
 from generator.review.audit.spec_details import OF_CALLS, SINGLE
@@ -76,10 +77,14 @@ def test_a_sample_is_a_claim_for_each_key_and_value() -> None:
 def test_a_call_claims_its_path_and_its_ids() -> None:
     """A path claims what it names at its own line, and the type if it is also shown with ids."""
     text = "GET /a/1/b/c\n\n/a/{id}/b/{name}\n\nElse HTTP 404 Not Found.\n"
+    (call,) = page_claims(read_page("page", text)).calls
+    shown = ids_shown(call, "/a/{number}/b/{title}")
+    assert [(("number",), "whole numbers", 1)] == [
+        (claim.subject, claim.text, claim.place) for claim in shown
+    ]
     assert [
         (ClaimKind.PARAMETER, (), "id", 3),
         (ClaimKind.PLACE, ("id",), "path", 3),
-        (ClaimKind.ID, ("id",), "whole numbers", 1),
         (ClaimKind.PARAMETER, (), "name", 3),
         (ClaimKind.PLACE, ("name",), "path", 3),
         (ClaimKind.STATUS, (), "404", 5),
@@ -199,6 +204,7 @@ def test_an_address_claims_its_parameters() -> None:
     """A request shows parameters, where they stand, values, and the form of lists."""
     line = "curl 'https://a.example/b?w=x&v=1,2&u[]=3&t=y&t=z&s={s}'"
     found = claimed(f"GET /b\n\n{line}\n")
+    others = (ClaimKind.PLACE, ClaimKind.EXAMPLE)
     assert [
         (ClaimKind.QUERY, "w"),
         (ClaimKind.SHOWN, "x"),
@@ -216,4 +222,7 @@ def test_an_address_claims_its_parameters() -> None:
         (ClaimKind.SERIAL, "repeated"),
         (ClaimKind.SHOWN, "z"),
         (ClaimKind.QUERY, "s"),
-    ] == [(k, v) for k, _, v, _ in found if k is not ClaimKind.PLACE]
+    ] == [(k, v) for k, _, v, _ in found if k not in others]
+    types = [(subject, v) for k, subject, v, _ in found if k is ClaimKind.EXAMPLE]
+    assert [(("w", 0), "the text 'x'"), (("w",), "the text 'x'")] == types[:2]
+    assert [(("t", 0), "the text 'y'"), (("t", 0), "the text 'z'")] == types[2:]

@@ -51,6 +51,7 @@ https://docs.depot.example/parcels/list
 List Parcels
 
 After a move it answers HTTP 301 Moved Permanently with a Location header.
+Others ask for ?sort=score&rows=25, or for ?label=new.
 
 Request
 
@@ -126,7 +127,28 @@ OF_PAGE = {
         "no response of parcels.list has the media type",
     ),
     "a parameter of a sample": ("page=2", "size=2", "no parameter size, an address"),
-    "a value of an example": ("sort=score", "sort=name", "has no value name"),
+    "a parameter alone": ("?sort=", "?order=", "no parameter order, an address"),
+    "a second parameter alone": ("&rows=", "&size=", "no parameter size, an address"),
+    "a value alone": ("?sort=score", "?sort=name", "parameter sort has no value name"),
+    "a type alone": ("&rows=25", "&rows=all", "rows is integer, the sample has the t"),
+    "a type of an address": (
+        "page=2",
+        "page=last",
+        "the parameter page is integer, the",
+    ),
+    "an item of an address": (
+        "page=2",
+        "depots=a",
+        "an item of the parameter depots is",
+    ),
+    "a value of an example": ("\tsort=score", "\tsort=name", "has no value name"),
+    "a name of an example": (
+        "rows=30",
+        "size=30",
+        "rows is named rows, its example has",
+    ),
+    "another row's name": ("rows=30", "page=30", "rows is named rows, its example has"),
+    "a second example": ("depots=1,2", "depots=1&size=2", "its example has size"),
 }
 OF_SPEC = {
     "a header in words": ("{Location", "{Place", "no response header Location"),

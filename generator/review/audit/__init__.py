@@ -27,6 +27,7 @@ from .findings import (
     finding,
     no_operation,
     not_understood,
+    other_paths,
     outdated,
 )
 from .join import join
@@ -67,6 +68,7 @@ def audit(documents: Sequence[Document], pages: Sequence[PageClaims]) -> Audit:
         else:
             found += _not_understood(page)
             found += _unknown_calls(page, specs)
+            found += other_paths(page.page.name, page.other_paths)
             known.append((recognised.page, page))
     for spec in specs:
         found += _compare(spec, known)

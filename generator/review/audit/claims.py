@@ -33,6 +33,7 @@ class ClaimKind(Enum):
     PRODUCES = auto()  # a media type of the body of a response
     FIELD = auto()  # the name of a field of an object, or of an input of a call
     KEY = auto()  # the name of a field in a sample
+    NAME = auto()  # the name that the example of an input gives to it
     PLACE = auto()  # where an input stands: "path", "query", "header" or "body"
     TYPE = auto()  # the type of a field or an input
     EXAMPLE = auto()  # the types that the value in a sample may be of
@@ -141,7 +142,7 @@ Of any other kind a subject has one claim: partners that do not agree are differ
 
 KEYS = {
     **dict.fromkeys((ClaimKind.PARAMETER, ClaimKind.QUERY), "name"),
-    **dict.fromkeys((ClaimKind.FIELD, ClaimKind.KEY), "name"),
+    **dict.fromkeys((ClaimKind.FIELD, ClaimKind.KEY, ClaimKind.NAME), "name"),
     **dict.fromkeys((ClaimKind.TYPE, ClaimKind.ID), "type"),
     **dict.fromkeys((ClaimKind.EXAMPLE, ClaimKind.SHOWN, ClaimKind.LACK), "example"),
     **dict.fromkeys((ClaimKind.VALUE, ClaimKind.VALUES), "values"),

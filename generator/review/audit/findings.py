@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from enum import Enum
 
@@ -10,6 +10,7 @@ from ...load import Document, Position
 from .claims import ClaimKind
 from .differences import Difference, Outcome
 from .errata import Outdated, explanation
+from .page.blocks import Text
 
 
 class FindingKind(Enum):
@@ -90,6 +91,7 @@ MESSAGES: dict[Outcome, dict[ClaimKind, str]] = {
         ClaimKind.ID: "{label} is {spec}, the ids on the page are {value}",
         ClaimKind.TYPE: "{label} is {spec}, the page says {value}",
         ClaimKind.EXAMPLE: "{label} is {spec}, the sample has {value}",
+        ClaimKind.NAME: "{label} is named {spec}, its example has {value}",
         ClaimKind.PLACE: "{label} is in the {spec}, on the page in the {value}",
         ClaimKind.NULL: "{label} is {spec}, the page has {value}",
         ClaimKind.SERIAL: "the list {label} is sent with {spec}, the page has {value}",
@@ -131,6 +133,13 @@ def no_operation(page: str, line: int, call: str) -> Finding:
     """Return the finding that a page documents a call that no document has."""
     message = f"no operation is {call}"
     return Finding(FindingKind.MISSING, page, line, None, message)
+
+
+def other_paths(page: str, paths: Iterable[Text]) -> Iterator[Finding]:
+    """Yield the findings that a page names the parameters of other paths than it calls."""
+    for path in paths:
+        message = f"{path.text} is not the path of a call on the page"
+        yield Finding(FindingKind.DIFFERS, page, path.line, None, message)
 
 
 def outdated(found: Outdated) -> Finding:

@@ -29,6 +29,7 @@ from .differences import Difference, Outcome
 from .errata import Statement, spec_name
 from .findings import Finding, not_understood
 from .page.blocks import Page
+from .page.calls import ids_shown
 from .page.claims import PageClaims, Part, Unread
 from .page.endings import Ending
 from .placement import Placement
@@ -127,9 +128,11 @@ class _PageJoin:
         subjects = Subjects(self._claims, root, part, self._key)
         if part.form == "sample":
             self._syntax(part, root)
+        claims = part.claims
         if part.call:
             self._call(part, root)
-        for claim in part.claims:
+            claims += tuple(ids_shown(part.call, self._claims.path(root)))
+        for claim in claims:
             if claim.kind is ClaimKind.REMARK:
                 subjects.begin_row(claim)
             found = subjects.of(claim)

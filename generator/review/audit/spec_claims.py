@@ -60,6 +60,7 @@ class SpecClaims:
             ClaimKind.PARAMETER: self._parameters,
             ClaimKind.STATUS: self._statuses,
             ClaimKind.FIELD: self._fields,
+            ClaimKind.NAME: self._name,
             ClaimKind.TYPE: self._type,
             ClaimKind.REQUIRED: self._required,
             ClaimKind.VALUE: self._values,
@@ -97,6 +98,10 @@ class SpecClaims:
             for group in groups
             for name in group.required
         }
+
+    def path(self, call: SpecSubject) -> str:
+        """Return the path of a call."""
+        return self._calls[call.node.pointer].path
 
     def path_parameters(self, call: SpecSubject) -> list[str]:
         """Return the pointers of the parameters in the path of a call."""
@@ -139,6 +144,10 @@ class SpecClaims:
             is_open="any" in group.kinds or group.map_value is not None,
             lists=tuple(owner.pointer for owner in group.owners),
         )
+
+    def _name(self, subject: SpecSubject) -> Facts:
+        node = subject.node
+        return _single(ClaimKind.NAME, node, (node / "name").text or node.key)
 
     def _parameters(self, subject: SpecSubject) -> Facts:
         node, parts = subject.node, self._calls[subject.node.pointer].parameters

@@ -329,6 +329,9 @@ def label(node: Node) -> str:
         return operation
     if "in" in node and (name := (node / "name").text):
         return f"the parameter {name}"
+    schema = node.parent
+    if node.key == "items" and schema and schema.key == "schema" and schema.parent:
+        return f"an item of {label(schema.parent)}"
     if node.pointer.startswith("/webhooks/") and node.key == "post" and node.parent:
         return node.parent.key
     place = node.pointer.removeprefix("/components/schemas/").removeprefix("/")

@@ -10,6 +10,7 @@ from typing import TypeAlias
 from ..claims import Claim, ClaimedType, ClaimKind, PageClaim
 from .blocks import Text
 from .message_claims import ShownQuery, queries_in
+from .sample_claims import type_of_word
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,6 +40,8 @@ _HOST = re.compile(r"^Host: *(?P<host>[\w.-]+)", re.IGNORECASE)
 _TEMPLATE = re.compile(r"(?:https?://[^/\s]+)?(?P<path>/[^\s?#]*\{[^\s?#]*)")
 _VARIABLE = re.compile(r"\{([^{}]*)\}")
 _WHOLE = ClaimedType("whole numbers", frozenset({"integer"}))
+_TEXT_ID = re.compile(r"(?=[^\d]*\d)[\w.-]+")
+"""A text with a digit: other words may stand for an id."""
 
 
 class CallReader:
@@ -59,6 +62,16 @@ class CallReader:
     def calls(self) -> list[PageCall]:
         """The calls, with the paths that name their parameters if the page has them."""
         return [self._named(call) for call in self._calls]
+
+    @property
+    def other_paths(self) -> list[Text]:
+        """The paths that name parameters, but are those of no call."""
+        known = [call.path for call in self._calls]
+        return [
+            template
+            for template in self._templates
+            if known and not any(is_instance(path, template.text) for path in known)
+        ]
 
     def read(self, line: Text) -> bool:
         """Read a line, and return whether it is a path that names its parameters."""
@@ -107,21 +120,34 @@ class CallReader:
         shown_ids = list(ids)
         are_whole = bool(shown_ids) and all(map(str.isdecimal, shown_ids))
         line = call.named or call.line
-        for name, shown in _variables(call):
+        names: list[str] = _VARIABLE.findall(call.path)
+        for name in names:
             yield Claim(ClaimKind.PARAMETER, (), name, line)
             yield Claim(ClaimKind.PLACE, (name,), "path", line)
-            if shown.isdecimal() or (are_whole and name.lower().endswith("id")):
+            if are_whole and not call.shown and name.lower().endswith("id"):
                 yield Claim(ClaimKind.ID, (name,), _WHOLE, call.line)
+        is_only = len(self._calls) == 1
         for query in self._queries:
-            if query.path == call.shown or is_instance(query.path, call.path):
+            is_shown = query.path and query.path in (call.shown, call.path)
+            if (
+                is_shown
+                or is_instance(query.path, call.path)
+                or (is_only and not query.path)
+            ):
                 yield from query.claims()
 
 
-def _variables(call: PageCall) -> Iterator[tuple[str, str]]:
-    """Yield the names in a path, each with the value that the page shows in its place."""
-    names: list[str] = _VARIABLE.findall(call.path)
-    match = _pattern(call.path).fullmatch(call.shown)
-    yield from zip(names, match.groups() if match else [""] * len(names), strict=True)
+def ids_shown(call: PageCall, template: str) -> Iterator[PageClaim]:
+    """Yield the types of the ids that a call shows where a path names parameters."""
+    names: list[str] = _VARIABLE.findall(template)
+    match = _pattern(template).fullmatch(call.shown or call.path)
+    for name, shown in zip(names, match.groups(), strict=True) if match else ():
+        if shown.isdecimal():
+            yield Claim(ClaimKind.ID, (name,), _WHOLE, call.line)
+        elif _TEXT_ID.fullmatch(shown):
+            text = f"texts such as {shown!r}"
+            type_ = replace(type_of_word(shown), text=text)
+            yield Claim(ClaimKind.ID, (name,), type_, call.line)
 
 
 def is_instance(path: str, template: str) -> bool:

@@ -79,6 +79,8 @@ class PageClaims:
     unread: tuple[Unread, ...] = ()
     ending: Ending | None = None
     """Where the page ends, if it was not saved to its end."""
+    other_paths: tuple[Text, ...] = ()
+    """Paths that name parameters, but are those of no call of the page."""
 
     @property
     def calls(self) -> list[PageCall]:
@@ -163,7 +165,14 @@ class _Reader:
         ]
         parts = (*calls, *self._messages_of_calls(), *self._tables, *samples)
         unread = [*self._unread, Unread(ending.line)] if ending else self._unread
-        return PageClaims(page, parts, tuple(self._unknown), tuple(unread), ending)
+        return PageClaims(
+            page,
+            parts,
+            tuple(self._unknown),
+            tuple(unread),
+            ending,
+            tuple(self._calls.other_paths),
+        )
 
     @property
     def _answers(self) -> bool:

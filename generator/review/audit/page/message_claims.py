@@ -9,13 +9,14 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from http import HTTPStatus
 from typing import Literal, TypeAlias
 from urllib.parse import unquote
 
 from ..claims import Claim, ClaimKind, PageClaim, Steps
 from .blocks import Text
+from .sample_claims import type_of_word
 from .stated import day_in
 
 Message: TypeAlias = Literal["", "request", "response"]
@@ -49,6 +50,7 @@ _DEPRECATED = re.compile(
     re.IGNORECASE,
 )
 _ADDRESS = re.compile(r"(?P<path>/[^\s?#\"'`]*)\?(?P<query>[^\s#\"'`]+)")
+_QUERY_ALONE = re.compile(r"(?<![^\s(\"'`])\?(?P<query>[\w.%\[\]-]+=[^\s#\"'`]+)")
 _EQUIVALENT = re.compile(
     r"\bequivalent to [`'\"]?\?(?P<query>[^\s`'\"]+)", re.IGNORECASE
 )
@@ -120,6 +122,7 @@ class ShownQuery:
 
     line: int
     path: str
+    """It is empty where the sentence has only the parameters."""
     query: str
 
     def claims(self) -> Iterator[PageClaim]:
@@ -143,6 +146,16 @@ class ShownQuery:
             for word in value.split(",") if form == "commas" else [value]:
                 if _PLAIN.fullmatch(word):
                     yield Claim(ClaimKind.SHOWN, steps, word, self.line)
+                    yield from self._types(steps, word, is_list=bool(form))
+
+    def _types(self, steps: Steps, word: str, *, is_list: bool) -> Iterator[PageClaim]:
+        """Yield the types of a value: it is that of an item if the parameter is a list."""
+        type_ = type_of_word(word)
+        if not word.isdecimal():
+            yield Claim(ClaimKind.EXAMPLE, (*steps, 0), type_, self.line)
+            if not is_list:
+                either = replace(type_, kinds=type_.kinds | {"array"})
+                yield Claim(ClaimKind.EXAMPLE, steps, either, self.line)
 
 
 def queries_in(line: Text) -> Iterator[ShownQuery]:
@@ -150,3 +163,5 @@ def queries_in(line: Text) -> Iterator[ShownQuery]:
     for found in _ADDRESS.finditer(line.text):
         path = re.sub(r"^//[^/]*", "", found["path"])
         yield ShownQuery(line.line, path, found["query"].rstrip(".,;)"))
+    for found in _QUERY_ALONE.finditer(line.text):
+        yield ShownQuery(line.line, "", found["query"].rstrip(".,;)"))

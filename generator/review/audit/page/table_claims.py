@@ -17,6 +17,7 @@ _ARRAY = frozenset({"array"})
 _DATES = frozenset({"date", "date-time"})
 _STEP = re.compile(r"[^.\[\]]+(?=$|[.\[])")
 _LIST = re.compile(r"[\w-]+(?:,[\w-]+)+")
+_NAMED = re.compile(r"(?:^|&)(?P<name>[A-Za-z_][\w.-]*)(?:\[\])?=(?=[^=\s])")
 _BROKEN = re.compile(r"\{.*\bexample=(?P<example>[^,}]*)")
 """An example cell of the published site that shows how its source describes a parameter."""
 _IS_TIME = re.compile(r"\b(?:ISO[ -]?8601|RFC ?3339|UTC (?:date ?)?time)\b")
@@ -109,6 +110,7 @@ def _words(
         yield Claim(ClaimKind.UNREAD, steps, remark.text, remark.line)
     if is_request:
         yield from _flags(steps, row)
+        yield from _named_in_example(steps, row)
     default = _default(row, values, said)
     if default is not None:
         yield Claim(ClaimKind.DEFAULT, steps, default.text, default.line)
@@ -150,6 +152,15 @@ def _flags(steps: Steps, row: Row) -> Iterator[PageClaim]:
     if required is not None:
         state = "required" if required else "optional"
         yield Claim(ClaimKind.REQUIRED, steps, state, row.line_of("required"))
+
+
+def _named_in_example(steps: Steps, row: Row) -> Iterator[PageClaim]:
+    """Yield the names that examples such as `embed=threads` give, if they are not the row's."""
+    names = {n.strip("`* ").removesuffix("[]") for n in _name(row).split(" or ")}
+    for line in row.cell("example").lines:
+        for found in _NAMED.finditer(line.text):
+            if found["name"] not in names:
+                yield Claim(ClaimKind.NAME, steps, found["name"], line.line)
 
 
 def _default(row: Row, values: Sequence[Listed], said: Stated) -> Text | None:
