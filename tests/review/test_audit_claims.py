@@ -48,7 +48,7 @@ def test_a_row_is_a_claim_for_each_cell() -> None:
     steps = ("a", "b")
     assert [
         (ClaimKind.REMARK, steps, "One of: x, y", 4),
-        (ClaimKind.FIELD, (), "a", 4),
+        (ClaimKind.PARENT, (), "a", 4),
         (ClaimKind.FIELD, ("a",), "b", 4),
         (ClaimKind.TYPE, steps, "String", 4),
         (ClaimKind.VALUES, steps, "x, y", 4),
@@ -174,7 +174,7 @@ def test_texts_agree_if_they_are_equal() -> None:
 
 def test_claims_of_the_spec_have_pointers() -> None:
     """Each claim that pages should make has a place in the document."""
-    rows = list(expected(SPEC, SPEC.spec.cited_pages))
+    rows = list(expected(SPEC, SPEC.spec.cited_pages, ()))
     root = root_of(DOCUMENT)
     assert all(root.at(row.claim.place).value is not None for row in rows)
     assert {
@@ -189,7 +189,7 @@ def test_claims_of_the_spec_have_pointers() -> None:
 
 def test_each_difference_has_a_message() -> None:
     """Every kind of claim that can differ in a way is in the table of messages."""
-    rows = expected(SPEC, SPEC.spec.cited_pages)
+    rows = expected(SPEC, SPEC.spec.cited_pages, ())
     judged = {row.claim.kind for row in rows} | {*SINGLE, *OF_CALLS}
     assert SEVERAL == set(MESSAGES[Outcome.MISSING])
     unexpected = {ClaimKind.PATTERN}

@@ -18,6 +18,7 @@ paths:
   /v2/parcels:
     get:
       operationId: parcels.list
+      x-pagination: {parameter: page}
       x-docs: [{page: "https://docs.depot.example/parcels/list", checked: "2026-01-01"}]
       parameters:
         - {name: rows, in: query, schema: {type: integer, minimum: 1, maximum: 50, default: 25}}

@@ -32,6 +32,7 @@ class ClaimKind(Enum):
     CONSUMES = auto()  # a media type of the body of a request
     PRODUCES = auto()  # a media type of the body of a response
     FIELD = auto()  # the name of a field of an object, or of an input of a call
+    PARENT = auto()  # the name of an input that the row of one of its fields has
     KEY = auto()  # the name of a field in a sample
     NAME = auto()  # the name that the example of an input gives to it
     PLACE = auto()  # where an input stands: "path", "query", "header" or "body"
@@ -110,6 +111,7 @@ SpecClaim: TypeAlias = Claim[str, str]
 # --- partners ---------------------------------------------------------------------------
 
 PARTNERS = {
+    ClaimKind.PARENT: ClaimKind.FIELD,
     ClaimKind.KEY: ClaimKind.FIELD,
     ClaimKind.QUERY: ClaimKind.PARAMETER,
     ClaimKind.EXAMPLE: ClaimKind.TYPE,
@@ -130,6 +132,7 @@ SEVERAL = frozenset(
         ClaimKind.CONSUMES,
         ClaimKind.PRODUCES,
         ClaimKind.FIELD,
+        ClaimKind.PARENT,
         ClaimKind.KEY,
         ClaimKind.VALUE,
         ClaimKind.SHOWN,
@@ -142,7 +145,8 @@ Of any other kind a subject has one claim: partners that do not agree are differ
 
 KEYS = {
     **dict.fromkeys((ClaimKind.PARAMETER, ClaimKind.QUERY), "name"),
-    **dict.fromkeys((ClaimKind.FIELD, ClaimKind.KEY, ClaimKind.NAME), "name"),
+    **dict.fromkeys((ClaimKind.FIELD, ClaimKind.PARENT), "name"),
+    **dict.fromkeys((ClaimKind.KEY, ClaimKind.NAME), "name"),
     **dict.fromkeys((ClaimKind.TYPE, ClaimKind.ID), "type"),
     **dict.fromkeys((ClaimKind.EXAMPLE, ClaimKind.SHOWN, ClaimKind.LACK), "example"),
     **dict.fromkeys((ClaimKind.VALUE, ClaimKind.VALUES), "values"),

@@ -21,7 +21,7 @@ from .page.blocks import Page
 from .spec_claims import SpecClaims
 from .spec_details import OF_CALLS
 
-_HAL = frozenset({"_links", "self"})
+_HAL = frozenset({"_embedded", "_links", "self"})
 """Names of every answer in HAL: samples show them, tables leave them out."""
 _WORD = re.compile(r"[\w.-]*\w")
 
@@ -30,8 +30,8 @@ _WORD = re.compile(r"[\w.-]*\w")
 class _Rules:
     """What a page need not say."""
 
-    unlisted: frozenset[str]
-    """Names that samples show and tables leave out."""
+    envelopes: frozenset[str]
+    """Pointers of fields that samples show and tables leave out."""
     variants: frozenset[str]
     """Objects that differ from others only where something is embedded."""
     documented: frozenset[str]
@@ -42,14 +42,14 @@ def coverage(claims: SpecClaims, joined: Joined) -> Iterator[Difference]:
     """Yield what no given page documents, and what only other pages may document."""
     words = {key: _words(page) for key, page in joined.pages.items()}
     rules = _Rules(
-        unlisted=_HAL | claims.spec.envelopes,
+        envelopes=claims.spec.envelopes,
         variants=claims.spec.variants,
         documented=frozenset(
             at.rpartition("/")[2] for at in (*joined.documented, *joined.shown)
         ),
     )
     lost: dict[str, list[Difference]] = defaultdict(list)
-    for row in expected(claims, words):
+    for row in expected(claims, words, joined.listed):
         given = [key for key in row.pages if key in words] or list(words)
         in_prose = any(row.claim.text in words[key] for key in given)
         if not _is_judged(row, joined, rules, in_prose=in_prose):
@@ -89,7 +89,8 @@ def _is_judged(row: Expected, joined: Joined, rules: _Rules, *, in_prose: bool) 
         return False
     if row.listing in rules.variants and row.claim.text in rules.documented:
         return False
-    is_left_out = row.claim.text in rules.unlisted or place in joined.excluded
+    is_optional = place in rules.envelopes or place in joined.excluded
+    is_left_out = is_optional or row.claim.text in _HAL
     if place in joined.shown and (is_left_out or not is_listed):
         return False
     if row.call and row.call not in joined.documented:

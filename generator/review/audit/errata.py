@@ -22,7 +22,8 @@ from .spec_claims import Facts
 
 _NAMES = frozenset(
     {
-        *(ClaimKind.PARAMETER, ClaimKind.QUERY, ClaimKind.FIELD, ClaimKind.KEY),
+        *(ClaimKind.PARAMETER, ClaimKind.QUERY),
+        *(ClaimKind.FIELD, ClaimKind.PARENT, ClaimKind.KEY),
         *(ClaimKind.STATUS, ClaimKind.HEADER, ClaimKind.CONSUMES, ClaimKind.PRODUCES),
     }
 )

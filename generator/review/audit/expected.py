@@ -27,24 +27,34 @@ class Expected:
     """The pointer of the input or field whose row in a table should make it."""
 
 
-def expected(claims: SpecClaims, keys: Collection[str]) -> Iterator[Expected]:
-    """Yield the claims of what cites one of the pages with these keys."""
-    return _Expectations(claims).rows(keys)
+def expected(
+    claims: SpecClaims, keys: Collection[str], listed: Collection[str]
+) -> Iterator[Expected]:
+    """Yield the claims of what cites one of the pages with these keys, or is listed on one.
+
+    `listed` are the pointers of what tables list.
+    """
+    return _Expectations(claims, listed).rows(keys)
 
 
 class _Expectations:
     """Goes through the claims of one document."""
 
-    def __init__(self, claims: SpecClaims) -> None:
+    def __init__(self, claims: SpecClaims, listed: Collection[str]) -> None:
         self._claims = claims
+        self._listed = listed
         self._spec = claims.spec
 
     def rows(self, keys: Collection[str]) -> Iterator[Expected]:
-        """Yield the calls, parameters, fields, values and statuses that cite one of the pages."""
+        """Yield the calls, parameters, fields, values and statuses that pages should have."""
         given, general = frozenset(keys), self._spec.general_pages
+        parts = {tuple(pointer.split("/")[1:4]) for pointer in self._listed}
         for name, pages in self._spec.pages.items():
-            if not given.isdisjoint(pages):
-                yield from self._of_schema(self._spec.schemas[name], pages)
+            is_cited = not given.isdisjoint(pages)
+            if is_cited or ("components", "schemas", name) in parts:
+                for row in self._of_schema(self._spec.schemas[name], pages):
+                    if is_cited or row.row or row.listing in self._listed:
+                        yield row
         calls = [
             c for c in self._spec.calls if c.path and not given.isdisjoint(c.pages)
         ]
@@ -111,11 +121,11 @@ class _Expectations:
     def _values_of(
         self, node: Node, pages: tuple[str, ...], call: str = ""
     ) -> Iterator[Expected]:
-        """Yield the values that an input or a field lists itself."""
+        """Yield the values that an input or a field lists itself, one value if a table does."""
         (values,) = self._facts(node, ClaimKind.VALUE)
         for value in _within(node, values):
             listing = value.place.rpartition("/")[0]
-            if listing.endswith("/enum"):
+            if listing.endswith("/enum") or listing in self._listed:
                 yield Expected(value, values, pages, listing, call)
 
     def _of_row(

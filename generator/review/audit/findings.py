@@ -78,6 +78,7 @@ MESSAGES: dict[Outcome, dict[ClaimKind, str]] = {
         ClaimKind.CONSUMES: "no request of {label} has the media type {value}",
         ClaimKind.PRODUCES: "no response of {label} has the media type {value}",
         ClaimKind.FIELD: "{label} has no {value}",
+        ClaimKind.PARENT: "{label} has no {value}",
         ClaimKind.KEY: "{label} has no {value}, the sample has",
         ClaimKind.VALUE: "{label} has no value {value}",
         ClaimKind.SHOWN: "{label} has no value {value}",

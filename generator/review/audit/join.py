@@ -37,6 +37,10 @@ from .spec_claims import Facts, SpecClaims, SpecSubject
 from .spec_details import OF_CALLS
 from .subjects import Subjects
 
+_SHOWN = frozenset({ClaimKind.PARENT, ClaimKind.QUERY, ClaimKind.SHOWN})
+"""What rows and addresses show without listing it."""
+_OWN = frozenset({ClaimKind.FIELD, ClaimKind.PARENT, ClaimKind.STATUS})
+"""What a table lists of the object itself that it is about."""
 Line: TypeAlias = tuple[str, int | None]
 """The file of a page, and a line of it, if there is one."""
 
@@ -207,7 +211,7 @@ class _PageJoin:
         if claim.kind not in SEVERAL:
             partners = [p for p in facts.claims if p.place != p.subject]
         for partner in partners:
-            if part.form == "sample" or claim.kind is ClaimKind.SHOWN:
+            if part.form == "sample" or claim.kind in _SHOWN:
                 self._joined.shown.setdefault(partner.place, (self._name, claim.place))
             else:
                 self._found(partner.place, claim.place)
@@ -246,7 +250,7 @@ class _PageJoin:
 
     def _list(self, claim: PageClaim, facts: Facts, part: Part) -> None:
         """Remember that a table lists what a claim of it is about."""
-        is_own = claim.kind in (ClaimKind.FIELD, ClaimKind.STATUS) and not claim.subject
+        is_own = claim.kind in _OWN and not claim.subject
         line = part.line if is_own else claim.place
         for pointer in facts.lists:
             self._joined.listed.setdefault(pointer, (self._name, line))

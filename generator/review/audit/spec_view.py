@@ -197,12 +197,16 @@ class SpecView:
 
     @cached_property
     def envelopes(self) -> frozenset[str]:
-        """The names of the objects that only tell where a page is in a list."""
-        found = (call.node / "x-pagination" for call in self.calls)
-        pointers = (p.text.split("/") for node in found for _, p in node.members())
-        return frozenset(
-            steps[1] for steps in pointers if len(steps) > len(("", "page"))
-        )
+        """Pointers of the objects in answers that only tell where a page is in a list."""
+        found = set[str]()
+        for call in self.calls:
+            members = (call.node / "x-pagination").members()
+            steps = [pointer.text.split("/") for _, pointer in members]
+            names = {names[1] for names in steps if len(names) > len(("", "page"))}
+            bodies = (b for r in call.responses.values() for b in json_schemas(r))
+            fields = [self.view(body).properties for body in bodies]
+            found |= {f[name].pointer for f in fields for name in names & f.keys()}
+        return frozenset(found)
 
     @cached_property
     def shared_errors(self) -> dict[str, Node]:

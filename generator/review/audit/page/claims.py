@@ -42,7 +42,7 @@ class Part:
     @property
     def names(self) -> set[str]:
         """The fields of the thing itself, or of the first item of a list."""
-        kinds = (ClaimKind.FIELD, ClaimKind.KEY)
+        kinds = (ClaimKind.FIELD, ClaimKind.PARENT, ClaimKind.KEY)
         named = (claim for claim in self.claims if claim.kind in kinds)
         return {c.text for c in named if all(step == 0 for step in c.subject)}
 

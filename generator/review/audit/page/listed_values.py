@@ -34,6 +34,10 @@ _LINE = re.compile(
 _ANNOUNCED = re.compile(
     r"(?:\bone of|\bvalues(?: are| include)?|:)\s*:?$", re.IGNORECASE
 )
+_PRONOUNS = (
+    "all|any|each|its|it|many|our|several|that|the|them|these|they|those|us|which|your"
+)
+"""What "one of" goes on to where it lists nothing."""
 _NEXT = r"\s*(?:,\s*(?:or|and)\s|,|\bor\b|\band\b|\|)\s*"
 _SENTENCE = re.compile(
     rf"""
@@ -42,6 +46,7 @@ _SENTENCE = re.compile(
             (?P<values>{_QUOTED}(?:{_NEXT}{_QUOTED})*)
         | (?:one\sof|(?:allowed|accepted|possible|supported|valid)\s(?:options|values)\sare)\s
             (?P<two>{_QUOTED}(?:{_NEXT}{_QUOTED})+)
+        | one\sof\s(?!(?:{_PRONOUNS})\b)(?P<one>{_QUOTED})
         | (?:can|may|must)\sbe\s(?:either\s)?
             (?P<quoted>{_QUOTE}{_VALUE}{_QUOTE}(?:{_NEXT}{_QUOTE}{_VALUE}{_QUOTE})+)
         | (?:of|are|include):(?P<glued>{_VALUE}(?:\s{_VALUE})+)
@@ -139,7 +144,7 @@ def _together(lines: Sequence[Text]) -> tuple[Listed, ...]:
 
 
 def _said(line: int, said: re.Match[str]) -> Iterator[Listed]:
-    words = said["values"] or said["two"] or said["quoted"] or ""
+    words = said["values"] or said["two"] or said["one"] or said["quoted"] or ""
     for word in re.split(_NEXT, words) if words else said["glued"].split():
         if word and (match := _ITEM.fullmatch(word.strip())):
             yield _listed(line, match)

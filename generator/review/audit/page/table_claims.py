@@ -65,15 +65,19 @@ def claims_of(row: Row, *, is_request: bool, place: str = "") -> Iterator[PageCl
     """Yield the claims of a row about each field that it names, "a or b" names two.
 
     Its remark is the first: it may say which members of a union the others are about. Only tables
-    of requests say what is required, and headings above them in which `place` the inputs are.
+    of requests say what is required, so that each object has a row of its own there, and lists have
+    none: `items[].name`. Headings above them say in which `place` the inputs are.
     """
     for name in _name(row).split(" or ") if _name(row) else ():
         steps = _steps(name.strip("`* ")) or ("",)
         if remark := row.cell("notes").text:
             yield Claim(ClaimKind.REMARK, steps, remark, row.line)
         named = row.line_of("name" if "name" in row.cells else "relation")
-        for depth, step in enumerate(steps):
-            yield Claim(ClaimKind.FIELD, steps[:depth], str(step), named)
+        is_list = "[" in name
+        parent = ClaimKind.PARENT if is_request and not is_list else ClaimKind.FIELD
+        for depth, step in enumerate(steps[:-1]):
+            yield Claim(parent, steps[:depth], str(step), named)
+        yield Claim(ClaimKind.FIELD, steps[:-1], str(steps[-1]), named)
         if place and len(steps) == 1:
             yield Claim(ClaimKind.PLACE, steps, place, row.line)
         type_ = _type(row, steps, is_query=place == "query")
