@@ -55,6 +55,13 @@ def test_the_end_is_said_once(case: str) -> None:
     assert any("ParcelLinks.courier" in each.message for each in found.unchecked)
 
 
+@pytest.mark.parametrize("fence", ["```", "~~~json", "```\n\n"])
+def test_a_page_may_end_at_the_fence_of_a_sample(fence: str) -> None:
+    """There is nothing to read below it, and nothing to fail at."""
+    text = saved("get-parcel.txt", "HTTP/1.1 200 OK") + f"\n{fence}\n"
+    assert "the page ends below the fence of a sample" in str(messages(audited(text)))
+
+
 @pytest.mark.parametrize("end", ["HTTP/1.1", "Content-Type: application/json\n\n{"])
 def test_a_page_without_an_answer_names_the_operation(end: str) -> None:
     """Its statuses are named in one finding, its fields and headers are open."""

@@ -62,6 +62,8 @@ def _within(last: Block) -> str:
             return "below the header of a table"
         case Table(rows=()):
             return "below the header of a table"
+        case Code(lines=()):
+            return "below the fence of a sample"
         case Code() if _is_open(last):
             return "within a sample"
         case Code() | Paragraph():
