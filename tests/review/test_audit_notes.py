@@ -140,6 +140,38 @@ def test_a_note_is_of_the_first_page(capsys: Captured) -> None:
     assert message in out
 
 
+@pytest.mark.parametrize(
+    ("old", "new", "named"),
+    [("only in halls", "also in halls", True), ("only in halls 1,2 and 5", "", False)],
+)
+def test_a_note_that_changed_on_another_page(
+    old: str, new: str, named: bool, capsys: Captured
+) -> None:
+    """A row that has nearly all of its words on another page states it, other rows may not."""
+    assert named == run(TEXT.replace(old, new), "--verbose")
+    message = "the note 'only in halls 1,2 and 5' of Crate.shelf is not in its row"
+    assert named == (f"page:11  spec.yaml:31:21  {message}" in capsys.readouterr().out)
+
+
+def test_of_lines_alike_the_nearest_is_named(capsys: Captured) -> None:
+    """A note that changed is reported where its object is, not where its words are first."""
+    text = TEXT.replace("for 30 days", "for 31 days").replace(
+        "GET", "A lid is shown for 32 days after it left.\n\nGET"
+    )
+    assert 1 == run(text)
+    assert "page:5  spec.yaml:9:17  the note 'for 30" in capsys.readouterr().out
+
+
+def test_a_row_of_several_lines_is_a_row(capsys: Captured) -> None:
+    """Cells of HTML have lines of their own, and the cell that changed is named."""
+    row = "<td>weight<td>Number<td>Weight in <em>grams</em>"
+    assert row in HTML
+    text = HTML.replace(row, "\n<td>weight\n<td>Number\n<td>Weight in ounces")
+    assert 1 == run(text)
+    message = "the note 'In grams' of Crate.weight is not in its row"
+    assert f"page:8  spec.yaml:25:21  {message}" in capsys.readouterr().out
+
+
 def test_a_page_that_was_not_given_says_nothing_of_its_notes(capsys: Captured) -> None:
     """Notes of a page are compared with that page only."""
     spec = SPEC.replace("x-notes: [for 30", "x-notes: [for 99").replace(

@@ -32,6 +32,7 @@ FACTS: dict[str, list[tuple[ClaimKind, str]]] = {
     "Default is desc": [(K.DEFAULT, "desc")],
     "default: `createdAt`": [(K.DEFAULT, "createdAt")],
     "desc (default)": [(K.DEFAULT, "desc")],
+    "Only option is V2 and can be left out, it is the default": [(K.DEFAULT, "V2")],
     "It is true by default": [(K.DEFAULT, "true")],
     "Whether it counts (defaults to 0)": [(K.DEFAULT, "0")],
     "A day, or null": [(K.NULL, "null")],

@@ -1,7 +1,8 @@
 """`x-notes`: words of a page that state a fact no keyword of a schema can hold.
 
 A note has to stand on the first page that its object cites: in the row of the object if there is
-one, else anywhere. White space, quotes, case and the marks of Markdown make no difference.
+one, else anywhere. On another page of the object a row that has nearly all words of a note states
+it too. White space, quotes, case and the marks of Markdown make no difference.
 """
 
 from __future__ import annotations
@@ -19,6 +20,10 @@ from .spec_view import Note, SpecView, label
 _MARKS = re.compile(r"\\(?=[^\w\s])|['\u2019]|(?<=\])\([^)\s]*\)")
 """Escapes of Markdown, apostrophes, and the targets of links."""
 _WORD = re.compile(r"\d+(?:[.,:]\d+)*|[^\W\d_]\w*|[%$€<>=+≤≥]")
+_IN_ROW = "in its row"
+_ALIKE = 0.7
+"""The share of the words of a note by which a changed one is known on another page."""
+_FEWEST_WORDS = 4
 _NAME = re.compile(r"[\w@$-]+")
 _CUT = "the page was not saved to its end"
 
@@ -39,10 +44,10 @@ class _Passage:
     def of_row(cls, page: Page, row: Row) -> _Passage:
         """Return a row."""
         cells = row.cells.values()
-        lines = [Text(row.line, text.text) for cell in cells for text in cell.texts]
+        lines = [text for cell in cells for text in cell.texts]
         is_cut = any(cell.is_cut for cell in cells) or lines[-1].text.endswith(":")
         loss = "the row has lost the list that it announces" if is_cut else ""
-        return replace(cls.of(page, "in its row", lines), loss=loss)
+        return replace(cls.of(page, _IN_ROW, lines), loss=loss)
 
     @classmethod
     def of(cls, page: Page, where: str, lines: Sequence[Text]) -> _Passage:
@@ -54,12 +59,16 @@ class _Passage:
         """Return whether all words of a note stand in it, one after the other."""
         return words_of(note) in self.words
 
-    def likeness(self, note: str) -> tuple[int, Text]:
-        """Return the line that has most words of a note, after the number of them."""
+    def likeness(self, note: str, place: int = 0) -> tuple[int, Text]:
+        """Return the line that has most words of a note, after the number of them.
+
+        Of lines alike it is the one that is nearest to a line of the page.
+        """
         wanted = set(words_of(note).split())
         shared = [len(wanted & set(words_of(line.text).split())) for line in self.lines]
-        most = max(shared)
-        return most, self.lines[shared.index(most)]
+        alike = [n for n, found in enumerate(shared) if found == max(shared)]
+        nearest = min(alike, key=lambda n: abs(self.lines[n].line - place))
+        return shared[nearest], self.lines[nearest]
 
 
 class Notes:
@@ -84,8 +93,22 @@ class Notes:
                 if self._is_about(page, note.owner):
                     yield from self._changed(note, self._passages(page, note.owner))
             elif given := next((key for key in others if key in self._whole), None):
-                place = self._joined.pages[given].name, 1
-                yield _finding(note, FindingKind.OPEN, place, f": not given: {page}")
+                yield self._elsewhere(note, given)
+
+    def _elsewhere(self, note: Note, key: str) -> Finding:
+        """Return the finding that the page of a note was not given, but another one.
+
+        The note is compared there if a row of its object has nearly all of its words.
+        """
+        count = len(words_of(note.text).split())
+        rows = [p for p in self._passages(key, note.owner) if p.where == _IN_ROW]
+        for row in rows if not any(row.has(note.text) for row in rows) else ():
+            if count >= _FEWEST_WORDS and row.likeness(note.text)[0] >= count * _ALIKE:
+                place = self._line(note, row)
+                return _finding(note, FindingKind.NOTE, place, f" is not {row.where}")
+        place = self._joined.pages[key].name, 1
+        what = f": not given: {note.pages[0]}"
+        return _finding(note, FindingKind.OPEN, place, what)
 
     def _is_about(self, key: str, owner: Node) -> bool:
         """Return whether a page documents an object, or a part of it.
@@ -114,7 +137,7 @@ class Notes:
     def _passages(self, key: str, owner: Node) -> list[_Passage]:
         """Return the rows about an object, the whole page if it has none."""
         page = self._joined.pages[key]
-        places = self._joined.places.get(owner.pointer, ())
+        places = self._joined.places.get(owner.pointer, set())
         lines = {line for name, line in places if name == page.name}
         name = (owner / "name").text or owner.key
         tables = (block for block in page.blocks if isinstance(block, Table))
@@ -122,7 +145,8 @@ class Notes:
             row
             for table in tables
             for row in table.rows
-            if row.line in lines and name in _NAME.findall(row.name)
+            if lines & {row.line, row.line_of("name")}
+            and name in _NAME.findall(row.name)
         ]
         end = self._joined.endings.get(key)
         passages = [
@@ -134,15 +158,20 @@ class Notes:
 
     def _line(self, note: Note, near: _Passage) -> Line:
         """Return the most similar line, or where a page is about the owner of a note."""
-        shared, line = near.likeness(note.text)
+        found = self._documented(note.owner)
+        is_here = found is not None and found[0] == near.page
+        shared, line = near.likeness(note.text, (found[1] or 0) if is_here else 0)
         if shared * 2 >= len(words_of(note.text).split()):
             return near.page, line.line
-        owner: Node | None = note.owner
+        return found or (near.page, near.lines[0].line)
+
+    def _documented(self, owner: Node | None) -> Line | None:
+        """Return where pages document an object or what it is a part of."""
         while owner:
             if found := self._joined.documented.get(owner.pointer):
                 return found
             owner = owner.parent
-        return near.page, near.lines[0].line
+        return None
 
 
 def _finding(note: Note, kind: FindingKind, place: Line, what: str) -> Finding:

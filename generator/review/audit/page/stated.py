@@ -87,6 +87,9 @@ _IS_DEFAULT = _rule(
     ClaimKind.DEFAULT,
 )
 """Only a value of the list, a number or a word in quotes: "included by default" is none."""
+_ONLY_OPTION = _rule(
+    rf"\bonly\s(?:choice|option|value)\sis\s{_VALUE}\s.*\bdefault\b", ClaimKind.DEFAULT
+)
 _NO_DEFAULT = frozenset(
     "a an any it no none not the this that today now your when".split()
 )
@@ -200,6 +203,9 @@ def _defaults(
     if said := _DEFAULT[0].search(sentence):
         if said[1].lower() not in _NO_DEFAULT:
             yield ClaimKind.DEFAULT, said[1]
+        return
+    if only := _ONLY_OPTION[0].search(sentence):
+        yield ClaimKind.DEFAULT, only[1]
         return
     said = _IS_DEFAULT[0].search(sentence)
     if said and (said[1] in values or _LITERAL.fullmatch(said[1])):
