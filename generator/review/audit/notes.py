@@ -159,8 +159,8 @@ class Notes:
     def _line(self, note: Note, near: _Passage) -> Line:
         """Return the most similar line, or where a page is about the owner of a note."""
         found = self._documented(note.owner)
-        is_here = found is not None and found[0] == near.page
-        shared, line = near.likeness(note.text, (found[1] or 0) if is_here else 0)
+        place = found[1] if found and found[0] == near.page else None
+        shared, line = near.likeness(note.text, place or 0)
         if shared * 2 >= len(words_of(note.text).split()):
             return near.page, line.line
         return found or (near.page, near.lines[0].line)
