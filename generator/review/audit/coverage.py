@@ -23,7 +23,7 @@ from .spec_details import OF_CALLS
 
 _HAL = frozenset({"_embedded", "_links", "self"})
 """Names of every answer in HAL: samples show them, tables leave them out."""
-_WORD = re.compile(r"[\w.-]*\w")
+_WORD = re.compile(r"(?<![\w.-])[\w.-]*\w")
 
 
 @dataclass(frozen=True, slots=True)

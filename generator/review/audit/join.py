@@ -178,7 +178,8 @@ class _PageJoin:
         self, claim: PageClaim, facts: Facts, part: Part, certain: bool
     ) -> bool:
         """Join one claim with its partners, and return whether one of them agrees."""
-        statement = Statement(self._name, claim, self._whole(claim, part))
+        listed = part.values.get(claim.subject, ()) if claim.kind in WHOLE else ()
+        statement = Statement(self._name, claim, frozenset(listed))
         self._state(statement, facts.nodes)
         is_table = part.form in ("table", "status table")
         is_listed = is_table and claim.kind is not ClaimKind.SHOWN
@@ -232,12 +233,6 @@ class _PageJoin:
             return False
         return (claim.place or 0) >= ending.row
 
-    def _whole(self, claim: PageClaim, part: Part) -> frozenset[str]:
-        """Return all values that a row lists, if a claim is about them."""
-        claims = part.claims if claim.kind in WHOLE else ()
-        listed = (c for c in claims if c.subject == claim.subject)
-        return frozenset(c.text for c in listed if c.kind is ClaimKind.VALUE)
-
     def _state(self, statement: Statement, nodes: Iterable[Node]) -> None:
         for node in nodes:
             if "x-errata" in node:
@@ -264,8 +259,7 @@ class _PageJoin:
         """
         for facts in self._claims.facts_of(ClaimKind.FIELD, owners):
             names = {partner.text for partner in facts.claims}
-            shown = (c for c in part.claims if c.kind is ClaimKind.KEY)
-            keys = {c.text for c in shown if c.subject == claim.subject}
+            keys = set(part.keys.get(claim.subject, ()))
             renamed = {spec_name(facts, self._key, key) for key in keys - names}
             required = self._claims.required(owners)
             for name in sorted(required.keys() - keys - renamed):

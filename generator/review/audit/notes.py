@@ -17,7 +17,7 @@ from .join import Joined, Line
 from .page.blocks import Page, Row, Table, Text
 from .spec_view import Note, SpecView, label
 
-_MARKS = re.compile(r"\\(?=[^\w\s])|['\u2019]|(?<=\])\([^)\s]*\)")
+_MARKS = re.compile(r"\\(?=[^\w\s])|['\u2019]|(?<=\])\([^)\s]{0,2000}\)")
 """Escapes of Markdown, apostrophes, and the targets of links."""
 _WORD = re.compile(r"\d+(?:[.,:]\d+)*|[^\W\d_]\w*|[%$€<>=+≤≥]")
 _IN_ROW = "in its row"

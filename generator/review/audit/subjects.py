@@ -32,12 +32,9 @@ class Subjects:
         self._remarks: dict[Steps, str] = {}
         self.excluded: set[str] = set()
         """Pointers of fields of members that the words of their rows leave out."""
-        self._keys = defaultdict[Steps, list[str]](list)
         self._values = defaultdict[Steps, dict[str, str]](dict)
         for claim in part.claims:
-            if claim.kind is ClaimKind.KEY:
-                self._keys[claim.subject].append(claim.text)
-            elif claim.kind is ClaimKind.SHOWN and claim.subject:
+            if claim.kind is ClaimKind.SHOWN and claim.subject:
                 *parent, name = claim.subject
                 self._values[tuple(parent)][str(name)] = claim.text
 
@@ -116,7 +113,7 @@ class Subjects:
         self, steps: Steps, subject: SpecSubject, union: View, name: str
     ) -> list[SpecSubject]:
         """Return the member that a sample shows; several for a tag that names none."""
-        keys, values = self._keys[steps], self._values[steps]
+        keys, values = self._part.keys.get(steps, ()), self._values[steps]
         members, tag = shown_member(self._claims.spec, union, keys, values)
         return _together(subject, union, members) if tag in ("", name) else []
 

@@ -18,7 +18,7 @@ from .spec_view import SpecView, View
 _SENTENCE = re.compile(r"(?:[^.;]|[.;](?=\w))+")
 _LIMITS = re.compile(r"\b(?:if|only|when)\b", re.IGNORECASE)
 _BEFORE = r"\b(?:for|in|is|of|on|to|{tag})\b['\"`]?:?\s+(?:(?:an?|the)\s+)?{others}"
-_OTHERS = r"(?:[\w'\"`]+(?:,|,?\s+(?:and|or))\s+)*"
+_OTHERS = r"(?:[\w'\"`]{1,80}(?:,|,?\s+(?:and|or))\s+){0,20}"
 _AFTER = r"(?:\s+\w+)?\s+only\b"
 
 

@@ -15,16 +15,14 @@ from .blocks import Cell, Row, Table, Text, Unknown, squeezed
 from .cells import BULLET, NUMBERED, PROSE, begins_row, cell_of, row_of
 from .markup import words
 from .text_lines import Lines
-from .vocabulary import Column, columns
+from .vocabulary import VALUE, Column, columns
 
 _BAR = re.compile(r"(?<!\\)\|")
-_RULE = re.compile(r"[ |:-]*-[ |:-]*")
-"""The line below the titles of a table in Markdown."""
-_VALUE = r"[\w.:/+-]*[\w+](?:\ -\ default)?"
+_VALUE = rf"{VALUE}(?:\ -\ default)?"
 _GLUED = re.compile(
     rf"""
     (?P<words>.*(?:\bone\ of:?|\b(?:are|include|field|order|options|statuses|values)\ ?:))\ ?
-    (?P<values>{_VALUE}(?:\ {_VALUE})*)
+    (?P<values>{_VALUE}(?:\ {_VALUE}){{0,200}})
     """,
     re.IGNORECASE | re.VERBOSE,
 )
@@ -154,7 +152,8 @@ def _split(text: str) -> list[str]:
 
 
 def _is_rule(text: str) -> bool:
-    return "|" in text and _RULE.fullmatch(text) is not None
+    """Return whether a line is the one below the titles of a table in Markdown."""
+    return "|" in text and "-" in text and not text.strip(" |:-")
 
 
 def _unglued(cell: list[Text]) -> Iterator[Text]:
@@ -188,6 +187,8 @@ class _BarReader:
         self._ends_bars = ends_bars
         self._found = found
         self._row = _OpenRow(0)
+        self._next_bar = (0, False)
+        """The line of the next bar, and whether it ends a cell that is open above it."""
 
     def rows(self) -> Iterator[_OpenRow]:
         """Yield the rows up to the end of the table."""
@@ -250,13 +251,16 @@ class _BarReader:
         """Return whether a cell that goes on, or begins without a bar, is ended by one."""
         ahead = 0
         while line := self._lines.peek(ahead):
-            bar = _BAR.search(line.text)
-            if bar:
+            if line.line < self._next_bar[0]:
+                break
+            if _BAR.search(line.text):
                 begins = self._is_outer and len(line.text.strip()) > 1
                 begins = begins and line.text.lstrip().startswith("|")
-                return not begins and not self._is_header(line.text)
+                ends = not begins and not self._is_header(line.text)
+                self._next_bar = (line.line, ends)
+                break
             ahead += 1
-        return False
+        return line is not None and self._next_bar[1]
 
     def _begins_row(self, text: str) -> bool:
         """Return whether a line is the first one of a row."""

@@ -116,12 +116,13 @@ class _OpenRow:
 
         Examples begin with the name, or are below a list; options are a list above the notes.
         """
-        notes = [line.text for line in self._cells.get("notes", ()) if line.text]
+        above = reversed(self._cells.get("notes", []))
+        last = next((line.text for line in above if line.text), "")
         is_item = BULLET.match(text) is not None
-        if "options" in self._columns and is_item and not notes:
+        if "options" in self._columns and is_item and not last:
             return "options"
         is_example = text.strip().startswith(f"{self._name}=") and not is_item
-        is_last = self._columns[-1] == "example" and notes and BULLET.match(notes[-1])
+        is_last = self._columns[-1] == "example" and BULLET.match(last)
         is_below = is_last and " " not in text.strip()
         if "example" in self._columns and (is_example or is_below):
             return "example"
@@ -174,7 +175,7 @@ def _subject_size(found: list[str], *, small: bool) -> int:
         return 0
     size = 1
     while found[size : size + 1] == ["or"] and name.fullmatch(
-        " ".join(found[size + 1 :][:1])
+        " ".join(found[size + 1 : size + 2])
     ):
         size += 2
     return size

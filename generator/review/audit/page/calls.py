@@ -37,8 +37,9 @@ _CALL = re.compile(rf"^(?P<method>{_METHODS}) {_PATH}")
 _METHOD = re.compile(rf"^(?:REST )?Method: *(?P<method>{_METHODS})\b", re.IGNORECASE)
 _URL = re.compile(rf"^(?:URLs?|Endpoint): *{_PATH}")
 _HOST = re.compile(r"^Host: *(?P<host>[\w.-]+)", re.IGNORECASE)
-_TEMPLATE = re.compile(r"(?:https?://[^/\s]+)?(?P<path>/[^\s?#]*\{[^\s?#]*)")
+_TEMPLATE = re.compile(r"(?:https?://[^/\s]+)?(?P<path>/[^\s?#{]*\{[^\s?#]*)")
 _VARIABLE = re.compile(r"\{([^{}]*)\}")
+_MOST_CALLS = 500
 _WHOLE = ClaimedType("whole numbers", frozenset({"integer"}))
 _TEXT_ID = re.compile(r"(?=[^\d]*\d)[\w.-]+")
 """A text with a digit: other words may stand for an id."""
@@ -49,6 +50,7 @@ class CallReader:
 
     def __init__(self) -> None:
         self._calls: list[PageCall] = []
+        self._known = set[tuple[str, str]]()
         self._method = ""
         self._templates: list[Text] = []
         self._queries: list[ShownQuery] = []
@@ -93,7 +95,10 @@ class CallReader:
     def _call(self, line: int, method: str, address: re.Match[str]) -> None:
         call = PageCall(line, method, address["path"], address["host"] or "")
         key = (method, call.path)
-        if key not in [(known.method, known.path) for known in self._calls]:
+        if len(self._known) == _MOST_CALLS:
+            return
+        if key not in self._known:
+            self._known.add(key)
             self._calls.append(call)
         is_other = bool(self.above) and key not in self.above
         self.are_apart |= self._is_below_part and is_other

@@ -14,7 +14,7 @@ from .cells import BULLET, NUMBERED, SECTIONS, begins_row, cell_of, names_row, r
 from .loose_json import begins_sample
 from .markup import words
 from .text_lines import Lines
-from .vocabulary import Column, columns, flag, is_title
+from .vocabulary import MOST_COLUMNS, Column, columns, flag, is_title
 
 _OUTSIDE = re.compile(
     r".*\[\]\(#|#{1,6} |```|~~~|    |Copy$|HTTP/|Status:|[A-Z]+ /|https?://|/v\d|GET |curl "
@@ -77,7 +77,7 @@ def _titles(lines: Lines, start: int = 0) -> tuple[int, list[str]]:
     titles: list[str] = []
     sizes = [0]
     ahead = start
-    while lines.peek(ahead):
+    while lines.peek(ahead) and len(titles) < MOST_COLUMNS:
         title = squeezed(words(lines.text(ahead)))
         ahead += 1
         if title and not (title[:1].isupper() and is_title(title)):
@@ -124,11 +124,10 @@ def _starts(
         yield from range(len(paragraphs))
         return
     last = -_SHORTEST
+    is_free = False
     for place, paragraph in enumerate(paragraphs):
         has_section = "section" in found and paragraph.text.lower() in SECTIONS
         name = place + has_section
-        above = paragraphs[max(last + 1, 0) : place]
-        is_free = not by_line and any(each.is_sentence for each in above)
         is_row = _begins(paragraphs, name, found) or (
             (is_free or place == 0)
             and _is_named(paragraphs, name, found)
@@ -136,7 +135,9 @@ def _starts(
         )
         if place - last >= _SHORTEST and is_row:
             yield place
-            last = name
+            last, is_free = name, False
+        if place > last:
+            is_free = is_free or (not by_line and paragraph.is_sentence)
 
 
 def _begins(

@@ -13,7 +13,7 @@ from .vocabulary import SUBJECTS, Column, flag, type_of
 BULLET = re.compile(r"\s*[•*‣◦·+-]\s+(?P<item>.+)")
 NUMBERED = re.compile(r"\s*\d+\.\s+(?P<item>.+)")
 NAME = re.compile(r"(?:\.|\[\]\.?)?[A-Za-z_@$][\w.@$\[\]*-]*")
-_BREAK = re.compile(r"<br\s*/?>|(?=•)|\s+(?=\* \S)", re.I)
+_BREAK = re.compile(r"<br\s*/?>|(?=•)|(?<!\s)\s+(?=\* \S)", re.I)
 PROSE = frozenset(
     "a an and any are following for in is of or the these this to your".split()
 )

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from functools import cached_property
 from itertools import takewhile
 from typing import Literal, TypeAlias
 
@@ -21,7 +22,7 @@ from .message_claims import Message, MessageReader, headers_in, status, statuses
 Form: TypeAlias = Literal["call", "messages", "status table", "table", "sample"]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Part:
     """A part of a page whose claims are all about one thing, which only a call names."""
 
@@ -45,6 +46,16 @@ class Part:
         kinds = (ClaimKind.FIELD, ClaimKind.PARENT, ClaimKind.KEY)
         named = (claim for claim in self.claims if claim.kind in kinds)
         return {c.text for c in named if all(step == 0 for step in c.subject)}
+
+    @cached_property
+    def keys(self) -> Mapping[Steps, Sequence[str]]:
+        """The keys of each object in a sample."""
+        return _texts_by_subject(self.claims, ClaimKind.KEY)
+
+    @cached_property
+    def values(self) -> Mapping[Steps, Sequence[str]]:
+        """The values that each row lists."""
+        return _texts_by_subject(self.claims, ClaimKind.VALUE)
 
     def has(self, kind: ClaimKind) -> bool:
         """Return whether it makes a claim of a kind."""
@@ -97,6 +108,7 @@ _PLACES = {
     "request header": "header",
 }
 """Words of headings, and where the inputs in the table below stand."""
+_LONGEST_SENTENCE = 500
 _OTHER_CALL = re.compile(r"((?:[A-Z]\w* )+)(?:call|endpoint|method)\b")
 _PROMISES_TABLE = re.compile(r"\b(?:attributes|fields?|parameters?|properties)$", re.I)
 _PROMISES_SAMPLE = re.compile(r"(?:response |request )?(?:examples?|samples?)$", re.I)
@@ -353,9 +365,19 @@ class _Reader:
         return True
 
 
+def _texts_by_subject(
+    claims: Iterable[PageClaim], kind: ClaimKind
+) -> Mapping[Steps, Sequence[str]]:
+    found = defaultdict[Steps, list[str]](list)
+    for claim in claims:
+        if claim.kind is kind:
+            found[claim.subject].append(claim.text)
+    return found
+
+
 def _end_of(text: str) -> str:
-    """Return the sentence that a text ends in."""
-    return re.split(r"(?<=[.!?])\s", text)[-1]
+    """Return the sentence that a text ends in, or the end of a very long one."""
+    return re.split(r"(?<=[.!?])\s", text[-_LONGEST_SENTENCE:])[-1]
 
 
 def _fragment(sample: Part) -> Part:

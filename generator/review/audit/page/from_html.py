@@ -26,7 +26,7 @@ _SAVED_FROM = re.compile(
     r"<!-- saved from url=\(\d+\)(?P<browser>\S+) -->|<!--\s+Page saved with \S+\s+"
     r"url: (?P<extension>\S+)"
 )
-_TITLE_PARTS = re.compile(r"\s+[|·\u2013\u2014-]\s+")
+_TITLE_PARTS = re.compile(r"(?<!\s)\s+[|·\u2013\u2014-]\s+")
 _TITLE = re.compile(r"\w(?:.*[^.:;,!?])?")
 _LONGEST_TITLE = 9  # words
 

@@ -37,7 +37,9 @@ TABLE_READERS: tuple[Callable[[Lines], Table | Unknown | None], ...] = (
     read_blanks,
 )
 
-_HEADING = re.compile(r" {0,3}#{1,6}\s+(?P<title>.*?)[\s#]*|Title: (?P<named>.+)")
+_HEADING = re.compile(
+    r" {0,3}#{1,6}\s+(?P<title>.*?)(?<![\s#])[\s#]*+|Title: (?P<named>.+)"
+)
 _BOLD = re.compile(r"\s*(\*\*|__)(?P<title>[^*_]+)\1\s*")
 _ANCHORED = re.compile(r"(?P<title>\S.*)\[[#\u00b6]?\]\(#[^()\s]*\)\s*")
 """A title with the link to itself, however it is marked."""

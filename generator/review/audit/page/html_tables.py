@@ -12,6 +12,7 @@ from .vocabulary import Column, columns, flag, type_of
 
 _LISTS = frozenset({"ol", "ul"})
 _LEAVE = _LISTS | {"table"}
+_WIDEST = 50  # columns
 
 
 def holds_fields(table: Element) -> bool:
@@ -122,7 +123,7 @@ def _spread(rows: Sequence[Element]) -> Iterator[list[Element]]:
     for row in rows:
         own = [cell for cell in row if tag(cell) in ("td", "th")]
         cells: list[Element] = []
-        while own or len(cells) in reaching:
+        while (own or len(cells) in reaching) and len(cells) < _WIDEST:
             cell, left = reaching.pop(len(cells), (None, 0))
             if cell is None:
                 cell = own.pop(0)

@@ -12,6 +12,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from .blocks import Row, Text, Unknown
+from .vocabulary import VALUE
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,14 +22,13 @@ class Listed(Text):
     remark: str = ""
 
 
-_VALUE = r"[\w.:/+-]*[\w+]"
 _QUOTE = "[`'\"\u2018\u2019\u201c\u201d]"
-_QUOTED = rf"{_QUOTE}?{_VALUE}{_QUOTE}?(?:\s\((?:the\s)?default\))?"
+_QUOTED = rf"{_QUOTE}?{VALUE}{_QUOTE}?(?:\s\((?:the\s)?default\))?"
 _ITEM = re.compile(
-    rf"{_QUOTE}?(?P<value>{_VALUE}){_QUOTE}?[,;]?(?P<remark>\s+[-\u2013\u2014:(].*)?"
+    rf"{_QUOTE}?(?P<value>{VALUE}){_QUOTE}?[,;]?(?P<remark>\s+[-\u2013\u2014:(].*)?"
 )
 _LINE = re.compile(
-    rf"{_QUOTE}?(?P<value>{_VALUE}){_QUOTE}?[,;]?(?P<remark>\s+[-\u2013\u2014(].*)?"
+    rf"{_QUOTE}?(?P<value>{VALUE}){_QUOTE}?[,;]?(?P<remark>\s+[-\u2013\u2014(].*)?"
 )
 """A value on a line of its own; "Note: …" is a sentence."""
 _ANNOUNCED = re.compile(
@@ -43,13 +43,13 @@ _SENTENCE = re.compile(
     rf"""
     \b(?:
         (?:one\sof|values|values\sare|values\sinclude|options|options\sare):\s*
-            (?P<values>{_QUOTED}(?:{_NEXT}{_QUOTED})*)
+            (?P<values>{_QUOTED}(?:{_NEXT}{_QUOTED}){{0,200}})
         | (?:one\sof|(?:allowed|accepted|possible|supported|valid)\s(?:options|values)\sare)\s
-            (?P<two>{_QUOTED}(?:{_NEXT}{_QUOTED})+)
+            (?P<two>{_QUOTED}(?:{_NEXT}{_QUOTED}){{1,200}})
         | one\sof\s(?!(?:{_PRONOUNS})\b)(?P<one>{_QUOTED})
         | (?:can|may|must)\sbe\s(?:either\s)?
-            (?P<quoted>{_QUOTE}{_VALUE}{_QUOTE}(?:{_NEXT}{_QUOTE}{_VALUE}{_QUOTE})+)
-        | (?:of|are|include):(?P<glued>{_VALUE}(?:\s{_VALUE})+)
+            (?P<quoted>{_QUOTE}{VALUE}{_QUOTE}(?:{_NEXT}{_QUOTE}{VALUE}{_QUOTE}){{1,200}})
+        | (?:of|are|include):(?P<glued>{VALUE}(?:\s{VALUE}){{1,200}})
     )\s*(?=$|[.;)])
     """,
     re.IGNORECASE | re.VERBOSE,
@@ -61,7 +61,7 @@ _LOST = re.compile(
     re.IGNORECASE,
 )
 _TOGETHER = re.compile(
-    rf":\s*(?P<words>{_VALUE}(?:\s-\sdefault)?(?:\s{_VALUE}(?:\s-\sdefault)?)+)$"
+    rf":\s*(?P<words>{VALUE}(?:\s-\sdefault)?(?:\s{VALUE}(?:\s-\sdefault)?){{1,200}})$"
 )
 """The values of an enumeration in one line, as reader modes print them."""
 
@@ -138,7 +138,7 @@ def _in_sentence(lines: Sequence[Text]) -> tuple[Listed, ...]:
 def _together(lines: Sequence[Text]) -> tuple[Listed, ...]:
     for line in lines:
         if said := _TOGETHER.search(line.text):
-            words = re.findall(rf"{_VALUE}(?:\s-\sdefault)?", said["words"])
+            words = re.findall(rf"{VALUE}(?:\s-\sdefault)?", said["words"])
             return _values([Text(line.line, word) for word in words])
     return ()
 

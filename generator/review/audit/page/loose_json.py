@@ -8,6 +8,7 @@ braces are missing, the indentation decides which object a key belongs to.
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Literal, TypeAlias
@@ -49,7 +50,7 @@ _TOKEN = re.compile(
     r"""
     (?P<placeholder>\{\s*\.\.\.[^{}]*\}|\.\.\.+|…)
     | (?P<comment>//.*)
-    | "(?P<string>(?:[^"\\]|\\.)*)"
+    | "(?P<string>(?:[^"\\]++|\\.){0,999}+)"
     | (?P<mark>[{}\[\]:,])
     | (?P<number>-?\d+(?:\.\d+)?(?:[eE][+-]?\d+)?(?![\w.:-]))
     | (?P<word>[^\s{}\[\]:,"]+|")
@@ -87,15 +88,15 @@ def continues_sample(line: str) -> bool:
 
 def samples_in(lines: Sequence[Text]) -> Iterator[Printed]:
     """Yield the JSON values in lines of code, which are below each other."""
-    rest = list(lines)
-    while rest:
-        if not begins_sample(rest[0].text):
-            rest.pop(0)
-            continue
-        reader = _JsonReader(list(_tokens(rest)))
-        sample = reader.value(0, 0)
-        yield Printed(sample, tuple(reader.flaws))
-        rest = rest[reader.last_row + 1 :]
+    tokens = list(_tokens(lines))
+    row = 0
+    for number, line in enumerate(lines):
+        if number >= row and begins_sample(line.text):
+            start = bisect_left(tokens, number, key=lambda token: token.row)
+            reader = _JsonReader(tokens, start)
+            sample = reader.value(0, 0)
+            yield Printed(sample, tuple(reader.flaws))
+            row = reader.last_row + 1
 
 
 def _tokens(lines: Sequence[Text]) -> Iterator[_Token]:
@@ -108,15 +109,15 @@ def _tokens(lines: Sequence[Text]) -> Iterator[_Token]:
 class _JsonReader:
     """Reads one value from tokens, and lists what was wrong with them."""
 
-    def __init__(self, tokens: list[_Token]) -> None:
+    def __init__(self, tokens: list[_Token], start: int) -> None:
         self._tokens = tokens
-        self._next = 0
+        self._next = self._start = start
         self.flaws: list[Text] = []
 
     @property
     def last_row(self) -> int:
         """The index of the line with the last token that was read."""
-        return self._tokens[max(self._next - 1, 0)].row
+        return self._tokens[max(self._next - 1, self._start)].row
 
     def value(self, depth: int, owner: int) -> Sample:
         """Return the next value; `owner` is the column of the key it belongs to."""
@@ -157,6 +158,7 @@ class _JsonReader:
 
     def _object(self, depth: int, start: _Token, *, lost: bool) -> Sample:
         members: list[tuple[str, Sample]] = []
+        keys = set[str]()
         is_whole = True
         while not self._ends("}", lost=lost, column=start.column if lost else -1):
             token = self._peek()
@@ -166,8 +168,9 @@ class _JsonReader:
                 continue
             if members and not self._after_comma():
                 self._flaw(token, f"a comma is missing before {token.text}")
-            if any(token.text == key for key, _ in members):
+            if token.text in keys:
                 self._flaw(token, f"the key {token.text} is repeated")
+            keys.add(token.text)
             self._next += 2
             members.append((token.text, self.value(depth + 1, token.column)))
         is_whole = is_whole and (lost or self._tokens[self._next - 1].text == "}")

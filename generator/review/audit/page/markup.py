@@ -8,16 +8,16 @@ import re
 _INVISIBLE = re.compile("[\u00ad\u200b-\u200d\u2060\ufeff]")
 _BLANKS = re.compile("[\u2000-\u200a\u202f\u205f\u3000]")
 _QUOTES = str.maketrans({"\u201c": '"', "\u201d": '"', "\u201e": '"', "\xa0": " "})
-_IMAGE = re.compile(r"!\[[^\]]*\]\([^)]*\)")
+_IMAGE = re.compile(r"!\[[^\]]{0,500}\]\([^)]{0,2000}\)")
 _LINK = re.compile(
-    r"(?<![\w.])\[((?:[^\[\]\\]|\\.|\[\])*)\]\([^()\s]*(?: \"[^\"]*\")?\)"
+    r"(?<![\w.])\[((?:[^\[\]\\]++|\\.|\[\]){0,99}+)\]\([^()\s]*(?: \"[^\"]*\")?\)"
 )
 _ANCHOR = re.compile(r"\[[#\u00b6]?\]\([^()\s]*\)$")
 """The link to itself behind a heading."""
 _AUTOLINK = re.compile(r"<(https?://[^<>\s]+)>")
 _TAG = re.compile(r"</?(?:a|b|code|em|i|p|span|strong|sub|sup|u)(?:\s[^<>]*)?>", re.I)
-_CODE = re.compile(r"(`+)(.+?)\1")
-_STRONG = re.compile(r"(?<![\\\w])(\*\*|__)(?=\S)(.+?)(?<=\S)\1(?!\w)")
+_CODE = re.compile(r"(?<!`)(`{1,3})(?!`)(.{1,500}?)(?<!`)\1(?!`)")
+_STRONG = re.compile(r"(?<![\\\w])(\*\*|__)(?=\S)(.{1,500}?)(?<=\S)\1(?!\w)")
 _EMPHASIS = re.compile(r"(?<![\\\w*])([*_])(?=[^\s*_])([^*_]+)(?<=\S)\1(?!\w)")
 _ESCAPE = re.compile(r"\\([\\`*_{}\[\]()#+\-.!|<>~])")
 

@@ -38,18 +38,18 @@ _TRANSPORT = frozenset("""
     transfer-encoding vary via
     """.split())
 """Headers that any response may have; no page documents them."""
-_SAID_HEADER = re.compile(r"\b(?P<name>[A-Z][\w-]+)[`'\"]? header\b")
+_SAID_HEADER = re.compile(r"\b(?P<name>[A-Z][\w-]{1,80})[`'\"]? header\b")
 _OF_REQUESTS = frozenset(
     "accept authorization content-type http request response".split()
 )
 """Words before "header" that are no header of a response."""
 _DEPRECATED = re.compile(
     r"^deprecated\b"
-    r"|\b(?:api|call|endpoint|method|operation|report|resource)\b(?:\.\d|[^.;'\u2019`])*"
+    r"|\b(?:api|call|endpoint|method|operation|report|resource)\b(?:\.\d|[^.;'\u2019`]){0,200}"
     r"\b(?:is|was|are|been)\s+(?:now\s+)?deprecated\b",
     re.IGNORECASE,
 )
-_ADDRESS = re.compile(r"(?P<path>/[^\s?#\"'`]*)\?(?P<query>[^\s#\"'`]+)")
+_ADDRESS = re.compile(r"(?P<path>/[^\s?#\"'`]{0,500})\?(?P<query>[^\s#\"'`]+)")
 _QUERY_ALONE = re.compile(r"(?<![^\s(\"'`])\?(?P<query>[\w.%\[\]-]+=[^\s#\"'`]+)")
 _EQUIVALENT = re.compile(
     r"\bequivalent to [`'\"]?\?(?P<query>[^\s`'\"]+)", re.IGNORECASE

@@ -14,10 +14,11 @@ from typing import TypeAlias
 
 from ..claims import ClaimKind
 from .blocks import Text
+from .vocabulary import VALUE
 
 Rule: TypeAlias = tuple[re.Pattern[str], tuple[ClaimKind, ...]]
 """A pattern, and what its groups that match are; without groups the rule has a value."""
-_NUMBER = r"(\d++(?:,\d{3})*+(?:\.\d++)?+)"
+_NUMBER = r"(\d++(?:,\d{3}){0,4}+(?:\.\d++)?+)"
 _OTHER_UNITS = r"""
     (?!\s*-?(?:%|percent|px\b|pixels?|bytes?|[kmgt]i?b\b|requests?|times\b
     |(?:milli|micro)?seconds?|minutes?|hours?|days?|weeks?|months?|years?)\b)
@@ -77,13 +78,13 @@ _EXCLUSIVE = {
     "larger": ">",
     "higher": ">",
 } | dict.fromkeys(("less", "lower", "smaller", "fewer"), "<")
-_VALUE = r"[\"'`\u2018\u201c]?([\w.:/+-]*[\w+])[\"'`\u2019\u201d]?"
+_VALUE = rf"[\"'`\u2018\u201c]?({VALUE})[\"'`\u2019\u201d]?"
 _DEFAULT = _rule(
     rf"\bdefault(?:s\sto|\sis|s?\svalue\sis|\svalue(?:\sof)?:?|:|\s=|\sof)\s?{_VALUE}",
     ClaimKind.DEFAULT,
 )
 _IS_DEFAULT = _rule(
-    rf"{_VALUE}(?:\s[-\u2013\u2014]|,|\sis|\sby)?\s\(?(?:the\s)?default\b",
+    rf"(?<![\w.:/+-]){_VALUE}(?:\s[-\u2013\u2014]|,|\sis|\sby)?\s\(?(?:the\s)?default\b",
     ClaimKind.DEFAULT,
 )
 """Only a value of the list, a number or a word in quotes: "included by default" is none."""
@@ -102,12 +103,12 @@ _STATES: tuple[tuple[str, ClaimKind, str], ...] = (
     ),
     (r"\bnull(?:able)?\b", ClaimKind.NULL, "null"),
     (
-        r"\bcomma[\s-](?:separated|delimited)|\bsepara\w+[\w\s]*\s(?:with|by)\s(?:a\s)?commas?\b",
+        r"\bcomma[\s-](?:separated|delimited)|\bsepara\w{1,9}[\w\s]{0,80}\s(?:with|by)\s(?:a\s)?commas?\b",
         ClaimKind.SERIAL,
         "commas",
     ),
     (
-        r"\b(?:repeat|specify|pass)\w*[\w\s]*\b(?:several|multiple|more\sthan\sone)\stimes\b",
+        r"\b(?:repeat|specify|pass)[\w\s]{0,80}\b(?:several|multiple|more\sthan\sone)\stimes\b",
         ClaimKind.SERIAL,
         "repeated",
     ),
@@ -117,7 +118,7 @@ _STATES: tuple[tuple[str, ClaimKind, str], ...] = (
         "deprecated",
     ),
 )
-_PATTERN = re.compile(r"(?<!\w)(?P<regex>\^\S+?\$)(?=[`'\".,;/)]|\s|$)")
+_PATTERN = re.compile(r"(?<!\w)(?P<regex>\^\S{1,200}?\$)(?=[`'\".,;/)]|\s|$)")
 _DAY = re.compile(
     r"\b(?:since|on|as of|in|from|by)\s(?P<day>\d{4}-\d\d-\d\d|[A-Z][a-z]+ \d{1,2}, \d{4}"
     r"|\d{1,2} [A-Z][a-z]+ \d{4})\b",

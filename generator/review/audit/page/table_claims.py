@@ -15,10 +15,10 @@ from .vocabulary import LINK, MARKS, flag, type_of
 
 _ARRAY = frozenset({"array"})
 _DATES = frozenset({"date", "date-time"})
-_STEP = re.compile(r"[^.\[\]]+(?=$|[.\[])")
+_STEP = re.compile(r"(?<![^.\[\]])[^.\[\]]++(?=$|[.\[])")
 _LIST = re.compile(r"[\w-]+(?:,[\w-]+)+")
 _NAMED = re.compile(r"(?:^|&)(?P<name>[A-Za-z_][\w.-]*)(?:\[\])?=(?=[^=\s])")
-_BROKEN = re.compile(r"\{.*\bexample=(?P<example>[^,}]*)")
+_BROKEN = re.compile(r"\{[^{]{0,300}\bexample=(?P<example>[^,}]*)")
 """An example cell of the published site that shows how its source describes a parameter."""
 _IS_TIME = re.compile(r"\b(?:ISO[ -]?8601|RFC ?3339|UTC (?:date ?)?time)\b")
 _MAY_BE_TIME = re.compile(
@@ -215,7 +215,7 @@ def _serial(row: Row, examples: Sequence[str]) -> str:
     text = row.cell("example").text
     if re.search(rf"\b{name}\[\]=", text):
         return "brackets"
-    if re.search(rf"\b{name}=[^&\s]*&{name}=", text):
+    if re.search(rf"\b{name}=[^&\s]{{0,300}}&{name}=", text):
         return "repeated"
     return "commas" if any(map(_LIST.fullmatch, examples)) else ""
 

@@ -53,7 +53,9 @@ SUBJECTS: frozenset[Column] = frozenset(
 )
 _USAGE = frozenset({"functionality", "what it does"})
 """Titles of tables that explain how to use what other tables document: they claim nothing."""
+_TITLES = _USAGE.union(_COLUMNS)
 _LONGEST_COLUMN = 3  # words
+MOST_COLUMNS = 12
 
 
 def columns(titles: Sequence[str]) -> tuple[Column, ...] | None:
@@ -74,18 +76,22 @@ def columns(titles: Sequence[str]) -> tuple[Column, ...] | None:
 def column_titles(line: str) -> list[str]:
     """Return the titles in a line of text that lists columns, as far as they are known."""
     words, titles = line.split(), list[str]()
-    while words:
-        sizes = range(_LONGEST_COLUMN, 0, -1)
-        size = next((n for n in sizes if is_title(" ".join(words[:n]))), 1)
-        titles.append(" ".join(words[:size]))
-        words = words[size:]
+    start = 0
+    while start < len(words):
+        ends = range(start + _LONGEST_COLUMN, start, -1)
+        end = next((n for n in ends if is_title(" ".join(words[start:n]))), start + 1)
+        titles.append(" ".join(words[start:end]))
+        start = end
     return titles
 
 
 def is_title(text: str) -> bool:
     """Return whether a text is the title of a column."""
-    return text.strip(" :").lower() in _USAGE.union(_COLUMNS)
+    return text.strip(" :").lower() in _TITLES
 
+
+VALUE = r"(?:[.:/-]*[\w+]++){1,400}"
+"""The pattern of a value: a word, a number, a time, a path, or several that are glued."""
 
 # --- types ------------------------------------------------------------------------------
 
@@ -111,7 +117,7 @@ _KINDS: dict[str, frozenset[str]] = {
     "null": frozenset({"null"}),
     "special": frozenset({"array", "string"}),  # a text with a syntax of its own
 }
-_REMARK = re.compile(r"\s*\([^)]*\)")
+_REMARK = re.compile(r"\s*\([^)]{0,300}\)")
 _ALTERNATIVES = re.compile(r"\s*(?:\bor\b|,|\|)\s*|(?<!date)/(?!time)", re.I)
 _OBJECT_NAME = re.compile(r"[A-Z][A-Za-z]+(?: [A-Z][A-Za-z]+)*")
 _LISTED = re.compile(
