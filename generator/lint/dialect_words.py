@@ -88,7 +88,8 @@ EXTENSIONS: Mapping[str, tuple[Schema, str]] = {
                 said=_facts("What the page says", ANSWERS),
                 chose=_facts("What the spec has instead", OF_SPEC),
                 page={
-                    "description": "The address of the page that says so, or several."
+                    "description": "The address of the page that says so, or several.",
+                    "anyOf": [_ADDRESS, some(_ADDRESS) | {"uniqueItems": True}],
                 },
             )
         ),

@@ -6,6 +6,7 @@ facts are compared, `said` with the page and `chose` with the spec.
 
 from __future__ import annotations
 
+import json
 import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
@@ -34,11 +35,12 @@ ANSWERS: Mapping[str, frozenset[str]] = {
     "flaw": frozenset(),
 }
 """The facts that `said` may have, and those of `chose` one of which says what the spec has."""
-_NAMES = "name type items status header consumes produces flaw"
+_NAMES = "name type items header consumes produces flaw"
 _LIMITS = "minimum maximum minLength maxLength minItems maxItems"
 FORMS: Mapping[str, tuple[str, ...]] = {
     "text": ("string",),
-    **dict.fromkeys(_NAMES.split(), ("string", "integer", "array", "null")),
+    **dict.fromkeys(_NAMES.split(), ("string", "array", "null")),
+    "status": ("integer", "string", "array", "null"),
     "values": ("array", "null"),
     **dict.fromkeys(("required", "nullable", "deprecated"), ("boolean",)),
     **dict.fromkeys(_LIMITS.split(), ("number", "null")),
@@ -112,7 +114,8 @@ def unlike(erratum: Erratum) -> Iterator[tuple[Node, str]]:
 
 
 def _spelled(value: JsonValue) -> str:
-    return str(value).lower() if isinstance(value, bool) else str(value)
+    is_literal = value is None or isinstance(value, bool)
+    return json.dumps(value) if is_literal else str(value)
 
 
 def _schema(owner: Node) -> Node:
@@ -128,7 +131,7 @@ def _names(owner: Node) -> list[JsonValue]:
     if "in" in owner and "name" in owner:
         return [(owner / "name").value]
     if "responses" in owner:
-        return [(parameter / "name").value for parameter in parameters(owner)]
+        return [part.object["name"] for part in parameters(owner) if "name" in part]
     return [*properties(owner)]
 
 

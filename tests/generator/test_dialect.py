@@ -220,6 +220,11 @@ def test_what_the_schema_refuses_lint_refuses(data: st.DataObject) -> None:
     assert refused or not any(word in each for each in found for word in OF_KEYS), found
 
 
+def errata(key: str, value: Json) -> Json:
+    """Return errata of one entry, whose `key` has a value."""
+    return [{"said": "a", "where": "b", "chose": "c", "why": "d", key: value}]
+
+
 @pytest.mark.parametrize(
     ("pointer", "value"),
     [
@@ -231,6 +236,10 @@ def test_what_the_schema_refuses_lint_refuses(data: st.DataObject) -> None:
         ("/paths/~1v1~1pets.json/get/parameters/0/required", "yes"),
         ("/components/schemas/Pet/type", ["object", None]),
         ("/components/schemas/Pet/x-notes", ["x" * 121]),
+        ("/components/schemas/Pet/x-errata", errata("page", [])),
+        ("/components/schemas/Pet/x-errata", errata("page", 5)),
+        ("/components/schemas/Pet/x-errata", errata("page", ["https://a"] * 2)),
+        ("/components/schemas/Pet/x-errata", errata("said", {"name": 5})),
         ("/components/schemas/Pet/properties/name", {"type": "string"}),
         ("/x-client/package", "pet-shop"),
         ("/x-client/rate_limit", {"window": 0}),
