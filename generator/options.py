@@ -108,8 +108,10 @@ def audit() -> argparse.ArgumentParser:
     """Return the options of an audit."""
     options = argparse.ArgumentParser(add_help=False)
     add = options.add_argument
-    page = "a saved page, HTML or text"
-    add("pages", type=Path, nargs="*", metavar="PAGE", help=page)
+    page = (
+        "a saved page, HTML or text; several copies of a page are each compared alone"
+    )
+    add("pages", type=_file, nargs="*", metavar="PAGE", help=page)
     cited = "show every page that the spec cites, the one checked longest ago first"
     add("--watch-list", action="store_true", help=cited)
     unchecked = "show what other pages may settle, and what is not compared"
@@ -136,6 +138,13 @@ def diff() -> argparse.ArgumentParser:
 
 
 # --- types of values ---
+
+
+def _file(text: str) -> Path:
+    """Return the path of a file, the error of argparse for an empty text."""
+    if not text:
+        raise argparse.ArgumentTypeError("the name of a file is empty")
+    return Path(text)
 
 
 def _package_name(text: str) -> str:

@@ -20,6 +20,8 @@ def run(arguments: Arguments) -> int:
     limits = limits_of(arguments)
     documents = [load(path, limits=limits) for path in spec_paths(spec_of(arguments))]
     if arguments.watch_list:
+        if arguments.pages:
+            raise UsageError("--watch-list reads no saved pages: give one of the two")
         print(watch_report(watch_list(documents), base=Path.cwd()), end="")
         return 0
     if not arguments.pages:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import re
+import shutil
 import sys
 from pathlib import Path
 
@@ -414,12 +415,15 @@ def test_what_a_page_says_cannot_disturb_a_terminal(
 
 
 def test_an_input_that_cannot_be_used(folder: Path, capsys: Captured) -> None:
-    """No page, a missing page, one that is not UTF-8 and one that is too large exit with 2."""
+    """Without a page that can be read the exit code is 2."""
+    Path("folder").mkdir()
     Path("latin.txt").write_bytes(b"caf\xe9")
     Path("large.txt").write_bytes(b"a" * (1024 * 1024 + 1))
     for pages, options, message in (
         ((), (), "give the saved pages to audit, or --watch-list"),
-        (("none.txt",), (), "cannot read 'none.txt': "),
+        (("get-parcel.txt",), ("--watch-list",), "--watch-list reads no saved pages"),
+        (("none.txt",), (), "cannot read 'none.txt': No such file or directory\n"),
+        (("folder",), (), "'folder' is a folder: give its files\n"),
         (("latin.txt",), (), "'latin.txt' is not UTF-8; save it as UTF-8"),
         (
             ("large.txt",),
@@ -432,14 +436,46 @@ def test_an_input_that_cannot_be_used(folder: Path, capsys: Captured) -> None:
         assert ("", True) == (printed.out, printed.err.startswith(message))
 
 
+def test_the_name_of_a_page_is_not_empty(folder: Path, capsys: Captured) -> None:
+    """An empty variable of a shell is not the working folder."""
+    with pytest.raises(SystemExit):
+        run(SPEC, "get-parcel.txt", "")
+    assert "the name of a file is empty" in capsys.readouterr().err
+
+
+def test_a_file_that_is_given_twice_is_one_page(folder: Path, capsys: Captured) -> None:
+    """Each file is compared once, however it is named."""
+    assert 0 == run(SPEC, "get-parcel.txt", "./get-parcel.txt")
+    assert capsys.readouterr().out.startswith("1 page, 0 differences")
+
+
+@pytest.mark.parametrize(
+    "names", [("a.txt", "get-parcel.txt"), ("get-parcel.txt", "a.txt")]
+)
+def test_copies_of_a_page_are_compared_alone(
+    names: tuple[str, str], folder: Path, capsys: Captured
+) -> None:
+    """What one copy of a page has lost is not documented by another copy."""
+    page = (SAVED / "get-parcel.txt").read_text("utf-8")
+    assert 2 == page.count("scans\n")
+    Path("a.txt").write_text(page.replace("are:\nscans\n", "are:\nlabels\n"), "utf-8")
+    assert 1 == run(SPEC, *names)
+    out = capsys.readouterr().out
+    extra = found(out, "In the spec, but on no page that was given")
+    assert [place.partition(":")[0] for place, _ in extra.values()] == ["a.txt"]
+
+
 def test_progress_is_shown_on_a_terminal(
     folder: Path, capsys: Captured, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """Many pages show how far the reading is, on a terminal only."""
     monkeypatch.setattr(sys.stderr, "isatty", lambda: True)
-    assert 0 == run(SPEC, *["get-parcel.txt"] * 9)
+    for number in range(10):
+        shutil.copy(SAVED / "get-parcel.txt", f"{number}.txt")
+    names = [f"{number}.txt" for number in range(10)]
+    assert 0 == run(SPEC, *names[1:])
     assert "" == capsys.readouterr().err
-    assert 0 == run(SPEC, *["get-parcel.txt"] * 10)
+    assert 0 == run(SPEC, *names)
     assert capsys.readouterr().err.endswith("\rpage 10 of 10\n")
 
 

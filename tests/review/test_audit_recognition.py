@@ -130,3 +130,39 @@ def test_a_request_may_name_its_host_in_a_header() -> None:
     for host, is_ours in (("api.depot.example", True), ("labels.depot.example", False)):
         recognised = found(PARCEL.replace(CALL, f"{CALL}\nHost: {host}"))
         assert is_ours == isinstance(recognised, str)
+
+
+@pytest.mark.parametrize(
+    ("address", "call"),
+    [("get", "POST /v2/parcels HTTP/1.1"), ("create", CALL)],
+)
+def test_an_address_of_another_call_is_wrong(address: str, call: str) -> None:
+    """A page that documents only calls of other pages is compared with none."""
+    url = f"https://docs.depot.example/api/endpoints/parcels/{address}/"
+    named = call.partition(" HTTP")[0].replace("123", "{parcelId}")
+    assert f"the page says it is {url}, but documents {named}" == reason(
+        f"{url}\n\n{PARCEL.replace(CALL, call)}"
+    )
+
+
+def test_a_title_of_another_call_with_the_same_path(tmp_path: Path) -> None:
+    """Where the title is that of another method, the method on the page may be wrong."""
+    file = tmp_path / "spec.yaml"
+    text = (SAVED / "spec.yaml").read_text("utf-8")
+    assert 1 == text.count("      operationId: parcels.get\n")
+    other = (
+        "    delete:\n      operationId: parcels.delete\n      summary: Delete a parcel\n"
+        "      x-docs:\n        - page: https://docs.depot.example/api/endpoints/parcels/delete/\n"
+        '          checked: "2026-03-01"\n      responses: {"204": {description: Deleted.}}\n'
+    )
+    place = text.rindex("    get:\n", 0, text.index("operationId: parcels.get\n"))
+    path = text.rindex("  /v2", 0, place)
+    end = text.index("\n", path) + 1
+    file.write_text(text[:end] + other + text[end:], "utf-8")
+    page = PARCEL.replace(CALL, CALL.replace("GET", "DELETE"))
+    recognised = recognise(page_claims(read_page("p", page)), [SpecView(load(file))])
+    get = "docs.depot.example/api/endpoints/parcels/get"
+    assert recognised == NotRecognised(
+        f"its title is that of {get}, but it documents DELETE /v2/parcels/{{parcelId}}",
+        5,
+    )

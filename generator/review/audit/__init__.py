@@ -111,7 +111,28 @@ def _unknown_calls(page: PageClaims, specs: Sequence[SpecView]) -> Iterator[Find
 def _compare(spec: SpecView, pages: Sequence[tuple[str, PageClaims]]) -> list[Finding]:
     """Compare pages, by the keys of their addresses, with one document."""
     claims = SpecClaims(spec)
-    pages = [pair for pair in pages if pair[0] in spec.cited_pages]
+    cited = [pair for pair in pages if pair[0] in spec.cited_pages]
+    found = (_compare_edition(claims, edition) for edition in _editions(cited))
+    return distinct(chain.from_iterable(found))
+
+
+def _editions(
+    pages: Sequence[tuple[str, PageClaims]],
+) -> Iterator[list[tuple[str, PageClaims]]]:
+    """Yield the pages with one file of each: no copy of a page documents what another lacks."""
+    files: dict[str, list[PageClaims]] = {}
+    for key, page in pages:
+        files.setdefault(key, []).append(page)
+    for number in range(max(map(len, files.values()), default=1)):
+        yield [
+            (key, copies[min(number, len(copies) - 1)]) for key, copies in files.items()
+        ]
+
+
+def _compare_edition(
+    claims: SpecClaims, pages: Sequence[tuple[str, PageClaims]]
+) -> list[Finding]:
+    spec = claims.spec
     joined = join(claims, pages)
     differences = [*joined.differences, *coverage(claims, joined)]
     found = [finding(difference, spec.document) for difference in differences]
@@ -122,4 +143,4 @@ def _compare(spec: SpecView, pages: Sequence[tuple[str, PageClaims]]) -> list[Fi
         *Notes(spec, joined).findings(),
         *unsettled(spec, joined, [page for _, page in pages]),
     ]
-    return distinct([*joined.misfits, *found, *said])
+    return [*joined.misfits, *found, *said]

@@ -51,9 +51,9 @@ def recognise(
 ) -> Recognised | NotRecognised:
     """Return which page was saved, or why that is not known."""
     if found.page.address:
-        return _by_address(found.page.address, specs)
+        return _by_address(found, specs)
     if found.calls:
-        return _by_calls(found, specs)
+        return _fits_title(found, _by_calls(found, specs), specs)
     return _by_title(found, specs)
 
 
@@ -70,13 +70,24 @@ def call_at(spec: SpecView, call: PageCall) -> Call | None:
     return fewest if is_ours else None
 
 
-def _by_address(address: str, specs: Sequence[SpecView]) -> Recognised | NotRecognised:
-    key = page_key(address)
-    if key in _cited(specs):
+def _by_address(
+    found: PageClaims, specs: Sequence[SpecView]
+) -> Recognised | NotRecognised:
+    """Believe the address, unless all operations on the page cite others and some cite it."""
+    said = f"the page says it is {found.page.address}"
+    key = page_key(found.page.address)
+    if key not in _cited(specs):
+        return NotRecognised(f"{said}, which no x-docs of the spec cites")
+    known = [(call, op) for call in found.calls for op in _operations(call, specs)]
+    is_cited = any(key in operation.pages for spec in specs for operation in spec.calls)
+    if not known or not is_cited or any(key in op.pages for _, op in known):
         return Recognised(key)
-    return NotRecognised(
-        f"the page says it is {address}, which no x-docs of the spec cites"
-    )
+    call = known[0][0]
+    return NotRecognised(f"{said}, but documents {call.method} {call.path}", call.line)
+
+
+def _operations(call: PageCall, specs: Sequence[SpecView]) -> list[Call]:
+    return [op for spec in specs if (op := call_at(spec, call))]
 
 
 def _by_calls(
@@ -97,6 +108,25 @@ def _by_calls(
         return NotRecognised(f"no title on it is about {named}; {_HINT}", first)
     scores = {page: (_title_score(found, page), -citing[page]) for page in pages}
     return _one([page for page in pages if scores[page] == max(scores.values())])
+
+
+def _fits_title(
+    found: PageClaims, chosen: Recognised | NotRecognised, specs: Sequence[SpecView]
+) -> Recognised | NotRecognised:
+    """Refuse a page whose title is that of another call with the same path."""
+    if isinstance(chosen, NotRecognised):
+        return chosen
+    titles = [title for title in _titles(found) if len(title - _ANY_PAGE) > 1]
+    if any(title - _ANY_PAGE <= _path_words(chosen.page) for title in titles):
+        return chosen
+    called = {op.path for call in found.calls for op in _operations(call, specs)}
+    alike = [op for spec in specs for op in spec.calls if op.path in called]
+    for page in (page for operation in alike for page in operation.pages):
+        if any(title - _ANY_PAGE <= _path_words(page) for title in titles):
+            call = found.calls[0]
+            message = f"its title is that of {page}, but it documents {call.method} {call.path}"
+            return NotRecognised(message, call.line)
+    return chosen
 
 
 def _is_about(found: PageClaims, operation: Call) -> bool:

@@ -20,8 +20,9 @@ def read_pages(
 ) -> Iterator[Page]:
     """Yield the pages in files of at most `limit` bytes, and report many to `progress`.
 
-    Raise `UsageError` if a file cannot be read.
+    A file that is given twice is read once. Raise `UsageError` if a file cannot be read.
     """
+    paths = list({path.absolute(): path for path in reversed(paths)}.values())[::-1]
     shown = progress if len(paths) >= _MANY else None
     for number, path in enumerate(paths, 1):
         if shown:
@@ -44,7 +45,11 @@ def _text_of(path: Path, limit: int) -> str:
         text = raw.decode("utf-8-sig")
     except UnicodeDecodeError:
         raise UsageError(f"{str(path)!r} is not UTF-8; save it as UTF-8") from None
-    except (OSError, ValueError) as error:
+    except IsADirectoryError:
+        raise UsageError(f"{str(path)!r} is a folder: give its files") from None
+    except OSError as error:
+        raise UsageError(f"cannot read {str(path)!r}: {error.strerror}") from None
+    except ValueError as error:  # a name with a null
         raise UsageError(f"cannot read {str(path)!r}: {error}") from None
     if len(raw) > limit:
         raise UsageError(f"{str(path)!r} is larger than {limit} bytes; see --max-mib")
