@@ -74,6 +74,7 @@ HOUSE_RULES: tuple[LintRule, ...] = (
     extensions.extensions_are_known,
     extensions.no_foreign_code_keys,
     extensions.documented,
+    extensions.shared_errors_are_documented,
     extensions.docs_are_whole,
     extensions.evidence_is_named,
     errata.errata_are_whole,

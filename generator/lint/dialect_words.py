@@ -72,7 +72,8 @@ EXTENSIONS: Mapping[str, tuple[Schema, str]] = {
     "x-closed": ({"const": True}, "The set of values can never grow."),
     "x-deprecated": (words(), "Why it is deprecated, and what to use instead."),
     "x-docs": (
-        some(closed("page checked", page=_ADDRESS, checked=_DAY)),
+        some(closed("page checked", page=_ADDRESS, checked=_DAY))
+        | {"uniqueItems": True},
         "The pages that this records, and when each was last compared with it.",
     ),
     "x-embeds": (
@@ -100,7 +101,8 @@ EXTENSIONS: Mapping[str, tuple[Schema, str]] = {
         "What it is based on: a page, official code, or third parties and recorded traffic.",
     ),
     "x-notes": (
-        some(words() | {"maxLength": LONGEST_NOTE}) | {"uniqueItems": True},
+        some(words(r"^\S([\s\S]*\S)?$") | {"maxLength": LONGEST_NOTE})
+        | {"uniqueItems": True},
         "Words of a cited page that carry a fact no schema can hold.",
     ),
     "x-pagination": (

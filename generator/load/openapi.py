@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator
 
 from ..errors import Problem
@@ -35,6 +36,22 @@ def operations(document: Document) -> Iterator[tuple[str, Node]]:
         for method in METHODS:
             if method in item and (item / method).kind == "operation":
                 yield path, item / method
+
+
+def shared_errors(document: Document) -> dict[str, Node]:
+    """Return the errors that most operations refer to, by status."""
+    calls = [operation for _, operation in operations(document)]
+    shared = Counter(
+        (status, response.reference)
+        for operation in calls
+        for status, response in operation.members_of("responses")
+        if status.startswith(("4", "5")) and response.reference
+    )
+    return {
+        status: root_of(document).at(pointer)
+        for (status, pointer), count in sorted(shared.items())
+        if pointer and count > len(calls) / 2
+    }
 
 
 def path_variables(path: str) -> set[str]:

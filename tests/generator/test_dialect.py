@@ -236,6 +236,11 @@ def errata(key: str, value: Json) -> Json:
         ("/paths/~1v1~1pets.json/get/parameters/0/required", "yes"),
         ("/components/schemas/Pet/type", ["object", None]),
         ("/components/schemas/Pet/x-notes", ["x" * 121]),
+        ("/components/schemas/Pet/x-notes", ["x "]),
+        (
+            "/components/schemas/Pet/x-docs",
+            [{"page": "https://a", "checked": "2024-01-31"}] * 2,
+        ),
         ("/components/schemas/Pet/x-errata", errata("page", [])),
         ("/components/schemas/Pet/x-errata", errata("page", 5)),
         ("/components/schemas/Pet/x-errata", errata("page", ["https://a"] * 2)),

@@ -487,6 +487,22 @@ def test_a_description_adds_a_word(
     assert repeated == [problem.message for problem in problems]
 
 
+def test_errors_that_operations_share_have_pages_at_the_root(tmp_path: Path) -> None:
+    """Without one the audit would look for them on the pages of each operation."""
+    shared = '        429: {$ref: "#/components/responses/Limit"}\n'
+    text = HOUSE.replace("      responses:\n", f"      responses:\n{shared}")
+    text = replaced(
+        text,
+        "components:\n",
+        "components:\n  responses: {Limit: {description: Too many requests.}}\n",
+    )
+    docs = 'x-docs: [{page: https://shop.example/errors, checked: "2024-01-31"}]\n'
+    expected = "x-docs is missing at the root: most operations share the errors 429"
+
+    assert [expected] == [p.message for p in lint(load_text(tmp_path, text))]
+    assert [] == lint(load_text(tmp_path, text + docs))
+
+
 # --- what is right ----------------------------------------------------------------------
 
 

@@ -8,7 +8,7 @@ from datetime import UTC, date, datetime, timedelta
 
 from ...errors import Problem, suggestion
 from ...load.node import Node
-from ...load.openapi import webhooks
+from ...load.openapi import shared_errors, webhooks
 from ...load.schemas import is_component
 from ..index import Index, has_text
 
@@ -39,6 +39,7 @@ _REFUSED = frozenset("""
     """.split())
 _EVIDENCE = frozenset({"page", "sdk", "observed"})
 LONGEST_NOTE = 120  # characters: words of a page are quoted, sentences are not copied
+_ADD_DOCS = 'add x-docs: [{page: https://…, checked: "2024-01-31"}]'
 _DATE = re.compile(r"\d{4}-\d{2}-\d{2}")
 
 
@@ -86,7 +87,7 @@ def _place(owner: Node) -> str:
 
 def documented(index: Index) -> Iterator[Problem]:
     """Each operation, component schema and webhook says in x-docs what it records."""
-    hint = 'add x-docs: [{page: https://…, checked: "2024-01-31"}]'
+    hint = _ADD_DOCS
     for owner in (*index.operations, *index.component_schemas):
         if "x-docs" not in owner:
             yield owner.problem("x-docs is missing", hint)
@@ -96,6 +97,15 @@ def documented(index: Index) -> Iterator[Problem]:
             yield item.problem("x-docs is missing", hint)
 
 
+def shared_errors_are_documented(index: Index) -> Iterator[Problem]:
+    """Errors that most operations share are documented on pages in x-docs of the root."""
+    shared = shared_errors(index.root.document)
+    if "x-docs" not in index.root and len(index.operations) > 1 and shared:
+        message = "x-docs is missing at the root: most operations share the errors "
+        first = index.root / "openapi"  # the root of fragments has no place of its own
+        yield first.problem(message + ", ".join(shared), _ADD_DOCS)
+
+
 def docs_are_whole(index: Index) -> Iterator[Problem]:
     """x-docs is a list of pages, each with the date on which it was last compared."""
     for owner in (*index.objects, index.root / "x-client" / "apps"):
@@ -103,9 +113,14 @@ def docs_are_whole(index: Index) -> Iterator[Problem]:
             continue
         docs = owner / "x-docs"
         if not docs.array:
-            yield docs.problem("x-docs is not a list of pages", "add a page")
+            hint = 'put "- " before page' if docs.object else "add a page"
+            yield docs.problem("x-docs is not a list of pages", hint)
+        known = set[str]()
         for page in docs.items():
             yield from _wrong_page(page)
+            if (address := (page / "page").text) and address in known:
+                yield page.problem(f"{address} is listed twice", "remove one of them")
+            known.add(address)
 
 
 def _wrong_page(page: Node) -> Iterator[Problem]:
@@ -154,7 +169,7 @@ def notes_are_whole(index: Index) -> Iterator[Problem]:
         for note in notes.items():
             if wrong := _wrong_note(note, known):
                 yield note.problem(*wrong)
-            known.add(note.text)
+            known.add(_folded(note))
         is_shared = owner.pointer.startswith("/components/")
         if not is_shared and not any("x-docs" in node for node in _around(owner)):
             hint = "add the page to the x-docs of this object, or of one around it"
@@ -171,12 +186,19 @@ def _around(node: Node | None) -> Iterator[Node]:
 def _wrong_note(note: Node, known: set[str]) -> tuple[str, str] | None:
     if not has_text(note):
         return "a note is a text", "write the words of the page, in quotes"
-    if note.text in known:
+    if note.text != note.text.strip():
+        return f"{note.shown} has blanks around it", "remove them"
+    if _folded(note) in known:
         return f"{note.shown} is noted twice", "remove one of them"
     if len(note.text) > LONGEST_NOTE:
         message = f"a note of {len(note.text)} characters"
         return message, f"keep the words with the fact, {LONGEST_NOTE} at most"
     return None
+
+
+def _folded(note: Node) -> str:
+    """Return a note as the audit searches it: case and spaces do not matter."""
+    return " ".join(note.text.casefold().split())
 
 
 def repeat_status_is_documented(index: Index) -> Iterator[Problem]:

@@ -7,7 +7,6 @@ that read a document.
 from __future__ import annotations
 
 import re
-from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from functools import cached_property
@@ -16,7 +15,13 @@ from urllib.parse import urlsplit
 
 from ...load import Document
 from ...load.node import Node, root_of
-from ...load.openapi import json_schemas, operations, parameters, webhooks
+from ...load.openapi import (
+    json_schemas,
+    operations,
+    parameters,
+    shared_errors,
+    webhooks,
+)
 from ...load.references import keyword_objects
 from ...load.schema_values import enum_values
 from ...load.schemas import is_component, types_of
@@ -211,18 +216,7 @@ class SpecView:
     @cached_property
     def shared_errors(self) -> dict[str, Node]:
         """The errors that most operations refer to, by status: general pages speak of them."""
-        calls = [call.node for call in self.calls if call.path]
-        shared = Counter(
-            (status, response.reference)
-            for node in calls
-            for status, response in node.members_of("responses")
-            if status.startswith(("4", "5")) and response.reference
-        )
-        return {
-            status: self.root.at(pointer)
-            for (status, pointer), count in sorted(shared.items())
-            if pointer and self.general_pages and count > len(calls) / 2
-        }
+        return shared_errors(self.document) if self.general_pages else {}
 
     def view(self, node: Node) -> View:
         """Return a schema with its references followed."""
