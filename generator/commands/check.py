@@ -21,10 +21,13 @@ def run(arguments: Arguments) -> int:
     drift = differences(arguments.output, wanted)
     if SPEC and arguments.output == OUTPUT:
         drift += strays(OUTPUT, wanted)  # nothing else lives in the repository's tree
-    drift += outdated(arguments.output)
-    for difference in drift:
+    stale = outdated(arguments.output)
+    for difference in (*drift, *stale):
         print(difference)
     if drift:
         message = f"{arguments.output} is not what the spec gives; run generate"
         print(message, file=sys.stderr)
-    return 1 if drift else 0
+    for difference in stale:
+        message = f"{difference.path.name} is not what lint gives; run generate"
+        print(message, file=sys.stderr)
+    return 1 if drift or stale else 0

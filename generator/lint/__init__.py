@@ -4,7 +4,8 @@ Each house rule is a function of `rules` whose docstring is the rule; the tuples
 whole list. `openapi_walk` checks what OpenAPI says about single objects, by the kinds of nodes and
 by `openapi_pairs`; `index` is what the rules look up, `spelling` what to write instead. What is not
 valid in documents of others, or cannot be meant, is a warning: `mending` and `mend_fields` say how
-to go on with it. `dialect` writes the tables as a JSON Schema, with the words of `dialect_words`.
+to go on with it. `dialect` writes the tables as a JSON Schema, with the words of `dialect_words`
+and `dialect_fields`.
 """
 
 from __future__ import annotations

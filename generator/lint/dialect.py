@@ -12,12 +12,11 @@ from collections.abc import Mapping
 from typing import NamedTuple
 
 from ..load.openapi_fields import COMPONENT_NAME, JSON_TYPES, KEYED, OPENAPI_3_1
+from .dialect_fields import FIELDS, HOUSE_FIELDS, Schema, meant
 from .dialect_words import (
     CLIENT_KINDS,
     CONDITIONS,
     EXTENSIONS,
-    FIELDS,
-    Schema,
     words,
 )
 from .rules.client import TABLES
@@ -153,10 +152,13 @@ def _object(name: str, each: _Object) -> Schema:
         "required": [*fields.required, *each.required],
         "properties": {
             **{
-                key: _kind(kind)
-                | _LIMITS.get((each.kind, key), {})
-                | _LIMITS.get((name, key), {})
-                | ({"description": FIELDS[key]} if key in FIELDS else {})
+                key: meant(
+                    key,
+                    _kind(kind)
+                    | _LIMITS.get((each.kind, key), {})
+                    | _LIMITS.get((name, key), {}),
+                    FIELDS,
+                )
                 for key, kind in keys.items()
             },
             **{key: _kind(key) for key in extensions},
@@ -204,10 +206,14 @@ def _table(table: str) -> Schema:
         "type": "object",
         "required": [key[:-1] for key in fields if key.endswith("!")],
         "properties": {
-            key.rstrip("!"): (
-                {"$ref": f"#/$defs/{kind[1:-1]}"}
-                if kind.startswith("[")
-                else CLIENT_KINDS[kind]
+            key.rstrip("!"): meant(
+                key.rstrip("!"),
+                (
+                    {"$ref": f"#/$defs/{kind[1:-1]}"}
+                    if kind.startswith("[")
+                    else CLIENT_KINDS[kind]
+                ),
+                HOUSE_FIELDS,
             )
             for key, kind in fields.items()
         },

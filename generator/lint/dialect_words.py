@@ -3,14 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from typing import Any, TypeAlias
 
 from ..load.errata import ANSWERS, FORMS, OF_SPEC
+from .dialect_fields import HOUSE_FIELDS, Schema, meant
 from .openapi_pairs import SCHEME_FIELDS, STYLES
 from .rules.extensions import LONGEST_NOTE
-
-Schema: TypeAlias = dict[str, Any]
-"""A JSON Schema, whose keywords take all kinds of values."""
 
 
 def words(pattern: str = r"\S", advice: str = "") -> Schema:
@@ -25,7 +22,9 @@ def closed(required: str, optional: str = "", **fields: Schema) -> Schema:
     return {
         "type": "object",
         "required": [*required.split()],
-        "properties": {name: fields.get(name, words()) for name in names},
+        "properties": {
+            name: meant(name, fields.get(name, words()), HOUSE_FIELDS) for name in names
+        },
         "additionalProperties": False,
     }
 
@@ -186,54 +185,3 @@ CONDITIONS: Mapping[str, list[Schema]] = {
     ],
 }
 """What fields of one object mean for each other."""
-
-FIELDS: Mapping[str, str] = {
-    "operationId": "The path of the call: conversations.threads.list.",
-    "summary": "What it does: an imperative in one line, without a full stop.",
-    "tags": "The resource, with its parents: conversations.threads.",
-    "description": "Plain sentences, units and limits: they become docstrings.",
-    "deprecated": "Whether it is deprecated; x-deprecated says why.",
-    "parameters": "What callers pass in path, query and headers.",
-    "requestBody": "What callers send: a component of its own, never one of a response.",
-    "responses": "What is answered, by status; quote the statuses.",
-    "security": "The credentials that are needed; an empty list for none.",
-    "name": "The name, as the wire has it.",
-    "in": "Where a parameter stands: path, query, header or cookie.",
-    "required": "Whether it is needed; of a schema, the properties that are always there.",
-    "schema": "What values are.",
-    "content": "Its media types.",
-    "example": "One value, of the schema.",
-    "examples": "Values of the schema; documented payloads are in files of examples/.",
-    "externalValue": "The file with the payload: examples/….json.",
-    "$ref": "What it is: a pointer into the merged document, #/components/….",
-    "type": 'The type of a value; with null as in [string, "null"].',
-    "enum": "The values that are known.",
-    "const": "The only value.",
-    "default": "What is meant where nothing is said; it fits the schema.",
-    "format": "What a text or a number stands for: date-time, date, uri, email, int64.",
-    "properties": "The fields of an object.",
-    "additionalProperties": "What fields of other names are; false if there are none.",
-    "items": "What the items of a list are.",
-    "allOf": "Schemas that it is made of.",
-    "oneOf": "The alternatives, exactly one of which fits.",
-    "anyOf": "The alternatives, at least one of which fits.",
-    "discriminator": "The property that tells alternatives apart.",
-    "minimum": "The least value.",
-    "maximum": "The greatest value.",
-    "minLength": "The fewest characters.",
-    "maxLength": "The most characters.",
-    "minItems": "The fewest items.",
-    "maxItems": "The most items.",
-    "pattern": "The regular expression that a text contains a match of.",
-    "readOnly": "Whether only answers have it.",
-    "writeOnly": "Whether only requests have it.",
-    "contentEncoding": "How bytes are written as a text: base64.",
-    "style": "How lists and objects are written.",
-    "explode": "Whether items of a list are repeated parameters.",
-    "paths": "The operations, by path and method.",
-    "components": "What has a name of its own, and is referred to.",
-    "webhooks": "The events that a server sends, by name.",
-    "servers": "Where requests go.",
-    "headers": "Headers of a response, by name.",
-}
-"""What an editor says of fields of OpenAPI, with the rule of the house."""

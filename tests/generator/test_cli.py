@@ -11,6 +11,7 @@ from pathlib import Path
 import pytest
 
 from generator.cli import main
+from generator.commands import dialect
 from support.documents import remove, tiny, write_json
 from support.paths import PROJECT
 
@@ -215,6 +216,23 @@ def test_check_says_what_differs(spec: Path, tmp_path: Path, capsys: Captured) -
     assert "added    tiny_shop/_version.py\n" == printed.out
     assert f"{output} is not what the spec gives; run generate\n" == printed.err
     assert not (output / "tiny_shop/_version.py").exists()
+
+
+def test_check_says_that_only_the_schema_differs(
+    spec: Path, tmp_path: Path, capsys: Captured, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The schema of the dialect is made of the tables of lint, not of the spec."""
+    output = tmp_path / "project/generated"
+    (tmp_path / "project/spec").mkdir(parents=True)
+    monkeypatch.setattr(dialect, "OUTPUT", output)
+    arguments = ["--spec", str(spec), "--output", str(output)]
+    assert 0 == main(["generate", *arguments])
+    (output / "../spec/dialect.schema.json").write_text("{}")
+    capsys.readouterr()
+    assert 1 == main(["check", *arguments])
+    printed = capsys.readouterr()
+    assert "changed  ../spec/dialect.schema.json\n" == printed.out
+    assert "dialect.schema.json is not what lint gives; run generate\n" == printed.err
 
 
 def test_the_package_is_named_by_the_caller(spec: Path, tmp_path: Path) -> None:

@@ -19,7 +19,8 @@ from generator.commands import dialect as command
 from generator.limits import Limits
 from generator.lint import lint
 from generator.lint.dialect import dialect, dialect_text
-from generator.lint.dialect_words import CLIENT_KINDS, CONDITIONS, EXTENSIONS, FIELDS
+from generator.lint.dialect_fields import FIELDS
+from generator.lint.dialect_words import CLIENT_KINDS, CONDITIONS, EXTENSIONS
 from generator.lint.rules.client import TABLES
 from generator.lint.rules.extensions import PLACES
 from generator.load import load
@@ -115,6 +116,24 @@ def test_each_key_of_the_house_is_described() -> None:
     assert CLIENT_KINDS.keys() == {kind for kind in kinds if not kind.startswith("[")}
     assert set() == CONDITIONS.keys() - OPENAPI_3_1.objects.keys()
     assert set() == FIELDS.keys() - fields
+
+
+ADVANCED = frozenset(
+    "$id $schema $anchor $dynamicRef $dynamicAnchor $vocabulary $defs".split()
+)
+"""Keywords of schemas that nobody needs here."""
+
+
+def test_editors_say_what_a_field_means() -> None:
+    """Each field has a description of its own, or is described where it leads."""
+    silent = {
+        name
+        for owner in [dialect(), *dialect()["$defs"].values()]
+        for part in (owner, owner.get("items", {}))
+        for name, field in part.get("properties", {}).items()
+        if not {"description", "$ref"} & field.keys()
+    }
+    assert silent <= ADVANCED
 
 
 def test_each_key_of_openapi_is_known() -> None:
