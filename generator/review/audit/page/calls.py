@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
+from functools import cache
 from typing import TypeAlias
 
 from ..claims import Claim, ClaimedType, ClaimKind, PageClaim
@@ -78,7 +79,7 @@ class CallReader:
     def read(self, line: Text) -> bool:
         """Read a line, and return whether it is a path that names its parameters."""
         template = _TEMPLATE.fullmatch(line.text)
-        if template:
+        if template and len(self._templates) < _MOST_CALLS:
             self._templates.append(Text(line.line, template["path"]))
         if call := _CALL.match(line.text):
             self._call(line.line, call["method"], call)
@@ -145,8 +146,8 @@ class CallReader:
 def ids_shown(call: PageCall, template: str) -> Iterator[PageClaim]:
     """Yield the types of the ids that a call shows where a path names parameters."""
     names: list[str] = _VARIABLE.findall(template)
-    match = _pattern(template).fullmatch(call.shown or call.path)
-    for name, shown in zip(names, match.groups(), strict=True) if match else ():
+    values = _shown(call.shown or call.path, template)
+    for name, shown in zip(names, values, strict=True) if values else ():
         if shown.isdecimal():
             yield Claim(ClaimKind.ID, (name,), _WHOLE, call.line)
         elif _TEXT_ID.fullmatch(shown):
@@ -157,9 +158,43 @@ def ids_shown(call: PageCall, template: str) -> Iterator[PageClaim]:
 
 def is_instance(path: str, template: str) -> bool:
     """Return whether a path is what a template with named parameters describes."""
-    return _pattern(template).fullmatch(path) is not None
+    return _shown(path, template) is not None
 
 
-def _pattern(template: str) -> re.Pattern[str]:
-    between = _VARIABLE.split(template)[::2]
-    return re.compile("([^/]+)".join(map(re.escape, between)))
+def _shown(path: str, template: str) -> list[str] | None:
+    """Return what a path has for the variables of a template, None if it is no instance."""
+    wanted, segments = _segments(template), path.split("/")
+    if len(wanted) != len(segments):
+        return None
+    found: list[str] = []
+    for segment, literals in zip(segments, wanted, strict=True):
+        values = _between(segment, literals)
+        if values is None:
+            return None
+        found += values
+    return found
+
+
+@cache
+def _segments(template: str) -> tuple[tuple[str, ...], ...]:
+    """Return the literals of each segment of a template; a variable is between two of them."""
+    segments = _VARIABLE.sub("{}", template).split("/")
+    return tuple(tuple(segment.split("{}")) for segment in segments)
+
+
+def _between(segment: str, literals: Sequence[str]) -> list[str] | None:
+    """Return what is between literals: little for each variable, the rest for the last."""
+    first, last = literals[0], literals[-1]
+    if len(literals) == 1:
+        return [] if segment == first else None
+    at, end = len(first), len(segment) - len(last)
+    if not segment.startswith(first) or not segment.endswith(last):
+        return None
+    found: list[str] = []
+    for literal in literals[1:-1]:
+        place = segment.find(literal, at + 1, end)
+        if place < 0:
+            return None
+        found.append(segment[at:place])
+        at = place + len(literal)
+    return [*found, segment[at:end]] if at < end else None

@@ -130,13 +130,14 @@ def _spread(rows: Sequence[Element]) -> Iterator[list[Element]]:
                 left = _span(cell, "rowspan")
             if left > 1:
                 reaching[len(cells)] = (cell, left - 1)
-            cells.extend([cell] * _span(cell, "colspan"))
+            free = _WIDEST - len(cells)
+            cells.extend([cell] * min(_span(cell, "colspan"), free))
         yield cells
 
 
 def _span(cell: Element, key: str) -> int:
     value = str(cell.get(key) or "")
-    return min(int(value), 1000) if value.isdecimal() and int(value) else 1
+    return int(value) if re.fullmatch("[1-9][0-9]{0,3}", value) else 1
 
 
 def _cell(element: Element) -> Cell:

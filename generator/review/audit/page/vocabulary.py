@@ -120,6 +120,7 @@ _KINDS: dict[str, frozenset[str]] = {
 _REMARK = re.compile(r"\s*\([^)]{0,300}\)")
 _ALTERNATIVES = re.compile(r"\s*(?:\bor\b|,|\|)\s*|(?<!date)/(?!time)", re.I)
 _OBJECT_NAME = re.compile(r"[A-Z][A-Za-z]+(?: [A-Z][A-Za-z]+)*")
+_LONGEST_ITEM = 100  # characters: lists of lists end somewhere
 _LISTED = re.compile(
     r"(?:array|collection|list) of (?P<items>.+)|(?P<item>\w+)\[\]", re.I
 )
@@ -146,11 +147,8 @@ def type_of(text: str) -> ClaimedType | None:
 def _item_type(words: str) -> ClaimedType | None:
     """Return the type of a list's items: "strings" and "Thread objects" are known."""
     word = words.removesuffix(" objects").removesuffix("s")
-    return (
-        type_of(word)
-        if word.lower() in _KINDS or _OBJECT_NAME.fullmatch(word)
-        else None
-    )
+    is_known = word.lower() in _KINDS or _OBJECT_NAME.fullmatch(word)
+    return type_of(word) if is_known and len(word) <= _LONGEST_ITEM else None
 
 
 def leading_type(words: Sequence[str], *, listed_to: frozenset[str]) -> int:
