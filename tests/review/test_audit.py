@@ -367,7 +367,9 @@ def test_a_page_that_says_nothing_of_the_spec_is_one_difference(
     """If nothing on it is understood or it is not recognised, what it lacks is no matter."""
     Path("page.txt").write_text(text, "utf-8")
     assert 1 == run(SPEC, "page.txt")
-    assert "Not understood (1)\n" in capsys.readouterr().out
+    out = capsys.readouterr().out
+    assert "Not understood (1)\n" in out
+    assert "\n1 page, 1 difference, 0 explained, 0 not checked" in out
 
 
 def test_a_call_that_the_spec_lacks_is_documented(
@@ -417,6 +419,7 @@ def test_what_a_page_says_cannot_disturb_a_terminal(
 def test_an_input_that_cannot_be_used(folder: Path, capsys: Captured) -> None:
     """Without a page that can be read the exit code is 2."""
     Path("folder").mkdir()
+    Path("nul.txt").write_bytes("Get Parcel\n".encode("utf-16-le"))
     Path("latin.txt").write_bytes(b"caf\xe9")
     Path("large.txt").write_bytes(b"a" * (1024 * 1024 + 1))
     for pages, options, message in (
@@ -424,6 +427,7 @@ def test_an_input_that_cannot_be_used(folder: Path, capsys: Captured) -> None:
         (("get-parcel.txt",), ("--watch-list",), "--watch-list reads no saved pages"),
         (("none.txt",), (), "cannot read 'none.txt': No such file or directory\n"),
         (("folder",), (), "'folder' is a folder: give its files\n"),
+        (("nul.txt",), (), "'nul.txt' has NUL bytes: save it as UTF-8\n"),
         (("latin.txt",), (), "'latin.txt' is not UTF-8; save it as UTF-8"),
         (
             ("large.txt",),

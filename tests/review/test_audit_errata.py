@@ -204,7 +204,7 @@ def test_a_value_of_a_sample_and_the_values_of_the_spec() -> None:
         (ClaimKind.DEFAULT, 25, None, "25", ""),
         (ClaimKind.DEFAULT, False, True, "false", "true"),
         (ClaimKind.MAXIMUM, 60, 120, "60", "120"),
-        (ClaimKind.NULL, True, False, "null", "never null"),
+        (ClaimKind.NULL, True, False, "nullable", "never null"),
     ],
 )
 def test_single_values(

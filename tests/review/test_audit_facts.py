@@ -63,7 +63,7 @@ CASES = {
     "repeated": ("a", ClaimKind.SERIAL, "repeated"),
     "commas": ("b", ClaimKind.SERIAL, "commas"),
     "brackets": ("c", ClaimKind.SERIAL, "brackets"),
-    "null": ("e", ClaimKind.NULL, "null"),
+    "null": ("e", ClaimKind.NULL, "nullable"),
     "never null": ("d", ClaimKind.NULL, "never null"),
     "an empty default": ("e", ClaimKind.DEFAULT, ""),
     "date": ("e", ClaimKind.TYPE, "date or null"),

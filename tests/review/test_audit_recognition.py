@@ -166,3 +166,53 @@ def test_a_title_of_another_call_with_the_same_path(tmp_path: Path) -> None:
         f"its title is that of {get}, but it documents DELETE /v2/parcels/{{parcelId}}",
         5,
     )
+
+
+@pytest.mark.parametrize(
+    ("page", "said"),
+    [
+        ("", "there is no text in the file"),
+        (" \n\t\n\xa0\n", "there is no text in the file"),
+        (
+            "<html><body><script>run()</script></body></html>",
+            "there is no text in the file",
+        ),
+        (
+            " ".join(OBJECT.split()),
+            "all its text is on one line: save it with its lines",
+        ),
+    ],
+)
+def test_a_page_without_lines_of_text(page: str, said: str) -> None:
+    """What is wrong with the file is said, rather than that it lacks an address."""
+    assert said == reason(page)
+
+
+def test_a_call_that_differs_only_in_case() -> None:
+    """A page in capitals has no operation of the spec, but it is said why."""
+    named = "GET /v2/parcels/{parcelId}"
+    assert f"which differs only in case from {named}" in reason(PARCEL.upper())
+    page = f"https://docs.depot.example/api/endpoints/parcels/get/\n\n{PARCEL.upper()}"
+    found = audit([DOCUMENT], [page_claims(read_page("p", page))]).findings
+    assert any(f"differs only in case from {named}" in one.message for one in found)
+
+
+def test_a_list_of_many_names_is_short() -> None:
+    """Five names are enough to find a table on the page."""
+    rows = "".join(f"odd{number} String o A word\n" for number in range(300))
+    table = f"Odd fields\n\nName Type Example Notes\n{rows}"
+    found = audit([DOCUMENT], [page_claims(read_page("p", f"{PARCEL}\n\n{table}"))])
+    named = "odd0, odd1, odd10, odd100, odd101 and 295 more"
+    assert f"a table of {named} fits nothing in the spec" in {
+        one.message for one in found.findings
+    }
+
+
+@pytest.mark.parametrize("char", ["\u202e", "\x1b"])
+@pytest.mark.parametrize("bar", ["| Name | Type |\n| --- | --- |\n| {} | Int |\n"])
+def test_a_name_with_a_hidden_character(char: str, bar: str) -> None:
+    """The name of the row is wrong, not the layout of the table."""
+    page = page_claims(read_page("p", f"{PARCEL}\n\n{bar.format(f'na{char}me')}"))
+    assert [f"a row whose name has the character U+{ord(char):04X}"] == [
+        unknown.message for unknown in page.unknown
+    ]

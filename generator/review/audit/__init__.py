@@ -34,7 +34,7 @@ from .join import join
 from .notes import Notes
 from .page.claims import PageClaims
 from .prose import prose_findings
-from .recognise import NotRecognised, call_at, recognise
+from .recognise import NotRecognised, call_at, case_hint, recognise
 from .spec_claims import SpecClaims
 from .spec_view import SpecView
 from .unsettled import unsettled
@@ -65,6 +65,9 @@ def audit(documents: Sequence[Document], pages: Sequence[PageClaims]) -> Audit:
         if isinstance(recognised, NotRecognised):
             message = f"not recognised: {recognised.reason}"
             found.append(not_understood(page.page.name, recognised.line, message))
+        elif not page.parts and not page.unknown:
+            message = "nothing on it is understood"
+            found.append(not_understood(page.page.name, None, message))
         else:
             found += _not_understood(page)
             found += _unknown_calls(page, specs)
@@ -98,14 +101,13 @@ def _not_understood(page: PageClaims) -> Iterator[Finding]:
     if page.ending and page.ending.within:
         message = f"the page ends {page.ending.within}: it was not saved to its end"
         yield not_understood(name, page.ending.line, message)
-    if not page.parts and not page.unknown:
-        yield not_understood(name, None, "nothing on it is understood")
 
 
 def _unknown_calls(page: PageClaims, specs: Sequence[SpecView]) -> Iterator[Finding]:
     for call in page.calls:
         if not any(call_at(spec, call) for spec in specs):
-            yield no_operation(page.page.name, call.line, f"{call.method} {call.path}")
+            named, hint = f"{call.method} {call.path}", case_hint(call, specs)
+            yield no_operation(page.page.name, call.line, named, hint)
 
 
 def _compare(spec: SpecView, pages: Sequence[tuple[str, PageClaims]]) -> list[Finding]:

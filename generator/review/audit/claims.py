@@ -38,7 +38,7 @@ class ClaimKind(Enum):
     PLACE = auto()  # where an input stands: "path", "query", "header" or "body"
     TYPE = auto()  # the type of a field or an input
     EXAMPLE = auto()  # the types that the value in a sample may be of
-    NULL = auto()  # "null" or "never null"
+    NULL = auto()  # "nullable" or "never null"
     SERIAL = auto()  # how a list stands in an address: "commas", "repeated", "brackets"
     REQUIRED = auto()  # "required" or "optional"
     DEFAULT = auto()  # the default value, "" for none
@@ -181,7 +181,7 @@ WHOLE = frozenset({ClaimKind.VALUE, ClaimKind.VALUES})
 """Kinds of which a fact has all values: one of several names may be said alone."""
 STATES: dict[str, tuple[str, str]] = {
     "required": ("optional", "required"),
-    "nullable": ("never null", "null"),
+    "nullable": ("never null", "nullable"),
     "deprecated": ("not deprecated", "deprecated"),
 }
 """The values of claims that a fact calls false and true."""

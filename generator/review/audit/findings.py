@@ -94,7 +94,7 @@ MESSAGES: dict[Outcome, dict[ClaimKind, str]] = {
         ClaimKind.EXAMPLE: "{label} is {spec}, the sample has {value}",
         ClaimKind.NAME: "{label} is named {spec}, its example has {value}",
         ClaimKind.PLACE: "{label} is in the {spec}, on the page in the {value}",
-        ClaimKind.NULL: "{label} is {spec}, the page has {value}",
+        ClaimKind.NULL: "{label} is {spec}, the page says {value}",
         ClaimKind.SERIAL: "the list {label} is sent with {spec}, the page has {value}",
         ClaimKind.DEPRECATED: "{label} is {spec}, the page says {value}",
         ClaimKind.REQUIRED: "{label} is {spec}, the page says {value}",
@@ -108,6 +108,8 @@ MESSAGES: dict[Outcome, dict[ClaimKind, str]] = {
 }
 """The message of a difference, by its outcome and by the kind of its claim."""
 
+_SHOWN = 5
+"""How many names a message lists."""
 _KINDS = {
     Outcome.MISSING: FindingKind.MISSING,
     Outcome.EXTRA: FindingKind.EXTRA,
@@ -130,9 +132,9 @@ def not_understood(
     return Finding(FindingKind.PAGE, page, line, position, message)
 
 
-def no_operation(page: str, line: int, call: str) -> Finding:
+def no_operation(page: str, line: int, call: str, hint: str) -> Finding:
     """Return the finding that a page documents a call that no document has."""
-    message = f"no operation is {call}"
+    message = f"no operation is {call}{hint}"
     return Finding(FindingKind.MISSING, page, line, None, message)
 
 
@@ -141,6 +143,13 @@ def other_paths(page: str, paths: Iterable[Text]) -> Iterator[Finding]:
     for path in paths:
         message = f"{path.text} is not the path of a call on the page"
         yield Finding(FindingKind.DIFFERS, page, path.line, None, message)
+
+
+def some_of(names: Iterable[str]) -> str:
+    """Return names as a list that one can read: the first of them, and how many there are."""
+    found = sorted(names)
+    more = f" and {len(found) - _SHOWN} more" if len(found) > _SHOWN else ""
+    return ", ".join(found[:_SHOWN]) + more
 
 
 def outdated(found: Outdated) -> Finding:

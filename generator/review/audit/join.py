@@ -27,7 +27,7 @@ from .claims import (
 )
 from .differences import Difference, Outcome
 from .errata import Statement, spec_name
-from .findings import Finding, not_understood
+from .findings import Finding, not_understood, some_of
 from .page.blocks import Page
 from .page.calls import ids_shown
 from .page.claims import PageClaims, Part, Unread
@@ -111,7 +111,7 @@ class _PageJoin:
                 if root:
                     self._part(part, root)
                 else:
-                    names = ", ".join(sorted(part.names)) or "nothing"
+                    names = some_of(part.names) or "nothing"
                     message = f"a {part.form} of {names} fits nothing in the spec"
                     self._misfit(part.line, message)
                     if part.names:  # an empty table is read, and lists nothing

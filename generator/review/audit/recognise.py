@@ -8,6 +8,7 @@ not recognised.
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -15,6 +16,7 @@ from itertools import takewhile
 
 from .citations import name_words, page_key, words_in
 from .claims import ClaimKind
+from .findings import some_of
 from .page.calls import PageCall, is_instance
 from .page.claims import PageClaims
 from .spec_view import Call, SpecView
@@ -28,6 +30,7 @@ _ANY_PAGE = frozenset(
 """Words of titles and addresses that say nothing about a page."""
 _FEWEST = 3
 """How many fields a page without calls and address has to share with the spec."""
+_NAME = re.compile(r"\{[^{}]*\}")
 _HINT = "write its address on the first line of the file"
 
 
@@ -50,6 +53,11 @@ def recognise(
     found: PageClaims, specs: Sequence[SpecView]
 ) -> Recognised | NotRecognised:
     """Return which page was saved, or why that is not known."""
+    lines = {line.line for line in found.page.lines if line.text.strip()}
+    if not lines:
+        return NotRecognised("there is no text in the file")
+    if len(lines) == 1 and not found.calls and not found.page.address:
+        return NotRecognised("all its text is on one line: save it with its lines")
     if found.page.address:
         return _by_address(found, specs)
     if found.calls:
@@ -68,6 +76,15 @@ def call_at(spec: SpecView, call: PageCall) -> Call | None:
     is_ours = not call.host or spec.has_host(call.host)
     fewest = min(alike, key=lambda found: found.path.count("{"), default=None)
     return fewest if is_ours else None
+
+
+def case_hint(call: PageCall, specs: Sequence[SpecView]) -> str:
+    """Return the operation from which a call differs only in case, as the end of a message."""
+    ours = [spec for spec in specs if not call.host or spec.has_host(call.host)]
+    written = (f"{op.method} {op.path}" for spec in ours for op in spec.calls)
+    own = _NAME.sub("{}", f"{call.method} {call.path}".lower())
+    alike = [one for one in written if _NAME.sub("{}", one.lower()) == own]
+    return f", which differs only in case from {alike[0]}" if alike else ""
 
 
 def _by_address(
@@ -101,8 +118,9 @@ def _by_calls(
     pages = [page for page, count in by_calls.items() if 2 * count >= len(cited)]
     first = found.calls[0].line
     if not pages:
-        named = ", ".join(f"{c.method} {c.host}{c.path}" for c in found.calls)
-        return NotRecognised(f"no operation of the spec is {named}", first)
+        named = some_of(f"{c.method} {c.host}{c.path}" for c in found.calls)
+        hint = case_hint(found.calls[0], specs)
+        return NotRecognised(f"no operation of the spec is {named}{hint}", first)
     if not any(_is_about(found, op) for ops in known for op in ops if op):
         named = f"{found.calls[0].method} {found.calls[0].path}"
         return NotRecognised(f"no title on it is about {named}; {_HINT}", first)

@@ -118,7 +118,7 @@ def _place(source: Source) -> Details:
 
 
 def _null(source: Source) -> Details:
-    state = "null" if source.view.kinds & {"null", "any"} else "never null"
+    state = "nullable" if source.view.kinds & {"null", "any"} else "never null"
     return Details({state: source.node.pointer}, source.chain)
 
 

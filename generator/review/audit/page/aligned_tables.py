@@ -9,7 +9,7 @@ import re
 from collections.abc import Iterator
 
 from .blocks import Row, Table, Text, Unknown, squeezed
-from .cells import cell_of, row_of
+from .cells import cell_of, row_of, unfit
 from .markup import words
 from .text_lines import Lines
 from .vocabulary import columns
@@ -34,8 +34,7 @@ def read_aligned(lines: Lines) -> Table | Unknown | None:
     for cells in _rows(lines, starts):
         row = row_of(cells[0][0].line, [cell_of(cell) for cell in cells], known)
         if row is None or any(_is_of_next_row(part) for part in cells[-1][1:]):
-            message = f"a row that does not fit the columns {' '.join(titles)}"
-            return Unknown(cells[0][0].line, message)
+            return unfit(cells[0][0].line, cells[0][0].text, " ".join(titles))
         rows.append(row)
     if not rows:
         return Unknown(header.line, f"a table without rows: {' '.join(titles)}")

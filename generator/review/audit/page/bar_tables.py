@@ -12,7 +12,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field, replace
 
 from .blocks import Cell, Row, Table, Text, Unknown, squeezed
-from .cells import BULLET, NUMBERED, PROSE, begins_row, cell_of, row_of
+from .cells import BULLET, NUMBERED, PROSE, begins_row, cell_of, row_of, unfit
 from .markup import words
 from .text_lines import Lines
 from .vocabulary import VALUE, Column, columns
@@ -136,9 +136,7 @@ def _table(
             continue
         closed = row_of(row.line, cells, found)
         if closed is None:
-            return Unknown(
-                row.line, f"a row that does not fit the columns {' '.join(titles)}"
-            )
+            return unfit(row.line, cells[0].text, " ".join(titles))
         made.append(closed)
     if not made:
         return Unknown(header.line, f"a table without rows: {' '.join(titles)}")

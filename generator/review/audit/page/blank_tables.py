@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 
 from .blocks import Cell, Row, Table, Text, Unknown, squeezed
-from .cells import BULLET, NAME, SECTIONS, cell_of, is_value
+from .cells import BULLET, NAME, SECTIONS, cell_of, is_value, unfit
 from .loose_json import begins_sample
 from .markup import words
 from .text_lines import Lines
@@ -47,8 +47,8 @@ def read_blanks(lines: Lines) -> Table | Unknown | None:
         elif rows:
             rows[-1].add(line)
         elif line.text.strip():
-            message = f"a row that does not fit the columns {header.text}"
-            return Unknown(line.line, message)
+            name = line.text.split()[0]
+            return unfit(line.line, name, header.text)
     if not rows:
         return Unknown(header.line, f"a table without rows: {header.text}")
     return Table(header.line, found, tuple(row.close() for row in rows))

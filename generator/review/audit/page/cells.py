@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
+from unicodedata import category
 
-from .blocks import Cell, Row, Text, squeezed
+from .blocks import Cell, Row, Text, Unknown, squeezed
 from .markup import words
 from .vocabulary import SUBJECTS, Column, flag, type_of
 
@@ -21,6 +22,8 @@ PROSE = frozenset(
 SECTIONS = frozenset({"", "body", "header", "headers"})
 _VALUE = re.compile(r"\S*[\d=,_*/]\S*")
 _STATUS = re.compile(r"[1-5](?:\d\d|xx)\b.*", re.I)
+_HIDDEN = frozenset({"Cc", "Cf"})
+"""Categories of characters that control a terminal, or the direction of writing."""
 _FEW = 2  # words of a cell that is a value rather than a sentence
 
 
@@ -61,6 +64,14 @@ def row_of(line: int, cells: Sequence[Cell], columns: Sequence[Column]) -> Row |
     if "example" in placed:
         placed["example"] = _examples(placed["example"], named)
     return Row(line, placed) if is_row else None
+
+
+def unfit(line: int, name: str, titles: str) -> Unknown:
+    """Return that a row does not fit its columns, or which character its name cannot have."""
+    hidden = next((char for char in name if category(char) in _HIDDEN), "")
+    if hidden:
+        return Unknown(line, f"a row whose name has the character U+{ord(hidden):04X}")
+    return Unknown(line, f"a row that does not fit the columns {titles}")
 
 
 def _options(cell: Cell) -> Cell:

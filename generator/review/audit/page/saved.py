@@ -43,6 +43,8 @@ def _text_of(path: Path, limit: int) -> str:
         with path.open("rb") as file:
             raw = file.read(limit + 1)
         text = raw.decode("utf-8-sig")
+        if "\0" in text:
+            raise UsageError(f"{str(path)!r} has NUL bytes: save it as UTF-8")
     except UnicodeDecodeError:
         raise UsageError(f"{str(path)!r} is not UTF-8; save it as UTF-8") from None
     except IsADirectoryError:

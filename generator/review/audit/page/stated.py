@@ -101,7 +101,7 @@ _STATES: tuple[tuple[str, ClaimKind, str], ...] = (
         ClaimKind.NULL,
         "never null",
     ),
-    (r"\bnull(?:able)?\b", ClaimKind.NULL, "null"),
+    (r"\bnull(?:able)?\b", ClaimKind.NULL, "nullable"),
     (
         r"\bcomma[\s-](?:separated|delimited)|\bsepara\w{1,9}[\w\s]{0,80}\s(?:with|by)\s(?:a\s)?commas?\b",
         ClaimKind.SERIAL,

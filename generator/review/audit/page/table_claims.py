@@ -138,7 +138,7 @@ def _facts(
     found = dict(reversed(said.facts))
     examples = _examples(row)
     if (type_ and type_.kinds > {"null"}) or "null" in examples:
-        found[ClaimKind.NULL] = Text(row.line, "null")
+        found[ClaimKind.NULL] = Text(row.line, "nullable")
     yield from _examples_of(steps, row, is_list=is_list)
     if form := _serial(row, examples):
         yield Claim(ClaimKind.SERIAL, steps, form, row.line)
