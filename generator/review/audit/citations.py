@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from urllib.parse import urlsplit
@@ -44,13 +43,3 @@ def page_key(address: str) -> str:
     parts = urlsplit(original)
     host = parts.netloc.lower().removeprefix("www.")
     return host + parts.path.rstrip("/").removesuffix("/index.html")
-
-
-def name_words(name: str) -> list[str]:
-    """Return the words of a name such as CustomField, without their plural."""
-    return words_in(re.sub(r"(?<=[a-z0-9])(?=[A-Z])", " ", name))
-
-
-def words_in(text: str) -> list[str]:
-    """Return the words of a title or an address, without their plural."""
-    return [w.removesuffix("s") for w in re.findall(r"[a-z0-9]+", text.lower())]

@@ -7,7 +7,6 @@ everything else is missing on the pages only if all that could document it were 
 
 from __future__ import annotations
 
-import re
 from collections import defaultdict
 from collections.abc import Container, Iterator, Sequence
 from dataclasses import dataclass, replace
@@ -20,10 +19,10 @@ from .join import Joined
 from .page.blocks import Page
 from .spec_claims import SpecClaims
 from .spec_details import OF_CALLS
+from .words import names_in
 
 _HAL = frozenset({"_embedded", "_links", "self"})
 """Names of every answer in HAL: samples show them, tables leave them out."""
-_WORD = re.compile(r"(?<![\w.-])[\w.-]*\w")
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,7 +108,7 @@ def _is_mentioned(row: Expected, joined: Joined) -> bool:
     said = joined.remarks.get(row.row, "").lower()
     if row.claim.kind in (ClaimKind.DEFAULT, ClaimKind.DEPRECATED):
         return row.claim.kind.name.lower()[:7] in said
-    return row.claim.text in _WORD.findall(said)
+    return row.claim.text in names_in(said)
 
 
 def _whole(row: Expected, joined: Joined, given: Sequence[str]) -> frozenset[str]:
@@ -169,4 +168,4 @@ def _unread(
 
 def _words(page: Page) -> frozenset[str]:
     texts = (str(block) for block in page.blocks)
-    return frozenset(word for text in texts for word in _WORD.findall(text))
+    return frozenset(word for text in texts for word in names_in(text))

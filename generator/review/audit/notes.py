@@ -16,10 +16,8 @@ from .findings import Finding, FindingKind
 from .join import Joined, Line
 from .page.blocks import Page, Row, Table, Text
 from .spec_view import Note, SpecView, label
+from .words import spaced_words
 
-_MARKS = re.compile(r"\\(?=[^\w\s])|['\u2019]|(?<=\])\([^)\s]{0,2000}\)")
-"""Escapes of Markdown, apostrophes, and the targets of links."""
-_WORD = re.compile(r"\d+(?:[.,:]\d+)*|[^\W\d_]\w*|[%$€<>=+≤≥]")
 _IN_ROW = "in its row"
 _ALIKE = 0.7
 """The share of the words of a note by which a changed one is known on another page."""
@@ -52,20 +50,22 @@ class _Passage:
     @classmethod
     def of(cls, page: Page, where: str, lines: Sequence[Text]) -> _Passage:
         """Return a part of a page by its lines."""
-        words = words_of(" ".join(line.text for line in lines))
+        words = spaced_words(" ".join(line.text for line in lines))
         return cls(page.name, where, tuple(lines), words)
 
     def has(self, note: str) -> bool:
         """Return whether all words of a note stand in it, one after the other."""
-        return words_of(note) in self.words
+        return spaced_words(note) in self.words
 
     def likeness(self, note: str, place: int = 0) -> tuple[int, Text]:
         """Return the line that has most words of a note, after the number of them.
 
         Of lines alike it is the one that is nearest to a line of the page.
         """
-        wanted = set(words_of(note).split())
-        shared = [len(wanted & set(words_of(line.text).split())) for line in self.lines]
+        wanted = set(spaced_words(note).split())
+        shared = [
+            len(wanted & set(spaced_words(line.text).split())) for line in self.lines
+        ]
         alike = [n for n, found in enumerate(shared) if found == max(shared)]
         nearest = min(alike, key=lambda n: abs(self.lines[n].line - place))
         return shared[nearest], self.lines[nearest]
@@ -100,7 +100,7 @@ class Notes:
 
         The note is compared there if a row of its object has nearly all of its words.
         """
-        count = len(words_of(note.text).split())
+        count = len(spaced_words(note.text).split())
         rows = [p for p in self._passages(key, note.owner) if p.where == _IN_ROW]
         for row in rows if not any(row.has(note.text) for row in rows) else ():
             if count >= _FEWEST_WORDS and row.likeness(note.text)[0] >= count * _ALIKE:
@@ -161,7 +161,7 @@ class Notes:
         found = self._documented(note.owner)
         place = found[1] if found and found[0] == near.page else None
         shared, line = near.likeness(note.text, place or 0)
-        if shared * 2 >= len(words_of(note.text).split()):
+        if shared * 2 >= len(spaced_words(note.text).split()):
             return near.page, line.line
         return found or (near.page, near.lines[0].line)
 
@@ -177,9 +177,3 @@ class Notes:
 def _finding(note: Note, kind: FindingKind, place: Line, what: str) -> Finding:
     message = f"the note {note.text!r} of {label(note.owner)}{what}"
     return Finding(kind, *place, note.node.position, message)
-
-
-def words_of(text: str) -> str:
-    """Return the words of a text, with one blank around each."""
-    found = _WORD.findall(_MARKS.sub("", text).casefold())
-    return "".join(f" {word.rstrip('_')}" for word in found) + " "

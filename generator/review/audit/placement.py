@@ -6,13 +6,13 @@ from collections.abc import Iterable, Sequence
 
 from ...load.node import Node
 from ...load.openapi import json_schemas
-from .citations import name_words, words_in
 from .page.calls import PageCall
 from .page.claims import PageClaims, Part
 from .recognise import call_at
 from .spec_claims import SpecClaims, SpecSubject
 from .spec_view import Call
 from .unions import named_members
+from .words import name_words, words_in
 
 
 class Placement:

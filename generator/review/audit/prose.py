@@ -6,20 +6,20 @@ from collections.abc import Iterable, Iterator
 
 from .claims import WITHOUT_PARTNER, ClaimKind
 from .findings import Finding, FindingKind
-from .notes import words_of
 from .page.blocks import Code, Paragraph
 from .page.claims import PageClaims
 from .page.stated import stated
+from .words import spaced_words
 
 _FEWEST = 4  # words of a paragraph: "REST Method: GET" is no sentence
 
 
 def prose_findings(page: PageClaims, notes: Iterable[str]) -> Iterator[Finding]:
     """Yield the sentences of a page that are not compared; `notes` are the notes on the page."""
-    covered = [words_of(note) for note in notes]
+    covered = [spaced_words(note) for note in notes]
     said = (*_in_rows(page), *_in_paragraphs(page), *_in_code(page))
     for line, what, sentence in said:
-        words = words_of(sentence)
+        words = spaced_words(sentence)
         is_covered = any(note in words for note in covered)
         if not is_covered and not words.replace(" ", "").isdecimal():
             message = f"{what}{sentence}"
@@ -39,12 +39,12 @@ def _in_paragraphs(page: PageClaims) -> Iterator[tuple[int, str, str]]:
     """Yield the sentences of paragraphs that name no call, status or other claim."""
     claims = (claim for part in page.parts for claim in part.claims)
     read = {
-        (c.place, words_of(c.text)) for c in claims if c.kind not in WITHOUT_PARTNER
+        (c.place, spaced_words(c.text)) for c in claims if c.kind not in WITHOUT_PARTNER
     }
-    read |= {(call.line, words_of(call.method)) for call in page.calls}
+    read |= {(call.line, spaced_words(call.method)) for call in page.calls}
     for block in page.page.blocks:
         for said in stated([block]).remarks if isinstance(block, Paragraph) else ():
-            words = words_of(said.text)
+            words = spaced_words(said.text)
             is_read = any(line == said.line and text in words for line, text in read)
             if len(words.split()) >= _FEWEST and not is_read:
                 yield said.line, "", said.text

@@ -14,12 +14,13 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import takewhile
 
-from .citations import name_words, page_key, words_in
+from .citations import page_key
 from .claims import ClaimKind
 from .findings import some_of
 from .page.calls import PageCall, is_instance
 from .page.claims import PageClaims
 from .spec_view import Call, SpecView
+from .words import name_words, words_in
 
 _TITLES = 5
 """The title is among the first headings; there may be banners above it."""

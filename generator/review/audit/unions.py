@@ -12,8 +12,8 @@ from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 
 from ...load.node import Node
-from .citations import name_words, words_in
 from .spec_view import SpecView, View
+from .words import name_words, words_in
 
 _SENTENCE = re.compile(r"(?:[^.;]|[.;](?=\w))+")
 _LIMITS = re.compile(r"\b(?:if|only|when)\b", re.IGNORECASE)

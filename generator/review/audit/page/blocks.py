@@ -131,8 +131,6 @@ class Page:
 _PROLOG = re.compile(r"\s*(?:<\?xml[^>]*>|<!--.*?-->)", re.I | re.S)
 _MARKUP = re.compile(r"\s*<(?:!doctype|html|head|body|main)\b", re.I)
 _SPACE = re.compile(r"[ \t\r\n\f\v]+")
-_INVISIBLE = dict.fromkeys(map(ord, "\u00ad\u200b\u200c\u200d\u2060\ufeff"))
-"""Where a word may be broken, or not: long names have some."""
 
 
 def is_html(text: str) -> bool:
@@ -141,11 +139,6 @@ def is_html(text: str) -> bool:
     while prolog := _PROLOG.match(text, at):
         at = prolog.end()
     return _MARKUP.match(text, at) is not None
-
-
-def visible(text: str) -> str:
-    """Return the text without characters that nobody sees."""
-    return text.translate(_INVISIBLE)
 
 
 def squeezed(text: str) -> str:

@@ -12,7 +12,8 @@ from typing import TypeAlias
 from lxml.etree import ParserError
 from lxml.html import HtmlElement, HTMLParser, document_fromstring
 
-from .blocks import Text, squeezed, visible
+from .blocks import Text, squeezed
+from .markup import visible
 
 Element: TypeAlias = HtmlElement
 

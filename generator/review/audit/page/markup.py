@@ -5,7 +5,8 @@ from __future__ import annotations
 import html
 import re
 
-_INVISIBLE = re.compile("[\u00ad\u200b-\u200d\u2060\ufeff]")
+_INVISIBLE = dict.fromkeys(map(ord, "\u00ad\u200b\u200c\u200d\u2060\ufeff"))
+"""Where words may be broken, or not: long names have some."""
 _BLANKS = re.compile("[\u2000-\u200a\u202f\u205f\u3000]")
 _QUOTES = str.maketrans({"\u201c": '"', "\u201d": '"', "\u201e": '"', "\xa0": " "})
 _IMAGE = re.compile(r"!\[[^\]]{0,500}\]\([^)]{0,2000}\)")
@@ -22,9 +23,14 @@ _EMPHASIS = re.compile(r"(?<![\\\w*])([*_])(?=[^\s*_])([^*_]+)(?<=\S)\1(?!\w)")
 _ESCAPE = re.compile(r"\\([\\`*_{}\[\]()#+\-.!|<>~])")
 
 
+def visible(text: str) -> str:
+    """Return the text without characters that nobody sees."""
+    return text.translate(_INVISIBLE)
+
+
 def clean(line: str) -> str:
     """Return a line without what cannot be seen, its entities resolved; a hard blank stays."""
-    return html.unescape(_BLANKS.sub(" ", _INVISIBLE.sub("", line))).rstrip()
+    return html.unescape(_BLANKS.sub(" ", visible(line))).rstrip()
 
 
 def words(text: str) -> str:

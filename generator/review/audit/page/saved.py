@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import TextIO
 
 from ....errors import UsageError
-from .blocks import Page, is_html, visible
+from .blocks import Page, is_html
 from .from_html import read_html
 from .from_text import read_text
 
@@ -34,7 +34,7 @@ def read_pages(
 
 def read_page(name: str, text: str) -> Page:
     """Return the blocks of a page; `name` is what to call it in findings."""
-    return read_html(name, text) if is_html(text) else read_text(name, visible(text))
+    return read_html(name, text) if is_html(text) else read_text(name, text)
 
 
 def _text_of(path: Path, limit: int) -> str:
