@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
@@ -30,6 +31,9 @@ from .spec_parts import Spec, SpecMutant
 
 OF_LINT = "erratum's chose changed"
 """A kind that lint names: the audit takes the spec for what it is."""
+_STEP = 100
+"""After how many mutants progress is logged."""
+_log = logging.getLogger(__name__)
 Some = TypeVar("Some", PageMutant, SpecMutant, TextMutant)
 
 
@@ -43,9 +47,15 @@ class Tally:
     ends: dict[str, Counter[str]] = field(default_factory=dict[str, Counter[str]])
     missed: list[str] = field(default_factory=list[str])
 
+    def __post_init__(self) -> None:
+        """Say what is tried now."""
+        _log.info("%s mutants, %s", self.direction, self.layout)
+
     def add(self, kind: str, what: str, how: str) -> None:
         """Count a mutant."""
         self.ends.setdefault(kind, Counter())[how] += 1
+        if (tried := sum(ends.total() for ends in self.ends.values())) % _STEP == 0:
+            _log.info("%s mutants, %s: %d tried", self.direction, self.layout, tried)
         if how != NAMED:
             self.missed.append(f"{how}: {kind}: {what}")
 

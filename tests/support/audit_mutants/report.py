@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from .judging import EXPLAINED, MISPLACED, NAMED, UNNAMED
 from .outcomes import Tally
@@ -24,8 +24,22 @@ STRUCTURE = frozenset(
     }
 )  # fmt: skip
 """The kinds that change what there is, not what is said of it."""
-GOALS = {"spec": (0.98, 0.95), "page": (0.98, 0.95)}
+STRUCTURE_GOAL, WHOLE_GOAL = 0.98, 0.95
+GOALS: Mapping[str, tuple[float, float]] = dict.fromkeys(
+    ("spec", "page"), (STRUCTURE_GOAL, WHOLE_GOAL)
+)
 """The shares to reach of the mutants that change the structure, and of all."""
+ABOUT = f"""\
+In the tables, a column is a layout of the pages and a row a kind of mutants: named / tried.
+  structure     what there is: calls, fields, types, statuses; {STRUCTURE_GOAL:.0%} are to be named
+  *             other kinds: what is said of it, such as notes, limits and examples;
+                with these, {WHOLE_GOAL:.0%} are to be named
+  {MISPLACED}     only findings at other places name it
+  {EXPLAINED}     an erratum explains it, by mistake; none may be
+  {UNNAMED}       nothing new is found that has its name
+  false alarms  findings on unchanged pages; none may be
+Below are the mutants that were not named, each once with its layouts.
+"""
 
 
 def report(tallies: Sequence[Tally]) -> tuple[str, bool]:
@@ -34,16 +48,21 @@ def report(tallies: Sequence[Tally]) -> tuple[str, bool]:
     for direction in GOALS:
         chosen = [tally for tally in tallies if tally.direction == direction]
         lines += _table(direction, chosen)
-    for tally in tallies:
-        head = f"{tally.direction}, {tally.layout}"
-        lines += [f"{head}: {missed}" for missed in tally.missed]
-    for tally in tallies:
-        lines += [
-            f"false alarm: {tally.layout}: {alarm}"
-            for alarm in tally.alarms
-            if tally.direction == "spec"
-        ]
+        found = ((each, tally.layout) for tally in chosen for each in tally.missed)
+        lines += _once(direction, found)
+    on_both = (tally for tally in tallies if tally.direction == "spec")
+    found = ((each, tally.layout) for tally in on_both for each in tally.alarms)
+    lines += _once("false alarm", found)
     return "\n".join(lines), all(map(is_good, tallies))
+
+
+def _once(head: str, found: Iterable[tuple[str, str]]) -> Iterator[str]:
+    """Yield a line for each of what was found, with the layouts in which it was."""
+    layouts: dict[str, dict[str, None]] = {}
+    for what, layout in found:
+        layouts.setdefault(what, {})[layout] = None
+    for what, those in layouts.items():
+        yield f"{head}, {', '.join(those)}: {what}"
 
 
 def is_good(tally: Tally) -> bool:
