@@ -109,6 +109,7 @@ OF_PAGE = {
     "a day": ("since=2026-01-01T00:00:00Z", "since=2026-01-01", "since is date-time"),
     "a moment": ("day=2026-01-01", "day=2026-01-01T00:00:00Z", "day is date"),
     "a type": ("string\tlabel", "boolean\tlabel", "the parameter label is string"),
+    "a list": ("How many;", "Comma separated;", "the page says a list of number"),
     "a deprecation": ("The day", "Deprecated", "day is not deprecated"),
     "no deprecation": (" Deprecated since January 29, 2026", "", "deprecation of the"),
     "its day": ("January 29, 2026", "January 30, 2026", "day of the deprecation of"),

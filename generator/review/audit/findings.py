@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from enum import Enum
 
 from ...load import Document, Position
-from .claims import ClaimKind
+from .claims import ClaimKind, PageClaim
 from .differences import Difference, Outcome
 from .errata import Outdated, explanation
 from .page.blocks import Text
@@ -191,10 +191,18 @@ def _message(difference: Difference, *, is_explained: bool) -> str:
     return MESSAGES[difference.outcome][difference.claim.kind].format(
         label=difference.facts.label,
         spec=difference.instead,
-        value=difference.claim.text or "none",
+        value=_said(difference.claim),
         reason=_reason(difference),
         hint="" if is_explained else hint,
     )
+
+
+def _said(claim: PageClaim) -> str:
+    """Return what a page says; a row of a list may have the type of the items."""
+    value = claim.value
+    items = None if isinstance(value, str) else value.items
+    is_list = items is not None and items.text == claim.text
+    return f"a list of {claim.text}" if is_list else claim.text or "none"
 
 
 def _reason(difference: Difference) -> str:
