@@ -41,10 +41,19 @@ def named(members: Schema, most: int | None = None) -> Schema:
     return found | limit | {"additionalProperties": members}
 
 
+def _fact(forms: Iterable[str]) -> Schema:
+    """Return the schema of a fact of these JSON types, or of a list of them."""
+    single = [form for form in forms if form not in ("array", "null")]
+    found: Schema = {"type": [*forms]}
+    if "array" in found["type"]:
+        found |= {"minItems": 1} | ({"items": {"type": single}} if single else {})
+    return found
+
+
 def _facts(said: str, known: Iterable[str]) -> Schema:
     """Return the schema of a text, or of facts with a text beside them."""
     fields: Schema = {
-        key: {"type": [*FORMS[key]]} if key in FORMS else {}
+        key: _fact(FORMS[key]) if key in FORMS else {}
         for key in ("text", *sorted(known))
     }
     facts: Schema = {"type": "object", "properties": fields, "minProperties": 1}

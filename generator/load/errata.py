@@ -108,7 +108,7 @@ def unlike(erratum: Erratum) -> Iterator[tuple[Node, str]]:
         has = [_spelled(value) for value in read(erratum.owner)]
         said = {_spelled(value) for value in listed(erratum.said.get(key))}
         wanted = {_spelled(value) for value in listed(chosen)}
-        is_so = wanted <= {*has} - said if key in _OF_SEVERAL else wanted == {*has}
+        is_so = wanted <= {*has} - said if key in OF_SEVERAL else wanted == {*has}
         if not is_so or (not wanted and said & {*has}):
             yield erratum.node / "chose" / key, ", ".join(has) or "none"
 
@@ -242,5 +242,5 @@ _READERS: Mapping[str, Callable[[Node], Sequence[JsonValue]]] = {
     "produces": _produced,
 }
 """How to read a fact from an object; any other is the keyword of its name."""
-_OF_SEVERAL = frozenset({"name", "status", "header", "consumes", "produces"})
+OF_SEVERAL = frozenset({"name", "status", "header", "consumes", "produces"})
 """Facts of which the spec may have more than those that an entry is about."""

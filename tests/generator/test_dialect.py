@@ -264,6 +264,8 @@ def errata(key: str, value: Json) -> Json:
         ("/components/schemas/Pet/x-errata", errata("page", 5)),
         ("/components/schemas/Pet/x-errata", errata("page", ["https://a"] * 2)),
         ("/components/schemas/Pet/x-errata", errata("said", {"name": 5})),
+        ("/components/schemas/Pet/x-errata", errata("said", {"name": []})),
+        ("/components/schemas/Pet/x-errata", errata("said", {"name": ["a", 5]})),
         ("/components/schemas/Pet/properties/name", {"type": "string"}),
         ("/x-client/package", "pet-shop"),
         ("/x-client/rate_limit", {"window": 0}),

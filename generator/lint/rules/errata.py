@@ -8,6 +8,7 @@ from ...errors import Problem, suggestion
 from ...load.errata import (
     ANSWERS,
     FORMS,
+    OF_SEVERAL,
     OF_SPEC,
     Erratum,
     cited_above,
@@ -100,6 +101,10 @@ def _addresses(page: Node) -> Iterator[Problem]:
 def _fits(node: Node, forms: Iterable[str]) -> bool:
     if isinstance(node.value, bool):
         return "boolean" in forms
+    if isinstance(node.value, list):
+        single = {*forms} - {"array", "null"}
+        is_whole = all(not single or _fits(each, single) for each in node.items())
+        return "array" in forms and bool(node.array) and is_whole
     return any(isinstance(node.value, _TYPES[form]) for form in forms)
 
 
@@ -142,8 +147,9 @@ def errata_are_true(index: Index) -> Iterator[Problem]:
 
 
 def _is_in_both(erratum: Erratum, key: str) -> bool:
+    """Return whether a page has a name, a status or the like which the spec chose instead."""
     said, chose = (listed(side.get(key)) for side in (erratum.said, erratum.chose))
-    return any(value in said for value in chose)
+    return key in OF_SEVERAL and any(value in said for value in chose)
 
 
 def _with_facts(index: Index) -> Iterator[Erratum]:
