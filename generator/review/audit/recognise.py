@@ -19,12 +19,12 @@ from .claims import ClaimKind
 from .findings import some_of
 from .page.calls import PageCall, is_instance
 from .page.claims import PageClaims
+from .page.vocabulary import LONGEST_TITLE
 from .spec_view import Call, SpecView
 from .words import name_words, words_in
 
 _TITLES = 5
 """The title is among the first headings; there may be banners above it."""
-_LONGEST_TITLE = 9  # words
 _ANY_PAGE = frozenset(
     words_in("a an by for in of on the to API endpoints request response docs overview")
 )
@@ -160,7 +160,7 @@ def _titles(found: PageClaims) -> list[set[str]]:
     calls = {call.line for call in found.calls}
     above = takewhile(lambda line: line.line not in calls, found.page.lines)
     first = [line.text for line in above if line.text.strip()][:_TITLES]
-    short = [text for text in first if len(text.split()) <= _LONGEST_TITLE]
+    short = [text for text in first if len(text.split()) <= LONGEST_TITLE]
     headings = [heading.text for heading in found.page.headings[:_TITLES]]
     return [set(words_in(text)) for text in (*headings, *short)]
 

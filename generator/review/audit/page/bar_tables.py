@@ -12,10 +12,10 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field, replace
 
 from .blocks import Cell, Row, Table, Text, Unknown, squeezed
-from .cells import BULLET, NUMBERED, PROSE, begins_row, cell_of, row_of, unfit
+from .cells import BULLET, NUMBERED, begins_row, cell_of, row_of, unfit
 from .markup import words
 from .text_lines import Lines
-from .vocabulary import VALUE, Column, columns
+from .vocabulary import PROSE, VALUE, Column, columns
 
 _BAR = re.compile(r"(?<!\\)\|")
 _VALUE = rf"{VALUE}(?:\ -\ default)?"

@@ -9,12 +9,13 @@ from __future__ import annotations
 import re
 
 from .blocks import Cell, Row, Table, Text, Unknown, squeezed
-from .cells import BULLET, NAME, SECTIONS, cell_of, is_value, unfit
+from .cells import BULLET, NAME, cell_of, is_value, unfit
 from .loose_json import begins_sample
 from .markup import words
 from .text_lines import Lines
 from .vocabulary import (
     FLAGS,
+    SECTIONS,
     SUBJECTS,
     Column,
     column_titles,

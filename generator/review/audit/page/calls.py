@@ -12,6 +12,7 @@ from ..claims import Claim, ClaimedType, ClaimKind, PageClaim
 from .blocks import Text
 from .message_claims import ShownQuery, queries_in
 from .sample_claims import type_of_word
+from .vocabulary import METHODS
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,10 +33,9 @@ class PageCall:
 Calls: TypeAlias = tuple[tuple[str, str], ...]
 """Methods and paths of calls."""
 
-_METHODS = "GET|POST|PUT|PATCH|DELETE"
 _PATH = r"(?:https?://(?P<host>[^/\s]+))?(?P<path>/[^\s?#]*)"
-_CALL = re.compile(rf"^(?P<method>{_METHODS}) {_PATH}")
-_METHOD = re.compile(rf"^(?:REST )?Method: *(?P<method>{_METHODS})\b", re.IGNORECASE)
+_CALL = re.compile(rf"^(?P<method>{METHODS}) {_PATH}")
+_METHOD = re.compile(rf"^(?:REST )?Method: *(?P<method>{METHODS})\b", re.IGNORECASE)
 _URL = re.compile(rf"^(?:URLs?|Endpoint): *{_PATH}")
 _HOST = re.compile(r"^Host: *(?P<host>[\w.-]+)", re.IGNORECASE)
 _TEMPLATE = re.compile(r"(?:https?://[^/\s]+)?(?P<path>/[^\s?#{]*\{[^\s?#]*)")

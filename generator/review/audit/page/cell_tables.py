@@ -10,17 +10,24 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from .blocks import Cell, Row, Table, Text, Unknown, squeezed
-from .cells import BULLET, NUMBERED, SECTIONS, begins_row, cell_of, names_row, row_of
+from .cells import BULLET, NUMBERED, begins_row, cell_of, names_row, row_of
 from .loose_json import begins_sample
 from .markup import words
 from .text_lines import Lines
-from .vocabulary import MOST_COLUMNS, Column, columns, flag, is_title
+from .vocabulary import (
+    MOST_COLUMNS,
+    SECTIONS,
+    UNDERLINE,
+    Column,
+    columns,
+    flag,
+    is_title,
+)
 
 _OUTSIDE = re.compile(
     r".*\[\]\(#|#{1,6} |```|~~~|    |Copy$|HTTP/|Status:|[A-Z]+ /|https?://|/v\d|GET |curl "
 )
 """What no cell begins with."""
-_UNDERLINE = re.compile(r"=+|-{3,}")
 _SENTENCE = 3  # words
 _SHORTEST = 2  # cells of a row
 
@@ -98,7 +105,7 @@ def _paragraphs(lines: Lines, by_line: bool) -> Iterator[_Paragraph]:
         ahead += 1
         if not line.text.strip():
             continue
-        is_heading = _UNDERLINE.fullmatch(lines.text(ahead))
+        is_heading = UNDERLINE.fullmatch(lines.text(ahead))
         is_header = len(_titles(lines, start)[1]) >= _SHORTEST
         if (
             _OUTSIDE.match(line.text)

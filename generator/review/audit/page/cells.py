@@ -9,17 +9,12 @@ from unicodedata import category
 
 from .blocks import Cell, Row, Text, Unknown, squeezed
 from .markup import words
-from .vocabulary import SUBJECTS, Column, flag, type_of
+from .vocabulary import PROSE, SECTIONS, SUBJECTS, Column, flag, type_of
 
 BULLET = re.compile(r"\s*[•*‣◦·+-]\s+(?P<item>.+)")
 NUMBERED = re.compile(r"\s*\d+\.\s+(?P<item>.+)")
 NAME = re.compile(r"(?:\.|\[\]\.?)?[A-Za-z_@$][\w.@$\[\]*-]*")
 _BREAK = re.compile(r"<br\s*/?>|(?=•)|(?<!\s)\s+(?=\* \S)", re.I)
-PROSE = frozenset(
-    "a an and any are following for in is of or the these this to your".split()
-)
-"""Words of sentences, which are no values."""
-SECTIONS = frozenset({"", "body", "header", "headers"})
 _VALUE = re.compile(r"\S*[\d=,_*/]\S*")
 _STATUS = re.compile(r"[1-5](?:\d\d|xx)\b.*", re.I)
 _HIDDEN = frozenset({"Cc", "Cf"})

@@ -21,6 +21,7 @@ from .elements import (
     words_of,
 )
 from .html_tables import definitions, holds_fields, tables
+from .vocabulary import LONGEST_TITLE
 
 _SAVED_FROM = re.compile(
     r"<!-- saved from url=\(\d+\)(?P<browser>\S+) -->|<!--\s+Page saved with \S+\s+"
@@ -28,7 +29,6 @@ _SAVED_FROM = re.compile(
 )
 _TITLE_PARTS = re.compile(r"(?<!\s)\s+[|·\u2013\u2014-]\s+")
 _TITLE = re.compile(r"\w(?:.*[^.:;,!?])?")
-_LONGEST_TITLE = 9  # words
 
 
 def read_html(name: str, text: str) -> Page:
@@ -94,7 +94,7 @@ def _is_heading(element: Element) -> bool:
         return False
     words = words_of(element)
     is_bold = tag(element[0]) in ("b", "strong") and words_of(element[0]) == words
-    is_short = len(words.split()) <= _LONGEST_TITLE
+    is_short = len(words.split()) <= LONGEST_TITLE
     return is_bold and is_short and _TITLE.fullmatch(words) is not None
 
 

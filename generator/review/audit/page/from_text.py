@@ -29,6 +29,7 @@ from .front_matter import read_address
 from .loose_json import begins_sample, continues_sample
 from .markup import clean, code, words
 from .text_lines import Lines
+from .vocabulary import LONGEST_TITLE, METHODS, UNDERLINE
 
 TABLE_READERS: tuple[Callable[[Lines], Table | Unknown | None], ...] = (
     read_bars,
@@ -43,7 +44,6 @@ _HEADING = re.compile(
 _BOLD = re.compile(r"\s*(\*\*|__)(?P<title>[^*_]+)\1\s*")
 _ANCHORED = re.compile(r"(?P<title>\S.*)\[[#\u00b6]?\]\(#[^()\s]*\)\s*")
 """A title with the link to itself, however it is marked."""
-_UNDERLINE = re.compile(r"=+|-{3,}")
 _RULE = re.compile(r"(?:[-*_] ?){3,}")
 _FENCE = re.compile(r"(?P<fence>```+|~~~+)[\w -]*")
 _INDENTED = re.compile(r"(?: {4}|\t)(?!\s*[•*‣◦·+-] )(?!\s*\d+\. )\s*\S")
@@ -52,10 +52,7 @@ _TITLE = re.compile(r"[A-Z][\w ,()'&.-]*[\w)]")
 _PROPER = re.compile(
     r"[A-Z]\w*(?: (?:[A-Z]\w*|\d[\w.]*|[a-z]{1,3}|fields|parameters))*"
 )
-_CALL = re.compile(
-    r"(?:GET|POST|PUT|PATCH|DELETE) |HTTP/|Status: |[•*-] *(?:REST )?Method"
-)
-_LONGEST_TITLE = 9  # words
+_CALL = re.compile(rf"(?:{METHODS}) |HTTP/|Status: |[•*-] *(?:REST )?Method")
 _DENSE = 20  # lines for each blank one
 _GLUED = re.compile(r"(?P<end>\s*[}\]]+)(?P<title>[A-Z][a-z].*)")
 
@@ -161,7 +158,7 @@ class _TextReader:
         patterns = (_HEADING, _BOLD, _ANCHORED)
         marked = next((m for p in patterns if (m := p.fullmatch(text))), None)
         title = squeezed(words(marked[marked.lastgroup or 0] if marked else text))
-        is_underlined = _UNDERLINE.fullmatch(self._lines.text(1)) is not None
+        is_underlined = UNDERLINE.fullmatch(self._lines.text(1)) is not None
         if not (marked or is_underlined or self._is_title(title)):
             return ""
         self._lines.skip(2 if is_underlined and not marked else 1)
@@ -169,7 +166,7 @@ class _TextReader:
 
     def _is_title(self, text: str) -> bool:
         """Return whether a line is a title by its words and by what is above and below it."""
-        if len(text.split()) > _LONGEST_TITLE or not _TITLE.fullmatch(text):
+        if len(text.split()) > LONGEST_TITLE or not _TITLE.fullmatch(text):
             return False
         after = self._lines.text(1)
         leads = bool(table_columns(after))

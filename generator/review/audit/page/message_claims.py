@@ -18,12 +18,11 @@ from ..claims import Claim, ClaimKind, PageClaim, Steps
 from .blocks import Text
 from .sample_claims import type_of_word
 from .stated import day_in
+from .vocabulary import METHODS
 
 Message: TypeAlias = Literal["", "request", "response"]
 
-_REQUEST_LINE = re.compile(
-    r"(?:GET|POST|PUT|PATCH|DELETE) \S+(?: HTTP/[\d.]+)?$|curl\b"
-)
+_REQUEST_LINE = re.compile(rf"(?:{METHODS}) \S+(?: HTTP/[\d.]+)?$|curl\b")
 _STATUS_LINE = re.compile(r"(?:HTTP/[\d.]+|Status:?) [1-5]\d\d\b")
 _PHRASES = "|".join(re.escape(status.phrase) for status in HTTPStatus)
 _STATUS = re.compile(

@@ -1,4 +1,4 @@
-"""The words that pages use for columns of tables, types, and yes or no."""
+"""The words that pages use for titles, calls, columns of tables, types, and yes or no."""
 
 from __future__ import annotations
 
@@ -7,6 +7,17 @@ from collections.abc import Sequence
 from typing import Literal, TypeAlias
 
 from ..claims import ClaimedType
+
+METHODS = "GET|POST|PUT|PATCH|DELETE"
+LONGEST_TITLE = 9  # words
+UNDERLINE = re.compile(r"=+|-{3,}")
+"""What Markdown writes below a title."""
+PROSE = frozenset(
+    "a an and any are following for in is of or the these this to your".split()
+)
+"""Words of sentences, which are no values."""
+
+# --- columns ----------------------------------------------------------------------------
 
 Column: TypeAlias = Literal[
     "section",
@@ -48,6 +59,8 @@ _COLUMNS: dict[str, Column] = {
         "notes",
     ),
 }
+SECTIONS = frozenset({"", "body", "header", "headers"})
+"""What a column says that tells parts of a message apart."""
 SUBJECTS: frozenset[Column] = frozenset(
     {"name", "relation", "status", "header", "usage"}
 )
