@@ -319,6 +319,7 @@ def test_the_address_of_a_call_is_another_one(text: str) -> None:
     "text",
     [
         "Name Type Notes\r\nsent\u200bAt Int <\u200did>\r\n",
+        "Name Type Notes\nsent&#8203;At Int &lt;&shy;id&gt;\n",
         "| Name | Type | Notes |\n|---|---|---|\n| sent&#65;t | Int\u202f| &lt;id&gt;&nbsp;|\n",
         "| Name | Type | Notes |\n|---|---|---|\n| [`sentAt`](#a) | **Int** | <b>\\<id></b> |\n",
     ],

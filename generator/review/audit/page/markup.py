@@ -29,8 +29,8 @@ def visible(text: str) -> str:
 
 
 def clean(line: str) -> str:
-    """Return a line without what cannot be seen, its entities resolved; a hard blank stays."""
-    return html.unescape(_BLANKS.sub(" ", visible(line))).rstrip()
+    """Return a line with its entities resolved, without what nobody sees; a hard blank stays."""
+    return _BLANKS.sub(" ", visible(html.unescape(line))).rstrip()
 
 
 def words(text: str) -> str:
