@@ -12,9 +12,8 @@ from .blocks import Row, Table, Text, Unknown, squeezed
 from .cells import cell_of, row_of, unfit
 from .markup import words
 from .text_lines import Lines
-from .vocabulary import columns
+from .vocabulary import ANNOUNCES_LIST, columns
 
-_ANNOUNCES = re.compile(r"^[A-Z].*(?:\bone of|:)$")
 _TITLE = re.compile(r"\S+(?: \S+)*")
 
 
@@ -43,7 +42,8 @@ def read_aligned(lines: Lines) -> Table | Unknown | None:
 
 def _is_of_next_row(part: Text) -> bool:
     """Return whether a line announces a list below another line: names are in the middle then."""
-    return _ANNOUNCES.search(part.text.strip()) is not None
+    text = part.text.strip()
+    return text[:1].isupper() and ANNOUNCES_LIST.search(text) is not None
 
 
 def _rows(lines: Lines, starts: list[int]) -> Iterator[list[list[Text]]]:

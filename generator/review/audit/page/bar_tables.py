@@ -15,7 +15,7 @@ from .blocks import Cell, Row, Table, Text, Unknown, squeezed
 from .cells import BULLET, NUMBERED, begins_row, cell_of, row_of, unfit
 from .markup import words
 from .text_lines import Lines
-from .vocabulary import PROSE, VALUE, Column, columns
+from .vocabulary import ANNOUNCES_LIST, PROSE, VALUE, Column, columns
 
 _BAR = re.compile(r"(?<!\\)\|")
 _VALUE = rf"{VALUE}(?:\ -\ default)?"
@@ -27,7 +27,6 @@ _GLUED = re.compile(
     re.IGNORECASE | re.VERBOSE,
 )
 """Values without a mark between them: extractors drop the line breaks of a cell."""
-_ANNOUNCES = re.compile(r"(?:\bone of|:)\s*$", re.IGNORECASE)
 _LONGEST = 16  # letters of a value
 
 
@@ -49,7 +48,7 @@ class _OpenRow:
     def announces_list(self) -> bool:
         """Whether a list is to follow."""
         last = self.cells[-1][-1:] if len(self.cells) > 1 else []
-        return self.is_list or any(_ANNOUNCES.search(line.text) for line in last)
+        return self.is_list or any(ANNOUNCES_LIST.search(line.text) for line in last)
 
     def add(self, text: Text) -> None:
         """Add a line to the open cell, or to a new one."""

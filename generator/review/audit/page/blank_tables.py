@@ -14,8 +14,10 @@ from .loose_json import begins_sample
 from .markup import words
 from .text_lines import Lines
 from .vocabulary import (
+    ANNOUNCES_LIST,
     FLAGS,
     SECTIONS,
+    STATUS_LINE,
     SUBJECTS,
     Column,
     column_titles,
@@ -27,8 +29,6 @@ from .vocabulary import (
 
 _EMPTY = "\xa0"
 _SMALL_NAME = re.compile(r"(?:\.|\[\]\.?)?[a-z_@$][\w.@$\[\]*-]*")
-_STATUS_LINE = re.compile(r"(?:Status: ?|HTTP/[\d.]+ )\d{3}\b")
-_VALUES_FOLLOW = re.compile(r"(?:\bone of|:)$", re.IGNORECASE)
 _NEAR = 4  # lines
 
 
@@ -74,13 +74,13 @@ def _ends_table(lines: Lines, found: tuple[Column, ...], rows: list[_OpenRow]) -
     text = lines.text()
     if not text:
         return not (_values_follow(lines, rows) or _row_follows(lines, found))
-    is_other = _STATUS_LINE.match(text) or table_columns(text)
+    is_other = STATUS_LINE.match(text) or table_columns(text)
     return bool(is_other) or begins_sample(text)
 
 
 def _values_follow(lines: Lines, rows: list[_OpenRow]) -> bool:
     """Return whether the paragraph behind a blank line lists the values of the last row."""
-    announced = _VALUES_FOLLOW.search(lines.text(1))
+    announced = ANNOUNCES_LIST.search(lines.text(1))
     return bool(rows and announced) and NAME.fullmatch(lines.text(2)) is not None
 
 
@@ -88,7 +88,7 @@ def _row_follows(lines: Lines, found: tuple[Column, ...]) -> bool:
     """Return whether the paragraph behind a blank line belongs to a row above another one."""
     for ahead in range(1, _NEAR + 1):
         text = lines.text(ahead)
-        if begins_sample(text) or _STATUS_LINE.match(text) or table_columns(text):
+        if begins_sample(text) or STATUS_LINE.match(text) or table_columns(text):
             return False
         if "type" in found and _cells(text, found):
             return True

@@ -18,12 +18,11 @@ from ..claims import Claim, ClaimKind, PageClaim, Steps
 from .blocks import Text
 from .sample_claims import type_of_word
 from .stated import day_in
-from .vocabulary import METHODS
+from .vocabulary import METHODS, STATUS_LINE
 
 Message: TypeAlias = Literal["", "request", "response"]
 
 _REQUEST_LINE = re.compile(rf"(?:{METHODS}) \S+(?: HTTP/[\d.]+)?$|curl\b")
-_STATUS_LINE = re.compile(r"(?:HTTP/[\d.]+|Status:?) [1-5]\d\d\b")
 _PHRASES = "|".join(re.escape(status.phrase) for status in HTTPStatus)
 _STATUS = re.compile(
     rf"\bHTTP(?:/[\d.]+)? ([1-5]\d\d)\b|\bStatus(?: code)?:? ([1-5]\d\d)\b"
@@ -87,7 +86,7 @@ class MessageReader:
     def claims(self, line: Text, section: Message) -> Iterator[PageClaim]:
         """Yield what the next line claims of all calls of the page."""
         header = _HEADER.fullmatch(line.text)
-        if _STATUS_LINE.match(line.text):
+        if STATUS_LINE.match(line.text):
             self._message = "response"
         elif _REQUEST_LINE.match(line.text):
             self._message = "request"

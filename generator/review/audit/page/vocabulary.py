@@ -12,6 +12,8 @@ METHODS = "GET|POST|PUT|PATCH|DELETE"
 LONGEST_TITLE = 9  # words
 UNDERLINE = re.compile(r"=+|-{3,}")
 """What Markdown writes below a title."""
+STATUS_LINE = re.compile(r"(?:HTTP/[\d.]+ |Status(?:: ?| ))[1-5]\d\d\b")
+ANNOUNCES_LIST = re.compile(r"(?:\bone of|:)\s*$", re.IGNORECASE)
 PROSE = frozenset(
     "a an and any are following for in is of or the these this to your".split()
 )
