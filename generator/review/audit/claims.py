@@ -44,12 +44,8 @@ class ClaimKind(Enum):
     DEFAULT = auto()  # the default value, "" for none
     VALUE = auto()  # one of the allowed values
     VALUES = auto()  # all allowed values
-    MINIMUM = (
-        auto()
-    )  # the smallest number; the fewest items or characters if no unit is named
-    MAXIMUM = (
-        auto()
-    )  # the largest number; the most items or characters if no unit is named
+    MINIMUM = auto()  # the smallest number; fewest items or characters without a unit
+    MAXIMUM = auto()  # the largest number; most items or characters without a unit
     MIN_LENGTH = auto()  # the fewest characters
     MAX_LENGTH = auto()  # the most characters
     MIN_ITEMS = auto()  # the fewest items of a list
@@ -138,9 +134,9 @@ SEVERAL = frozenset(
         ClaimKind.SHOWN,
     }
 )
-"""Kinds of which a subject may have several claims: one without an equal partner is missing.
+"""Kinds that a subject may have several claims of: one without an equal partner is missing.
 
-Of any other kind a subject has one claim: partners that do not agree are different.
+A subject has one claim of any other kind: partners that do not agree are different.
 """
 
 KEYS = {

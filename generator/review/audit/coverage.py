@@ -56,9 +56,10 @@ def coverage(claims: SpecClaims, joined: Joined) -> Iterator[Difference]:
         extra = _extra(row, joined, given)
         is_listed = row.listing in joined.listed or row.row in joined.rows
         absent = () if _is_of_own_page(row, words) else extra.absent
-        if not absent and _is_answer_lost(row, joined, extra):
+        is_explained = explanation(extra) is not None
+        if not (absent or is_explained) and _is_answer_lost(row, joined, extra):
             lost[row.call].append(extra)
-        elif is_listed or not (absent or extra.unread) or explanation(extra):
+        elif is_listed or not (absent or extra.unread) or is_explained:
             yield extra
         elif row.claim.kind is not ClaimKind.CALL:
             yield replace(extra, outcome=Outcome.OPEN)
@@ -73,7 +74,7 @@ def _is_answer_lost(row: Expected, joined: Joined, extra: Difference) -> bool:
     is_status = row.claim.kind is ClaimKind.STATUS and row.call and extra.unread
     success = f"{row.listing}/2"
     has_one = any(place.startswith(success) for place in joined.documented)
-    return bool(is_status) and not has_one and not explanation(extra)
+    return bool(is_status) and not has_one
 
 
 def _is_judged(row: Expected, joined: Joined, rules: _Rules, *, in_prose: bool) -> bool:

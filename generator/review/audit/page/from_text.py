@@ -31,7 +31,7 @@ from .markup import clean, code, words
 from .text_lines import Lines
 from .vocabulary import LONGEST_TITLE, METHODS, UNDERLINE
 
-TABLE_READERS: tuple[Callable[[Lines], Table | Unknown | None], ...] = (
+_TABLE_READERS: tuple[Callable[[Lines], Table | Unknown | None], ...] = (
     read_bars,
     read_cells,
     read_aligned,
@@ -107,7 +107,7 @@ class _TextReader:
                 yield self._words(line)
 
     def _table(self) -> Table | Unknown | None:
-        found = (read(self._lines) for read in TABLE_READERS)
+        found = (read(self._lines) for read in _TABLE_READERS)
         return next((table for table in found if table), None)
 
     # --- code ---

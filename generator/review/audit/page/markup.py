@@ -6,7 +6,7 @@ import html
 import re
 
 _INVISIBLE = dict.fromkeys(map(ord, "\u00ad\u200b\u200c\u200d\u2060\ufeff"))
-"""Where words may be broken, or not: long names have some."""
+"""Characters that allow or forbid a line break, as pages have them in long names."""
 _BLANKS = re.compile("[\u2000-\u200a\u202f\u205f\u3000]")
 _QUOTES = str.maketrans({"\u201c": '"', "\u201d": '"', "\u201e": '"', "\xa0": " "})
 _IMAGE = re.compile(r"!\[[^\]]{0,500}\]\([^)]{0,2000}\)")

@@ -23,7 +23,7 @@ _OTHER_UNITS = r"""
     (?!\s*-?(?:%|percent|px\b|pixels?|bytes?|[kmgt]i?b\b|requests?|times\b
     |(?:milli|micro)?seconds?|minutes?|hours?|days?|weeks?|months?|years?)\b)
 """
-"""Of times, sizes and rates no schema has a limit."""
+"""Units of times, sizes and rates: no schema limits these."""
 _AT_MOST = r"""
     (?:max(?:imum)?\.?(?:\s(?:value|number|size|length|allowed|amount|of|is|are|it\s\w+))*\s?[:=]?
     |up\sto|at\smost|(?:no|(?:can)?not)\s(?:be\s)?(?:more|longer|greater|larger|higher)\sthan|<=|≤

@@ -16,6 +16,7 @@ from .vocabulary import LINK, MARKS, flag, type_of
 _ARRAY = frozenset({"array"})
 _DATES = frozenset({"date", "date-time"})
 _STEP = re.compile(r"(?<![^.\[\]])[^.\[\]]++(?=$|[.\[])")
+_VALUES = r"[\w-]+(?:,[\w-]+)*"
 _LIST = re.compile(r"[\w-]+(?:,[\w-]+)+")
 _NAMED = re.compile(r"(?:^|&)(?P<name>[A-Za-z_][\w.-]*)(?:\[\])?=(?=[^=\s])")
 _BROKEN = re.compile(r"\{[^{]{0,300}\bexample=(?P<example>[^,}]*)")
@@ -37,7 +38,7 @@ _OF_LISTS = {
 
 def unknown_in(row: Row) -> Iterator[Unknown]:
     """Yield what is not understood of a row."""
-    words, name = row.cell("type").text, _name(row)
+    words, name = row.cell("type").text, row.name
     if words and type_of(words) is None:
         yield Unknown(row.line, f"the type {words!r} of {name}")
     if not name:
@@ -68,7 +69,8 @@ def claims_of(row: Row, *, is_request: bool, place: str = "") -> Iterator[PageCl
     of requests say what is required, so that each object has a row of its own there, and lists have
     none: `items[].name`. Headings above them say in which `place` the inputs are.
     """
-    for name in _name(row).split(" or ") if _name(row) else ():
+    examples = _examples(row)
+    for name in row.name.split(" or ") if row.name else ():
         steps = _steps(name.strip("`* ")) or ("",)
         if remark := row.cell("notes").text:
             yield Claim(ClaimKind.REMARK, steps, remark, row.line)
@@ -80,14 +82,10 @@ def claims_of(row: Row, *, is_request: bool, place: str = "") -> Iterator[PageCl
         yield Claim(ClaimKind.FIELD, steps[:-1], str(steps[-1]), named)
         if place and len(steps) == 1:
             yield Claim(ClaimKind.PLACE, steps, place, row.line)
-        type_ = _type(row, steps, is_query=place == "query")
+        type_ = _type(row, steps, examples, is_query=place == "query")
         if type_:
             yield Claim(ClaimKind.TYPE, steps, type_, row.line_of("type"))
-        yield from _words(steps, row, type_, is_request=is_request)
-
-
-def _name(row: Row) -> str:
-    return row.name
+        yield from _words(steps, row, type_, examples, is_request=is_request)
 
 
 def _steps(name: str) -> Steps:
@@ -99,7 +97,12 @@ def _steps(name: str) -> Steps:
 
 
 def _words(
-    steps: Steps, row: Row, type_: ClaimedType | None, *, is_request: bool
+    steps: Steps,
+    row: Row,
+    type_: ClaimedType | None,
+    examples: Sequence[str],
+    *,
+    is_request: bool,
 ) -> Iterator[PageClaim]:
     """Yield what the cells beside name and type say: in lists, in flags and in sentences."""
     values = values_in(row)
@@ -118,7 +121,7 @@ def _words(
     default = _default(row, values, said)
     if default is not None:
         yield Claim(ClaimKind.DEFAULT, steps, default.text, default.line)
-    yield from _facts(steps, row, said, type_)
+    yield from _facts(steps, row, said, type_, examples)
 
 
 def _unread(said: Stated, values: Sequence[Listed]) -> Iterator[Text]:
@@ -131,12 +134,15 @@ def _unread(said: Stated, values: Sequence[Listed]) -> Iterator[Text]:
 
 
 def _facts(
-    steps: Steps, row: Row, said: Stated, type_: ClaimedType | None
+    steps: Steps,
+    row: Row,
+    said: Stated,
+    type_: ClaimedType | None,
+    examples: Sequence[str],
 ) -> Iterator[PageClaim]:
     """Yield what is said once in sentences, types or examples; a default has its own rule."""
     is_list = type_ is not None and type_.kinds == _ARRAY
     found = dict(reversed(said.facts))
-    examples = _examples(row)
     if (type_ and type_.kinds > {"null"}) or "null" in examples:
         found[ClaimKind.NULL] = Text(row.line, "nullable")
     yield from _examples_of(steps, row, is_list=is_list)
@@ -160,7 +166,7 @@ def _flags(steps: Steps, row: Row) -> Iterator[PageClaim]:
 
 def _named_in_example(steps: Steps, row: Row) -> Iterator[PageClaim]:
     """Yield the names that examples such as `embed=threads` give, if they are not the row's."""
-    names = {n.strip("`* ").removesuffix("[]") for n in _name(row).split(" or ")}
+    names = {n.strip("`* ").removesuffix("[]") for n in row.name.split(" or ")}
     for line in row.cell("example").lines:
         for found in _NAMED.finditer(line.text):
             if found["name"] not in names:
@@ -180,7 +186,7 @@ def _default(row: Row, values: Sequence[Listed], said: Stated) -> Text | None:
 
 def _examples(row: Row) -> list[str]:
     """Return the values that examples show, without the names before them."""
-    name = re.escape(_name(row))
+    name = re.escape(row.name)
     shown = [*row.cell("example").lines, *row.cell("notes").items]
     texts = [text for line in shown for text in re.split(rf"\s+(?={name}=)", line.text)]
     found: list[str] = []
@@ -196,11 +202,10 @@ def _examples_of(steps: Steps, row: Row, *, is_list: bool) -> Iterator[PageClaim
     A word of the notes is none: text does not tell where an example ends.
     """
     cell, line = row.cell("example").text, row.line_of("example")
-    listed = r"[\w-]+(?:,[\w-]+)*"
     found: list[str] = re.findall(
-        rf"(?<![\w&]){re.escape(_name(row))}=({listed})(?!\S)", cell
+        rf"(?<![\w&]){re.escape(row.name)}=({_VALUES})(?!\S)", cell
     )
-    if re.fullmatch(listed, cell) and cell not in row.cell("notes").text:
+    if re.fullmatch(_VALUES, cell) and cell not in row.cell("notes").text:
         found.append(cell)
     for value in ",".join(found).split(",") if found else ():
         yield Claim(ClaimKind.SHOWN, steps, value, line)
@@ -211,7 +216,7 @@ def _examples_of(steps: Steps, row: Row, *, is_list: bool) -> Iterator[PageClaim
 
 def _serial(row: Row, examples: Sequence[str]) -> str:
     """Return how an example shows a list in an address, "" if none does."""
-    name = re.escape(_name(row).removesuffix("[]"))
+    name = re.escape(row.name.removesuffix("[]"))
     text = row.cell("example").text
     if re.search(rf"\b{name}\[\]=", text):
         return "brackets"
@@ -223,19 +228,23 @@ def _serial(row: Row, examples: Sequence[str]) -> str:
 # --- types ------------------------------------------------------------------------------
 
 
-def _type(row: Row, steps: Steps, *, is_query: bool) -> ClaimedType | None:
+def _type(
+    row: Row, steps: Steps, examples: Sequence[str], *, is_query: bool
+) -> ClaimedType | None:
     if "relation" in row.cells:
         return LINK
     type_ = type_of(row.cell("type").text)
     if type_ is None:
         return None
-    listed = _with_items(type_, row, is_query=is_query)
-    return _of_time(listed, row, str(steps[-1]))
+    listed = _with_items(type_, row, examples, is_query=is_query)
+    return _of_time(listed, row, str(steps[-1]), examples)
 
 
-def _of_time(type_: ClaimedType, row: Row, name: str) -> ClaimedType:
+def _of_time(
+    type_: ClaimedType, row: Row, name: str, examples: Sequence[str]
+) -> ClaimedType:
     """Return the type with what the row says of times: pages call them String, or date."""
-    notes, examples = row.cell("notes").text, _examples(row)
+    notes = row.cell("notes").text
     if any(map(INSTANT.fullmatch, examples)):
         times = frozenset({"date-time"})
     elif type_.kinds == _DATES and any(map(DAY.fullmatch, examples)):
@@ -252,15 +261,17 @@ def _of_time(type_: ClaimedType, row: Row, name: str) -> ClaimedType:
     return replace(type_, kinds=type_.kinds | times) if may_be else type_
 
 
-def _with_items(type_: ClaimedType, row: Row, *, is_query: bool) -> ClaimedType:
+def _with_items(
+    type_: ClaimedType, row: Row, examples: Sequence[str], *, is_query: bool
+) -> ClaimedType:
     """Return the type with what the other cells say about lists and their items."""
-    lists = [example for example in _examples(row) if _LIST.fullmatch(example)]
+    lists = [example for example in examples if _LIST.fullmatch(example)]
     if lists:
         numeric = all(map(str.isdecimal, lists[-1].split(",")))
         shown = type_of("Int" if numeric else "String")
         items = (type_.items or shown) if type_.kinds == _ARRAY else type_
         return replace(type_, kinds=_ARRAY, items=items)
-    if is_query and (_serial(row, _examples(row)) or says_list(row.cell("notes").text)):
+    if is_query and (_serial(row, examples) or says_list(row.cell("notes").text)):
         items = type_.items if type_.kinds == _ARRAY else type_
         return replace(type_, kinds=_ARRAY, items=items)
     if row.cell("notes").is_cut:  # the examples that are gone may show lists
