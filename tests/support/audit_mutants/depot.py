@@ -8,10 +8,11 @@ request shows.
 
 from __future__ import annotations
 
+from support.page_renderings import Prose
+
 from .descriptions import (
     Calls,
     Description,
-    Prose,
     Request,
     Response,
     Sample,

@@ -8,6 +8,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Any, Literal, TypeAlias
 
+from support.page_renderings import Prose
+
 Listing: TypeAlias = Literal["bullets", "lines", "sentence"]
 
 
@@ -24,13 +26,6 @@ class Section:
 
     text: str
     level: int = 2
-
-
-@dataclass(frozen=True)
-class Prose:
-    """A paragraph."""
-
-    text: str
 
 
 @dataclass(frozen=True)

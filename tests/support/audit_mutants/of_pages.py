@@ -6,11 +6,12 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
+from support.page_renderings import Prose
+
 from .descriptions import (
     Block,
     Calls,
     Description,
-    Prose,
     Request,
     Response,
     Sample,

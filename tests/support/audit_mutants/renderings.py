@@ -77,7 +77,9 @@ def _part(block: said.Block) -> Part:
             return Heading(text, 1)
         case said.Section(text, level):
             return Heading(text, level)
-        case said.Prose(text) | said.Template(text):
+        case Prose():
+            return block
+        case said.Template(text):
             return Prose(text)
         case said.Calls(calls):
             lines = ((f"REST Method: {method}", f"URL: {url}") for method, url in calls)
