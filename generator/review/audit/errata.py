@@ -62,13 +62,12 @@ def explanation(difference: Difference) -> Erratum | None:
         said, chose = erratum.said, erratum.chose
         if said_key not in said or not _keys(erratum) & {*difference.addresses}:
             continue
-        if kind is ClaimKind.SYNTAX:
-            is_explained = _is_said(erratum, difference.claim, difference.whole)
-        elif difference.outcome is Outcome.EXTRA and kind not in WHOLE:
+        if difference.outcome is Outcome.EXTRA and kind not in WHOLE:
             is_explained = not said[said_key] and _is_added(chose, difference)
         else:
             is_explained = _is_said(erratum, difference.claim, difference.whole)
-            is_explained &= chosen_key in chose and _is_chosen(chose, difference)
+            if kind is not ClaimKind.SYNTAX:  # the spec has no text of a sample
+                is_explained &= chosen_key in chose and _is_chosen(chose, difference)
         if is_explained:
             return erratum
     return None
