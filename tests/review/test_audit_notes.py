@@ -210,3 +210,17 @@ def test_a_note_of_a_shared_parameter_is_of_each_page_that_has_it(
         in out
     )
     assert 0 == run(f"{TEXT}\nA number is never used twice.\n")
+
+
+def test_a_note_of_an_operation_without_pages_is_of_no_page(capsys: Captured) -> None:
+    """Documents that are not of the house may leave x-docs out."""
+    cited = '      x-docs: [{page: "https://docs.depot.example/crate/", checked: "2026-01-01"}]\n'
+    shared = '$ref: "#/components/parameters/CrateId"'
+    inline = "name: crateId, in: path, required: true, schema: {type: integer}"
+    spec = SPEC.replace("      x-notes: [for 30 days after it left]\n", "")
+    spec = spec.replace(cited, "").replace(inline, shared)
+    assert "#/components/parameters/CrateId" in spec and cited not in spec
+    spec += f"  parameters: {{CrateId: {{x-notes: [never used twice], {inline}}}}}\n"
+    Path("spec.yaml").write_text(spec, "utf-8")
+    run(f"URL: https://docs.depot.example/crate/\n\n{TEXT}", "--verbose")
+    assert "never used twice" not in capsys.readouterr().out

@@ -177,7 +177,7 @@ class SpecView:
         errors = {response.pointer for response in self.shared_errors.values()}
         calls = [c for c in self.calls if part in c.parts and part not in errors]
         if calls and not citing.pointer:
-            return list(dict.fromkeys(call.pages for call in calls))
+            return list(dict.fromkeys(call.pages for call in calls if call.pages))
         return [pages] if (pages := pages_of(citing)) else []
 
     def has_host(self, host: str) -> bool:
