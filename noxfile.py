@@ -79,10 +79,19 @@ def typing(session: nox.Session) -> None:
     _install(session, "typing")
     session.run("mypy", "generator", "noxfile.py", "contract", "bench", "release")
     session.run("mypy", "packaging/clientfoundry/hatch_build.py")
-    session.run("mypy", "generated/helpscout_client", "tests/typing", "examples")
+    session.run("mypy", "generated/helpscout_client", "tests/typing")
     session.run("pyright")
     session.run("pytest", "tests/package/test_prose.py", "-k", "type_check")
     session.run("pytest", "tests/generator/test_type_checkers.py")
+
+
+@nox.session
+def examples(session: nox.Session) -> None:
+    """Type-check all programs of `examples/`, and run those that need libraries of their own."""
+    _install(session, "examples")
+    session.run("mypy", "--explicit-package-bases", "examples")
+    session.run("pyright", "examples")
+    session.run("pytest", "examples", *session.posargs)
 
 
 @nox.session

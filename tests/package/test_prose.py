@@ -2,6 +2,7 @@
 
 Each snippet of a page is complete, except for the names that `READER` defines. The snippets become
 functions of one module that has them on the lines of the page, so that errors name these lines.
+A page of the cookbook also has parts of its program, word for word: these run with the program.
 """
 
 from __future__ import annotations
@@ -22,13 +23,14 @@ from types import ModuleType
 import pytest
 from helpscout_client.testing import StubServer
 
+from support.cookbook import programs_of
 from support.paths import PROJECT
 from support.type_checker import HAS_PYRIGHT, mypy, pyright
 
 PAGES = [
     *sorted(PROJECT.glob("*.md")),
-    *sorted(PROJECT.glob("docs/*.md")),
-    *(PROJECT / folder / "README.md" for folder in ("spec", "bench")),
+    *sorted(PROJECT.glob("docs/**/*.md")),
+    *(PROJECT / folder / "README.md" for folder in ("spec", "bench", "examples")),
 ]
 GENERATED = str(PROJECT / "generated")
 READER = """\
@@ -79,7 +81,7 @@ class Page:
         """Return the module: one function for each snippet, on the same lines."""
         assert not re.search(r"^ +```python|^ *```py\b", self.text, re.MULTILINE)
         lines, is_python = list[str](), False
-        for number, line in enumerate(self.text.splitlines(), 1):
+        for number, line in enumerate(self._own_text().splitlines(), 1):
             if line.startswith("```"):
                 is_python = line == "```python"
                 lines.append(f"async def line_{number}() -> None:" * is_python)
@@ -90,9 +92,21 @@ class Page:
         assert not lines[0], "line 1 is needed for the import"
         return "\n".join(["from reader import *", *lines[1:]]) + "\n"
 
+    def _own_text(self) -> str:
+        """Return the page with empty lines in place of parts of its program."""
+        programs = [path.read_text("utf-8") for path in programs_of(self.path)]
+
+        def own(found: re.Match[str]) -> str:
+            is_part = any(f"\n{found[1]}" in program for program in programs)
+            return "\n" * found[0].count("\n") if is_part else found[0]
+
+        return re.sub(
+            r"^```python\n(.+?)^```$", own, self.text, flags=re.DOTALL | re.MULTILINE
+        )
+
     def outputs(self) -> list[str]:
         """Return the comments behind calls of `print`: what these calls print."""
-        return re.findall(r"^ *print\(.*\)  +# (.+)$", self.text, re.MULTILINE)
+        return re.findall(r"^ *print\(.*\)  +# (.+)$", self._own_text(), re.MULTILINE)
 
     def prose(self) -> str:
         """Return the page without its code."""
