@@ -1,24 +1,46 @@
-"""Take the package from the repository: `generator/` is `clientfoundry`, templates included."""
+"""What both distributions take from the repository when they are built.
+
+A source distribution has all of it already: its metadata in `PKG-INFO`, and the sources.
+"""
 
 from __future__ import annotations
 
 from pathlib import Path
+from runpy import run_path
 from typing import Any
 
 from hatchling.builders.config import BuilderConfig
 from hatchling.builders.hooks.plugin.interface import BuildHookInterface
+from hatchling.metadata.plugin.interface import MetadataHookInterface
+
+REPOSITORY = Path(__file__).resolve().parents[2]
 
 
-class RepositoryHook(BuildHookInterface[BuilderConfig]):
-    """Adds the sources, unless they are here already, as in a source distribution."""
+class IndexPage(MetadataHookInterface):
+    """Adds the page and the URLs that a package index shows."""
+
+    def update(self, metadata: dict[str, Any]) -> None:
+        """Make them from the README of the distribution."""
+        if (Path(self.root) / "PKG-INFO").is_file():
+            metadata.setdefault("urls", {})
+            return
+        make = run_path(str(REPOSITORY / "release/index_page.py"))
+        address = make["repository"]()
+        page = make["index_page"](
+            Path(self.root) / "README.md", address, metadata["version"]
+        )
+        metadata["readme"] = {"content-type": "text/markdown", "text": page}
+        metadata["urls"] = make["project_urls"](address)
+
+
+class GeneratorSources(BuildHookInterface[BuilderConfig]):
+    """Makes `generator/`, templates included, the package `clientfoundry`."""
 
     def initialize(self, version: str, build_data: dict[str, Any]) -> None:
         """Tell the builder where the sources are, and where they belong."""
-        here = Path(self.root)
-        if (here / "clientfoundry").is_dir():
+        if (Path(self.root) / "clientfoundry").is_dir():
             return
-        repository = here.parents[1]
         build_data["force_include"] |= {
-            str(repository / "generator"): "clientfoundry",
-            str(repository / "templates"): "clientfoundry/_templates",
+            str(REPOSITORY / "generator"): "clientfoundry",
+            str(REPOSITORY / "templates"): "clientfoundry/_templates",
         }

@@ -1,0 +1,61 @@
+"""What a package index shows of a distribution: its page and its URLs.
+
+Both follow from one setting, the address of the public repository. While it is empty there are no
+URLs, and what the page would link to is plain text: relative links lead nowhere on an index.
+"""
+
+from __future__ import annotations
+
+import posixpath
+import re
+import tomllib
+from pathlib import Path
+
+PROJECT = Path(__file__).resolve().parents[1]
+_LEFT_OUT = re.compile(
+    r"^<!-- not on the index page -->\n.*?^<!-- on the index page -->\n+", re.M | re.S
+)
+_CODE = re.compile(r"(^```.*?^```$)", re.MULTILINE | re.DOTALL)
+_RELATIVE_LINK = re.compile(r"\[([^\[\]]+)\]\((?![a-z]+:)([^()\s]+)\)")
+
+
+def repository(project: Path = PROJECT) -> str:
+    """Return the address of the public repository, or "" while there is none."""
+    tools = tomllib.loads((project / "pyproject.toml").read_text("utf-8"))["tool"]
+    address = str(tools["helpscout-client"]["repository"])
+    if address and not re.fullmatch(r"https://[^\s?#]*[^\s?#/]", address):
+        raise ValueError(
+            f"`repository` is not an https address, or ends with a slash: {address}"
+        )
+    return address
+
+
+def project_urls(repository: str) -> dict[str, str]:
+    """Return the URLs that an index lists beside the page."""
+    if not repository:
+        return {}
+    files = f"{repository}/blob/HEAD"
+    return {
+        "Homepage": repository,
+        "Documentation": f"{files}/README.md#documentation",
+        "Changelog": f"{files}/CHANGELOG.md",
+        "Issues": f"{repository}/issues",
+    }
+
+
+def index_page(readme: Path, repository: str, version: str) -> str:
+    """Return a README as an index shows it: links lead to the files of that version."""
+
+    def linked(link: re.Match[str]) -> str:
+        text, target = link.groups()
+        if not repository or target.startswith(
+            "#"
+        ):  # an index gives headings no anchors
+            return text
+        folder = readme.relative_to(PROJECT).parent.as_posix()
+        path = posixpath.normpath(posixpath.join(folder, target))
+        return f"[{text}]({repository}/blob/v{version}/{path})"
+
+    parts = _CODE.split(_LEFT_OUT.sub("", readme.read_text("utf-8")))
+    parts[::2] = (_RELATIVE_LINK.sub(linked, prose) for prose in parts[::2])
+    return "".join(parts)

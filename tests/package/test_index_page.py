@@ -1,0 +1,141 @@
+"""What a package index shows of both distributions, without and with a public repository."""
+
+from __future__ import annotations
+
+import contextlib
+import re
+import shutil
+from collections.abc import Iterator
+from email.message import Message
+from email.parser import Parser
+from pathlib import Path
+
+import pytest
+from hatchling import build
+
+from release.index_page import index_page, project_urls, repository
+from support.paths import PROJECT
+
+ADDRESS = "https://example.com/owner/helpscout-client"
+FOLDERS = {"helpscout-client": ".", "clientfoundry": "packaging/clientfoundry"}
+NEEDED = (
+    *("pyproject.toml", "README.md", "LICENSE", "release/index_page.py"),
+    *("packaging/clientfoundry", "generated/helpscout_client/_version.py"),
+)
+PERSON = r"^(Author|Maintainer)(-email)?$"
+
+
+def described(project: Path, folder: str) -> Message:
+    """Return the metadata of a distribution, as its build backend makes it."""
+    with contextlib.chdir(project / folder):
+        name = build.prepare_metadata_for_build_wheel(str(project))
+    return Parser().parsestr((project / name / "METADATA").read_text("utf-8"))
+
+
+@pytest.fixture(scope="module", params=["", ADDRESS], ids=["no address", "an address"])
+def address(request: pytest.FixtureRequest) -> str:
+    """Return the address of the repository."""
+    return str(request.param)
+
+
+@pytest.fixture(scope="module")
+def project(address: str, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Return a copy of what describes the distributions, with that address."""
+    copy = tmp_path_factory.mktemp("project")
+    for each in NEEDED:
+        (copy / each).parent.mkdir(parents=True, exist_ok=True)
+        take = shutil.copytree if (PROJECT / each).is_dir() else shutil.copy2
+        take(PROJECT / each, copy / each)
+    settings = copy / "pyproject.toml"
+    text, count = re.subn(
+        r'^repository = ".*"$',
+        f'repository = "{address}"',
+        settings.read_text("utf-8"),
+        flags=re.MULTILINE,
+    )
+    assert 1 == count
+    settings.write_text(text, "utf-8")
+    return copy
+
+
+@pytest.fixture(scope="module", params=FOLDERS)
+def distribution(request: pytest.FixtureRequest, project: Path) -> Iterator[Message]:
+    """Return the metadata of each distribution."""
+    found = described(project, FOLDERS[request.param])
+    assert request.param == found["Name"]
+    yield found
+
+
+def page(distribution: Message) -> str:
+    """Return the text that the index renders."""
+    return str(distribution.get_payload())
+
+
+def test_the_page_begins_with_what_its_reader_does_first(distribution: Message) -> None:
+    """After one line about the subject it installs, then it shows a program."""
+    commands = re.findall(r"```sh\n(.*)\n", page(distribution))
+    assert re.match(r"pip install helpscout-client|pipx run clientfoundry", commands[0])
+    assert "nox" not in page(distribution)
+    assert page(distribution).index("```python") > page(distribution).index("```sh")
+    assert "| | " in page(distribution)
+
+
+def test_every_link_of_the_page_is_absolute(
+    distribution: Message, address: str
+) -> None:
+    """Those within the project lead to the released version; without a repository none do."""
+    text, version = page(distribution), distribution["Version"]
+    targets = re.findall(r"\]\(([^)]*)\)", re.sub(r"(?ms)^```.*?^```$", "", text))
+    files = f"{address}/blob/v{version}/"
+    assert bool(address) == bool(targets)
+    for target in targets:
+        path = target.removeprefix(files).partition("#")[0]
+        assert target.startswith(files)
+        assert (PROJECT / path).is_file()
+    assert "<!--" not in text
+
+
+def test_project_urls_follow_from_the_repository(
+    distribution: Message, address: str
+) -> None:
+    """Each begins with its address, and there are none without it."""
+    urls = [each.partition(", ") for each in distribution.get_all("Project-URL", [])]
+    names = {name for name, _, _ in urls}
+    assert bool(address) == ({"Documentation", "Changelog", "Issues"} <= names)
+    assert all(url.startswith(address) for _, _, url in urls)
+    assert not distribution.get_all("Dynamic")
+
+
+def test_no_person_is_invented(distribution: Message) -> None:
+    """The metadata names nobody."""
+    assert [] == [name for name in distribution if re.match(PERSON, name)]
+
+
+def test_the_classifiers_say_where_it_runs(distribution: Message) -> None:
+    """On any system, and on each version of Python that the tests were run with."""
+    classifiers = distribution.get_all("Classifier", [])
+    pythons = [c for c in classifiers if re.search(r":: 3\.\d+$", c)]
+    assert "Operating System :: OS Independent" in classifiers
+    assert [f"Programming Language :: Python :: 3.{n}" for n in (11, 12, 13)] == pythons
+
+
+def test_code_is_no_link() -> None:
+    """What looks like a link in a program stays as it is."""
+    readme = PROJECT / "README.md"
+    assert "helpscout.conversations.list(" in index_page(readme, ADDRESS, "1.2.3")
+
+
+@pytest.mark.parametrize("wrong", [f"{ADDRESS}/", "http://example.com/a", "owner/name"])
+def test_the_address_has_one_form(wrong: str, tmp_path: Path) -> None:
+    """Anything else is refused when a distribution is built."""
+    text = f'[tool.helpscout-client]\nrepository = "{wrong}"\n'
+    (tmp_path / "pyproject.toml").write_text(text, "utf-8")
+    with pytest.raises(ValueError, match=re.escape(wrong)):
+        repository(tmp_path)
+
+
+def test_this_repository_has_a_valid_setting() -> None:
+    """It is read where the site and the release read it."""
+    assert project_urls(repository()).keys() <= {
+        *("Homepage", "Documentation", "Changelog", "Issues"),
+    }
