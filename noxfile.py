@@ -14,7 +14,7 @@ nox.options.sessions = ["check", "tests", "lint", "typing"]
 PYPROJECT = nox.project.load_toml("pyproject.toml")
 PYTHON_CODE = [
     *("generator", "templates/runtime", "tests", "examples", "contract", "bench"),
-    *("release", "packaging", "noxfile.py"),
+    *("release", "packaging", "website", "noxfile.py"),
 ]
 # Fixtures with invalid YAML; made-up addresses and a made-up signature.
 NO_SECRETS_IN = ("tests/hostile/", "tests/fragments/")
@@ -77,7 +77,9 @@ def lint(session: nox.Session) -> None:
 def typing(session: nox.Session) -> None:
     """Run mypy and pyright in strict mode on our code, programs of users and snippets of pages."""
     _install(session, "typing")
-    session.run("mypy", "generator", "noxfile.py", "contract", "bench", "release")
+    session.run(
+        "mypy", "generator", "noxfile.py", "contract", "bench", "release", "website"
+    )
     session.run("mypy", "packaging/clientfoundry/hatch_build.py")
     session.run("mypy", "generated/helpscout_client", "tests/typing")
     session.run("pyright")
@@ -113,6 +115,13 @@ def contract(session: nox.Session) -> None:
     """Read the bundled documents with other OpenAPI tools; needs Node.js 20.19."""
     _install(session, "contract")
     session.run("pytest", "contract", *session.posargs)
+
+
+@nox.session
+def site(session: nox.Session) -> None:
+    """Build the site from `docs/` and the spec into `site/`, and check its links."""
+    _install(session, "site")
+    session.run("python", "-m", "website", *session.posargs)
 
 
 @nox.session(name="audit-mutants", default=False)

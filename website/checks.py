@@ -1,0 +1,69 @@
+"""What is wrong with the finished site: dead links, and what a page would load from elsewhere."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cached_property
+from pathlib import Path
+from urllib.parse import unquote, urlsplit
+
+from lxml import html
+
+NOT_FOUND = "404.html"
+"""The server shows this page at any address, so its links are not relative to it."""
+
+
+class SiteError(Exception):
+    """The site is not fit to be published."""
+
+
+@dataclass(frozen=True)
+class Page:
+    """One page of the site."""
+
+    path: Path
+
+    @cached_property
+    def root(self) -> html.HtmlElement:
+        """The page, as a browser reads it."""
+        return html.fromstring(self.path.read_bytes())
+
+    @cached_property
+    def anchors(self) -> set[str]:
+        """What an address may name behind its `#`."""
+        return {str(name) for name in self.root.xpath("//@id | //a/@name")}
+
+    def links(self) -> Iterator[tuple[str, bool]]:
+        """Yield each address of the page, and whether it is loaded without a click."""
+        for element, attribute, address, _ in self.root.iterlinks():
+            clicked = element.tag == "a" or element.get("rel") == "alternate"
+            if attribute is not None:
+                yield address, not clicked
+
+
+def check(site: Path) -> None:
+    """Raise an error that lists all that is wrong."""
+    pages = {path: Page(path) for path in sorted(site.rglob("*.html"))}
+    wrong = [
+        f"{page.path.relative_to(site)}: {problem}"
+        for page in pages.values()
+        if page.path.name != NOT_FOUND
+        for problem in _problems(page, pages)
+    ]
+    if wrong:
+        raise SiteError("\n".join(wrong))
+
+
+def _problems(page: Page, pages: dict[Path, Page]) -> Iterator[str]:
+    for address, is_loaded in page.links():
+        parts = urlsplit(address)
+        path, anchor = unquote(parts.path), unquote(parts.fragment)
+        target = (page.path.parent / path).resolve() if path else page.path
+        if parts.scheme or parts.netloc:
+            if is_loaded:
+                yield f"loads {address}"
+        elif not target.is_file():
+            yield f"dead link {address}"
+        elif anchor and target in pages and anchor not in pages[target].anchors:
+            yield f"no such anchor {address}"

@@ -1,0 +1,52 @@
+"""Links between files of the project become links between pages of the site."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+from os.path import relpath
+from pathlib import Path, PurePosixPath
+
+FILES = "files"
+"""The folder of the site for files of the project that are no pages."""
+CODE_OR_LINK = re.compile(
+    r"""
+    ^(?P<indent>\ *)(?P<fence>```+).*?^(?P=indent)(?P=fence)\ *$  # a block of code
+    | (?P<ticks>`+)(?!`).+?(?<!`)(?P=ticks)(?!`)                  # code in a line
+    | \[(?P<text>(?:[^\[\]`]|`[^`]*`)*)\]\((?P<target>[^()\s]+)\)
+    """,
+    re.VERBOSE | re.MULTILINE | re.DOTALL,
+)
+
+
+@dataclass(frozen=True)
+class Links:
+    """The places of the pages, and the files that a page has linked to so far."""
+
+    project: Path
+    places: dict[str, str]
+    files: set[PurePosixPath] = field(default_factory=set[PurePosixPath])
+
+    def of_site(self, source: str, text: str) -> str:
+        """Return the text of a page with the links that it has in the site."""
+
+        def replaced(match: re.Match[str]) -> str:
+            target = match["target"]
+            if target is None or re.match(r"[a-z]+:|#", target):
+                return match[0]
+            place = self._place(source, target)
+            return f"[{match['text']}]({place})" if place else match["text"]
+
+        return CODE_OR_LINK.sub(replaced, text)
+
+    def _place(self, source: str, target: str) -> str | None:
+        """Return where the target is, seen from the page; a folder is nowhere."""
+        path, hash_, anchor = target.partition("#")
+        linked = (self.project / source).parent.joinpath(path).resolve()
+        name = linked.relative_to(self.project).as_posix()
+        if linked.is_dir():
+            return None
+        if name not in self.places:
+            self.files.add(PurePosixPath(name))
+        place = self.places.get(name, f"{FILES}/{name}")
+        return relpath(place, Path(self.places[source]).parent) + hash_ + anchor

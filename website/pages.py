@@ -1,0 +1,69 @@
+"""The pages of the site, each with its path there, and the files that they link to."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from pathlib import Path, PurePosixPath
+
+from website.links import Links
+from website.reference import reference_pages
+
+PROJECT = Path(__file__).resolve().parents[1]
+OUTSIDE_DOCS = {
+    "ARCHITECTURE.md": "architecture.md",
+    "CHANGELOG.md": "changelog.md",
+    "CONTRIBUTING.md": "contributing.md",
+    "SECURITY.md": "security.md",
+    "bench/README.md": "benchmarks.md",
+    "examples/README.md": "cookbook/programs.md",
+    "spec/README.md": "spec.md",
+}
+HOME = {"README.md": "index.md"}
+"""The home page of the repository is another text than that of the site."""
+
+
+@dataclass(frozen=True)
+class Sources:
+    """What zensical reads: Markdown by path in the site, and other files of the project."""
+
+    pages: dict[str, str] = field(default_factory=dict[str, str])
+    files: set[PurePosixPath] = field(default_factory=set[PurePosixPath])
+
+
+def collect() -> Sources:
+    """Return all pages of the site and the files that they link to."""
+    places = dict(_places())
+    links = Links(PROJECT, places | HOME)
+    pages = {
+        place: links.of_site(source, _text(source)) for source, place in places.items()
+    }
+    return Sources(pages | reference_pages(), links.files)
+
+
+def _places() -> Iterator[tuple[str, str]]:
+    """Yield the path of each page in the project and in the site."""
+    docs = PROJECT / "docs"
+    for path in sorted(docs.rglob("*.md")):
+        place = path.relative_to(docs).as_posix().replace("README.md", "index.md")
+        yield path.relative_to(PROJECT).as_posix(), place
+    yield from OUTSIDE_DOCS.items()
+
+
+def _text(source: str) -> str:
+    text = (PROJECT / source).read_text("utf-8")
+    if source.startswith("docs/cookbook/"):
+        return text + "".join(_programs(Path(source).stem))
+    return text
+
+
+def _programs(recipe: str) -> Iterator[str]:
+    """Yield the section with the whole program of a page of the cookbook."""
+    place = PROJECT / "examples" / recipe.replace("-", "_")
+    programs = [place.with_suffix(".py"), *sorted(place.rglob("*.py"))]
+    if found := [program for program in programs if program.exists()]:
+        yield "\n## The whole program\n"
+        for program in found:
+            name = program.relative_to(PROJECT).as_posix()
+            code = program.read_text("utf-8").strip()
+            yield f'\n```python title="{name}"\n{code}\n```\n'
