@@ -129,7 +129,9 @@ def diff() -> argparse.ArgumentParser:
     add("head", nargs="?", metavar="HEAD", help=revision.format(tree))
     form = "how to print it (default: %(default)s)"
     add("--format", choices=("text", "markdown", "json"), default="text", help=form)
-    links = "address of a file, for Markdown: https://…/blob/{revision}/{file}"
+    links = (
+        "address of a file, for Markdown and --html: https://…/blob/{revision}/{file}"
+    )
     add("--links", default="", metavar="URL", help=links)
     add("--html", type=Path, metavar="FILE", help="also write a page, side by side")
     fails = "exit 1 if there is such a change"

@@ -36,6 +36,6 @@ def run(arguments: Arguments) -> int:
     if arguments.html:
         from ..publish import save  # with a lock, which nothing else here needs
 
-        save(arguments.html, html_report(report))
+        save(arguments.html, html_report(report, links=arguments.links))
     fails = arguments.fail_on is not None and report.verdict == arguments.fail_on
     return 1 if fails else 0

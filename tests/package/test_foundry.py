@@ -155,7 +155,9 @@ def test_the_other_commands_work_too(command: Command, tmp_path: Path) -> None:
     write_json(tmp_path / "new.json", changed)
     assert 0 == command(tmp_path, "lint", "old.json").code
     assert '"openapi"' in command(tmp_path, "bundle", "old.json").out
-    assert "breaking" in command(tmp_path, "diff", "old.json", "new.json").out
+    diff = command(tmp_path, "diff", "old.json", "new.json", "--html", "diff.html")
+    assert "breaking" in diff.out
+    assert "<h2" in (tmp_path / "diff.html").read_text("utf-8")
 
 
 @pytest.mark.parametrize(

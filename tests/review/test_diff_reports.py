@@ -195,28 +195,112 @@ def test_json_has_the_places(old: Path, new: Path, capsys: Captured) -> None:
 # --- HTML -------------------------------------------------------------------------------
 
 
-class Tags(HTMLParser):
-    """Collects the tags of a page, and complains about what does not nest."""
+class Page(HTMLParser):
+    """Reads a page: its tags, the addresses of its links, and the text of its cells."""
 
-    def __init__(self, page: str) -> None:
+    def __init__(self, text: str) -> None:
         """Read a page."""
         super().__init__()
-        self.found: list[str] = []
-        self.feed(page)
+        self.tags: list[str] = []
+        self.addresses: list[str] = []
+        self.ids: list[str] = []
+        self.cells: list[tuple[str, str]] = []
+        self._open: list[str] = []
+        self.feed(text)
+        assert [] == [tag for tag in self._open if tag not in {"meta", "link"}]
 
-    def handle_starttag(self, tag: str, attrs: object) -> None:
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         """Note a tag."""
-        self.found.append(tag)
+        self.tags.append(tag)
+        self._open.append(tag)
+        self.addresses += [str(value) for name, value in attrs if name == "href"]
+        self.ids += [str(value) for name, value in attrs if name == "id"]
+        if tag in {"del", "ins"}:
+            self.cells.append((tag, ""))
+
+    def handle_endtag(self, tag: str) -> None:
+        """Close the innermost tag, which is this one."""
+        while self._open[-1] in {"meta", "link"}:
+            self._open.pop()
+        assert tag == self._open.pop()
+
+    def handle_data(self, data: str) -> None:
+        """Add the text to its cell."""
+        if {"del", "ins"} & set(self._open):
+            tag, text = self.cells[-1]
+            self.cells[-1] = tag, text + data
 
 
-def test_html_shows_both_sides(old: Path, new: Path, tmp_path: Path) -> None:
-    """The page has old and new beside each other, marks what differs, and runs nothing."""
-    page = tmp_path / "diff.html"
-    assert 0 == diff(old, new, "--html", page)
-    text = page.read_text("utf-8")
-    assert "<ins>A letter of a customer.</ins>" in text
+def page_of(tmp_path: Path, *arguments: object) -> tuple[str, Page]:
+    """Return the page that a diff writes, as text and read."""
+    file = tmp_path / "diff.html"
+    assert 0 == diff(*arguments, "--html", file)
+    text = file.read_text("utf-8")
+    return text, Page(text)
+
+
+def test_html_shows_both_sides_as_yaml(old: Path, new: Path, tmp_path: Path) -> None:
+    """The page has old and new beside each other as YAML, and marks the words that differ."""
+    text, page = page_of(tmp_path, old, new)
+    assert ("del", "float | None") in page.cells
+    assert ("del", "  type: number") in page.cells
+    assert ("ins", "- lost") in page.cells
     assert "<del>A letter.</del>" in text
-    assert not {"script", "link", "img"} & set(Tags(text).found)
+    assert "<ins>A letter<mark> of a customer</mark>.</ins>" in text
+
+
+def test_html_has_one_column_where_a_side_is_missing(
+    old: Path, new: Path, tmp_path: Path
+) -> None:
+    """What was removed or added is not beside an empty column."""
+    text, _ = page_of(tmp_path, old, new)
+    assert 2 == text.count(
+        '<div class="sides columns-1">'
+    )  # the removed field, the added member
+    assert 1 == text.count('<div class="sides columns-2">')  # the changed description
+
+
+def test_html_leaves_out_what_is_equal_and_far(old: Path, tmp_path: Path) -> None:
+    """A change of a long object is shown with the lines around it, and the rest is counted."""
+    text = EXAMPLE.read_text("utf-8").replace(
+        "operationId: letters.pages.rewrite", "operationId: letters.pages.replace"
+    )
+    page, _ = page_of(tmp_path, old, written(tmp_path / "renamed.yaml", text))
+    assert re.search(r"<span>\d+ more lines</span>", page)
+    assert "<ins>    operationId: letters.pages.<mark>replace</mark></ins>" in page
+
+
+def test_html_has_contents_and_links_to_lines(
+    old: Path, new: Path, tmp_path: Path
+) -> None:
+    """Each change is in the contents; each place is a link if the address of files is known."""
+    links = "https://git.example/blob/{revision}/{file}"
+    _, page = page_of(tmp_path, old, new, "--links", links)
+    inside = [each[1:] for each in page.addresses if each.startswith("#")]
+    outside = [each for each in page.addresses if each.startswith("https:")]
+    assert {"breaking", "change-1", "change-2", "change-3"} < set(inside)
+    assert set() == set(inside) - set(page.ids)
+    number = line(old, "        weight:")
+    assert outside[0].startswith("https://git.example/blob/")
+    assert outside[0].endswith(f"old.yaml#L{number}")
+
+    _, page = page_of(tmp_path, old, new)
+    assert ["data:,"] == [a for a in page.addresses if not a.startswith("#")]
+
+
+def test_html_runs_and_requests_nothing(old: Path, new: Path, tmp_path: Path) -> None:
+    """The page has no script and nothing from elsewhere, and forbids both."""
+    text, page = page_of(tmp_path, old, new)
+    assert not {"script", "img", "iframe"} & set(page.tags)
+    assert "default-src 'none'" in text
+    assert not re.search(r"url\(|@import", text)
+
+
+def test_html_says_that_nothing_changed(old: Path, tmp_path: Path) -> None:
+    """A page without changes has no empty contents."""
+    text, page = page_of(tmp_path, old, old)
+    assert "There are no changes." in text
+    assert "nav" not in page.tags
 
 
 # --- hostile specs ----------------------------------------------------------------------
@@ -240,7 +324,9 @@ def test_words_of_a_spec_stay_words(
     assert all(char.isprintable() for char in out.replace("\n", ""))
     rows = [row for row in out.splitlines() if row.startswith("| ")]
     assert {6} == {len(re.findall(r"(?<!\\)\|", row)) for row in rows}
-    assert "script" not in Tags(page.read_text("utf-8")).found
+    html = page.read_text("utf-8")
+    assert "script" not in Page(html).tags
+    assert all(char.isprintable() for char in html.replace("\n", ""))
 
 
 # --- git --------------------------------------------------------------------------------

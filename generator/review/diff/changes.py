@@ -24,12 +24,13 @@ SubjectKind = Literal[
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Where:
-    """A place in the files of a spec, and the value that is there."""
+    """A place in the files of a spec, and what is there."""
 
     file: str
     line: int
     pointer: str
-    value: object
+    part: object
+    """The part of the spec with its key, None for the whole document."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -19,7 +19,7 @@ from ...ir import (
     UnionSchema,
 )
 from ...load import Document
-from ...load.node import root_of
+from ...load.node import Node, root_of
 from ...names import ClassName
 from ...render.python import annotation
 from .assignable import Types, renamed
@@ -47,8 +47,19 @@ class Version:
             file=node.position.file.removeprefix(f"{self.top.as_posix()}/"),
             line=node.position.line,
             pointer=pointer,
-            value=node.value,
+            part=_with_key(node),
         )
+
+
+def _with_key(node: Node) -> object:
+    """Return the value of a node as it is in the spec: below its key, or as an item."""
+    above = node.parent
+    if above is None:
+        return None
+    if isinstance(above.value, list):
+        return [node.value]
+    part = {node.key: node.value}
+    return {above.key: part} if node.kind == "operation" else part
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -1,103 +1,148 @@
-"""A diff as a page that shows the old and the new spec side by side."""
+"""A diff as a page for a browser: each change with the old and the new spec side by side."""
 
 from __future__ import annotations
 
-import json
-from collections.abc import Iterator
-from difflib import SequenceMatcher
-from html import escape
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from itertools import count
+from pathlib import Path
 
+import jinja2
+
+from ....errors import one_line
 from ..changes import Change, Where
-from .summary import Entry, Report
+from ..rules import Verdict
+from .excerpts import Row, side_by_side, yaml_lines
+from .summary import HEADINGS, Endpoint, Entry, Report, address
 from .text import version_line
 
-_STYLE = """
-body { font: 15px/1.5 system-ui, sans-serif; margin: 2rem auto; max-width: 76rem; }
-h2.breaking { color: #b00020; } h2.compatible { color: #1b6e2e; }
-section { border-top: 1px solid #8884; padding: .5rem 0; }
-h3 { margin: .3rem 0; font: 600 15px ui-monospace, monospace; }
-p { margin: .2rem 0; } .at, .reason { color: #777; font-size: 13px; }
-.pair { display: grid; grid-template-columns: 1fr 1fr; gap: 1rem; }
-pre { white-space: pre-wrap; overflow-wrap: anywhere; font: 13px/1.4 ui-monospace, monospace;
-  background: #8881; padding: .5rem; margin: .3rem 0; }
-del { background: #f003; text-decoration: none; } ins { background: #0a03; text-decoration: none; }
-"""
-_LINES = 60  # of one excerpt
-_AROUND = 3  # equal lines kept beside what differs
+
+@dataclass(frozen=True, slots=True)
+class _End:
+    """One side of a change: what it is called, and its place in the spec."""
+
+    name: str
+    place: str
+    link: str
 
 
-def html_report(report: Report) -> str:
-    """Return a page that needs nothing else: no script, no font, no address."""
-    title = f"{report.base.name} → {report.head.name}"
-    parts = [
-        '<!doctype html><html lang="en"><meta charset="utf-8">',
-        f"<title>{escape(title)}</title><style>{_STYLE}</style>",
-        f"<h1>{escape(title)}</h1><p>{escape(report.summary)}</p>",
+@dataclass(frozen=True, slots=True)
+class _View:
+    """Lines of one or both sides: of the package, or of the spec."""
+
+    kind: str
+    rows: Sequence[Row]
+
+
+@dataclass(frozen=True, slots=True)
+class _Card:
+    """One change."""
+
+    id: str
+    title: str
+    reason: str
+    api: str
+    places: Sequence[str]
+    ends: Sequence[_End]
+    views: Sequence[_View]
+
+
+@dataclass(frozen=True, slots=True)
+class _Group:
+    """The changes of one verdict."""
+
+    verdict: Verdict
+    heading: str
+    cards: Sequence[_Card]
+
+
+def html_report(report: Report, *, links: str = "") -> str:
+    """Return a page that needs nothing else: no script, no font, no address.
+
+    `links` is the address of a file at a revision, as `markdown_report` takes it; without it,
+    places are not links.
+    """
+    numbers = count(1)
+    groups = [
+        _Group(
+            verdict,
+            HEADINGS[verdict],
+            [_card(f"change-{next(numbers)}", each, report, links) for each in entries],
+        )
+        for verdict, entries in report.by_verdict().items()
+        if entries
     ]
-    if report.proposed_version:
-        parts.append(f"<p>{escape(version_line(report))}</p>")
-    for verdict, entries in report.by_verdict().items():
-        if entries:
-            parts.append(f'<h2 class="{verdict}">{verdict.capitalize()}</h2>')
-            parts += map(_section, entries)
-    return "\n".join(parts) + "\n"
-
-
-def _section(entry: Entry) -> str:
-    change = entry.change
-    places = ", ".join(entry.places)
-    old, new = _side_by_side(*_excerpts(change))
-    return (
-        f"<section><h3>{escape(places)}</h3>"
-        f"<p>{change.rule.title} <span class=reason>{escape(change.rule.reason)}</span></p>"
-        f'<div class="pair"><div>{_where(change.old_at)}<pre>{old}</pre></div>'
-        f"<div>{_where(change.new_at)}<pre>{new}</pre></div></div></section>"
+    return _template().render(
+        base=report.base.name,
+        head=report.head.name,
+        summary=report.summary,
+        version=version_line(report) if report.proposed_version else "",
+        groups=groups,
     )
 
 
-def _where(at: Where | None) -> str:
-    return f'<p class="at">{escape(at.file)}:{at.line}</p>' if at else ""
+def _template() -> jinja2.Template:
+    environment = jinja2.Environment(
+        loader=jinja2.FileSystemLoader(Path(__file__).parent),
+        undefined=jinja2.StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+        keep_trailing_newline=True,
+        autoescape=True,
+    )
+    return environment.get_template("page.html.jinja")
 
 
-def _excerpts(change: Change) -> tuple[list[str], list[str]]:
-    """Return both versions as lines: what the rule compares, then the part of the spec."""
-    return (
-        _excerpt(change.old, change.old_at),
-        _excerpt(change.new, change.new_at),
+def _card(id_: str, entry: Entry, report: Report, links: str) -> _Card:
+    change = _without_surroundings(entry.change)
+    return _Card(
+        id=id_,
+        title=change.rule.title,
+        reason=change.rule.reason,
+        api=one_line(change.api),
+        places=[one_line(place) for place in entry.places],
+        ends=list(_ends(change, report, links)),
+        views=list(_views(change)),
     )
 
 
-def _excerpt(text: str, at: Where | None) -> list[str]:
-    lines = [*text.splitlines(), ""] if text else []
-    if at is not None and at.pointer:
-        lines += json.dumps(at.value, indent=2, ensure_ascii=False).splitlines()
-    return lines
+def _without_surroundings(change: Change) -> Change:
+    """Return a change without the side that has no text, and only the place around the other."""
+    old, new = change.old_at, change.new_at
+    if old and new and not change.old and _is_around(old, new):
+        return replace(change, old_at=None)
+    if old and new and not change.new and _is_around(new, old):
+        return replace(change, new_at=None)
+    return change
 
 
-def _side_by_side(old: list[str], new: list[str]) -> tuple[str, str]:
-    """Mark what differs and leave out what is equal and far from it."""
-    left: list[str] = []
-    right: list[str] = []
-    for tag, a, b, c, d in SequenceMatcher(
-        None, old, new, autojunk=False
-    ).get_opcodes():
-        if tag == "equal":
-            left += _context(old[a:b])
-            right += _context(new[c:d])
-        else:
-            height = max(b - a, d - c)
-            left += _marked("del", old[a:b], height)
-            right += _marked("ins", new[c:d], height)
-    return "\n".join(left[:_LINES]), "\n".join(right[:_LINES])
+def _is_around(outer: Where, inner: Where) -> bool:
+    return inner.pointer.startswith(f"{outer.pointer}/")
 
 
-def _context(lines: list[str]) -> Iterator[str]:
-    if len(lines) > 2 * _AROUND:
-        lines = [*lines[:_AROUND], "…", *lines[-_AROUND:]]
-    return map(escape, lines)
+def _ends(change: Change, report: Report, links: str) -> Iterator[_End]:
+    if change.old or change.old_at:
+        yield _end("Before", change.old_at, report.base, links)
+    if change.new or change.new_at:
+        yield _end("After", change.new_at, report.head, links)
 
 
-def _marked(tag: str, lines: list[str], height: int) -> list[str]:
-    """Mark lines, and pad them to the height of the lines beside them."""
-    marked = [f"<{tag}>{escape(line)}</{tag}>" for line in lines]
-    return marked + [""] * (height - len(lines))
+def _end(name: str, at: Where | None, revision: Endpoint, links: str) -> _End:
+    if at is None:
+        return _End(name, "", "")
+    link = address(at, revision, links) if links else ""
+    return _End(name, one_line(f"{at.file}:{at.line}"), link)
+
+
+def _views(change: Change) -> Iterator[_View]:
+    """Yield what changed in the package, then in the spec, unless the words say all of it."""
+    is_prose = change.rule.verdict == "documentation"
+    if change.old != change.new:
+        kind = "prose" if is_prose else "package"
+        lines = change.old.splitlines(), change.new.splitlines()
+        yield _View(kind, side_by_side(*lines))
+        if is_prose:
+            return
+    old, new = yaml_lines(change.old_at), yaml_lines(change.new_at)
+    if old != new:
+        yield _View("spec", side_by_side(old, new))

@@ -4,18 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from urllib.parse import quote
 
 from ....errors import one_line
-from ..rules import Verdict
-from .summary import Entry, Report
+from .summary import HEADINGS, Entry, Report, address
 from .text import version_line
 
-_HEADINGS: dict[Verdict, str] = {
-    "breaking": "Breaking",
-    "compatible": "Compatible",
-    "documentation": "Documentation only",
-}
 _OPEN_ROWS = 10  # rows that are shown without unfolding
 _LONGEST = 200  # characters of a cell
 
@@ -32,7 +25,7 @@ def markdown_report(report: Report, *, links: str = "") -> str:
         if entries:
             rows = [_row(entry, report, links) for entry in entries]
             is_folded = verdict == "documentation"
-            lines += ["", f"#### {_HEADINGS[verdict]}", ""]
+            lines += ["", f"#### {HEADINGS[verdict]}", ""]
             lines += _table(rows, 0 if is_folded else _OPEN_ROWS)
     if report.entries and report.proposed_version:
         lines += ["", version_line(report) + "."]
@@ -80,5 +73,4 @@ def _link(entry: Entry, report: Report, links: str) -> str:
         return ""
     revision = report.head if entry.change.new_at else report.base
     text = f"{at.file.rpartition('/')[2]}:{at.line}"
-    base = (links or "{file}").replace("{revision}", quote(revision.name))
-    return f"[{_code(text)}]({base.replace('{file}', quote(at.file))}#L{at.line})"
+    return f"[{_code(text)}]({address(at, revision, links)})"

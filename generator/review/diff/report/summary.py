@@ -5,10 +5,16 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from urllib.parse import quote
 
 from ..changes import Change, Where
 from ..rules import VERDICTS, Verdict
 
+HEADINGS: dict[Verdict, str] = {
+    "breaking": "Breaking",
+    "compatible": "Compatible",
+    "documentation": "Documentation only",
+}
 _VERSION = re.compile(r"(\d+)\.(\d+)\.(\d+)")
 
 
@@ -96,6 +102,15 @@ def _identity(change: Change) -> object:
         pointers,
         where,
     )
+
+
+def address(at: Where, revision: Endpoint, links: str) -> str:
+    """Return the address of a line; `links` has `{revision}` and `{file}` in their places.
+
+    Without `links` it is relative to the top of the repository.
+    """
+    base = (links or "{file}").replace("{revision}", quote(revision.name))
+    return f"{base.replace('{file}', quote(at.file))}#L{at.line}"
 
 
 def proposed_version(version: str, verdict: Verdict | None) -> str:
