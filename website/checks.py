@@ -1,7 +1,8 @@
-"""What is wrong with the finished site: dead links, and what a page would load from elsewhere."""
+"""What is wrong with the finished site: dead links, content from elsewhere, marks of Markdown."""
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
@@ -12,6 +13,10 @@ from lxml import html
 
 NOT_FOUND = "404.html"
 """The server shows this page at any address, so its links are not relative to it."""
+
+
+NOT_RENDERED = re.compile(r"```|\]\(|\*\*|^ *(?:[-*|]|\d+\.) ", re.MULTILINE)
+"""Markdown that GitHub reads in another way than the site: a reader would see its marks."""
 
 
 class SiteError(Exception):
@@ -41,6 +46,14 @@ class Page:
             if attribute is not None:
                 yield address, not clicked
 
+    def marks(self) -> Iterator[str]:
+        """Yield the lines that show marks of Markdown."""
+        for block in self.root.xpath("//article//*[self::p or self::li or self::td]"):
+            parts = block.xpath(".//text()[not(ancestor::code or ancestor::pre)]")
+            text = "".join(parts).strip()
+            if mark := NOT_RENDERED.search(text):
+                yield text[mark.start() :].splitlines()[0]
+
 
 def check(site: Path) -> None:
     """Raise an error that lists all that is wrong."""
@@ -56,6 +69,8 @@ def check(site: Path) -> None:
 
 
 def _problems(page: Page, pages: dict[Path, Page]) -> Iterator[str]:
+    for line in page.marks():
+        yield f"shows Markdown as it is: {line}"
     for address, is_loaded in page.links():
         parts = urlsplit(address)
         path, anchor = unquote(parts.path), unquote(parts.fragment)

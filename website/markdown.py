@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from pathlib import Path
 
-from website.navigation import Entry, page_paths, title
+from website.navigation import Entry, sections, title
 
 
 def write(
@@ -33,13 +33,8 @@ def _list(
     pages: dict[str, str], nav: list[Entry], about: dict[str, str]
 ) -> Iterator[str]:
     yield f"# {about['site_name']}\n\n> {about['site_description']}"
-    alone = [entry for entry in nav if isinstance(entry, str)]
-    sections: list[tuple[str, Sequence[Entry]]] = [("Start", alone)]
-    for entry in nav:
-        if not isinstance(entry, str):
-            sections += entry.items()
-    for name, entries in sections:
+    for name, paths in sections(nav):
         yield f"\n## {name}\n"
-        for path in page_paths(entries):
+        for path in paths:
             text = pages[path]
             yield f"- [{title(text)}]({path}): {summary(text)}".rstrip(": ")

@@ -7,8 +7,8 @@ from collections.abc import Iterator, Sequence
 from pathlib import PurePosixPath
 from typing import TypeAlias
 
-Entry: TypeAlias = "str | dict[str, list[Entry]]"
-"""The path of a page, or a section: its title and entries."""
+Entry: TypeAlias = "str | dict[str, str | list[Entry]]"
+"""The path of a page, or a title with the path of its page or the entries of its section."""
 
 
 class NavigationError(Exception):
@@ -34,7 +34,15 @@ def page_paths(entries: Sequence[Entry]) -> Iterator[str]:
             yield entry
         else:
             for inner in entry.values():
-                yield from page_paths(inner)
+                yield from page_paths([inner] if isinstance(inner, str) else inner)
+
+
+def sections(entries: list[Entry]) -> Iterator[tuple[str, list[str]]]:
+    """Yield the title of each section with the paths of its pages; a page may be alone in one."""
+    for entry in entries:
+        pairs = {entry: entry} if isinstance(entry, str) else entry
+        for name in pairs:
+            yield name, list(page_paths([{name: pairs[name]}]))
 
 
 def title(text: str) -> str:
