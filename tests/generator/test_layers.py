@@ -432,7 +432,7 @@ def test_the_runtime_depends_on_two_libraries() -> None:
     assert {"httpcore2", "httpx2", "pydantic", "pydantic_core"} == found - known
     knowing = {f"_http/{name}.py" for name in ("connections", "library", "transport")}
     assert {*knowing, "testing/http.py"} == importers("httpx2", RUNTIME)
-    below = {"_http/connections.py", "_http/network.py"}
+    below = {f"_http/{name}.py" for name in ("connections", "limits", "network")}
     assert below == importers("httpcore2", RUNTIME)
 
 

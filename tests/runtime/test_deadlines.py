@@ -19,7 +19,8 @@ import pytest
 from runtime import _errors as errors
 from runtime._client.client import AsyncClient, SyncClient
 from runtime._http.clock import Clock
-from runtime._http.network import Network, TimeLimit
+from runtime._http.limits import TimeLimit
+from runtime._http.network import Network
 from runtime.auth import BearerToken
 from support.client import Case
 from support.encryption import encrypted

@@ -12,7 +12,7 @@ from typing import Protocol
 
 from .clock import Clock
 from .effects import Failure, Outcome, Send
-from .network import TimeLimit
+from .limits import TimeLimit
 from .response import Headers, HttpResponse, StreamedResponse, too_large
 
 LATE = Failure("timeout", "the server took too long")

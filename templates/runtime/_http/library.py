@@ -16,7 +16,7 @@ from .body import Body
 from .clock import Clock
 from .content import Content
 from .effects import Failure, Send
-from .network import TimeLimit
+from .limits import TimeLimit
 
 _WITH_BODY = frozenset({"POST", "PUT", "PATCH", "QUERY"})
 _CONNECT_TIMEOUT = 5.0

@@ -1,39 +1,32 @@
-"""The network below the HTTP library: what is left of a deadline, and the ends of responses.
+"""The network below the HTTP library, which keeps deadlines and notices the ends of responses.
 
-The library takes a timeout once, and passes it to each read and write. A `TimeLimit` is one
-that our streams ask how much of it is left, so that a call ends in time although the server
-keeps sending.
-
-Nor does the library notice bytes behind a response: it would take them for the next one on
+The library does not notice bytes behind a response: it would take them for the next one on
 the connection. Our streams keep the last byte that arrived until it is requested. If it is not,
 the response ended before it, and the connection is not used again.
 """
 
 from __future__ import annotations
 
-import math
 import socket
 import ssl
 import threading
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import suppress
 from importlib import import_module
-from typing import Any, Self, TypeAlias, cast
+from typing import Any, TypeAlias, cast
 from weakref import WeakSet
 
 import httpcore2
 
 from .._contract.forks import Forkable
 from .._contract.lazy import LOADING
+from .limits import time_left, time_left_to_read
 
 # Finding an address imports it. A process that is forked meanwhile could not finish that.
 import_module("encodings.idna")
 
 _SocketOptions: TypeAlias = Iterable[httpcore2.SOCKET_OPTION] | None
 _WRITTEN_AT_ONCE = 16 * 1024
-_MOMENT = 0.1
-"""Seconds for reading what has arrived, when the time is over."""
-_AT_ONCE = 0.001
 # As much as an event loop reads at once: what is left would be in its buffers, unseen.
 _READ_AT_ONCE = 256 * 1024
 _THREAD = threading.local()
@@ -49,78 +42,6 @@ def _seed_random_numbers() -> None:
         with LOADING:
             ssl.SSLContext(ssl.PROTOCOL_TLS_CLIENT)  # which uses both generators
         _THREAD.is_seeded = True
-
-
-class TimeLimit(float):
-    """A timeout that shrinks towards the end of the call.
-
-    As a number it is what is left at first, for networks that are not ours.
-    """
-
-    __slots__ = ("_expires_at", "_monotonic", "_reads_until", "_silence")
-    _silence: float
-    _monotonic: Callable[[], float]
-    _expires_at: float
-    _reads_until: float
-
-    def __new__(
-        cls, silence: float, expires_at: float, monotonic: Callable[[], float]
-    ) -> Self:
-        """Return a limit for each read or write, and for all until a monotonic time.
-
-        Either can be infinite, but not both.
-        """
-        left = max(expires_at - monotonic(), 0.001)
-        limit = super().__new__(cls, min(silence, left))
-        limit._silence, limit._monotonic = silence, monotonic
-        limit._expires_at, limit._reads_until = expires_at, math.inf
-        return limit
-
-    def left(self) -> float | None:
-        """Return the seconds for the next read or write; None is no limit."""
-        left = min(self._silence, self._expires_at - self._monotonic())
-        return left if left < math.inf else None
-
-    def is_over(self) -> bool:
-        """Return whether nothing more is to be read.
-
-        What has arrived is read although the time is over: the process may have been stopped, or
-        busy with something else.
-        """
-        now = self._monotonic()
-        if now >= self._expires_at:
-            self._reads_until = min(self._reads_until, now + _MOMENT)
-        return now >= self._reads_until
-
-    def content_arrived(self, expires_at: float) -> None:
-        """Allow as much silence again, until another time at most.
-
-        What a server sends without any content counts as silence.
-        """
-        self._expires_at = min(expires_at, self._monotonic() + self._silence)
-        self._reads_until = math.inf
-
-
-def _left(timeout: float | None, late: type[Exception]) -> float | None:
-    """Return what is left of a timeout; raise `late` if nothing is."""
-    if not isinstance(timeout, TimeLimit):
-        return timeout
-    left = timeout.left()
-    if left is not None and left <= 0:
-        raise late
-    return left
-
-
-def _left_to_read(timeout: float | None) -> float | None:
-    """Return what is left of a timeout, or the time to read what is there already."""
-    if not isinstance(timeout, TimeLimit):
-        return timeout
-    left = timeout.left()
-    if left is None or left > 0:
-        return left
-    if timeout.is_over():
-        raise httpcore2.ReadTimeout
-    return _AT_ONCE
 
 
 class Network(httpcore2.NetworkBackend, Forkable):
@@ -164,7 +85,7 @@ class Network(httpcore2.NetworkBackend, Forkable):
         """Connect to one of the addresses of a host, all within the time that is left."""
         failure: Exception = httpcore2.ConnectError("no address")
         for address in _addresses(host, port):
-            left = _left(timeout, httpcore2.ConnectTimeout)
+            left = time_left(timeout, httpcore2.ConnectTimeout)
             try:
                 stream = self._inner.connect_tcp(
                     address, port, left, local_address, socket_options or ()
@@ -209,7 +130,7 @@ class _Stream(httpcore2.NetworkStream):
             return last
         self._is_in_use = True
         try:
-            data = self._inner.read(max_bytes, _left_to_read(timeout))
+            data = self._inner.read(max_bytes, time_left_to_read(timeout))
         finally:
             self._stop_use()
         if not self._holds_http or len(data) < 2:
@@ -226,7 +147,7 @@ class _Stream(httpcore2.NetworkStream):
         try:
             while view:
                 part, view = view[:_WRITTEN_AT_ONCE], view[_WRITTEN_AT_ONCE:]
-                left = _left(timeout, httpcore2.WriteTimeout)
+                left = time_left(timeout, httpcore2.WriteTimeout)
                 self._inner.write(bytes(part), left)
         finally:
             self._stop_use()
@@ -261,7 +182,7 @@ class _Stream(httpcore2.NetworkStream):
     ) -> httpcore2.NetworkStream:
         """Return the encrypted connection."""
         _seed_random_numbers()
-        left = _left(timeout, httpcore2.ConnectTimeout)
+        left = time_left(timeout, httpcore2.ConnectTimeout)
         stream = self._inner.start_tls(ssl_context, server_hostname, left)
         return self._network.admit(_Stream(stream, self._network, holds_http=True))
 
@@ -301,7 +222,7 @@ class AsyncNetwork(httpcore2.AsyncNetworkBackend):
         socket_options: _SocketOptions = None,
     ) -> httpcore2.AsyncNetworkStream:
         """Connect to a host within the time that is left."""
-        left = _left(timeout, httpcore2.ConnectTimeout)
+        left = time_left(timeout, httpcore2.ConnectTimeout)
         stream = await self._inner.connect_tcp(
             host, port, left, local_address, socket_options
         )
@@ -329,7 +250,7 @@ class _AsyncStream(httpcore2.AsyncNetworkStream):
         if last := self._last:
             self._last = b""
             return last
-        left = _left(timeout, httpcore2.ReadTimeout)
+        left = time_left(timeout, httpcore2.ReadTimeout)
         data = await self._inner.read(max(max_bytes, _READ_AT_ONCE), left)
         if not self._holds_http or len(data) < 2:
             return data
@@ -338,7 +259,7 @@ class _AsyncStream(httpcore2.AsyncNetworkStream):
 
     async def write(self, buffer: bytes, timeout: float | None = None) -> None:
         """Write all bytes."""
-        await self._inner.write(buffer, _left(timeout, httpcore2.WriteTimeout))
+        await self._inner.write(buffer, time_left(timeout, httpcore2.WriteTimeout))
 
     async def aclose(self) -> None:
         """Close the connection."""
@@ -352,7 +273,7 @@ class _AsyncStream(httpcore2.AsyncNetworkStream):
     ) -> httpcore2.AsyncNetworkStream:
         """Return the encrypted connection; close this one if that is cancelled."""
         _seed_random_numbers()
-        left = _left(timeout, httpcore2.ConnectTimeout)
+        left = time_left(timeout, httpcore2.ConnectTimeout)
         try:
             stream = await self._inner.start_tls(ssl_context, server_hostname, left)
         except BaseException:
