@@ -22,7 +22,7 @@ from runtime._contract.api import SecurityScheme
 from runtime._contract.lazy import LOADING
 from runtime.auth import ApiKey, ClientCredentials, RefreshToken
 from support.client import Case
-from support.server import FaultServer, reply
+from support.server import FaultServer, Raw, reply
 from support.things import api_with
 
 HOST = "api.acme.example"
@@ -172,25 +172,28 @@ def test_a_proxy_tunnels_what_is_encrypted(
     )
 
 
+@pytest.mark.parametrize("behind", [b"", b"HTTP/1.1 200 OK\r\n"], ids=["no", "more"])
 def test_an_encrypted_proxy(
     case: Case,
     authority: trustme.CA,
     trust: Callable[[], None],
     monkeypatch: pytest.MonkeyPatch,
+    behind: bytes,
 ) -> None:
-    """What follows an answer is not noticed in TLS within TLS: threads use no connection twice."""
+    """Its connection is used again, unless something follows the response on it."""
     trust()
     tls = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
     authority.issue_cert("127.0.0.1", HOST).configure_cert(tls)
+    answer = Raw(reply(200, {"id": 7}, keep_alive=True).data + behind, keep_alive=True)
     with FaultServer(tls) as server, Proxy(server.url, tls) as proxy:
-        server.route(lambda _: reply(200, {"id": 7}, keep_alive=True))
+        server.route(lambda _: answer)
         monkeypatch.setenv("HTTPS_PROXY", proxy.url())
         case.open(base_url=f"https://{HOST}", http_client=None)
 
         assert [7, 7] == [case.get().id, case.get().id]
         case.close()
 
-    assert (2 if case.kind == "sync" else 1) == len(proxy.heads)
+    assert (2 if behind else 1) == len(proxy.heads)
 
 
 def test_token_requests_reach_the_server_in_the_same_way(

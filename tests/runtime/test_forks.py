@@ -10,21 +10,25 @@ import ssl
 import subprocess
 import sys
 import threading
+import time
 import warnings
 from collections.abc import Callable, Iterator
 from pathlib import Path
+from typing import Any
 
 import pytest
 
-from runtime._contract.lazy import LOADING, lazy_property
+from runtime._client.client import SyncClient
+from runtime._contract.forks import _PATIENCE, NO_FORK
+from runtime._contract.lazy import lazy_property
 from runtime._contract.observed import Mismatch
-from runtime._http import network
-from runtime.auth import FileTokenStore
+from runtime.auth import BearerToken, FileTokenStore
 from support.client import Case
 from support.encryption import encrypted
 from support.paths import PROJECT
 from support.rotation import Rotating, pair, with_fields
 from support.server import Answer, FaultServer, Request, reply
+from support.things import API
 
 pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="needs os.fork")
 
@@ -124,34 +128,83 @@ def test_an_http_client_of_the_program_is_not_shared(case: Case) -> None:
     assert 7 == case.get().id
 
 
-def test_random_numbers_are_seeded_once_while_nothing_is_forked(
-    case: Case, server: FaultServer, monkeypatch: pytest.MonkeyPatch
+def test_nothing_is_forked_while_encryption_holds_locks(
+    case: Case, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    """A child would wait forever for the lock that a thread of the parent holds meanwhile."""
-    waits: list[bool] = []
+    """A child would wait forever for a lock of OpenSSL that a thread of the parent holds."""
+    found = dict[str, bool]()
 
-    def ask() -> None:
-        is_free = LOADING.acquire(blocking=False)
-        waits.append(not is_free)
-        if is_free:
-            LOADING.release()
+    class Watched(ssl.SSLObject):
+        def do_handshake(self) -> None:
+            found["handshake"] = is_held()
+            super().do_handshake()
 
-    class Seeding(ssl.SSLContext):
-        def __new__(cls, protocol: int) -> Seeding:
-            other = threading.Thread(target=ask)
-            other.start()
-            other.join()
-            return super().__new__(cls, protocol)
+        def read(self, *args: Any) -> Any:
+            found["read"] = is_held()
+            return super().read(*args)
 
-    case.open(base_url=server.url, http_client=None)
-    case.get()
-    monkeypatch.setattr(network, "_THREAD", threading.local())
-    monkeypatch.setattr(network.ssl, "SSLContext", Seeding)
-    for _ in range(2):
+        def write(self, data: Any) -> int:
+            found["write"] = is_held()
+            return super().write(data)
+
+    def is_held() -> bool:
+        return NO_FORK._count > 0
+
+    monkeypatch.setattr(ssl.SSLContext, "sslobject_class", Watched)
+    with FaultServer(encrypted()) as server:
+        server.route(named)
         case.open(base_url=server.url, http_client=None)
         case.get()
+        case.close()
 
-    assert [True] * server.url.startswith("https") == waits
+    assert {"handshake": True, "read": True, "write": True} == found
+    assert not is_held()
+
+
+def test_a_fork_does_not_wait_for_a_server() -> None:
+    """A thread that waits for an answer, or for a handshake, is in no step of encryption."""
+    arrived, finish = threading.Event(), threading.Event()
+
+    def late(request: Request) -> Answer:
+        arrived.set()
+        finish.wait(10)
+        return named(request)
+
+    with FaultServer(encrypted()) as server:
+        server.route(late)
+        client = type("Acme", (SyncClient,), {"_api": API})(
+            base_url=server.url, auth=BearerToken("t")
+        )
+        thread = threading.Thread(target=client.request, args=("GET", "/things/7"))
+        thread.start()
+        arrived.wait(10)
+        begun = time.monotonic()
+        in_child(lambda: "")
+        took = time.monotonic() - begun
+        finish.set()
+        thread.join()
+        client.close()
+
+    assert took < _PATIENCE
+
+
+def test_a_fork_waits_for_a_step() -> None:
+    """It happens when the thread that is in one has left it."""
+    is_in, ends = threading.Event(), list[float]()
+
+    def step() -> None:
+        with NO_FORK:
+            is_in.set()
+            time.sleep(0.2)
+            ends.append(time.monotonic())
+
+    thread = threading.Thread(target=step)
+    thread.start()
+    is_in.wait(10)
+    forked = float(in_child(time.monotonic))
+    thread.join()
+
+    assert ends[0] <= forked
 
 
 def test_counts_are_not_shared(case: Case) -> None:

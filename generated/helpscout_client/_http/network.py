@@ -10,39 +10,26 @@ from __future__ import annotations
 
 import socket
 import ssl
-import threading
-from collections.abc import Iterable, Iterator
-from contextlib import suppress
+from collections.abc import Generator, Iterable, Iterator
+from contextlib import contextmanager, suppress
 from importlib import import_module
-from typing import Any, TypeAlias, cast
+from typing import Any, TypeAlias, TypeVar
 from weakref import WeakSet
 
 import httpcore2
 
 from .._contract.forks import Forkable
-from .._contract.lazy import LOADING
+from .encryption import Encryption, Exchange, connecting, info_of_encryption
 from .limits import time_left, time_left_to_read
 
 # Finding an address imports it. A process that is forked meanwhile could not finish that.
 import_module("encodings.idna")
 
+T = TypeVar("T")
+
 _SocketOptions: TypeAlias = Iterable[httpcore2.SOCKET_OPTION] | None
 _WRITTEN_AT_ONCE = 16 * 1024
-# As much as an event loop reads at once: what is left would be in its buffers, unseen.
-_READ_AT_ONCE = 256 * 1024
-_THREAD = threading.local()
-
-
-def _seed_random_numbers() -> None:
-    """Let OpenSSL make the generators of random numbers of a thread while nothing is forked.
-
-    Their first use takes a lock of the process. In a child that was forked meanwhile nobody would
-    release it: the child would wait forever where it makes its own settings of encryption.
-    """
-    if not hasattr(_THREAD, "is_seeded"):
-        with LOADING:
-            ssl.SSLContext(ssl.PROTOCOL_TLS_CLIENT)  # which uses both generators
-        _THREAD.is_seeded = True
+_READ_AT_ONCE = 64 * 1024
 
 
 class Network(httpcore2.NetworkBackend, Forkable):
@@ -61,9 +48,11 @@ class Network(httpcore2.NetworkBackend, Forkable):
             stream.abandon()
         self._streams = WeakSet[_Stream]()
 
-    def admit(self, stream: _Stream) -> _Stream:
+    def admit(self, stream: _Stream, *, in_place_of: _Stream | None = None) -> _Stream:
         """Return a new connection, which is closed and refused if this is closed meanwhile."""
         self._streams.add(stream)
+        if in_place_of is not None:
+            self._streams.discard(in_place_of)
         if self._is_closed:
             stream.close()
             raise httpcore2.ConnectError("the client is closed")
@@ -129,11 +118,8 @@ class _Stream(httpcore2.NetworkStream):
         if last := self._last:
             self._last = b""
             return last
-        self._is_in_use = True
-        try:
-            data = self._inner.read(max_bytes, time_left_to_read(timeout))
-        finally:
-            self._stop_use()
+        with self.in_use():
+            data = self.receive(max_bytes, timeout)
         if not self._holds_http or len(data) < 2:
             return data
         self._last = data[-1:]
@@ -144,19 +130,29 @@ class _Stream(httpcore2.NetworkStream):
         if not buffer:
             return
         view = memoryview(buffer)
-        self._is_in_use = True
-        try:
+        with self.in_use():
             while view:
                 part, view = view[:_WRITTEN_AT_ONCE], view[_WRITTEN_AT_ONCE:]
-                left = time_left(timeout, httpcore2.WriteTimeout)
-                self._inner.write(bytes(part), left)
-        finally:
-            self._stop_use()
+                self.send(bytes(part), timeout)
 
-    def _stop_use(self) -> None:
-        self._is_in_use = False
-        if self._is_closed:
-            self._inner.close()
+    def receive(self, max_bytes: int, timeout: float | None) -> bytes:
+        """Return bytes that arrived, decrypted if this connection is encrypted."""
+        return self._inner.read(max_bytes, time_left_to_read(timeout))
+
+    def send(self, data: bytes, timeout: float | None) -> None:
+        """Write bytes, encrypted if this connection is."""
+        self._inner.write(data, time_left(timeout, httpcore2.WriteTimeout))
+
+    @contextmanager
+    def in_use(self) -> Generator[None, None, None]:
+        """Close the connection afterwards, if another thread closes it meanwhile."""
+        self._is_in_use = True
+        try:
+            yield
+        finally:
+            self._is_in_use = False
+            if self._is_closed:
+                self._inner.close()
 
     def close(self) -> None:
         """Close the connection; a thread that uses it notices, and closes it then.
@@ -181,11 +177,15 @@ class _Stream(httpcore2.NetworkStream):
         server_hostname: str | None = None,
         timeout: float | None = None,
     ) -> httpcore2.NetworkStream:
-        """Return the encrypted connection."""
-        _seed_random_numbers()
-        left = time_left(timeout, httpcore2.ConnectTimeout)
-        stream = self._inner.start_tls(ssl_context, server_hostname, left)
-        return self._network.admit(_Stream(stream, self._network, holds_http=True))
+        """Return the encrypted connection; close this one if the server does not agree."""
+        stream = _EncryptedStream(self, Encryption(ssl_context, server_hostname))
+        try:
+            with self.in_use(), connecting():
+                stream.handshake(timeout)
+        except BaseException:
+            self.close()
+            raise
+        return self._network.admit(stream, in_place_of=self)
 
     def get_extra_info(self, info: str) -> Any:  # any type, by name
         """Return what is known; readable while idle means: not to be used again."""
@@ -194,110 +194,48 @@ class _Stream(httpcore2.NetworkStream):
         return self._inner.get_extra_info(info)
 
 
-class AsyncNetwork(httpcore2.AsyncNetworkBackend):
-    """Makes connections for tasks. `holds_http` is False for connections to a proxy."""
+class _EncryptedStream(_Stream):
+    """The encrypted form of a connection, which can itself be one to a proxy."""
 
-    def __init__(self, *, holds_http: bool) -> None:
-        # Its type has an alternative, for installations without anyio.
-        self._inner = cast("httpcore2.AsyncNetworkBackend", httpcore2.AnyIOBackend())
-        self._holds_http = holds_http
-        self._is_closed = False
+    def __init__(self, below: _Stream, encryption: Encryption) -> None:
+        super().__init__(below._inner, below._network, holds_http=True)
+        self._below = below
+        self._encryption = encryption
 
-    async def admit(self, stream: _AsyncStream) -> _AsyncStream:
-        """Return a new connection, which is closed and refused if this is closed meanwhile."""
-        if self._is_closed:
-            await stream.aclose()
-            raise httpcore2.ConnectError("the client is closed")
-        return stream
+    def handshake(self, timeout: float | None) -> None:
+        """Agree with the server about the encryption."""
+        self._carry_out(self._encryption.handshake(), timeout)
 
-    def close(self) -> None:
-        """Admit no more connections."""
-        self._is_closed = True
-
-    async def connect_tcp(
-        self,
-        host: str,
-        port: int,
-        timeout: float | None = None,
-        local_address: str | None = None,
-        socket_options: _SocketOptions = None,
-    ) -> httpcore2.AsyncNetworkStream:
-        """Connect to a host within the time that is left."""
-        left = time_left(timeout, httpcore2.ConnectTimeout)
-        stream = await self._inner.connect_tcp(
-            host, port, left, local_address, socket_options
-        )
-        new = _AsyncStream(stream, self, holds_http=self._holds_http)
-        return await self.admit(new)
-
-
-class _AsyncStream(httpcore2.AsyncNetworkStream):
-    """A connection for one task at a time."""
-
-    def __init__(
-        self,
-        inner: httpcore2.AsyncNetworkStream,
-        network: AsyncNetwork,
-        *,
-        holds_http: bool,
-    ) -> None:
-        self._inner = inner
-        self._network = network
-        self._holds_http = holds_http
-        self._last = b""
-
-    async def read(self, max_bytes: int, timeout: float | None = None) -> bytes:
-        """Return bytes that arrived; none at the end of the connection."""
-        if last := self._last:
-            self._last = b""
-            return last
-        left = time_left(timeout, httpcore2.ReadTimeout)
-        data = await self._inner.read(max(max_bytes, _READ_AT_ONCE), left)
-        if not self._holds_http or len(data) < 2:
-            return data
-        self._last = data[-1:]
-        return data[:-1]
-
-    async def write(self, buffer: bytes, timeout: float | None = None) -> None:
-        """Write all bytes."""
-        await self._inner.write(buffer, time_left(timeout, httpcore2.WriteTimeout))
-
-    async def aclose(self) -> None:
-        """Close the connection."""
-        await self._inner.aclose()
-
-    async def start_tls(
-        self,
-        ssl_context: ssl.SSLContext,
-        server_hostname: str | None = None,
-        timeout: float | None = None,
-    ) -> httpcore2.AsyncNetworkStream:
-        """Return the encrypted connection; close this one if that is cancelled."""
-        _seed_random_numbers()
-        left = time_left(timeout, httpcore2.ConnectTimeout)
+    def receive(self, max_bytes: int, timeout: float | None) -> bytes:
+        """Return bytes that arrived, decrypted."""
         try:
-            stream = await self._inner.start_tls(ssl_context, server_hostname, left)
-        except BaseException:
-            await self.aclose()
-            raise
-        new = _AsyncStream(stream, self._network, holds_http=True)
-        return await self._network.admit(new)
+            return self._carry_out(self._encryption.read(max_bytes), timeout)
+        except ssl.SSLError as error:
+            raise httpcore2.ReadError(error) from error
+
+    def send(self, data: bytes, timeout: float | None) -> None:
+        """Write bytes, encrypted."""
+        try:
+            self._carry_out(self._encryption.write(data), timeout)
+        except ssl.SSLError as error:
+            raise httpcore2.WriteError(error) from error
+
+    def _carry_out(self, exchange: Exchange[T], timeout: float | None) -> T:
+        try:
+            data = next(exchange)
+            while True:
+                if data:
+                    self._below.send(data, timeout)
+                    data = exchange.send(b"")
+                else:
+                    data = exchange.send(self._below.receive(_READ_AT_ONCE, timeout))
+        except StopIteration as end:
+            result: T = end.value
+            return result
 
     def get_extra_info(self, info: str) -> Any:  # any type, by name
         """Return what is known; readable while idle means: not to be used again."""
-        if info == "is_readable" and (self._last or self._has_decrypted()):
+        if info == "is_readable" and self._last:
             return True
-        return self._inner.get_extra_info(info)
-
-    def _has_decrypted(self) -> bool:
-        """Return whether more was received and decrypted than was read."""
-        encryption = self._inner.get_extra_info("ssl_object")
-        if encryption is None:
-            return False
-        try:
-            encryption.read(1)
-        except ssl.SSLWantReadError:
-            return False
-        except ssl.SSLError:
-            pass  # the server has ended the connection
-        return True
+        found = self._below.get_extra_info(info)
+        return info_of_encryption(self._encryption, info, found)

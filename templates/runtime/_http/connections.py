@@ -23,7 +23,8 @@ import httpx2
 
 from .._contract.lazy import LOADING
 from .._errors import ConfigurationError
-from .network import AsyncNetwork, Network
+from .async_network import AsyncNetwork
+from .network import Network
 
 _HOST = re.compile(rb"[\w.:-]+(%25[\w.-]+)?")
 
@@ -88,9 +89,6 @@ def new_client(tls: ssl.SSLContext, proxy: Proxy | None) -> httpx2.Client:
     transport = _Transport(Network(holds_http=True), pool)
     routes: dict[str, httpx2.BaseTransport | None] = {}
     if proxy is not None:
-        if proxy.address.url.scheme == "https":
-            # Bytes behind a response are not noticed in TLS that is inside of TLS.
-            pool = _Pool({**pool, "max_keepalive_connections": 0})
         proxied = _Transport(Network(holds_http=False), pool, proxy.with_tls(tls))
         routes = {"https://": proxied, **dict.fromkeys(proxy.direct)}
     return httpx2.Client(transport=transport, mounts=routes, cookies=_no_jar())
