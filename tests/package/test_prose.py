@@ -3,6 +3,7 @@
 Each snippet of a page is complete, except for the names that `READER` defines. The snippets become
 functions of one module that has them on the lines of the page, so that errors name these lines.
 A page of the cookbook also has parts of its program, word for word: these run with the program.
+Calls of `helpscout` in tables are snippets as well.
 """
 
 from __future__ import annotations
@@ -44,6 +45,7 @@ code = returned_state = state = "made-up"
 def archive(conversation: Conversation) -> None:
     pass
 """
+CALL_IN_TABLE = re.compile(r"`([^`]*\bhelpscout\.[a-z_.0-9]+\([^`]*)`")
 CLIENTS = {
     "helpscout_client.v1": ("HelpScoutV1", "AsyncHelpScoutV1"),
     "helpscout_client.v2.client": ("HelpScout", "AsyncHelpScout"),
@@ -85,8 +87,12 @@ class Page:
             if line.startswith("```"):
                 is_python = line == "```python"
                 lines.append(f"async def line_{number}() -> None:" * is_python)
+            elif is_python and line:
+                lines.append(f"    {line}")
+            elif calls := CALL_IN_TABLE.findall(line) if line.startswith("|") else ():
+                lines.append(f"async def line_{number}() -> None: {'; '.join(calls)}")
             else:
-                lines.append(f"    {line}" if is_python and line else "")
+                lines.append("")
         if not any(lines):
             return ""
         assert not lines[0], "line 1 is needed for the import"
