@@ -1,2 +1,2 @@
 # Generated from an OpenAPI document. Do not edit; run "python -m generator generate".
-"""The resources of the API, one module each, loaded on first use."""
+"""Resources of Help Scout Mailbox API 1.0 (legacy), one module each, loaded when used."""
