@@ -112,7 +112,7 @@ def release_check(session: nox.Session) -> None:
 
 @nox.session
 def contract(session: nox.Session) -> None:
-    """Read the bundled documents with other OpenAPI tools; needs Node.js 20.19."""
+    """Judge documents and distributions by the tools of others; needs Node.js 20.19."""
     _install(session, "contract")
     session.run("pytest", "contract", *session.posargs)
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import contextlib
 import re
-import shutil
 from collections.abc import Iterator
 from email.message import Message
 from email.parser import Parser
@@ -14,15 +13,10 @@ import pytest
 from hatchling import build
 
 from release.index_page import index_page, project_urls, repository
+from support.distributions import ADDRESS, FOLDERS, copy_with_address
 from support.paths import PROJECT
 
-ADDRESS = "https://example.com/owner/helpscout-client"
-FOLDERS = {"helpscout-client": ".", "clientfoundry": "packaging/clientfoundry"}
-NEEDED = (
-    *("pyproject.toml", "README.md", "LICENSE", "release/index_page.py"),
-    *("packaging/clientfoundry", "generated/helpscout_client/_version.py"),
-)
-PERSON = r"^(Author|Maintainer)(-email)?$"
+OF_PERSONS = ("Author", "Author-email", "Maintainer", "Maintainer-email")
 
 
 def described(project: Path, folder: str) -> Message:
@@ -41,21 +35,7 @@ def address(request: pytest.FixtureRequest) -> str:
 @pytest.fixture(scope="module")
 def project(address: str, tmp_path_factory: pytest.TempPathFactory) -> Path:
     """Return a copy of what describes the distributions, with that address."""
-    copy = tmp_path_factory.mktemp("project")
-    for each in NEEDED:
-        (copy / each).parent.mkdir(parents=True, exist_ok=True)
-        take = shutil.copytree if (PROJECT / each).is_dir() else shutil.copy2
-        take(PROJECT / each, copy / each)
-    settings = copy / "pyproject.toml"
-    text, count = re.subn(
-        r'^repository = ".*"$',
-        f'repository = "{address}"',
-        settings.read_text("utf-8"),
-        flags=re.MULTILINE,
-    )
-    assert 1 == count
-    settings.write_text(text, "utf-8")
-    return copy
+    return copy_with_address(address, tmp_path_factory.mktemp("project"))
 
 
 @pytest.fixture(scope="module", params=FOLDERS)
@@ -107,8 +87,10 @@ def test_project_urls_follow_from_the_repository(
 
 
 def test_no_person_is_invented(distribution: Message) -> None:
-    """The metadata names nobody."""
-    assert [] == [name for name in distribution if re.match(PERSON, name)]
+    """The author is the holder of the licence, all who contributed."""
+    named = [distribution[field] for field in OF_PERSONS if field in distribution]
+    assert ["The helpscout-client contributors"] == named
+    assert named[0] in (PROJECT / "LICENSE").read_text("utf-8")
 
 
 def test_the_classifiers_say_where_it_runs(distribution: Message) -> None:

@@ -17,7 +17,7 @@ from packaging.requirements import Requirement
 from packaging.utils import canonicalize_name
 
 from support.bundles import payload
-from support.distributions import build_wheel
+from support.distributions import build_both, members
 from support.paths import PROJECT
 from support.server import FaultServer, reply
 
@@ -43,9 +43,15 @@ print(json.dumps([
 
 
 @pytest.fixture(scope="module")
-def wheel(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """Build the wheel as it is published."""
-    return build_wheel(PROJECT, tmp_path_factory.mktemp("dist"))
+def distributions(tmp_path_factory: pytest.TempPathFactory) -> list[Path]:
+    """Build the wheel from the source distribution, as they are published."""
+    return build_both(PROJECT, tmp_path_factory.mktemp("dist"))
+
+
+@pytest.fixture(scope="module")
+def wheel(distributions: list[Path]) -> Path:
+    """Return the wheel."""
+    return distributions[0]
 
 
 def metadata(wheel: Path) -> Message:
@@ -75,6 +81,15 @@ def test_the_wheel_holds_the_package_and_nothing_else(wheel: Path) -> None:
         "helpscout_client/v1/openapi.json",
         "helpscout_client/v2/openapi.json",
     } <= packed.keys()
+
+
+def test_the_source_holds_what_the_wheel_is_made_of(distributions: list[Path]) -> None:
+    """The package, what describes it and what builds it, and nothing else of the project."""
+    found = members(distributions[1])
+    assert {
+        *("pyproject.toml", "PKG-INFO", "packaging/clientfoundry/hatch_build.py"),
+        *("README.md", "CHANGELOG.md", "LICENSE", ".gitignore"),
+    } == {path for path in found if not path.startswith("generated/helpscout_client/")}
 
 
 def test_the_wheel_asks_for_two_libraries(wheel: Path) -> None:

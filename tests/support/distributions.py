@@ -3,13 +3,27 @@
 from __future__ import annotations
 
 import contextlib
+import re
+import shutil
 import tarfile
+from collections.abc import Iterable
 from pathlib import Path
 from typing import Any
 
 import pytest
 from hatchling import build
 
+from support.paths import PROJECT
+
+FOLDERS = {"helpscout-client": ".", "clientfoundry": "packaging/clientfoundry"}
+"""What is published, and the folder that it is built in."""
+ADDRESS = "https://example.com/owner/helpscout-client"
+"""A repository that does not exist."""
+DESCRIBED_BY = (
+    *("pyproject.toml", "README.md", "LICENSE", "CHANGELOG.md"),
+    *("release/index_page.py", "packaging", "generated/helpscout_client/_version.py"),
+)
+"""What the metadata of both is made of."""
 MOMENT = "1767225600"
 """The time of all files, in seconds."""
 
@@ -34,3 +48,29 @@ def build_wheel(source: Path, output: Path) -> Path:
     """Build the wheel of a folder."""
     with contextlib.chdir(source):
         return output / build.build_wheel(str(output))
+
+
+def members(archive: Path) -> list[str]:
+    """Return the paths of the files in a source distribution, below its folder."""
+    with tarfile.open(archive) as files:
+        return [name.partition("/")[2] for name in files.getnames()]
+
+
+def copy_with_address(
+    address: str, target: Path, needed: Iterable[str] = DESCRIBED_BY
+) -> Path:
+    """Copy files and folders of the project, and set the address of its repository."""
+    for each in needed:
+        source, copy = PROJECT / each, target / each
+        copy.parent.mkdir(parents=True, exist_ok=True)
+        if source.is_dir():
+            ignored = shutil.ignore_patterns("__pycache__")
+            shutil.copytree(source, copy, ignore=ignored, dirs_exist_ok=True)
+        else:
+            shutil.copy2(source, copy)
+    settings = target / "pyproject.toml"
+    setting, text = f'repository = "{address}"', settings.read_text("utf-8")
+    text, count = re.subn(r'^repository = ".*"$', setting, text, flags=re.MULTILINE)
+    assert 1 == count
+    settings.write_text(text, "utf-8")
+    return target
