@@ -2,6 +2,6 @@
 
 `pages` collects them, `links` turns links of the repository into links of the site, `reference`
 writes the pages about the API, `navigation` orders all of them, `building` runs zensical with
-`zensical.toml` and the folder `theme`, `markdown` adds what agents read, and `checks` reads the
+`zensical.toml` and the folder `theme`, `agents` adds what agents read, and `checks` reads the
 result as a browser would. `python -m website` does all of this.
 """

@@ -8,36 +8,56 @@ import subprocess
 import sys
 import tomllib
 from pathlib import Path
+from typing import Any
 
-from website import checks, markdown
+from release.index_page import repository
+from website import agents, checks
 from website.links import FILES
 from website.navigation import navigation
 from website.pages import PROJECT, Sources
 
 HERE = Path(__file__).parent
+HOME = "index.md"
+NEED_ADDRESS = ("404.html", "sitemap.xml")
+"""What would have to name the full address of the site, which nobody knows here."""
 
 
 def build(sources: Sources, work: Path) -> Path:
     """Build the site in a folder for work and return the folder with the result."""
-    settings = tomllib.loads((HERE / "zensical.toml").read_text("utf-8"))["project"]
-    nav = navigation(settings["nav"], sources.pages)
-    _write(work / "docs", sources)
-    shutil.copytree(HERE / "theme", work / "theme")
+    settings = _settings(sources.pages)
     # JSON is YAML, and the standard library does not write TOML.
-    (work / "mkdocs.yml").write_text(json.dumps(settings | {"nav": nav}), "utf-8")
+    (work / "mkdocs.yml").write_text(json.dumps(settings), "utf-8")
+    _write(work / "docs", sources, settings["site_description"])
+    shutil.copytree(HERE / "theme", work / "theme")
     _zensical(work)
     site = work / "site"
-    markdown.write(site, sources.pages, nav, settings)
+    for name in NEED_ADDRESS:
+        (site / name).unlink()
+    agents.write(site, sources.pages, settings)
     checks.check(site)
     return site
 
 
-def _write(folder: Path, sources: Sources) -> None:
+def _settings(pages: dict[str, str]) -> dict[str, Any]:
+    """Return the settings of zensical, with the whole navigation and the repository."""
+    text = (HERE / "zensical.toml").read_text("utf-8")
+    settings: dict[str, Any] = tomllib.loads(text)["project"]
+    settings["nav"] = navigation(settings["nav"], pages)
+    if address := repository():
+        link = {"icon": "octicons/repo-24", "link": address, "name": "Repository"}
+        settings["extra"]["social"] = [link]
+    return settings
+
+
+def _write(folder: Path, sources: Sources, subject: str) -> None:
+    """Write what zensical reads, each page with what is known about it."""
     for path, text in sources.pages.items():
+        about: dict[str, Any] = {"description": agents.summary(text)}
+        if path == HOME:
+            about |= {"title": subject, "hide": ["navigation", "path", "toc"]}
         page = folder / path
         page.parent.mkdir(parents=True, exist_ok=True)
-        description = json.dumps(markdown.summary(text), ensure_ascii=False)
-        page.write_text(f"---\ndescription: {description}\n---\n{text}", "utf-8")
+        page.write_text(f"---\n{json.dumps(about)}\n---\n{text}", "utf-8")
     for name in sources.files:
         copy = folder / FILES / name
         copy.parent.mkdir(parents=True, exist_ok=True)

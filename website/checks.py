@@ -11,10 +11,6 @@ from urllib.parse import unquote, urlsplit
 
 from lxml import html
 
-NOT_FOUND = "404.html"
-"""The server shows this page at any address, so its links are not relative to it."""
-
-
 NOT_RENDERED = re.compile(r"```|\]\(|\*\*|^ *(?:[-*|]|\d+\.) ", re.MULTILINE)
 """Markdown that GitHub reads in another way than the site: a reader would see its marks."""
 
@@ -61,7 +57,6 @@ def check(site: Path) -> None:
     wrong = [
         f"{page.path.relative_to(site)}: {problem}"
         for page in pages.values()
-        if page.path.name != NOT_FOUND
         for problem in _problems(page, pages)
     ]
     if wrong:

@@ -21,10 +21,14 @@ CODE_OR_LINK = re.compile(
 
 @dataclass(frozen=True)
 class Links:
-    """The places of the pages, and the files that a page has linked to so far."""
+    """The places of the pages, and the files that a page has linked to so far.
+
+    Folders are shown by the repository, whose address may be unknown: "".
+    """
 
     project: Path
     places: dict[str, str]
+    repository: str
     files: set[PurePosixPath] = field(default_factory=set[PurePosixPath])
 
     def of_site(self, source: str, text: str) -> str:
@@ -39,13 +43,13 @@ class Links:
 
         return CODE_OR_LINK.sub(replaced, text)
 
-    def _place(self, source: str, target: str) -> str | None:
-        """Return where the target is, seen from the page; a folder is nowhere."""
+    def _place(self, source: str, target: str) -> str:
+        """Return where the target is, seen from the page, if it is anywhere."""
         path, hash_, anchor = target.partition("#")
         linked = (self.project / source).parent.joinpath(path).resolve()
         name = linked.relative_to(self.project).as_posix()
-        if linked.is_dir():
-            return None
+        if name not in self.places and linked.is_dir():
+            return self.repository and f"{self.repository}/tree/HEAD/{name}"
         if name not in self.places:
             self.files.add(PurePosixPath(name))
         place = self.places.get(name, f"{FILES}/{name}")

@@ -68,9 +68,10 @@ def _folder(folder: PurePosixPath, pages: dict[str, str]) -> list[Entry]:
         child = folder / path.relative_to(folder).parts[0]
         if child not in entries:
             entries[child] = [str(child)] if child == path else _folder(child, pages)
-    index = pages[str(folder / "index.md")]
-    ordered = sorted(entries, key=lambda child: index.find(f"]({child.name}"))
-    return [{title(index): [entry for child in ordered for entry in entries[child]]}]
+    index = folder / "index.md"
+    text = pages[str(index)]
+    ordered = sorted(entries, key=lambda at: (at != index, text.find(f"]({at.name}")))
+    return [{title(text): [entry for child in ordered for entry in entries[child]]}]
 
 
 def _compare(listed: list[str], pages: dict[str, str]) -> None:

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path, PurePosixPath
 
+from release.index_page import repository
 from website.links import Links
 from website.reference import reference_pages
 
@@ -19,8 +20,8 @@ OUTSIDE_DOCS = {
     "examples/README.md": "cookbook/programs.md",
     "spec/README.md": "spec.md",
 }
-HOME = {"README.md": "index.md"}
-"""The home page of the repository is another text than that of the site."""
+ELSEWHERE = {"README.md": "index.md"}
+"""The first page of the repository also says what concerns its files only."""
 
 
 @dataclass(frozen=True)
@@ -34,7 +35,7 @@ class Sources:
 def collect() -> Sources:
     """Return all pages of the site and the files that they link to."""
     places = dict(_places())
-    links = Links(PROJECT, places | HOME)
+    links = Links(PROJECT, places | ELSEWHERE, repository())
     pages = {
         place: links.of_site(source, _text(source)) for source, place in places.items()
     }

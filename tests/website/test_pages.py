@@ -1,0 +1,40 @@
+"""The pages of this project make a site."""
+
+from __future__ import annotations
+
+import tomllib
+
+from support.paths import PROJECT
+from website.navigation import navigation, title
+from website.pages import collect
+
+
+def test_the_navigation_lists_every_page() -> None:
+    """`navigation` refuses a page that is missing or listed twice."""
+    text = (PROJECT / "website/zensical.toml").read_text("utf-8")
+    assert navigation(tomllib.loads(text)["project"]["nav"], collect().pages)
+
+
+def test_every_page_of_the_documentation_is_in_the_site() -> None:
+    texts = {title(text) for text in collect().pages.values()}
+    docs = PROJECT.glob("docs/**/*.md")
+    assert {title(path.read_text("utf-8")) for path in docs} <= texts
+
+
+def test_a_page_of_the_cookbook_ends_with_its_program() -> None:
+    pages = {
+        path: text
+        for path, text in collect().pages.items()
+        if path.startswith("cookbook/")
+        and path not in ("cookbook/index.md", "cookbook/programs.md")
+    }
+    assert pages
+    for path, text in pages.items():
+        assert "\n## The whole program\n\n```python title=" in text, path
+        assert text.endswith("\n```\n")
+
+
+def test_no_link_leads_out_of_the_site() -> None:
+    sources = collect()
+    assert [] == [path for path, text in sources.pages.items() if "](../../" in text]
+    assert all((PROJECT / name).is_file() for name in sources.files)
