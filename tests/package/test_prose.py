@@ -262,3 +262,15 @@ def test_the_commands_of_the_readme_are_those_of_ci() -> None:
     assert first.endswith("/nox -s generate")
     assert second == first.replace("generate", "tests")
     assert second in (PROJECT / ".ci/run").read_text("utf-8").splitlines()
+
+
+def test_the_commands_for_windows_are_the_same() -> None:
+    """README has both commands once more, as Windows spells programs and paths."""
+    page = Page(PROJECT / "README.md").text
+    first, second = re.findall(r"```sh\n(.*)\n```", page)[:2]
+    spelt = [
+        command.replace("python3", "py -3").replace(".venv/bin/", ".venv\\Scripts\\")
+        for command in (first, second)
+    ]
+    (block,) = re.findall(r"```bat\n(.*?)\n```", page, re.DOTALL)
+    assert [f'cmd /c "{command}"' for command in spelt] == block.splitlines()
