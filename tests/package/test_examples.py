@@ -5,27 +5,17 @@ from __future__ import annotations
 import hmac
 import json
 import logging
-import runpy
-import socket
-import ssl
 from base64 import b64encode
 from collections.abc import Iterator
-from contextlib import contextmanager
-from threading import Event, Thread
-from typing import Any
 
 import httpx2
 import pytest
-import uvicorn
 from fastapi import FastAPI
 from helpscout_client.v2.models import Conversation
-from werkzeug.serving import make_server
 
 from support.bundles import payload
-from support.paths import PROJECT
+from support.examples import NO_TLS, load_example, serving_asgi, serving_wsgi
 
-EXAMPLES = PROJECT / "examples"
-NO_TLS = ssl.SSLContext(ssl.PROTOCOL_TLS_CLIENT)  # certificates take long to load
 SECRET = "made up"
 BODY = json.dumps({"id": 7, "assignee": {"id": 4}}).encode()
 EVENT = "X-HelpScout-Event"
@@ -37,50 +27,14 @@ def signature(body: bytes, secret: str = SECRET) -> str:
     return b64encode(hmac.digest(secret.encode(), body, "sha1")).decode()
 
 
-@contextmanager
-def serving_asgi(app: FastAPI) -> Iterator[str]:
-    """Run an application on loopback and give its origin."""
-    is_up = Event()
-
-    class Server(uvicorn.Server):
-        async def startup(self, sockets: list[socket.socket] | None = None) -> None:
-            await super().startup(sockets)
-            is_up.set()
-
-    server = Server(uvicorn.Config(app, log_config=None, lifespan="off"))
-    with socket.create_server(("127.0.0.1", 0)) as listener:
-        thread = Thread(target=server.run, args=([listener],), daemon=True)
-        thread.start()
-        assert is_up.wait(20)
-        try:
-            yield f"http://127.0.0.1:{listener.getsockname()[1]}"
-        finally:
-            server.should_exit = True
-            thread.join(20)
-
-
-@contextmanager
-def serving_wsgi(app: Any) -> Iterator[str]:
-    """Run an application on loopback and give its origin."""
-    server = make_server("127.0.0.1", 0, app)
-    thread = Thread(target=server.serve_forever, args=(0.01,), daemon=True)
-    thread.start()
-    try:
-        yield f"http://127.0.0.1:{server.port}"
-    finally:
-        server.shutdown()
-        thread.join()
-        server.server_close()
-
-
 @pytest.fixture(scope="module", params=["fastapi", "flask"])
 def receiver(request: pytest.FixtureRequest) -> Iterator[str]:
     """Run an example and return the URL that Help Scout would post to."""
     serving = {"fastapi": serving_asgi, "flask": serving_wsgi}[request.param]
     with pytest.MonkeyPatch.context() as patch:
         patch.setenv("HELPSCOUT_WEBHOOK_SECRET", SECRET)
-        program = runpy.run_path(str(EXAMPLES / f"{request.param}_webhooks.py"))
-    with serving(program["app"]) as origin:
+        program = load_example(f"{request.param}_webhooks")
+    with serving(program.app) as origin:
         yield f"{origin}/helpscout"
 
 
