@@ -9,7 +9,7 @@ them), the worker HELPSCOUT_CLIENT_ID and HELPSCOUT_CLIENT_SECRET:
 
 # /// script
 # requires-python = ">=3.11"
-# dependencies = ["fastapi", "helpscout-client", "uvicorn"]
+# dependencies = ["fastapi", "helpscout-client"]
 # ///
 
 from __future__ import annotations

@@ -14,15 +14,14 @@ import pytest
 from helpscout_client import AsyncHelpScout, HelpScout
 from helpscout_client.testing import StubServer
 
-from support.examples import NO_TLS, load_example, serving_asgi
+from examples import auto_responder as responder
+from support.serving import NO_TLS, serving_asgi
 
 SECRET = "made up"
 READ, NOTE, REPLY, TAG = (
     f"conversations.{name}"
     for name in ("get", "threads.note", "threads.reply", "tags.update")
 )
-responder = load_example("auto_responder")
-
 with (
     StubServer() as _stub,
     HelpScout(base_url=_stub.url, auth=_stub.auth) as _helpscout,

@@ -5,6 +5,7 @@ from __future__ import annotations
 import hmac
 import json
 import logging
+import runpy
 from base64 import b64encode
 from collections.abc import Iterator
 
@@ -14,7 +15,8 @@ from fastapi import FastAPI
 from helpscout_client.v2.models import Conversation
 
 from support.bundles import payload
-from support.examples import NO_TLS, load_example, serving_asgi, serving_wsgi
+from support.cookbook import EXAMPLES
+from support.serving import NO_TLS, serving_asgi, serving_wsgi
 
 SECRET = "made up"
 BODY = json.dumps({"id": 7, "assignee": {"id": 4}}).encode()
@@ -33,8 +35,8 @@ def receiver(request: pytest.FixtureRequest) -> Iterator[str]:
     serving = {"fastapi": serving_asgi, "flask": serving_wsgi}[request.param]
     with pytest.MonkeyPatch.context() as patch:
         patch.setenv("HELPSCOUT_WEBHOOK_SECRET", SECRET)
-        program = load_example(f"{request.param}_webhooks")
-    with serving(program.app) as origin:
+        program = runpy.run_path(f"{EXAMPLES}/{request.param}_webhooks.py")
+    with serving(program["app"]) as origin:
         yield f"{origin}/helpscout"
 
 

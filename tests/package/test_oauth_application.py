@@ -16,9 +16,9 @@ import pytest
 from helpscout_client import HelpScout
 from helpscout_client.testing import StubServer
 
-from support.examples import NO_TLS, load_example, serving_asgi
+from examples import oauth_application as program
+from support.serving import NO_TLS, serving_asgi
 
-program = load_example("oauth_application")
 LIST = "conversations.list"
 PAGE = "https://secure.helpscout.net/authentication/authorizeClientApplication"
 
@@ -36,7 +36,9 @@ class Browser:
         headers = {"Cookie": "; ".join(pairs)} if self.cookies else {}
         answer = self._http.get(self._origin + path, params=query, headers=headers)
         for name, cookie in SimpleCookie(answer.headers.get("set-cookie", "")).items():
-            assert cookie["secure"] and cookie["httponly"] and cookie["samesite"] == "lax"
+            assert (
+                cookie["secure"] and cookie["httponly"] and cookie["samesite"] == "lax"
+            )
             self.cookies[name] = cookie.value
         return answer
 
@@ -44,7 +46,9 @@ class Browser:
         """Grant access as a user does, and return to the application."""
         page = urlsplit(self.get("/connect").headers["location"])
         assert page.geturl().startswith(PAGE)
-        return self.get("/callback", code="made-up", state=parse_qs(page.query)["state"][0])
+        return self.get(
+            "/callback", code="made-up", state=parse_qs(page.query)["state"][0]
+        )
 
 
 @pytest.fixture
@@ -58,7 +62,10 @@ def browser(stub: StubServer, tmp_path: Path) -> Iterator[Browser]:
     """Run the application and return a browser of a user."""
     client = partial(HelpScout, base_url=stub.url, max_retries=0)
     accounts = program.Accounts("id", "secret", tmp_path / "tokens", client)
-    with httpx2.Client(verify=NO_TLS) as http, serving_asgi(program.create_app(accounts)) as origin:
+    with (
+        httpx2.Client(verify=NO_TLS) as http,
+        serving_asgi(program.create_app(accounts)) as origin,
+    ):
         yield Browser(origin, http)
 
 
@@ -75,10 +82,15 @@ def test_a_user_grants_access_and_sees_what_waits(
 
     assert (303, "/") == (answer.status_code, answer.headers["location"])
     assert [{"waiting": 2}] * 2 == [browser.get("/").json() for _ in range(2)]
-    assert ["token", "users.me", LIST, LIST] == [each.operation for each in stub.requests]
+    assert ["token", "users.me", LIST, LIST] == [
+        each.operation for each in stub.requests
+    ]
     assert ["4"] == stub.requests[-1].query["assigned_to"]
     assert "stub-refresh-1" == tokens(tmp_path)["refresh_token"]
-    assert os.name != "posix" or 0o600 == (tmp_path / "tokens/4.json").stat().st_mode & 0o777
+    assert (
+        os.name != "posix"
+        or 0o600 == (tmp_path / "tokens/4.json").stat().st_mode & 0o777
+    )
 
 
 def test_expired_tokens_are_renewed_and_stored(
@@ -117,7 +129,9 @@ def test_a_stranger_is_sent_to_connect(browser: Browser) -> None:
     assert (303, "/connect") == (answer.status_code, answer.headers["location"])
 
 
-def test_a_user_who_took_the_access_back_is_asked_again(stub: StubServer, browser: Browser) -> None:
+def test_a_user_who_took_the_access_back_is_asked_again(
+    stub: StubServer, browser: Browser
+) -> None:
     browser.connect()
     stub.expire_tokens()
     stub.respond("token", status=400, json={"error": "invalid_grant"}, times=None)
@@ -130,4 +144,6 @@ def test_the_settings_come_from_the_environment(
     for name in ("HELPSCOUT_CLIENT_ID", "HELPSCOUT_CLIENT_SECRET"):
         monkeypatch.setenv(name, "made-up")
     monkeypatch.chdir(tmp_path)
-    assert {"/", "/connect", "/callback"} <= {route.path for route in program.app().routes}
+    assert {"/", "/connect", "/callback"} <= {
+        route.path for route in program.app().routes
+    }

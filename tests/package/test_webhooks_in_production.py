@@ -14,7 +14,8 @@ import pytest
 from helpscout_client import HelpScout
 from helpscout_client.testing import StubServer
 
-from support.examples import NO_TLS, load_example, serving_asgi
+from examples import webhooks_in_production as program
+from support.serving import NO_TLS, serving_asgi
 
 SECRETS = ["new one", "old one"]
 NOT_GOOD = {
@@ -24,7 +25,6 @@ NOT_GOOD = {
     "mailboxId": 13,
     "rating": "not_good",
 }
-program = load_example("webhooks_in_production")
 Deliver = Callable[..., int]
 
 

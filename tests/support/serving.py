@@ -1,30 +1,19 @@
-"""The programs in `examples/`, and web applications on loopback."""
+"""Web applications on loopback, for tests of the programs in `examples/`."""
 
 from __future__ import annotations
 
-import runpy
 import socket
 import ssl
 from collections.abc import Iterator
 from contextlib import contextmanager
 from threading import Event, Thread
-from types import SimpleNamespace
 from typing import Any
 
 import uvicorn
 from fastapi import FastAPI
 from werkzeug.serving import make_server
 
-from support.paths import PROJECT
-
 NO_TLS = ssl.SSLContext(ssl.PROTOCOL_TLS_CLIENT)  # certificates take long to load
-
-
-def load_example(name: str) -> SimpleNamespace:
-    """Run the file of a program and return its names."""
-    return SimpleNamespace(
-        **runpy.run_path(str(PROJECT / f"examples/{name}.py"), run_name=name)
-    )
 
 
 @contextmanager
