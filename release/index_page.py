@@ -30,32 +30,30 @@ def repository(project: Path = PROJECT) -> str:
     return address
 
 
-def project_urls(repository: str) -> dict[str, str]:
-    """Return the URLs that an index lists beside the page."""
+def project_urls(repository: str, documentation: str) -> dict[str, str]:
+    """Return the URLs that an index lists; `documentation` is a file, with an anchor if need be."""
     if not repository:
         return {}
     files = f"{repository}/blob/HEAD"
     return {
         "Homepage": repository,
-        "Documentation": f"{files}/README.md#documentation",
+        "Documentation": f"{files}/{documentation}",
         "Changelog": f"{files}/CHANGELOG.md",
         "Issues": f"{repository}/issues",
     }
 
 
-def index_page(readme: Path, repository: str, version: str) -> str:
-    """Return a README as an index shows it: links lead to the files of that version."""
+def index_page(readme: str, folder: str, repository: str, version: str) -> str:
+    """Return a README of a folder as an index shows it: links lead to files of that version."""
 
     def linked(link: re.Match[str]) -> str:
         text, target = link.groups()
-        if not repository or target.startswith(
-            "#"
-        ):  # an index gives headings no anchors
+        # An index gives headings no anchors.
+        if not repository or target.startswith("#"):
             return text
-        folder = readme.relative_to(PROJECT).parent.as_posix()
         path = posixpath.normpath(posixpath.join(folder, target))
         return f"[{text}]({repository}/blob/v{version}/{path})"
 
-    parts = _CODE.split(_LEFT_OUT.sub("", readme.read_text("utf-8")))
+    parts = _CODE.split(_LEFT_OUT.sub("", readme))
     parts[::2] = (_RELATIVE_LINK.sub(linked, prose) for prose in parts[::2])
     return "".join(parts)

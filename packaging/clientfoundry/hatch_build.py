@@ -21,16 +21,17 @@ class IndexPage(MetadataHookInterface):
 
     def update(self, metadata: dict[str, Any]) -> None:
         """Make them from the README of the distribution."""
-        if (Path(self.root) / "PKG-INFO").is_file():
+        here = Path(self.root).resolve()
+        if (here / "PKG-INFO").is_file():
             metadata.setdefault("urls", {})
             return
         make = run_path(str(REPOSITORY / "release/index_page.py"))
         address = make["repository"]()
-        page = make["index_page"](
-            Path(self.root) / "README.md", address, metadata["version"]
-        )
+        readme = (here / "README.md").read_text("utf-8")
+        folder = here.relative_to(REPOSITORY).as_posix()
+        page = make["index_page"](readme, folder, address, metadata["version"])
         metadata["readme"] = {"content-type": "text/markdown", "text": page}
-        metadata["urls"] = make["project_urls"](address)
+        metadata["urls"] = make["project_urls"](address, self.config["documentation"])
 
 
 class GeneratorSources(BuildHookInterface[BuilderConfig]):

@@ -5,6 +5,7 @@ from __future__ import annotations
 import filecmp
 import json
 import os
+import re
 import subprocess
 import sys
 import tomllib
@@ -142,6 +143,23 @@ def test_the_command_makes_what_the_repository_makes(
     assert (0, "") == (main(ours), capsys.readouterr().out)
     first, *_ = (tmp_path / "pets/__init__.py").read_text("utf-8").splitlines()
     assert 'run "clientfoundry generate".' in first
+
+
+def test_the_example_of_its_page_works(command: Command, tmp_path: Path) -> None:
+    """The document of the README becomes a package, and the program prints what it says."""
+    page = (FOUNDRY / "README.md").read_text("utf-8")
+    document, line, program = (
+        re.search(rf"^```{language}\n(.*?)^```", page, re.DOTALL | re.M)[1]  # type: ignore[index]
+        for language in ("yaml", "sh", "python")
+    )
+    (tmp_path / "pets.yaml").write_text(document, "utf-8")
+    generate = line.splitlines()[0].removeprefix("pipx run clientfoundry ").split()
+    assert (0, "") == command(tmp_path, *generate)[::2]
+    run = [sys.executable, "-c", program]
+    printed = subprocess.run(
+        run, cwd=tmp_path, check=True, capture_output=True, text=True
+    )
+    assert f"# {printed.stdout}" in program
 
 
 def test_the_other_commands_work_too(command: Command, tmp_path: Path) -> None:

@@ -101,10 +101,22 @@ def test_the_classifiers_say_where_it_runs(distribution: Message) -> None:
     assert [f"Programming Language :: Python :: 3.{n}" for n in (11, 12, 13)] == pythons
 
 
-def test_code_is_no_link() -> None:
-    """What looks like a link in a program stays as it is."""
-    readme = PROJECT / "README.md"
-    assert "helpscout.conversations.list(" in index_page(readme, ADDRESS, "1.2.3")
+def test_only_relative_links_of_the_prose_change() -> None:
+    """What looks like a link in a program stays as it is, and so does an address."""
+    code = "```python\ncall = table[row](cell)\n```\n"
+    address = "[pydantic](https://example.com/pydantic)\n"
+    page = index_page(f"{code}[a](../b.md#c) {address}", "docs", ADDRESS, "1.2.3")
+    assert f"{code}[a]({ADDRESS}/blob/v1.2.3/b.md#c) {address}" == page
+    assert f"{code}a {address}" == index_page(
+        f"{code}[a](../b.md#c) {address}", "docs", "", "1.2.3"
+    )
+
+
+def test_parts_of_a_readme_are_left_out() -> None:
+    """They stand between two comments, and may be several."""
+    out, on = "<!-- not on the index page -->\n", "<!-- on the index page -->\n"
+    readme = f"a\n{out}b\n{on}\nc\n{out}d\n{on}"
+    assert "a\nc\n" == index_page(readme, ".", "", "1.2.3")
 
 
 @pytest.mark.parametrize("wrong", [f"{ADDRESS}/", "http://example.com/a", "owner/name"])
@@ -118,6 +130,6 @@ def test_the_address_has_one_form(wrong: str, tmp_path: Path) -> None:
 
 def test_this_repository_has_a_valid_setting() -> None:
     """It is read where the site and the release read it."""
-    assert project_urls(repository()).keys() <= {
+    assert project_urls(repository(), "README.md").keys() <= {
         *("Homepage", "Documentation", "Changelog", "Issues"),
     }
