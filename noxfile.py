@@ -91,7 +91,7 @@ def typing(session: nox.Session) -> None:
 def examples(session: nox.Session) -> None:
     """Type-check all programs of `examples/`, and run those that need libraries of their own."""
     _install(session, "examples")
-    session.run("mypy", "--explicit-package-bases", "examples")
+    session.run("mypy", "examples")
     session.run("pyright", "examples")
     session.run("pytest", "examples", *session.posargs)
 
