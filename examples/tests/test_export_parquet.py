@@ -6,10 +6,10 @@ import sys
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
-import export
 import polars
 import pytest
 
+import export
 from support.account import EPOCH, Account
 
 

@@ -21,7 +21,7 @@ from opentelemetry.sdk.trace.export import SimpleSpanProcessor
 from opentelemetry.sdk.trace.export.in_memory_span_exporter import InMemorySpanExporter
 from opentelemetry.trace import SpanKind, StatusCode
 
-from examples import opentelemetry_hooks as program
+import opentelemetry_hooks as program
 
 PROJECT = Path(__file__).parents[2]
 GET = "GET /v2/conversations/{conversationId}"
@@ -155,7 +155,7 @@ def test_durations_are_measured(helpscout: HelpScout) -> None:
 
 PROGRAM = """\
 from functools import partial
-from examples import opentelemetry_hooks as program
+import opentelemetry_hooks as program
 from helpscout_client.testing import StubServer
 
 with StubServer() as stub:
@@ -165,7 +165,7 @@ with StubServer() as stub:
 
 
 def test_the_program_prints_spans_and_metrics() -> None:
-    paths = os.pathsep.join(map(str, (PROJECT, PROJECT / "generated")))
+    paths = os.pathsep.join(map(str, (PROJECT / "examples", PROJECT / "generated")))
     printed = subprocess.check_output(
         [sys.executable, "-c", PROGRAM],
         env={**os.environ, "PYTHONPATH": paths},

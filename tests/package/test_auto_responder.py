@@ -14,7 +14,7 @@ import pytest
 from helpscout_client import AsyncHelpScout, HelpScout
 from helpscout_client.testing import StubServer
 
-from examples import auto_responder as responder
+import auto_responder as responder
 from support.serving import NO_TLS, serving_asgi
 
 SECRET = "made up"

@@ -8,11 +8,11 @@ from collections.abc import Iterator
 from contextlib import closing
 from datetime import datetime, timedelta, tzinfo
 
-import export as program
 import pytest
 from helpscout_client import HelpScout
 from helpscout_client.testing import StubServer
 
+import export as program
 from support.account import EPOCH, Account
 
 SECOND = timedelta(seconds=1)
@@ -79,6 +79,7 @@ def test_a_later_run_reads_what_changed(
     account.now += timedelta(days=1)
     account.change(2, subject="changed")
     account.create(10, account.now)
+    account.now += timedelta(days=1)
 
     assert 2 == program.export(helpscout, database)
     assert in_account(account) == subjects(database)
@@ -106,7 +107,7 @@ def test_a_conversation_that_leaves_the_list_hides_no_other(
     request_number: int,
 ) -> None:
     """By page numbers, the first one of the next page would be passed over."""
-    account.events[request_number] = lambda: account.stored.pop(1) and None
+    account.events[request_number] = lambda: account.stored.pop(1)
     program.export(helpscout, database)
     assert set(range(2, 10)) == set(subjects(database)) - {1}
 

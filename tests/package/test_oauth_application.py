@@ -16,7 +16,7 @@ import pytest
 from helpscout_client import HelpScout
 from helpscout_client.testing import StubServer
 
-from examples import oauth_application as program
+import oauth_application as program
 from support.serving import NO_TLS, serving_asgi
 
 LIST = "conversations.list"

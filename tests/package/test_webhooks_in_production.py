@@ -14,7 +14,7 @@ import pytest
 from helpscout_client import HelpScout
 from helpscout_client.testing import StubServer
 
-from examples import webhooks_in_production as program
+import webhooks_in_production as program
 from support.serving import NO_TLS, serving_asgi
 
 SECRETS = ["new one", "old one"]

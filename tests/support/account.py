@@ -38,7 +38,7 @@ class Account:
     per_page: int = 3
     now: datetime = EPOCH
     stored: dict[int, Stored] = field(default_factory=dict[int, Stored])
-    events: dict[int, Callable[[], None]] = field(default_factory=dict)  # type: ignore[type-arg]
+    events: dict[int, Callable[[], object]] = field(default_factory=dict)
     """What happens just before a request, by its number from 1."""
     requests: int = 0
 
