@@ -60,7 +60,7 @@ def run(
     Raises `CalledProcessError`, after showing what the command said, if its code is another.
     """
     parts = [str(part) for part in command]
-    with tempfile.TemporaryFile("w+") as said:
+    with tempfile.TemporaryFile("w+", encoding="utf-8") as said:
         process = subprocess.Popen(
             parts, cwd=cwd, env=env, stdout=said, stderr=subprocess.STDOUT
         )

@@ -253,7 +253,7 @@ def test_problems_are_shown_below_the_current_folder(
     spec: Path, capsys: Captured, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """A file in the current folder has the short name, whatever name was given."""
-    spec.write_text("openapi: 4.0.0\n")
+    spec.write_text("openapi: 4.0.0\n", "utf-8")
     monkeypatch.chdir(spec.parent)
 
     assert 2 == main(["lint", "--spec", str(spec)])

@@ -9,7 +9,6 @@ import re
 import subprocess
 import sys
 import tomllib
-import venv
 from collections.abc import Iterator
 from pathlib import Path
 from typing import NamedTuple
@@ -18,7 +17,7 @@ from zipfile import ZipFile
 import pytest
 
 from generator.cli import main
-from support.distributions import build_both
+from support.distributions import build_both, environment
 from support.documents import tiny, write_json
 from support.paths import PROJECT
 
@@ -78,15 +77,14 @@ def wheel(distributions: list[Path]) -> Path:
 def command(wheel: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Command]:
     """Return the command of the wheel, installed beside nothing of the repository."""
     folder = tmp_path_factory.mktemp("installed")
-    venv.create(folder, symlinks=True)
-    (site,) = folder.glob("lib/python*/site-packages")
+    python, site = environment(folder)
     with ZipFile(wheel) as archive:
         archive.extractall(site)
     # The libraries are those of this environment, which has the versions that are pinned.
     libraries = next(path for path in sys.path if path.endswith("site-packages"))
     (site / "libraries.pth").write_text(libraries + "\n")
     with subprocess.Popen(
-        [str(folder / "bin/python"), "-I", "-c", PROGRAM],
+        [str(python), "-I", "-c", PROGRAM],
         stdin=subprocess.PIPE,
         stdout=subprocess.PIPE,
         text=True,

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 import subprocess
-import venv
 from collections.abc import Iterable
 from email.message import Message
 from email.parser import Parser
@@ -17,7 +16,7 @@ from packaging.requirements import Requirement
 from packaging.utils import canonicalize_name
 
 from support.bundles import payload
-from support.distributions import build_both, members
+from support.distributions import build_both, environment, members
 from support.paths import PROJECT
 from support.server import FaultServer, reply
 
@@ -122,9 +121,7 @@ def needed(requirements: Iterable[str]) -> set[str]:
 
 def test_the_installed_wheel_works_alone(wheel: Path, tmp_path: Path) -> None:
     """Beside what it asks for, and nothing else, the client reads."""
-    venv.create(tmp_path, symlinks=True)
-    python = tmp_path / "bin/python"
-    (site,) = tmp_path.glob("lib/python*/site-packages")
+    python, site = environment(tmp_path)
     with ZipFile(wheel) as archive:
         archive.extractall(site)
     for name in needed(metadata(wheel).get_all("Requires-Dist", [])):

@@ -82,7 +82,7 @@ CASES = {
 def claims_of_spec(tmp_path_factory: pytest.TempPathFactory) -> SpecClaims:
     """Return the claims of the spec above."""
     path: Path = tmp_path_factory.mktemp("spec") / "spec.yaml"
-    path.write_text(SPEC)
+    path.write_text(SPEC, "utf-8")
     return SpecClaims(SpecView(load(path)))
 
 

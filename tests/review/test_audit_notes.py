@@ -201,7 +201,7 @@ def test_a_note_of_a_shared_parameter_is_of_each_page_that_has_it(
     spec = SPEC.replace("components:", f"{lid}components:").replace(inline, shared)
     spec += f"  parameters: {{CrateId: {{x-notes: [never used twice], {inline}}}}}\n"
     Path("spec.yaml").write_text(
-        spec.replace("      x-notes: [for 30 days after it left]\n", "")
+        spec.replace("      x-notes: [for 30 days after it left]\n", ""), "utf-8"
     )
     assert 1 == run(TEXT)
     out = capsys.readouterr().out

@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 import contextlib
+import os
 import re
 import shutil
+import sysconfig
 import tarfile
+import venv
 from collections.abc import Iterable
 from pathlib import Path
 from typing import Any
@@ -54,6 +57,16 @@ def members(archive: Path) -> list[str]:
     """Return the paths of the files in a source distribution, below its folder."""
     with tarfile.open(archive) as files:
         return [name.partition("/")[2] for name in files.getnames()]
+
+
+def environment(folder: Path) -> tuple[Path, Path]:
+    """Make a virtual environment with nothing in it; return its Python and its libraries."""
+    venv.create(folder, symlinks=os.name == "posix")
+    scripts, libraries = (
+        Path(sysconfig.get_path(kind, "venv", {"base": str(folder)}))
+        for kind in ("scripts", "purelib")
+    )
+    return scripts / "python", libraries
 
 
 def copy_with_address(
