@@ -56,7 +56,8 @@ def title(text: str) -> str:
 def _folder(folder: PurePosixPath, pages: dict[str, str]) -> list[Entry]:
     """Return a section for a folder with pages, if there are any.
 
-    Its title is the heading of its index, which also gives the order: that of its links.
+    Its title is the heading of its index, which also gives the order: that of its links,
+    and behind them what it does not link to.
     """
     below = [
         PurePosixPath(path) for path in pages if folder in PurePosixPath(path).parents
@@ -70,7 +71,12 @@ def _folder(folder: PurePosixPath, pages: dict[str, str]) -> list[Entry]:
             entries[child] = [str(child)] if child == path else _folder(child, pages)
     index = folder / "index.md"
     text = pages[str(index)]
-    ordered = sorted(entries, key=lambda at: (at != index, text.find(f"]({at.name}")))
+
+    def place(child: PurePosixPath) -> tuple[bool, bool, int]:
+        link = text.find(f"]({child.name}")
+        return child != index, link < 0, link
+
+    ordered = sorted(entries, key=place)
     return [{title(text): [entry for child in ordered for entry in entries[child]]}]
 
 

@@ -12,6 +12,7 @@ PAGES = {
     "api/index.md": "# The `API`\n\n[Tags](tags.md), [Chats](chats/index.md), [Users](users.md)",
     "api/chats/events.md": "# Events",
     "api/chats/index.md": "# Chats",
+    "api/ratings.md": "# Ratings",
     "api/tags.md": "# Tags",
     "api/users.md": "# Users",
 }
@@ -19,7 +20,15 @@ PAGES = {
 
 def test_a_folder_is_a_section_in_the_order_of_its_index() -> None:
     chats = {"Chats": ["api/chats/index.md", "api/chats/events.md"]}
-    api = {"The API": ["api/index.md", "api/tags.md", chats, "api/users.md"]}
+    api = {
+        "The API": [
+            "api/index.md",
+            "api/tags.md",
+            chats,
+            "api/users.md",
+            "api/ratings.md",
+        ]
+    }
     listed = [{"Home": "index.md"}, {"Guide": ["models.md"]}]
     assert [*listed, api] == navigation([*listed, "api"], PAGES)
 
