@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import contextlib
+import json
 import re
 from collections.abc import Iterator
 from email.message import Message
@@ -97,8 +98,30 @@ def test_the_classifiers_say_where_it_runs(distribution: Message) -> None:
     """On any system, and on each version of Python that the tests were run with."""
     classifiers = distribution.get_all("Classifier", [])
     pythons = [c for c in classifiers if re.search(r":: 3\.\d+$", c)]
+    readme = (PROJECT / "README.md").read_text("utf-8")
     assert "Operating System :: OS Independent" in classifiers
+    assert f"Linux, Python 3.11 to {pythons[-1].rpartition(' ')[2]}." in readme
     assert [f"Programming Language :: Python :: 3.{n}" for n in (11, 12, 13)] == pythons
+
+
+def test_the_costs_are_those_that_were_measured() -> None:
+    """README has the rounded medians of `nox -s bench`."""
+    rows = json.loads((PROJECT / "bench/figures.json").read_text("utf-8"))["rows"]
+    call = rows["calls/sync"]["median"]
+    reading = [row["median"] for key, row in rows.items() if key.startswith("reading/")]
+    readme = (PROJECT / "README.md").read_text("utf-8")
+    assert f"a call takes {call:.1f} times" in readme
+    assert f"conversations {min(reading):.1f} to {max(reading):.1f} times" in readme
+
+
+def test_what_generators_make_is_what_was_measured() -> None:
+    """Each figure of the README of clientfoundry is one of the comparison."""
+    readme = (PROJECT / "packaging/clientfoundry/README.md").read_text("utf-8")
+    section = readme.partition("## Compared")[2].partition("## Commands")[0]
+    measured = (PROJECT / "docs/comparison.md").read_text("utf-8")
+    figures = set(re.findall(r"\d[\d.,-]*\d|\d", section))
+    assert len(figures) > 12
+    assert figures <= set(re.findall(r"\d[\d.,-]*\d|\d", measured))
 
 
 def test_only_relative_links_of_the_prose_change() -> None:
