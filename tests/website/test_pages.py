@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import re
 import tomllib
 
 from support.paths import PROJECT
+from website.agents import CODE
 from website.navigation import navigation, title
 from website.pages import collect
 
@@ -32,6 +34,18 @@ def test_a_page_of_the_cookbook_ends_with_its_program() -> None:
     for path, text in pages.items():
         assert "\n## The whole program\n\n```python title=" in text, path
         assert text.endswith("\n```\n")
+
+
+def test_lists_are_read_alike_by_github_and_by_zensical() -> None:
+    """A list follows a blank line, and what follows a blank line in an item has four spaces."""
+    wrong = re.compile(
+        r"^(?![-\s]|\d+\. ).+\n(?:- |\d+\. ).*$|(?<=\n\n) {1,3}\S.*$", re.MULTILINE
+    )
+    found = {
+        path: wrong.findall(CODE.sub("", text))
+        for path, text in collect().pages.items()
+    }
+    assert {} == {path: lines for path, lines in found.items() if lines}
 
 
 def test_no_link_leads_out_of_the_site() -> None:
