@@ -36,10 +36,11 @@ def project_urls(repository: str, documentation: str) -> dict[str, str]:
         return {}
     files = f"{repository}/blob/HEAD"
     return {
-        "Homepage": repository,
+        "Source": repository,
         "Documentation": f"{files}/{documentation}",
         "Changelog": f"{files}/CHANGELOG.md",
         "Issues": f"{repository}/issues",
+        "Security": f"{files}/SECURITY.md",
     }
 
 

@@ -13,7 +13,7 @@ from pathlib import Path
 import pytest
 from hatchling import build
 
-from release.index_page import index_page, project_urls, repository
+from release.index_page import index_page, repository
 from support.distributions import ADDRESS, FOLDERS, copy_with_address
 from support.paths import PROJECT
 
@@ -81,9 +81,12 @@ def test_project_urls_follow_from_the_repository(
 ) -> None:
     """Each begins with its address, and there are none without it."""
     urls = [each.partition(", ") for each in distribution.get_all("Project-URL", [])]
-    names = {name for name, _, _ in urls}
-    assert bool(address) == ({"Documentation", "Changelog", "Issues"} <= names)
-    assert all(url.startswith(address) for _, _, url in urls)
+    names = ["Source", "Documentation", "Changelog", "Issues", "Security"]
+    assert (names if address else []) == [name for name, _, _ in urls]
+    for _, _, url in urls:
+        assert url.startswith(address)
+        _, blob, file = url.partition("/blob/HEAD/")
+        assert not blob or (PROJECT / file.partition("#")[0]).is_file()
     assert not distribution.get_all("Dynamic")
 
 
@@ -149,10 +152,3 @@ def test_the_address_has_one_form(wrong: str, tmp_path: Path) -> None:
     (tmp_path / "pyproject.toml").write_text(text, "utf-8")
     with pytest.raises(ValueError, match=re.escape(wrong)):
         repository(tmp_path)
-
-
-def test_this_repository_has_a_valid_setting() -> None:
-    """It is read where the site and the release read it."""
-    assert project_urls(repository(), "README.md").keys() <= {
-        *("Homepage", "Documentation", "Changelog", "Issues"),
-    }
