@@ -56,11 +56,13 @@ def test_a_program_says_what_it_needs(program: Path) -> None:
 
 def imported_by(program: Path) -> set[str]:
     """Return the distributions that a program imports."""
-    own = {path.stem for path in program.parent.glob("*.py")} | sys.stdlib_module_names
     own_names = {
         "helpscout_client": ["helpscout-client"],
         "opentelemetry": ["opentelemetry-sdk"],  # one of several that share the name
+        "zoneinfo": ["tzdata"],  # Windows has no time zones of its own
     }
+    own = {path.stem for path in program.parent.glob("*.py")}
+    own |= sys.stdlib_module_names - own_names.keys()
     known = {**packages_distributions(), **own_names}
     tree = ast.parse(program.read_text("utf-8"))
     names = [
