@@ -96,6 +96,7 @@ def test_by_products_of_importing_are_no_drift(output: Path) -> None:
     assert with_readme(NEW) == content(output)
 
 
+@pytest.mark.skipif(os.name != "posix", reason="this system has no file modes")
 def test_files_are_readable_by_all_whatever_the_umask(tmp_path: Path) -> None:
     """Published files have mode 644 whatever the umask of the maintainer."""
     umask = os.umask(0o077)

@@ -405,6 +405,7 @@ def test_what_a_destination_returns_is_not_always_a_number(case: Case) -> None:
         assert b"abcde" == b"".join(call.args[0] for call in to.write.mock_calls)
 
 
+@pytest.mark.skipif(os.name != "posix", reason="this system has no file modes")
 def test_a_replaced_file_keeps_its_mode(case: Case, tmp_path: Path) -> None:
     """What only its owner could read stays so, and a link leads where it led."""
     case.server.route(lambda _: streamed([b"abc"]))
