@@ -119,9 +119,10 @@ def contract(session: nox.Session) -> None:
 
 @nox.session
 def site(session: nox.Session) -> None:
-    """Build the site from `docs/` and the spec into `site/`, and check its links."""
+    """Build the site from `docs/` and the spec into `site/`, and look at it in a browser."""
     _install(session, "site")
-    session.run("python", "-m", "website", *session.posargs)
+    session.run("python", "-m", "website")
+    session.run("pytest", "website/browser", *session.posargs)
 
 
 @nox.session(name="audit-mutants", default=False)

@@ -1,0 +1,102 @@
+"""Every page fits its window and loads nothing from elsewhere; each kind of page is accessible."""
+
+from __future__ import annotations
+
+from importlib.resources import files
+from itertools import pairwise
+from typing import Any, Literal
+
+import pytest
+from playwright.sync_api import Page
+
+from website.browser.conftest import Visitor
+
+_AXE = files("axe_playwright_python") / "axe.min.js"
+_WIDER = """() => {
+  const page = document.documentElement;
+  return page.scrollWidth - page.clientWidth;
+}"""
+_LUMINANCE = """() => {
+  const colour = getComputedStyle(document.body).backgroundColor.match(/[0-9.]+/g);
+  const [red, green, blue] = colour.map(Number);
+  return (0.2126 * red + 0.7152 * green + 0.0722 * blue) / 255;
+}"""
+_HEADINGS = """() => [...document.querySelectorAll("main h1, main h2, main h3, main h4")]
+  .map(heading => Number(heading.tagName[1]))"""
+
+
+def too_wide(page: Page, visitor: Visitor, paths: list[str]) -> list[str]:
+    """Return the pages that are wider than their window."""
+    found: list[str] = []
+    for path in paths:
+        page.goto(visitor.address(path))
+        if page.evaluate(_WIDER) > 0:
+            found.append(path)
+    return found
+
+
+def test_every_page_fits_a_phone(visitor: Visitor, paths: list[str]) -> None:
+    """No page is wider than a window of 400 pixels, before scripts change it."""
+    page = visitor.open(width=400, scripts=False)
+    assert [] == too_wide(page, visitor, paths)
+
+
+@pytest.mark.parametrize("width", [400, 1280])
+def test_each_kind_of_page_fits_its_window(
+    width: int, visitor: Visitor, kinds: list[str]
+) -> None:
+    """Nor is one of each kind after scripts have changed it, on a phone and on a desk."""
+    page = visitor.open(width=width)
+    assert [] == too_wide(page, visitor, kinds)
+
+
+def problems(page: Page) -> list[str]:
+    """Return what axe finds: contrast, names, language, landmarks, title, viewport …"""
+    page.evaluate(_AXE.read_text("utf-8"))
+    response: dict[str, Any] = page.evaluate("axe.run({resultTypes: ['violations']})")
+    return [
+        f"{page.url}: {found['id']}: {node['html'][:200]}"
+        for found in response["violations"]
+        for node in found["nodes"]
+    ]
+
+
+@pytest.mark.parametrize(("width", "scheme"), [(1280, "light"), (400, "dark")])
+def test_each_kind_of_page_is_accessible(
+    width: int, scheme: Literal["dark", "light"], visitor: Visitor, kinds: list[str]
+) -> None:
+    """Axe finds nothing, in both schemes and on both windows."""
+    page = visitor.open(width=width, scheme=scheme)
+    found: list[str] = []
+    for path in kinds:
+        page.goto(visitor.address(path))
+        found += problems(page)
+    assert [] == found
+
+
+def test_headings_are_in_order(visitor: Visitor, kinds: list[str]) -> None:
+    """Each page has one heading of the first level, and no level is left out."""
+    page = visitor.open()
+    for path in kinds:
+        page.goto(visitor.address(path))
+        levels: list[int] = page.evaluate(_HEADINGS)
+        assert [1] == [level for level in levels if level == 1], path
+        assert all(b - a <= 1 for a, b in pairwise(levels)), path
+
+
+@pytest.mark.parametrize(("scheme", "is_dark"), [("light", False), ("dark", True)])
+def test_the_scheme_of_the_system_is_used(
+    scheme: Literal["dark", "light"], is_dark: bool, visitor: Visitor
+) -> None:
+    """A visitor whose system is dark gets a dark page at once."""
+    page = visitor.open(scheme=scheme)
+    page.goto(visitor.address("index.html"))
+    assert is_dark == (page.evaluate(_LUMINANCE) < 0.2)
+
+
+def test_pages_are_read_without_scripts(visitor: Visitor) -> None:
+    """Text and navigation are there before, and without, any script."""
+    page = visitor.open(scripts=False)
+    page.goto(visitor.address("models.html"))
+    assert page.get_by_role("heading", name="Models").first.is_visible()
+    assert page.get_by_role("link", name="Webhooks").first.is_visible()
