@@ -53,12 +53,12 @@ def page(distribution: Message) -> str:
 
 
 def test_the_page_begins_with_what_its_reader_does_first(distribution: Message) -> None:
-    """After one line about the subject it installs, then it shows a program."""
+    """After one line about the subject it installs, then it shows a program and compares."""
     commands = re.findall(r"```sh\n(.*)\n", page(distribution))
     assert re.match(r"pip install helpscout-client|pipx run clientfoundry", commands[0])
     assert "nox" not in page(distribution)
     assert page(distribution).index("```python") > page(distribution).index("```sh")
-    assert "| | " in page(distribution)
+    assert "| openapi-python-client " in page(distribution)
 
 
 def test_every_link_of_the_page_is_absolute(
@@ -115,6 +115,16 @@ def test_the_costs_are_those_that_were_measured() -> None:
     readme = (PROJECT / "README.md").read_text("utf-8")
     assert f"a call takes {call:.1f} times" in readme
     assert f"conversations {min(reading):.1f} to {max(reading):.1f} times" in readme
+
+
+def test_what_clients_do_is_what_was_measured() -> None:
+    """The rows of README are rows of a table that `nox -s contract` measures."""
+    readme = (PROJECT / "README.md").read_text("utf-8")
+    section = readme.partition("## Compared")[2].partition("## ")[0]
+    _, _, *rows = re.findall(r"^\|.*\|$", section, re.MULTILINE)
+    measured = (PROJECT / "docs/why.md").read_text("utf-8").splitlines()
+    assert len(rows) > 5
+    assert [] == [row for row in rows if row not in measured]
 
 
 def test_what_generators_make_is_what_was_measured() -> None:
