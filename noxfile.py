@@ -121,7 +121,7 @@ def contract(session: nox.Session) -> None:
 def site(session: nox.Session) -> None:
     """Build the site from `docs/` and the spec into `site/`, and look at it in a browser."""
     _install(session, "site")
-    session.run("python", "-m", "website")
+    session.run("python", "-m", "website", env={"PYTHONPATH": "generated"})
     session.run("pytest", "website/browser", *session.posargs)
 
 

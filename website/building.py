@@ -10,6 +10,8 @@ import tomllib
 from pathlib import Path
 from typing import Any
 
+from helpscout_client import __version__
+
 from release.index_page import repository
 from website import agents, checks
 from website.links import FILES
@@ -39,10 +41,11 @@ def build(sources: Sources, work: Path) -> Path:
 
 
 def _settings(pages: dict[str, str]) -> dict[str, Any]:
-    """Return the settings of zensical, with the whole navigation and the repository."""
+    """Return the settings of zensical, with the navigation, the version and the repository."""
     text = (HERE / "zensical.toml").read_text("utf-8")
     settings: dict[str, Any] = tomllib.loads(text)["project"]
     settings["nav"] = navigation(settings["nav"], pages)
+    settings["copyright"] = f"Version {__version__}. {settings['copyright']}"
     if address := repository():
         link = {"icon": "octicons/repo-24", "link": address, "name": "Repository"}
         settings["extra"]["social"] = [link]
@@ -66,4 +69,5 @@ def _write(folder: Path, sources: Sources, subject: str) -> None:
 
 def _zensical(work: Path) -> None:
     command = [sys.executable, "-m", "zensical", "build", "--strict"]
-    subprocess.run(command, cwd=work, check=True)  # noqa: S603 - it is all ours
+    if subprocess.run(command, cwd=work).returncode:  # noqa: S603 - it is all ours
+        raise checks.SiteError("zensical printed what is wrong with the Markdown.")

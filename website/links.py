@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field
-from os.path import relpath
 from pathlib import Path, PurePosixPath
+from posixpath import dirname, relpath
 
 FILES = "files"
 """The folder of the site for files of the project that are no pages."""
@@ -53,4 +53,4 @@ class Links:
         if name not in self.places:
             self.files.add(PurePosixPath(name))
         place = self.places.get(name, f"{FILES}/{name}")
-        return relpath(place, Path(self.places[source]).parent) + hash_ + anchor
+        return relpath(place, dirname(self.places[source]) or ".") + hash_ + anchor
