@@ -13,6 +13,15 @@ CODE = re.compile(r"^```.*?^```$", re.MULTILINE | re.DOTALL)
 LAYOUT = re.compile(r"^</?div.*>\n\n?", re.MULTILINE)
 """What only the layout of the HTML needs."""
 
+HEAD = """\
+# {site_name}
+
+> {site_description}
+
+Install it by `pip install {site_name}`. Each page is here as Markdown; its HTML has the same
+address with `.html` in place of `.md`.
+"""
+
 
 def write(folder: Path, pages: dict[str, str], settings: dict[str, Any]) -> None:
     """Write each page beside its HTML, and the list."""
@@ -31,7 +40,7 @@ def summary(text: str) -> str:
 
 
 def _list(pages: dict[str, str], settings: dict[str, Any]) -> Iterator[str]:
-    yield f"# {settings['site_name']}\n\n> {settings['site_description']}\n"
+    yield HEAD.format(**settings)
     for name, paths in sections(settings["nav"]):
         yield f"\n## {name}\n\n"
         for path in paths:

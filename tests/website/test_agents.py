@@ -25,8 +25,11 @@ def test_each_page_and_the_list_are_written(tmp_path: Path) -> None:
 
     assert "# Home\n\nThe first. The second.\n\n" == (tmp_path / "index.md").read_text()
     assert PAGES["api/tags.md"] == (tmp_path / "api/tags.md").read_text()
-    assert (tmp_path / "llms.txt").read_text() == (
-        "# client\n\n> A client\n"
+    listed = (tmp_path / "llms.txt").read_text()
+    assert listed.startswith(
+        "# client\n\n> A client\n\nInstall it by `pip install client`. "
+    )
+    assert listed.endswith(
         "\n## Home\n\n- [Home](index.md): The first.\n"
         "\n## Reference\n\n- [Tags](api/tags.md)\n"
     )
