@@ -2,20 +2,15 @@
 
 from __future__ import annotations
 
-from importlib.resources import files
 from itertools import pairwise
-from typing import Any, Literal
+from typing import Literal
 
 import pytest
 from playwright.sync_api import Page
 
 from website.browser.conftest import Visitor
+from website.browser.judging import inaccessible, is_too_wide
 
-_AXE = files("axe_playwright_python") / "axe.min.js"
-_WIDER = """() => {
-  const page = document.documentElement;
-  return page.scrollWidth - page.clientWidth;
-}"""
 _LUMINANCE = """() => {
   const colour = getComputedStyle(document.body).backgroundColor.match(/[0-9.]+/g);
   const [red, green, blue] = colour.map(Number);
@@ -30,7 +25,7 @@ def too_wide(page: Page, visitor: Visitor, paths: list[str]) -> list[str]:
     found: list[str] = []
     for path in paths:
         page.goto(visitor.address(path))
-        if page.evaluate(_WIDER) > 0:
+        if is_too_wide(page):
             found.append(path)
     return found
 
@@ -50,17 +45,6 @@ def test_each_kind_of_page_fits_its_window(
     assert [] == too_wide(page, visitor, kinds)
 
 
-def problems(page: Page) -> list[str]:
-    """Return what axe finds: contrast, names, language, landmarks, title, viewport …"""
-    page.evaluate(_AXE.read_text("utf-8"))
-    response: dict[str, Any] = page.evaluate("axe.run({resultTypes: ['violations']})")
-    return [
-        f"{page.url}: {found['id']}: {node['html'][:200]}"
-        for found in response["violations"]
-        for node in found["nodes"]
-    ]
-
-
 @pytest.mark.parametrize(("width", "scheme"), [(1280, "light"), (400, "dark")])
 def test_each_kind_of_page_is_accessible(
     width: int, scheme: Literal["dark", "light"], visitor: Visitor, kinds: list[str]
@@ -70,7 +54,7 @@ def test_each_kind_of_page_is_accessible(
     found: list[str] = []
     for path in kinds:
         page.goto(visitor.address(path))
-        found += problems(page)
+        found += inaccessible(page)
     assert [] == found
 
 
