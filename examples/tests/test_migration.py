@@ -174,14 +174,36 @@ def test_functions_for_helpscout_mailbox(
         assert before == sent(stub, new_call)
 
 
-def test_python_helpscout_v2_forgets_filters(stub: StubServer, hs: Any) -> None:
-    """What the page warns of: after a 429 the request is repeated without its filters."""
-    stub.respond("conversations.list", status=429, times=1)
+# --- what the pages warn of ---------------------------------------------------------------
+
+
+@pytest.mark.parametrize("status", [401, 429])
+def test_python_helpscout_v2_forgets_filters(
+    status: int, stub: StubServer, hs: Any
+) -> None:
+    """It repeats a request without its filters."""
+    stub.respond("conversations.list", status=status, times=1)
     requests = sent(stub, lambda: hs.conversations.get(params={"status": "closed"}))
     assert [{"status": ["closed"]}, {}] == [query for _, _, query, _ in requests]
 
 
 def test_helpscout_mailbox_repeats_a_note(stub: StubServer, client: Any) -> None:
-    """What the page warns of: a note is sent again, although the first may have had an effect."""
+    """It sends a note again, although the first request may have had an effect."""
     stub.respond("conversations.threads.note", status=500, times=1)
     assert 2 == len(sent(stub, lambda: client.add_note(123, "Hi")))
+
+
+def test_helpscout_mailbox_reads_one_page_of_threads(
+    stub: StubServer, client: Any
+) -> None:
+    stub.pages("conversations.threads.list", pages=2, per_page=1)
+    assert 1 == len(sent(stub, lambda: client.conversation_threads(124)))
+
+
+def test_helpscout_mailbox_follows_a_merged_conversation(
+    stub: StubServer, client: Any
+) -> None:
+    moved = {"Location": "/v2/conversations/124"}
+    stub.respond("conversations.get", status=301, headers=moved, times=1)
+    paths = [path for _, path, _, _ in sent(stub, lambda: client.get_conversation(7))]
+    assert ["/v2/conversations/7", "/v2/conversations/124"] == paths
