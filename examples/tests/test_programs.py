@@ -8,6 +8,7 @@ import re
 import subprocess
 import sys
 import tomllib
+from collections.abc import Iterable
 from importlib.metadata import packages_distributions
 from pathlib import Path
 
@@ -50,28 +51,34 @@ def test_a_program_says_what_it_needs(program: Path) -> None:
     metadata = re.search(r"^# /// script\n((?:#.*\n)+?)# ///$", text, re.MULTILINE)
     assert metadata
     said = tomllib.loads(re.sub("^# ?", "", metadata[1], flags=re.MULTILINE))
-    assert imported_by(program) == set(said["dependencies"])
+    needed = {name.split("[")[0] for name in said["dependencies"]}
+    assert imported_by(program) == needed
     assert ">=3.11" == said["requires-python"]
 
 
 def imported_by(program: Path) -> set[str]:
-    """Return the distributions that a program imports."""
+    """Return the distributions that a program imports, and those of the programs beside it."""
     own_names = {
         "helpscout_client": ["helpscout-client"],
         "opentelemetry": ["opentelemetry-sdk"],  # one of several that share the name
         "zoneinfo": ["tzdata"],  # Windows has no time zones of its own
     }
-    own = {path.stem for path in program.parent.glob("*.py")}
-    own |= sys.stdlib_module_names - own_names.keys()
     known = {**packages_distributions(), **own_names}
-    tree = ast.parse(program.read_text("utf-8"))
-    names = [
-        *(
-            n.name
-            for each in ast.walk(tree)
-            if isinstance(each, ast.Import)
-            for n in each.names
-        ),
-        *(str(n.module) for n in ast.walk(tree) if isinstance(n, ast.ImportFrom)),
-    ]
-    return {known[top][0] for name in names if (top := name.split(".")[0]) not in own}
+    everywhere = names_in(ast.walk(ast.parse(program.read_text("utf-8"))))
+    beside = [program.with_name(f"{name}.py") for name in sorted(everywhere)]
+    for path in [path for path in beside if path.exists()]:
+        everywhere |= names_in(ast.parse(path.read_text("utf-8")).body)
+    everywhere -= {path.stem for path in beside if path.exists()}
+    everywhere -= sys.stdlib_module_names - own_names.keys()
+    return {known[name][0] for name in everywhere}
+
+
+def names_in(nodes: Iterable[ast.AST]) -> set[str]:
+    """Return the first part of each name that is imported."""
+    names = set[str]()
+    for node in nodes:
+        if isinstance(node, ast.Import):
+            names |= {alias.name for alias in node.names}
+        elif isinstance(node, ast.ImportFrom):
+            names.add(str(node.module))
+    return {name.split(".")[0] for name in names}
