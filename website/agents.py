@@ -35,7 +35,7 @@ def summary(text: str) -> str:
     for paragraph in CODE.sub("", text).split("\n\n"):
         if re.match(r"[\w`*\[]", paragraph):
             plain = re.sub(r"\[([^\[\]]*)\]\([^()]*\)|[*`]", r"\1", paragraph)
-            return re.split(r"(?<=[.:?!])\s", " ".join(plain.split()))[0].rstrip(":")
+            return re.split(r"(?<=[.?!])\s", " ".join(plain.split()))[0].rstrip(":")
     return ""
 
 

@@ -26,10 +26,10 @@ NEED_ADDRESS = ("404.html", "sitemap.xml")
 
 def build(sources: Sources, work: Path) -> Path:
     """Build the site in a folder for work and return the folder with the result."""
-    settings = _settings(sources.pages)
+    settings = site_settings(sources.pages)
     # JSON is YAML, and the standard library does not write TOML.
     (work / "mkdocs.yml").write_text(json.dumps(settings), "utf-8")
-    _write(work / "docs", sources, settings["site_description"])
+    write_sources(work / "docs", sources, settings["site_description"])
     shutil.copytree(HERE / "theme", work / "theme")
     _zensical(work)
     site = work / "site"
@@ -40,7 +40,7 @@ def build(sources: Sources, work: Path) -> Path:
     return site
 
 
-def _settings(pages: dict[str, str]) -> dict[str, Any]:
+def site_settings(pages: dict[str, str]) -> dict[str, Any]:
     """Return the settings of zensical, with the navigation, the version and the repository."""
     text = (HERE / "zensical.toml").read_text("utf-8")
     settings: dict[str, Any] = tomllib.loads(text)["project"]
@@ -52,7 +52,7 @@ def _settings(pages: dict[str, str]) -> dict[str, Any]:
     return settings
 
 
-def _write(folder: Path, sources: Sources, subject: str) -> None:
+def write_sources(folder: Path, sources: Sources, subject: str) -> None:
     """Write what zensical reads, each page with what is known about it."""
     for path, text in sources.pages.items():
         about: dict[str, Any] = {"description": agents.summary(text)}
