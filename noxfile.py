@@ -107,7 +107,29 @@ def diff(session: nox.Session) -> None:
 def release_check(session: nox.Session) -> None:
     """Check version and changelog against the changes since the last tag, or `-- BASE`."""
     _install(session, "release")
-    session.run("python", "-m", "release", *session.posargs)
+    session.run("python", "-m", "release", "check", *session.posargs)
+
+
+@nox.session(name="release-build", default=False)
+def release_build(session: nox.Session) -> None:
+    """Build both distributions into `dist/`, twice to compare; write SBOMs and release notes."""
+    _install(session, "release")
+    session.run("python", "-m", "release", "build", *session.posargs)
+    session.run("python", "-m", "release", "try", "--sbom")
+
+
+@nox.session(name="release-try", default=False)
+def release_try(session: nox.Session) -> None:
+    """Install the wheels of `dist/`, each in an environment of its own, and use them."""
+    _install(session, "release")
+    session.run("python", "-m", "release", "try")
+
+
+@nox.session(name="pages-due", default=False)
+def pages_due(session: nox.Session) -> None:
+    """List the documentation pages that are to be compared again: `-- --days 90`."""
+    _install(session, "release")
+    session.run("python", "-m", "release", "pages-due", *session.posargs)
 
 
 @nox.session

@@ -7,19 +7,15 @@ the first time, a network.
 from __future__ import annotations
 
 import json
-import os
 import shutil
-import subprocess
 import sys
-from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
 import pytest
 from openapi_spec_validator import OpenAPIV31SpecValidator
+from tools import CONTRACT, PROJECT, run
 
-PROJECT = Path(__file__).resolve().parent.parent
-CONTRACT = PROJECT / "contract"
 DOCUMENTS = sorted((PROJECT / "generated/helpscout_client").glob("*/openapi.json"))
 REDOCLY = "@redocly/cli@2.77.0"  # runs on Node.js 20.19 and later
 QUIET = {"REDOCLY_TELEMETRY": "off", "REDOCLY_SUPPRESS_UPDATE_NOTICE": "true"}
@@ -27,21 +23,6 @@ QUIET = {"REDOCLY_TELEMETRY": "off", "REDOCLY_SUPPRESS_UPDATE_NOTICE": "true"}
 every_document = pytest.mark.parametrize(
     "document", DOCUMENTS, ids=lambda path: path.parent.name
 )
-
-
-def run(
-    *command: str | Path, cwd: Path = PROJECT, env: Mapping[str, str] | None = None
-) -> subprocess.CompletedProcess[str]:
-    """Run another tool; its exit status is the caller's to judge."""
-    return subprocess.run(
-        [str(part) for part in command],
-        cwd=cwd,
-        env={**os.environ, **(env or {})},
-        capture_output=True,
-        text=True,
-        timeout=300,
-        check=False,
-    )
 
 
 def redocly(document: Path) -> dict[str, Any]:

@@ -1,117 +1,74 @@
-"""Check a release: `python -m release [BASE]`, BASE being the last release's tag by default.
-
-Prints what changed for users, in the spec and in the Python surface, and exits with 1 if the
-version or the changelog does not follow from it.
-"""
+"""What a release of both distributions needs, and what is to be done between releases."""
 
 from __future__ import annotations
 
 import argparse
-import json
-import subprocess
 import sys
+from collections.abc import Sequence
+from datetime import UTC, datetime
 from pathlib import Path
-from typing import Any
 
 from generator.errors import UsageError
-from generator.load.git import unpacked
-from generator.review.diff.report import proposed_version
-from generator.review.diff.rules import Verdict
 
-from .check import Release, problems
-from .surface import breakages, surface
+from . import pages_due
+from .build import build
+from .checking import check
+from .trial import try_wheels
 
-PACKAGE = "helpscout_client"
-PROJECT = Path(__file__).resolve().parents[1]
-GENERATED = PROJECT / "generated"
+PARSER = argparse.ArgumentParser(prog="python -m release", description=__doc__)
+_COMMANDS = PARSER.add_subparsers(dest="command", required=True)
+
+_CHECK = _COMMANDS.add_parser("check", help="version and changelog follow from changes")
+_CHECK.add_argument("base", nargs="?", help="git revision (default: the last tag)")
+_CHECK.add_argument("--tag", help="the tag under which it is about to be published")
+
+_BUILD = _COMMANDS.add_parser("build", help="build both twice, compare, write notes")
+_BUILD.add_argument("revision", nargs="?", default="HEAD", help="(default: HEAD)")
+
+_TRY = _COMMANDS.add_parser("try", help="install the wheels and use them")
+_TRY.add_argument("--sbom", action="store_true", help="write what they bring along")
+
+for _each in (_BUILD, _TRY):
+    _each.add_argument("--folder", type=Path, default=Path("dist"), help="(dist)")
+
+_DUE = _COMMANDS.add_parser("pages-due", help="pages to compare with the spec again")
+_DUE.add_argument("--days", type=int, default=90, help="how long is too long (90)")
+_DUE.add_argument("--links", default="", help="address of a file: https://…/{file}")
+_DUE.add_argument(
+    "--publish", action="store_true", help="keep them as one issue, by gh"
+)
 
 
-def main() -> int:
-    """Run the check and return its exit code."""
-    parser = argparse.ArgumentParser(prog="python -m release", description=__doc__)
-    parser.add_argument("base", nargs="?", help="git revision (default: the last tag)")
-    base = parser.parse_args().base or _last_tag()
-    if base is None:
-        print("No release has been tagged yet: only version and changelog are checked.")
-        version = str(_diff("HEAD")["head"]["version"])
-        return _judged(_release(version, None, None))
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Run a command and return its exit code: 0, 1 for a problem, 2 for a wrong argument."""
+    given = PARSER.parse_args(arguments)
     try:
-        return _compared(base)
+        return _run(given)
     except UsageError as error:
         print(error, file=sys.stderr)
         return 2
 
 
-def _compared(base: str) -> int:
-    """Compare with an older release and print what changed."""
-    _run("-m", "generator", "diff", base)
-    found = _diff(base)
-    with unpacked(base, GENERATED) as (_, folder):
-        before, now = (surface(PACKAGE, each) for each in (folder, GENERATED))
-        broken = breakages(before, now)
-    print(f"\nPython surface since {base}: {len(broken)} breakages")
-    for each in broken:
-        print(f"  {each}")
-    verdict: Verdict | None = "breaking" if broken else found["verdict"]
-    old, new = str(found["base"]["version"]), str(found["head"]["version"])
-    print(f"\nProposed version: {proposed_version(old, verdict)}; the spec says {new}")
-    return _judged(_release(new, old, verdict))
+def _run(given: argparse.Namespace) -> int:
+    match given.command:
+        case "check":
+            return check(given.base, given.tag)
+        case "build":
+            build(given.revision, given.folder)
+        case "try":
+            try_wheels(given.folder, sbom=given.sbom)
+        case _:
+            _show_due(given)
+    return 0
 
 
-def _release(version: str, base: str | None, verdict: Verdict | None) -> Release:
-    return Release(
-        version=version,
-        version_file=(GENERATED / PACKAGE / "_version.py").read_text("utf-8"),
-        changelog=(PROJECT / "CHANGELOG.md").read_text("utf-8"),
-        base_version=base,
-        verdict=verdict,
-    )
-
-
-def _judged(release: Release) -> int:
-    found = list(problems(release))
-    for problem in found:
-        print(f"error: {problem}", file=sys.stderr)
-    return 1 if found else 0
-
-
-def _last_tag() -> str | None:
-    command = (
-        "git",
-        "-C",
-        str(PROJECT),
-        "describe",
-        "--tags",
-        "--abbrev=0",
-        "--match=v*",
-    )
-    done = subprocess.run(  # noqa: S603  # without a shell
-        command, capture_output=True, text=True, check=False
-    )
-    return done.stdout.strip() or None
-
-
-def _diff(base: str) -> dict[str, Any]:
-    """Return the diff of the spec as its schema describes it."""
-    return dict(
-        json.loads(
-            _run("-m", "generator", "diff", base, "--format", "json", show=False)
-        )
-    )
-
-
-def _run(*arguments: str, show: bool = True) -> str:
-    command = (sys.executable, *arguments)
-    done = subprocess.run(  # noqa: S603  # without a shell
-        command,
-        stdout=None if show else subprocess.PIPE,
-        text=True,
-        cwd=PROJECT,
-        check=False,
-    )
-    if done.returncode:
-        raise UsageError(f"{' '.join(arguments[1:])} failed")
-    return done.stdout or ""
+def _show_due(given: argparse.Namespace) -> None:
+    today = datetime.now(UTC).date()
+    pages = pages_due.due(pages_due.watched(), today, given.days)
+    if given.publish:
+        print(pages_due.publish(pages, given.links, pages_due.run_gh))
+    else:
+        print(pages_due.listing(pages, given.links), end="")
 
 
 if __name__ == "__main__":

@@ -9,6 +9,8 @@ from dataclasses import dataclass
 from generator.review.diff.report import proposed_version
 from generator.review.diff.rules import Verdict
 
+from .changelog import section
+
 _VERSION = re.compile(r'^__version__: Final = "([^"]+)"$', re.MULTILINE)
 
 
@@ -25,6 +27,8 @@ class Release:
     """That of the release before; None for the first one."""
     verdict: Verdict | None
     """The worst that happened since."""
+    tag: str | None = None
+    """The tag under which it is published; None while it is prepared."""
 
 
 def problems(release: Release) -> Iterator[str]:
@@ -36,6 +40,8 @@ def problems(release: Release) -> Iterator[str]:
     if release.base_version is not None:
         yield from _version_problems(release, release.base_version)
     yield from _changelog_problems(release)
+    if release.tag is not None and release.tag != f"v{release.version}":
+        yield f"the tag is {release.tag}, the version {release.version}"
 
 
 def _version_problems(release: Release, base: str) -> Iterator[str]:
@@ -53,14 +59,13 @@ def _numbers(version: str) -> tuple[int, ...]:
 
 def _changelog_problems(release: Release) -> Iterator[str]:
     heading = f"## {release.version}"
-    sections = re.split(r"^(?=## )", release.changelog, flags=re.MULTILINE)
-    section = next(
-        (s for s in sections if re.match(rf"{re.escape(heading)}\b", s)), None
-    )
-    if section is None:
+    found = section(release.changelog, release.version)
+    if found is None:
         yield f"CHANGELOG.md has no section {heading!r}"
         return
-    if "\n- " not in section:
+    if release.tag is not None and "unreleased" in found.partition("\n")[0]:
+        yield f"CHANGELOG.md calls {release.version} unreleased"
+    if "\n- " not in found:
         yield f"CHANGELOG.md says nothing under {heading!r}"
-    if release.verdict == "breaking" and "**breaking**" not in section:
+    if release.verdict == "breaking" and "**breaking**" not in found:
         yield f"CHANGELOG.md marks nothing under {heading!r} as **breaking**"

@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from generator.review.diff.rules import Verdict
+from release import history
 from release.check import Release, problems
 from release.surface import breakages, surface
 
@@ -62,6 +63,11 @@ def test_a_version_below_the_proposed_one(
             "marks nothing under '## 1.5.0' as **breaking**",
         ),
         ({"changelog": "## 1.5.01\n\n- A.\n"}, "has no section '## 1.5.0'"),
+        ({"tag": "v1.5.1"}, "the tag is v1.5.1, the version 1.5.0"),
+        (
+            {"tag": "v1.5.0", "changelog": "## 1.5.0 (unreleased)\n\n- A.\n"},
+            "CHANGELOG.md calls 1.5.0 unreleased",
+        ),
     ],
 )
 def test_what_does_not_agree_is_reported(changed: dict[str, str], message: str) -> None:
@@ -73,6 +79,27 @@ def test_what_does_not_agree_is_reported(changed: dict[str, str], message: str) 
 def test_the_first_release_needs_no_predecessor() -> None:
     """Without a release before, any version will do."""
     assert [] == list(problems(replace(RIGHT, base_version=None, verdict=None)))
+
+
+def test_a_release_is_compared_with_the_one_before(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Not with the tag that it has already, which every commit agrees with."""
+    monkeypatch.setattr(history, "PROJECT", tmp_path)
+    for command in (
+        ("init", "--quiet"),
+        *(("config", f"user.{key}", "name@example.com") for key in ("name", "email")),
+    ):
+        history.git(*command)
+    commit = ("commit", "--quiet", "--allow-empty", "--message")
+    history.git(*commit, "Begin")
+    assert history.last_tag() is None
+    for tag in ("v1.0.0", "v1.1.0"):
+        history.git(*commit, "Release")
+        history.git("tag", tag)
+    assert "v1.0.0" == history.last_tag()
+    history.git(*commit, "Go on")
+    assert "v1.1.0" == history.last_tag()
 
 
 # --- the Python surface -----------------------------------------------------------------

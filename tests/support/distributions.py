@@ -16,10 +16,9 @@ from typing import Any
 import pytest
 from hatchling import build
 
+from release.build import FOLDERS as FOLDERS
 from support.paths import PROJECT
 
-FOLDERS = {"helpscout-client": ".", "clientfoundry": "packaging/clientfoundry"}
-"""What is published, and the folder that it is built in."""
 ADDRESS = "https://example.com/owner/helpscout-client"
 """A repository that does not exist."""
 DESCRIBED_BY = (
