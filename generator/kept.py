@@ -37,8 +37,11 @@ def write(name: str, made_of: str, value: object) -> None:
     with suppress(OSError):
         file.parent.mkdir(parents=True, exist_ok=True)
         draft = file.with_suffix(f".{os.getpid()}")
-        draft.write_text(json.dumps({"made of": made_of, "value": value}), "utf-8")
-        draft.replace(file)
+        draft.write_bytes(json.dumps({"made of": made_of, "value": value}).encode())
+        try:
+            draft.replace(file)
+        finally:  # on Windows, a file that another run reads is not replaced
+            draft.unlink(missing_ok=True)
         _remove_oldest(file)
 
 

@@ -8,8 +8,9 @@ which the next run restores it. A lock in the work folder keeps two runs apart.
 from __future__ import annotations
 
 import shutil
+import time
 from collections.abc import Generator, Sequence
-from contextlib import ExitStack, contextmanager
+from contextlib import ExitStack, contextmanager, suppress
 from pathlib import Path, PurePosixPath
 
 from filelock import FileLock, Timeout
@@ -30,6 +31,7 @@ from .output import (
 )
 
 _HEADERS = (HEADER.encode(), FOREIGN_HEADER.encode(), PROSE_HEADER.encode())
+_IN_USE = (5, 32)  # errors of Windows: access denied, sharing violation
 _DATA = ("py.typed", "openapi.json")  # files without a header
 
 
@@ -87,7 +89,7 @@ def _is_foreign(place: Path) -> bool:
 def save(file: Path, text: str) -> None:
     """Write one file outside the output tree; raise `UsageError` if that is impossible."""
     try:
-        file.write_text(text, "utf-8")
+        file.write_bytes(text.encode())  # with the same line ends on all systems
     except OSError as error:
         raise UsageError(
             f"{file} cannot be written: {error.strerror or error}"
@@ -149,9 +151,21 @@ def _replace(output: Path, folders: list[str], files: Files) -> None:
 
 def _swap(target: Path, new: Path, old: Path) -> None:
     if target.exists():
-        target.rename(old)
-    new.rename(target)
+        _rename(target, old)
+    _rename(new, target)
     shutil.rmtree(old, ignore_errors=True)
+
+
+def _rename(folder: Path, new: Path) -> None:
+    """Rename a folder; on Windows, try for two seconds if another program has a file in it open."""
+    for attempt in range(100):
+        try:
+            folder.rename(new)
+            return
+        except PermissionError as error:
+            if getattr(error, "winerror", None) not in _IN_USE or attempt == 99:
+                raise
+        time.sleep(0.02)
 
 
 def _write(file: Path, text: str) -> None:
@@ -208,8 +222,9 @@ def _locked(work: Path) -> Generator[None]:
                 is_left = work.exists()
     except Timeout:
         raise busy from None
-    if is_left:  # on systems where an open lock cannot be removed
-        _remove(work)
+    if is_left:  # on Windows, where an open lock cannot be removed
+        with suppress(OSError):  # it is in use by the next run
+            work.rmdir()
 
 
 def _remove(work: Path) -> None:

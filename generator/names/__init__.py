@@ -21,6 +21,7 @@ from .reserved import (
     CLASS_WORDS,
     CLIENT_METHODS,
     CLIENT_WORDS,
+    DEVICES,
     KEYWORDS,
     LIBRARIES,
     MODEL_WORDS,
@@ -182,6 +183,7 @@ class ModuleName(Name):
     """
 
     __slots__ = ()
+    reserved = DEVICES
 
     @staticmethod
     def _shape(parts: Sequence[str]) -> str:
@@ -195,7 +197,7 @@ class PackageName(ModuleName):
     """The import name of a package, such as `helpscout_client`."""
 
     __slots__ = ()
-    reserved = LIBRARIES
+    reserved = DEVICES | LIBRARIES
 
 
 def _start_with_letter(name: str, prefix: str) -> str:

@@ -75,3 +75,14 @@ LIBRARIES = frozenset("""
 
 A package of such a name would hide what it imports itself.
 """
+
+DEVICES = frozenset(
+    [
+        "aux",
+        "con",
+        "nul",
+        "prn",
+        *(f"{kind}{n}" for kind in ("com", "lpt") for n in range(10)),
+    ]
+)
+"""What no file can be called on Windows, whatever its ending is."""

@@ -31,6 +31,7 @@ from typing import (
 )
 
 from ._contract.mistakes import check_kind, found, is_closed, was_awaitable
+from ._contract.renames import replace
 from ._errors import ResponseTooLarge
 from ._http.content import Content, NamedFile, is_file
 from ._http.encode import base64_of
@@ -243,7 +244,7 @@ def _writing_to(
         with file:
             yield file.write
         with _naming(path):
-            part.replace(target)
+            replace(target, by=part)
     finally:
         part.unlink(missing_ok=True)
 
@@ -271,7 +272,7 @@ def _new_file(path: Path, like: Path) -> BinaryIO:
     # Nobody else may read it before it has that mode.
     path.touch(0o600 if is_replacing else 0o666, exist_ok=False)
     file = path.open("wb")
-    if is_replacing:
+    if is_replacing and os.name == "posix":
         path.chmod(S_IMODE(like.stat().st_mode))
     return file
 

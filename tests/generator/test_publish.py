@@ -307,6 +307,34 @@ def test_an_interrupt_between_renames_restores_the_tree(
     assert with_readme(OLD) == content(output)
 
 
+@pytest.mark.parametrize(
+    ("winerror", "failures"), [(5, 3), (32, 99), (32, 100), (3, 1)]
+)
+def test_a_folder_that_another_program_looks_at_is_waited_for(
+    output: Path, monkeypatch: pytest.MonkeyPatch, winerror: int, failures: int
+) -> None:
+    """On Windows no folder is renamed while a file in it is open, as scanners do."""
+    real, left = Path.rename, [failures]
+
+    def rename(path: Path, target: Path) -> Path:
+        if not left[0]:
+            return real(path, target)
+        left[0] -= 1
+        error = PermissionError(errno.EACCES, "Access is denied")
+        error.winerror = winerror  # type: ignore[attr-defined]
+        raise error
+
+    monkeypatch.setattr(Path, "rename", rename)
+    monkeypatch.setattr("time.sleep", lambda _: None)
+    if winerror == 3 or failures == 100:
+        with pytest.raises(UsageError, match="cannot be written: Access is denied"):
+            publish(output, NEW)
+        assert with_readme(OLD) == content(output)
+    else:
+        publish(output, NEW)
+        assert with_readme(NEW) == content(output)
+
+
 def test_strays_beside_the_folders_are_found(output: Path) -> None:
     """What is beside the generated folders is listed, the folders themselves are not."""
     assert ["removed  README.md"] == list(map(str, strays(output, digests_of(OLD))))

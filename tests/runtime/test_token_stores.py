@@ -961,6 +961,7 @@ def test_a_lock_leaves_the_file_as_it_is(tmp_path: Path) -> None:
             assert content == path.read_bytes()
 
 
+@posix
 def test_a_file_that_cannot_be_read_is_named(tmp_path: Path) -> None:
     """A folder in place of the file, or no folder for it, is an error that says so."""
     with pytest.raises(errors.ConfigurationError, match="cannot be read: Is a dir"):

@@ -14,6 +14,7 @@ from pathlib import Path
 from typing import NoReturn, Protocol, cast, runtime_checkable
 
 from .._contract.mistakes import check_kind, check_plain_methods, found
+from .._contract.renames import replace, when_free
 from .._errors import ConfigurationError
 from .locks import NO_FOLLOW, file_lock, process_lock
 from .secret import checked_secret
@@ -207,7 +208,8 @@ class FileTokenStore:
     def _read(self) -> bytes | None:
         self._refuse_link()
         try:
-            descriptor = os.open(self._path, os.O_RDONLY | NO_FOLLOW)
+            flags = os.O_RDONLY | NO_FOLLOW
+            descriptor = when_free(lambda: os.open(self._path, flags))
             with open(descriptor, "rb") as file:
                 mode = stat.S_IMODE(os.fstat(descriptor).st_mode)
                 if os.name == "posix" and mode & 0o77:
@@ -229,7 +231,7 @@ class FileTokenStore:
                 os.fsync(file.fileno())
                 file.truncate(len(content or b""))
             if content is not None:
-                os.replace(draft, self._path)
+                replace(self._path, by=draft)
         except OSError as error:
             del content  # tracebacks can show the variables of this frame
             problem = f"cannot be written: {error.strerror}"

@@ -16,11 +16,14 @@ from collections.abc import Callable
 from contextlib import suppress
 from contextvars import ContextVar, copy_context
 from copy import copy
-from threading import TIMEOUT_MAX, Lock, Thread
+from functools import partial
+from math import inf
+from threading import Lock, Thread
 from typing import Any, Generic, TypeVar
 
 from .._contract.forks import Forkable
 from .._errors import ClientError, ConfigurationError
+from .clock import wait_in_steps
 
 T = TypeVar("T")
 E = TypeVar("E", bound=BaseException)
@@ -166,7 +169,9 @@ def wait_for(flight: Flight[T], seconds: float | None) -> T | None:
     waiter.acquire()
     flight.wakers.append(waiter.release)
     if not flight.is_done:
-        waiter.acquire(timeout=-1 if seconds is None else min(seconds, TIMEOUT_MAX))
+        wait_in_steps(
+            partial(waiter.acquire, True), inf if seconds is None else seconds
+        )
     return flight.result()
 
 

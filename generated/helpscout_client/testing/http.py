@@ -5,6 +5,7 @@ from __future__ import annotations
 
 import asyncio
 import errno
+import os
 import socket
 import struct
 import sys
@@ -102,7 +103,8 @@ def _listen(respond: Respond, host: str | None, port: int) -> _Server:
 
 class _Server(ThreadingTCPServer):
     daemon_threads = True
-    allow_reuse_address = True
+    # On Windows it would mean that another server can take the port as well.
+    allow_reuse_address = os.name == "posix"
     request_queue_size = 1_024  # of connections that wait until they are accepted
     timeout = 0.5  # until it looks whether it was closed, if no connection came
 

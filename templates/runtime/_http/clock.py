@@ -3,17 +3,32 @@
 from __future__ import annotations
 
 import random
+import sys
 import time
 from collections.abc import Awaitable, Callable
-from threading import Event
+from threading import TIMEOUT_MAX, Event
 from typing import NamedTuple
+
+_STEP = 0.1 if sys.platform == "win32" and sys.version_info < (3, 14) else TIMEOUT_MAX
+"""Seconds of a wait for another thread that Ctrl-C cannot end; it is taken between two steps.
+
+On Windows, Ctrl-C ends no wait for a lock before Python 3.14.
+"""
+
+
+def wait_in_steps(wait: Callable[[float], bool], seconds: float) -> bool:
+    """Wait for another thread so that Ctrl-C ends it; return what the last `wait` returned."""
+    end = time.monotonic() + seconds
+    while not (is_over := wait(min(seconds, _STEP))) and seconds > _STEP:
+        seconds = max(0.0, end - time.monotonic())
+    return is_over
 
 
 def _sleep(seconds: float, stop: Event | None) -> None:
     if stop is None:
         time.sleep(seconds)
     else:
-        stop.wait(seconds)
+        wait_in_steps(stop.wait, seconds)
 
 
 async def _async_sleep(seconds: float) -> None:

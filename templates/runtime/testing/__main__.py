@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import argparse
-from threading import Event
+import time
 
 from .server import StubServer
 
@@ -18,7 +18,8 @@ def main() -> None:
     try:
         with StubServer(**vars(given)) as stub:
             print(stub.introduction(), flush=True)
-            Event().wait()
+            while True:  # Ctrl-C ends no other wait on Windows before Python 3.14
+                time.sleep(3_600)
     except KeyboardInterrupt:
         pass
     except ValueError as error:
