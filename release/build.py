@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import hashlib
 import os
 import shutil
 import subprocess
 import sys
 from collections.abc import Mapping
+from hashlib import sha256
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
@@ -15,7 +15,7 @@ from generator.errors import UsageError
 from generator.load.git import unpacked
 
 from .changelog import notes
-from .history import moment_of
+from .history import git, moment_of
 from .index_page import PROJECT
 
 FOLDERS = {"helpscout-client": ".", "clientfoundry": "packaging/clientfoundry"}
@@ -40,7 +40,7 @@ def build(revision: str, output: Path) -> None:
             raise UsageError(f"the second build differs: {', '.join(differing)}")
         shutil.copytree(builds[0], output, dirs_exist_ok=True)
     version = next(output.glob("*/*.whl")).name.split("-")[1]
-    changelog = (PROJECT / "CHANGELOG.md").read_text("utf-8")
+    changelog = git("show", f"{revision}:CHANGELOG.md")
     (output / "notes.md").write_text(notes(changelog, version), "utf-8")
     for name, digest in digests(output).items():
         print(f"{digest}  {name}")
@@ -53,12 +53,14 @@ def _build_once(revision: str, output: Path, machine: Mapping[str, str]) -> None
             # The backend is the one that is pinned, which is installed here.
             command = (sys.executable, "-m", "build", "--no-isolation")
             places = (str(output / name), str(top / folder))
-            subprocess.run(  # noqa: S603  # without a shell
+            done = subprocess.run(  # noqa: S603  # without a shell
                 (*command, "--outdir", *places),
                 env={**os.environ, **variables},
                 stdout=subprocess.DEVNULL,
-                check=True,
+                check=False,
             )
+            if done.returncode:
+                raise UsageError(f"{name} cannot be built")
 
 
 def differences(first: Path, second: Path) -> list[str]:
@@ -69,10 +71,8 @@ def differences(first: Path, second: Path) -> list[str]:
 
 def digests(folder: Path) -> dict[str, str]:
     """Return the SHA-256 of each file in a folder, by its path."""
-    files = (path for path in sorted(folder.rglob("*")) if path.is_file())
     return {
-        path.relative_to(folder)
-        .as_posix(): hashlib.sha256(path.read_bytes())
-        .hexdigest()
-        for path in files
+        path.relative_to(folder).as_posix(): sha256(path.read_bytes()).hexdigest()
+        for path in sorted(folder.rglob("*"))
+        if path.is_file()
     }

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from generator.errors import UsageError
+
 
 def section(changelog: str, version: str) -> str | None:
     """Return the section of a version, with its heading; None if there is none."""
@@ -20,7 +22,7 @@ def notes(changelog: str, version: str) -> str:
     """
     found = section(changelog, version)
     if found is None:
-        raise LookupError(f"CHANGELOG.md has no section '## {version}'")
+        raise UsageError(f"CHANGELOG.md has no section '## {version}'")
     text = found.partition("\n")[2].strip()
     text = re.sub(r"^##(#+ )", r"#\1", text, flags=re.MULTILINE)
     return re.sub(r"(?<=\S)\n +(?!\s|[-*] )", " ", text) + "\n"

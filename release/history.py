@@ -30,7 +30,7 @@ def git(*arguments: str) -> str:
     done = subprocess.run(  # noqa: S603  # without a shell
         ("git", "-C", str(PROJECT), *arguments),  # noqa: S607  # found as any program
         capture_output=True,
-        text=True,
+        encoding="utf-8",
         check=False,
     )
     if done.returncode:

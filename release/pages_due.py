@@ -81,7 +81,7 @@ def run_gh(*arguments: str, body: str = "") -> str:
         ("gh", *arguments),  # noqa: S607  # found as any program
         input=body,
         capture_output=True,
-        text=True,
+        encoding="utf-8",
         cwd=PROJECT,
         check=False,
     )

@@ -59,7 +59,7 @@ def test_the_notes_are_the_section_of_the_version() -> None:
 @pytest.mark.parametrize("version", ["1.1", "1.1.0rc1", "2.0.0"])
 def test_a_version_without_a_section_has_no_notes(version: str) -> None:
     """A version that begins like another one is another one."""
-    with pytest.raises(LookupError, match=f"no section '## {version}'"):
+    with pytest.raises(UsageError, match=f"no section '## {version}'"):
         notes(CHANGELOG, version)
 
 
