@@ -134,10 +134,11 @@ def test_the_command_of_the_spec_diff_is_one_of_ours() -> None:
     command = command.partition(">")[0]
     command = command.replace('$(git merge-base "$BASE" "$HEAD")', "base")
     arguments = _parser().parse_args(["diff", *shlex.split(command)])
-    assert ("base", "$HEAD", "markdown", "$FILES") == (
+    assert ("base", "$HEAD", "markdown", Path("spec-diff.html"), "$FILES") == (
         arguments.base,
         arguments.head,
         arguments.format,
+        arguments.html,
         arguments.links,
     )
 
