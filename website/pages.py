@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path, PurePosixPath
@@ -61,10 +62,20 @@ def _text(source: str) -> str:
 def _programs(recipe: str) -> Iterator[str]:
     """Yield the section with the whole program of a page of the cookbook."""
     place = PROJECT / "examples" / recipe.replace("-", "_")
-    programs = [place.with_suffix(".py"), *sorted(place.rglob("*.py"))]
+    inside = sorted(p for p in place.rglob("*") if p.suffix in (".py", ".ipynb"))
+    programs = [place.with_suffix(".py"), *inside]
     if found := [program for program in programs if program.exists()]:
         yield "\n## The whole program\n"
         for program in found:
             name = program.relative_to(PROJECT).as_posix()
-            code = program.read_text("utf-8").strip()
-            yield f'\n```python title="{name}"\n{code}\n```\n'
+            yield f'\n```python title="{name}"\n{_code(program)}\n```\n'
+
+
+def _code(program: Path) -> str:
+    """Return the text of a program; of a notebook, that of its code cells."""
+    text = program.read_text("utf-8").strip()
+    if program.suffix == ".py":
+        return text
+    cells = json.loads(text)["cells"]
+    code = ["".join(cell["source"]) for cell in cells if cell["cell_type"] == "code"]
+    return "\n\n".join(code)

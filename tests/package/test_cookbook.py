@@ -29,7 +29,7 @@ def test_the_cookbook_lists_a_page(page: Path) -> None:
 
 @pytest.mark.parametrize(
     "program",
-    [p for p in PROGRAMS if p.suffix == ".py" or (p.is_dir() and [*p.glob("*.py")])],
+    [p for p in PROGRAMS if p.suffix == ".py" or (p.is_dir() and [*p.glob("*.*")])],
     ids=lambda program: program.stem,
 )
 def test_the_readme_lists_a_program(program: Path) -> None:

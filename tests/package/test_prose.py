@@ -24,7 +24,7 @@ from types import ModuleType
 import pytest
 from helpscout_client.testing import StubServer
 
-from support.cookbook import programs_of
+from support.cookbook import programs_of, source_of
 from support.paths import PROJECT
 from support.type_checker import HAS_PYRIGHT, mypy, pyright
 
@@ -100,7 +100,7 @@ class Page:
 
     def _own_text(self) -> str:
         """Return the page with empty lines in place of parts of its program."""
-        programs = [path.read_text("utf-8") for path in programs_of(self.path)]
+        programs = [source_of(path) for path in programs_of(self.path)]
 
         def own(found: re.Match[str]) -> str:
             is_part = any(f"\n{found[1]}" in program for program in programs)

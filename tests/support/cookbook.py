@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from pathlib import Path
 
 from support.paths import PROJECT
@@ -11,9 +12,19 @@ EXAMPLES = PROJECT / "examples"
 
 
 def programs_of(page: Path) -> list[Path]:
-    """Return the programs that a page explains: one file, or all Python files of a folder."""
+    """Return what a page explains: one program, or the programs and notebooks of a folder."""
     if page.parent != COOKBOOK:
         return []
     name = EXAMPLES / page.stem.replace("-", "_")
-    files = [name.with_suffix(".py"), *sorted(name.glob("**/*.py"))]
-    return [file for file in files if file.exists()]
+    inside = sorted(p for p in name.rglob("*") if p.suffix in (".py", ".ipynb"))
+    return [path for path in (name.with_suffix(".py"), *inside) if path.exists()]
+
+
+def source_of(program: Path) -> str:
+    """Return the text of a program; of a notebook, that of its code cells."""
+    text = program.read_text("utf-8")
+    if program.suffix == ".py":
+        return text
+    cells = json.loads(text)["cells"]
+    code = ["".join(cell["source"]) for cell in cells if cell["cell_type"] == "code"]
+    return "".join(f"\n{each}\n" for each in code)
