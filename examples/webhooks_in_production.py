@@ -84,10 +84,10 @@ class Inbox:
 
     def put_off(self, delivery: Delivery) -> None:
         """Let a delivery wait for its next attempt, if there is one."""
-        delay = dict(enumerate(self.DELAYS)).get(delivery.attempts)
+        delays = self.DELAYS[delivery.attempts :]
         self._run(
             "UPDATE delivery SET attempts = attempts + 1, due = ? WHERE key = ?",
-            *(delay and time.time() + delay, delivery.key),
+            *(time.time() + delays[0] if delays else None, delivery.key),
         )
 
     def forget(self, days: int = 30) -> None:

@@ -168,6 +168,8 @@ def test_a_delivery_that_is_under_way_is_put_off(world: SimpleNamespace) -> None
     ]
     world.deliveries.LEASE = -1.0
     assert world.deliveries.begin("killed")
+    world.deliveries.finish("killed")
+    assert not world.deliveries.begin("killed")
 
 
 def test_a_forged_delivery_is_refused(world: SimpleNamespace) -> None:
