@@ -1,1 +1,1 @@
-"""What a release has to be true to; `python -m release` checks it."""
+"""Programs of a release and between releases; `python -m release -h` lists them."""
