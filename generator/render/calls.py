@@ -14,7 +14,7 @@ from ..ir import Api, Operation, Parameter, Resource
 from ..json_schema import Samples, SchemaCheck
 from ..names import MethodName
 from .python import PythonCode, code, joined, literal
-from .values import A_FILE, JsonObject, Values
+from .values import A_FILE, JsonObject, Values, is_array
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -179,7 +179,7 @@ def _at(root: Any, pointer: str) -> Any:
     for token in pointer.split("/")[1:]:
         key = token.replace("~1", "/").replace("~0", "~")
         try:
-            root = root[int(key)] if isinstance(root, list) else root[key]
+            root = root[int(key)] if is_array(root) else root[key]
         except (LookupError, TypeError, ValueError):
             return {}
     return root

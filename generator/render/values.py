@@ -48,7 +48,7 @@ class Values:
             case Scalar("base64" | "bytes"), _:
                 return A_FILE
             case (ListOf(item) | StreamOf(item)), _:
-                items = _items(value) if _is_array(value) else [value]
+                items = _items(value) if is_array(value) else [value]
                 return _list(self.written(item, each) for each in items)
             case MapOf(inside), dict():
                 members = cast("JsonObject", value).items()
@@ -117,7 +117,8 @@ def _as_text(type_: Type) -> Type:
     return Scalar("string") if type_ == Scalar("base64") else type_
 
 
-def _is_array(value: object) -> bool:
+def is_array(value: object) -> bool:
+    """Return whether a JSON value is an array; its type says no more than before."""
     return isinstance(value, list)
 
 
@@ -156,7 +157,7 @@ def _dict(members: Mapping[str, PythonCode]) -> PythonCode:
 
 def _json(value: Any) -> PythonCode:
     """Write any JSON value; arrays are lists."""
-    if _is_array(value):
+    if is_array(value):
         return _list(map(_json, _items(value)))
     match value:
         case dict():

@@ -122,10 +122,12 @@ class _PageContent(Generic[T_co, FetchT]):
 class Page(
     _PageContent[T_co, Callable[[PageRef, Event | None], Callable[[], "Page[T_co]"]]]
 ):
-    """One page of a list. Iterate it for the items of this page and all that follow::
+    """One page of a list.
 
-    for tag in client.tags.list():
-        print(tag.name)
+    Iterate it for the items of this page and all that follow::
+
+        for tag in client.tags.list():
+            print(tag.name)
     """
 
     def next(self) -> Page[T_co]:
@@ -161,10 +163,12 @@ class AsyncPage(
         T_co, Callable[[PageRef], Coroutine[Any, Any, Callable[[], "AsyncPage[T_co]"]]]
     ]
 ):
-    """One page of a list. Iterate it for the items of this page and all that follow::
+    """One page of a list.
 
-    async for tag in await client.tags.list():
-        print(tag.name)
+    Iterate it for the items of this page and all that follow::
+
+        async for tag in await client.tags.list():
+            print(tag.name)
     """
 
     async def next(self) -> AsyncPage[T_co]:
@@ -187,11 +191,13 @@ class AsyncPage(
 
 
 class AsyncPages(Awaitable[AsyncPage[T_co]]):
-    """A list that is not requested yet: `await` its first page, or iterate its items::
+    """A list that is not requested yet.
 
-    page = await client.tags.list()
-    async for tag in client.tags.list():
-        print(tag.name)
+    `await` its first page, or iterate its items::
+
+        page = await client.tags.list()
+        async for tag in client.tags.list():
+            print(tag.name)
     """
 
     def __init__(self, first: Callable[[], Awaitable[AsyncPage[T_co]]]) -> None:

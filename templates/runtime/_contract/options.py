@@ -39,8 +39,11 @@ class ClientOptions(_Limits, total=False):
     """Settings of a client that `with_options` can change."""
 
     follow_moved: bool
+    """Whether a call follows a resource to its new address; True by default."""
     on_mismatch: OnMismatch
+    """What to do if a response differs from its documentation: `"warn"` by default."""
     user_agent: str | None
+    """What to add to the User-Agent header, such as the name of the program."""
 
 
 class CallOptions(_Limits, total=False):

@@ -1,0 +1,14 @@
+"""Where facts come from: the documentation pages that the spec cites."""
+
+from __future__ import annotations
+
+from .apis import Described
+from .text import prose, url_link
+
+
+def source_lines(described: Described, pointer: str) -> str:
+    """List the pages of an object, each with the day on which it was last compared."""
+    return "\n".join(
+        f"- {url_link(each.page)}, compared on {prose(each.checked)}"
+        for each in described.citations(pointer)
+    )
