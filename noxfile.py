@@ -83,7 +83,8 @@ def typing(session: nox.Session) -> None:
     session.run("mypy", "packaging/clientfoundry/hatch_build.py")
     session.run("mypy", "generated/helpscout_client", "tests/typing")
     session.run("pyright")
-    session.run("pytest", "tests/package/test_prose.py", "-k", "type_check")
+    pages = ("tests/package/test_prose.py", "tests/website/test_reference.py")
+    session.run("pytest", *pages, "-k", "type_check")
     session.run("pytest", "tests/generator/test_type_checkers.py")
 
 

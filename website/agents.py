@@ -10,7 +10,7 @@ from typing import Any
 from website.navigation import sections, title
 
 CODE = re.compile(r"^```.*?^```$", re.MULTILINE | re.DOTALL)
-LAYOUT = re.compile(r"^</?div.*>\n\n?", re.MULTILINE)
+LAYOUT = re.compile(r"""^</?div.*>\n\n?|<a id="[^"]*"></a>""", re.MULTILINE)
 """What only the layout of the HTML needs."""
 
 HEAD = """\

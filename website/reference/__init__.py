@@ -7,6 +7,7 @@ one text.
 
 from __future__ import annotations
 
+import functools
 from collections.abc import Iterator
 
 from .apis import FOLDER, Described, described_apis
@@ -18,6 +19,7 @@ from .running import call_outcomes, event_outcomes
 from .runtime import runtime_pages
 
 
+@functools.cache
 def reference_pages() -> dict[str, str]:
     """Return Markdown by the path of its page in the site, in the order of the navigation."""
     apis = described_apis()

@@ -56,6 +56,8 @@ def optional(type_: Type, *, required: bool) -> Type:
 
 def _linked(text: str, type_: Type, described: Described, page: str) -> str:
     names = dict.fromkeys(names_in(type_))
+    if '"' not in text:
+        text = text.replace("'", '"')  # as signatures have it
     if len(text) > _LONGEST and not names:
         text = f"{text[:_LONGEST]}…"
     if len(names) == 1:

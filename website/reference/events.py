@@ -10,7 +10,7 @@ from generator.render.classes import import_path
 from .annotations import linked
 from .apis import Described
 from .running import Outcome
-from .sources import source_lines
+from .sources import source_line
 from .text import code, page_text, paragraphs, prose, sentence, slug
 
 
@@ -28,13 +28,15 @@ def events_page(described: Described, outcomes: Mapping[str, Outcome]) -> str:
         f" {linked('webhooks.md', page, 'webhooks')} explains how to receive them.",
         "\n".join(listed),
         *(
-            _event(each, described, page, outcomes[each.event])
+            _event(each, described, page, outcomes.get(each.event))
             for each in described.api.webhooks
         ),
     )
 
 
-def _event(webhook: Webhook, described: Described, page: str, outcome: Outcome) -> str:
+def _event(
+    webhook: Webhook, described: Described, page: str, outcome: Outcome | None
+) -> str:
     place = described.places[webhook.payload]
     return paragraphs(
         f"## {webhook.event}",
@@ -42,6 +44,6 @@ def _event(webhook: Webhook, described: Described, page: str, outcome: Outcome) 
         sentence(prose(webhook.docs.description)),
         f"The class of the event is {code(webhook.class_name)}, that of its `payload`"
         f" {linked(place, page, code(webhook.payload))}.",
-        source_lines(described, f"{webhook.at}/post"),
-        *outcome.blocks(),
+        source_line(described, f"{webhook.at}/post"),
+        *(outcome.blocks() if outcome else ()),
     )

@@ -7,10 +7,9 @@ import functools
 import black
 from black.mode import TargetVersion
 
-_MODE = black.Mode(target_versions={TargetVersion.PY311})
-
 
 @functools.cache
-def formatted(text: str) -> str:
+def formatted(text: str, width: int = 88) -> str:
     """Return statements with the line breaks of black."""
-    return black.format_str(text, mode=_MODE).rstrip()
+    mode = black.Mode(target_versions={TargetVersion.PY311}, line_length=width)
+    return black.format_str(text, mode=mode).rstrip()

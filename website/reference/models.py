@@ -22,7 +22,7 @@ from generator.render.classes import import_path
 
 from .annotations import details, given_type, linked, optional, returned
 from .apis import Described
-from .sources import source_lines
+from .sources import source_line
 from .text import code, page_text, paragraphs, prose, sentence, slug, target
 from .users import Users
 
@@ -39,7 +39,7 @@ class ModelPages:
         """Yield the path and the text of each page, the list of all classes first."""
         folder = f"{self._described.folder}/models"
         yield f"{folder}/index.md", self._index(f"{folder}/index.md")
-        for module in self._described.api.modules:
+        for module in sorted(self._described.api.modules, key=_name):
             path = f"{folder}/{module.name}.md"
             yield path, self._page(module, path)
 
@@ -77,7 +77,7 @@ class ModelPages:
             ),
             *self._contents(schema, page),
             f"Used by {users}." if users else "",
-            source_lines(self._described, schema.at),
+            source_line(self._described, schema.at),
         )
 
     def _contents(self, schema: Schema, page: str) -> Iterator[str]:
@@ -107,7 +107,7 @@ class ModelPages:
                 places = self._described.places
                 yield (
                     f"One of these, by its {code(tag.name)}; an object with another one is"
-                    f" a {code(fallback)}:"
+                    f" read as {target(fallback)}{code(fallback)}:"
                 )
                 yield "\n".join(
                     f"- {linked(places[name], page, code(name))}" for name in members
@@ -131,6 +131,10 @@ class ModelPages:
         place = target(f"{schema.name}.{field.name}")
         text = details(field, self._described)
         return f"- {place}{name} ({about}): {text}".removesuffix(": ")
+
+
+def _name(module: ModelModule) -> str:
+    return module.name
 
 
 def _members(schema: EnumSchema) -> Iterator[str]:

@@ -21,8 +21,10 @@ from .apis import FOLDER, Described
 from .layout import formatted
 from .overviews import ERRORS, error_link, evidence_of
 from .running import Outcome
-from .sources import source_lines
+from .sources import source_line
 from .text import code, fenced, page_text, paragraphs, prose, sentence, slug, target
+
+_NARROW = 60  # characters of a line of a signature, which phones show
 
 
 class ResourcePages:
@@ -167,9 +169,8 @@ class ResourcePages:
 
     def _source(self, operation: Operation) -> str:
         return paragraphs(
-            "**Source**",
-            f"{code(operation.endpoint)}. {evidence_of(operation.evidence)}".strip(),
-            source_lines(self._described, operation.at),
+            f"Request: {code(operation.endpoint)}. {evidence_of(operation.evidence)}".strip(),
+            source_line(self._described, operation.at),
         )
 
     def _example(self, operation: Operation) -> str:
@@ -182,7 +183,8 @@ class ResourcePages:
 def _signature(operation: Operation) -> str:
     form = method(operation, SYNC, ()).form
     parameters = form.parameters.removeprefix("self").removeprefix(", ")
-    text = formatted(f"def {operation.name}({parameters}) -> {form.returns}: ...")
+    head = f"def {operation.name}({parameters}) -> {form.returns}: ..."
+    text = formatted(head, _NARROW)
     return text.removesuffix(": ...")
 
 

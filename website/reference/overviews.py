@@ -41,7 +41,7 @@ def reference_index(apis: Iterable[Described]) -> str:
         " call Help Scout, give the client your"
         f" {linked('authentication.md', page, 'credentials')} in place of the server.",
         "## Sources",
-        "Under **Source** are the documentation pages that the spec records, each with the"
+        "Behind “Source” are the documentation pages that the spec records, each with the"
         " day on which the spec was last compared with it. What is not documented on a page"
         " is marked.",
     )

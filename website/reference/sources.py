@@ -6,9 +6,11 @@ from .apis import Described
 from .text import prose, url_link
 
 
-def source_lines(described: Described, pointer: str) -> str:
-    """List the pages of an object, each with the day on which it was last compared."""
-    return "\n".join(
-        f"- {url_link(each.page)}, compared on {prose(each.checked)}"
+def source_line(described: Described, pointer: str) -> str:
+    """Name the pages of an object, each with the day on which it was last compared."""
+    cited = (
+        f"{url_link(each.page)}, compared on {prose(each.checked)}"
         for each in described.citations(pointer)
     )
+    text = "; ".join(cited)
+    return f"Source: {text}." if text else ""

@@ -15,7 +15,7 @@ _CODE = re.compile(r"(?<![`\\])`([^`\\]+)`(?!`)")
 _MARKUP = re.compile(r"[\\`*_{}\[\]~]")
 _BLOCK = re.compile(r"\A(?:[#+!:=?|-]|\d(?=\d*[.)]))")
 """What may begin a heading, a list, a notice or a directive."""
-_WORD = re.compile(r"(?<=\w)_(?=\w)")
+_WORD = re.compile(r"(?<=[^\W_])_(?=[^\W_])")
 _OF_URLS = ":/?#@!$&'*+,;=%~"
 
 
