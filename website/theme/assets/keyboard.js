@@ -36,5 +36,12 @@ addEventListener("load", () => {
   }
   // Landmarks have names that tell them apart, and the buttons of a block of code are none.
   for (const buttons of document.querySelectorAll(".md-code__nav")) buttons.role = "none";
+  // A section with a page of its own has its name there, and the label of its list is empty.
+  for (const list of document.querySelectorAll(".md-nav[aria-labelledby]")) {
+    const label = document.getElementById(list.getAttribute("aria-labelledby"));
+    if (label?.textContent.trim()) continue;
+    list.removeAttribute("aria-labelledby");
+    list.ariaLabel = list.querySelector(".md-nav__title").textContent.trim();
+  }
   document.querySelector(".md-path")?.setAttribute("aria-label", "Breadcrumbs");
 });
