@@ -21,8 +21,13 @@ OUTSIDE_DOCS = {
     "examples/README.md": "cookbook/programs.md",
     "spec/README.md": "spec.md",
 }
-ELSEWHERE = {"README.md": "index.md"}
-"""The first page of the repository also says what concerns its files only."""
+ELSEWHERE = {
+    "README.md": "index.md",
+    "generated/helpscout_client": "reference/index.md",
+    "generated/helpscout_client/v1": "reference/v1/index.md",
+    "generated/helpscout_client/v2": "reference/v2/index.md",
+}
+"""What the repository shows in another form: its first page, and the code in place of the reference."""
 
 
 @dataclass(frozen=True)
