@@ -126,7 +126,8 @@ def plot(helpscout: HelpScout, week: Week) -> Figure:
         axes.bar([day + offset for day in range(7)], heights, 0.4, label=label)
     axes.set_xticks(range(7), [f"{day:%a %d}" for day in week.days])
     axes.set_title(f"Week of {week.monday}")
-    axes.legend()
+    axes.spines[["top", "right"]].set_visible(False)
+    axes.legend(frameon=False)
     return figure
 
 
