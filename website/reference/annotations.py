@@ -6,10 +6,10 @@ from collections.abc import Iterator, Mapping
 from os.path import relpath
 from pathlib import PurePosixPath
 
-from generator.ir import NULL, Type, Value, names_in, one_of
+from generator.ir import FILE, NULL, Scalar, Type, Value, names_in, one_of
 from generator.render.python import annotation, given
 
-from .apis import Described
+from .apis import FOLDER, Described
 from .text import capitalized, code, prose, sentence
 
 _LIMITS = {
@@ -27,6 +27,7 @@ _LIMITS = {
     "maxProperties": "at most {} fields",
     "pattern": "of the form {}",
 }
+_FILES = (FILE, Scalar("base64"))
 _LONGEST = 100
 """Characters of a type; a longer one would fill a phone's window."""
 
@@ -45,7 +46,9 @@ def returned(type_: Type, described: Described, page: str) -> str:
 
 
 def given_type(type_: Type, described: Described, page: str) -> str:
-    """Write the type of a value that callers give."""
+    """Write the type of a value that callers give; a file has several forms."""
+    if type_ in _FILES:
+        return linked(f"{FOLDER}/python/files.md#upload", page, code(given(type_)))
     return _linked(given(type_), type_, described, page)
 
 

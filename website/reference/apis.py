@@ -50,6 +50,10 @@ class Described:
         """The folder of its pages."""
         return f"{FOLDER}/{self.api.module}"
 
+    def titled(self, title: str) -> str:
+        """Return the heading of a page, which says of which API it is if it is not the main one."""
+        return f"# {title}" if self.api.main else f"# {title} ({self.api.module})"
+
     def page_of(self, resource: Resource) -> str:
         """Return the path of the page of a resource."""
         return f"{self.folder}/{self.path_of(resource)}.md"

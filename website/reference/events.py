@@ -23,7 +23,7 @@ def events_page(described: Described, outcomes: Mapping[str, Outcome]) -> str:
     )
     module = f"{import_path(described.api)}.webhooks"
     return page_text(
-        "# Events",
+        described.titled("Events"),
         f"`{module}.parse` returns an object of one of these classes for a webhook;"
         f" {linked('webhooks.md', page, 'webhooks')} explains how to receive them.",
         "\n".join(listed),

@@ -48,7 +48,7 @@ class ModelPages:
         path = import_path(self._described.api)
         names = sorted(places, key=str.lower)
         return page_text(
-            "# Models",
+            self._described.titled("Models"),
             f"All classes of `{path}.models`. Models are what the server sends, typed"
             " dictionaries what only requests contain; "
             f"{linked('models.md', page, 'models')} explains how to read and write them.",
@@ -59,7 +59,7 @@ class ModelPages:
         path = import_path(self._described.api)
         listed = (f"[{code(each.name)}](#{slug(each.name)})" for each in module.schemas)
         return page_text(
-            f"# models.{module.name}",
+            self._described.titled(f"models.{module.name}"),
             f"The classes of `{path}.models` for {prose(module.name.replace('_', ' '))}:"
             f" {', '.join(listed)}.",
             *(self._schema(schema, page) for schema in module.schemas),

@@ -11,6 +11,7 @@ from generator.ir import (
     Parameter,
     PatchKeyword,
     Resource,
+    Scalar,
     Type,
 )
 from generator.render.docstrings import shared_errors
@@ -50,7 +51,7 @@ class ResourcePages:
             for each in resource.operations
         )
         return page_text(
-            f"# {owner}",
+            self._described.titled(owner),
             sentence(prose(resource.description)),
             f"`{owner}` is an attribute of `{client}` and of `Async{client}`, whose"
             " methods have the same arguments and are awaited.",
@@ -96,6 +97,8 @@ class ResourcePages:
             details(parameter, self._described),
             *self._embeds(parameter, operation, page),
         ]
+        if parameter.type == Scalar("base64"):
+            parts.append("Pass the file itself: the client writes it as base64.")
         if isinstance(parameter, PatchKeyword) and parameter.removal:
             parts.append("`None` removes it.")
         return " ".join(filter(None, parts)).rstrip(":")

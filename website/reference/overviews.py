@@ -43,7 +43,8 @@ def reference_index(apis: Iterable[Described]) -> str:
         "## Sources",
         "Behind “Source” are the documentation pages that the spec records, each with the"
         " day on which the spec was last compared with it. What is not documented on a page"
-        " is marked.",
+        " is marked;"
+        f" {linked('evidence.md', page, 'evidence')} explains what that means.",
     )
 
 

@@ -146,7 +146,7 @@ def _class(found: griffe.Class) -> Iterator[str]:
     yield _prose(found)
     members = [*_members(found)]
     attributes = [each for each in members if not isinstance(each, griffe.Function)]
-    yield "\n".join(map(_entry, attributes))
+    yield "\n".join(_entry(each, found) for each in attributes)
     for method in members:
         if isinstance(method, griffe.Function) and method.docstring:
             yield f"### {found.name}.{method.name}"
@@ -201,8 +201,11 @@ def _attribute(found: griffe.Object) -> Iterator[str]:
     yield _prose(found)
 
 
-def _entry(found: griffe.Object) -> str:
-    annotation = getattr(found, "annotation", None)
+def _entry(found: griffe.Object, owner: griffe.Class) -> str:
+    """Write an attribute; its type is that of the argument of the same name, if it has none."""
+    annotation: object = getattr(found, "annotation", None)
+    if annotation is None and found.name in owner.parameters:
+        annotation = owner.parameters[found.name].annotation
     about = f" ({code(str(annotation))})" if annotation is not None else ""
     text = found.docstring.value if found.docstring else ""
     return f"- {code(found.name)}{about}: {sentence(prose(text))}".removesuffix(": ")
