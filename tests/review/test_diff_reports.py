@@ -14,6 +14,7 @@ import pytest
 
 from generator.cli import main
 from generator.review.diff.changes import SubjectKind
+from generator.review.diff.report.excerpts import side_by_side
 from generator.review.diff.rules import RULES, VERDICTS, AffectedSide
 from hostile.payloads import PAYLOADS
 from support.paths import PROJECT
@@ -258,6 +259,21 @@ def test_html_has_one_column_where_a_side_is_missing(
         '<div class="sides columns-1">'
     )  # the removed field, the added member
     assert 1 == text.count('<div class="sides columns-2">')  # the changed description
+
+
+def test_html_puts_lines_with_the_same_key_beside_each_other() -> None:
+    """A line that was added above a changed one does not move it away from its old text."""
+    rows = side_by_side(
+        ["a: 1", "text: Tea", "last: yes"],
+        ["a: 1", "notes:", "- Hot", "text: Tea and milk", "last: yes"],
+    )
+    assert [
+        ["a: 1", "a: 1"],
+        ["", "notes:"],
+        ["", "- Hot"],
+        ["text: Tea", "text: Tea and milk"],
+        ["last: yes", "last: yes"],
+    ] == [["".join(p.text for p in cell.parts) for cell in row.cells] for row in rows]
 
 
 def test_html_leaves_out_what_is_equal_and_far(old: Path, tmp_path: Path) -> None:

@@ -91,8 +91,32 @@ def _rows(old: Sequence[str], new: Sequence[str]) -> Iterator[Row]:
             is_last = b == len(old) and d == len(new)
             yield from _context(old[a:b], is_first=a == c == 0, is_last=is_last)
         else:
-            for before, after in zip_longest(old[a:b], new[c:d]):
+            for before, after in _pairs(old[a:b], new[c:d]):
                 yield _changed(before, after)
+
+
+def _pairs(
+    old: Sequence[str], new: Sequence[str]
+) -> Iterator[tuple[str | None, str | None]]:
+    """Pair lines that have the same key, and what is between them as it comes."""
+    alone: list[str] = []
+    start = 0
+    keys = [_key(line) for line in new]
+    for line in old:
+        key = _key(line)
+        if key and key in keys[start:]:
+            found = keys.index(key, start)
+            yield from zip_longest(alone, new[start:found])
+            yield line, new[found]
+            alone, start = [], found + 1
+        else:
+            alone.append(line)
+    yield from zip_longest(alone, new[start:])
+
+
+def _key(line: str) -> str:
+    key, colon, _ = line.partition(":")
+    return key if colon else ""
 
 
 def _context(lines: Sequence[str], *, is_first: bool, is_last: bool) -> Iterator[Row]:
