@@ -24,7 +24,9 @@ def test_search_finds_an_operation(place: str, width: int, visitor: Visitor) -> 
     expect(field).to_be_focused()
     page.keyboard.type("conversations.get")
     first = page.get_by_role("option").first
-    expect(first).to_have_attribute("href", re.compile(r"/v2/conversations\.html.*#conversationsget$"))
+    expect(first).to_have_attribute(
+        "href", re.compile(r"/v2/conversations\.html.*#conversationsget$")
+    )
     page.keyboard.press("Enter")
     page.wait_for_url("**?h=conversations.get*")
     anchor = page.evaluate("decodeURIComponent(location.hash.slice(1))")
