@@ -27,7 +27,7 @@ ELSEWHERE = {
     "generated/helpscout_client/v1": "reference/v1/index.md",
     "generated/helpscout_client/v2": "reference/v2/index.md",
 }
-"""What the repository shows in another form: the code in place of the reference, its own first page."""
+"""What the repository shows in another form: its first page, and code as the reference."""
 
 
 @dataclass(frozen=True)
