@@ -24,7 +24,6 @@ from helpscout_client.auth import (
     state_matches,
 )
 
-CONNECT = HTTPException(303, headers={"Location": "/connect"})
 FromCookie = Annotated[str, Cookie()]
 
 
@@ -53,8 +52,12 @@ class Accounts:
         auth = AuthorizationCode(*self._application, code, store=tokens)
         with self._client(auth=auth) as helpscout:
             user_id = helpscout.users.me().id
-        if pair := tokens.load():
-            self._store(user_id).save(pair)
+        store = self._store(user_id)
+        with (
+            store.lock()
+        ):  # a renewal of older tokens ends before, or sees the new ones
+            if pair := tokens.load():
+                store.save(pair)
         return user_id
 
     def helpscout(self, user_id: int) -> HelpScout:
@@ -100,15 +103,20 @@ class Site:
         """Show a user how many conversations wait."""
         user_id = self._users.get(session)
         if user_id is None:
-            raise CONNECT
+            raise _connect()
         try:
             with self._accounts.helpscout(user_id) as helpscout:
                 waiting = helpscout.conversations.list(
                     assigned_to=user_id, status="active"
                 )
         except errors.AuthenticationError:  # the user took the access back
-            raise CONNECT from None
+            raise _connect() from None
         return {"waiting": waiting.total}
+
+
+def _connect() -> HTTPException:
+    """Return the redirection of those who have to grant access first."""
+    return HTTPException(303, headers={"Location": "/connect"})
 
 
 def _redirect(url: str, cookie: str, value: str) -> RedirectResponse:
