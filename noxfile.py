@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import secrets
+import sys
 from pathlib import Path
 
 import nox
@@ -19,6 +20,8 @@ PYTHON_CODE = [
 # Fixtures with invalid YAML; made-up addresses and a made-up signature.
 NO_SECRETS_IN = ("tests/hostile/", "tests/fragments/")
 NO_SECRETS_LIKE = r"user:pw@|gV91IzHpvzCSLYW\+"
+# Tests read and write text as UTF-8, which is the default of Windows from Python 3.15 on.
+UTF8: dict[str, str | None] = {"PYTHONUTF8": "1"} if sys.platform == "win32" else {}
 # httpx2 before 2.16.1 parses every Location and drops a response whose Location is not a URL: the
 # caller then gets ConnectionFailed instead of UnsafeLinkError. In both cases nothing is sent there.
 NEED_NEWER_LIBRARIES = (
@@ -49,7 +52,7 @@ def check(session: nox.Session) -> None:
 def tests(session: nox.Session) -> None:
     """Run the test suite; arguments are passed to pytest."""
     _install(session, "test")
-    session.run("pytest", *session.posargs)
+    session.run("pytest", *session.posargs, env=UTF8)
 
 
 @nox.session
