@@ -18,6 +18,7 @@ from __future__ import annotations
 import runpy
 import sys
 from functools import partial
+from unittest.mock import patch
 
 import helpscout_client
 from helpscout_client.testing import StubServer
@@ -30,8 +31,8 @@ def main() -> None:
     del sys.argv[0]
     with StubServer() as stub:
         client = partial(helpscout_client.HelpScout, base_url=stub.url, auth=stub.auth)
-        vars(helpscout_client).update(HelpScout=client)  # what the program imports
-        runpy.run_path(sys.argv[0], run_name="__main__")
+        with patch.object(helpscout_client, "HelpScout", client):
+            runpy.run_path(sys.argv[0], run_name="__main__")
 
 
 if __name__ == "__main__":
