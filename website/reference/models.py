@@ -7,6 +7,7 @@ together; a page for each of the hundreds of classes would be a few lines betwee
 from __future__ import annotations
 
 from collections.abc import Iterator
+from operator import attrgetter
 
 from generator.ir import (
     AliasSchema,
@@ -34,13 +35,15 @@ class ModelPages:
         """Take the API."""
         self._described = described
         self._users = Users(described)
+        modules = sorted(described.api.modules, key=attrgetter("name"))
+        self._modules = {module.name: module for module in modules}
 
     def pages(self) -> Iterator[tuple[str, str]]:
         """Yield the path and the text of each page, the list of all classes first."""
         folder = f"{self._described.folder}/models"
         yield f"{folder}/index.md", self._index(f"{folder}/index.md")
-        for module in sorted(self._described.api.modules, key=_name):
-            path = f"{folder}/{module.name}.md"
+        for name, module in self._modules.items():
+            path = f"{folder}/{name}.md"
             yield path, self._page(module, path)
 
     def _index(self, page: str) -> str:
@@ -52,6 +55,7 @@ class ModelPages:
             f"All classes of `{path}.models`. Models are what the server sends, typed"
             " dictionaries what only requests contain; "
             f"{linked('models.md', page, 'models')} explains how to read and write them.",
+            ", ".join(f"[models.{name}]({name}.md)" for name in self._modules),
             "\n".join(f"- {linked(places[name], page, code(name))}" for name in names),
         )
 
@@ -60,8 +64,9 @@ class ModelPages:
         listed = (f"[{code(each.name)}](#{slug(each.name)})" for each in module.schemas)
         return page_text(
             self._described.titled(f"models.{module.name}"),
-            f"The classes of `{path}.models` for {prose(module.name.replace('_', ' '))}:"
-            f" {', '.join(listed)}.",
+            f"The classes for {prose(module.name.replace('_', ' '))}, which a program imports"
+            f" from `{path}.models`.",
+            ", ".join(listed),
             *(self._schema(schema, page) for schema in module.schemas),
         )
 
@@ -131,10 +136,6 @@ class ModelPages:
         place = target(f"{schema.name}.{field.name}")
         text = details(field, self._described)
         return f"- {place}{name} ({about}): {text}".removesuffix(": ")
-
-
-def _name(module: ModelModule) -> str:
-    return module.name
 
 
 def _members(schema: EnumSchema) -> Iterator[str]:

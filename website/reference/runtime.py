@@ -42,6 +42,8 @@ class Module:
     name: str
     title: str
     module: str = ""
+    intro: str = ""
+    """What the page begins with; by default the docstring of the module."""
     names: tuple[str, ...] = ()
     """Paths of objects in the package; by default all that the module exports."""
 
@@ -51,6 +53,7 @@ MODULES = (
     Module(
         "client",
         f"{PACKAGE}: clients, pages and responses",
+        intro="The clients, what their calls return, and the options of calls.",
         names=(
             *("HelpScout", "AsyncHelpScout", "Page", "AsyncPage", "AsyncPages"),
             *("Response", "Created", "RateLimit", "Mismatch", "Mismatches"),
@@ -116,7 +119,7 @@ def _page(module: Module, package: griffe.Object) -> str:
     )
     return page_text(
         f"# {module.title}",
-        _prose(about),
+        module.intro or _prose(about),
         *(part for name in names for part in _object(_of(package, name))),
     )
 
