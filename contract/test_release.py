@@ -19,7 +19,9 @@ def test_a_release_is_built_and_works(tmp_path: Path) -> None:
     assert 0 == main(["build", "--folder", str(dist)])
     assert 0 == main(["try", "--folder", str(dist), "--sbom"])
 
-    assert (dist / "notes.md").read_text("utf-8").startswith("## ")
+    text = (dist / "notes.md").read_text("utf-8")
+    assert text.startswith("## ")
+    assert "](docs/" not in text
     for name in FOLDERS:
         assert [".gz", ".whl"] == sorted(p.suffix for p in (dist / name).iterdir())
         (sbom,) = (dist / "sbom").glob(f"{name}-*.cdx.json")

@@ -16,7 +16,7 @@ from generator.load.git import unpacked
 
 from .changelog import notes
 from .history import git, moment_of
-from .index_page import PROJECT
+from .index_page import PROJECT, index_page, repository
 
 FOLDERS = {"helpscout-client": ".", "clientfoundry": "packaging/clientfoundry"}
 """The folder from which each distribution is built."""
@@ -40,8 +40,10 @@ def build(revision: str, output: Path) -> None:
             raise UsageError(f"the second build differs: {', '.join(differing)}")
         shutil.copytree(builds[0], output, dirs_exist_ok=True)
     version = next(output.glob("*/*.whl")).name.split("-")[1]
-    changelog = git("show", f"{revision}:CHANGELOG.md")
-    (output / "notes.md").write_text(notes(changelog, version), "utf-8")
+    text = notes(git("show", f"{revision}:CHANGELOG.md"), version)
+    # Relative links lead nowhere on the page of a release either.
+    text = index_page(text, "", repository(), version)
+    (output / "notes.md").write_text(text, "utf-8")
     for name, digest in digests(output).items():
         print(f"{digest}  {name}")
 
