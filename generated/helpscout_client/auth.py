@@ -26,7 +26,7 @@ from contextlib import AbstractContextManager, contextmanager, nullcontext
 from hmac import compare_digest
 from mmap import mmap
 from types import MappingProxyType
-from typing import TYPE_CHECKING, ClassVar, NoReturn
+from typing import TYPE_CHECKING, ClassVar, NoReturn, cast
 
 from ._auth.locks import process_lock
 from ._auth.secret import Secret, checked_secret, secret_bytes
@@ -262,8 +262,8 @@ class UserGrant(TokenGrant):
             yield
 
     def _store_lock(self) -> AbstractContextManager[object]:
-        if isinstance(self._store, SharedTokenStore):
-            return self._store.lock()
+        if getattr(self._store, "lock", None) is not None:
+            return cast("SharedTokenStore", self._store).lock()
         if self._lock.is_ours():
             return self._lock
         raise ConfigurationError(

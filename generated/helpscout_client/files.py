@@ -31,7 +31,7 @@ from typing import (
     runtime_checkable,
 )
 
-from ._contract.mistakes import check_kind, found, is_closed, was_awaitable
+from ._contract.mistakes import check_methods, found, is_closed, was_awaitable
 from ._contract.renames import replace
 from ._errors import ResponseTooLarge
 from ._http.content import Content, NamedFile, is_file
@@ -253,7 +253,7 @@ def _writing_to(
 def _checked_write(to: object) -> Callable[[bytes], object]:
     """Return the function that writes to an object, which has to take bytes."""
     wanted = "a path, or an object with write"
-    check_kind("to", to, SupportsWrite, wanted)
+    check_methods("to", to, ["write"], wanted)
     file: Any = to
     if not callable(file.write):
         raise TypeError(f"to has a write that is {found(file.write)}; pass {wanted}")

@@ -668,6 +668,25 @@ def test_a_lock_is_a_method() -> None:
         RefreshToken(ID, SECRET, store=Locking())
 
 
+class ForwardingStore:
+    """Passes everything on to another store."""
+
+    def __init__(self, store: object) -> None:
+        self._store = store
+
+    def __getattr__(self, name: str) -> Any:
+        return getattr(self._store, name)
+
+
+def test_a_store_may_pass_everything_on(case: Case) -> None:
+    """Its lock is one, too."""
+    store = LockedStore(pair(0))
+    serve(case, RefreshToken(ID, SECRET, store=ForwardingStore(store)))
+    case.get()
+
+    assert ["load", "lock", "load", "save", "unlock"] == store.calls
+
+
 def test_a_lock_is_held_from_load_to_save(case: Case) -> None:
     """The lock of a store is taken for a renewal only, and released if that fails."""
     store = LockedStore(pair(0))

@@ -13,7 +13,7 @@ from dataclasses import asdict, dataclass, field
 from pathlib import Path
 from typing import NoReturn, Protocol, cast, runtime_checkable
 
-from .._contract.mistakes import check_kind, check_plain_methods, found
+from .._contract.mistakes import check_kind, check_methods, check_plain_methods, found
 from .._contract.renames import replace, when_free
 from .._errors import ConfigurationError
 from .locks import NO_FOLLOW, file_lock, process_lock
@@ -91,7 +91,7 @@ class SharedTokenStore(TokenStore, Protocol):
 
 def check_store(store: object) -> None:
     """Raise `TypeError` for an object that is no store, or one with `async` methods."""
-    check_kind("store", store, TokenStore, "an object with load and save")
+    check_methods("store", store, ["load", "save"], "an object with load and save")
     check_plain_methods("store", store, ("load", "save", "lock"), _WANTED)
     lock: object = getattr(store, "lock", None)
     if lock is not None and not callable(lock):

@@ -13,8 +13,20 @@ def check_kind(
     name: str, value: object, kind: type | tuple[type, ...] | None, wanted: str
 ) -> None:
     """Raise `TypeError` for a value that is not of a kind; nothing is of the kind None."""
-    # A class has the methods of its objects, which is all that a protocol asks for.
-    if kind is None or isinstance(value, type) or not isinstance(value, kind):
+    if kind is None or not isinstance(value, kind):
+        raise TypeError(f"{name} is {found(value)}; pass {wanted}")
+
+
+def check_methods(
+    name: str, value: object, methods: Iterable[str], wanted: str
+) -> None:
+    """Raise `TypeError` for an object without one of the methods.
+
+    Since Python 3.12, `isinstance` with a protocol misses methods that an object passes on to
+    another one, as temporary files do.
+    """
+    # A class has the methods of its objects.
+    if isinstance(value, type) or not all(hasattr(value, each) for each in methods):
         raise TypeError(f"{name} is {found(value)}; pass {wanted}")
 
 
