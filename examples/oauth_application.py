@@ -53,9 +53,8 @@ class Accounts:
         with self._client(auth=auth) as helpscout:
             user_id = helpscout.users.me().id
         store = self._store(user_id)
-        with (
-            store.lock()
-        ):  # a renewal of older tokens ends before, or sees the new ones
+        # A renewal of older tokens ends before, or sees the new ones.
+        with store.lock():
             if pair := tokens.load():
                 store.save(pair)
         return user_id
