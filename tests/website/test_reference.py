@@ -9,6 +9,7 @@ import textwrap
 from collections.abc import Iterator
 from html.parser import HTMLParser
 from pathlib import Path, PurePosixPath
+from typing import Any
 
 import pytest
 from hypothesis import given
@@ -261,8 +262,12 @@ def with_hostile_prose(value: JsonValue) -> JsonValue:
 
 
 def hostile_pages() -> Iterator[str]:
-    root = with_hostile_prose(copy.deepcopy(hostile("house").root))
-    assert isinstance(root, dict)
+    root: Any = with_hostile_prose(copy.deepcopy(hostile("house").root))
+    line = " ".join(HOSTILE.split())
+    root["info"]["title"] = f"Shop {line}"
+    root["webhooks"] = {
+        f"{name} {line}": each for name, each in root["webhooks"].items()
+    }
     described = Described(linted(root, package="hostile"), document(root))
     yield api_index(described)
     yield events_page(described, {})
@@ -271,7 +276,7 @@ def hostile_pages() -> Iterator[str]:
 
 
 def test_text_of_the_spec_becomes_no_markup() -> None:
-    """A page of hostile text has the HTML, the links and the headings of any page."""
+    """A page of hostile text and names has the HTML, the links and the headings of any page."""
     found = 0
     for page in hostile_pages():
         tokens = MARKDOWN.parse(page)

@@ -1,8 +1,8 @@
 """The pages of the reference, written when the site is built.
 
 Resources, models and events come from the IR that the generator has of the spec, the modules of the
-runtime from griffe. Everything is Markdown without HTML, so that a page and its twin for agents are
-one text.
+runtime from griffe. Everything is Markdown, with anchors as its only HTML, so that a page and its
+twin for agents are one text.
 """
 
 from __future__ import annotations

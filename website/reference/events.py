@@ -39,7 +39,7 @@ def _event(
 ) -> str:
     place = described.places[webhook.payload]
     return paragraphs(
-        f"## {webhook.event}",
+        f"## {prose(webhook.event)}",
         sentence(prose(webhook.docs.summary)),
         sentence(prose(webhook.docs.description)),
         f"The class of the event is {code(webhook.class_name)}, that of its `payload`"

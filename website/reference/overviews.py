@@ -62,7 +62,7 @@ def api_index(described: Described) -> str:
     page_options = to(f"{client_page}#pageoptions", "options of pages")
     deprecated = str(api.facts.api.get("deprecated") or "")
     return page_text(
-        f"# {api.title}",
+        f"# {prose(api.title)}",
         sentence(prose(api.description)),
         f"**Deprecated:** {sentence(prose(deprecated))}" if deprecated else "",
         f"{to(client_page, code(api.client))} and `Async{api.client}` have these resources:",
