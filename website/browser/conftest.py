@@ -8,7 +8,6 @@ import threading
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
-from pathlib import Path
 from typing import Literal
 
 import pytest
@@ -107,19 +106,3 @@ def paths() -> list[str]:
     """Return the paths of all pages."""
     found = sorted(path.relative_to(SITE).as_posix() for path in SITE.rglob("*.html"))
     return [path for path in found if path != "404.html"]
-
-
-@pytest.fixture(scope="session")
-def kinds(paths: list[str]) -> list[str]:
-    """Return a page of each kind: the home page, wide tables, and one of each folder.
-
-    In a folder it is the page of middle size.
-    """
-    folders: dict[str, list[str]] = {}
-    for path in paths:
-        folders.setdefault(str(Path(path).parent), []).append(path)
-    middle = [
-        sorted(group, key=lambda path: (SITE / path).stat().st_size)[len(group) // 2]
-        for group in folders.values()
-    ]
-    return [*dict.fromkeys(["index.html", "comparison.html", *middle])]
