@@ -67,7 +67,7 @@ def _text(source: str) -> str:
 def _programs(recipe: str) -> Iterator[str]:
     """Yield the section with the whole program of a page of the cookbook."""
     place = PROJECT / "examples" / recipe.replace("-", "_")
-    inside = sorted(p for p in place.rglob("*") if p.suffix in (".py", ".ipynb"))
+    inside = sorted(p for p in place.glob("*") if p.suffix in (".py", ".ipynb"))
     programs = [place.with_suffix(".py"), *inside]
     if found := [program for program in programs if program.exists()]:
         yield "\n## The whole program\n"

@@ -16,7 +16,7 @@ def programs_of(page: Path) -> list[Path]:
     if page.parent != COOKBOOK:
         return []
     name = EXAMPLES / page.stem.replace("-", "_")
-    inside = sorted(p for p in name.rglob("*") if p.suffix in (".py", ".ipynb"))
+    inside = sorted(p for p in name.glob("*") if p.suffix in (".py", ".ipynb"))
     return [path for path in (name.with_suffix(".py"), *inside) if path.exists()]
 
 
