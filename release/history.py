@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-import subprocess
-
 from generator.errors import UsageError
+from generator.load.git import run_git
 
 from .index_page import PROJECT
 
@@ -27,12 +26,4 @@ def moment_of(revision: str) -> str:
 
 def git(*arguments: str) -> str:
     """Run git in the project and return what it prints."""
-    done = subprocess.run(  # noqa: S603  # without a shell
-        ("git", "-C", str(PROJECT), *arguments),  # noqa: S607  # found as any program
-        capture_output=True,
-        encoding="utf-8",
-        check=False,
-    )
-    if done.returncode:
-        raise UsageError(f"git {arguments[0]}: {done.stderr.strip()}")
-    return done.stdout.strip()
+    return run_git(PROJECT, *arguments).decode().strip()

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path, PurePosixPath
 
 from release.index_page import repository
+from website.cookbook import programs_of, source_of
 from website.links import Links
 from website.reference import reference_pages
 
@@ -58,29 +58,15 @@ def _places() -> Iterator[tuple[str, str]]:
 
 
 def _text(source: str) -> str:
-    text = (PROJECT / source).read_text("utf-8")
-    if source.startswith("docs/cookbook/"):
-        return text + "".join(_programs(Path(source).stem))
-    return text
+    page = PROJECT / source
+    return page.read_text("utf-8") + "".join(_programs(page))
 
 
-def _programs(recipe: str) -> Iterator[str]:
+def _programs(page: Path) -> Iterator[str]:
     """Yield the section with the whole program of a page of the cookbook."""
-    place = PROJECT / "examples" / recipe.replace("-", "_")
-    inside = sorted(p for p in place.glob("*") if p.suffix in (".py", ".ipynb"))
-    programs = [place.with_suffix(".py"), *inside]
-    if found := [program for program in programs if program.exists()]:
+    if found := programs_of(page):
         yield "\n## The whole program\n"
         for program in found:
             name = program.relative_to(PROJECT).as_posix()
-            yield f'\n```python title="{name}"\n{_code(program)}\n```\n'
-
-
-def _code(program: Path) -> str:
-    """Return the text of a program; of a notebook, that of its code cells."""
-    text = program.read_text("utf-8").strip()
-    if program.suffix == ".py":
-        return text
-    cells = json.loads(text)["cells"]
-    code = ["".join(cell["source"]) for cell in cells if cell["cell_type"] == "code"]
-    return "\n\n".join(code)
+            code = source_of(program).strip()
+            yield f'\n```python title="{name}"\n{code}\n```\n'

@@ -30,14 +30,14 @@ def unpacked(revision: str, spec: Path) -> Generator[tuple[Path, Path]]:
     """
     folder = _folder(spec)
     try:
-        top = Path(_git(folder, "rev-parse", "--show-toplevel").decode().strip())
+        top = Path(run_git(folder, "rev-parse", "--show-toplevel").decode().strip())
     except UsageError as error:
         message = f"{revision!r} is not a file or folder, and no git revision: {error}"
         raise UsageError(message) from None
     inside = spec.resolve().relative_to(top.resolve()).as_posix()
     commit = commit_of(revision, folder)
     paths = [inside] if spec.is_dir() else [inside, *_beside(top, commit, inside)]
-    archive = _git(top, "archive", "--format=zip", commit, "--", *paths)
+    archive = run_git(top, "archive", "--format=zip", commit, "--", *paths)
     with TemporaryDirectory(prefix="spec-") as temporary:
         # Python 3.11.0 to 3.11.3 cannot unpack a tar archive without following its links.
         with ZipFile(io.BytesIO(archive)) as files:
@@ -48,7 +48,9 @@ def unpacked(revision: str, spec: Path) -> Generator[tuple[Path, Path]]:
 def _beside(top: Path, commit: str, inside: str) -> list[str]:
     """Return patterns for the documents in the folder of a file and below it."""
     folder = PurePosixPath(inside).parent
-    listed = _git(top, "ls-tree", "-r", "-z", "--name-only", commit, "--", f"{folder}/")
+    listed = run_git(
+        top, "ls-tree", "-r", "-z", "--name-only", commit, "--", f"{folder}/"
+    )
     names = listed.decode(errors="replace").split("\0")
     found = {PurePosixPath(name).suffix for name in names} & SUFFIXES
     return [f":(glob){folder}/**/*{suffix}" for suffix in sorted(found)]
@@ -58,7 +60,7 @@ def commit_of(revision: str, folder: Path) -> str:
     """Return the commit that a revision names; raise `UsageError` if there is none."""
     wanted = f"{revision}^{{commit}}"
     try:
-        found = _git(folder, "rev-parse", "--verify", "--end-of-options", wanted)
+        found = run_git(folder, "rev-parse", "--verify", "--end-of-options", wanted)
     except UsageError:
         message = f"{revision!r} is not a file, folder or git revision"
         raise UsageError(message) from None
@@ -70,7 +72,7 @@ def merge_base(spec: Path) -> str:
     folder = _folder(spec)
     for branch in _MAIN_BRANCHES:
         try:
-            return _git(folder, "merge-base", "HEAD", branch).decode().strip()
+            return run_git(folder, "merge-base", "HEAD", branch).decode().strip()
         except UsageError:
             continue
     raise UsageError(
@@ -82,7 +84,8 @@ def _folder(spec: Path) -> Path:
     return spec if spec.is_dir() else spec.parent
 
 
-def _git(folder: Path, *arguments: str) -> bytes:
+def run_git(folder: Path, *arguments: str) -> bytes:
+    """Run git in a folder and return what it prints; raise `UsageError` if it fails."""
     command = ("git", "-C", str(folder), *arguments)
     try:
         # Without a shell; "--" and "--end-of-options" keep names from being options.

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from support.cookbook import COOKBOOK, EXAMPLES, programs_of, source_of
+from website.cookbook import COOKBOOK, EXAMPLES, programs_of, source_of
 
 PAGES = [page for page in sorted(COOKBOOK.glob("*.md")) if page.stem != "README"]
 PROGRAMS = [

@@ -15,8 +15,8 @@ from fastapi import FastAPI
 from helpscout_client.v2.models import Conversation
 
 from support.bundles import payload
-from support.cookbook import EXAMPLES
 from support.serving import NO_TLS, serving_asgi, serving_wsgi
+from website.cookbook import EXAMPLES
 
 SECRET = "made up"
 BODY = json.dumps({"id": 7, "assignee": {"id": 4}}).encode()

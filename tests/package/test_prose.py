@@ -8,7 +8,6 @@ Calls of `helpscout` in tables are snippets as well.
 
 from __future__ import annotations
 
-import ast
 import asyncio
 import gc
 import inspect
@@ -24,9 +23,10 @@ from types import ModuleType
 import pytest
 from helpscout_client.testing import StubServer
 
-from support.cookbook import programs_of, source_of
 from support.paths import PROJECT
+from support.sessions import sessions
 from support.type_checker import HAS_PYRIGHT, mypy, pyright
+from website.cookbook import programs_of, source_of
 
 PAGES = [
     *sorted(PROJECT.glob("*.md")),
@@ -244,14 +244,8 @@ def test_every_page_is_linked() -> None:
 @every_page
 def test_sessions_exist(page: Page) -> None:
     """Every session of nox that a page names is one."""
-    tree = ast.parse((PROJECT / "noxfile.py").read_text("utf-8"))
-    sessions = {
-        definition.name.replace("_", "-")
-        for definition in tree.body
-        if isinstance(definition, ast.FunctionDef) and definition.decorator_list
-    }
     named = set(re.findall(r"\bnox -s ([a-z-]+)", page.text))
-    assert set() == named - sessions
+    assert set() == named - sessions()
 
 
 def test_the_commands_of_the_readme_are_those_of_ci() -> None:

@@ -5,10 +5,9 @@ from __future__ import annotations
 import json
 from pathlib import Path
 
-from support.paths import PROJECT
-
-COOKBOOK = PROJECT / "docs/cookbook"
-EXAMPLES = PROJECT / "examples"
+_PROJECT = Path(__file__).resolve().parents[1]
+COOKBOOK = _PROJECT / "docs/cookbook"
+EXAMPLES = _PROJECT / "examples"
 
 
 def programs_of(page: Path) -> list[Path]:
