@@ -19,6 +19,7 @@ from generator.cli import main
 from support.client import Case
 from support.compiled import compiling_once
 from support.encryption import trusting_one_authority
+from support.fragments import Generate, Import
 from support.paths import FRAGMENTS
 
 settings.register_profile(
@@ -30,10 +31,6 @@ settings.register_profile(
 )
 settings.register_profile("fuzz", max_examples=2_000, deadline=None)
 settings.load_profile("ci")
-
-
-Generate = Callable[[Path], Path]
-Import = Callable[[str], ModuleType]
 
 
 def pytest_collection_finish() -> None:

@@ -7,9 +7,9 @@ from importlib import import_module
 import pytest
 from pydantic import TypeAdapter
 
-from conftest import Import
 from generator.reading import read_api
 from support.every_call import failures
+from support.fragments import Import
 from support.paths import FRAGMENTS
 
 NAMES = sorted(path.stem for path in FRAGMENTS.glob("*.yaml"))

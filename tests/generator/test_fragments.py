@@ -16,11 +16,11 @@ from typing import Any, Literal
 import pytest
 from typing_extensions import is_typeddict
 
-from conftest import Import
 from generator.ir import NULL, Named, OneOf
 from generator.names import ClassName
 from support.client import Case
 from support.documents import Root, linted, tiny
+from support.fragments import Import
 from support.server import Request, reply
 
 UTC_2026 = datetime(2026, 1, 1, tzinfo=UTC)

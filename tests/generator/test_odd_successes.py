@@ -8,8 +8,8 @@ from typing import Any
 
 import pytest
 
-from conftest import Import
 from support.client import Case
+from support.fragments import Import
 from support.server import reply
 
 

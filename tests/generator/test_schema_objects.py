@@ -12,11 +12,11 @@ from typing import Any
 
 import pytest
 
-from conftest import Import
 from generator.json_schema import SchemaCheck
 from generator.load import load
 from generator.load.node import root_of
 from support.client import Case
+from support.fragments import Import
 from support.json_values import same
 from support.paths import FRAGMENTS
 from support.server import reply

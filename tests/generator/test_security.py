@@ -11,10 +11,10 @@ from typing import Any
 import httpx2
 import pytest
 
-from conftest import Generate, Import
 from generator.ir import Security
 from generator.reading import read_api
 from support.client import Case
+from support.fragments import Generate, Import
 from support.paths import FRAGMENTS
 from support.server import Raw, Request, reply
 

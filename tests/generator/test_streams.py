@@ -17,8 +17,8 @@ from helpscout_client.errors import ResponseTooLarge
 from hypothesis import given
 from hypothesis import strategies as st
 
-from conftest import Import
 from support.client import Case
+from support.fragments import Import
 from support.server import FaultServer, Raw, reply, streamed
 
 Open = Callable[..., Any]

@@ -13,7 +13,7 @@ import pytest
 from helpscout_client import HelpScout, errors
 from helpscout_client.testing import StubServer
 
-from conftest import Import
+from support.fragments import Import
 
 pytestmark = pytest.mark.client
 

@@ -14,8 +14,8 @@ from typing import Any
 import httpx2
 import pytest
 
-from conftest import Import
 from generator.cli import main
+from support.fragments import Import
 from support.paths import FRAGMENTS
 
 ORDERS_URL = "https://shop.example/api/orders"
