@@ -21,10 +21,11 @@ from .runtime import error_classes
 # Statuses that are about the caller or the server, whatever is called.
 _GENERAL = frozenset([400, 401, 402, 403, 429, *range(500, 600)])
 _LONG = 76  # characters; more than a line holds
-_EVIDENCE = {
-    "sdk": "Known from the vendor's own SDK only; no documentation page describes it.",
+EVIDENCE = {
+    "sdk": "Known from the vendor's own SDK; the documentation page could not be read.",
     "observed": "Known from third parties or recorded traffic only; nothing promises it.",
 }
+"""What an operation is known from whose page was not read."""
 
 
 SharedErrors = Collection[tuple[int, str]]
@@ -150,7 +151,7 @@ def method_docs(operation: Operation, shared: SharedErrors = ()) -> str:
             or f"{operation.method} {operation.path}.",
             operation.docs.description,
             _deprecation(operation.deprecated),
-            _EVIDENCE.get(operation.evidence, ""),
+            EVIDENCE.get(operation.evidence, ""),
             f"It is sent to {operation.server}." if operation.server else "",
             _one_change(operation),
             _section(

@@ -65,6 +65,14 @@ def test_every_operation_has_its_signature_arguments_and_example(
             assert all(page in text for page in operation.docs.pages)
 
 
+def test_no_comparison_with_a_page_that_was_not_read_is_claimed(
+    pages: dict[str, str],
+) -> None:
+    text = sections(pages["reference/v2/users.md"])["users.get"]
+    assert "the documentation page could not be read" in text
+    assert "compared on" not in text
+
+
 def test_all_operations_are_there(pages: dict[str, str]) -> None:
     """What `resources` leaves out has no operations."""
     ids = {each.id for described in APIS for each in described.api.operations()}

@@ -14,16 +14,26 @@ from generator.ir import (
     Scalar,
     Type,
 )
-from generator.render.docstrings import shared_errors
+from generator.render.docstrings import EVIDENCE, shared_errors
 from generator.render.signatures import SYNC, method
 
 from .annotations import details, given_type, linked, returned
 from .apis import FOLDER, Described
 from .layout import formatted
-from .overviews import ERRORS, error_link, evidence_of
+from .overviews import ERRORS, error_link
 from .running import Outcome
 from .sources import source_line
-from .text import code, fenced, page_text, paragraphs, prose, sentence, slug, target
+from .text import (
+    code,
+    fenced,
+    page_text,
+    paragraphs,
+    prose,
+    sentence,
+    slug,
+    target,
+    url_link,
+)
 
 _NARROW = 60  # characters of a line of a signature, which phones show
 
@@ -171,10 +181,12 @@ class ResourcePages:
     # --- where it comes from ---
 
     def _source(self, operation: Operation) -> str:
-        return paragraphs(
-            f"Request: {code(operation.endpoint)}. {evidence_of(operation.evidence)}".strip(),
-            source_line(self._described, operation.at),
-        )
+        request = f"Request: {code(operation.endpoint)}."
+        if operation.evidence not in EVIDENCE:
+            return paragraphs(request, source_line(self._described, operation.at))
+        unread = ", ".join(map(url_link, operation.docs.pages))
+        evidence = EVIDENCE[operation.evidence]
+        return paragraphs(request, evidence, f"Page: {unread}." if unread else "")
 
     def _example(self, operation: Operation) -> str:
         outcome = self._outcomes.get(operation.id)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from generator.render.docstrings import shared_errors
+from generator.render.docstrings import EVIDENCE, shared_errors
 from generator.render.runtime import error_classes
 
 from .annotations import linked
@@ -12,10 +12,6 @@ from .apis import FOLDER, Described
 from .text import code, page_text, prose, sentence, slug
 
 ERRORS = "Errors of every call"
-_EVIDENCE = {
-    "sdk": "Known from the vendor's own SDK only: no documentation page describes it.",
-    "observed": "Known from third parties or recorded traffic only: nothing promises it.",
-}
 
 
 def reference_index(apis: Iterable[Described]) -> str:
@@ -42,9 +38,8 @@ def reference_index(apis: Iterable[Described]) -> str:
         f" {linked('authentication.md', page, 'credentials')} in place of the server.",
         "## Sources",
         "Behind “Source” are the documentation pages that the spec records, each with the"
-        " day on which the spec was last compared with it. What is not documented on a page"
-        " is marked;"
-        f" {linked('evidence.md', page, 'evidence')} explains what that means.",
+        " day on which the spec was last compared with it. An operation whose page could not"
+        f" be read is marked; {linked('evidence.md', page, 'evidence')} explains what that means.",
     )
 
 
@@ -103,19 +98,14 @@ def error_link(status: int, page: str) -> str:
     return linked(f"{FOLDER}/python/errors.md#{slug(name)}", page, code(name))
 
 
-def evidence_of(evidence: str) -> str:
-    """Say where an operation is known from, "" if a page documents it."""
-    return _EVIDENCE.get(evidence, "")
-
-
 def _known_otherwise(described: Described, page: str) -> Iterator[str]:
-    """Yield the section of operations that no page documents."""
+    """Yield the section of operations whose page was not read."""
     found = [
         f"- {linked(described.place_of(each), page, code(each.id))}:"
-        f" {evidence_of(each.evidence)}"
+        f" {EVIDENCE[each.evidence]}"
         for each in described.api.operations()
-        if evidence_of(each.evidence)
+        if each.evidence in EVIDENCE
     ]
     if found:
-        yield "## Operations that no page documents"
+        yield "## Operations whose page was not read"
         yield "\n".join(found)

@@ -411,7 +411,7 @@ class Conversations(Resource):
         Deletes a conversation. Third parties report that it goes to the Deleted folder,
         from which an administrator can bring it back.
 
-        Known from the vendor's own SDK only; no documentation page describes it.
+        Known from the vendor's own SDK; the documentation page could not be read.
 
         Args:
             conversation_id: Id of the conversation, not its number.
@@ -927,7 +927,7 @@ class AsyncConversations(AsyncResource):
         Deletes a conversation. Third parties report that it goes to the Deleted folder,
         from which an administrator can bring it back.
 
-        Known from the vendor's own SDK only; no documentation page describes it.
+        Known from the vendor's own SDK; the documentation page could not be read.
 
         Args:
             conversation_id: Id of the conversation, not its number.

@@ -76,7 +76,7 @@ class CustomersAddress(Resource):
     ) -> None:
         """Replace the address of a customer.
 
-        Known from the vendor's own SDK only; no documentation page describes it.
+        Known from the vendor's own SDK; the documentation page could not be read.
 
         Args:
             customer_id: Id of the customer.
@@ -203,7 +203,7 @@ class AsyncCustomersAddress(AsyncResource):
     ) -> None:
         """Replace the address of a customer.
 
-        Known from the vendor's own SDK only; no documentation page describes it.
+        Known from the vendor's own SDK; the documentation page could not be read.
 
         Args:
             customer_id: Id of the customer.

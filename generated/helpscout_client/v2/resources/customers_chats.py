@@ -132,7 +132,7 @@ class CustomersChats(Resource):
     ) -> None:
         """Delete a chat handle of a customer.
 
-        Known from the vendor's own SDK only; no documentation page describes it.
+        Known from the vendor's own SDK; the documentation page could not be read.
 
         Args:
             customer_id: Id of the customer.
@@ -244,7 +244,7 @@ class AsyncCustomersChats(AsyncResource):
     ) -> None:
         """Delete a chat handle of a customer.
 
-        Known from the vendor's own SDK only; no documentation page describes it.
+        Known from the vendor's own SDK; the documentation page could not be read.
 
         Args:
             customer_id: Id of the customer.

@@ -132,7 +132,7 @@ class CustomersPhones(Resource):
     ) -> None:
         """Delete a phone number of a customer.
 
-        Known from the vendor's own SDK only; no documentation page describes it.
+        Known from the vendor's own SDK; the documentation page could not be read.
 
         Args:
             customer_id: Id of the customer.
@@ -244,7 +244,7 @@ class AsyncCustomersPhones(AsyncResource):
     ) -> None:
         """Delete a phone number of a customer.
 
-        Known from the vendor's own SDK only; no documentation page describes it.
+        Known from the vendor's own SDK; the documentation page could not be read.
 
         Args:
             customer_id: Id of the customer.

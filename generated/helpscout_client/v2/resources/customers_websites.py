@@ -121,7 +121,7 @@ class CustomersWebsites(Resource):
     ) -> None:
         """Delete a website of a customer.
 
-        Known from the vendor's own SDK only; no documentation page describes it.
+        Known from the vendor's own SDK; the documentation page could not be read.
 
         Args:
             customer_id: Id of the customer.
@@ -223,7 +223,7 @@ class AsyncCustomersWebsites(AsyncResource):
     ) -> None:
         """Delete a website of a customer.
 
-        Known from the vendor's own SDK only; no documentation page describes it.
+        Known from the vendor's own SDK; the documentation page could not be read.
 
         Args:
             customer_id: Id of the customer.

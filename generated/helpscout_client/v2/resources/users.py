@@ -152,7 +152,7 @@ class Users(Resource):
     def get(self, user_id: int, **options: Unpack[CallOptions]) -> User:
         """Get a user.
 
-        Known from the vendor's own SDK only; no documentation page describes it.
+        Known from the vendor's own SDK; the documentation page could not be read.
 
         Args:
             user_id: Id of the user.
@@ -297,7 +297,7 @@ class AsyncUsers(AsyncResource):
     async def get(self, user_id: int, **options: Unpack[CallOptions]) -> User:
         """Get a user.
 
-        Known from the vendor's own SDK only; no documentation page describes it.
+        Known from the vendor's own SDK; the documentation page could not be read.
 
         Args:
             user_id: Id of the user.

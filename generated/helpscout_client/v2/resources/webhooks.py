@@ -72,7 +72,7 @@ class Webhooks(Resource):
     ) -> Page[Webhook]:
         """List the webhooks of the account.
 
-        Known from the vendor's own SDK only; no documentation page describes it.
+        Known from the vendor's own SDK; the documentation page could not be read.
 
         Args:
             page: Number of the page, from 1. Default: 1.
@@ -206,7 +206,7 @@ class Webhooks(Resource):
 
         Ends the subscription. No more events are posted to its address.
 
-        Known from the vendor's own SDK only; no documentation page describes it.
+        Known from the vendor's own SDK; the documentation page could not be read.
 
         Args:
             webhook_id: Id of the webhook.
@@ -233,7 +233,7 @@ class AsyncWebhooks(AsyncResource):
     ) -> AsyncPages[Webhook]:
         """List the webhooks of the account.
 
-        Known from the vendor's own SDK only; no documentation page describes it.
+        Known from the vendor's own SDK; the documentation page could not be read.
 
         Args:
             page: Number of the page, from 1. Default: 1.
@@ -367,7 +367,7 @@ class AsyncWebhooks(AsyncResource):
 
         Ends the subscription. No more events are posted to its address.
 
-        Known from the vendor's own SDK only; no documentation page describes it.
+        Known from the vendor's own SDK; the documentation page could not be read.
 
         Args:
             webhook_id: Id of the webhook.
