@@ -104,5 +104,4 @@ def visitor(browser: Browser, origin: str) -> Iterator[Visitor]:
 @pytest.fixture(scope="session")
 def paths() -> list[str]:
     """Return the paths of all pages."""
-    found = sorted(path.relative_to(SITE).as_posix() for path in SITE.rglob("*.html"))
-    return [path for path in found if path != "404.html"]
+    return sorted(path.relative_to(SITE).as_posix() for path in SITE.rglob("*.html"))
