@@ -5,6 +5,7 @@ from __future__ import annotations
 from base64 import b64decode
 from collections.abc import Iterator
 from copy import deepcopy
+from functools import cache
 from pathlib import Path
 from types import SimpleNamespace
 from typing import Any
@@ -22,11 +23,13 @@ READ, NOTE, REPLY, TAG = (
     f"conversations.{name}"
     for name in ("get", "threads.note", "threads.reply", "tags.update")
 )
-with (
-    StubServer() as _stub,
-    HelpScout(base_url=_stub.url, auth=_stub.auth) as _helpscout,
-):
-    CONVERSATION = _helpscout.conversations.get(123, embed="threads").to_payload()
+
+
+@cache
+def documented() -> dict[str, Any]:
+    """Return the documented example of a conversation with its threads."""
+    with StubServer() as stub, HelpScout(base_url=stub.url, auth=stub.auth) as client:
+        return client.conversations.get(123, embed="threads").to_payload()
 
 
 @pytest.fixture
@@ -58,7 +61,7 @@ def serve(
     stub: StubServer, *threads: dict[str, str], new_id: int = 123, tag: str = "vip"
 ) -> None:
     """Let the stub server have a conversation with a message of the customer and more threads."""
-    found = deepcopy(CONVERSATION)
+    found = deepcopy(documented())
     *_, first = found["_embedded"]["threads"]
     found |= {"id": new_id, "tags": [{"id": 1, "tag": tag}]}
     found["_embedded"]["threads"] = [first, *(first | thread for thread in threads)]
