@@ -11,6 +11,8 @@ from generator.review.diff.rules import Verdict
 
 from .changelog import section
 
+NO_RELEASE = "No release yet."
+"""What README begins a paragraph with until the first release."""
 _VERSION = re.compile(r'^__version__: Final = "([^"]+)"$', re.MULTILINE)
 
 
@@ -23,6 +25,7 @@ class Release:
     version_file: str
     """The text of `_version.py`, from which the wheel takes its version."""
     changelog: str
+    readme: str
     base_version: str | None
     """That of the release before; None for the first one."""
     verdict: Verdict | None
@@ -40,6 +43,8 @@ def problems(release: Release) -> Iterator[str]:
     if release.base_version is not None:
         yield from _version_problems(release, release.base_version)
     yield from _changelog_problems(release)
+    if release.tag is not None and NO_RELEASE in release.readme:
+        yield f"README.md says {NO_RELEASE!r}: remove that paragraph"
     if release.tag is not None and release.tag != f"v{release.version}":
         yield f"the tag is {release.tag}, the version {release.version}"
 

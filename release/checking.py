@@ -54,6 +54,7 @@ def _release(
         version=version,
         version_file=(GENERATED / PACKAGE / "_version.py").read_text("utf-8"),
         changelog=(PROJECT / "CHANGELOG.md").read_text("utf-8"),
+        readme=(PROJECT / "README.md").read_text("utf-8"),
         base_version=base,
         verdict=verdict,
         tag=tag,

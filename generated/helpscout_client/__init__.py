@@ -1,7 +1,7 @@
 # Generated from an OpenAPI document. Do not edit; run "python -m generator generate".
-"""Help Scout Mailbox API 2.0.
+"""Help Scout Inbox API 2.0.
 
-The current Help Scout API, today also called the Inbox API: JSON in the HAL style over
+The current Help Scout API, called the Mailbox API before: JSON in the HAL style over
 HTTPS, authenticated by OAuth 2.0. A mailbox is what the product now calls an inbox.
 """
 

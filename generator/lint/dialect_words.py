@@ -106,7 +106,7 @@ EXTENSIONS: Mapping[str, tuple[Schema, str]] = {
     ),
     "x-evidence": (
         {"enum": ["page", "sdk", "observed"]},
-        "What it is based on: a page, official code, or third parties and recorded traffic.",
+        "What it is based on: its page or, if that was not read, official code or third parties.",
     ),
     "x-notes": (
         some(words(r"^\S([\s\S]*\S)?$") | {"maxLength": LONGEST_NOTE})

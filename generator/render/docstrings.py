@@ -23,7 +23,7 @@ _GENERAL = frozenset([400, 401, 402, 403, 429, *range(500, 600)])
 _LONG = 76  # characters; more than a line holds
 EVIDENCE = {
     "sdk": "Known from the vendor's own SDK; the documentation page could not be read.",
-    "observed": "Known from third parties or recorded traffic only; nothing promises it.",
+    "observed": "Known from third parties only; the documentation page could not be read.",
 }
 """What an operation is known from whose page was not read."""
 

@@ -39,7 +39,7 @@ JANUARY: dict[str, Any] = {
 
 
 def helpscout(case: Case, **settings: Any) -> Any:
-    """Open a client of the Mailbox API 2.0."""
+    """Open a client of the Inbox API 2.0."""
     auth = BearerToken("token-1")
     return case.open_package(
         helpscout_client, "HelpScout", **{"auth": auth, **settings}

@@ -13,6 +13,7 @@ from pathlib import Path
 import pytest
 from hatchling import build
 
+from release.check import NO_RELEASE
 from release.index_page import index_page, repository
 from support.distributions import ADDRESS, FOLDERS, copy_with_address
 from support.paths import PROJECT
@@ -57,6 +58,7 @@ def test_the_page_begins_with_what_its_reader_does_first(distribution: Message) 
     commands = re.findall(r"```sh\n(.*)\n", page(distribution))
     assert re.match(r"pip install helpscout-client|pipx run clientfoundry", commands[0])
     assert "nox" not in page(distribution)
+    assert NO_RELEASE not in page(distribution)
     assert page(distribution).index("```python") > page(distribution).index("```sh")
     assert "| openapi-python-client " in page(distribution)
 

@@ -9,13 +9,14 @@ import pytest
 
 from generator.review.diff.rules import Verdict
 from release import history
-from release.check import Release, problems
+from release.check import NO_RELEASE, Release, problems
 from release.surface import breakages, surface
 
 RIGHT = Release(
     version="1.5.0",
     version_file='from typing import Final\n\n__version__: Final = "1.5.0"\n',
     changelog="# Changelog\n\n## 1.5.0\n\n### Client\n\n- **breaking** A thing.\n\n## 1.4.2\n",
+    readme="# A package\n",
     base_version="1.4.2",
     verdict="compatible",
 )
@@ -67,6 +68,10 @@ def test_a_version_below_the_proposed_one(
         (
             {"tag": "v1.5.0", "changelog": "## 1.5.0 (unreleased)\n\n- A.\n"},
             "CHANGELOG.md calls 1.5.0 unreleased",
+        ),
+        (
+            {"tag": "v1.5.0", "readme": f"- **{NO_RELEASE}** Build it.\n"},
+            "README.md says 'No release yet.': remove that paragraph",
         ),
     ],
 )

@@ -116,6 +116,16 @@ def test_a_refused_token_is_renewed_once(case: Case) -> None:
     assert "Bearer token-2" == case.server.requests[-1].header("authorization")
 
 
+def test_token_requests_have_retries_of_their_own(case: Case) -> None:
+    """`max_retries` and `pacing` are about the call, which waits for its token."""
+    case.server.route(lambda _: reply(429, {}))
+
+    with pytest.raises(errors.RateLimitError, match=r"^token: 429"):
+        case.open(ClientCredentials(ID, SECRET), max_retries=0, pacing=False).get()
+
+    assert ["POST /v2/oauth2/token"] * 3 == case.server.targets
+
+
 def test_a_second_refusal_is_an_error(case: Case) -> None:
     """Credentials that do not help are tried twice, and no more."""
     case.server.route(

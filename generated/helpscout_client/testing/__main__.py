@@ -25,8 +25,8 @@ def main() -> None:
         pass
     except ValueError as error:
         parser.error(str(error))
-    except OSError:
-        parser.error(f"port {given.port} cannot be used; choose another with --port")
+    except OSError as error:
+        parser.error(f"port {given.port}: {error.strerror}; choose another by --port")
 
 
 if __name__ == "__main__":

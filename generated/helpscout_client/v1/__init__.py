@@ -2,12 +2,12 @@
 """Help Scout Mailbox API 1.0 (legacy).
 
 Deprecated: Help Scout deprecated the legacy Mailbox API 1.0 on 2019-11-20 and withdrew
-its API keys; use the client of the Mailbox API 2.0 instead.
+its API keys; use the client of the Inbox API 2.0 instead.
 
 The first Help Scout API: conversations and reports over JSON, authenticated by an API
-key. Help Scout deprecated it on 2019-11-20 in favour of the Mailbox API 2.0. This
-description is kept for programs that still hold stored responses or webhook bodies of
-version 1.
+key. Help Scout deprecated it on 2019-11-20 in favour of what is now the Inbox API 2.0.
+This description is kept for programs that still hold stored responses or webhook bodies
+of version 1.
 """
 
 from __future__ import annotations

@@ -1,7 +1,7 @@
 # Generated from an OpenAPI document. Do not edit; run "python -m generator generate".
-"""Help Scout Mailbox API 2.0.
+"""Help Scout Inbox API 2.0.
 
-The current Help Scout API, today also called the Inbox API: JSON in the HAL style over
+The current Help Scout API, called the Mailbox API before: JSON in the HAL style over
 HTTPS, authenticated by OAuth 2.0. A mailbox is what the product now calls an inbox.
 """
 
@@ -46,7 +46,7 @@ if TYPE_CHECKING:
     from helpscout_client.v2.resources.oauth import AsyncOauth, Oauth
 
 API: Final = Api(
-    title="Help Scout Mailbox API 2.0",
+    title="Help Scout Inbox API 2.0",
     package="helpscout_client",
     version="0.1.0",
     base_url="https://api.helpscout.net",
@@ -85,9 +85,9 @@ API: Final = Api(
 
 
 class HelpScout(AuthorizationPage, SyncClient):
-    """Help Scout Mailbox API 2.0.
+    """Help Scout Inbox API 2.0.
 
-    The current Help Scout API, today also called the Inbox API: JSON in the HAL style
+    The current Help Scout API, called the Mailbox API before: JSON in the HAL style
     over HTTPS, authenticated by OAuth 2.0. A mailbox is what the product now calls an
     inbox.
 
@@ -212,9 +212,9 @@ class HelpScout(AuthorizationPage, SyncClient):
 
 
 class AsyncHelpScout(AuthorizationPage, AsyncClient):
-    """Help Scout Mailbox API 2.0.
+    """Help Scout Inbox API 2.0.
 
-    The current Help Scout API, today also called the Inbox API: JSON in the HAL style
+    The current Help Scout API, called the Mailbox API before: JSON in the HAL style
     over HTTPS, authenticated by OAuth 2.0. A mailbox is what the product now calls an
     inbox.
 

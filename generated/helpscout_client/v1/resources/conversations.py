@@ -111,7 +111,7 @@ class Conversations(Resource):
         id to get them.
 
         Deprecated: Help Scout deprecated the legacy Mailbox API 1.0 on 2019-11-20 and
-        withdrew its API keys; use the client of the Mailbox API 2.0 instead.
+        withdrew its API keys; use the client of the Inbox API 2.0 instead.
 
         Args:
             mailbox_id: Id of the mailbox.
@@ -162,7 +162,7 @@ class Conversations(Resource):
         conversation by its id to get them.
 
         Deprecated: Help Scout deprecated the legacy Mailbox API 1.0 on 2019-11-20 and
-        withdrew its API keys; use the client of the Mailbox API 2.0 instead.
+        withdrew its API keys; use the client of the Inbox API 2.0 instead.
 
         Args:
             mailbox_id: Id of the mailbox.
@@ -214,7 +214,7 @@ class Conversations(Resource):
         a conversation by its id to get them.
 
         Deprecated: Help Scout deprecated the legacy Mailbox API 1.0 on 2019-11-20 and
-        withdrew its API keys; use the client of the Mailbox API 2.0 instead.
+        withdrew its API keys; use the client of the Inbox API 2.0 instead.
 
         Args:
             mailbox_id: Id of the mailbox.
@@ -266,7 +266,7 @@ class Conversations(Resource):
         list: read a conversation by its id to get them.
 
         Deprecated: Help Scout deprecated the legacy Mailbox API 1.0 on 2019-11-20 and
-        withdrew its API keys; use the client of the Mailbox API 2.0 instead.
+        withdrew its API keys; use the client of the Inbox API 2.0 instead.
 
         Args:
             mailbox_id: Id of the mailbox.
@@ -306,7 +306,7 @@ class Conversations(Resource):
         moved or merged answers 301 with the address of the one that took its place.
 
         Deprecated: Help Scout deprecated the legacy Mailbox API 1.0 on 2019-11-20 and
-        withdrew its API keys; use the client of the Mailbox API 2.0 instead.
+        withdrew its API keys; use the client of the Inbox API 2.0 instead.
 
         Args:
             conversation_id: Id of the conversation, not its number.
@@ -348,7 +348,7 @@ class AsyncConversations(AsyncResource):
         id to get them.
 
         Deprecated: Help Scout deprecated the legacy Mailbox API 1.0 on 2019-11-20 and
-        withdrew its API keys; use the client of the Mailbox API 2.0 instead.
+        withdrew its API keys; use the client of the Inbox API 2.0 instead.
 
         Args:
             mailbox_id: Id of the mailbox.
@@ -399,7 +399,7 @@ class AsyncConversations(AsyncResource):
         conversation by its id to get them.
 
         Deprecated: Help Scout deprecated the legacy Mailbox API 1.0 on 2019-11-20 and
-        withdrew its API keys; use the client of the Mailbox API 2.0 instead.
+        withdrew its API keys; use the client of the Inbox API 2.0 instead.
 
         Args:
             mailbox_id: Id of the mailbox.
@@ -451,7 +451,7 @@ class AsyncConversations(AsyncResource):
         a conversation by its id to get them.
 
         Deprecated: Help Scout deprecated the legacy Mailbox API 1.0 on 2019-11-20 and
-        withdrew its API keys; use the client of the Mailbox API 2.0 instead.
+        withdrew its API keys; use the client of the Inbox API 2.0 instead.
 
         Args:
             mailbox_id: Id of the mailbox.
@@ -503,7 +503,7 @@ class AsyncConversations(AsyncResource):
         list: read a conversation by its id to get them.
 
         Deprecated: Help Scout deprecated the legacy Mailbox API 1.0 on 2019-11-20 and
-        withdrew its API keys; use the client of the Mailbox API 2.0 instead.
+        withdrew its API keys; use the client of the Inbox API 2.0 instead.
 
         Args:
             mailbox_id: Id of the mailbox.
@@ -545,7 +545,7 @@ class AsyncConversations(AsyncResource):
         moved or merged answers 301 with the address of the one that took its place.
 
         Deprecated: Help Scout deprecated the legacy Mailbox API 1.0 on 2019-11-20 and
-        withdrew its API keys; use the client of the Mailbox API 2.0 instead.
+        withdrew its API keys; use the client of the Inbox API 2.0 instead.
 
         Args:
             conversation_id: Id of the conversation, not its number.

@@ -80,7 +80,7 @@ class Reports(Resource):
         order without sort parameters is documented.
 
         Deprecated: Help Scout deprecated the legacy Mailbox API 1.0 on 2019-11-20 and
-        withdrew its API keys; use the client of the Mailbox API 2.0 instead.
+        withdrew its API keys; use the client of the Inbox API 2.0 instead.
 
         Args:
             user: Id of the user whose replies are reported.
@@ -159,7 +159,7 @@ class AsyncReports(AsyncResource):
         order without sort parameters is documented.
 
         Deprecated: Help Scout deprecated the legacy Mailbox API 1.0 on 2019-11-20 and
-        withdrew its API keys; use the client of the Mailbox API 2.0 instead.
+        withdrew its API keys; use the client of the Inbox API 2.0 instead.
 
         Args:
             user: Id of the user whose replies are reported.
