@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import socket
 import ssl
+import time
 from base64 import b64encode
 from collections.abc import Callable, Iterator
 from concurrent.futures import ThreadPoolExecutor
@@ -20,6 +21,7 @@ import trustme
 from runtime import _errors as errors
 from runtime._contract.api import SecurityScheme
 from runtime._contract.lazy import LOADING
+from runtime._http.clock import Clock
 from runtime.auth import ApiKey, ClientCredentials, RefreshToken
 from support.client import Case
 from support.server import FaultServer, Raw, reply
@@ -87,6 +89,8 @@ class Proxy(ThreadingTCPServer):
 
     daemon_threads = True
     is_refusing = False
+    seconds_a_byte = 0.0
+    """For what the server sends."""
 
     def __init__(self, target: str, tls: ssl.SSLContext | None = None) -> None:
         super().__init__(("127.0.0.1", 0), _Tunnel)
@@ -126,16 +130,21 @@ class _Tunnel(StreamRequestHandler):
             return
         with socket.create_connection(self.server.target) as far:
             self.wfile.write(b"HTTP/1.1 200 OK\r\n\r\n")
-            back = Thread(target=_pump, args=(far, self.connection))
+            back = Thread(target=_pump, args=(far, self.connection, self.server))
             back.start()
             _pump(self.connection, far)
             back.join()
 
 
-def _pump(source: socket.socket, target: socket.socket) -> None:
+def _pump(
+    source: socket.socket, target: socket.socket, proxy: Proxy | None = None
+) -> None:
     with suppress(OSError):  # one side has hung up
         while data := source.recv(65_536):
-            target.sendall(data)
+            size = 1 if proxy and proxy.seconds_a_byte else len(data)
+            for start in range(0, len(data), size):
+                target.sendall(data[start : start + size])
+                time.sleep(proxy.seconds_a_byte if proxy else 0.0)
         target.shutdown(socket.SHUT_WR)
 
 
@@ -194,6 +203,40 @@ def test_an_encrypted_proxy(
         case.close()
 
     assert (2 if behind else 1) == len(proxy.heads)
+
+
+@pytest.mark.parametrize("is_encrypted", [False, True], ids=["http", "https"])
+@pytest.mark.parametrize("part", ["handshake", "response"])
+def test_a_deadline_holds_behind_a_proxy(
+    case: Case,
+    authority: trustme.CA,
+    trust: Callable[[], None],
+    monkeypatch: pytest.MonkeyPatch,
+    part: str,
+    is_encrypted: bool,
+) -> None:
+    """Also while the handshake, or one record of an encrypted response, comes byte by byte."""
+    trust()
+    tls = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
+    authority.issue_cert("127.0.0.1", HOST).configure_cert(tls)
+    with (
+        FaultServer(tls) as server,
+        Proxy(server.url, tls if is_encrypted else None) as proxy,
+    ):
+        server.route(lambda _: reply(200, {"id": 7, "x": "x" * 999}, keep_alive=True))
+        monkeypatch.setenv("HTTPS_PROXY", proxy.url())
+        proxy.seconds_a_byte = 0.05 if part == "handshake" else 0.0
+        url = f"https://{HOST}"
+        case.open(http_client=None, clock=Clock(), base_url=url, max_retries=0)
+        if part == "response":
+            case.get()
+            proxy.seconds_a_byte = 0.05
+
+        begun = time.monotonic()
+        with pytest.raises((errors.DeadlineExceeded, errors.ConnectionFailed)):
+            case.get(deadline=0.5)
+        assert time.monotonic() - begun < 10  # a byte at a time, it takes a minute
+        case.close()
 
 
 def test_token_requests_reach_the_server_in_the_same_way(

@@ -49,9 +49,9 @@ WRITES = API._replace(rate_limit=API.rate_limit._replace(write_cost=2))
 """An API that counts a write as two requests."""
 
 
-def reporting(remaining: int, status: int = 200) -> Raw:
+def reporting(remaining: int, status: int = 200, **others: str) -> Raw:
     """Return a response that reports what is left of the rate limit."""
-    headers = {"X-RateLimit-Remaining-Minute": str(remaining)}
+    headers = {"X-RateLimit-Remaining-Minute": str(remaining), **others}
     return reply(status, {"id": 7} if status == 200 else None, headers)
 
 
@@ -108,6 +108,20 @@ def test_the_next_call_waits_when_nothing_is_left(case: Case) -> None:
 
     assert 60.0 == case.time.waits[0]
     assert 3 == len(case.server.requests)
+
+
+def test_the_wait_is_what_the_server_says(case: Case) -> None:
+    """A response that reports 0 and for how long is a server's word; one that has some left, none."""
+    wait = {"X-RateLimit-Retry-After": "3"}
+    case.server.script(reporting(1, **wait), reporting(0, **wait), reporting(399))
+    case.open()
+    case.get()
+    case.get()
+    assert [] == case.time.waits
+
+    case.get()
+
+    assert [3.0] == case.time.waits
 
 
 def test_a_refusal_holds_all_calls_of_a_client(case: Case) -> None:

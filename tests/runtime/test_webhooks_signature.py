@@ -243,6 +243,16 @@ def test_headers_that_are_missing_or_repeated(headers: dict[str, Any]) -> None:
         parse(headers)
 
 
+@pytest.mark.parametrize("read", [read_event, check_request])
+def test_an_empty_secret_shows_for_every_request(read: Callable[..., Any]) -> None:
+    """Also for one without a signature, so that a wrong configuration is no wrong request."""
+    arguments: dict[str, Any] = {"signature_header": "X-Acme-Signature", "secret": ""}
+    if read is read_event:
+        arguments |= {"events": {}, "event_header": "X-Acme-Event"}
+    with pytest.raises(errors.ConfigurationError):
+        read(BODY, {}, **arguments)
+
+
 PAIRS = [
     ("Host", "shop.example"),
     ("Accept", "*/*"),

@@ -311,10 +311,11 @@ def _learn(call: Call, outcome: Outcome, cost: int, sent_at: float) -> None:
     call.rate_limit = limit
     if session.pace is None:
         return
-    if outcome.status_code == 429 and limit.retry_after is not None:
-        session.pace.close(limit.retry_after, now)
-    else:
+    is_refused = outcome.status_code == 429
+    if not is_refused or limit.retry_after is None:
         session.pace.learn(limit.remaining, cost=cost, sent_at=sent_at, now=now)
+    if limit.retry_after is not None and (is_refused or limit.remaining == 0):
+        session.pace.close(limit.retry_after, now)
 
 
 def _next_delay(call: Call, request: HttpRequest, outcome: Outcome) -> float | None:
