@@ -9,12 +9,14 @@ from __future__ import annotations
 import logging
 import os
 import sqlite3
+import sys
 import time
 from collections.abc import AsyncGenerator
 from contextlib import asynccontextmanager, closing
 
 from fastapi import FastAPI, HTTPException, Request
 from helpscout_client import AsyncHelpScout, errors, webhooks
+from helpscout_client.auth import ClientCredentials
 from helpscout_client.v2 import models
 
 TAG = "auto-reply"
@@ -95,6 +97,7 @@ async def answer(helpscout: AsyncHelpScout, conversation_id: int) -> None:
             found.id, text=REPLY, customer={"id": customer}, attachments=[OPENING_HOURS]
         )
     await conversations.tags.update(found.id, tags=[*tags, TAG])
+    logger.info("conversation %s was answered", found.id)
 
 
 class Receiver:
@@ -149,8 +152,21 @@ def create_app(receiver: Receiver) -> FastAPI:
     return app
 
 
+def setting(name: str) -> str:
+    """Return a setting of the environment; without it, the program does not start."""
+    value = os.environ.get(name, "").strip()
+    if not value:
+        print(f"{name} is not set", file=sys.stderr)
+        sys.exit(2)
+    return value
+
+
 def app() -> FastAPI:
     """Return the web application with the settings of the environment."""
-    secret = os.environ["HELPSCOUT_WEBHOOK_SECRET"]
-    deliveries = Deliveries("deliveries.sqlite3")
-    return create_app(Receiver(AsyncHelpScout(deadline=20), deliveries, secret))
+    logging.basicConfig(level="INFO")
+    secret = setting("HELPSCOUT_WEBHOOK_SECRET")
+    auth = ClientCredentials(
+        setting("HELPSCOUT_CLIENT_ID"), setting("HELPSCOUT_CLIENT_SECRET")
+    )
+    helpscout = AsyncHelpScout(auth=auth, deadline=20)
+    return create_app(Receiver(helpscout, Deliveries("deliveries.sqlite3"), secret))

@@ -24,7 +24,7 @@ from typing import Any, TypeAlias
 
 import dlt
 from dlt.extract import DltResource
-from helpscout_client import HelpScout, Page
+from helpscout_client import HelpScout, Page, errors
 from pydantic import JsonValue
 
 from export import OVERLAP, by_creation
@@ -93,13 +93,21 @@ def main() -> None:
         "--destination", default="duckdb", help="any of dlt's destinations"
     )
     parser.add_argument("--dataset", default="support")
+    parser.add_argument(
+        "--pipeline", default="helpscout", help="name under which dlt keeps its state"
+    )
     options = parser.parse_args()
     os.environ.setdefault("RUNTIME__DLTHUB_TELEMETRY", "false")
-    pipeline = dlt.pipeline(
-        "helpscout", destination=options.destination, dataset_name=options.dataset
-    )
-    with HelpScout() as helpscout:
-        print(pipeline.run(helpscout_source(helpscout)))
+    try:
+        with HelpScout() as helpscout:
+            pipeline = dlt.pipeline(
+                options.pipeline,
+                destination=options.destination,
+                dataset_name=options.dataset,
+            )
+            print(pipeline.run(helpscout_source(helpscout)))
+    except (errors.ConfigurationError, errors.AuthenticationError) as error:
+        parser.error(str(error))
 
 
 if __name__ == "__main__":

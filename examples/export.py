@@ -5,8 +5,9 @@
     python export.py conversations.db
     python export.py conversations.db --parquet conversations
 
-The first run reads everything, each later one what was modified since. A run that was interrupted
-goes on where it stopped. Credentials: `HELPSCOUT_CLIENT_ID` and `HELPSCOUT_CLIENT_SECRET`.
+The first run reads everything, each later one what was modified since. A run that was interrupted,
+by Ctrl-C for example, goes on where it stopped. Credentials: `HELPSCOUT_CLIENT_ID` and
+`HELPSCOUT_CLIENT_SECRET`.
 """
 
 # /// script
@@ -18,14 +19,16 @@ from __future__ import annotations
 
 import argparse
 import json
+import os
 import sqlite3
 from collections.abc import Iterator, Sequence
 from contextlib import closing
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
+from importlib.util import find_spec
 from pathlib import Path
 
-from helpscout_client import OMIT, HelpScout, Page
+from helpscout_client import OMIT, HelpScout, Page, errors
 from helpscout_client.search import between
 from helpscout_client.v2.models import ConversationWithThreads
 from rich.progress import MofNCompleteColumn, Progress
@@ -60,7 +63,8 @@ CREATE VIEW IF NOT EXISTS threads AS
         conversations.month AS month
     FROM conversations, json_each(payload, '$._embedded.threads') AS thread;
 CREATE TABLE IF NOT EXISTS run (
-    id INTEGER PRIMARY KEY CHECK (id = 1), began TEXT, modified_since TEXT, position TEXT
+    id INTEGER PRIMARY KEY CHECK (id = 1), began TEXT, modified_since TEXT, position TEXT,
+    full_began TEXT
 );
 """
 
@@ -159,8 +163,10 @@ def save(
 
 
 def finish(database: sqlite3.Connection, run: Run) -> None:
-    """Let the next run begin shortly before this one began."""
+    """Let the next run begin shortly before this one began; note when a full one began."""
     with database:
+        if run.modified_since is None:
+            database.execute("UPDATE run SET full_began = began")
         database.execute(
             "UPDATE run SET began = NULL, modified_since = ?, position = NULL",
             [(run.began - OVERLAP).isoformat()],
@@ -216,21 +222,51 @@ def write_month(
     file.with_suffix(".new").replace(file)
 
 
+def database_file(text: str) -> Path:
+    """Return the path of a database that exists or can be made."""
+    path = Path(text)
+    if not path.parent.is_dir():
+        raise argparse.ArgumentTypeError(f"there is no folder {path.parent}")
+    if path.is_dir() or not os.access(path if path.exists() else path.parent, os.W_OK):
+        raise argparse.ArgumentTypeError(f"cannot write to {path}")
+    if path.exists():
+        with path.open("rb") as file:
+            if file.read(16) not in (b"", b"SQLite format 3\0"):
+                raise argparse.ArgumentTypeError(f"{path} is no SQLite database")
+    return path
+
+
+def parquet_folder(text: str) -> Path:
+    """Return the path of a folder that exists or can be made, if there is polars."""
+    if not find_spec("polars"):
+        raise argparse.ArgumentTypeError("needs polars: pip install polars")
+    folder = Path(text)
+    existing = next(path for path in (folder, *folder.parents) if path.exists())
+    if not (existing.is_dir() and os.access(existing, os.W_OK)):
+        raise argparse.ArgumentTypeError(f"cannot write to {existing}")
+    return folder
+
+
 def main() -> None:
     """Run the export."""
     parser = argparse.ArgumentParser(description="Export all conversations.")
-    parser.add_argument("database", type=Path)
-    parser.add_argument("--parquet", type=Path, metavar="FOLDER")
+    parser.add_argument("database", type=database_file)
+    parser.add_argument("--parquet", type=parquet_folder, metavar="FOLDER")
     parser.add_argument("--full", action="store_true", help="read everything again")
     arguments = parser.parse_args()
-    with (
-        closing(sqlite3.connect(arguments.database)) as database,
-        HelpScout() as helpscout,
-    ):
-        saved = export(helpscout, database, full=arguments.full)
-        print(saved, "conversations saved")
-        if arguments.parquet:
-            print(write_parquet(database, arguments.parquet), "months written")
+    try:
+        with (
+            HelpScout() as helpscout,
+            closing(sqlite3.connect(arguments.database)) as database,
+        ):
+            saved = export(helpscout, database, full=arguments.full)
+            print(saved, "conversations saved")
+            if arguments.parquet:
+                print(write_parquet(database, arguments.parquet), "months written")
+    except (errors.ConfigurationError, errors.AuthenticationError) as error:
+        parser.error(str(error))
+    except KeyboardInterrupt:
+        parser.exit(130, "interrupted; the next run goes on from here\n")
 
 
 if __name__ == "__main__":

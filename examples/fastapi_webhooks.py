@@ -7,11 +7,23 @@ from __future__ import annotations
 
 import logging
 import os
+import sys
 
 from fastapi import FastAPI, HTTPException, Request
 from helpscout_client import errors, webhooks
 
-SECRET = os.environ["HELPSCOUT_WEBHOOK_SECRET"]
+
+def setting(name: str) -> str:
+    """Return a setting of the environment; without it, the program does not start."""
+    value = os.environ.get(name, "").strip()
+    if not value:
+        print(f"{name} is not set", file=sys.stderr)
+        sys.exit(2)
+    return value
+
+
+logging.basicConfig(level="INFO")
+SECRET = setting("HELPSCOUT_WEBHOOK_SECRET")
 logger = logging.getLogger("receiver")
 app = FastAPI()
 

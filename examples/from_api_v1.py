@@ -10,6 +10,7 @@ the folder has a JSON file for each stored conversation.
 
 from __future__ import annotations
 
+import argparse
 import csv
 import sys
 from collections.abc import Iterable
@@ -18,7 +19,7 @@ from datetime import datetime
 from pathlib import Path
 from typing import TextIO
 
-from helpscout_client import HelpScout
+from helpscout_client import HelpScout, errors
 from helpscout_client.v1 import models as v1
 from helpscout_client.v2 import models as v2
 
@@ -65,14 +66,26 @@ def row_of_v2(conversation: v2.Conversation) -> Row:
     )
 
 
-def stored(folder: Path) -> Iterable[v1.Conversation]:
-    """Read the conversations of a folder, each with or without the envelope of API 1.0."""
-    for file in sorted(folder.glob("*.json")):
-        envelope = v1.ConversationEnvelope.from_payload(file.read_bytes())
-        if "item" in envelope.model_fields_set:
-            yield envelope.item
-        else:
-            yield v1.Conversation.from_payload(file.read_bytes())
+def stored(text: str) -> list[Row]:
+    """Return the rows of the conversations that are stored in a folder."""
+    files = sorted(Path(text).glob("*.json"))
+    if not files:
+        raise argparse.ArgumentTypeError(f"there is no JSON file in {text}")
+    rows: list[Row] = []
+    for file in files:
+        try:
+            rows.append(row_of_v1(read(file)))
+        except (errors.DecodeError, AttributeError) as error:
+            raise argparse.ArgumentTypeError(f"{file}: {error}") from None
+    return rows
+
+
+def read(file: Path) -> v1.Conversation:
+    """Read a conversation, with or without the envelope of API 1.0."""
+    envelope = v1.ConversationEnvelope.from_payload(file.read_bytes())
+    if "item" in envelope.model_fields_set:
+        return envelope.item
+    return v1.Conversation.from_payload(file.read_bytes())
 
 
 def write(rows: Iterable[Row], output: TextIO) -> None:
@@ -82,16 +95,18 @@ def write(rows: Iterable[Row], output: TextIO) -> None:
     writer.writerows(astuple(row) for row in rows)
 
 
-def main(helpscout: HelpScout, folder: Path, output: TextIO) -> None:
+def main() -> None:
     """Write the table."""
-    rows = [row_of_v1(conversation) for conversation in stored(folder)]
-    rows += [
-        row_of_v2(conversation)
-        for conversation in helpscout.conversations.list(status="all")
-    ]
-    write(rows, output)
+    parser = argparse.ArgumentParser(description="Write a table of conversations.")
+    parser.add_argument("stored", type=stored, metavar="FOLDER")
+    old = parser.parse_args().stored
+    try:
+        with HelpScout() as helpscout:
+            current = helpscout.conversations.list(status="all")
+            write([*old, *map(row_of_v2, current)], sys.stdout)
+    except (errors.ConfigurationError, errors.AuthenticationError) as error:
+        parser.error(str(error))
 
 
 if __name__ == "__main__":
-    with HelpScout() as helpscout:
-        main(helpscout, Path(sys.argv[1]), sys.stdout)
+    main()

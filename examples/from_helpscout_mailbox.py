@@ -5,19 +5,23 @@
 """Process invoices: find them, save their attachments, leave a note, snooze until tomorrow.
 
 Run it with `HELPSCOUT_CLIENT_ID=… HELPSCOUT_CLIENT_SECRET=… python from_helpscout_mailbox.py OUT`,
-where OUT is a folder.
+where OUT is a folder, which is made if there is none. It takes the invoices of the last seven days
+that it has not processed yet; `--since 2026-06-01` says another first day, in UTC.
 """
 
 from __future__ import annotations
 
-import sys
+import argparse
+import os
 from collections.abc import Iterator
 from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 
-from helpscout_client import HelpScout
+from helpscout_client import HelpScout, errors
 from helpscout_client.search import Query, term
 from helpscout_client.v2.models import Conversation, LineItemThread, UnknownThread
+
+TAG = "processed"
 
 
 def created_since(
@@ -84,19 +88,54 @@ def save_attachments(
 def process(helpscout: HelpScout, since: date, folder: Path) -> None:
     """Process the invoices that arrived since a day."""
     tomorrow = datetime.now(UTC) + timedelta(days=1)
-    invoices = list(created_since(helpscout, term("subject", "Invoice"), since))
+    new = term("subject", "Invoice") & ~term("tag", TAG)
+    invoices = list(created_since(helpscout, new, since))
     for conversation in invoices:
         names = save_attachments(helpscout, conversation.id, folder)
         helpscout.conversations.threads.note(
             conversation.id, text=f"Saved {len(names)} files."
         )
-        add_tags(helpscout, conversation.id, ["processed"])
+        add_tags(helpscout, conversation.id, [TAG])
         helpscout.conversations.snooze.update(
             conversation.id, snoozed_until=tomorrow, unsnooze_on_customer_reply=True
         )
         print(conversation.number, *names)
+    print(len(invoices), "invoices since", since)
+
+
+def writable(text: str) -> Path:
+    """Return the path of a folder that exists or can be made."""
+    folder = Path(text)
+    existing = next(path for path in (folder, *folder.parents) if path.exists())
+    if not (existing.is_dir() and os.access(existing, os.W_OK)):
+        raise argparse.ArgumentTypeError(f"cannot write to {existing}")
+    return folder
+
+
+def day(text: str) -> date:
+    """Return a day."""
+    return date.fromisoformat(text)
+
+
+def main() -> None:
+    """Process the invoices as the arguments say."""
+    parser = argparse.ArgumentParser(description="Process the latest invoices.")
+    parser.add_argument("folder", type=writable, help="for the attachments")
+    parser.add_argument(
+        "--since",
+        type=day,
+        default=datetime.now(UTC).date() - timedelta(days=7),
+        metavar="DAY",
+        help="such as 2026-06-01, in UTC; default: seven days ago",
+    )
+    options = parser.parse_args()
+    try:
+        with HelpScout() as helpscout:
+            options.folder.mkdir(parents=True, exist_ok=True)
+            process(helpscout, options.since, options.folder)
+    except (errors.ConfigurationError, errors.AuthenticationError) as error:
+        parser.error(str(error))
 
 
 if __name__ == "__main__":
-    with HelpScout() as helpscout:
-        process(helpscout, date(2026, 6, 1), Path(sys.argv[1]))
+    main()

@@ -10,7 +10,7 @@ where 85 is the id of the inbox.
 
 from __future__ import annotations
 
-import sys
+import argparse
 from pathlib import Path
 
 from helpscout_client import HelpScout, errors
@@ -50,7 +50,7 @@ def attach(helpscout: HelpScout, conversation_id: int, file: Path) -> None:
     )
 
 
-def main(helpscout: HelpScout, mailbox_id: int, file: Path) -> None:
+def open_with_file(helpscout: HelpScout, mailbox_id: int, file: Path) -> None:
     """Open a conversation and print its id, or what the server refuses."""
     try:
         conversation_id = open_conversation(helpscout, mailbox_id, "jane@example.com")
@@ -59,10 +59,33 @@ def main(helpscout: HelpScout, mailbox_id: int, file: Path) -> None:
         for field in error.field_errors:
             print(field.path, field.message)
     else:
+        print(
+            "created:", conversation_id
+        )  # first, for the case that the file is refused
         attach(helpscout, conversation_id, file)
-        print("created:", conversation_id)
+
+
+def readable(text: str) -> Path:
+    """Return the path of a file, before anything is created for it."""
+    try:
+        Path(text).open("rb").close()
+    except OSError as error:
+        raise argparse.ArgumentTypeError(f"{text}: {error.strerror}") from None
+    return Path(text)
+
+
+def main() -> None:
+    """Open a conversation as the arguments say."""
+    parser = argparse.ArgumentParser(description="Open a conversation with a file.")
+    parser.add_argument("mailbox_id", type=int, help="the id of the inbox")
+    parser.add_argument("file", type=readable, help="a PDF file")
+    options = parser.parse_args()
+    try:
+        with HelpScout() as helpscout:
+            open_with_file(helpscout, options.mailbox_id, options.file)
+    except (errors.ConfigurationError, errors.AuthenticationError) as error:
+        parser.error(str(error))
 
 
 if __name__ == "__main__":
-    with HelpScout() as helpscout:
-        main(helpscout, int(sys.argv[1]), Path(sys.argv[2]))
+    main()

@@ -10,9 +10,9 @@ where 85 is the id of the inbox.
 
 from __future__ import annotations
 
-import sys
+import argparse
 
-from helpscout_client import HelpScout
+from helpscout_client import HelpScout, errors
 
 
 def close_pending(helpscout: HelpScout, mailbox_id: int) -> int:
@@ -26,6 +26,18 @@ def close_pending(helpscout: HelpScout, mailbox_id: int) -> int:
     return len(pending)
 
 
+def main() -> None:
+    """Close the pending conversations of the inbox that the argument names."""
+    parser = argparse.ArgumentParser(description="Close pending conversations.")
+    parser.add_argument("mailbox_id", type=int, help="the id of the inbox")
+    options = parser.parse_args()
+    try:
+        with HelpScout() as helpscout:
+            closed = close_pending(helpscout, options.mailbox_id)
+    except (errors.ConfigurationError, errors.AuthenticationError) as error:
+        parser.error(str(error))
+    print(closed, "conversations were closed")
+
+
 if __name__ == "__main__":
-    with HelpScout() as helpscout:
-        print(close_pending(helpscout, int(sys.argv[1])), "conversations were closed")
+    main()

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import os
 import secrets
+import sys
 from collections.abc import Callable
 from pathlib import Path
 from typing import Annotated
@@ -134,8 +135,17 @@ def create_app(accounts: Accounts) -> FastAPI:
     return app
 
 
+def setting(name: str) -> str:
+    """Return a setting of the environment; without it, the program does not start."""
+    value = os.environ.get(name, "").strip()
+    if not value:
+        print(f"{name} is not set", file=sys.stderr)
+        sys.exit(2)
+    return value
+
+
 def app() -> FastAPI:
     """Return the web application with the settings of the environment."""
-    client_id = os.environ["HELPSCOUT_CLIENT_ID"]
-    client_secret = os.environ["HELPSCOUT_CLIENT_SECRET"]
+    client_id = setting("HELPSCOUT_CLIENT_ID")
+    client_secret = setting("HELPSCOUT_CLIENT_SECRET")
     return create_app(Accounts(client_id, client_secret, Path("tokens")))

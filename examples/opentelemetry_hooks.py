@@ -11,9 +11,10 @@ Run it with HELPSCOUT_CLIENT_ID and HELPSCOUT_CLIENT_SECRET in the environment:
 
 from __future__ import annotations
 
+import argparse
 import time
 
-from helpscout_client import HelpScout, __version__
+from helpscout_client import HelpScout, __version__, errors
 from helpscout_client.hooks import Attempt, Hooks
 from opentelemetry import metrics, trace
 from opentelemetry.sdk.metrics import MeterProvider
@@ -90,17 +91,32 @@ def _details(attempt: Attempt) -> dict[str, AttributeValue]:
     return found
 
 
-def main() -> None:
-    """Print the spans and metrics of two calls. Elsewhere, use the exporter of your backend."""
+def print_telemetry() -> None:
+    """Print spans and metrics. Elsewhere, use the exporter of your backend."""
     spans = TracerProvider()
     spans.add_span_processor(BatchSpanProcessor(ConsoleSpanExporter()))
     trace.set_tracer_provider(spans)
     reader = PeriodicExportingMetricReader(ConsoleMetricExporter())
     metrics.set_meter_provider(MeterProvider([reader]))
-    tracer = trace.get_tracer("example")
-    with HelpScout(hooks=Telemetry()) as helpscout, tracer.start_as_current_span("job"):
+
+
+def trace_two_calls(helpscout: HelpScout) -> None:
+    """Make two calls in a span of their own."""
+    with trace.get_tracer("example").start_as_current_span("job"):
         print("user:", helpscout.users.me().id)
         print("active:", helpscout.conversations.list(status="active").total)
+
+
+def main() -> None:
+    """Print the spans and metrics of two calls."""
+    parser = argparse.ArgumentParser(description="Print the spans of two calls.")
+    parser.parse_args()
+    try:
+        with HelpScout(hooks=Telemetry()) as helpscout:
+            print_telemetry()
+            trace_two_calls(helpscout)
+    except (errors.ConfigurationError, errors.AuthenticationError) as error:
+        parser.error(str(error))
 
 
 if __name__ == "__main__":

@@ -5,6 +5,8 @@ them), the worker HELPSCOUT_CLIENT_ID and HELPSCOUT_CLIENT_SECRET:
 
     uvicorn --factory webhooks_in_production:app
     python webhooks_in_production.py
+
+Ctrl-C ends either of them.
 """
 
 # /// script
@@ -14,9 +16,11 @@ them), the worker HELPSCOUT_CLIENT_ID and HELPSCOUT_CLIENT_SECRET:
 
 from __future__ import annotations
 
+import argparse
 import logging
 import os
 import sqlite3
+import sys
 import time
 from collections.abc import Callable, Sequence
 from contextlib import closing
@@ -156,7 +160,10 @@ def create_app(receiver: Receiver) -> FastAPI:
 
 def app() -> FastAPI:
     """Return the web application with the settings of the environment."""
-    secrets = os.environ["HELPSCOUT_WEBHOOK_SECRET"].split()
+    secrets = os.environ.get("HELPSCOUT_WEBHOOK_SECRET", "").split()
+    if not secrets:
+        print("HELPSCOUT_WEBHOOK_SECRET is not set", file=sys.stderr)
+        sys.exit(2)
     return create_app(Receiver(Inbox(INBOX), secrets))
 
 
@@ -194,14 +201,26 @@ def work_off(inbox: Inbox, do: Callable[[Delivery], None]) -> None:
     inbox.forget()
 
 
+def work(helpscout: HelpScout, inbox: Inbox) -> None:
+    """Handle each delivery that is due, and look again every second."""
+    logger.info("waiting for deliveries")
+    while True:
+        work_off(inbox, lambda delivery: handle(helpscout, delivery))
+        time.sleep(1)
+
+
 def main() -> None:
     """Handle deliveries until the process is ended, which may be at any time."""
+    parser = argparse.ArgumentParser(description="Handle deliveries; Ctrl-C ends it.")
+    parser.parse_args()
     logging.basicConfig(level="INFO")
-    inbox = Inbox(INBOX)
-    with HelpScout(deadline=60) as helpscout:
-        while True:
-            work_off(inbox, lambda delivery: handle(helpscout, delivery))
-            time.sleep(1)
+    try:
+        with HelpScout(deadline=60) as helpscout:
+            work(helpscout, Inbox(INBOX))
+    except errors.ConfigurationError as error:
+        parser.error(str(error))
+    except KeyboardInterrupt:
+        logger.info("stopped; the next start handles what is left")
 
 
 if __name__ == "__main__":

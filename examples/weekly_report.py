@@ -20,13 +20,14 @@ Without `--week` it is the last week that is over. Credentials: `HELPSCOUT_CLIEN
 from __future__ import annotations
 
 import argparse
+import os
 from collections import Counter
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta, tzinfo
 from pathlib import Path
 from zoneinfo import ZoneInfo
 
-from helpscout_client import HelpScout
+from helpscout_client import HelpScout, errors
 from matplotlib.figure import Figure
 from rich.console import Console
 from rich.table import Table
@@ -145,25 +146,68 @@ def last_monday(today: date) -> date:
     return today - timedelta(days=today.weekday() + 7)
 
 
+def monday_of(text: str) -> date:
+    """Return the Monday of a week, which is written as such or as one of its days."""
+    try:
+        day = date.fromisoformat(text)
+    except ValueError:
+        raise argparse.ArgumentTypeError(
+            f"{text} is no week such as 2026-W05"
+        ) from None
+    return day - timedelta(days=day.weekday())
+
+
+def zone(text: str) -> ZoneInfo:
+    """Return the time zone of a name."""
+    try:
+        return ZoneInfo(text)
+    except (KeyError, ValueError, OSError):
+        known = "is no time zone such as Europe/Berlin"
+        raise argparse.ArgumentTypeError(f"{text} {known}") from None
+
+
+def picture(text: str) -> Path:
+    """Return the path of a file for a plot."""
+    path, formats = Path(text), Figure().canvas.get_supported_filetypes()
+    if path.suffix.lower()[1:] not in formats:
+        raise argparse.ArgumentTypeError(
+            f"{text} ends with none of {', '.join(formats)}"
+        )
+    if not path.parent.is_dir():
+        raise argparse.ArgumentTypeError(f"there is no folder {path.parent}")
+    if path.is_dir() or not os.access(path if path.exists() else path.parent, os.W_OK):
+        raise argparse.ArgumentTypeError(f"cannot write to {path}")
+    return path
+
+
+def report(helpscout: HelpScout, week: Week, file: Path | None) -> None:
+    """Print the table of a week, and save the plot in a file."""
+    now, before = figures(helpscout, week), figures(helpscout, week.before)
+    Console().print(table(week, now, before))
+    if file:
+        plot(helpscout, week).savefig(file)
+
+
 def main() -> None:
     """Run the report."""
     parser = argparse.ArgumentParser(description="Report on one week.")
     parser.add_argument(
-        "--week", help="such as 2026-W05; default: the last that is over"
+        "--week",
+        type=monday_of,
+        help="such as 2026-W05, or a day of it; default: the last that is over",
     )
-    parser.add_argument("--timezone", type=ZoneInfo, default=ZoneInfo("UTC"))
+    parser.add_argument("--timezone", type=zone, default=ZoneInfo("UTC"))
     parser.add_argument(
-        "--plot", type=Path, metavar="FILE", help="such as week.png or week.svg"
+        "--plot", type=picture, metavar="FILE", help="such as week.png or week.svg"
     )
     options = parser.parse_args()
     today = datetime.now(options.timezone).date()
-    monday = date.fromisoformat(options.week) if options.week else last_monday(today)
-    week = Week(monday, options.timezone)
-    with HelpScout() as helpscout:
-        now, before = figures(helpscout, week), figures(helpscout, week.before)
-        Console().print(table(week, now, before))
-        if options.plot:
-            plot(helpscout, week).savefig(options.plot)
+    week = Week(options.week or last_monday(today), options.timezone)
+    try:
+        with HelpScout() as helpscout:
+            report(helpscout, week, options.plot)
+    except (errors.ConfigurationError, errors.AuthenticationError) as error:
+        parser.error(str(error))
 
 
 if __name__ == "__main__":

@@ -15,20 +15,31 @@ No account is needed, and nothing is sent to Help Scout.
 
 from __future__ import annotations
 
+import argparse
 import runpy
 import sys
 from functools import partial
+from pathlib import Path
 from unittest.mock import patch
 
 import helpscout_client
 from helpscout_client.testing import StubServer
 
 
+def existing(program: str) -> str:
+    """Return the path of a program."""
+    if not Path(program).is_file():
+        raise argparse.ArgumentTypeError(f"there is no program {program}")
+    return program
+
+
 def main() -> None:
     """Run the program that the first argument names, with the other arguments."""
-    if len(sys.argv) < 2:
-        sys.exit("usage: python without_account.py PROGRAM [ARGUMENTS]")
-    del sys.argv[0]
+    parser = argparse.ArgumentParser(description="Run a program without an account.")
+    parser.add_argument("program", type=existing)
+    parser.add_argument("arguments", nargs=argparse.REMAINDER)
+    options = parser.parse_args()
+    sys.argv = [options.program, *options.arguments]
     with StubServer() as stub:
         client = partial(helpscout_client.HelpScout, base_url=stub.url, auth=stub.auth)
         with patch.object(helpscout_client, "HelpScout", client):

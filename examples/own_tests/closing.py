@@ -10,6 +10,7 @@ Run it with HELPSCOUT_CLIENT_ID and HELPSCOUT_CLIENT_SECRET in the environment: 
 
 from __future__ import annotations
 
+import argparse
 from datetime import UTC, datetime, timedelta
 
 from helpscout_client import HelpScout, errors
@@ -36,6 +37,16 @@ def _close(helpscout: HelpScout, conversation_id: int) -> bool:
     return True
 
 
+def main() -> None:
+    """Close what waits now, and print the ids."""
+    parser = argparse.ArgumentParser(description="Close what got no answer.")
+    parser.parse_args()
+    try:
+        with HelpScout() as helpscout:
+            print("closed:", close_waiting(helpscout, now=datetime.now(UTC)))
+    except (errors.ConfigurationError, errors.AuthenticationError) as error:
+        parser.error(str(error))
+
+
 if __name__ == "__main__":
-    with HelpScout() as helpscout:
-        print("closed:", close_waiting(helpscout, now=datetime.now(UTC)))
+    main()

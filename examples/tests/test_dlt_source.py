@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 import subprocess
 import sys
 from datetime import UTC, datetime, timedelta
@@ -117,6 +118,14 @@ def test_the_program_loads_all_tables(tmp_path: Path) -> None:
 
     assert "telemetry goes to None\n" in printed
     file = str(tmp_path / "helpscout.duckdb")
+    page = (PROJECT / "docs/cookbook/dlt-source.md").read_text("utf-8")
+    lines = re.findall("^(?:>>>|[.]{3}) (.+)", page, re.MULTILINE)
+    elsewhere = tmp_path / "elsewhere"
+    elsewhere.mkdir()
+    query = [sys.executable, "-c", "\n".join(lines)]
+    answer = subprocess.check_output(query, cwd=elsewhere, env=environment, text=True)
+    assert "[('active', 2)]" == answer.strip()
+
     threads = "SELECT id, type FROM support.conversations__threads ORDER BY id"
     expected = [(301, "customer"), (302, "lineitem"), (303, "phone")]
     assert expected == rows(file, threads)

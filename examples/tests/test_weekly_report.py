@@ -38,6 +38,12 @@ def test_a_week_is_that_of_the_time_zone() -> None:
     assert date(2026, 3, 16) == WEEK.before.monday
 
 
+@pytest.mark.parametrize("text", ["2026-W13", "2026-03-23", "2026-03-25", "2026-03-29"])
+def test_a_week_begins_on_monday(text: str) -> None:
+    """A day stands for its week."""
+    assert date(2026, 3, 23) == program.monday_of(text)
+
+
 @pytest.mark.parametrize("today", [date(2026, 3, 30), date(2026, 4, 5)])
 def test_the_last_week_is_over(today: date) -> None:
     """On any day of a week, it is the one before."""

@@ -15,7 +15,7 @@ EXAMPLES = PROJECT / "examples"
 PRINTED = {
     "export.py try.db --parquet try": "2 conversations saved\n1 months written\n",
     "weekly_report.py --plot week.png": "New conversations",
-    "dlt_source.py": "loaded to destination duckdb",
+    "dlt_source.py --pipeline try": "loaded to destination duckdb",
     "opentelemetry_hooks.py": "user: 4\n",
 }
 
@@ -52,4 +52,4 @@ def test_it_asks_for_a_program() -> None:
         capture_output=True,
         text=True,
     )
-    assert (1, "usage:") == (run.returncode, run.stderr[:6])
+    assert (2, "usage:") == (run.returncode, run.stderr[:6])

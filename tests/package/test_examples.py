@@ -22,6 +22,7 @@ SECRET = "made up"
 BODY = json.dumps({"id": 7, "assignee": {"id": 4}}).encode()
 EVENT = "X-HelpScout-Event"
 SIGNATURE = "X-HelpScout-Signature"
+SERVING = {"fastapi": serving_asgi, "flask": serving_wsgi}
 
 
 def signature(body: bytes, secret: str = SECRET) -> str:
@@ -29,15 +30,33 @@ def signature(body: bytes, secret: str = SECRET) -> str:
     return b64encode(hmac.digest(secret.encode(), body, "sha1")).decode()
 
 
-@pytest.fixture(scope="module", params=["fastapi", "flask"])
+@pytest.fixture(scope="module", params=SERVING)
 def receiver(request: pytest.FixtureRequest) -> Iterator[str]:
     """Run an example and return the URL that Help Scout would post to."""
-    serving = {"fastapi": serving_asgi, "flask": serving_wsgi}[request.param]
     with pytest.MonkeyPatch.context() as patch:
         patch.setenv("HELPSCOUT_WEBHOOK_SECRET", SECRET)
         program = runpy.run_path(f"{EXAMPLES}/{request.param}_webhooks.py")
-    with serving(program["app"]) as origin:
+    with SERVING[request.param](program["app"]) as origin:
         yield f"{origin}/helpscout"
+
+
+@pytest.mark.parametrize("framework", SERVING)
+def test_an_event_is_seen_in_the_terminal(
+    framework: str, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """Nobody has configured logging before the program starts."""
+    monkeypatch.setenv("HELPSCOUT_WEBHOOK_SECRET", SECRET)
+    monkeypatch.setattr(logging.root, "handlers", [])
+    level = logging.root.level
+    try:
+        program = runpy.run_path(f"{EXAMPLES}/{framework}_webhooks.py")
+        with SERVING[framework](program["app"]) as origin:
+            headers = (EVENT, "convo.assigned"), (SIGNATURE, signature(BODY))
+            assert 204 == post(f"{origin}/helpscout", BODY, *headers).status_code
+    finally:
+        logging.root.setLevel(level)
+
+    assert "conversation 7 was assigned" in capsys.readouterr().err
 
 
 def post(receiver: str, body: bytes, *headers: tuple[str, str]) -> httpx2.Response:

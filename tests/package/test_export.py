@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 import json
+import re
 import sqlite3
+import sys
 from collections.abc import Iterator
 from contextlib import closing
 from datetime import datetime, timedelta, tzinfo
+from pathlib import Path
 
 import pytest
 from helpscout_client import HelpScout
@@ -14,6 +17,7 @@ from helpscout_client.testing import StubServer
 
 import export as program
 from support.account import EPOCH, Account
+from support.paths import PROJECT
 
 SECOND = timedelta(seconds=1)
 
@@ -51,6 +55,11 @@ def database() -> Iterator[sqlite3.Connection]:
 def subjects(database: sqlite3.Connection) -> dict[int, str]:
     """Return the subjects in the database by id."""
     return dict(database.execute("SELECT id, subject FROM conversations"))
+
+
+def interrupt() -> None:
+    """Press Ctrl-C."""
+    raise KeyboardInterrupt
 
 
 def in_account(account: Account) -> dict[int, str]:
@@ -127,10 +136,6 @@ def test_a_run_goes_on_where_it_was_interrupted(
     account: Account, helpscout: HelpScout, database: sqlite3.Connection
 ) -> None:
     """What is saved is not read again, and what changed since is left to the run after it."""
-
-    def interrupt() -> None:
-        raise KeyboardInterrupt
-
     account.events[3] = interrupt
     with pytest.raises(KeyboardInterrupt):
         program.export(helpscout, database)
@@ -154,19 +159,67 @@ def test_many_conversations_of_one_second_are_read(
     assert in_account(account) == subjects(database)
 
 
-def test_a_full_run_shows_what_is_gone(
+@pytest.mark.parametrize("minutes", [1, 59, 60, 1440])
+def test_the_query_of_the_page_finds_what_is_gone(
+    account: Account, helpscout: HelpScout, database: sqlite3.Connection, minutes: int
+) -> None:
+    """However often the export runs, rows that the last full run did not save are gone."""
+    page = (PROJECT / "docs/cookbook/export.md").read_text("utf-8")
+    (query,) = re.findall("SELECT id, number .+;", page)
+    pause = timedelta(minutes=minutes)
+    program.export(helpscout, database)
+    assert [] == database.execute(query).fetchall()
+    del account.stored[4]
+    account.now += pause
+    program.export(helpscout, database)
+    assert [] == database.execute(query).fetchall()  # no later run sees it
+
+    account.now += pause
+    assert 8 == program.export(helpscout, database, full=True)
+    assert [(4, 1004)] == database.execute(query).fetchall()
+
+    account.now += pause
+    account.change(5, subject="changed")
+    account.now += pause
+    program.export(helpscout, database)
+    assert [(4, 1004)] == database.execute(query).fetchall()
+
+
+def test_a_full_run_that_goes_on_shows_what_is_gone(
     account: Account, helpscout: HelpScout, database: sqlite3.Connection
 ) -> None:
-    """Rows that a full run does not save are of conversations that were deleted or merged."""
+    """Until it is over, nothing is said to be gone."""
+    page = (PROJECT / "docs/cookbook/export.md").read_text("utf-8")
+    (query,) = re.findall("SELECT id, number .+;", page)
     program.export(helpscout, database)
     del account.stored[4]
-    account.now += timedelta(days=1)
+    account.now += SECOND
+    account.events[account.requests + 3] = interrupt
+    with pytest.raises(KeyboardInterrupt):
+        program.export(helpscout, database, full=True)
+    assert [] == database.execute(query).fetchall()
 
-    assert 8 == program.export(helpscout, database, full=True)
-    gone = database.execute(
-        "SELECT id FROM conversations WHERE saved_at < (SELECT modified_since FROM run)"
-    )
-    assert [(4,)] == gone.fetchall()
+    program.export(helpscout, database)
+    assert [(4, 1004)] == database.execute(query).fetchall()
+
+
+def test_ctrl_c_is_no_traceback(
+    account: Account,
+    monkeypatch: pytest.MonkeyPatch,
+    tmp_path: Path,
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    """The program says that the next run goes on."""
+    monkeypatch.setattr(program, "HelpScout", account.client)
+    monkeypatch.setattr(sys, "argv", ["export.py", str(tmp_path / "all.db")])
+    account.events[3] = interrupt
+    with pytest.raises(SystemExit) as ended:
+        program.main()
+    assert 130 == ended.value.code
+    assert "the next run goes on" in capsys.readouterr().err
+
+    program.main()
+    assert "5 conversations saved" in capsys.readouterr().out
 
 
 def test_progress_is_shown(

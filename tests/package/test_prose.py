@@ -218,6 +218,22 @@ def test_snippets_type_check_with_pyright(snippets: Path) -> None:
     assert [] == pyright(snippets, path=GENERATED, **used)
 
 
+def test_programs_of_one_line_close_their_client(
+    reader: ModuleType, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """Python would warn of it."""
+    pages = [page.text for page in ALL]
+    found = [c for text in pages for c in re.findall('python -c "(.+)"$', text, re.M)]
+    assert found
+    for program in found:
+        with warnings.catch_warnings(record=True) as warned:
+            warnings.simplefilter("always", ResourceWarning)
+            exec(program, {})  # noqa: S102 - our own
+            gc.collect()
+        assert [] == [str(each.message) for each in warned]
+        assert "@" in capsys.readouterr().out
+
+
 @every_page
 def test_links_lead_somewhere(page: Page) -> None:
     """Every link within the project names a file that exists, and a heading in it."""

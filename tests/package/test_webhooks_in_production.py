@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import logging
+import sys
 import time
 from collections.abc import Callable, Iterator
 from functools import partial
@@ -15,6 +17,7 @@ from helpscout_client import HelpScout
 from helpscout_client.testing import StubServer
 
 import webhooks_in_production as program
+from support.programs import CREDENTIALS
 from support.serving import NO_TLS, serving_asgi
 
 SECRETS = ["new one", "old one"]
@@ -128,6 +131,28 @@ def test_a_worker_that_stands_still_is_noticed(
     later = time.time() + 1_000
     monkeypatch.setattr(time, "time", lambda: later)
     assert 503 == http.get("/health").status_code
+
+
+def test_ctrl_c_ends_the_worker(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path, caplog: pytest.LogCaptureFixture
+) -> None:
+    """It says so, without a traceback."""
+
+    def interrupt(_: float) -> None:
+        raise KeyboardInterrupt
+
+    for name, value in CREDENTIALS.items():
+        monkeypatch.setenv(name, value)
+    monkeypatch.setattr(sys, "argv", ["webhooks_in_production.py"])
+    monkeypatch.setattr(program, "INBOX", tmp_path / "webhooks.sqlite3")
+    monkeypatch.setattr(time, "sleep", interrupt)
+    caplog.set_level(logging.INFO, "webhooks")
+
+    program.main()
+
+    said = [each.message for each in caplog.records if each.name == "webhooks"]
+    assert ["waiting for deliveries", said[-1]] == said
+    assert said[-1].startswith("stopped")
 
 
 def test_old_keys_are_forgotten(inbox: Any, monkeypatch: pytest.MonkeyPatch) -> None:
