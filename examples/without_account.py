@@ -26,17 +26,19 @@ import helpscout_client
 from helpscout_client.testing import StubServer
 
 
-def existing(program: str) -> str:
-    """Return the path of a program."""
+def startable(program: str) -> str:
+    """Return the path of a program that Python starts."""
     if not Path(program).is_file():
         raise argparse.ArgumentTypeError(f"there is no program {program}")
+    if "__main__" not in Path(program).read_text("utf-8"):
+        raise argparse.ArgumentTypeError(f"{program} is started by another program")
     return program
 
 
 def main() -> None:
     """Run the program that the first argument names, with the other arguments."""
     parser = argparse.ArgumentParser(description="Run a program without an account.")
-    parser.add_argument("program", type=existing)
+    parser.add_argument("program", type=startable)
     parser.add_argument("arguments", nargs=argparse.REMAINDER)
     options = parser.parse_args()
     sys.argv = [options.program, *options.arguments]

@@ -4,14 +4,25 @@ from __future__ import annotations
 
 import shutil
 import sys
+from functools import partial
 from pathlib import Path
 
 import pytest
+from helpscout_client import HelpScout
+from helpscout_client.testing import StubServer
 
 from support.paths import PROJECT
 from support.programs import CREDENTIALS, SECRET, complaint
 
 APPS = ("auto_responder.py:app", "oauth_application.py:app")
+COMMANDS = (
+    "from_api_v1.py stored",
+    "from_helpscout_mailbox.py stored",
+    "from_php_sdk.py 85 plan.pdf",
+    "from_python_helpscout_v2.py 85",
+    "own_tests/closing.py",
+    "webhooks_in_production.py",
+)
 RECEIVERS = ("fastapi_webhooks.py:app", "flask_webhooks.py:app", APPS[0])
 
 
@@ -44,6 +55,7 @@ def folder(tmp_path: Path) -> Path:
         ("from_php_sdk.py 85", "required: file"),
         ("from_python_helpscout_v2.py inbox", "invalid int value: 'inbox'"),
         ("without_account.py nofile.py", "there is no program nofile.py"),
+        ("without_account.py plan.pdf", "plan.pdf is started by another program"),
         ("without_account.py", "required: program"),
     ],
 )
@@ -63,22 +75,23 @@ def test_parquet_needs_polars(folder: Path, monkeypatch: pytest.MonkeyPatch) -> 
     assert "pip install polars" in said
 
 
-@pytest.mark.parametrize(
-    "command",
-    [
-        "export.py all.db",
-        "from_api_v1.py stored",
-        "from_helpscout_mailbox.py stored",
-        "from_php_sdk.py 85 plan.pdf",
-        "from_python_helpscout_v2.py 85",
-        "own_tests/closing.py",
-        "webhooks_in_production.py",
-    ],
-)
+@pytest.mark.parametrize("command", ["export.py all.db", *COMMANDS])
 def test_credentials_are_missed_first(command: str, folder: Path) -> None:
     """The message names the variables of the environment."""
     said = complaint(command, folder)
     assert "set HELPSCOUT_CLIENT_ID and HELPSCOUT_CLIENT_SECRET" in said
+
+
+@pytest.mark.parametrize("command", COMMANDS[:-1])
+def test_wrong_credentials_are_no_traceback(
+    command: str, folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The message says what the server refused. (The worker of webhooks tries again later.)"""
+    with StubServer() as stub:
+        stub.respond("token", status=401, json={"error": "invalid_client"}, times=None)
+        client = partial(HelpScout, base_url=stub.url)
+        monkeypatch.setattr("helpscout_client.HelpScout", client)
+        assert "invalid_client" in complaint(command, folder, **CREDENTIALS)
 
 
 @pytest.mark.parametrize("secret", [{}, {SECRET: ""}, {SECRET: " \n"}], ids=str)
