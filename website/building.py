@@ -13,7 +13,7 @@ from typing import Any
 from helpscout_client import __version__
 
 from release.index_page import repository
-from website import agents, checks
+from website import agents, checks, searching
 from website.links import FILES
 from website.navigation import navigation
 from website.pages import PROJECT, Sources
@@ -35,6 +35,7 @@ def build(sources: Sources, work: Path) -> Path:
     site = work / "site"
     for name in NEED_ADDRESS:
         (site / name).unlink()
+    searching.put_in_order(site)
     agents.write(site, sources.pages, settings)
     checks.check(site)
     return site

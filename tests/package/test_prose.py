@@ -88,7 +88,12 @@ class Page:
                 is_python = line == "```python"
                 lines.append(f"async def line_{number}() -> None:" * is_python)
             elif is_python and line:
-                lines.append(f"    {line}")
+                line = re.sub(
+                    r"^asyncio\.run\((.+)\)$", r"await asyncio.create_task(\1)", line
+                )
+                lines.append(
+                    f"    {line}"
+                )  # of a coroutine, in which nothing else runs one
             elif calls := CALL_IN_TABLE.findall(line) if line.startswith("|") else ():
                 lines.append(f"async def line_{number}() -> None: {'; '.join(calls)}")
             else:

@@ -134,7 +134,7 @@ class ResourcePages:
         if operation.pagination:
             return (
                 f"The first page of {type_}. Iterate over it for the items of all pages;"
-                f" {linked('inbox-api.md#lists', page, 'lists')} explains pages."
+                f" {linked('inbox-api.md#pagination-of-lists', page, 'lists')} explains pages."
             )
         match result.kind:
             case "none":
