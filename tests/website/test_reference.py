@@ -73,6 +73,34 @@ def test_no_comparison_with_a_page_that_was_not_read_is_claimed(
     assert "compared on" not in text
 
 
+def test_a_model_claims_no_comparison_with_an_unread_page(
+    pages: dict[str, str],
+) -> None:
+    text = sections(pages["reference/v2/models/webhooks.md"])["WebhookList"]
+    assert "/webhooks/list/), which could not be read." in text
+
+
+def test_long_lists_of_values_are_whole(pages: dict[str, str]) -> None:
+    """They stand beside the type, each value once."""
+    text = pages["reference/v2/conversations.md"]
+    [line] = re.findall(r'^.*"conversations.list.sort_field".*$', text, re.MULTILINE)
+    assert "(`str`): " in line
+    assert "Values: `createdAt`, `customerEmail`, " in line
+    text = sections(pages["reference/v2/models/webhooks.md"])[
+        "WebhookSettingsEventsItem"
+    ]
+    assert "Another name for `str`.\n\nValues: `beacon." in text
+
+
+def test_limits_are_said_once(pages: dict[str, str]) -> None:
+    text = "\n".join(pages.values())
+    assert "At least 1 item." in text
+    assert "at most 40 characters." in text
+    assert not re.search(
+        r"at least 1 \w+s\b|at most 40 characters\. At most 40", text, re.I
+    )
+
+
 def test_all_operations_are_there(pages: dict[str, str]) -> None:
     """What `resources` leaves out has no operations."""
     ids = {each.id for described in APIS for each in described.api.operations()}

@@ -36,7 +36,9 @@ def test_every_page_fits_a_phone(visitor: Visitor, paths: list[str]) -> None:
     assert [] == found
 
 
-@pytest.mark.parametrize(("width", "scheme"), [(1280, "light"), (400, "dark")])
+@pytest.mark.parametrize(
+    ("width", "scheme"), [(1280, "light"), (1280, "dark"), (400, "dark")]
+)
 def test_each_kind_of_page_is_accessible(
     width: int, scheme: Literal["dark", "light"], visitor: Visitor
 ) -> None:

@@ -2,11 +2,24 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping
 from os.path import relpath
 from pathlib import PurePosixPath
 
-from generator.ir import FILE, NULL, Scalar, Type, Value, names_in, one_of
+from generator.ir import (
+    FILE,
+    NULL,
+    Choice,
+    ListOf,
+    MapOf,
+    OneOf,
+    Scalar,
+    Type,
+    Value,
+    names_in,
+    one_of,
+)
 from generator.render.python import annotation, given
 
 from .apis import FOLDER, Described
@@ -27,6 +40,7 @@ _LIMITS = {
     "maxProperties": "at most {} fields",
     "pattern": "of the form {}",
 }
+_ONE = re.compile(r"(?<= 1 )(character|item|field)s")
 _FILES = (FILE, Scalar("base64"))
 _LONGEST = 100
 """Characters of a type; a longer one would fill a phone's window."""
@@ -59,25 +73,51 @@ def optional(type_: Type, *, required: bool) -> Type:
 
 def _linked(text: str, type_: Type, described: Described, page: str) -> str:
     names = dict.fromkeys(names_in(type_))
+    for choice in _long_choices(type_):
+        text = text.replace(annotation(choice), _kinds(choice))
     if '"' not in text:
         text = text.replace("'", '"')  # as signatures have it
-    if len(text) > _LONGEST and not names:
-        text = f"{text[:_LONGEST]}…"
     if len(names) == 1:
         return linked(described.places[next(iter(names))], page, code(text))
     links = [linked(described.places[name], page, code(name)) for name in names]
     return f"{code(text)} ({', '.join(links)})" if links else code(text)
 
 
+def _long_choices(type_: Type) -> Iterator[Choice]:
+    """Yield the parts of a type that are too long for it."""
+    match type_:
+        case Choice() if len(annotation(type_)) > _LONGEST:
+            yield type_
+        case ListOf(part) | MapOf(part):
+            yield from _long_choices(part)
+        case OneOf(members):
+            for member in members:
+                yield from _long_choices(member)
+        case _:
+            pass
+
+
+def _kinds(choice: Choice) -> str:
+    return " | ".join(dict.fromkeys(type(each).__name__ for each in choice.values))
+
+
+def words(type_: Type, described: Described) -> str:
+    """List the values of a type that its annotation does not show."""
+    unseen = (each for choice in _long_choices(type_) for each in choice.values)
+    shown = [code(_shown(each)) for each in (*described.words(type_), *unseen)]
+    return f"Values: {', '.join(shown)}." if shown else ""
+
+
 def details(value: Value, described: Described) -> str:
     """Say what is known about a value beside its type: words, default, limits, deprecation."""
-    words = ", ".join(code(_shown(each)) for each in described.words(value.type))
     has_default = value.default is not None
+    said = value.description.lower()
+    new = [each for each in limits(value.limits) if each not in said]
     parts = (
         sentence(prose(value.description)),
-        f"Values: {words}." if words else "",
+        words(value.type, described),
         f"Default: {code(_shown(value.default))}." if has_default else "",
-        f"{capitalized(', '.join(limits(value.limits)))}." if value.limits else "",
+        f"{capitalized(', '.join(new))}." if new else "",
         (
             f"**Deprecated:** {sentence(prose(value.deprecated))}"
             if value.deprecated
@@ -93,7 +133,8 @@ def limits(found: Mapping[str, object]) -> Iterator[str]:
         of_items, _, plain = keyword.rpartition(" ")
         text = _LIMITS.get(plain, f"{plain}: {{}}")
         shown = code(str(limit)) if isinstance(limit, str) else str(limit)
-        yield f"each item {text.format(shown)}" if of_items else text.format(shown)
+        said = _ONE.sub(r"\1", text.format(shown))
+        yield f"each item {said}" if of_items else said
 
 
 def _shown(value: object) -> str:

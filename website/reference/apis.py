@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
@@ -23,6 +23,7 @@ from generator.load import Document
 from generator.load.node import root_of
 from generator.names import ClassName
 from generator.reading import read_api
+from generator.render.docstrings import EVIDENCE
 
 from .text import slug
 
@@ -93,6 +94,14 @@ class Described:
             for operation in resource.operations
         }
 
+    @cached_property
+    def unread_pages(self) -> set[str]:
+        """The documentation pages that could not be read."""
+        operations = self.api.operations()
+        unread = [each for each in operations if each.evidence in EVIDENCE]
+        read = (each for each in operations if each not in unread)
+        return _pages(unread) - _pages(read)
+
     def citations(self, pointer: str) -> Iterator[Citation]:
         """Yield the documentation pages of an object of the document."""
         for item in (root_of(self.document).at(pointer) / "x-docs").items():
@@ -108,6 +117,10 @@ class Described:
                     yield from values
                 case _:
                     pass
+
+
+def _pages(operations: Iterable[Operation]) -> set[str]:
+    return {page for operation in operations for page in operation.docs.pages}
 
 
 def described_apis(spec: Path = SPEC) -> tuple[Described, ...]:

@@ -21,11 +21,13 @@ from generator.ir import (
 )
 from generator.render.classes import import_path
 
-from .annotations import details, given_type, linked, optional, returned
+from .annotations import details, given_type, linked, optional, returned, words
 from .apis import Described
 from .sources import source_line
 from .text import code, page_text, paragraphs, prose, sentence, slug, target
 from .users import Users
+
+_FEW = 3
 
 
 class ModelPages:
@@ -51,7 +53,7 @@ class ModelPages:
         path = import_path(self._described.api)
         names = sorted(places, key=str.lower)
         return page_text(
-            self._described.titled("Models"),
+            self._described.titled("Model classes"),
             f"All classes of `{path}.models`. Models are what the server sends, typed"
             " dictionaries what only requests contain; "
             f"{linked('models.md', page, 'models')} explains how to read and write them.",
@@ -62,10 +64,15 @@ class ModelPages:
     def _page(self, module: ModelModule, page: str) -> str:
         path = import_path(self._described.api)
         listed = (f"[{code(each.name)}](#{slug(each.name)})" for each in module.schemas)
+        names = [code(each.name) for each in module.schemas]
+        others = f" and {len(names) - _FEW} more" if len(names) > _FEW else ""
         return page_text(
             self._described.titled(f"models.{module.name}"),
-            f"The classes for {prose(module.name.replace('_', ' '))}, which a program imports"
-            f" from `{path}.models`.",
+            f"Classes of `{path}.models`: {', '.join(names[:_FEW])}{others}.",
+            "`| None` means that a value can be null or missing, as far as its"
+            f" {linked('evidence.md', page, 'documentation')} says. A field that the server"
+            " leaves out reads as None,"
+            f" {linked('models.md#nothing-is-lost', page, 'whatever its type')}.",
             ", ".join(listed),
             *(self._schema(schema, page) for schema in module.schemas),
         )
@@ -120,6 +127,7 @@ class ModelPages:
             case AliasSchema(type=type_, given=given):
                 write = given_type if given else returned
                 yield f"Another name for {write(type_, self._described, page)}."
+                yield words(type_, self._described)
 
     def _field(self, field: Field, schema: Schema, page: str) -> str:
         type_ = optional(field.type, required=field.required)

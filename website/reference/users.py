@@ -13,8 +13,6 @@ from .annotations import linked
 from .apis import Described
 from .text import code, slug
 
-_FEW = 8
-
 
 class Users:
     """Knows who uses a class."""
@@ -29,9 +27,8 @@ class Users:
     def links(self, name: ClassName, page: str) -> str:
         """Return links to what uses a class, "" if nothing does."""
         users = self._found[name]
-        links = [linked(place, page, code(user)) for user, place in users.items()]
-        more = f" and {len(links) - _FEW} more" if len(links) > _FEW else ""
-        return ", ".join(links[:_FEW]) + more
+        links = (linked(place, page, code(user)) for user, place in users.items())
+        return ", ".join(links)
 
 
 def _uses(described: Described) -> Iterator[tuple[ClassName, str, str]]:
