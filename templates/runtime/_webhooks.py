@@ -43,7 +43,9 @@ class Event(Generic[T]):
     """An event. `repr` does not show the payload, which is personal data."""
 
     name: str
+    """The name of the event, as the server sent it."""
     payload: T = field(repr=False)
+    """What the event is about: a model, or plain JSON values of an unknown event."""
 
 
 class UnknownEvent(Event[Any]):

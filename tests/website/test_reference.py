@@ -12,6 +12,7 @@ from pathlib import Path, PurePosixPath
 from typing import Any
 
 import pytest
+from helpscout_client._contract.options import ClientOptions
 from hypothesis import given
 from hypothesis import strategies as st
 from markdown_it import MarkdownIt
@@ -329,3 +330,22 @@ def test_text_of_the_spec_becomes_no_markup() -> None:
         headings = [t.map for t in tokens if t.type == "heading_open"]
         assert len(headings) == len(re.findall(r"^#+ \w", page, re.MULTILINE))
     assert found
+
+
+# --- modules of the runtime ---------------------------------------------------------------
+
+
+@pytest.mark.parametrize("client", ["HelpScout", "AsyncHelpScout"])
+def test_every_argument_of_a_client_is_described(
+    client: str, pages: dict[str, str]
+) -> None:
+    text = sections(pages["reference/python/client.md"])
+    described = re.findall(r"^- `(\w+)`: ", text[f"{client}: arguments"], re.MULTILINE)
+    shown = re.findall(r"^    (\w+):", text[client], re.MULTILINE)
+    assert {*shown, *ClientOptions.__annotations__} <= {*described}
+
+
+def test_types_of_the_same_page_are_linked(pages: dict[str, str]) -> None:
+    text = sections(pages["reference/python/client.md"])["Response"]
+    assert "- `rate_limit` ([`RateLimit`](#ratelimit))" in text
+    assert "- `status_code` (`int`)" in text

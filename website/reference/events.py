@@ -8,7 +8,7 @@ from generator.ir import Webhook
 from generator.render.classes import import_path
 
 from .annotations import linked
-from .apis import Described
+from .apis import FOLDER, Described
 from .running import Outcome
 from .sources import source_line
 from .text import code, page_text, paragraphs, prose, sentence, slug
@@ -38,11 +38,12 @@ def _event(
     webhook: Webhook, described: Described, page: str, outcome: Outcome | None
 ) -> str:
     place = described.places[webhook.payload]
+    event = linked(f"{FOLDER}/python/webhooks.md#event", page, "event")
     return paragraphs(
         f"## {prose(webhook.event)}",
         sentence(prose(webhook.docs.summary)),
         sentence(prose(webhook.docs.description)),
-        f"The class of the event is {code(webhook.class_name)}, that of its `payload`"
+        f"The class of the {event} is {code(webhook.class_name)}, that of its `payload`"
         f" {linked(place, page, code(webhook.payload))}.",
         source_line(described, f"{webhook.at}/post"),
         *(outcome.blocks() if outcome else ()),

@@ -7,7 +7,7 @@ writes HTML only.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 from textwrap import dedent
@@ -17,13 +17,14 @@ import griffe
 
 from .apis import FOLDER
 from .layout import formatted
-from .text import code, fenced, page_text, paragraphs, prose, sentence, url_link
+from .text import code, fenced, page_text, paragraphs, prose, sentence, slug, url_link
 
 GENERATED = Path(__file__).resolve().parents[2] / "generated"
 PACKAGE = "helpscout_client"
 _LONGEST = 88
 _SECTION = re.compile(r"(Args|Raises|Documentation):\n((?: {4}.*\n?)+)")
-_MADE_BY_USERS = {"HelpScout", "AsyncHelpScout", "NamedFile", "StubServer"}
+_CLIENTS = {"HelpScout", "AsyncHelpScout"}
+_MADE_BY_USERS = _CLIENTS | {"NamedFile", "StubServer"}
 _WITHOUT_PAGE = (
     *("AuthorizationPage", "BaseClient", "SyncClient", "AsyncClient"),
     *("Generic[", "Protocol[", "Fallback", "ABC"),
@@ -44,16 +45,28 @@ class Module:
     module: str = ""
     intro: str = ""
     """What the page begins with; by default the docstring of the module."""
+    more: str = ""
+    """What it ends with."""
     names: tuple[str, ...] = ()
     """Paths of objects in the package; by default all that the module exports."""
 
 
+_WITH_RESPONSE = """\
+## with_response
+
+Each resource has the attribute `with_response`, with the same methods. They return a
+[`Response`](#response) around the value, for its headers, its status or the
+[`RateLimit`](#ratelimit): `helpscout.conversations.with_response.get(123).rate_limit`. The guide
+has [an example](../../inbox-api.md#merged-conversations)."""
 _OPTIONS = (f"_contract.options.{n}Options" for n in ("Client", "Call", "Page"))
 MODULES = (
     Module(
         "client",
         f"{PACKAGE}: clients, pages and responses",
-        intro="The clients, what their calls return, and the options of calls.",
+        intro="The clients, what their calls return, and the options of calls. The guide has more"
+        " about [options](../../options.md), [credentials](../../authentication.md) and"
+        " [lists](../../inbox-api.md#pagination-of-lists).",
+        more=_WITH_RESPONSE,
         names=(
             *("HelpScout", "AsyncHelpScout", "Page", "AsyncPage", "AsyncPages"),
             *("Response", "Created", "RateLimit", "Mismatch", "Mismatches"),
@@ -77,15 +90,13 @@ MODULES = (
         "webhooks",
         f"{PACKAGE}.webhooks",
         module="webhooks",
-        names=tuple(
-            f"webhooks.{name}"
-            for name in (
-                "parse",
-                "verify",
-                "verify_app",
-                "delivery_key",
-                "UnknownEvent",
-            )
+        intro="`parse` turns a webhook into an event. [Events](../v2/events.md) lists the classes"
+        " and their payloads, all of which are in this module; the guide explains how to receive"
+        " [webhooks](../../webhooks.md).",
+        names=(
+            *(f"webhooks.{name}" for name in ("parse", "verify", "verify_app")),
+            *("webhooks.delivery_key", "webhooks.AnyEvent"),
+            *("_webhooks.Event", "webhooks.UnknownEvent"),
         ),
     ),
 )
@@ -117,11 +128,24 @@ def _page(module: Module, package: griffe.Object) -> str:
     names = module.names or tuple(
         f"{module.module}.{name}" for name in map(str, about.exports or ())
     )
+    texts = (part for name in names for part in _object(_of(package, name)))
+    here = {name.rpartition(".")[2] for name in names}
     return page_text(
         f"# {module.title}",
         module.intro or _prose(about),
-        *(part for name in names for part in _object(_of(package, name))),
+        *(_with_links(text, here) for text in texts),
+        module.more,
     )
+
+
+def _with_links(text: str, here: Collection[str]) -> str:
+    """Link the types of attributes that are on the same page."""
+
+    def linked(found: re.Match[str]) -> str:
+        name = found[1]
+        return f"[{code(name)}](#{slug(name)})" if name in here else found[0]
+
+    return re.sub(r"(?<= \()`(\w+)`(?=\))", linked, text)
 
 
 def _of(package: griffe.Object, name: str) -> griffe.Object:
@@ -142,11 +166,15 @@ def _object(found: griffe.Object) -> Iterator[str]:
 
 def _class(found: griffe.Class) -> Iterator[str]:
     constructor = found.all_members.get("__init__")
-    if constructor and (found.name in _MADE_BY_USERS or found.module.name == "auth"):
+    is_made = found.name in _MADE_BY_USERS or found.module.name == "auth"
+    if constructor and is_made:
         yield _signature(_target(constructor), found.name)
     if bases := [str(each) for each in found.bases if _is_shown(str(each))]:
         yield f"Bases: {code(', '.join(bases))}."
     yield _prose(found)
+    if constructor and found.name in _CLIENTS:
+        yield f"### {found.name}: arguments"
+        yield _prose(_target(constructor))
     members = [*_members(found)]
     attributes = [each for each in members if not isinstance(each, griffe.Function)]
     yield "\n".join(_entry(each, found) for each in attributes)

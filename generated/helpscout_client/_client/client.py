@@ -66,25 +66,30 @@ class BaseClient(ABC, Generic[HttpClientT, TransportT]):
     ) -> None:
         """Make a client.
 
-        `auth` identifies the caller: credentials, or a mapping of security schemes to
-        credentials; by default they are read from the environment.
-        `base_url` is the origin of the API, with an optional path prefix.
-        `credential_origins` are other origins that get credentials, of operations or tokens
-        that have servers of their own.
-        `pacing` is whether calls wait while the reported rate limit is used up.
-        `http_client` is used instead of a new HTTP client, and is not closed by this one.
-        `hooks` observe each request, without its content.
+        Args:
+            auth: Credentials, or a mapping of security schemes to credentials; by default they
+                are read from the environment.
+            base_url: The origin of the API, with an optional path prefix.
+            credential_origins: Other origins that get credentials, of operations or tokens
+                that have servers of their own.
+            pacing: Whether calls wait while the reported rate limit is used up.
+            http_client: Used instead of a new HTTP client, and not closed by this one.
+            hooks: They observe each request, without its content.
+            timeout: Seconds that the server may be silent, 30 by default; None is no limit.
+            deadline: Seconds for a whole call, retries included, 120 by default; None is no
+                limit.
+            max_retries: How often a request is retried after a temporary failure, 2 by default.
+            follow_moved: Whether to follow a resource that has moved, or to raise; True by
+                default.
+            on_mismatch: What to do about values that do not fit their documented types,
+                `"warn"` by default.
+            user_agent: Added to the `User-Agent` of the package.
 
-        `timeout` (30) is the number of seconds that the server may be silent, `deadline`
-        (120) the number of seconds for a whole call, retries included; None is no limit.
-        `max_retries` (2) is how often a request is retried after a temporary failure.
-        `follow_moved` (True) is whether to follow a resource that has moved, or to raise.
-        `on_mismatch` ("warn") is what to do about values that do not fit their documented
-        types. `user_agent` is added to the `User-Agent` of the package.
-
-        Raises `TypeError` or `ValueError` for an argument that cannot be used, and
-        `ConfigurationError` for missing credentials, and for a base URL that is neither https
-        nor on this computer.
+        Raises:
+            TypeError: An argument has a type that cannot be used.
+            ValueError: An argument has a value that cannot be used.
+            ConfigurationError: Credentials are missing, or the base URL is neither https nor
+                on this computer.
         """
         given = {
             "auth": auth,

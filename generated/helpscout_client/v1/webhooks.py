@@ -226,6 +226,7 @@ AnyEvent: TypeAlias = (
     | SatisfactionRatings
     | UnknownEvent
 )
+"""What `parse` returns: an object of the class of the event."""
 
 EVENTS: Final[EventTypes] = {
     "convo.assigned": (ConvoAssigned, Conversation),

@@ -467,6 +467,7 @@ AnyEvent: TypeAlias = (
     | UserStatusChanged
     | UnknownEvent
 )
+"""What `parse` returns: an object of the class of the event."""
 
 EVENTS: Final[EventTypes] = {
     "beacon.chat.agent.replied": (BeaconChatAgentReplied, Chat),
