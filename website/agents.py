@@ -10,8 +10,10 @@ from typing import Any
 from website.navigation import sections, title
 
 CODE = re.compile(r"^```.*?^```$", re.MULTILINE | re.DOTALL)
-LAYOUT = re.compile(r"""^</?div.*>\n\n?|<a id="[^"]*"></a>""", re.MULTILINE)
-"""What only the layout of the HTML needs."""
+LAYOUT = re.compile(
+    r"""^(?:</?div.*>|<!--.*-->)\n\n?|<a id="[^"]*"></a>""", re.MULTILINE
+)
+"""What only the layout of the HTML needs, and what only programs read."""
 
 HEAD = """\
 # {site_name}

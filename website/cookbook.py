@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
 _PROJECT = Path(__file__).resolve().parents[1]
 COOKBOOK = _PROJECT / "docs/cookbook"
@@ -21,9 +23,20 @@ def programs_of(page: Path) -> list[Path]:
 
 def source_of(program: Path) -> str:
     """Return the text of a program; of a notebook, that of its code cells."""
-    text = program.read_text("utf-8")
     if program.suffix == ".py":
-        return text
-    cells = json.loads(text)["cells"]
-    code = ["".join(cell["source"]) for cell in cells if cell["cell_type"] == "code"]
-    return "".join(f"\n{each}\n" for each in code)
+        return program.read_text("utf-8")
+    return "".join(f"\n{code}\n" for code, _ in cells_of(program))
+
+
+def cells_of(notebook: Path) -> Iterator[tuple[str, str]]:
+    """Yield each code cell of a notebook, with the text that is stored as its output."""
+    for cell in json.loads(notebook.read_text("utf-8"))["cells"]:
+        if cell["cell_type"] == "code":
+            outputs = map(_output, cell["outputs"])
+            yield "".join(cell["source"]), "\n".join(filter(None, outputs))
+
+
+def _output(output: dict[str, Any]) -> str:
+    """Return what a person reads of an output: printed text, or a value."""
+    lines = output.get("text") or output.get("data", {}).get("text/plain", ())
+    return "".join(lines).rstrip()

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from pathlib import Path, PurePosixPath
 
 from release.index_page import repository
-from website.cookbook import programs_of, source_of
+from website.cookbook import cells_of, programs_of, source_of
 from website.links import Links
 from website.reference import reference_pages
 
@@ -23,11 +23,13 @@ OUTSIDE_DOCS = {
 }
 ELSEWHERE = {
     "README.md": "index.md",
+    "examples/notebooks": "cookbook/notebooks.md",
+    "examples/own_tests": "cookbook/own-tests.md",
     "generated/helpscout_client": "reference/index.md",
     "generated/helpscout_client/v1": "reference/v1/index.md",
     "generated/helpscout_client/v2": "reference/v2/index.md",
 }
-"""What the repository shows in another form: its first page, and code as the reference."""
+"""What the repository shows in another form: its first page, programs and code as pages."""
 
 
 @dataclass(frozen=True)
@@ -67,6 +69,19 @@ def _programs(page: Path) -> Iterator[str]:
     if found := programs_of(page):
         yield "\n## The whole program\n"
         for program in found:
-            name = program.relative_to(PROJECT).as_posix()
-            code = source_of(program).strip()
-            yield f'\n```python title="{name}"\n{code}\n```\n'
+            yield from _program(program)
+
+
+def _program(program: Path) -> Iterator[str]:
+    """Yield a program as one block, a notebook as its cells with their outputs."""
+    name = program.relative_to(PROJECT).as_posix()
+    if program.suffix == ".py":
+        yield _block(source_of(program), name)
+        return
+    for number, (code, output) in enumerate(cells_of(program), 1):
+        yield _block(code, f"{name}, cell {number}")
+        yield f"\n```text\n{output}\n```\n" if output else ""
+
+
+def _block(code: str, title: str) -> str:
+    return f'\n```python title="{title}"\n{code.strip()}\n```\n'

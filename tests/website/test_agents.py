@@ -9,7 +9,7 @@ import pytest
 from website import agents
 
 PAGES = {
-    "index.md": '# Home\n\n<div class="grid" markdown>\n\nThe first. The second.\n\n</div>\n',
+    "index.md": '# Home\n\n<div class="grid" markdown>\n\nThe first. The second.\n\n<!-- end -->\n</div>\n',
     "api/tags.md": "# Tags\n\n| a | table |\n",
 }
 SETTINGS = {

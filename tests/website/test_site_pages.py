@@ -36,6 +36,12 @@ def test_a_page_of_the_cookbook_ends_with_its_program() -> None:
         assert text.endswith("\n```\n")
 
 
+def test_a_notebook_is_shown_with_its_outputs() -> None:
+    text = collect().pages["cookbook/notebooks.md"]
+    assert 'title="examples/notebooks/conversations.ipynb, cell 1"' in text
+    assert "\n```text\n[15473, 15474]\n```\n" in text
+
+
 def test_lists_are_read_alike_by_github_and_by_zensical() -> None:
     """A list follows a blank line, and what follows a blank line in an item has four spaces."""
     wrong = re.compile(

@@ -20,6 +20,7 @@ QUERIES = {
     "webhook signature": "webhooks.html",
     "429": "reference/python/errors.html#ratelimiterror",
     "convo.created": "reference/v2/events.html#convocreated",
+    "with_response": "reference/python/client.html#with_response",
     "architecture": "architecture.html",
 }
 """What people may type, and the section that they are looking for."""
