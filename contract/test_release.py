@@ -28,5 +28,8 @@ def test_a_release_is_built_and_works(tmp_path: Path) -> None:
         (sbom,) = (dist / "sbom").glob(f"{name}-*.cdx.json")
         text = sbom.read_text("utf-8")
         assert JsonStrictValidator(SchemaVersion.V1_6).validate_str(text) is None
+        names = {each["name"] for each in json.loads(text)["components"]}
+        assert "pydantic" in names or name == "clientfoundry"
+        assert not {"pip", "setuptools"} & names
         subject = json.loads(text)["metadata"]["component"]
         assert len(subject["externalReferences"]) == 2

@@ -13,6 +13,7 @@ from generator.errors import UsageError
 from . import pages_due
 from .build import build
 from .checking import check
+from .index_page import SettingError
 from .trial import try_wheels
 
 PARSER = argparse.ArgumentParser(prog="python -m release", description=__doc__)
@@ -44,7 +45,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     given = PARSER.parse_args(arguments)
     try:
         return _run(given)
-    except UsageError as error:
+    except (UsageError, SettingError) as error:
         print(error, file=sys.stderr)
         return 2
 

@@ -29,21 +29,21 @@ MACHINES = (
 
 def build(revision: str, output: Path) -> None:
     """Write source distribution and wheel of each, and the notes of the release, to a folder."""
-    output.mkdir(parents=True, exist_ok=True)
-    if any(output.iterdir()):
-        raise UsageError(f"{output} is not empty")
+    if output.exists() and not (output.is_dir() and not any(output.iterdir())):
+        advice = "remove it, or choose another folder by --folder"
+        raise UsageError(f"{output} is not an empty folder: {advice}")
     with TemporaryDirectory(prefix="build-") as temporary:
         builds = [Path(temporary, str(number)) for number in range(len(MACHINES))]
         for folder, machine in zip(builds, MACHINES, strict=True):
             _build_once(revision, folder, machine)
         if differing := differences(*builds):
             raise UsageError(f"the second build differs: {', '.join(differing)}")
+        version = next(builds[0].glob("*/*.whl")).name.split("-")[1]
+        text = notes(git("show", f"{revision}:CHANGELOG.md"), version)
+        # Relative links lead nowhere on the page of a release either.
+        text = index_page(text, "", repository(), version)
+        (builds[0] / "notes.md").write_text(text, "utf-8")
         shutil.copytree(builds[0], output, dirs_exist_ok=True)
-    version = next(output.glob("*/*.whl")).name.split("-")[1]
-    text = notes(git("show", f"{revision}:CHANGELOG.md"), version)
-    # Relative links lead nowhere on the page of a release either.
-    text = index_page(text, "", repository(), version)
-    (output / "notes.md").write_text(text, "utf-8")
     for name, digest in digests(output).items():
         print(f"{digest}  {name}")
 

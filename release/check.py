@@ -6,6 +6,8 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from packaging.version import InvalidVersion, Version
+
 from generator.review.diff.report import proposed_version
 from generator.review.diff.rules import Verdict
 
@@ -30,6 +32,8 @@ class Release:
     """That of the release before; None for the first one."""
     verdict: Verdict | None
     """The worst that happened since."""
+    repository: str = ""
+    """The address of the public repository; "" while there is none."""
     tag: str | None = None
     """The tag under which it is published; None while it is prepared."""
 
@@ -42,11 +46,32 @@ def problems(release: Release) -> Iterator[str]:
         yield f"_version.py says {packaged}, the spec {release.version}; run generate"
     if release.base_version is not None:
         yield from _version_problems(release, release.base_version)
+    if not _is_canonical(release.version):
+        yield f"the version {release.version!r} is not written as in 1.2.3"
     yield from _changelog_problems(release)
-    if release.tag is not None and NO_RELEASE in release.readme:
+    if release.tag is not None:
+        yield from _publication_problems(release, release.tag)
+
+
+def _is_canonical(version: str) -> bool:
+    try:
+        return str(Version(version)) == version
+    except InvalidVersion:
+        return False
+
+
+def _publication_problems(release: Release, tag: str) -> Iterator[str]:
+    if tag != f"v{release.version}":
+        yield f"the tag is {tag}, the version {release.version}: tag v{release.version}"
+    if NO_RELEASE in release.readme:
         yield f"README.md says {NO_RELEASE!r}: remove that paragraph"
-    if release.tag is not None and release.tag != f"v{release.version}":
-        yield f"the tag is {release.tag}, the version {release.version}"
+    if not release.repository:
+        yield (
+            "pyproject.toml: repository is empty: the index page of a release cannot get its"
+            " links later"
+        )
+    for heading in re.findall(r"^## .*unreleased.*", release.changelog, re.I | re.M):
+        yield f"CHANGELOG.md has {heading!r}: release it, or say when it was"
 
 
 def _version_problems(release: Release, base: str) -> Iterator[str]:
@@ -68,8 +93,6 @@ def _changelog_problems(release: Release) -> Iterator[str]:
     if found is None:
         yield f"CHANGELOG.md has no section {heading!r}"
         return
-    if release.tag is not None and "unreleased" in found.partition("\n")[0]:
-        yield f"CHANGELOG.md calls {release.version} unreleased"
     if "\n- " not in found:
         yield f"CHANGELOG.md says nothing under {heading!r}"
     if release.verdict == "breaking" and "**breaking**" not in found:

@@ -14,7 +14,7 @@ from generator.review.diff.rules import Verdict
 
 from .check import Release, problems
 from .history import last_tag
-from .index_page import PROJECT
+from .index_page import PROJECT, repository
 from .surface import breakages, surface
 
 PACKAGE = "helpscout_client"
@@ -55,6 +55,7 @@ def _release(
         version_file=(GENERATED / PACKAGE / "_version.py").read_text("utf-8"),
         changelog=(PROJECT / "CHANGELOG.md").read_text("utf-8"),
         readme=(PROJECT / "README.md").read_text("utf-8"),
+        repository=repository(),
         base_version=base,
         verdict=verdict,
         tag=tag,

@@ -19,13 +19,19 @@ _CODE = re.compile(r"(^```.*?^```$)", re.MULTILINE | re.DOTALL)
 _RELATIVE_LINK = re.compile(r"\[([^\[\]]+)\]\((?![a-z]+:)([^()\s]+)\)")
 
 
+class SettingError(ValueError):
+    """The setting `repository` is no address that links can begin with."""
+
+
 def repository(project: Path = PROJECT) -> str:
     """Return the address of the public repository, or "" while there is none."""
     tools = tomllib.loads((project / "pyproject.toml").read_text("utf-8"))["tool"]
     address = str(tools["helpscout-client"]["repository"])
-    if address and not re.fullmatch(r"https://[^\s?#]*[^\s?#/]", address):
-        raise ValueError(
-            f"`repository` is not an https address, or ends with a slash: {address}"
+    is_usable = re.fullmatch(r"https://[^\s?#/]+/[^\s?#]*[^\s?#/]", address)
+    if address and (not is_usable or address.endswith(".git")):
+        example = "https://HOST/OWNER/NAME, without .git or a slash at its end"
+        raise SettingError(
+            f"pyproject.toml: repository is {address!r}; write it as {example}"
         )
     return address
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import shutil
 import subprocess
+import sys
 import venv
 from collections.abc import Generator
 from contextlib import contextmanager
@@ -50,7 +51,9 @@ COMMANDS = {
 def try_wheels(folder: Path, *, sbom: bool) -> None:
     """Install and run the wheels that `build` left in a folder; `sbom` lists what they bring."""
     for name in FOLDERS:
-        (wheel,) = (folder.resolve() / name).glob("*.whl")
+        wheel = next((folder.resolve() / name).glob("*.whl"), None)
+        if wheel is None:
+            raise UsageError(f"there is no wheel in {folder / name}: build it first")
         with installed(wheel) as programs:
             run_all(name, programs)
             if sbom:
@@ -63,11 +66,13 @@ def installed(wheel: Path) -> Generator[Path]:
     """Install a wheel in a new environment; yield the folder of the programs in it."""
     with TemporaryDirectory(prefix="trial-") as temporary:
         environment = Path(temporary)
-        venv.create(environment, with_pip=True)
+        venv.create(environment)  # without pip, so that it holds nothing else
         programs = environment / "bin"
         if not programs.is_dir():
             programs = environment / "Scripts"  # on Windows
-        run(programs, environment, "python", "-m", "pip", "install", "-q", str(wheel))
+        python = str(next(programs.glob("python*")))
+        pip = (sys.executable, "-m", "pip", "--python", python, "install", "--quiet")
+        run(programs, environment, *pip, str(wheel))
         yield programs
 
 

@@ -7,6 +7,7 @@ import sys
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
+from release.index_page import SettingError
 from website.building import build
 from website.checks import SiteError
 from website.navigation import NavigationError
@@ -17,11 +18,11 @@ SITE = PROJECT / "site"
 
 def main() -> None:
     """Replace the site by a new one, if the new one has no mistakes."""
-    sources = collect()
     with TemporaryDirectory() as work:
         try:
+            sources = collect()
             built = build(sources, Path(work))
-        except (NavigationError, SiteError) as error:
+        except (NavigationError, SettingError, SiteError) as error:
             sys.exit(str(error))
         shutil.rmtree(SITE, ignore_errors=True)
         shutil.move(built, SITE)

@@ -14,7 +14,7 @@ import pytest
 from hatchling import build
 
 from release.check import NO_RELEASE
-from release.index_page import index_page, repository
+from release.index_page import SettingError, index_page, repository
 from support.distributions import ADDRESS, FOLDERS, copy_with_address
 from support.paths import PROJECT
 
@@ -157,10 +157,16 @@ def test_parts_of_a_readme_are_left_out() -> None:
     assert "a\nc\n" == index_page(readme, ".", "", "1.2.3")
 
 
-@pytest.mark.parametrize("wrong", [f"{ADDRESS}/", "http://example.com/a", "owner/name"])
+@pytest.mark.parametrize(
+    "wrong",
+    [
+        *(f"{ADDRESS}/", f"{ADDRESS}.git", "http://example.com/a"),
+        *("https://example.com", "owner/name"),
+    ],
+)
 def test_the_address_has_one_form(wrong: str, tmp_path: Path) -> None:
     """Anything else is refused when a distribution is built."""
     text = f'[tool.helpscout-client]\nrepository = "{wrong}"\n'
     (tmp_path / "pyproject.toml").write_text(text, "utf-8")
-    with pytest.raises(ValueError, match=re.escape(wrong)):
+    with pytest.raises(SettingError, match=re.escape(wrong)):
         repository(tmp_path)

@@ -10,7 +10,7 @@ from generator.errors import UsageError
 from release.build import build, differences
 from release.changelog import notes
 from release.sbom import completed
-from release.trial import run
+from release.trial import run, try_wheels
 
 CHANGELOG = """\
 # Changelog
@@ -80,8 +80,14 @@ def test_files_that_differ_are_named(tmp_path: Path) -> None:
 def test_nothing_is_built_into_a_folder_with_files(tmp_path: Path) -> None:
     """What is left of another build would be published."""
     (tmp_path / "old.whl").touch()
-    with pytest.raises(UsageError, match="is not empty"):
+    with pytest.raises(UsageError, match="is not an empty folder: remove it"):
         build("HEAD", tmp_path)
+
+
+def test_nothing_is_tried_without_a_build(tmp_path: Path) -> None:
+    """The message says what is missing."""
+    with pytest.raises(UsageError, match=r"no wheel in .*helpscout-client: build it"):
+        try_wheels(tmp_path, sbom=False)
 
 
 def test_the_subject_of_an_sbom_has_version_and_files() -> None:

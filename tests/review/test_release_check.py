@@ -19,6 +19,7 @@ RIGHT = Release(
     readme="# A package\n",
     base_version="1.4.2",
     verdict="compatible",
+    repository="https://example.com/acme/acme",
 )
 
 
@@ -67,7 +68,23 @@ def test_a_version_below_the_proposed_one(
         ({"tag": "v1.5.1"}, "the tag is v1.5.1, the version 1.5.0"),
         (
             {"tag": "v1.5.0", "changelog": "## 1.5.0 (unreleased)\n\n- A.\n"},
-            "CHANGELOG.md calls 1.5.0 unreleased",
+            "CHANGELOG.md has '## 1.5.0 (unreleased)'",
+        ),
+        (
+            {
+                "tag": "v1.5.0",
+                "changelog": f"## Unreleased\n\n- B.\n\n{RIGHT.changelog}",
+            },
+            "CHANGELOG.md has '## Unreleased'",
+        ),
+        ({"tag": "v1.5.0", "repository": ""}, "pyproject.toml: repository is empty"),
+        (
+            {
+                "version": "01.5.0",
+                "version_file": '__version__: Final = "01.5.0"\n',
+                "changelog": "## 01.5.0\n\n- A.\n",
+            },
+            "the version '01.5.0' is not written as in 1.2.3",
         ),
         (
             {"tag": "v1.5.0", "readme": f"- **{NO_RELEASE}** Build it.\n"},
