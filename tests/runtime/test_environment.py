@@ -205,6 +205,22 @@ def test_an_encrypted_proxy(
     assert (2 if behind else 1) == len(proxy.heads)
 
 
+def test_encryption_that_cannot_begin_fails_the_call(
+    case: Case, secure: FaultServer, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """As a connection that cannot be made does; the socket is closed."""
+
+    def refuse(*_: object, **_named: object) -> None:
+        raise ssl.SSLError("no ciphers")
+
+    monkeypatch.setattr(ssl.SSLContext, "wrap_bio", refuse)
+    case.open(base_url=secure.url, http_client=None, max_retries=0)
+
+    with pytest.raises(errors.ConnectionFailed):
+        case.get()
+    case.close()
+
+
 @pytest.mark.parametrize("is_encrypted", [False, True], ids=["http", "https"])
 @pytest.mark.parametrize("part", ["handshake", "response"])
 def test_a_deadline_holds_behind_a_proxy(

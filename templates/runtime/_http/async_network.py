@@ -105,9 +105,10 @@ class _AsyncStream(httpcore2.AsyncNetworkStream):
         timeout: float | None = None,
     ) -> httpcore2.AsyncNetworkStream:
         """Return the encrypted connection; close this one if the server does not agree."""
-        stream = _AsyncEncryptedStream(self, Encryption(ssl_context, server_hostname))
         try:
             with connecting():
+                encryption = Encryption(ssl_context, server_hostname)
+                stream = _AsyncEncryptedStream(self, encryption)
                 await stream.handshake(timeout)
         except BaseException:
             await self.aclose()

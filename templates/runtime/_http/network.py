@@ -177,9 +177,10 @@ class _Stream(httpcore2.NetworkStream):
         timeout: float | None = None,
     ) -> httpcore2.NetworkStream:
         """Return the encrypted connection; close this one if the server does not agree."""
-        stream = _EncryptedStream(self, Encryption(ssl_context, server_hostname))
         try:
             with self.in_use(), connecting():
+                encryption = Encryption(ssl_context, server_hostname)
+                stream = _EncryptedStream(self, encryption)
                 stream.handshake(timeout)
         except BaseException:
             self.close()
